@@ -1,0 +1,105 @@
+import type { Clock } from '../../lib/clock.ts';
+import type { Disposable } from '../../lib/disposable.ts';
+import type { Logger } from '../../lib/logger.ts';
+import type { Update, UpdateValue } from '../updates/update.ts';
+
+/** A command the master asked for, from its start to its end. */
+export interface Command {
+  /** What runs, for people: one line, obfuscated words hidden. */
+  readonly summary: string;
+  /**
+   * Runs to the end and sends every update, `rc` among them. Called once.
+   *
+   * Errors: a rejection becomes the failure that the master gets with `complete`.
+   */
+  run(): Promise<void>;
+  /** Asks a running command to end soon; `run` then settles. Twice does no harm, nor after the end. */
+  interrupt(why: string): void;
+}
+
+/** How a command of one name is made. */
+export interface CommandDefinition {
+  /** Names of the arguments without which it is refused (as the MessagePack protocol spells them). */
+  readonly requiredArguments: readonly string[];
+  /** Errors: a CommandArgumentError says which argument is wrong; the call itself then fails. */
+  create(args: WireArguments, context: CommandContext): Command;
+}
+
+/**
+ * A command's arguments as the master sent them, the same for both protocols: names and absolute
+ * paths as MessagePack has them, byte strings decoded, tuples as arrays, dictionaries as records.
+ */
+export type WireArguments = Readonly<Record<string, unknown>>;
+
+export class CommandArgumentError extends Error {
+  override readonly name = 'CommandArgumentError';
+  readonly code = 'COMMAND_ARGUMENT';
+}
+
+/** What a command gets from the worker it runs in. */
+export interface CommandContext {
+  readonly commandId: string;
+  readonly builderName: string;
+  /** Absolute path of the worker's own directory. */
+  readonly basedir: string;
+  /** What builds inherit: the worker's own environment after the secrets were taken out. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Encoding of command lines and of programs' output, such as `utf-8`. */
+  readonly unicodeEncoding: string;
+  /** Whether file commands may leave `basedir`. */
+  readonly fileAccess: FileAccess;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly updates: UpdateSink;
+}
+
+export type FileAccess = 'basedir' | 'anywhere';
+
+/** Where a command's updates go. Once the connection is gone everything is dropped silently. */
+export interface UpdateSink extends Flow {
+  /** Text for the step's log, in any pieces; the sink sends whole lines. */
+  header(text: string): void;
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** Bytes of a program's stream, cut anywhere; decoded with the worker's encoding. */
+  output(stream: 'stdout' | 'stderr', bytes: Uint8Array): void;
+  /** Bytes of a log file the master asked to watch. */
+  logOutput(logName: string, bytes: Uint8Array): void;
+  value(key: string, value: UpdateValue): void;
+  /** Sends what is held, unfinished lines included. */
+  flush(): void;
+}
+
+/** Whether the master keeps up with what it is sent. */
+export interface Flow {
+  /** False while what was sent waits for the master: stop reading the source. */
+  readonly isWritable: boolean;
+  /** Announces each change of `isWritable`. */
+  onWritableChanged(listener: (isWritable: boolean) => void): Disposable;
+}
+
+/** The master's end of one running command, as a protocol offers it. */
+export interface CommandLink extends Flow {
+  /** Takes updates in order; never waits and never throws. */
+  sendUpdates(updates: readonly Update[]): void;
+}
+
+/**
+ * A file on the master that takes an upload (`args.writer`). Several writes may be under way; they
+ * arrive in order.
+ *
+ * Errors: each promise rejects with what the master answered, or with the loss of the connection.
+ */
+export interface FileWriter {
+  write(block: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+  utime(accessTimeSeconds: number, modifiedTimeSeconds: number): Promise<void>;
+  unpack(): Promise<void>;
+}
+
+/** A file on the master that is downloaded (`args.reader`). */
+export interface FileReader {
+  /** The next `length` bytes at most; empty at the end; null when the master cannot send any. */
+  read(length: number): Promise<Uint8Array | null>;
+  close(): Promise<void>;
+}
