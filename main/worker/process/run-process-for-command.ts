@@ -1,0 +1,27 @@
+import type { CommandContext } from '../commands/command.ts';
+import type {
+  CommandLine,
+  CommandWord,
+  ProcessRequest,
+  RunningProcess,
+} from './process-request.ts';
+
+/** The words of a command that hides nothing. */
+export function argv(...words: readonly string[]): CommandLine {
+  return { kind: 'argv', words: words.map((word): CommandWord => ({ real: word, shown: word })) };
+}
+
+/**
+ * Runs a process for a command: headers, output, log files, timers, `rc` and the elapsed time, all
+ * sent to the command's updates. `elapsed`, and `rc` with `sendRc: false`, stay the command's own.
+ *
+ * Source: buildbot_worker, runprocess.py, RunProcess.
+ */
+export function runProcessForCommand(
+  context: CommandContext,
+  request: ProcessRequest,
+): RunningProcess {
+  void context;
+  void request;
+  throw new Error('to be written');
+}
