@@ -1,16 +1,21 @@
+import type { MasterAddress } from '../contract/worker-config.ts';
+import type { ConnectionProblem } from '../contract/worker-status.ts';
 import type { Disposable } from '../lib/disposable.ts';
+import type { Outcome } from '../lib/outcome.ts';
 
-/** An open stream of bytes to a master. */
+/**
+ * An open stream of bytes to a master.
+ *
+ * Nothing is delivered before `listen` is called; what arrives earlier waits.
+ */
 export interface Transport {
   /** The peer, for sentences: `build.example.org:9989`. */
   readonly peer: string;
-  /** False while more is waiting to leave than should; `onWritableChanged` tells when that ends. */
+  /** False while more is waiting to leave than should; stop producing until it turns true again. */
   readonly isWritable: boolean;
   onWritableChanged(listener: (isWritable: boolean) => void): Disposable;
-  /** Set once, before the first byte may arrive, in the same tick that yielded the transport. */
-  onData: (chunk: Uint8Array) => void;
-  /** Called once; `error` is undefined when the peer closed in good order. */
-  onClosed: (error: Error | undefined) => void;
+  /** Begins delivery. To be called once. */
+  listen(listener: TransportListener): void;
   /** Queues the chunks, which leave together; they must not be changed afterwards. */
   write(chunks: readonly Uint8Array[]): void;
   /** Sends what is queued, then closes. */
@@ -18,3 +23,21 @@ export interface Transport {
   /** Closes at once. */
   destroy(): void;
 }
+
+export interface TransportListener {
+  /** A chunk cut anywhere, owned by the listener. */
+  onData(chunk: Uint8Array): void;
+  /** Called once; `error` is undefined when the peer closed in good order. */
+  onClosed(error: Error | undefined): void;
+}
+
+/**
+ * Opens a transport to a master.
+ *
+ * Errors: a problem whose sentence says what was attempted, what happened and how to mend it;
+ *         `signal` aborts the try, which then reports `timed-out`.
+ */
+export type Dial = (
+  address: MasterAddress,
+  signal: AbortSignal,
+) => Promise<Outcome<Transport, ConnectionProblem>>;

@@ -1,0 +1,71 @@
+import type { Socket } from 'node:net';
+import type { Disposable } from '../lib/disposable.ts';
+import { Emitter } from '../lib/emitter.ts';
+import type { Transport, TransportListener } from './transport.ts';
+
+/** Waiting bytes at which the producers are asked to stop. The kernel's own buffer comes on top. */
+const HIGH_WATER_BYTES = 256 * 1024;
+
+const TCP_KEEPALIVE_MS = 60_000;
+
+/**
+ * A connected socket (TCP, TLS or UNIX) as a transport. Small packets leave at once: with Nagle's
+ * algorithm each small update would wait for the delayed acknowledgement of the one before it.
+ */
+export class SocketTransport implements Transport {
+  readonly peer: string;
+  readonly #socket: Socket;
+  readonly #writableChanged = new Emitter<boolean>();
+  #isWritable = true;
+
+  constructor(socket: Socket, peer: string) {
+    this.peer = peer;
+    this.#socket = socket;
+    socket.setNoDelay(true);
+    socket.setKeepAlive(true, TCP_KEEPALIVE_MS);
+    socket.pause();
+    socket.on('drain', () => this.#setWritable(true));
+  }
+
+  get isWritable(): boolean {
+    return this.#isWritable;
+  }
+
+  onWritableChanged(listener: (isWritable: boolean) => void): Disposable {
+    return this.#writableChanged.on(listener);
+  }
+
+  listen(listener: TransportListener): void {
+    let failure: Error | undefined;
+    this.#socket.on('data', (chunk: Buffer) => listener.onData(chunk));
+    this.#socket.on('error', (error) => {
+      failure = error;
+    });
+    // A half-open master cannot be served: whoever ends its side ends the connection.
+    this.#socket.on('end', () => this.#socket.end());
+    this.#socket.on('close', () => listener.onClosed(failure));
+    this.#socket.resume();
+  }
+
+  write(chunks: readonly Uint8Array[]): void {
+    if (this.#socket.destroyed || this.#socket.writableEnded) return;
+    this.#socket.cork();
+    for (const chunk of chunks) this.#socket.write(chunk);
+    this.#socket.uncork();
+    if (this.#socket.writableLength >= HIGH_WATER_BYTES) this.#setWritable(false);
+  }
+
+  end(): void {
+    this.#socket.end();
+  }
+
+  destroy(): void {
+    this.#socket.destroy();
+  }
+
+  #setWritable(isWritable: boolean): void {
+    if (this.#isWritable === isWritable) return;
+    this.#isWritable = isWritable;
+    this.#writableChanged.emit(isWritable);
+  }
+}

@@ -1,0 +1,162 @@
+import type { RunningCommand } from '../contract/worker-status.ts';
+import type { Clock } from '../lib/clock.ts';
+import { type Disposable, toDisposable } from '../lib/disposable.ts';
+import { Emitter } from '../lib/emitter.ts';
+import { messageOf } from '../lib/errors.ts';
+import type { Logger } from '../lib/logger.ts';
+import type {
+  Command,
+  CommandDefinition,
+  CommandLink,
+  FileAccess,
+  WireArguments,
+} from './commands/command.ts';
+import { CommandUpdates } from './updates/command-updates.ts';
+import type { Update } from './updates/update.ts';
+
+/** The master's end of one command, together with its last word. */
+export interface CommandChannel extends CommandLink {
+  /** Says that the command has ended; `failure` when it did not end by itself. Never rejects. */
+  complete(failure: Error | undefined): Promise<void>;
+  /** Lets go of what the master lent us for this command. To be called last. */
+  release(): void;
+}
+
+/** What every command of this worker shares. */
+export interface CommandServices {
+  readonly basedir: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly unicodeEncoding: string;
+  readonly fileAccess: FileAccess;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** A copy of each batch on its way to the master, for whoever watches. */
+  onOutput(output: OutputBatch): void;
+}
+
+export interface OutputBatch {
+  readonly commandId: string;
+  readonly builderName: string;
+  /** `stdout`, `stderr`, `header`, or a log file's name. */
+  readonly stream: string;
+  /** Whole lines; to be read at once and not kept. */
+  readonly utf8: Uint8Array;
+}
+
+export interface CommandStart {
+  readonly commandId: string;
+  readonly name: string;
+  readonly builderName: string;
+  readonly definition: CommandDefinition;
+  readonly args: WireArguments;
+  readonly channel: CommandChannel;
+}
+
+/**
+ * One command between the master's `startCommand` and our `complete`.
+ *
+ * Errors: the constructor throws CommandArgumentError when the arguments cannot be used.
+ */
+export class CommandRun {
+  readonly description: RunningCommand;
+  readonly #command: Command;
+  readonly #updates: CommandUpdates;
+  readonly #link: DroppableLink;
+  readonly #channel: CommandChannel;
+  readonly #logger: Logger;
+
+  constructor(start: CommandStart, services: CommandServices) {
+    const { commandId, builderName, name, channel } = start;
+    this.#channel = channel;
+    this.#logger = services.logger;
+    this.#link = new DroppableLink(channel);
+    this.#updates = new CommandUpdates({
+      link: this.#link,
+      clock: services.clock,
+      unicodeEncoding: services.unicodeEncoding,
+      onOutput: (stream, utf8) => services.onOutput({ commandId, builderName, stream, utf8 }),
+    });
+    this.#command = start.definition.create(start.args, {
+      ...services,
+      commandId,
+      builderName,
+      updates: this.#updates,
+    });
+    const startedAt = services.clock.now();
+    const { summary } = this.#command;
+    this.description = { commandId, builderName, name, summary, startedAt };
+  }
+
+  /** Runs the command to its end and tells the master. Never rejects. */
+  async run(): Promise<void> {
+    const failure = await this.#runCommand();
+    this.#updates.flush();
+    this.#updates.dispose();
+    if (!this.#link.isDropped) await this.#channel.complete(failure);
+    this.#channel.release();
+  }
+
+  interrupt(why: string): void {
+    this.#command.interrupt(why);
+  }
+
+  /** Ends the command without another word to the master, who is gone or has moved on. */
+  drop(why: string): void {
+    this.#link.drop();
+    this.#command.interrupt(why);
+  }
+
+  async #runCommand(): Promise<Error | undefined> {
+    try {
+      await this.#command.run();
+      return undefined;
+    } catch (error) {
+      const { commandId } = this.description;
+      this.#logger.log('error', `command ${commandId}`, `failed: ${messageOf(error)}`);
+      return error instanceof Error ? error : new Error(messageOf(error));
+    }
+  }
+}
+
+/**
+ * A link that can be cut: afterwards updates vanish and the command is never held back, so that its
+ * pipes are read to the end.
+ */
+class DroppableLink implements CommandLink {
+  readonly #link: CommandLink;
+  readonly #writableChanged = new Emitter<boolean>();
+  #isDropped = false;
+
+  constructor(link: CommandLink) {
+    this.#link = link;
+  }
+
+  get isDropped(): boolean {
+    return this.#isDropped;
+  }
+
+  get isWritable(): boolean {
+    return this.#isDropped || this.#link.isWritable;
+  }
+
+  onWritableChanged(listener: (isWritable: boolean) => void): Disposable {
+    const ofLink = this.#link.onWritableChanged((isWritable) => {
+      if (!this.#isDropped) listener(isWritable);
+    });
+    const ofDrop = this.#writableChanged.on(listener);
+    return toDisposable(() => {
+      ofLink.dispose();
+      ofDrop.dispose();
+    });
+  }
+
+  sendUpdates(updates: readonly Update[]): void {
+    if (!this.#isDropped) this.#link.sendUpdates(updates);
+  }
+
+  drop(): void {
+    const wasWritable = this.isWritable;
+    this.#isDropped = true;
+    if (!wasWritable) this.#writableChanged.emit(true);
+  }
+}

@@ -1,0 +1,108 @@
+import type { ConnectionProblem } from '../../contract/worker-status.ts';
+import type { Clock, Timer } from '../../lib/clock.ts';
+import type { Outcome } from '../../lib/outcome.ts';
+import { reconnectDelayMs } from './backoff.ts';
+import { LEFT_BY_US, type MasterConnection } from './master-connection.ts';
+
+export interface ConnectorOptions {
+  /** Longest pause between two tries, in seconds. */
+  readonly maxdelay: number;
+  /** Failed tries in a row after which the connector gives up; undefined never does. */
+  readonly maxretries: number | undefined;
+  readonly clock: Clock;
+  /** One try to reach the master, log in and be attached; `signal` ends it. */
+  connect(signal: AbortSignal): Promise<Outcome<MasterConnection, ConnectionProblem>>;
+  /** A try begins: 1 for the first. `problem` is why the one before, or the session, ended. */
+  onTrying(attempt: number, problem: ConnectionProblem | undefined): void;
+  /** The next try comes at `retryAt`, in ms since 1970. */
+  onWaiting(attempt: number, retryAt: number, problem: ConnectionProblem): void;
+  onAttached(connection: MasterConnection): void;
+  /** An attached connection has ended; a new try follows unless `stop` was called. */
+  onLost(problem: ConnectionProblem): void;
+  onGaveUp(problem: ConnectionProblem): void;
+}
+
+/** Keeps a worker attached to its master: tries, waits, tries again, until it is stopped. */
+export class Connector {
+  readonly #options: ConnectorOptions;
+  #abort: AbortController | undefined;
+  #connection: MasterConnection | undefined;
+  #wait: { readonly timer: Timer; readonly end: () => void } | undefined;
+  #finished: Promise<void> = Promise.resolve();
+
+  constructor(options: ConnectorOptions) {
+    this.#options = options;
+  }
+
+  /** Begins. Does nothing when it has begun already. */
+  start(): void {
+    if (this.#abort) return;
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#finished = this.#finished.then(() => this.#keepAttached(abort.signal));
+  }
+
+  /** Ends the connection and all tries; resolves once nothing of them is left. */
+  async stop(): Promise<void> {
+    this.#abort?.abort();
+    this.#abort = undefined;
+    this.#connection?.close(LEFT_BY_US);
+    this.tryNow();
+    await this.#finished;
+  }
+
+  /** Ends a wait between two tries. */
+  tryNow(): void {
+    this.#wait?.timer.cancel();
+    this.#wait?.end();
+  }
+
+  async #keepAttached(signal: AbortSignal): Promise<void> {
+    const { clock, maxretries } = this.#options;
+    let failures = 0;
+    let problem: ConnectionProblem | undefined;
+    let lostAtMs: number | undefined;
+    while (!signal.aborted) {
+      this.#options.onTrying(failures + 1, problem);
+      const outcome = await this.#options.connect(signal);
+      if (outcome.ok) {
+        problem = await this.#serve(outcome.value, signal);
+        failures = 0;
+        lostAtMs = clock.monotonicMs();
+      } else {
+        problem = outcome.problem;
+        failures += 1;
+        if (maxretries !== undefined && failures >= maxretries && !signal.aborted) {
+          this.#abort = undefined;
+          this.#options.onGaveUp(problem);
+          return;
+        }
+      }
+      if (!signal.aborted) await this.#pause(Math.max(1, failures), lostAtMs, problem);
+    }
+  }
+
+  async #serve(connection: MasterConnection, signal: AbortSignal): Promise<ConnectionProblem> {
+    this.#connection = connection;
+    if (signal.aborted) connection.close(LEFT_BY_US);
+    else this.#options.onAttached(connection);
+    const problem = await connection.ended;
+    this.#connection = undefined;
+    this.#options.onLost(problem);
+    return problem;
+  }
+
+  #pause(
+    failures: number,
+    lostAtMs: number | undefined,
+    problem: ConnectionProblem,
+  ): Promise<void> {
+    const { clock, maxdelay } = this.#options;
+    const sinceLostMs = lostAtMs === undefined ? undefined : clock.monotonicMs() - lostAtMs;
+    const delayMs = reconnectDelayMs(failures, maxdelay, sinceLostMs, Math.random());
+    this.#options.onWaiting(failures, clock.now() + delayMs, problem);
+    return new Promise((resolve) => {
+      this.#wait = { timer: clock.setTimer(delayMs, resolve), end: resolve };
+    });
+  }
+}

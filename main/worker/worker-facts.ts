@@ -1,0 +1,49 @@
+import type {
+  ConnectionProblem,
+  DrainPurpose,
+  PausedUntil,
+  RunningCommand,
+} from '../contract/worker-status.ts';
+
+/** What is known of a worker; its status is derived from these and nothing else. */
+export interface WorkerFacts {
+  /** Whether the worker should be attached to its master. */
+  readonly isWanted: boolean;
+  readonly stoppedBecause: string | undefined;
+  /** Set while the worker stays away by the user's wish. */
+  readonly pausedUntil: PausedUntil | undefined;
+  readonly connection: ConnectionFacts;
+  readonly drain: DrainFacts | undefined;
+  /** Builders the master assigned, sorted. */
+  readonly builders: readonly string[];
+  /** Builders in the middle of a build, sorted. */
+  readonly busyBuilders: readonly string[];
+  readonly commands: readonly RunningCommand[];
+}
+
+export type ConnectionFacts =
+  | { readonly kind: 'attached' }
+  | {
+      readonly kind: 'trying';
+      readonly attempt: number;
+      readonly retryAt: number | undefined;
+      readonly problem: ConnectionProblem | undefined;
+    };
+
+export interface DrainFacts {
+  readonly purpose: DrainPurpose;
+  readonly since: number;
+  /** How long to stay away afterwards; only with the purpose `pause`. */
+  readonly pauseUntil: PausedUntil | undefined;
+}
+
+export const INITIAL_FACTS: WorkerFacts = {
+  isWanted: false,
+  stoppedBecause: undefined,
+  pausedUntil: undefined,
+  connection: { kind: 'trying', attempt: 1, retryAt: undefined, problem: undefined },
+  drain: undefined,
+  builders: [],
+  busyBuilders: [],
+  commands: [],
+};

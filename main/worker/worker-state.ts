@@ -1,0 +1,32 @@
+import type { ConnectionProblemKind, WorkerStatus } from '../contract/worker-status.ts';
+import type { WorkerFacts } from './worker-facts.ts';
+
+/** Problems that waiting does not mend: somebody has to change something. */
+const NEEDS_SOMEBODY: ReadonlySet<ConnectionProblemKind> = new Set([
+  'wrong-password',
+  'duplicate-name',
+  'tls-refused',
+  'not-a-master',
+  'proxy-refused',
+  'directory',
+]);
+
+/** The one place where facts become a status. */
+export function statusFrom(facts: WorkerFacts): WorkerStatus {
+  const { connection, drain, builders, busyBuilders, commands } = facts;
+  if (facts.pausedUntil !== undefined) return { kind: 'paused', until: facts.pausedUntil };
+  if (!facts.isWanted) return { kind: 'stopped', why: facts.stoppedBecause };
+  if (connection.kind === 'trying') {
+    const { attempt, retryAt, problem } = connection;
+    return problem && NEEDS_SOMEBODY.has(problem.kind)
+      ? { kind: 'error', problem, retryAt }
+      : { kind: 'connecting', attempt, retryAt, problem };
+  }
+  if (drain) {
+    const { purpose, since } = drain;
+    return { kind: 'draining', purpose, since, builders: busyBuilders, commands };
+  }
+  return busyBuilders.length > 0 || commands.length > 0
+    ? { kind: 'building', builders: busyBuilders, commands }
+    : { kind: 'idle', builders };
+}

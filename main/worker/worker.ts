@@ -1,0 +1,380 @@
+import { writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { WorkerConfig } from '../contract/worker-config.ts';
+import type {
+  CommandOutput,
+  ConnectionProblem,
+  DrainPurpose,
+  PausedUntil,
+  WorkerStatus,
+} from '../contract/worker-status.ts';
+import type { Clock, Timer } from '../lib/clock.ts';
+import type { Disposable } from '../lib/disposable.ts';
+import { Emitter } from '../lib/emitter.ts';
+import { messageOf } from '../lib/errors.ts';
+import type { Logger } from '../lib/logger.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { Dial } from '../transport/transport.ts';
+import { Bot } from './bot.ts';
+import type { OutputBatch } from './command-run.ts';
+import type { FileAccess } from './commands/command.ts';
+import { Connector } from './connection/connector.ts';
+import { Keepalive } from './connection/keepalive.ts';
+import type { MasterConnection } from './connection/master-connection.ts';
+import { connectPb } from './connection/pb-connection.ts';
+import { Wakeups } from './connection/wakeups.ts';
+import { filterEnvironment } from './environment-filter.ts';
+import { type DrainFacts, INITIAL_FACTS, type WorkerFacts } from './worker-facts.ts';
+import { statusFrom } from './worker-state.ts';
+
+export interface WorkerServices {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly dial: Dial;
+  /** Buildtray's own version. */
+  readonly version: string;
+  /** This process's environment, unfiltered. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Files under `info/` and the `os_…` values; called at each attachment. */
+  readHostinfo(): Promise<Readonly<Record<string, string>>>;
+}
+
+export interface WorkerOptions {
+  readonly config: WorkerConfig;
+  readonly services: WorkerServices;
+  /** Whether file commands may leave basedir. Default `basedir`. */
+  readonly fileAccess?: FileAccess;
+}
+
+/** How a worker's life ended by itself. */
+export type WorkerEnd =
+  | { readonly kind: 'drained'; readonly purpose: 'shut-down' | 'quit' }
+  | { readonly kind: 'sent-away' }
+  | { readonly kind: 'gave-up'; readonly problem: ConnectionProblem };
+
+/** The master hears our answer to its `shutdown` before the connection goes. */
+const ANSWER_LEAVES_MS = 200;
+/** How long one try to reach the master may take before TCP's own patience. */
+const DIAL_TIMEOUT_MS = 20_000;
+
+/**
+ * A Buildbot worker: the one place where its facts change. It begins stopped; every method may be
+ * called in every state, and twice.
+ */
+export class Worker {
+  readonly #config: WorkerConfig;
+  readonly #services: WorkerServices;
+  readonly #bot: Bot;
+  readonly #connector: Connector;
+  readonly #statusChanged = new Emitter<WorkerStatus>();
+  readonly #commandOutput = new Emitter<CommandOutput>();
+  readonly #finished = new Emitter<WorkerEnd>();
+  #facts: WorkerFacts = INITIAL_FACTS;
+  #status: WorkerStatus = statusFrom(INITIAL_FACTS);
+  #connection: MasterConnection | undefined;
+  #keepalive: Keepalive | undefined;
+  #wakeups: Wakeups | undefined;
+  #pauseTimer: Timer | undefined;
+  #reattachAtGap = false;
+
+  constructor(options: WorkerOptions) {
+    const { config, services } = options;
+    this.#config = config;
+    this.#services = services;
+    this.#bot = this.#makeBot(options.fileAccess ?? 'basedir');
+    this.#connector = this.#makeConnector();
+  }
+
+  get status(): WorkerStatus {
+    return this.#status;
+  }
+
+  /** When the master was last heard, in ms since 1970; undefined while not attached. */
+  get lastHeardAt(): number | undefined {
+    if (!this.#connection) return undefined;
+    const { clock } = this.#services;
+    return clock.now() - (clock.monotonicMs() - this.#connection.lastHeardMs);
+  }
+
+  /** Announces each real change of the status. */
+  onStatusChanged(listener: (status: WorkerStatus) => void): Disposable {
+    return this.#statusChanged.on(listener);
+  }
+
+  /** What running commands print, batch by batch; nothing is prepared while nobody listens. */
+  onCommandOutput(listener: (output: CommandOutput) => void): Disposable {
+    return this.#commandOutput.on(listener);
+  }
+
+  /** Announces that the worker has stopped for good by itself: drained, sent away, or gave up. */
+  onFinished(listener: (end: WorkerEnd) => void): Disposable {
+    return this.#finished.on(listener);
+  }
+
+  /** Connects, and stays connected until told otherwise. Ends a pause. */
+  start(): void {
+    this.#pauseTimer?.cancel();
+    if (!this.#facts.isWanted) {
+      const { basedir, umask } = this.#config;
+      this.#services.logger.log('info', 'worker', `starts in ${basedir}`);
+      if (umask !== undefined) process.umask(umask);
+      void this.#recordHostname();
+    }
+    this.#change({ isWanted: true, stoppedBecause: undefined, pausedUntil: undefined });
+    this.#watchWakeups();
+    this.#connector.start();
+  }
+
+  /** Interrupts what runs, disconnects and stays away. Resolves when nothing is left. */
+  async stop(why?: string): Promise<void> {
+    this.#pauseTimer?.cancel();
+    this.#change({ isWanted: false, stoppedBecause: why, pausedUntil: undefined });
+    await this.#leave();
+  }
+
+  /**
+   * Lets running builds end, takes no new ones, then stops and announces `drained`. Without a
+   * connection there is nothing to wait for. A second call may change the purpose and nothing else.
+   *
+   * Errors: the sentence why the master could not be asked; the worker then goes on as before.
+   */
+  shutDownGracefully(purpose: 'shut-down' | 'quit' = 'shut-down'): Promise<Outcome<void, string>> {
+    return this.#drain(purpose, undefined);
+  }
+
+  /** Lets running builds end, then stays away until the time comes or `resume` is called. */
+  pause(until: PausedUntil): Promise<Outcome<void, string>> {
+    return this.#drain('pause', until);
+  }
+
+  /** Comes back from a pause, or takes back the wish to pause. */
+  resume(): void {
+    if (this.#facts.drain?.purpose === 'pause') this.cancelDrain();
+    else if (this.#facts.pausedUntil !== undefined) this.start();
+  }
+
+  /**
+   * Takes back a graceful shutdown or a pause. The master gives builds again only after a fresh
+   * attachment, which comes when nothing runs; `now` does not wait and loses the running build.
+   */
+  cancelDrain(when: 'at-gap' | 'now' = 'at-gap'): void {
+    if (!this.#facts.drain) return;
+    this.#services.logger.log('info', 'worker', 'the graceful shutdown is taken back');
+    this.#change({ drain: undefined });
+    this.#reattachAtGap = true;
+    if (when === 'now' || this.#bot.busyBuilderNames.length === 0) this.#reattach();
+  }
+
+  /** The machine woke up or its network changed: makes sure of the link, or tries at once. */
+  wake(why: string): void {
+    this.#services.logger.log('info', 'connection', `looking at the connection anew: ${why}`);
+    this.#keepalive?.probe();
+    this.#connector.tryNow();
+  }
+
+  #makeBot(fileAccess: FileAccess): Bot {
+    const { clock, logger, version, environment } = this.#services;
+    const { basedir, numcpus, unicodeEncoding, deleteLeftoverDirs } = this.#config;
+    return new Bot({
+      ...{ basedir, numcpus, unicodeEncoding, deleteLeftoverDirs, fileAccess },
+      ...{ version, clock, logger },
+      environment: filterEnvironment(environment),
+      readHostinfo: () => this.#services.readHostinfo(),
+      onOutput: (batch) => this.#announceOutput(batch),
+      onChanged: () => this.#takeOverFromBot(),
+      onShutdown: () => clock.setTimer(ANSWER_LEAVES_MS, () => this.#drained()),
+    });
+  }
+
+  #makeConnector(): Connector {
+    const { clock, logger } = this.#services;
+    const { maxdelay, maxretries } = this.#config;
+    return new Connector({
+      ...{ maxdelay, maxretries, clock },
+      connect: (signal) => this.#connect(signal),
+      onTrying: (attempt, problem) => this.#trying(attempt, undefined, problem),
+      onWaiting: (attempt, retryAt, problem) => {
+        const seconds = ((retryAt - clock.now()) / 1000).toFixed(1);
+        logger.log('warn', 'connection', `${problem.sentence} Next try in ${seconds} s.`);
+        this.#trying(attempt, retryAt, problem);
+      },
+      onAttached: (connection) => this.#attached(connection),
+      onLost: (problem) => this.#lost(problem),
+      onGaveUp: (problem) => void this.#gaveUp(problem),
+    });
+  }
+
+  async #connect(signal: AbortSignal): Promise<Outcome<MasterConnection, ConnectionProblem>> {
+    const { dial, clock, logger } = this.#services;
+    const { master, workerName, password } = this.#config;
+    const dialled = await dial(
+      master,
+      AbortSignal.any([signal, AbortSignal.timeout(DIAL_TIMEOUT_MS)]),
+    );
+    if (!dialled.ok) return dialled;
+    const transport = dialled.value;
+    const abort = (): void => transport.destroy();
+    signal.addEventListener('abort', abort);
+    try {
+      return await connectPb({ transport, bot: this.#bot, workerName, password, clock, logger });
+    } finally {
+      signal.removeEventListener('abort', abort);
+    }
+  }
+
+  #trying(
+    attempt: number,
+    retryAt: number | undefined,
+    problem: ConnectionProblem | undefined,
+  ): void {
+    this.#change({ connection: { kind: 'trying', attempt, retryAt, problem } });
+  }
+
+  #attached(connection: MasterConnection): void {
+    const { clock, logger } = this.#services;
+    logger.log('info', 'connection', 'Connected to buildmaster; worker is ready');
+    this.#connection = connection;
+    this.#keepalive = new Keepalive(connection, this.#config.keepalive, clock);
+    this.#reattachAtGap = false;
+    this.#change({ connection: { kind: 'attached' } });
+  }
+
+  #lost(problem: ConnectionProblem): void {
+    this.#services.logger.log('info', 'connection', problem.sentence);
+    this.#keepalive?.dispose();
+    this.#keepalive = undefined;
+    this.#connection = undefined;
+    this.#reattachAtGap = false;
+    this.#trying(1, undefined, problem);
+    this.#bot.dropCommands('the connection to the master was lost');
+    // The master gives nothing more to a worker that is away: draining has come to its end.
+    if (this.#facts.drain) this.#drained();
+  }
+
+  async #gaveUp(problem: ConnectionProblem): Promise<void> {
+    const why = `Gave up after ${this.#config.maxretries} failed tries. ${problem.sentence}`;
+    this.#services.logger.log('error', 'connection', why);
+    this.#change({ isWanted: false, stoppedBecause: why });
+    await this.#leave();
+    this.#finished.emit({ kind: 'gave-up', problem });
+  }
+
+  async #drain(
+    purpose: DrainPurpose,
+    pauseUntil: PausedUntil | undefined,
+  ): Promise<Outcome<void, string>> {
+    const { clock, logger } = this.#services;
+    const before = this.#facts.drain;
+    this.#change({ drain: { purpose, pauseUntil, since: before?.since ?? clock.now() } });
+    if (!this.#connection) {
+      this.#drained();
+      return succeeded(undefined);
+    }
+    if (before) return succeeded(undefined);
+    logger.log('info', 'worker', 'telling the master that we leave once running builds have ended');
+    const asked = await this.#connection.requestShutdown();
+    if (asked.ok || !this.#connection) return succeeded(undefined);
+    logger.log('error', 'worker', asked.problem);
+    this.#change({ drain: undefined });
+    return failed(asked.problem);
+  }
+
+  /** The master has no more work for us, whether we asked for that or its administrator did. */
+  #drained(): void {
+    if (this.#reattachAtGap) {
+      this.#reattach();
+      return;
+    }
+    if (!this.#facts.isWanted && !this.#facts.drain) return;
+    void this.#leaveAfterDrain(this.#facts.drain);
+  }
+
+  async #leaveAfterDrain(drain: DrainFacts | undefined): Promise<void> {
+    if (drain?.pauseUntil !== undefined) {
+      this.#beginPause(drain.pauseUntil);
+      await this.#leave();
+      return;
+    }
+    const why = drain
+      ? 'Shut down gracefully, as wished.'
+      : "The master's administrator asked this worker to shut down.";
+    this.#pauseTimer?.cancel();
+    this.#change({ isWanted: false, stoppedBecause: why });
+    await this.#leave();
+    this.#finished.emit(
+      drain?.purpose === 'quit' || drain?.purpose === 'shut-down'
+        ? { kind: 'drained', purpose: drain.purpose }
+        : { kind: 'sent-away' },
+    );
+  }
+
+  #beginPause(until: PausedUntil): void {
+    const { clock, logger } = this.#services;
+    const end = until === 'resumed' ? 'resumed' : new Date(until).toISOString();
+    logger.log('info', 'worker', `paused until ${end}`);
+    this.#pauseTimer?.cancel();
+    if (until !== 'resumed') {
+      this.#pauseTimer = clock.setTimer(until - clock.now(), () => this.start());
+    }
+    this.#change({ isWanted: false, stoppedBecause: undefined, pausedUntil: until });
+  }
+
+  /** Ends the connection and what runs; the facts have said why already. */
+  async #leave(): Promise<void> {
+    this.#wakeups?.dispose();
+    this.#wakeups = undefined;
+    this.#reattachAtGap = false;
+    this.#change({ drain: undefined });
+    this.#bot.dropCommands('the worker leaves');
+    await this.#connector.stop();
+    await this.#bot.whenCommandsEnded();
+  }
+
+  #announceOutput({ utf8, ...batch }: OutputBatch): void {
+    if (!this.#commandOutput.hasListeners) return;
+    const { buffer, byteOffset, byteLength } = utf8;
+    const text = Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
+    this.#commandOutput.emit({ ...batch, text });
+  }
+
+  #reattach(): void {
+    this.#reattachAtGap = false;
+    void this.#connector.stop().then(() => {
+      if (this.#facts.isWanted) this.#connector.start();
+    });
+  }
+
+  #takeOverFromBot(): void {
+    const { builderNames, busyBuilderNames, runningCommands } = this.#bot;
+    this.#change({
+      builders: builderNames,
+      busyBuilders: busyBuilderNames,
+      commands: runningCommands,
+    });
+    if (this.#reattachAtGap && busyBuilderNames.length === 0) this.#reattach();
+  }
+
+  #change(facts: Partial<WorkerFacts>): void {
+    this.#facts = { ...this.#facts, ...facts };
+    const status = statusFrom(this.#facts);
+    if (isDeepStrictEqual(status, this.#status)) return;
+    this.#status = status;
+    this.#statusChanged.emit(status);
+  }
+
+  #watchWakeups(): void {
+    this.#wakeups ??= new Wakeups(this.#services.clock, (why) => this.wake(why));
+  }
+
+  /** Buildbot's own worker leaves the host's name in its directory, for people who share one. */
+  async #recordHostname(): Promise<void> {
+    const path = join(this.#config.basedir, 'twistd.hostname');
+    try {
+      await writeFile(path, `${hostname()}\n`);
+    } catch (error) {
+      this.#services.logger.log('warn', 'worker', `cannot write ${path}: ${messageOf(error)}`);
+    }
+  }
+}
