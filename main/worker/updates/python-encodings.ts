@@ -1,0 +1,61 @@
+import iconv from 'iconv-lite';
+
+/** Names that Python knows and iconv-lite does not; keys in the spelling of `canonical`. */
+const NAMES_OF_ICONV: Readonly<Record<string, string>> = {
+  u8: 'utf-8',
+  utf: 'utf-8',
+  utf8: 'utf-8',
+  utf8ucs2: 'utf-8',
+  utf8ucs4: 'utf-8',
+  cp65001: 'utf-8',
+  '646': 'ascii',
+  usascii: 'ascii',
+  ansix341968: 'ascii',
+  iso646us: 'ascii',
+  latin: 'iso-8859-1',
+  latin1: 'iso-8859-1',
+  l1: 'iso-8859-1',
+  '8859': 'iso-8859-1',
+  cp819: 'iso-8859-1',
+  iso88591: 'iso-8859-1',
+  mskanji: 'cp932',
+  ms932: 'cp932',
+  windows31j: 'cp932',
+  ujis: 'euc-jp',
+  euckr: 'euc-kr',
+  uhc: 'cp949',
+  ms949: 'cp949',
+  gb2312: 'gbk',
+  euccn: 'gbk',
+  cp936: 'gbk',
+  ms936: 'gbk',
+  cp950: 'big5',
+  u16: 'utf-16',
+  u32: 'utf-32',
+  mbcs: 'cp1252',
+  dbcs: 'cp1252',
+  ansi: 'cp1252',
+};
+
+/**
+ * The name of an encoding for iconv-lite; undefined when nobody here knows it.
+ *
+ * Shape: `utf-8` and `ascii` come in exactly that spelling.
+ */
+export function encodingFrom(pythonName: string): string | undefined {
+  const plain = pythonName.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const name = NAMES_OF_ICONV[plain] ?? plain;
+  if (name === 'ascii' || name === 'utf-8') return name;
+  return iconv.encodingExists(name) ? name : undefined;
+}
+
+/** Whether each byte stands for one character by itself, those below 128 for their ASCII ones. */
+export function isSingleByteEncoding(encoding: string): boolean {
+  return /^(ascii|latin|iso-?8859|cp125|windows-?125|cp8[56]|cp437|koi8|mac)/.test(encoding);
+}
+
+/** The bytes of a text in an encoding of Python's; what it cannot say becomes `?`. */
+export function encodeText(text: string, pythonName: string): Buffer {
+  const encoding = encodingFrom(pythonName) ?? 'utf-8';
+  return encoding === 'utf-8' ? Buffer.from(text, 'utf8') : iconv.encode(text, encoding);
+}
