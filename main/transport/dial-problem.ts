@@ -1,12 +1,40 @@
 import type { ConnectionProblem } from '../contract/worker-status.ts';
-import { messageOf } from '../lib/errors.ts';
+import { codeOf, messageOf } from '../lib/errors.ts';
+import { type Endpoint, endpointName, type Route } from './endpoint.ts';
+import { tlsSentence } from './tls-problem.ts';
 
-/** What a failed try to reach `host:port` means, from the code Node gives its errors. */
-export function dialProblem(
-  code: string | undefined,
+/** What a failed try to reach a master means, from the code that Node gives its errors. */
+export function dialProblem(error: unknown, { endpoint, proxy }: Route): ConnectionProblem {
+  const code = codeOf(error) ?? '';
+  const tls = tlsSentence(code, error, endpointName(endpoint));
+  if (tls) return { kind: 'tls-refused', sentence: tls };
+  if (code === 'PROXY_REFUSED') {
+    return {
+      kind: 'proxy-refused',
+      sentence: `The proxy ${proxy ? endpointName(proxy) : ''} does not let us through to ${endpointName(endpoint)}: it ${messageOf(error)}.`,
+    };
+  }
+  return reachProblem(code, error, proxy ?? endpoint, proxy ? 'proxy' : 'master');
+}
+
+function reachProblem(
+  code: string,
+  error: unknown,
+  endpoint: Endpoint,
+  what: 'proxy' | 'master',
+): ConnectionProblem {
+  const carrier = endpoint.kind === 'tls' ? endpoint.carrier : endpoint;
+  if (carrier.kind === 'tcp') return tcpProblem(code, error, carrier.host, carrier.port, what);
+  const sentence = `Cannot connect to the UNIX socket ${endpointName(carrier)}: ${messageOf(error)}; the ${what} may not be running.`;
+  return { kind: code === 'ECONNREFUSED' ? 'refused' : 'unreachable', sentence };
+}
+
+function tcpProblem(
+  code: string,
+  error: unknown,
   host: string,
   port: number,
-  error: unknown,
+  what: 'proxy' | 'master',
 ): ConnectionProblem {
   switch (code) {
     case 'ENOTFOUND':
@@ -24,7 +52,7 @@ export function dialProblem(
     case 'ECONNREFUSED':
       return {
         kind: 'refused',
-        sentence: `Nothing listens on port ${port} of ${host}: the master is not running, or its worker port is another one.`,
+        sentence: `Nothing listens on port ${port} of ${host}: the ${what} is not running, or its port is another one.`,
       };
     case 'ETIMEDOUT':
       return {

@@ -87,7 +87,7 @@ describe('dial', () => {
       ok: false,
       problem: {
         kind: 'refused',
-        sentence: `Nothing listens on port ${port} of 127.0.0.1: the master is not running, or its worker port is another one.`,
+        sentence: `Nothing listens on port ${port} of 127.0.0.1: the master is not running, or its port is another one.`,
       },
     });
   });

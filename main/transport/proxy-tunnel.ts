@@ -1,0 +1,74 @@
+import type { Socket } from 'node:net';
+
+/** Answers of proxies are a few hundred bytes; more than this is no answer to CONNECT. */
+const MOST_ANSWER_BYTES = 16 * 1024;
+
+/** The proxy answered something else than 200. */
+export class ProxyRefusedError extends Error {
+  override readonly name = 'ProxyRefusedError';
+  readonly code = 'PROXY_REFUSED';
+}
+
+/**
+ * Asks an HTTP proxy for a tunnel to `target` (`host:port`). The socket then carries the tunnel's bytes;
+ * what the other end said already is put back for the next reader.
+ *
+ * Errors: ProxyRefusedError with the proxy's own words; Node's error when the socket fails.
+ */
+export function openTunnel(
+  socket: Socket,
+  target: string,
+  credentials: string | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let answer = Buffer.alloc(0);
+    const finish = (act: () => void): void => {
+      signal.removeEventListener('abort', abort);
+      socket.removeListener('data', heard);
+      socket.removeListener('error', failed);
+      socket.removeListener('close', closed);
+      socket.pause();
+      act();
+    };
+    const refuse = (error: Error): void => {
+      finish(() => reject(error));
+      socket.on('error', () => {});
+      socket.destroy();
+    };
+    const failed = (error: Error): void => refuse(error);
+    const closed = (): void => refuse(new ProxyRefusedError('closed the connection'));
+    const abort = (): void => {
+      refuse(Object.assign(new Error('the proxy did not answer'), { code: 'ETIMEDOUT' }));
+    };
+    const heard = (chunk: Buffer): void => {
+      answer = Buffer.concat([answer, chunk]);
+      const end = answer.indexOf('\r\n\r\n');
+      if (end < 0 && answer.length < MOST_ANSWER_BYTES) return;
+      const statusLine = answer.toString('latin1').split('\r\n')[0] ?? '';
+      if (end < 0 || !/^HTTP\/1\.\d 200\b/.test(statusLine)) {
+        refuse(new ProxyRefusedError(`answered "${statusLine.slice(0, 100)}"`));
+        return;
+      }
+      const rest = answer.subarray(end + 4);
+      finish(() => {
+        if (rest.length > 0) socket.unshift(rest);
+        resolve();
+      });
+    };
+    socket.on('data', heard);
+    socket.once('error', failed);
+    socket.once('close', closed);
+    signal.addEventListener('abort', abort);
+    if (signal.aborted) abort();
+    else socket.write(connectRequest(target, credentials));
+  });
+}
+
+function connectRequest(target: string, credentials: string | undefined): string {
+  const lines = [`CONNECT ${target} HTTP/1.1`, `Host: ${target}`];
+  if (credentials) {
+    lines.push(`Proxy-Authorization: Basic ${Buffer.from(credentials).toString('base64')}`);
+  }
+  return `${lines.join('\r\n')}\r\n\r\n`;
+}
