@@ -1,0 +1,62 @@
+import { isAbsolute } from 'node:path';
+import { z } from 'zod';
+import {
+  type Command,
+  CommandArgumentError,
+  type CommandContext,
+  type CommandDefinition,
+} from './command.ts';
+
+/** What makes a command of one name, its arguments described by a schema. */
+export interface CommandDescription<Schema extends z.ZodType> {
+  /** The master's name of it, for sentences about wrong arguments. */
+  readonly name: string;
+  /** As the Python worker requires them: it accepts the absence of some that it then needs. */
+  readonly requiredArguments: readonly string[];
+  readonly schema: Schema;
+  create(args: z.output<Schema>, context: CommandContext): Command;
+}
+
+/** A definition that decodes the arguments at the door. */
+export function defineCommand<Schema extends z.ZodType>(
+  description: CommandDescription<Schema>,
+): CommandDefinition {
+  const { name, requiredArguments, schema } = description;
+  return {
+    requiredArguments,
+    create(args, context) {
+      const decoded = schema.safeParse(args);
+      if (!decoded.success) throw new CommandArgumentError(sentenceOf(name, decoded.error));
+      return description.create(decoded.data, context);
+    },
+  };
+}
+
+/** An absolute path; both protocols deliver them so. */
+export const pathArgument = z
+  .string()
+  .min(1)
+  .refine((path) => !path.includes('\0'), 'a path cannot contain NUL')
+  .refine(isAbsolute, 'expected an absolute path');
+
+/** True or false, which old masters send as 1 or 0 and leave out or null for false. */
+export const truthArgument = z
+  .union([z.boolean(), z.number(), z.null()])
+  .optional()
+  .transform((value) => Boolean(value));
+
+/** The arguments of commands that run a program. */
+export const processArguments = {
+  /** Seconds without output; null: any. */
+  timeout: z.number().nullable().default(120),
+  /** Seconds in all; null: any. */
+  maxTime: z.number().nullable().default(null),
+  logEnviron: z.union([z.boolean(), z.number()]).default(true).transform(Boolean),
+};
+
+function sentenceOf(name: string, error: z.ZodError): string {
+  const [issue] = error.issues;
+  if (!issue) return `${name}: its arguments cannot be used`;
+  const argument = issue.path.map(String).join('.') || 'arguments';
+  return `${name}: the argument '${argument}' is wrong: ${issue.message}`;
+}

@@ -1,0 +1,55 @@
+import { relative } from 'node:path';
+import type { Command, CommandContext, UpdateSink } from './command.ts';
+import { isInside, type LastLink, resolveFor } from './path-access.ts';
+import { errnoFrom, strerror } from './strerror.ts';
+
+/** A command that is over in a moment, so that interrupting it has nothing to do. */
+export function momentaryCommand(summary: string, run: () => Promise<void>): Command {
+  return { summary, run, interrupt: () => {} };
+}
+
+/** A path for people: below the base directory it is shown relative to it. */
+export function shownPath(context: CommandContext, path: string): string {
+  return isInside(context.basedir, path) ? relative(context.basedir, path) || '.' : path;
+}
+
+/** What a file command does with its path, and how it names itself to the master. */
+export interface FileWork {
+  readonly name: string;
+  readonly path: string;
+  readonly lastLink?: LastLink;
+  work(): Promise<void>;
+}
+
+/**
+ * Does something with a path that the worker's owner allows. True when it was done; otherwise the
+ * header and the `rc` that say why not have been sent.
+ */
+export async function didFileWork(context: CommandContext, file: FileWork): Promise<boolean> {
+  const access = await resolveFor(context, file.path, file.lastLink);
+  if (!access.ok) {
+    sendRefusal(context.updates, file.name, access.problem);
+    return false;
+  }
+  try {
+    await file.work();
+    return true;
+  } catch (error) {
+    sendOsError(context.updates, file.name, file.path, error);
+    return false;
+  }
+}
+
+/** The owner of this worker does not allow the path. */
+export function sendRefusal(updates: UpdateSink, name: string, sentence: string): void {
+  updates.header(`${name}: ${sentence}`);
+  updates.value('rc', 1);
+}
+
+/** Errors: throws on what is not a failed system call. */
+function sendOsError(updates: UpdateSink, name: string, path: string, error: unknown): void {
+  const errno = errnoFrom(error);
+  if (errno === undefined) throw error;
+  updates.header(`${name}: ${strerror(error)}: ${path}`);
+  updates.value('rc', errno);
+}

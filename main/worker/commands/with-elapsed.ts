@@ -1,0 +1,36 @@
+import type { Command, CommandDefinition } from './command.ts';
+
+/**
+ * The definition whose commands also send `elapsed`, in seconds, when they have ended well or badly:
+ * behind `rc`, and behind the headers of a process. A command that was interrupted sends none, as the
+ * Python worker does not.
+ *
+ * Source: Buildbot, worker/buildbot_worker/commands/base.py, Command.doStart and doInterrupt.
+ */
+export function withElapsed(definition: CommandDefinition): CommandDefinition {
+  return {
+    requiredArguments: definition.requiredArguments,
+    create(args, context) {
+      const command = definition.create(args, context);
+      const { clock, updates } = context;
+      let isInterrupted = false;
+      const timed: Command = {
+        summary: command.summary,
+        async run() {
+          const startMs = clock.monotonicMs();
+          try {
+            await command.run();
+          } finally {
+            const seconds = (clock.monotonicMs() - startMs) / 1000;
+            if (!isInterrupted) updates.value('elapsed', { float: seconds });
+          }
+        },
+        interrupt(why) {
+          isInterrupted = true;
+          command.interrupt(why);
+        },
+      };
+      return timed;
+    },
+  };
+}
