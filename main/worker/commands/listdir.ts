@@ -1,0 +1,21 @@
+import { readdir } from 'node:fs/promises';
+import { z } from 'zod';
+import { defineCommand, pathArgument } from './define-command.ts';
+import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
+
+/** Tells the names in a directory, hidden ones too. */
+export const listdirCommand = defineCommand({
+  name: 'listdir',
+  requiredArguments: [],
+  schema: z.object({ path: pathArgument }),
+  create({ path }, context) {
+    const { updates } = context;
+    return momentaryCommand(`list ${shownPath(context, path)}`, async () => {
+      const work = async (): Promise<void> => {
+        updates.value('files', await readdir(path));
+        updates.value('rc', 0);
+      };
+      await didFileWork(context, { name: 'listdir', path, work });
+    });
+  },
+});

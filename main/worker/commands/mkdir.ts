@@ -1,0 +1,35 @@
+import { mkdir } from 'node:fs/promises';
+import { z } from 'zod';
+import { codeOf } from '../../lib/errors.ts';
+import type { CommandContext } from './command.ts';
+import { defineCommand, pathArgument } from './define-command.ts';
+import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
+
+/** Makes directories with their parents; those that exist are fine. The first failure ends it. */
+export const mkdirCommand = defineCommand({
+  name: 'mkdir',
+  requiredArguments: ['paths'],
+  schema: z.object({ paths: z.array(pathArgument) }),
+  create({ paths }, context) {
+    const shown = paths.map((path) => shownPath(context, path)).join(' ');
+    return momentaryCommand(`make ${shown}`, () => makeAll(context, paths));
+  },
+});
+
+async function makeAll(context: CommandContext, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const work = (): Promise<void> => makeDirectory(path);
+    if (!(await didFileWork(context, { name: 'mkdir', path, work }))) return;
+  }
+  context.updates.value('rc', 0);
+}
+
+async function makeDirectory(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    // A link to nothing is in the way: the plain call says so as the Python worker does.
+    await mkdir(path);
+  }
+}

@@ -1,0 +1,20 @@
+import { unlink } from 'node:fs/promises';
+import { z } from 'zod';
+import { defineCommand, pathArgument } from './define-command.ts';
+import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
+
+/** Removes one file, or a link and not what it points to. */
+export const rmfileCommand = defineCommand({
+  name: 'rmfile',
+  requiredArguments: ['path'],
+  schema: z.object({ path: pathArgument }),
+  create({ path }, context) {
+    return momentaryCommand(`remove ${shownPath(context, path)}`, async () => {
+      const work = async (): Promise<void> => {
+        await unlink(path);
+        context.updates.value('rc', 0);
+      };
+      await didFileWork(context, { name: 'rmfile', path, lastLink: 'kept', work });
+    });
+  },
+});

@@ -1,0 +1,34 @@
+import type { BigIntStats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { z } from 'zod';
+import type { UpdateValue } from '../updates/update.ts';
+import { defineCommand, pathArgument } from './define-command.ts';
+import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
+
+/** Tells what the system knows of a file, links followed. */
+export const statCommand = defineCommand({
+  name: 'stat',
+  requiredArguments: [],
+  schema: z.object({ path: pathArgument }),
+  create({ path }, context) {
+    const { updates } = context;
+    return momentaryCommand(`stat ${shownPath(context, path)}`, async () => {
+      const work = async (): Promise<void> => {
+        updates.value('stat', tupleFrom(await stat(path, { bigint: true })));
+        updates.value('rc', 0);
+      };
+      await didFileWork(context, { name: 'stat', path, work });
+    });
+  },
+});
+
+/** In Python's order, times in whole seconds. */
+function tupleFrom(stats: BigIntStats): UpdateValue {
+  const { mode, ino, dev, nlink, uid, gid, size, atimeNs, mtimeNs, ctimeNs } = stats;
+  const times = [atimeNs, mtimeNs, ctimeNs].map(wholeSecondsFrom);
+  return { tuple: [...[mode, ino, dev, nlink, uid, gid, size].map(Number), ...times] };
+}
+
+function wholeSecondsFrom(nanoseconds: bigint): number {
+  return Math.floor(Number(nanoseconds / 1_000_000n) / 1000);
+}
