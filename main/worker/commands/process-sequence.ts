@@ -1,0 +1,55 @@
+import type { RunningProcess } from '../process/process-request.ts';
+import { argv, runProcessForCommand } from '../process/run-process-for-command.ts';
+import type { CommandContext } from './command.ts';
+
+/** What the processes of one command share, as the master sent it. */
+export interface ProcessLimits {
+  /** Seconds; null: any. */
+  readonly timeout: number | null;
+  readonly maxTime: number | null;
+  readonly logEnviron: boolean;
+}
+
+/** The programs that one command runs in the base directory, one after the other. */
+export class ProcessSequence {
+  readonly #context: CommandContext;
+  readonly #limits: ProcessLimits;
+  #current: RunningProcess | undefined;
+  #isInterrupted = false;
+
+  constructor(context: CommandContext, limits: ProcessLimits) {
+    this.#context = context;
+    this.#limits = limits;
+  }
+
+  get isInterrupted(): boolean {
+    return this.#isInterrupted;
+  }
+
+  /**
+   * Runs a program to its end and returns its exit code; -1 without running it after an interrupt.
+   *
+   * Errors: rejects when it could not be ended.
+   */
+  async run(...words: readonly string[]): Promise<number> {
+    if (this.#isInterrupted) return -1;
+    const { timeout, maxTime, logEnviron } = this.#limits;
+    this.#current = runProcessForCommand(this.#context, {
+      commandLine: argv(...words),
+      workdir: this.#context.basedir,
+      timeoutSeconds: timeout ?? undefined,
+      maxTimeSeconds: maxTime ?? undefined,
+      logEnvironment: logEnviron,
+      sendRc: false,
+    });
+    const end = await this.#current.done;
+    this.#current = undefined;
+    if (end.failed) throw end.failed;
+    return end.rc;
+  }
+
+  interrupt(why: string): void {
+    this.#isInterrupted = true;
+    this.#current?.interrupt(why);
+  }
+}
