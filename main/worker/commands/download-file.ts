@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { messageOf } from '../../lib/errors.ts';
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import type { Command, CommandContext } from './command.ts';
+import { defineCommand, pathArgument } from './define-command.ts';
+import { type DownloadTarget, openDownloadTarget } from './download-target.ts';
+import { shownPath } from './file-command.ts';
+import { resolveFor } from './path-access.ts';
+import { type ReceiveEnd, receiveBlocks } from './receive-blocks.ts';
+import { readerArgument } from './remote-file.ts';
+import { strerror } from './strerror.ts';
+import { transferArguments } from './transfer-limits.ts';
+import { TransferReport, truncationOf } from './transfer-report.ts';
+
+const schema = z.object({
+  path: pathArgument,
+  reader: readerArgument,
+  ...transferArguments,
+  /** Permission bits; null: as the umask leaves them. */
+  mode: z.number().int().nonnegative().nullable().default(null),
+});
+type DownloadFileArgs = z.output<typeof schema>;
+
+/** Takes a file from the master. */
+export const downloadFileCommand = defineCommand({
+  name: 'downloadFile',
+  requiredArguments: ['path', 'reader', 'blocksize'],
+  schema,
+  create: (args, context) => new DownloadFile(args, context),
+});
+
+/** The file could not be written here. */
+class LocalWriteError extends Error {
+  override readonly name = 'LocalWriteError';
+  readonly code = 'LOCAL_WRITE';
+}
+
+class DownloadFile implements Command {
+  readonly summary: string;
+  readonly #args: DownloadFileArgs;
+  readonly #context: CommandContext;
+  readonly #report = new TransferReport();
+  #isInterrupted = false;
+
+  constructor(args: DownloadFileArgs, context: CommandContext) {
+    this.summary = `download ${shownPath(context, args.path)}`;
+    this.#args = args;
+    this.#context = context;
+  }
+
+  async run(): Promise<void> {
+    try {
+      const opened = await this.#open();
+      if (opened.ok) await this.#transfer(opened.value);
+      else this.#report.fail(opened.problem);
+    } catch (error) {
+      this.#report.fail(this.#reasonOf(error));
+      if (!(error instanceof LocalWriteError)) throw error;
+    } finally {
+      await this.#closeReader();
+      this.#report.send(this.#context.updates);
+    }
+  }
+
+  interrupt(): void {
+    this.#isInterrupted = true;
+    this.#report.fail();
+  }
+
+  async #open(): Promise<Outcome<DownloadTarget, string>> {
+    const { path, mode } = this.#args;
+    const access = await resolveFor(this.#context, path);
+    if (!access.ok) return failed(access.problem);
+    try {
+      // The resolved path: renaming onto a link would replace the link.
+      return succeeded(await openDownloadTarget(access.value, mode));
+    } catch (error) {
+      const { logger, commandId } = this.#context;
+      logger.log('warn', `command ${commandId}`, `cannot open ${path}: ${messageOf(error)}`);
+      return failed(`Cannot open file '${path}' for download`);
+    }
+  }
+
+  async #transfer(target: DownloadTarget): Promise<void> {
+    const { reader, ...limits } = this.#args;
+    let end: ReceiveEnd;
+    try {
+      end = await receiveBlocks({
+        reader,
+        limits,
+        write: (block) => locally(target.write(block)),
+        isInterrupted: () => this.#isInterrupted,
+      });
+    } catch (error) {
+      await target.discard();
+      throw error;
+    }
+    if (end !== 'end-of-file') this.#report.fail(this.#reasonOfEnd(end));
+    // What fits in maxsize stays: that is what the master asked for.
+    const isKept = end === 'end-of-file' || end === 'maxsize-reached';
+    await (isKept ? locally(target.commit()) : target.discard());
+  }
+
+  #reasonOfEnd(end: ReceiveEnd): string | undefined {
+    const { path } = this.#args;
+    if (end === 'maxsize-reached') return truncationOf(path);
+    if (end !== 'no-data') return undefined;
+    return (
+      `Cannot download file '${path}': the master answered without any data, ` +
+      'a defect of its MessagePack protocol; downloads work over the PB protocol'
+    );
+  }
+
+  #reasonOf(error: unknown): string | undefined {
+    if (!(error instanceof LocalWriteError)) return undefined;
+    return `Cannot write file '${this.#args.path}': ${strerror(error.cause)}`;
+  }
+
+  /** Its failure would hide how the transfer went, so it is only logged. */
+  async #closeReader(): Promise<void> {
+    try {
+      await this.#args.reader.close();
+    } catch (error) {
+      const { logger, commandId } = this.#context;
+      logger.log(
+        'warn',
+        `command ${commandId}`,
+        `closing the download failed: ${messageOf(error)}`,
+      );
+    }
+  }
+}
+
+async function locally(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (cause) {
+    throw new LocalWriteError('the file could not be written', { cause });
+  }
+}

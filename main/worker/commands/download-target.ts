@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { constants, type Stats } from 'node:fs';
+import {
+  access,
+  type FileHandle,
+  mkdir,
+  open,
+  realpath,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { codeOf } from '../../lib/errors.ts';
+
+/** Where a download goes. To be ended with `commit` or `discard`, once. */
+export interface DownloadTarget {
+  write(block: Uint8Array): Promise<void>;
+  /** Puts what was written in place. */
+  commit(): Promise<void>;
+  /** Forgets what was written; what was there before stays. */
+  discard(): Promise<void>;
+}
+
+const PERMISSION_BITS = 0o7777;
+
+/**
+ * Opens a file that takes its place when it is complete. Parents are made.
+ *
+ * Where the directory takes no new file, and for devices and the like, the existing file is written
+ * itself.
+ *
+ * Shape:  `mode` is the permission bits; null: those of the file before, or what the umask leaves.
+ * Errors: rejects as the system calls do.
+ */
+export async function openDownloadTarget(
+  path: string,
+  mode: number | null,
+): Promise<DownloadTarget> {
+  await mkdir(dirname(path), { recursive: true });
+  const existing = await statIfThere(path);
+  if (!existing) return openBeside(path, mode);
+  if (!existing.isFile()) return openInPlace(path, mode);
+  await access(path, constants.W_OK);
+  const place = await realpath(path);
+  try {
+    return await openBeside(place, mode ?? existing.mode & PERMISSION_BITS);
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    return openInPlace(place, mode);
+  }
+}
+
+async function openBeside(path: string, mode: number | null): Promise<DownloadTarget> {
+  const temporaryPath = join(
+    dirname(path),
+    `.buildtray-transfer-${randomBytes(6).toString('hex')}`,
+  );
+  const file = await open(temporaryPath, 'wx');
+  const discard = async (): Promise<void> => {
+    await file.close();
+    await unlink(temporaryPath);
+  };
+  await applyMode(file, mode, discard);
+  return {
+    write: (block) => file.writeFile(block),
+    async commit() {
+      await file.close();
+      try {
+        await rename(temporaryPath, path);
+      } catch (error) {
+        await unlink(temporaryPath);
+        throw error;
+      }
+    },
+    discard,
+  };
+}
+
+async function openInPlace(path: string, mode: number | null): Promise<DownloadTarget> {
+  const file = await open(path, 'w');
+  const close = (): Promise<void> => file.close();
+  await applyMode(file, mode, close);
+  return { write: (block) => file.writeFile(block), commit: close, discard: close };
+}
+
+async function applyMode(
+  file: FileHandle,
+  mode: number | null,
+  giveUp: () => Promise<void>,
+): Promise<void> {
+  if (mode === null) return;
+  try {
+    await file.chmod(mode & PERMISSION_BITS);
+  } catch (error) {
+    await giveUp();
+    throw error;
+  }
+}
+
+async function statIfThere(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function isForbidden(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS';
+}

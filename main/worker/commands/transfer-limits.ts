@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** Banana refuses byte strings over 640 KiB; this leaves room for what surrounds the block. */
+const LARGEST_BLOCK_BYTES = 512 * 1024;
+
+/** Blocks that may wait for the master's answer at a time, and what they may hold together. */
+export const MOST_BLOCKS_IN_FLIGHT = 8;
+export const MOST_BYTES_IN_FLIGHT = 1024 * 1024;
+
+/** The arguments of every transfer. */
+export const transferArguments = {
+  /** Bytes in all; null: any. */
+  maxsize: z.number().nullable().default(null),
+  /** Bytes per block, at most what a protocol can carry. */
+  blocksize: z
+    .number()
+    .int()
+    .positive()
+    .transform((bytes) => Math.min(bytes, LARGEST_BLOCK_BYTES)),
+};
+
+export interface TransferLimits {
+  readonly maxsize: number | null;
+  readonly blocksize: number;
+}
+
+/** How many bytes to ask for next when `bytesSoFar` were asked for; 0 or less at `maxsize`. */
+export function nextBlockBytes(limits: TransferLimits, bytesSoFar: number): number {
+  const { maxsize, blocksize } = limits;
+  return maxsize === null ? blocksize : Math.min(blocksize, maxsize - bytesSoFar);
+}

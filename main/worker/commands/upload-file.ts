@@ -1,0 +1,139 @@
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { z } from 'zod';
+import { messageOf } from '../../lib/errors.ts';
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import type { Command, CommandContext } from './command.ts';
+import { defineCommand, pathArgument, truthArgument } from './define-command.ts';
+import { shownPath } from './file-command.ts';
+import { resolveFor } from './path-access.ts';
+import { writerArgument } from './remote-file.ts';
+import { LocalReadError, sendBlocks } from './send-blocks.ts';
+import { strerror } from './strerror.ts';
+import { transferArguments } from './transfer-limits.ts';
+import { TransferReport, truncationOf } from './transfer-report.ts';
+
+const schema = z.object({
+  path: pathArgument,
+  writer: writerArgument,
+  ...transferArguments,
+  keepstamp: truthArgument,
+});
+type UploadFileArgs = z.output<typeof schema>;
+
+/** Sends a file to the master. */
+export const uploadFileCommand = defineCommand({
+  name: 'uploadFile',
+  requiredArguments: ['path', 'writer', 'blocksize'],
+  schema,
+  create: (args, context) => new UploadFile(args, context),
+});
+
+/** A file open for reading. Units: times in seconds since 1970, taken before anything was read. */
+interface UploadSource {
+  readonly file: FileHandle;
+  readonly accessTimeSeconds: number;
+  readonly modifiedTimeSeconds: number;
+}
+
+class UploadFile implements Command {
+  readonly summary: string;
+  readonly #args: UploadFileArgs;
+  readonly #context: CommandContext;
+  readonly #report = new TransferReport();
+  #isInterrupted = false;
+
+  constructor(args: UploadFileArgs, context: CommandContext) {
+    this.summary = `upload ${shownPath(context, args.path)}`;
+    this.#args = args;
+    this.#context = context;
+  }
+
+  async run(): Promise<void> {
+    const { updates } = this.#context;
+    const { path } = this.#args;
+    const opened = await this.#open();
+    if (!opened.ok) this.#report.fail(opened.problem);
+    updates.header(`sending ${path}\n`);
+    try {
+      await this.#transfer(opened.ok ? opened.value : undefined);
+    } catch (error) {
+      this.#report.fail();
+      throw error;
+    } finally {
+      this.#report.send(updates);
+    }
+  }
+
+  interrupt(): void {
+    this.#isInterrupted = true;
+    this.#report.fail();
+  }
+
+  async #open(): Promise<Outcome<UploadSource, string>> {
+    const { path } = this.#args;
+    const access = await resolveFor(this.#context, path);
+    if (!access.ok) return failed(access.problem);
+    const source = await openSource(path);
+    return source ? succeeded(source) : failed(`Cannot open file '${path}' for upload`);
+  }
+
+  /** The master's file is closed in any case, so that it holds nothing open for us. */
+  async #transfer(source: UploadSource | undefined): Promise<void> {
+    const { writer, keepstamp } = this.#args;
+    try {
+      if (source) await this.#sendBlocks(source.file);
+    } catch (error) {
+      await this.#closeAfterFailure();
+      throw error;
+    } finally {
+      await source?.file.close();
+    }
+    await writer.close();
+    if (!source || !keepstamp) return;
+    await writer.utime(source.accessTimeSeconds, source.modifiedTimeSeconds);
+  }
+
+  async #sendBlocks(file: FileHandle): Promise<void> {
+    const { path, writer, ...limits } = this.#args;
+    try {
+      const end = await sendBlocks({
+        file,
+        limits,
+        write: (block) => writer.write(block),
+        isInterrupted: () => this.#isInterrupted,
+      });
+      if (end === 'maxsize-reached') this.#report.fail(truncationOf(path));
+    } catch (error) {
+      if (!(error instanceof LocalReadError)) throw error;
+      this.#report.fail(`Cannot read file '${path}' for upload: ${strerror(error.cause)}`);
+    }
+  }
+
+  async #closeAfterFailure(): Promise<void> {
+    try {
+      await this.#args.writer.close();
+    } catch (error) {
+      const { logger, commandId } = this.#context;
+      logger.log('warn', `command ${commandId}`, `closing the upload failed: ${messageOf(error)}`);
+    }
+  }
+}
+
+/** Undefined when the file cannot be read: the master only hears that, not why. */
+async function openSource(path: string): Promise<UploadSource | undefined> {
+  try {
+    const stats = await stat(path, { bigint: true });
+    // Opening a pipe would wait for someone to write to it.
+    if (stats.isDirectory() || stats.isFIFO() || stats.isSocket()) return undefined;
+    const accessTimeSeconds = secondsFrom(stats.atimeNs);
+    const modifiedTimeSeconds = secondsFrom(stats.mtimeNs);
+    return { file: await open(path, 'r'), accessTimeSeconds, modifiedTimeSeconds };
+  } catch {
+    return undefined;
+  }
+}
+
+function secondsFrom(nanoseconds: bigint): number {
+  const perSecond = 1_000_000_000n;
+  return Number(nanoseconds / perSecond) + Number(nanoseconds % perSecond) * 1e-9;
+}
