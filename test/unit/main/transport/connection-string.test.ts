@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { endpointFromString } from '../../../../main/transport/connection-string.ts';
+import { endpointName, routeFrom } from '../../../../main/transport/endpoint.ts';
+
+const tcp = (host: string, port: number, bindAddress?: string) => ({
+  kind: 'tcp',
+  host,
+  port,
+  bindAddress,
+});
+
+describe('endpointFromString', () => {
+  it.each<[string, unknown]>([
+    ['tcp:host=farm:port=9989', tcp('farm', 9989)],
+    ['tcp:farm:9989', tcp('farm', 9989)],
+    ['TCP:farm:port=9989:timeout=5', tcp('farm', 9989)],
+    ['tcp:host=farm:9989', tcp('farm', 9989)],
+    ['tcp:host=\\:\\:1:port=9989:bindAddress=127.0.0.2', tcp('::1', 9989, '127.0.0.2')],
+    ['unix:path=/run/a\\:b\\\\c.sock', { kind: 'unix', path: '/run/a:b\\c.sock' }],
+    ['unix:/run/farm.sock:lockfile=1', { kind: 'unix', path: '/run/farm.sock' }],
+  ])('reads %s', (text, endpoint) => {
+    expect(endpointFromString(text)).toEqual({ ok: true, value: endpoint });
+  });
+
+  it('checks the name and the system’s authorities with tls:', () => {
+    expect(endpointFromString('tls:farm:9990')).toEqual({
+      ok: true,
+      value: {
+        kind: 'tls',
+        checkedName: 'farm',
+        trust: { kind: 'system' },
+        certificatePath: undefined,
+        privateKeyPath: undefined,
+        carrier: tcp('farm', 9990),
+      },
+    });
+  });
+
+  it('takes authorities, a certificate and another carrier with tls:', () => {
+    const text =
+      'tls:host=farm:port=1:trustRoots=/ca:certificate=/me.pem:endpoint=unix\\:path=/run/x.sock';
+    expect(endpointFromString(text)).toEqual({
+      ok: true,
+      value: {
+        kind: 'tls',
+        checkedName: 'farm',
+        trust: { kind: 'directory', path: '/ca' },
+        certificatePath: '/me.pem',
+        privateKeyPath: '/me.pem',
+        carrier: { kind: 'unix', path: '/run/x.sock' },
+      },
+    });
+  });
+
+  it.each<[string, unknown]>([
+    ['ssl:farm:9990', { checkedName: undefined, trust: { kind: 'anybody' } }],
+    ['ssl:farm:9990:hostname=farm', { checkedName: 'farm', trust: { kind: 'system' } }],
+    ['ssl:farm:9990:caCertsDir=/ca', { trust: { kind: 'directory', path: '/ca' } }],
+  ])('checks with ssl: only what it is told to: %s', (text, expected) => {
+    expect(endpointFromString(text)).toMatchObject({ ok: true, value: expected });
+  });
+
+  it.each([
+    ['farm:9989', 'begins with "farm"'],
+    ['', 'begins with ""'],
+    ['tcp:', "lacks the master's host"],
+    ['tcp:farm', 'needs a port from 1 to 65535, not ""'],
+    ['tcp:farm:http', 'needs a port from 1 to 65535, not "http"'],
+    ['tcp:farm:65536', 'needs a port from 1 to 65535, not "65536"'],
+    ['tcp:farm:1:colour=red', 'has the setting "colour", which does not exist'],
+    ['unix:', 'lacks the path'],
+  ])('refuses %j and says why', (text, why) => {
+    const outcome = endpointFromString(text);
+    expect(outcome.ok).toBe(false);
+    expect(outcome.ok || outcome.problem).toContain(why);
+  });
+
+  it('reads back any value once it is escaped', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (path) => {
+        const escaped = path.replace(/[\\:]/g, '\\$&');
+        expect(endpointFromString(`unix:path=${escaped}`)).toEqual({
+          ok: true,
+          value: { kind: 'unix', path },
+        });
+      }),
+    );
+  });
+});
+
+describe('routeFrom', () => {
+  it('brackets an IPv6 address in names', () => {
+    const address = { kind: 'host', host: '::1', port: 9989, useTls: true } as const;
+    const route = routeFrom({ ...address, proxyConnectionString: undefined });
+    expect(route.ok && endpointName(route.value.endpoint)).toBe('[::1]:9989');
+  });
+
+  it('names the proxy when its string is wrong', () => {
+    const address = { kind: 'host', host: 'farm', port: 9989, useTls: false } as const;
+    const route = routeFrom({ ...address, proxyConnectionString: 'http://proxy' });
+    expect(route.ok || route.problem).toContain("The proxy's connection string cannot be used");
+  });
+});
