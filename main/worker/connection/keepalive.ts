@@ -54,7 +54,7 @@ export class Keepalive implements Disposable {
     this.#patienceTimer?.cancel();
     this.#patienceTimer = this.#clock.setTimer(patience * 1000, () => {
       this.#patienceTimer = undefined;
-      if (this.#connection.lastHeardMs < sentMs) this.#drop(sentMs);
+      if (this.#connection.lastHeardMs <= sentMs) this.#drop(sentMs);
     });
   }
 

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ConnectionProblem } from '../../../../../main/contract/worker-status.ts';
+import { failed, type Outcome, succeeded } from '../../../../../main/lib/outcome.ts';
+import { Connector } from '../../../../../main/worker/connection/connector.ts';
+import {
+  LEFT_BY_US,
+  type MasterConnection,
+} from '../../../../../main/worker/connection/master-connection.ts';
+import { FakeClock } from '../../../../support/fake-clock.ts';
+import { FakeConnection } from './fake-connection.ts';
+
+const REFUSED: ConnectionProblem = { kind: 'refused', sentence: 'Nothing listens there.' };
+const CLOSED: ConnectionProblem = { kind: 'closed-by-master', sentence: 'It closed.' };
+
+function connector(maxretries?: number) {
+  const clock = new FakeClock();
+  const events: string[] = [];
+  const state: { connection: FakeConnection | undefined; isUp: boolean } = {
+    connection: undefined,
+    isUp: false,
+  };
+  const connect = (): Promise<Outcome<MasterConnection, ConnectionProblem>> => {
+    if (!state.isUp) return Promise.resolve(failed(REFUSED));
+    state.connection = new FakeConnection();
+    return Promise.resolve(succeeded(state.connection));
+  };
+  const it = new Connector({
+    maxdelay: 300,
+    maxretries,
+    clock,
+    connect,
+    onTrying: (attempt, problem) => events.push(`try ${attempt} after ${problem?.kind}`),
+    onWaiting: (_attempt, retryAt) => events.push(`wait ${(retryAt - clock.now()) / 1000}`),
+    onAttached: () => events.push('attached'),
+    onLost: (problem) => events.push(`lost: ${problem.kind}`),
+    onGaveUp: (problem) => events.push(`gave up: ${problem.kind}`),
+  });
+  return { it, clock, events, state };
+}
+
+beforeEach(() => {
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('Connector', () => {
+  it('tries, backs off, attaches, and tries again when the session is lost', async () => {
+    const { it: subject, clock, events, state } = connector();
+    subject.start();
+    await clock.advanceAsync(1400);
+    state.isUp = true;
+    await clock.advanceAsync(60_000);
+    state.isUp = false;
+    state.connection?.close(CLOSED);
+    await clock.advanceAsync(1000);
+    await subject.stop();
+    expect(events).toEqual([
+      'try 1 after undefined',
+      'wait 0.5',
+      'try 2 after refused',
+      'wait 1',
+      'try 3 after refused',
+      'attached',
+      'lost: closed-by-master',
+      'wait 1',
+      'try 1 after closed-by-master',
+      'wait 1',
+    ]);
+    expect(clock.pendingTimers).toBe(0);
+  });
+
+  it('gives up after maxretries failures in a row, and can be started anew', async () => {
+    const { it: subject, clock, events, state } = connector(2);
+    subject.start();
+    await clock.advanceAsync(60_000);
+    expect(events.at(-1)).toBe('gave up: refused');
+    expect(events.filter((event) => event.startsWith('try'))).toHaveLength(2);
+    state.isUp = true;
+    subject.start();
+    await clock.advanceAsync(0);
+    expect(events.at(-1)).toBe('attached');
+    await subject.stop();
+  });
+
+  it('tries at once when told that something has changed', async () => {
+    const { it: subject, clock, events } = connector();
+    subject.start();
+    await clock.advanceAsync(0);
+    subject.tryNow();
+    await clock.advanceAsync(0);
+    expect(events.at(-2)).toBe('try 2 after refused');
+    await subject.stop();
+  });
+
+  it('stops while attached by closing the connection as wished', async () => {
+    const { it: subject, clock, events, state } = connector();
+    state.isUp = true;
+    subject.start();
+    subject.start();
+    await clock.advanceAsync(0);
+    await subject.stop();
+    await subject.stop();
+    expect(state.connection?.endReason).toBe(LEFT_BY_US);
+    expect(events).toEqual(['try 1 after undefined', 'attached', 'lost: closed-by-master']);
+  });
+
+  it('closes a connection that comes through after the stop', async () => {
+    const { it: subject, clock, events, state } = connector();
+    state.isUp = true;
+    subject.start();
+    await subject.stop();
+    await clock.advanceAsync(0);
+    expect(events).not.toContain('attached');
+    expect(state.connection?.endReason ?? LEFT_BY_US).toBe(LEFT_BY_US);
+  });
+});
