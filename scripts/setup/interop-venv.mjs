@@ -1,0 +1,73 @@
+// A Python environment with a real Buildbot master and worker, for the interop tests.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { cacheDirFrom, projectDir } from './places.mjs';
+import { runQuiet, runShown, SetupProblem, say } from './run.mjs';
+
+const requirementsPath = path.join(projectDir, 'test/interop/requirements.txt');
+
+/** Buildbot 4.3 asks for Python 3.9. */
+const PYTHON_CHECK =
+  'import sys, venv, ensurepip; sys.exit(0 if sys.version_info >= (3, 9) else 1)';
+
+/** @type {readonly import('./system-packages.mjs').SystemPackage[]} */
+export const PYTHON_PACKAGES = [{ name: 'python3', program: 'python3' }];
+
+/**
+ * Debian keeps `venv` apart from Python, where no file on the search path tells of it.
+ *
+ * @returns {readonly import('./system-packages.mjs').SystemPackage[]}
+ */
+export function pythonPackagesWanted() {
+  if (isReady(interopVenvDir())) return [];
+  const fit = runQuiet('python3', ['-c', PYTHON_CHECK]).ok;
+  // A program of this name is never found, so the package counts as missing.
+  return fit ? [] : [...PYTHON_PACKAGES, { name: 'python3-venv', program: 'python3 with venv' }];
+}
+
+/**
+ * Named after its contents, so that another set of pins gets an environment of its own.
+ *
+ * @param {string} requirements the text of requirements.txt
+ */
+export function interopVenvDir(requirements = fs.readFileSync(requirementsPath, 'utf8')) {
+  const hash = createHash('sha256').update(requirements).digest('hex').slice(0, 12);
+  return path.join(cacheDirFrom(), `interop-venv-${hash}`);
+}
+
+/** Makes the environment if need be and returns its folder. */
+export function ensureInteropVenv() {
+  const dir = interopVenvDir();
+  if (!isReady(dir)) make(dir);
+  return dir;
+}
+
+/** @param {string} dir */
+function isReady(dir) {
+  // The interpreter is a link and dangles once that Python is gone.
+  return fs.existsSync(path.join(dir, '.complete')) && fs.existsSync(path.join(dir, 'bin/python'));
+}
+
+/** @param {string} dir */
+function make(dir) {
+  say(`making a Python environment with Buildbot in ${dir}`);
+  if (!runQuiet('python3', ['-c', PYTHON_CHECK]).ok)
+    throw new SetupProblem(
+      'the interop tests need Python 3.9 or newer with its venv module: install python3 and ' +
+        'python3-venv (or what your system calls them) and run the same command again.',
+    );
+  fs.rmSync(dir, { recursive: true, force: true });
+  fs.mkdirSync(path.dirname(dir), { recursive: true });
+  const python = path.join(dir, 'bin/python');
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
+  const made =
+    runShown('python3', ['-m', 'venv', dir]) &&
+    runShown(python, [...pip, '--requirement', requirementsPath]);
+  if (!made)
+    throw new SetupProblem(
+      'the Python environment for the interop tests could not be made: see above, mend that, and ' +
+        'run the same command again.',
+    );
+  fs.writeFileSync(path.join(dir, '.complete'), '');
+}

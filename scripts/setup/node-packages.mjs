@@ -1,0 +1,59 @@
+// The npm packages: present, and those of package-lock.json.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { notesDir, projectDir } from './places.mjs';
+import { npmCommand, runShown, SetupProblem, say } from './run.mjs';
+
+const stampPath = path.join(notesDir, 'package-lock.sha256');
+
+/** @typedef {{ packages: Record<string, { version?: string, integrity?: string, optional?: boolean }> }} Lock */
+
+/** Makes node_modules what package-lock.json says; quick when it already is. */
+export function ensureNodePackages() {
+  const lockText = fs.readFileSync(path.join(projectDir, 'package-lock.json'), 'utf8');
+  const hash = createHash('sha256').update(lockText).digest('hex');
+  if (readIfThere(stampPath) === hash) return;
+  // Somebody may have run npm by hand: npm notes what it installed in a lock file of its own.
+  const installed = readIfThere(path.join(projectDir, 'node_modules/.package-lock.json'));
+  const why = whyInstall(JSON.parse(lockText), installed && JSON.parse(installed));
+  if (why !== undefined) install(why);
+  fs.mkdirSync(notesDir, { recursive: true });
+  fs.writeFileSync(stampPath, hash);
+}
+
+/**
+ * Says why `npm ci` has to run, or undefined when node_modules holds what the lock file asks for.
+ *
+ * @param {Lock} wanted package-lock.json
+ * @param {Lock | undefined} installed node_modules/.package-lock.json
+ */
+export function whyInstall(wanted, installed) {
+  if (installed === undefined) return 'node_modules is missing';
+  for (const [place, entry] of Object.entries(wanted.packages)) {
+    if (place === '') continue;
+    const present = installed.packages[place];
+    // Optional packages are mostly those for other systems.
+    if (present === undefined && entry.optional) continue;
+    if (present === undefined) return `${place} is missing`;
+    if (present.version !== entry.version || present.integrity !== entry.integrity)
+      return `${place} is another version`;
+  }
+  const surplus = Object.keys(installed.packages).find((place) => !(place in wanted.packages));
+  return surplus && `${surplus} is no longer wanted`;
+}
+
+/** @param {string} why */
+function install(why) {
+  say(`npm ci (${why})`);
+  const npm = npmCommand();
+  if (!runShown(npm.file, [...npm.args, 'ci'], { shell: npm.shell }))
+    throw new SetupProblem(
+      '`npm ci` failed: see above, mend that, and run the same command again.',
+    );
+}
+
+/** @param {string} file */
+function readIfThere(file) {
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
+}

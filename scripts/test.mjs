@@ -1,0 +1,85 @@
+// npm test [-- PART...]: brings what is missing, builds, runs every test, and ends with one line:
+// `N passed, N failed, N skipped`.
+import './setup/require-node.mjs';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from './build/build.mjs';
+import { electronEnv } from './setup/electron-runtime.mjs';
+import { ensureReady } from './setup/ensure-ready.mjs';
+import { SetupProblem } from './setup/run.mjs';
+import { runCommand } from './setup/run-command.mjs';
+import { needsOf, PARTS, partsNamed } from './testing/parts.mjs';
+import {
+  exitStatus,
+  forbiddenSkips,
+  REPORT_VARIABLE,
+  reportOf,
+  summaryLine,
+} from './testing/report.mjs';
+import { onOwnScreen, runStep } from './testing/run-step.mjs';
+
+await runCommand(async () => {
+  const { parts, unknown } = partsNamed(process.argv.slice(2));
+  if (unknown.length > 0) throw new SetupProblem(unknownParts(unknown));
+  const env = testEnv(ensureReady(needsOf(parts)));
+  if (parts.some(({ needsBuild }) => needsBuild)) build();
+
+  const results = [];
+  for (const part of parts)
+    results.push({ part: part.name, maySkip: part.maySkip, report: await runPart(part, env) });
+  return summarize(results);
+});
+
+/** @param {readonly string[]} unknown */
+function unknownParts(unknown) {
+  const list = PARTS.map(({ name, about }) => `    ${name.padEnd(12)} ${about}`).join('\n');
+  return `there is no part named ${unknown.join(' or ')}; there are:\n\n${list}\n`;
+}
+
+/** @param {ReturnType<typeof ensureReady>} ready */
+function testEnv({ electron, interopVenv }) {
+  return {
+    ...process.env,
+    ...(electron && electronEnv(electron)),
+    ...(interopVenv && { BUILDTRAY_INTEROP_VENV: interopVenv }),
+  };
+}
+
+/**
+ * @param {import('./testing/parts.mjs').Part} part
+ * @param {Record<string, string | undefined>} env
+ */
+async function runPart({ name, about, onScreen, steps }, env) {
+  console.log(`\n── ${name}: ${about}`);
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'buildtray-test-'));
+  const reportPath = path.join(dir, 'report.json');
+  try {
+    let endedWell = true;
+    for (const step of steps()) {
+      const command = [process.execPath, ...step];
+      const wrapped = onScreen ? onOwnScreen(command) : command;
+      endedWell &&= await runStep(wrapped, { ...env, [REPORT_VARIABLE]: reportPath });
+    }
+    const written = fs.existsSync(reportPath) && JSON.parse(fs.readFileSync(reportPath, 'utf8'));
+    return reportOf(written || undefined, endedWell);
+  } finally {
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** @param {{ part: string, maySkip: boolean, report: import('./testing/report.mjs').Report }[]} results */
+function summarize(results) {
+  const ci = process.env.CI === 'true';
+  console.log('');
+  for (const { part, report } of results) {
+    console.log(`${part.padEnd(12)} ${summaryLine([report])}`);
+    for (const { name, reason } of report.skipped)
+      console.log(`    skipped: ${name}: ${reason ?? 'no reason given'}`);
+  }
+  if (ci)
+    for (const { part } of forbiddenSkips(results))
+      console.log(`In CI no test of the ${part} part may be skipped: see the reasons above.`);
+  console.log(summaryLine(results.map(({ report }) => report)));
+  return exitStatus(results, ci);
+}

@@ -1,0 +1,109 @@
+// The parts of `npm test`, in the order in which they run.
+import path from 'node:path';
+import { projectDir } from '../setup/places.mjs';
+import { binOf } from '../setup/run.mjs';
+
+/**
+ * @typedef {object} Part
+ * @property {string} name as given to `npm test -- NAME`
+ * @property {string} about
+ * @property {import('../setup/ensure-ready.mjs').Needs} needs
+ * @property {boolean} needsBuild
+ * @property {boolean} maySkip whether a skipped test is fine in CI
+ * @property {boolean} [onScreen] wants a screen and a session bus of its own
+ * @property {() => string[][]} steps arguments for Node, run one after the other
+ */
+
+const script = (/** @type {string} */ name) => path.join(projectDir, 'scripts', name);
+const vitest = (/** @type {string[]} */ ...args) => [
+  binOf('vitest'),
+  'run',
+  '--reporter=default',
+  `--reporter=${script('testing/vitest-reporter.mjs')}`,
+  ...args,
+];
+const playwright = (/** @type {string} */ project) => [
+  binOf('@playwright/test', 'playwright'),
+  'test',
+  `--project=${project}`,
+  `--reporter=list,${script('testing/playwright-reporter.mjs')}`,
+];
+const screenNeeds = { electron: true, desktopTests: true };
+
+/** @type {readonly Part[]} */
+export const PARTS = [
+  {
+    name: 'check',
+    about: 'types, lint, format, import directions',
+    needs: {},
+    needsBuild: false,
+    maySkip: true,
+    steps: () => [[script('check.mjs')]],
+  },
+  {
+    name: 'unit',
+    about: 'each file by itself',
+    needs: { buildTests: true },
+    needsBuild: false,
+    maySkip: true,
+    steps: () => [vitest('test/unit')],
+  },
+  {
+    name: 'integration',
+    about: 'the worker against a master of our own',
+    needs: { buildTests: true },
+    needsBuild: true,
+    maySkip: true,
+    steps: () => [vitest('test/integration')],
+  },
+  {
+    name: 'interop',
+    about: 'the worker against a real Buildbot master',
+    needs: { buildTests: true, interop: true },
+    needsBuild: true,
+    maySkip: false,
+    steps: () => [vitest('--config', 'vitest.interop.config.ts')],
+  },
+  {
+    name: 'desktop',
+    about: 'windows and tray, from the source tree',
+    needs: screenNeeds,
+    needsBuild: true,
+    maySkip: false,
+    onScreen: true,
+    steps: () => [playwright('desktop')],
+  },
+  {
+    name: 'packaged',
+    about: 'the packaged app',
+    needs: screenNeeds,
+    needsBuild: true,
+    maySkip: false,
+    onScreen: true,
+    steps: () => [[script('dist.mjs'), '--test', '--no-build'], playwright('packaged')],
+  },
+];
+
+/**
+ * The parts that were asked for, all of them by default.
+ *
+ * @param {readonly string[]} names
+ * @returns {{ parts: readonly Part[], unknown: readonly string[] }}
+ */
+export function partsNamed(names) {
+  const known = PARTS.map(({ name }) => name);
+  return {
+    parts: names.length === 0 ? PARTS : PARTS.filter(({ name }) => names.includes(name)),
+    unknown: names.filter((name) => !known.includes(name)),
+  };
+}
+
+/**
+ * What several parts need together.
+ *
+ * @param {readonly Part[]} parts
+ * @returns {import('../setup/ensure-ready.mjs').Needs}
+ */
+export function needsOf(parts) {
+  return Object.assign({}, ...parts.map(({ needs }) => needs));
+}
