@@ -1,0 +1,106 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { importsIn, objectionTo, roomOf, sourceFiles } from '../support/imports.ts';
+
+const projectDir = fileURLToPath(new URL('../..', import.meta.url));
+
+function importsOf(file: string) {
+  return importsIn(file, fs.readFileSync(path.join(projectDir, file), 'utf8'));
+}
+
+describe('import directions', () => {
+  it.each(['main', 'renderer'])('every import in %s is one that its room may have', (folder) => {
+    const objections = sourceFiles(projectDir, folder).flatMap((file) =>
+      importsOf(file).flatMap((edge) => objectionTo(edge) ?? []),
+    );
+    expect(objections).toEqual([]);
+  });
+
+  it('the command line reaches electron through no import of an import', () => {
+    const queue = sourceFiles(projectDir, 'main').filter((file) => roomOf(file) === 'cli');
+    const seen = new Set(queue);
+    const ways: string[] = [];
+    for (const file of queue)
+      for (const { specifier, typesOnly } of importsOf(file)) {
+        if (specifier === 'electron') ways.push(file);
+        const target = path.posix.join(path.posix.dirname(file), specifier);
+        if (typesOnly || !specifier.startsWith('.') || seen.has(target)) continue;
+        if (!fs.existsSync(path.join(projectDir, target))) continue;
+        seen.add(target);
+        queue.push(target);
+      }
+    expect(ways).toEqual([]);
+  });
+});
+
+describe('the import reader', () => {
+  const text = [
+    `import { a, type B } from '../lib/a.ts';`,
+    `import type { C } from './c.ts';`,
+    `import {\n  type D,\n  type E,\n} from './d.ts';`,
+    `export * from './e.ts';`,
+    `import './f.css';`,
+    `const g = await import('./g.ts');`,
+    `import h from 'electron';`,
+  ].join('\n');
+
+  it('finds every form of import, and which of them are only for types', () => {
+    const found = importsIn('main/app/x.ts', text).map(
+      ({ specifier, typesOnly }) => `${specifier}${typesOnly ? ' (types)' : ''}`,
+    );
+    expect(found).toEqual([
+      '../lib/a.ts',
+      './c.ts (types)',
+      './d.ts (types)',
+      './e.ts',
+      'electron',
+      './f.css',
+      './g.ts',
+    ]);
+  });
+});
+
+describe('the import table', () => {
+  const objection = (file: string, specifier: string, typesOnly = false) =>
+    objectionTo({ file, specifier, typesOnly });
+
+  it.each([
+    ['main/worker/commands/shell.ts', 'electron'],
+    ['main/worker/bot.ts', '../settings/settings.ts'],
+    ['main/worker/bot.ts', '../contract/worker-status.ts'],
+    ['main/spread/banana/decoder.ts', 'node:net'],
+    ['main/contract/contract.ts', 'node:fs'],
+    ['main/lib/clock.ts', '../contract/worker-status.ts'],
+    ['main/tray/tray.ts', '../worker/worker.ts'],
+    ['main/settings/store.ts', '../basedir/tac.ts'],
+    ['main/cli/run.ts', '../tray/tray.ts'],
+    ['renderer/settings/view.tsx', '../log-viewer/view.tsx'],
+    ['renderer/settings/view.tsx', '../../main/worker/worker.ts'],
+    ['renderer/settings/view.tsx', 'node:fs'],
+    ['renderer/preload/preload.ts', '../components/button.tsx'],
+    ['main/nowhere/file.ts', '../lib/clock.ts'],
+  ])('objects when %s imports %s', (file, specifier) => {
+    expect(objection(file, specifier)).toContain(file);
+  });
+
+  it.each([
+    ['main/worker/bot.ts', '../spread/broker/broker.ts', false],
+    ['main/worker/bot.ts', '../contract/worker-status.ts', true],
+    ['main/spread/cred/login.ts', 'node:crypto', false],
+    ['main/app/app.ts', '../worker/worker.ts', false],
+    ['main/index.ts', './app/app.ts', false],
+    ['renderer/settings/view.tsx', '../components/button.tsx', false],
+    ['renderer/settings/view.tsx', 'react', false],
+    ['renderer/preload/preload.ts', 'electron', false],
+  ])('lets %s import %s', (file, specifier, typesOnly) => {
+    expect(objection(file, specifier, typesOnly)).toBeUndefined();
+  });
+
+  it('says the forbidden edge as a sentence', () => {
+    expect(objection('main/tray/tray.ts', '../worker/worker.ts')).toBe(
+      'main/tray/tray.ts imports ../worker/worker.ts, but tray may import lib, contract',
+    );
+  });
+});
