@@ -1,11 +1,13 @@
 import type { CommandDefinition } from './command.ts';
 import { cpdirCommand } from './cpdir.ts';
 import { downloadFileCommand } from './download-file.ts';
+import { globCommand } from './glob.ts';
 import { listdirCommand } from './listdir.ts';
 import { mkdirCommand } from './mkdir.ts';
 import { rmdirCommand } from './rmdir.ts';
 import { rmfileCommand } from './rmfile.ts';
 import { statCommand } from './stat.ts';
+import { uploadDirectoryCommand } from './upload-directory.ts';
 import { uploadFileCommand } from './upload-file.ts';
 import { withElapsed } from './with-elapsed.ts';
 
@@ -17,6 +19,7 @@ interface RegisteredCommand {
 }
 
 const UPLOAD_FILE = entry('WorkerFileUploadCommand', uploadFileCommand);
+const UPLOAD_DIRECTORY = entry('WorkerDirectoryUploadCommand', uploadDirectoryCommand);
 const DOWNLOAD_FILE = entry('WorkerFileDownloadCommand', downloadFileCommand);
 
 /**
@@ -27,12 +30,15 @@ const DOWNLOAD_FILE = entry('WorkerFileDownloadCommand', downloadFileCommand);
 const COMMANDS: ReadonlyMap<string, RegisteredCommand> = new Map([
   ['uploadFile', UPLOAD_FILE],
   ['upload_file', UPLOAD_FILE],
+  ['uploadDirectory', UPLOAD_DIRECTORY],
+  ['upload_directory', UPLOAD_DIRECTORY],
   ['downloadFile', DOWNLOAD_FILE],
   ['download_file', DOWNLOAD_FILE],
   ['mkdir', entry('MakeDirectory', mkdirCommand)],
   ['rmdir', entry('RemoveDirectory', rmdirCommand)],
   ['cpdir', entry('CopyDirectory', cpdirCommand)],
   ['stat', entry('StatFile', statCommand)],
+  ['glob', entry('GlobPath', globCommand)],
   ['listdir', entry('ListDir', listdirCommand)],
   ['rmfile', entry('RemoveFile', rmfileCommand)],
 ]);

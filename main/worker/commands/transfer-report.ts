@@ -11,6 +11,10 @@ export class TransferReport {
     this.#reason ??= reason;
   }
 
+  get hasFailed(): boolean {
+    return this.#rc !== 0;
+  }
+
   /** `rc`, then the reason; it has no newline, so it leaves when the command is flushed. */
   send(updates: UpdateSink): void {
     updates.value('rc', this.#rc);
