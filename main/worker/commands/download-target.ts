@@ -1,15 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { constants, type Stats } from 'node:fs';
-import {
-  access,
-  type FileHandle,
-  mkdir,
-  open,
-  realpath,
-  rename,
-  stat,
-  unlink,
-} from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { type FileHandle, mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf } from '../../lib/errors.ts';
 
@@ -41,7 +32,7 @@ export async function openDownloadTarget(
   const existing = await statIfThere(path);
   if (!existing) return openBeside(path, mode);
   if (!existing.isFile()) return openInPlace(path, mode);
-  await access(path, constants.W_OK);
+  await refuseUnwritable(path);
   const place = await realpath(path);
   try {
     return await openBeside(place, mode ?? existing.mode & PERMISSION_BITS);
@@ -96,6 +87,12 @@ async function applyMode(
     await giveUp();
     throw error;
   }
+}
+
+/** Renaming over a file asks nobody whether that file may be written. */
+async function refuseUnwritable(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.close();
 }
 
 async function statIfThere(path: string): Promise<Stats | undefined> {
