@@ -5,8 +5,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from './build/build.mjs';
+import { outputDirFor, unpackedDirOn } from './build/builder-args.mjs';
 import { electronEnv } from './setup/electron-runtime.mjs';
 import { ensureReady } from './setup/ensure-ready.mjs';
+import { projectDir } from './setup/places.mjs';
 import { SetupProblem } from './setup/run.mjs';
 import { runCommand } from './setup/run-command.mjs';
 import { needsOf, PARTS, partsNamed } from './testing/parts.mjs';
@@ -43,6 +45,7 @@ function testEnv({ electron, interopVenv }) {
     ...process.env,
     ...(electron && electronEnv(electron)),
     ...(interopVenv && { BUILDTRAY_INTEROP_VENV: interopVenv }),
+    BUILDTRAY_PACKAGED_APP: path.join(projectDir, outputDirFor(true), unpackedDirOn()),
   };
 }
 
@@ -50,14 +53,14 @@ function testEnv({ electron, interopVenv }) {
  * @param {import('./testing/parts.mjs').Part} part
  * @param {Record<string, string | undefined>} env
  */
-async function runPart({ name, about, onScreen, steps }, env) {
+async function runPart({ name, about, steps }, env) {
   console.log(`\n── ${name}: ${about}`);
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'buildtray-test-'));
   const reportPath = path.join(dir, 'report.json');
   try {
     let endedWell = true;
-    for (const step of steps()) {
-      const command = [process.execPath, ...step];
+    for (const { args, onScreen } of steps()) {
+      const command = [process.execPath, ...args];
       const wrapped = onScreen ? onOwnScreen(command) : command;
       endedWell &&= await runStep(wrapped, { ...env, [REPORT_VARIABLE]: reportPath });
     }

@@ -3,6 +3,12 @@ export function outputDirFor(forTest) {
   return forTest ? 'release/test' : 'release';
 }
 
+/** The folder that electron-builder makes for the target `dir`. */
+export function unpackedDirOn(platform = process.platform) {
+  if (platform === 'darwin') return 'mac';
+  return platform === 'win32' ? 'win-unpacked' : 'linux-unpacked';
+}
+
 const PLATFORM_FLAGS = { linux: '--linux', darwin: '--mac', win32: '--win' };
 
 /**

@@ -63,13 +63,11 @@ export function ensureElectron({ retry = false } = {}) {
     now: Date.now(),
   });
   const runtime = runtimeFrom(source, wantedVersion);
-  const fellBack = runtime.kind === 'registry-borne';
-  const failedAt = source === 'registry-borne' ? note.officialFailedAt : Date.now();
-  writeNote({
-    ...runtime,
-    wanted: wantedVersion,
-    ...(fellBack ? { officialFailedAt: failedAt } : {}),
-  });
+  if (runtime.kind !== 'given') {
+    const failedNow = source === 'download-official' && runtime.kind !== 'official';
+    const officialFailedAt = failedNow ? Date.now() : note.officialFailedAt;
+    writeNote({ ...runtime, wanted: wantedVersion, officialFailedAt });
+  }
   console.log(describeElectron(runtime));
   return runtime;
 }

@@ -10,24 +10,26 @@ import { binOf } from '../setup/run.mjs';
  * @property {import('../setup/ensure-ready.mjs').Needs} needs
  * @property {boolean} needsBuild
  * @property {boolean} maySkip whether a skipped test is fine in CI
+ * @property {() => Step[]} steps run one after the other
+ */
+
+/**
+ * @typedef {object} Step
+ * @property {string[]} args for Node
  * @property {boolean} [onScreen] wants a screen and a session bus of its own
- * @property {() => string[][]} steps arguments for Node, run one after the other
  */
 
 const script = (/** @type {string} */ name) => path.join(projectDir, 'scripts', name);
-const vitest = (/** @type {string[]} */ ...args) => [
-  binOf('vitest'),
-  'run',
-  '--reporter=default',
-  `--reporter=${script('testing/vitest-reporter.mjs')}`,
-  ...args,
-];
-const playwright = (/** @type {string} */ project) => [
-  binOf('@playwright/test', 'playwright'),
-  'test',
-  `--project=${project}`,
-  `--reporter=list,${script('testing/playwright-reporter.mjs')}`,
-];
+const vitest = (/** @type {string[]} */ ...args) => {
+  const reporters = ['--reporter=default', `--reporter=${script('testing/vitest-reporter.mjs')}`];
+  return { args: [binOf('vitest'), 'run', ...reporters, ...args] };
+};
+const playwright = (/** @type {string} */ project) => {
+  const reporter = `--reporter=list,${script('testing/playwright-reporter.mjs')}`;
+  const runner = binOf('@playwright/test', 'playwright');
+  return { args: [runner, 'test', `--project=${project}`, reporter], onScreen: true };
+};
+const packForTest = () => ({ args: [script('dist.mjs'), '--test', '--no-build'] });
 const screenNeeds = { electron: true, desktopTests: true };
 
 /** @type {readonly Part[]} */
@@ -38,7 +40,7 @@ export const PARTS = [
     needs: {},
     needsBuild: false,
     maySkip: true,
-    steps: () => [[script('check.mjs')]],
+    steps: () => [{ args: [script('check.mjs')] }],
   },
   {
     name: 'unit',
@@ -70,7 +72,6 @@ export const PARTS = [
     needs: screenNeeds,
     needsBuild: true,
     maySkip: false,
-    onScreen: true,
     steps: () => [playwright('desktop')],
   },
   {
@@ -79,8 +80,7 @@ export const PARTS = [
     needs: screenNeeds,
     needsBuild: true,
     maySkip: false,
-    onScreen: true,
-    steps: () => [[script('dist.mjs'), '--test', '--no-build'], playwright('packaged')],
+    steps: () => [packForTest(), playwright('packaged')],
   },
 ];
 
