@@ -60,7 +60,7 @@ function make(dir) {
   fs.rmSync(dir, { recursive: true, force: true });
   fs.mkdirSync(path.dirname(dir), { recursive: true });
   const python = path.join(dir, 'bin/python');
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
+  const pip = ['-m', 'pip', 'install', '-qq', '--disable-pip-version-check'];
   const made =
     runShown('python3', ['-m', 'venv', dir]) &&
     runShown(python, [...pip, '--requirement', requirementsPath]);
