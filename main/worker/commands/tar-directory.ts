@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Stats } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, readlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pack } from 'tar-stream';
@@ -22,6 +22,8 @@ class ShrunkError extends Error {
   readonly code = 'FILE_SHRUNK';
 }
 
+const AS_BIGINTS = { bigint: true } as const;
+const NANOSECONDS = 1_000_000_000n;
 const CHUNK_BYTES = 64 * 1024;
 
 /** The largest number that the six octal digits of a header hold; larger ones need a pax record. */
@@ -42,7 +44,12 @@ export async function tarDirectory(
 ): Promise<void> {
   const packing: Packing = { tar, signal, namesOfFiles: new Map() };
   // Of a link to a directory the master wants the directory, so the first one is followed.
-  await addDirectory(packing, directory, '', await naming(directory, () => stat(directory)));
+  await addDirectory(
+    packing,
+    directory,
+    '',
+    await naming(directory, () => stat(directory, AS_BIGINTS)),
+  );
   tar.finalize();
 }
 
@@ -57,7 +64,7 @@ type Header = Parameters<Pack['entry']>[0];
 
 async function addMember(packing: Packing, path: string, name: string): Promise<void> {
   packing.signal.throwIfAborted();
-  const stats = await naming(path, () => lstat(path));
+  const stats = await naming(path, () => lstat(path, AS_BIGINTS));
   if (stats.isDirectory()) await addDirectory(packing, path, name, stats);
   else if (stats.isFile()) await addFile(packing, path, name, stats);
   else if (stats.isSymbolicLink()) {
@@ -70,7 +77,7 @@ async function addDirectory(
   packing: Packing,
   path: string,
   name: string,
-  stats: Stats,
+  stats: BigIntStats,
 ): Promise<void> {
   const names = await naming(path, () => readdir(path));
   packing.tar.entry({ ...headerFrom(`${name}/`, stats), type: 'directory' });
@@ -79,22 +86,27 @@ async function addDirectory(
   }
 }
 
-async function addFile(packing: Packing, path: string, name: string, stats: Stats): Promise<void> {
-  const firstName = stats.nlink > 1 ? firstNameOf(packing, name, stats) : name;
+async function addFile(
+  packing: Packing,
+  path: string,
+  name: string,
+  stats: BigIntStats,
+): Promise<void> {
+  const firstName = stats.nlink > 1n ? firstNameOf(packing, name, stats) : name;
   if (firstName !== name) {
     packing.tar.entry({ ...headerFrom(name, stats), type: 'link', linkname: firstName });
     return;
   }
   const file = await naming(path, () => open(path, 'r'));
   try {
-    const header: Header = { ...headerFrom(name, stats), type: 'file', size: stats.size };
+    const header: Header = { ...headerFrom(name, stats), type: 'file', size: Number(stats.size) };
     await addContent(packing, header, path, file);
   } finally {
     await file.close();
   }
 }
 
-function firstNameOf(packing: Packing, name: string, { dev, ino }: Stats): string {
+function firstNameOf(packing: Packing, name: string, { dev, ino }: BigIntStats): string {
   const identity = `${dev}:${ino}`;
   const known = packing.namesOfFiles.get(identity);
   if (known === undefined) packing.namesOfFiles.set(identity, name);
@@ -128,21 +140,29 @@ async function readChunk(file: FileHandle, length: number): Promise<Uint8Array> 
 }
 
 /** With the file type in `mode`: the packer would take a bare 0 for "none given". */
-function headerFrom(name: string, stats: Stats): Header {
-  const { mode, uid, gid, mtimeMs } = stats;
+function headerFrom(name: string, stats: BigIntStats): Header {
+  const uid = Number(stats.uid);
+  const gid = Number(stats.gid);
   return {
     name,
-    mode,
+    mode: Number(stats.mode),
     uid: Math.min(uid, LARGEST_ID),
     gid: Math.min(gid, LARGEST_ID),
     // Headers hold whole seconds until 2038; the record holds any time.
     mtime: new Date(0),
     pax: {
-      mtime: String(mtimeMs / 1000),
+      mtime: secondsTextFrom(stats.mtimeNs),
       ...(uid > LARGEST_ID && { uid: String(uid) }),
       ...(gid > LARGEST_ID && { gid: String(gid) }),
     },
   };
+}
+
+/** Exact, where a floating point number would lose the last digits. */
+function secondsTextFrom(nanoseconds: bigint): string {
+  const size = nanoseconds < 0n ? -nanoseconds : nanoseconds;
+  const fraction = String(size % NANOSECONDS).padStart(9, '0');
+  return `${nanoseconds < 0n ? '-' : ''}${size / NANOSECONDS}.${fraction}`;
 }
 
 async function naming<T>(path: string, work: () => Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { type Pack, pack } from 'tar-stream';
 import { codeOf, messageOf } from '../../lib/errors.ts';
-import { tarDirectory } from './tar-directory.ts';
+import { TarMemberError, tarDirectory } from './tar-directory.ts';
 
 const PRIVATE_NEW_FILE = { flags: 'wx', mode: 0o600 };
 
@@ -38,19 +38,20 @@ export async function writeArchive(request: ArchiveRequest): Promise<void> {
   const stop = new AbortController();
   const signal = AbortSignal.any([request.signal, stop.signal]);
   const tar = pack();
-  // Its failure reaches us through the pipeline; without a listener it would end the program.
+  // Its failure reaches us through those who read it; without a listener it would end the program.
   tar.on('error', () => {});
-  let failure: { readonly error: unknown } | undefined;
-  const fail = (error: unknown): void => {
-    failure ??= { error };
-    stop.abort(error);
-    tar.destroy();
-  };
-  await Promise.all([
-    tarDirectory(tar, request.directory, signal).catch(fail),
-    writeCompressed(tar, { ...request, signal }).catch(fail),
-  ]);
-  if (failure) throw failure.error;
+  const filling = tarDirectory(tar, request.directory, signal);
+  const writing = writeCompressed(tar, { ...request, signal });
+  // Whichever fails lets the other one go.
+  filling.catch((error: unknown) => tar.destroy(error instanceof Error ? error : null));
+  writing.catch((error: unknown) => stop.abort(error));
+  const [filled, written] = await Promise.allSettled([filling, writing]);
+  const failures = [written, filled].flatMap((end) =>
+    end.status === 'rejected' ? [end.reason] : [],
+  );
+  // A file's own failure comes first; after that, a packer without a reader has nothing to say.
+  const failure = failures.find((reason) => reason instanceof TarMemberError) ?? failures[0];
+  if (failures.length > 0) throw failure;
 }
 
 function writeCompressed(tar: Pack, request: ArchiveRequest): Promise<void> {
