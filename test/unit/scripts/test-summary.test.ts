@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { needsOf, PARTS, partsNamed } from '../../../scripts/testing/parts.mjs';
+import {
+  exitStatus,
+  forbiddenSkips,
+  reportOf,
+  summaryLine,
+} from '../../../scripts/testing/report.mjs';
+import { onOwnScreen } from '../../../scripts/testing/run-step.mjs';
+
+const skip = { name: 'a test', reason: undefined };
+const good = { passed: 3, failed: 0, skipped: [] };
+
+describe('the closing line', () => {
+  it('adds up what the parts say', () => {
+    const reports = [good, { passed: 1, failed: 2, skipped: [skip, skip] }];
+    expect(summaryLine(reports)).toBe('4 passed, 2 failed, 2 skipped');
+  });
+
+  it('counts a runner that ended badly without a word as a failure', () => {
+    expect(reportOf(undefined, false)).toEqual({ passed: 0, failed: 1, skipped: [] });
+    expect(reportOf(good, false)).toEqual({ ...good, failed: 1 });
+  });
+
+  it('counts failed tests once', () => {
+    const bad = { ...good, failed: 2 };
+    expect(reportOf(bad, false)).toEqual(bad);
+    expect(reportOf(good, true)).toEqual(good);
+  });
+});
+
+describe('the exit status', () => {
+  const result = (maySkip: boolean, report: Parameters<typeof reportOf>[0] = good) => ({
+    part: 'interop',
+    maySkip,
+    report: reportOf(report, true),
+  });
+  const skipping = { ...good, skipped: [skip] };
+
+  it('is 0 when everything passed', () => {
+    expect(exitStatus([result(true), result(false)], true)).toBe(0);
+  });
+
+  it('is 1 when anything failed', () => {
+    expect(exitStatus([result(true), result(true, { ...good, failed: 1 })], false)).toBe(1);
+  });
+
+  it('is 1 in CI when a part skipped a test that it may not skip', () => {
+    expect(exitStatus([result(false, skipping)], true)).toBe(1);
+    expect(exitStatus([result(false, skipping)], false)).toBe(0);
+    expect(exitStatus([result(true, skipping)], true)).toBe(0);
+    expect(forbiddenSkips([result(true, skipping), result(false, skipping)])).toHaveLength(1);
+  });
+});
+
+describe('the parts', () => {
+  const names = (parts: readonly { name: string }[]) => parts.map(({ name }) => name);
+
+  it('are all of them, checks first, when none is named', () => {
+    expect(names(partsNamed([]).parts)).toEqual([
+      'check',
+      'unit',
+      'integration',
+      'interop',
+      'desktop',
+      'packaged',
+    ]);
+  });
+
+  it('are those named, and a name that is none of them is told', () => {
+    expect(partsNamed(['desktop', 'unit', 'e2e'])).toEqual({
+      parts: PARTS.filter(({ name }) => name === 'unit' || name === 'desktop'),
+      unknown: ['e2e'],
+    });
+  });
+
+  it('may not skip what needs a real counterpart', () => {
+    expect(names(PARTS.filter(({ maySkip }) => !maySkip))).toEqual([
+      'interop',
+      'desktop',
+      'packaged',
+    ]);
+  });
+
+  it('need together what each of them needs', () => {
+    expect(needsOf(partsNamed(['check']).parts)).toEqual({});
+    expect(needsOf(partsNamed([]).parts)).toEqual({
+      buildTests: true,
+      desktopTests: true,
+      electron: true,
+      interop: true,
+    });
+  });
+});
+
+describe('a screen of its own', () => {
+  it('comes with a session bus of its own on Linux', () => {
+    expect(onOwnScreen(['node', 'x'], 'linux').slice(-4)).toEqual([
+      'dbus-run-session',
+      '--',
+      'node',
+      'x',
+    ]);
+    expect(onOwnScreen(['node', 'x'], 'darwin')).toEqual(['node', 'x']);
+  });
+});
