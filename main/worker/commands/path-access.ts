@@ -58,7 +58,8 @@ function refusalOf(basedir: string, path: string): string {
  */
 async function realPathOf(path: string, lastLink: LastLink): Promise<string | undefined> {
   const { root } = parse(path);
-  const endsInSeparator = partsOf(path).at(-1) === '';
+  // `link/` and `link/.` mean what is behind the link.
+  const endsInName = isMeaningful(partsOf(path).at(-1) ?? '');
   let pending = partsOf(path.slice(root.length)).filter(isMeaningful);
   let real = root;
   let linksLeft = MOST_LINKS;
@@ -68,7 +69,7 @@ async function realPathOf(path: string, lastLink: LastLink): Promise<string | un
       continue;
     }
     const next = join(real, part);
-    const isKept = pending.length === 0 && lastLink === 'kept' && !endsInSeparator;
+    const isKept = pending.length === 0 && lastLink === 'kept' && endsInName;
     const target = isKept ? undefined : await linkTargetOf(next);
     if (target === undefined) {
       real = next;

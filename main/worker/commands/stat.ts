@@ -29,6 +29,9 @@ function tupleFrom(stats: BigIntStats): UpdateValue {
   return { tuple: [...[mode, ino, dev, nlink, uid, gid, size].map(Number), ...times] };
 }
 
+/** Rounded down, before 1970 too. */
 function wholeSecondsFrom(nanoseconds: bigint): number {
-  return Math.floor(Number(nanoseconds / 1_000_000n) / 1000);
+  const perSecond = 1_000_000_000n;
+  const isBelow = nanoseconds % perSecond < 0n;
+  return Number(nanoseconds / perSecond) - (isBelow ? 1 : 0);
 }
