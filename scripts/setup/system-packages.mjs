@@ -89,7 +89,7 @@ export function lineToPaste(names) {
 export function ensureSystemPackages(wanted) {
   if (process.platform !== 'linux') return;
   const missing = missingPackages(wanted, thisMachine());
-  const debianLike = fs.existsSync('/etc/debian_version') && isOnPath('apt-get');
+  const debianLike = fs.existsSync('/etc/debian_version') && fs.existsSync('/usr/bin/apt-get');
   const remedy = remedyFor(missing, { debianLike, root: process.getuid?.() === 0 });
   if (remedy === 'nothing') return;
   if (remedy === 'warn') return warn(missing);
