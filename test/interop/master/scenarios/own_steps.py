@@ -1,0 +1,63 @@
+"""Steps for what no step of Buildbot shows, and short names for what many builds use."""
+
+import os
+import sys
+
+from buildbot.plugins import steps, util
+from buildbot.process.buildstep import BuildStep
+from buildbot.process.remotecommand import RemoteCommand
+from buildbot.process.results import FAILURE, SUCCESS
+
+PYTHON = sys.executable
+PROGRAMS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "programs")
+MANIFEST = os.path.normpath(os.path.join(PROGRAMS, "manifest.py"))
+
+# A failure must not keep the steps behind it from being compared.
+GO_ON = {"haltOnFailure": False, "flunkOnFailure": False}
+
+
+def shell(name, command, **options):
+    return steps.ShellCommand(name=name, command=command, **{**GO_ON, **options})
+
+
+def sh(name, script, **options):
+    """A script as one text, run by the worker's /bin/sh."""
+    return shell(name, script, **options)
+
+
+class Remote(BuildStep):
+    """Sends one command with its arguments as they stand, and keeps what it prints."""
+
+    renderables = ["args"]
+
+    def __init__(self, command, args, **options):
+        self.command = command
+        self.args = args
+        super().__init__(**{**GO_ON, **options})
+
+    async def run(self):
+        command = RemoteCommand(self.command, self.args)
+        log = await self.addLog("stdio")
+        command.useLog(log, False)
+        await self.runCommand(command)
+        return FAILURE if command.didFail() else SUCCESS
+
+
+def remote(name, remote_command, /, **args):
+    return Remote(remote_command, args, name=name)
+
+
+def manifest(name="manifest", workdir="build"):
+    """What is in the directory, on the worker: names, kinds, modes, sizes and contents."""
+    return shell(name, [PYTHON, MANIFEST, "."], workdir=workdir, logEnviron=False)
+
+
+def manifest_on_master(directory, name="manifest on the master"):
+    return steps.MasterShellCommand(
+        name=name, command=[PYTHON, MANIFEST, directory], logEnviron=False, **GO_ON
+    )
+
+
+def on_master(*parts):
+    """A place on the master that is the worker's own."""
+    return util.Interpolate("/".join(("received", "%(prop:workername)s", *parts)))

@@ -1,0 +1,72 @@
+"""Notes which updates each command of a step sends, in their order.
+
+The logs of a step say what was printed; they do not say whether `rc` came before the last line, nor
+what `stat` answered. The notes of a step are kept by its id until a record is asked for.
+"""
+
+from buildbot.process.remotecommand import RemoteCommand
+from buildbot.util import bytes2unicode
+
+STREAMS = ("stdout", "stderr", "header", "log")
+
+_by_step = {}
+
+
+def notes_of(stepid):
+    return _by_step.get(stepid, [])
+
+
+def install():
+    # The classes are made by many steps of Buildbot's own, so the notes are taken at their root.
+    _before(RemoteCommand, "_start", _note_start)
+    _before(RemoteCommand, "remote_update", _note_update)
+    _before(RemoteCommand, "remote_complete", _note_complete)
+
+
+def _before(owner, name, note):
+    original = getattr(owner, name)
+
+    def noting(self, *args):
+        note(self, *args)
+        return original(self, *args)
+
+    setattr(owner, name, noting)
+
+
+def _note_start(command):
+    command.interop_note = {"command": str(command.remote_command), "updates": [], "complete": []}
+    _by_step.setdefault(command.step.stepid, []).append(command.interop_note)
+
+
+def _note_update(command, updates):
+    for update, _number in updates:
+        for key, value in update.items():
+            _append(command.interop_note["updates"], bytes2unicode(key), value)
+
+
+def _append(noted, key, value):
+    """Where a text is cut into updates is a matter of time, so neighbours are joined."""
+    if key == "log":
+        name, text = value
+        key, value = f"log {bytes2unicode(name)}", text
+    is_text = key.split(" ")[0] in STREAMS
+    if is_text and noted and noted[-1][0] == key:
+        noted[-1][1] += bytes2unicode(value)
+    else:
+        noted.append([key, bytes2unicode(value) if is_text else plain(value)])
+
+
+def plain(value):
+    if isinstance(value, bytes):
+        return bytes2unicode(value)
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    return value
+
+
+def _note_complete(command, failure=None):
+    said = None
+    if failure is not None:
+        kind = bytes2unicode(getattr(failure, "type", type(failure)))
+        said = f"{kind}: {getattr(failure, 'value', failure)}"
+    command.interop_note["complete"].append(said)

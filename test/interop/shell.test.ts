@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { candidate } from './support/candidate.ts';
+import { expectSameBuild } from './support/expect-same-build.ts';
+import { useRig } from './support/use-rig.ts';
+
+const BUILDERS = [
+  'endings',
+  'environment',
+  'left-behind',
+  'log-files',
+  'log-files-over-time',
+  'long-lines',
+  'properties',
+  'quoting',
+  'raw-shell',
+  'streams',
+  'terminals',
+  'text',
+];
+
+describe('commands of a build', () => {
+  const rig = useRig({ subject: 'shell', candidate });
+
+  it('knows every builder of its master', async () => {
+    expect(await rig().master.control.builders()).toEqual(BUILDERS);
+  });
+
+  it.each(BUILDERS)('leaves the same record: %s', async (builder) => {
+    expectSameBuild(await rig().runPair(builder));
+  });
+});

@@ -1,0 +1,95 @@
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { ControlClient } from './control-client.ts';
+import { ManagedProcess, runToEnd } from './managed-process.ts';
+import { masterConfigPath, venvProgram } from './places.ts';
+
+export interface MasterToStart {
+  readonly dir: string;
+  /** Which module of `master/scenarios` gives the builders. */
+  readonly subject: string;
+  readonly workers: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** A real Buildbot master in a process of its own. */
+export class InteropMaster {
+  readonly port: number;
+  readonly #toStart: MasterToStart;
+  #process: ManagedProcess | undefined;
+  #control: ControlClient | undefined;
+
+  private constructor(toStart: MasterToStart, port: number) {
+    this.#toStart = toStart;
+    this.port = port;
+  }
+
+  static async start(toStart: MasterToStart): Promise<InteropMaster> {
+    const master = new InteropMaster(toStart, await freePort());
+    await runToEnd({
+      program: venvProgram('buildbot'),
+      args: ['create-master', '--quiet', '--config', masterConfigPath, toStart.dir],
+      env: master.#env,
+    });
+    await master.startAgain();
+    return master;
+  }
+
+  get control(): ControlClient {
+    if (this.#control === undefined) throw new Error('the master is not running');
+    return this.#control;
+  }
+
+  get log(): string {
+    return fs.readFileSync(path.join(this.#toStart.dir, 'twistd.log'), 'utf8');
+  }
+
+  /** Resolves when the port is open. */
+  async startAgain(): Promise<void> {
+    const started = new ManagedProcess({
+      program: venvProgram('buildbot'),
+      args: ['start', '--nodaemon', this.#toStart.dir],
+      env: this.#env,
+    });
+    this.#process = started;
+    try {
+      this.#control = await ControlClient.open(this.#controlPath, () => started.isRunning);
+    } catch (error) {
+      throw new Error(`${started.output}\n${this.log}`, { cause: error });
+    }
+  }
+
+  /** As a power cut would. */
+  async kill(): Promise<void> {
+    this.#control?.close();
+    this.#control = undefined;
+    this.#process?.signal('SIGKILL');
+    await this.#process?.exit;
+  }
+
+  get #controlPath(): string {
+    return path.join(this.#toStart.dir, 'control');
+  }
+
+  get #env(): Record<string, string> {
+    return {
+      ...this.#toStart.env,
+      PYTHONDONTWRITEBYTECODE: '1',
+      INTEROP_SUBJECT: this.#toStart.subject,
+      INTEROP_WORKERS: this.#toStart.workers.join(','),
+      INTEROP_PB_PORT: String(this.port),
+      INTEROP_CONTROL: this.#controlPath,
+    };
+  }
+}
+
+/** A port that was free a moment ago; the master must keep its port over a restart. */
+export async function freePort(): Promise<number> {
+  const server = net.createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}

@@ -1,0 +1,78 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { vi } from 'vitest';
+import { type Exit, ManagedProcess, runToEnd } from './managed-process.ts';
+import { ownCommandLinePath, venvProgram } from './places.ts';
+
+/** Whose program makes a worker's directory, or runs it. */
+export type Maker = 'python' | 'buildtray';
+
+export interface WorkerDirToMake {
+  readonly by: Maker;
+  readonly dir: string;
+  readonly name: string;
+  readonly port: number;
+  readonly options?: readonly string[];
+  readonly host?: string;
+  readonly password?: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const PASSWORD = 'secret';
+
+/** Makes a directory by the maker's own `create-worker`. */
+export async function makeWorkerDir(to: WorkerDirToMake): Promise<void> {
+  const { by, dir, name, port, options = [], host = '127.0.0.1', password = PASSWORD, env } = to;
+  const args = ['create-worker', ...options, dir, `${host}:${port}`, name, password];
+  await runToEnd({ ...commandOf(by, args), env });
+}
+
+export interface WorkerToStart {
+  readonly by: Maker;
+  readonly dir: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly uid?: number;
+}
+
+/** A running worker of either kind. */
+export class InteropWorker {
+  readonly dir: string;
+  readonly process: ManagedProcess;
+
+  constructor({ by, dir, env, uid }: WorkerToStart) {
+    this.dir = dir;
+    this.process = new ManagedProcess({
+      ...commandOf(by, ['start', '--nodaemon', dir]),
+      env,
+      ...(uid === undefined ? {} : { uid }),
+    });
+  }
+
+  /** What it printed, and what stands in its log file. */
+  get log(): string {
+    const file = path.join(this.dir, 'twistd.log');
+    return this.process.output + (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
+  }
+
+  /** Waits for a line in the log. */
+  async says(pattern: RegExp | string): Promise<void> {
+    await vi.waitFor(
+      () => {
+        const found =
+          typeof pattern === 'string' ? this.log.includes(pattern) : pattern.test(this.log);
+        if (!found) throw new Error(`no ${pattern} in the worker's log:\n${this.log}`);
+      },
+      { timeout: 20_000, interval: 20 },
+    );
+  }
+
+  stop(): Promise<Exit> {
+    return this.process.stop();
+  }
+}
+
+function commandOf(by: Maker, args: readonly string[]): { program: string; args: string[] } {
+  return by === 'python'
+    ? { program: venvProgram('buildbot-worker'), args: [...args] }
+    : { program: process.execPath, args: [ownCommandLinePath, ...args] };
+}

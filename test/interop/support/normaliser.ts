@@ -1,0 +1,71 @@
+import type { BuildRecord, CommandRecord } from './build-record.ts';
+
+export interface Surroundings {
+  readonly worker: string;
+  readonly basedir: string;
+  readonly rigDir: string;
+}
+
+/** Where the two workers must differ: their names and places, times and the numbers of the system. */
+export function normalised(record: BuildRecord, surroundings: Surroundings): BuildRecord {
+  const plain = (text: string): string => withoutChance(withoutPlaces(text, surroundings));
+  // The shape stays as it was: only texts inside are changed.
+  const mapped = mapTexts(record, plain) as BuildRecord;
+  const { buildnumber: _buildnumber, ...properties } = mapped.properties;
+  return {
+    ...mapped,
+    properties,
+    steps: mapped.steps.map((step) => ({
+      ...step,
+      commands: step.commands.map((command) => withoutMeasures(command)),
+    })),
+  };
+}
+
+function withoutPlaces(text: string, { worker, basedir, rigDir }: Surroundings): string {
+  return text
+    .replaceAll(basedir, '<BASEDIR>')
+    .replaceAll(rigDir, '<RIG>')
+    .replaceAll(new RegExp(`\\b${worker}\\b`, 'g'), '<WORKER>');
+}
+
+function withoutChance(text: string): string {
+  return text
+    .replaceAll(/elapsedTime=\d+\.\d{6}/g, 'elapsedTime=<SECONDS>')
+    .replaceAll(/environment id \d+/g, 'environment id <ID>')
+    .replaceAll(/\bat 0x[0-9a-f]{6,}/g, 'at <ADDRESS>');
+}
+
+function withoutMeasures(command: CommandRecord): CommandRecord {
+  return {
+    ...command,
+    updates: command.updates.map(([key, value]) => [key, measureless(key, value)]),
+  };
+}
+
+/** Inode, device, access and change time are the file system's own. */
+const OWN_NUMBERS = new Map([
+  [1, '<inode>'],
+  [2, '<device>'],
+  [7, '<atime>'],
+  [9, '<ctime>'],
+]);
+
+function measureless(key: string, value: unknown): unknown {
+  if (key === 'elapsed') return typeof value === 'number' ? '<seconds>' : value;
+  if (key === 'stat' && Array.isArray(value))
+    return value.map((number: unknown, at) =>
+      Number.isInteger(number) ? (OWN_NUMBERS.get(at) ?? number) : number,
+    );
+  if (key === 'files' && Array.isArray(value)) return [...value].sort();
+  return value;
+}
+
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [change(key), mapTexts(item, change)]),
+  );
+}

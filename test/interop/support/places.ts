@@ -1,0 +1,24 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const interopDir = fileURLToPath(new URL('..', import.meta.url));
+export const masterConfigPath = path.join(interopDir, 'master/master.cfg');
+export const ownCommandLinePath = path.join(interopDir, '../../out/cli/buildtray.js');
+
+/** The Python environment with a real master and worker; `scripts/test.mjs interop` makes it. */
+export function venvProgram(name: string): string {
+  const venv = process.env.BUILDTRAY_INTEROP_VENV;
+  if (venv === undefined || venv === '')
+    throw new Error(
+      'BUILDTRAY_INTEROP_VENV is not set: it names a Python environment that holds what ' +
+        'test/interop/requirements.txt lists',
+    );
+  return path.join(venv, 'bin', name);
+}
+
+/** A fresh directory; `realpath` because builds print where they are. */
+export function temporaryDir(): string {
+  return fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'buildtray-interop-')));
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// Each file starts a real Buildbot master and real workers; no figure of time is tested.
+export default defineConfig({
+  test: {
+    include: ['test/interop/**/*.test.ts'],
+    testTimeout: 90_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
