@@ -41,7 +41,6 @@ async function sendEach(sending: BlockSending, window: WriteWindow): Promise<Sen
   let sentBytes = 0;
   for (;;) {
     await window.room(limits.blocksize);
-    if (sending.isInterrupted()) return 'interrupted';
     const length = nextBlockBytes(limits, sentBytes);
     if (length <= 0) return 'maxsize-reached';
     const block = await readBlock(file, length);
