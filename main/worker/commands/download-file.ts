@@ -72,7 +72,6 @@ class DownloadFile implements Command {
     const access = await resolveFor(this.#context, path);
     if (!access.ok) return failed(access.problem);
     try {
-      // The resolved path: renaming onto a link would replace the link.
       return succeeded(await openDownloadTarget(access.value, mode));
     } catch (error) {
       const { logger, commandId } = this.#context;

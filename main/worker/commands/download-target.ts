@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { type FileHandle, mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf } from '../../lib/errors.ts';
 
@@ -21,7 +21,8 @@ const PERMISSION_BITS = 0o7777;
  * Where the directory takes no new file, and for devices and the like, the existing file is written
  * itself.
  *
- * Shape:  `mode` is the permission bits; null: those of the file before, or what the umask leaves.
+ * Shape:  `path` is free of links: taking the place of a link would leave its target as it was.
+ *         `mode` is the permission bits; null: those of the file before, or what the umask leaves.
  * Errors: rejects as the system calls do.
  */
 export async function openDownloadTarget(
@@ -33,12 +34,11 @@ export async function openDownloadTarget(
   if (!existing) return openBeside(path, mode);
   if (!existing.isFile()) return openInPlace(path, mode);
   await refuseUnwritable(path);
-  const place = await realpath(path);
   try {
-    return await openBeside(place, mode ?? existing.mode & PERMISSION_BITS);
+    return await openBeside(path, mode ?? existing.mode & PERMISSION_BITS);
   } catch (error) {
     if (!isForbidden(error)) throw error;
-    return openInPlace(place, mode);
+    return openInPlace(path, mode);
   }
 }
 

@@ -221,29 +221,48 @@ describe('downloadFile', () => {
     expect(updates).toEqual([['rc', 1], ELAPSED]);
   });
 
-  it('makes nothing of an interrupted download: closes, rc 1 and nothing else', async () => {
-    const path = basedir.at('file');
-    await writeFile(path, 'old');
-    let answer = (_block: Uint8Array): void => {};
-    const reader = new FakeReader(
-      () =>
-        new Promise((resolve) => {
-          answer = resolve;
-        }),
-    );
+  it.each([
+    ['more bytes', contentOf(5)],
+    ['the end', contentOf(0)],
+    ['no data', null],
+  ])(
+    'makes nothing of %s after an interrupt: closes, rc 1 and nothing else',
+    async (_title, last) => {
+      const path = basedir.at('file');
+      await writeFile(path, 'old');
+      let answer = (_block: Uint8Array | null): void => {};
+      const reader = new FakeReader(
+        () =>
+          new Promise((resolve) => {
+            answer = resolve;
+          }),
+      );
+      const context = recordingContext(basedir.path);
+      const command = findCommand('downloadFile')?.create({ path, reader, blocksize: 5 }, context);
+      const ended = command?.run();
+      await vi.waitFor(() => expect(reader.unanswered).toBe(1));
+      command?.interrupt('stop');
+      command?.interrupt('again');
+      answer(last);
+      await ended;
+      command?.interrupt('too late');
+      expect(context.updates.updates).toEqual([['rc', 1]]);
+      expect(reader.calls).toEqual([['read', 5], ['close']]);
+      expect(await readFile(path, 'utf8')).toBe('old');
+      expect(await readdir(basedir.path)).toEqual(['file']);
+    },
+  );
+
+  it('reads nothing when it was interrupted before it began', async () => {
+    const reader = new FakeReader(contentOf(5));
     const context = recordingContext(basedir.path);
-    const command = findCommand('downloadFile')?.create({ path, reader, blocksize: 5 }, context);
-    const ended = command?.run();
-    await vi.waitFor(() => expect(reader.unanswered).toBe(1));
+    const args = { path: basedir.at('file'), reader, blocksize: 5 };
+    const command = findCommand('downloadFile')?.create(args, context);
     command?.interrupt('stop');
-    command?.interrupt('again');
-    answer(contentOf(5));
-    await ended;
-    command?.interrupt('too late');
+    await command?.run();
     expect(context.updates.updates).toEqual([['rc', 1]]);
-    expect(reader.calls).toEqual([['read', 5], ['close']]);
-    expect(await readFile(path, 'utf8')).toBe('old');
-    expect(await readdir(basedir.path)).toEqual(['file']);
+    expect(reader.calls).toEqual([['close']]);
+    expect(await readdir(basedir.path)).toEqual([]);
   });
 
   it('refuses to write outside the basedir, through links that lead nowhere included', async () => {
