@@ -38,16 +38,18 @@ function pack(electron, targets, forTest) {
   const args = builderArgs({ electron, targets, outputDir, platform: process.platform });
   if (!runShown(process.execPath, [binOf('electron-builder'), ...args], { env }))
     throw new SetupProblem('electron-builder failed: see above.');
-  if (electron.kind !== 'official') markAsTestOnly(outputDir, electron.version);
+  markAsTestOnly(outputDir, electron);
   say(`packaged into ${outputDir}`);
 }
 
 /**
  * @param {string} outputDir
- * @param {string} version
+ * @param {import('./setup/electron-runtime.mjs').ElectronRuntime} electron
  */
-function markAsTestOnly(outputDir, version) {
+function markAsTestOnly(outputDir, { kind, version }) {
+  const mark = path.join(projectDir, outputDir, 'NOT-FOR-RELEASE.txt');
+  if (kind === 'official') return fs.rmSync(mark, { force: true });
   const sentence = `made with Electron ${version}, for tests only: not for release`;
-  fs.writeFileSync(path.join(projectDir, outputDir, 'NOT-FOR-RELEASE.txt'), `${sentence}\n`);
+  fs.writeFileSync(mark, `${sentence}\n`);
   say(sentence);
 }
