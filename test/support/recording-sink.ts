@@ -55,6 +55,22 @@ export class RecordingSink implements UpdateSink {
   }
 }
 
+/** Updates with neighbouring texts of a stream joined, and without the figure of `elapsedTime`. */
+export function joinedTexts(updates: readonly RecordedUpdate[]): RecordedUpdate[] {
+  const joined: RecordedUpdate[] = [];
+  for (const [key, value] of updates) {
+    const last = joined.at(-1);
+    const continues = last?.[0] === key && typeof last[1] === 'string';
+    if (continues && typeof value === 'string') joined.splice(-1, 1, [key, last[1] + value]);
+    else joined.push([key, value]);
+  }
+  return joined.map(([key, value]) => [key, typeof value === 'string' ? timeless(value) : value]);
+}
+
+function timeless(text: string): string {
+  return text.replace(/^elapsedTime=\d+\.\d{6}$/gm, 'elapsedTime=SECONDS');
+}
+
 function secondsOnly(value: UpdateValue): UpdateValue {
   const isFloat = typeof value === 'object' && value !== null && 'float' in value;
   return isFloat ? 'seconds' : value;
