@@ -11,7 +11,7 @@ const PLANTED: readonly (readonly [plant: string, where: string])[] = [
   ['newline', 'step "newline" › log stdio › lines'],
   ['blank', 'step "blank" › log stdio › stdout'],
   ['workdir', 'step "workdir" › log stdio › header'],
-  ['log file', 'step "log file" › log x › text'],
+  ['log file', 'step "log file" › log x › stdout'],
   ['lazy log file', 'step "lazy log file" › logs'],
   ['property', 'property found'],
   ['step', 'step "step" › results'],

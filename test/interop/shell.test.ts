@@ -25,7 +25,7 @@ describe('commands of a build', () => {
     expect(await rig().master.control.builders()).toEqual(BUILDERS);
   });
 
-  it.each(BUILDERS)('leaves the same record: %s', async (builder) => {
+  it.concurrent.each(BUILDERS)('leaves the same record: %s', async (builder) => {
     expectSameBuild(await rig().runPair(builder));
   });
 });

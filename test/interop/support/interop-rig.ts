@@ -86,6 +86,11 @@ export class InteropRig {
     return { ...cleanEnv(this.dir, this.#mark), INTEROP_SET: 'set for the worker' };
   }
 
+  /** Where a test puts files that the master's builds use. */
+  get filesDir(): string {
+    return path.join(this.dir, 'files');
+  }
+
   workerDir(name: string): string {
     return path.join(this.dir, name);
   }

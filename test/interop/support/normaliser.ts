@@ -1,4 +1,4 @@
-import type { BuildRecord, CommandRecord } from './build-record.ts';
+import type { BuildRecord, CommandRecord, LogRecord } from './build-record.ts';
 
 export interface Surroundings {
   readonly worker: string;
@@ -17,6 +17,8 @@ export function normalised(record: BuildRecord, surroundings: Surroundings): Bui
     properties,
     steps: mapped.steps.map((step) => ({
       ...step,
+      urls: step.urls.map((url) => url.replace(/#\d+$/, '#<number>')),
+      logs: step.logs.map((log) => ({ ...log, streams: inOneOrder(log.streams) })),
       commands: step.commands.map((command) => withoutMeasures(command)),
     })),
   };
@@ -33,7 +35,21 @@ function withoutChance(text: string): string {
   return text
     .replaceAll(/elapsedTime=\d+\.\d{6}/g, 'elapsedTime=<SECONDS>')
     .replaceAll(/environment id \d+/g, 'environment id <ID>')
+    .replaceAll(/buildbot-transfer-\w+/g, 'buildbot-transfer-<NAME>')
     .replaceAll(/\bat 0x[0-9a-f]{6,}/g, 'at <ADDRESS>');
+}
+
+const COPIED = /(?:^'.*' -> '.*'\n)+/gm;
+
+/** `cp -v` tells of files in the order of their directory, which is the file system's. */
+function inOneOrder(streams: LogRecord['streams']): LogRecord['streams'] {
+  const { stdout } = streams;
+  if (stdout === undefined) return streams;
+  return { ...streams, stdout: stdout.replaceAll(COPIED, (lines) => sortedLines(lines)) };
+}
+
+function sortedLines(lines: string): string {
+  return `${lines.trimEnd().split('\n').sort().join('\n')}\n`;
 }
 
 function withoutMeasures(command: CommandRecord): CommandRecord {

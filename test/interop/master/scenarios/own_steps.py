@@ -59,5 +59,6 @@ def manifest_on_master(directory, name="manifest on the master"):
 
 
 def on_master(*parts):
-    """A place on the master that is the worker's own."""
-    return util.Interpolate("/".join(("received", "%(prop:workername)s", *parts)))
+    """A place on the master that is the builder's and worker's own."""
+    place = ("received", "%(prop:workername)s", "%(prop:buildername)s", *parts)
+    return util.Interpolate("/".join(place))

@@ -56,7 +56,7 @@ def quoting():
         shell("only empty arguments", ["echo", "", ""]),
         shell("hidden argument", ["printf", "%s\n", ("obfuscated", "s3cret", "<hidden>")]),
         shell("nested lists", ["echo", ["one", ["two", "three"]], "four"]),
-        shell("a long command", ["echo", *[f"argument-{number}" for number in range(2000)]]),
+        shell("a long command", ["sh", "-c", "echo $#", *[f"argument-{number}" for number in range(2000)]]),
         shell("long argument", ["printf", "%.10s\n", "x" * 100_000]),
     ]
 

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { candidate } from './support/candidate.ts';
+import { expectSameBuild } from './support/expect-same-build.ts';
+import { CANDIDATE, REFERENCE } from './support/interop-rig.ts';
+import { makeRepository } from './support/make-repository.ts';
+import { useRig } from './support/use-rig.ts';
+
+const CHECKOUTS = [
+  'git-clean',
+  'git-clobber',
+  'git-copy',
+  'git-fresh',
+  'git-incremental',
+  'git-missing',
+  'git-options',
+  'git-revisions',
+];
+
+const PROJECTS = ['failing', 'flunking', 'ordinary', 'trigger', 'worker-info'];
+
+const PATCH = `--- README
++++ README
+@@ -1,2 +1,3 @@
+ first
+ third
++patched é
+`;
+
+describe('the builds of a project', () => {
+  const rig = useRig({
+    subject: 'source',
+    candidate,
+    prepare: async (rig) => {
+      await makeRepository(rig.filesDir, rig.workerEnv);
+    },
+  });
+
+  it.concurrent.each(CHECKOUTS)('leaves the same record: %s', async (builder) => {
+    expectSameBuild(await rig().runPair(builder));
+  });
+
+  it.concurrent.each(PROJECTS)('leaves the same record: %s', async (builder) => {
+    expectSameBuild(await rig().runPair(builder));
+  });
+
+  it.concurrent('leaves the same record: git-patch', async () => {
+    const stamp = { branch: 'main', patch_body: PATCH, patch_level: 0 };
+    const pair = await rig().runPair('git-patch', {}, stamp);
+    expectSameBuild(pair);
+    expect(pair.reference.results).toBe(0);
+  });
+
+  it('tells the master the same of itself', async () => {
+    const { control } = rig().master;
+    const [reference, ours] = await Promise.all(
+      [REFERENCE, CANDIDATE].map(async (name) => {
+        const { info, basedir, ...rest } = await control.workerInfo(name);
+        const { version: _differs, ...facts } = info;
+        return {
+          ...rest,
+          info: facts,
+          basedir: basedir.replace(rig().workerDir(name), '<BASEDIR>'),
+        };
+      }),
+    );
+    expect(ours).toEqual(reference);
+  });
+});
