@@ -93,6 +93,19 @@ function environmentOf(pid: number): readonly string[] {
   }
 }
 
+/** Whether the process is there and has not ended; a zombie has. */
+export function isAlive(pid: number): boolean {
+  try {
+    return !/^State:\s*Z/m.test(fs.readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+export function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
 /** Waits for the file that a command leaves to tell that it runs. */
 export async function fileAppears(file: string): Promise<string> {
   return await vi.waitFor(

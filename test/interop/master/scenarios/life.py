@@ -4,8 +4,13 @@ from buildbot.plugins import steps
 
 from .own_steps import PYTHON
 
-FAMILY = "sleep 600 & echo $! > child; sleep 601 & echo x > started; wait"
-APART = f"{PYTHON} -c \"import os, time; os.setsid(); open('apart', 'w').write('x'); time.sleep(600)\" & "
+# The second run of such a build, which the master asks for after an outage, ends at once.
+ONCE = "if [ -e pids ]; then echo again; exit 0; fi; "
+FAMILY = "sleep 600 & child=$!; sleep 601 & echo $$ $child $! > pids.new; mv pids.new pids; wait"
+APART = (
+    f"{PYTHON} -c \"import os, time; os.setsid(); open('apart', 'w').write(str(os.getpid())); "
+    "time.sleep(600)\" & while ! [ -s apart ]; do sleep 0.02; done; "
+)
 
 
 def builds():
@@ -15,9 +20,9 @@ def builds():
         "held": [
             steps.ShellCommand(
                 name="held",
-                command="echo x > started; while ! [ -e go-on ]; do sleep 0.05; done; rm go-on started; echo done",
+                command="echo x > started; while ! [ -e go-on ]; do sleep 0.05; done; echo done",
             )
         ],
-        "family": [steps.ShellCommand(name="family", command=FAMILY)],
-        "family-apart": [steps.ShellCommand(name="family", command=APART + FAMILY)],
+        "family": [steps.ShellCommand(name="family", command=ONCE + FAMILY)],
+        "family-apart": [steps.ShellCommand(name="family", command=ONCE + APART + FAMILY)],
     }

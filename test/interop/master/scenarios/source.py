@@ -9,6 +9,9 @@ from .own_steps import GO_ON, manifest, manifest_on_master, on_master, sh, shell
 # The test makes it: several commits, a branch, a tag.
 REPOSITORY = os.path.join(os.environ["INTEROP_FILES"], "project.git")
 
+# A commit's name holds its time.
+DAY = "2024-02-01T12:00:00Z"
+
 
 def builds():
     return {
@@ -46,8 +49,9 @@ def show(name):
     return sh(name, "git log -3 --format='%H %s'; git status --short --ignored; find . -path ./.git -prune -o -type f -print | sort", logEnviron=False)
 
 
-def litter(name="litter"):
-    return sh(name, "echo changed >> README; echo new > untracked; mkdir -p junk; echo x > junk/file.o", logEnviron=False)
+def litter(name="litter", **options):
+    script = "echo changed >> README; echo new > untracked; mkdir -p junk; echo x > junk/file.o"
+    return sh(name, script, logEnviron=False, **options)
 
 
 def git_incremental():
@@ -78,8 +82,10 @@ def git_options():
         git("described", getDescription={"tags": True, "always": True}, tags=True, workdir="described"),
         git("configured", config={"user.name": "Someone Else"}, workdir="configured"),
         git("renamed origin", origin="upstream", workdir="renamed"),
+        litter("to be committed", workdir="described"),
         steps.GitCommit(
             name="commit",
+            env={"GIT_AUTHOR_DATE": DAY, "GIT_COMMITTER_DATE": DAY},
             workdir="described",
             paths=["README"],
             messages=["commit of the test"],
@@ -156,9 +162,10 @@ def flunking():
         steps.ShellCommand(name="hidden", command="echo hidden", hideStepIf=lambda results, step: results == 0),
         steps.ShellCommand(name="asked", command="echo asked", doStepIf=lambda step: step.getProperty("on") != ""),
         steps.ShellCommand(name="flunks and goes on", command="exit 2", haltOnFailure=False, flunkOnFailure=True),
-        steps.ShellCommand(name="exception", command=["echo", util.Interpolate("%(prop:missing)s")]),
+        steps.ShellCommand(name="a property that is not there", command=["echo", util.Interpolate("%(prop:missing)s")]),
         steps.ShellCommand(name="a warning by its code", command="exit 5", decodeRC={0: 0, 5: 1}),
-        steps.ShellCommand(name="retry by its code", command="exit 0", decodeRC={0: 0}),
+        steps.ShellCommand(name="exception", command=["echo", util.Transform(lambda text: text[99], "x")]),
+        steps.ShellCommand(name="never", command="echo never"),
     ]
 
 

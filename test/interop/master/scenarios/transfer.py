@@ -86,13 +86,14 @@ def upload_file():
         upload("missing", "not-there"),
         upload("a directory", "."),
         upload("with a link", "one.txt", url="http://example.org/one.txt", urlText="one"),
-        steps.FileUpload(name="to a place that is a file", workersrc="one.txt", masterdest=on_master("files", "1 bytes", "x"), **GO_ON),
         manifest_on_master(on_master()),
         steps.MasterShellCommand(
             name="times",
             command=["stat", "-c", "%Y", on_master("files", "with its times")],
             logEnviron=False,
         ),
+        # The master fails here, and an exception ends a build.
+        steps.FileUpload(name="to a place that is a file", workersrc="one.txt", masterdest=on_master("files", "1 bytes", "x"), **GO_ON),
     ]
 
 

@@ -1,0 +1,88 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { candidate } from './support/candidate.ts';
+import { CANDIDATE, InteropRig, REFERENCE } from './support/interop-rig.ts';
+import type { Maker } from './support/interop-worker.ts';
+
+const MAKERS: readonly Maker[] = candidate === 'python' ? ['python'] : ['python', 'buildtray'];
+const PAIRS = MAKERS.flatMap((maker) => MAKERS.map((runner) => [maker, runner] as const));
+
+describe("a worker's directory", () => {
+  it.each(PAIRS)('made by %s is run by %s', async (maker, runner) => {
+    const rig = await masterOnly();
+    await rig.makeDir(CANDIDATE, maker);
+    rig.startWorker(CANDIDATE, runner);
+    await rig.attached(CANDIDATE);
+    expect((await rig.run('quick', CANDIDATE)).results).toBe(0);
+  });
+
+  it('goes from one program to the other and back', async () => {
+    const rig = await masterOnly();
+    await rig.makeDir(CANDIDATE, 'python');
+    for (const runner of [...MAKERS, ...MAKERS]) {
+      const worker = rig.startWorker(CANDIDATE, runner);
+      await rig.attached(CANDIDATE);
+      expect((await rig.run('quick', CANDIDATE)).results).toBe(0);
+      await worker.stop();
+      await rig.master.control.detached(CANDIDATE);
+    }
+  });
+
+  it.runIf(candidate === 'buildtray')('holds the same files, whoever made it', async () => {
+    const rig = await masterOnly();
+    const options = ['--umask', '022', '--maxdelay', '17', '--allow-shutdown', 'file'];
+    await rig.makeDir(REFERENCE, 'python', options);
+    await rig.makeDir(CANDIDATE, 'buildtray', options);
+    expect(filesOf(rig.workerDir(CANDIDATE))).toEqual(filesOf(rig.workerDir(REFERENCE)));
+  });
+});
+
+describe('a directory that no builder owns', () => {
+  const LEFT =
+    "I have a leftover directory 'old-builder' that is not being used by the buildmaster: you can delete it now";
+
+  it.each(MAKERS)('is told of: %s', async (runner) => {
+    const rig = await masterOnly();
+    await rig.makeDir(CANDIDATE, 'python');
+    fs.mkdirSync(path.join(rig.workerDir(CANDIDATE), 'old-builder'));
+    const worker = rig.startWorker(CANDIDATE, runner);
+    await rig.attached(CANDIDATE);
+    await worker.says(LEFT);
+    expect(fs.existsSync(path.join(rig.workerDir(CANDIDATE), 'old-builder'))).toBe(true);
+  });
+
+  // The Python worker deletes below its current directory, which is the base directory when it is
+  // started as here.
+  it.each(MAKERS)('is removed when that is wanted: %s', async (runner) => {
+    const rig = await masterOnly();
+    await rig.makeDir(CANDIDATE, 'python', ['--delete-leftover-dirs']);
+    const left = path.join(rig.workerDir(CANDIDATE), 'old-builder');
+    fs.mkdirSync(path.join(left, 'below'), { recursive: true });
+    rig.startWorker(CANDIDATE, runner);
+    await rig.attached(CANDIDATE);
+    expect(fs.existsSync(left)).toBe(false);
+    expect(fs.existsSync(path.join(rig.workerDir(CANDIDATE), 'info'))).toBe(true);
+  });
+});
+
+async function masterOnly(): Promise<InteropRig> {
+  const rig = await InteropRig.withMasterOnly('life');
+  onTestFinished(async () => {
+    expect(await rig.stop()).toEqual([]);
+  });
+  return rig;
+}
+
+/** Names and modes; contents only of `info`, since the two write their `buildbot.tac` in their own words. */
+function filesOf(dir: string): readonly string[] {
+  return fs
+    .readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((name) => {
+      const found = path.join(dir, name);
+      const { mode } = fs.statSync(found);
+      const text = name.startsWith('info/') ? fs.readFileSync(found, 'utf8') : '';
+      return `${mode.toString(8)} ${name} ${text}`;
+    });
+}
