@@ -29,6 +29,8 @@ export interface WorkerConfig {
   readonly logSize: number | undefined;
   /** Rotated logs that are kept; undefined keeps all. Default 10. */
   readonly logCount: number | undefined;
+  /** Path of the master's WebSocket, with the MessagePack protocol only. Default: none. */
+  readonly path?: string;
 }
 
 export const PROTOCOLS = ['pb', 'msgpack_experimental_v7'] as const;

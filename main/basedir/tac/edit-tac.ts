@@ -1,0 +1,157 @@
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { readTac } from './read-tac.ts';
+import { renderLiteral } from './render-literal.ts';
+import {
+  type Span,
+  TAC_SETTINGS,
+  type TacEntry,
+  type TacLiteral,
+  type TacProblem,
+  type TacReading,
+  type TacSetting,
+} from './tac-reading.ts';
+import type { TacValues } from './tac-settings-from.ts';
+import { keywordOfSetting, positionalOrder } from './worker-arguments.ts';
+
+/**
+ * Replaces the values of settings and leaves every other character of the file as it is. A setting
+ * the file does not have is added to the call of the worker class.
+ *
+ * Errors: a setting that is computed by code, or one with no place to stand. Then nothing changes.
+ */
+export function editTac(
+  text: string,
+  tacPath: string,
+  changes: TacValues,
+): Outcome<string, TacProblem> {
+  const before = readTac(text, tacPath);
+  const [problem] = before.problems;
+  if (problem) return failed(problem);
+  const edits: Edit[] = [];
+  for (const [setting, value] of changesOf(changes)) {
+    const edit = editFor(before, setting, value);
+    if (!edit.ok) return edit;
+    if (edit.value) edits.push(edit.value);
+  }
+  const edited = applyEdits(text, edits);
+  return isAsWished(before, readTac(edited, tacPath), changes)
+    ? succeeded(edited)
+    : failed({
+        kind: 'computed',
+        sentence: `${tacPath} holds its settings in a way that Buildtray cannot edit safely; change it by hand.`,
+      });
+}
+
+const KEPT_ELSEWHERE = '  # kept outside this file by Buildtray; buildbot-worker needs it here';
+
+/** Takes the password out of the file, and says there where it went. */
+export function removePassword(text: string, tacPath: string): Outcome<string, TacProblem> {
+  const edited = editTac(text, tacPath, { passwd: '' });
+  if (!edited.ok) return edited;
+  const entry = readTac(edited.value, tacPath).settings.get('passwd');
+  if (entry?.kind !== 'literal') return edited;
+  const { to } = entry.span;
+  const endsLine = /^[ \t]*(?:[\r\n]|$)/.test(edited.value.slice(to, to + 200));
+  return endsLine
+    ? succeeded(edited.value.slice(0, to) + KEPT_ELSEWHERE + edited.value.slice(to))
+    : edited;
+}
+
+interface Edit extends Span {
+  readonly replacement: string;
+}
+
+function changesOf(changes: TacValues): [TacSetting, TacLiteral][] {
+  return TAC_SETTINGS.flatMap((setting): [TacSetting, TacLiteral][] => {
+    const value = changes[setting];
+    return value === undefined ? [] : [[setting, value]];
+  });
+}
+
+function editFor(
+  reading: TacReading,
+  setting: TacSetting,
+  value: TacLiteral,
+): Outcome<Edit | undefined, TacProblem> {
+  const entry = reading.settings.get(setting);
+  const replacement = renderLiteral(value, setting);
+  if (!entry) return addition(reading, setting, value, replacement);
+  if (entry.kind === 'computed') {
+    const place = `${reading.tacPath} line ${entry.line}`;
+    return failed({
+      kind: 'computed',
+      setting,
+      sentence: `${place}: ${setting} is computed by code (\`${entry.snippet}\`) and can only be changed there.`,
+    });
+  }
+  if (entry.value === value) return succeeded(undefined);
+  return succeeded({ ...placeOf(reading, setting, entry, entry.span), replacement });
+}
+
+/** Where to write: the literal itself, unless another setting is made of the same one. */
+function placeOf(reading: TacReading, setting: TacSetting, entry: TacEntry, span: Span): Span {
+  const isShared = [...reading.settings].some(
+    ([other, that]) => other !== setting && that.kind === 'literal' && that.span.from === span.from,
+  );
+  return isShared ? entry.argument : span;
+}
+
+function addition(
+  reading: TacReading,
+  setting: TacSetting,
+  value: TacLiteral,
+  replacement: string,
+): Outcome<Edit | undefined, TacProblem> {
+  const isDefault = value === null || value === false;
+  if (isDefault) return succeeded(undefined);
+  if (
+    !reading.callEnd ||
+    !positionalOrder(reading.age ?? 'buildbot_worker.bot').includes(setting)
+  ) {
+    return failed({
+      kind: 'missing',
+      setting,
+      sentence: `${reading.tacPath} has no place for ${setting}; ${howToMakePlace(reading, setting)}.`,
+    });
+  }
+  const { at, separator } = reading.callEnd;
+  const argument = `${separator}${keywordOfSetting(setting)}=${replacement}`;
+  return succeeded({ from: at, to: at, replacement: argument });
+}
+
+function howToMakePlace({ hasLogBlock }: TacReading, setting: TacSetting): string {
+  if (setting !== 'rotateLength' && setting !== 'maxRotatedFiles') {
+    return 'the file was written for an older worker: upgrade it first';
+  }
+  return hasLogBlock
+    ? 'name it in its log block first'
+    : 'it has no log block: write the file anew';
+}
+
+/** From the last to the first, so that positions stay true. */
+function applyEdits(text: string, edits: readonly Edit[]): string {
+  return [...edits]
+    .sort((a, b) => b.from - a.from)
+    .reduce(
+      (edited, { from, to, replacement }) => edited.slice(0, from) + replacement + edited.slice(to),
+      text,
+    );
+}
+
+/** Whether the edited file says what was wished, and the same as before of everything else. */
+function isAsWished(before: TacReading, after: TacReading, changes: TacValues): boolean {
+  if (after.problems.length > 0 || after.age !== before.age) return false;
+  return TAC_SETTINGS.every((setting) => {
+    const wanted = changes[setting] ?? literalOf(before.settings.get(setting));
+    return sameValue(literalOf(after.settings.get(setting)), wanted);
+  });
+}
+
+function literalOf(entry: TacEntry | undefined): TacLiteral | undefined {
+  return entry?.kind === 'literal' ? entry.value : undefined;
+}
+
+function sameValue(found: TacLiteral | undefined, wanted: TacLiteral | undefined): boolean {
+  const isOff = (value: TacLiteral | undefined) => value === undefined || value === false;
+  return found === wanted || ((found ?? undefined) === undefined && isOff(wanted ?? undefined));
+}

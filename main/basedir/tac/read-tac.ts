@@ -1,0 +1,259 @@
+import type { SyntaxNode } from '@lezer/common';
+import { type Binding, ModuleScope, spanOf } from './module-scope.ts';
+import { childrenOf, descendantsOf, dottedNameOf, parsePython } from './python-tree.ts';
+import {
+  type CallEnd,
+  TAC_AGES,
+  type TacAge,
+  type TacEntry,
+  type TacProblem,
+  type TacReading,
+  type TacSetting,
+} from './tac-reading.ts';
+import { lineAt, snippetOf } from './tac-text.ts';
+import { positionalOrder, settingOfKeyword } from './worker-arguments.ts';
+
+/** Reads the text of a `buildbot.tac`. Never throws and runs nothing, whatever the text is. */
+export function readTac(text: string, tacPath: string): TacReading {
+  return new TacReader(text, tacPath).read();
+}
+
+/** One call of the worker class. */
+interface WorkerCall {
+  readonly node: SyntaxNode;
+  readonly age: TacAge;
+  /** Inside an `if`, a loop, a function, …: what surrounds it, in Python's own word. */
+  readonly within: string | undefined;
+}
+
+class TacReader {
+  readonly #text: string;
+  readonly #tacPath: string;
+  readonly #scope: ModuleScope;
+  readonly #settings = new Map<TacSetting, TacEntry>();
+  readonly #workers: WorkerCall[] = [];
+  readonly #problems: TacProblem[] = [];
+  readonly #warnings: string[] = [];
+  #applicationName: string | undefined;
+  #hasLogBlock = false;
+  #callEnd: CallEnd | undefined;
+
+  constructor(text: string, tacPath: string) {
+    this.#text = text;
+    this.#tacPath = tacPath;
+    this.#scope = new ModuleScope(text);
+  }
+
+  read(): TacReading {
+    const tree = parsePython(this.#text);
+    for (const statement of childrenOf(tree.topNode)) {
+      this.#lookAtCalls(statement);
+      this.#scope.execute(statement);
+    }
+    this.#warnOfErrors(tree.topNode);
+    this.#judgeWorkers();
+    return {
+      tacPath: this.#tacPath,
+      age: this.#workers[0]?.age,
+      applicationName: this.#applicationName,
+      settings: this.#settings,
+      hasLogBlock: this.#hasLogBlock,
+      callEnd: this.#callEnd,
+      problems: this.#problems,
+      warnings: this.#warnings,
+    };
+  }
+
+  #lookAtCalls(statement: SyntaxNode): void {
+    for (const call of descendantsOf(statement, 'CallExpression')) {
+      const callee = call.firstChild;
+      if (!callee) continue;
+      const name = this.#scope.resolveDottedName(callee) ?? dottedNameOf(callee, this.#text);
+      if (name === undefined) continue;
+      const age = ageOfClass(name);
+      if (age !== undefined) this.#foundWorker(call, age, statement);
+      else if (/(^|\.)Application$/.test(name)) this.#foundApplication(call);
+      else if (/(^|\.)LogFile(\.fromFullPath)?$/.test(name)) this.#foundLogFile(call);
+      else if (/(^|\.)DailyLogFile(\.fromFullPath)?$/.test(name)) this.#foundDailyLogFile(call);
+    }
+  }
+
+  #foundWorker(node: SyntaxNode, age: TacAge, statement: SyntaxNode): void {
+    const within = surroundings(node, statement);
+    this.#workers.push({ node, age, within });
+    if (this.#workers.length === 1 && within === undefined) this.#takeArguments(node, age);
+  }
+
+  #foundApplication(call: SyntaxNode): void {
+    const first = call.lastChild && argumentsOf(call.lastChild, this.#text)[0];
+    const binding = first && this.#scope.valueOf(first.value);
+    if (binding?.kind === 'literal' && typeof binding.value === 'string') {
+      this.#applicationName ??= binding.value;
+    }
+  }
+
+  #foundLogFile(call: SyntaxNode): void {
+    this.#hasLogBlock = true;
+    if (!call.lastChild) return;
+    for (const { keyword, value } of argumentsOf(call.lastChild, this.#text)) {
+      if (keyword === 'rotateLength' || keyword === 'maxRotatedFiles') {
+        this.#take(keyword, value, this.#scope.valueOf(value));
+      }
+    }
+  }
+
+  #foundDailyLogFile(call: SyntaxNode): void {
+    this.#hasLogBlock = true;
+    this.#warn(
+      call.from,
+      'the log is rotated daily; Buildtray rotates by size, as it does when nothing is set',
+    );
+  }
+
+  #takeArguments(call: SyntaxNode, age: TacAge): void {
+    if (!call.lastChild) return;
+    this.#callEnd = callEndOf(call.lastChild);
+    const order = positionalOrder(age);
+    let position = 0;
+    let spread: SyntaxNode | undefined;
+    for (const { keyword, stars, value } of argumentsOf(call.lastChild, this.#text)) {
+      if (stars !== '') {
+        spread ??= value;
+        continue;
+      }
+      const setting = keyword === undefined ? order[position] : settingOfKeyword(keyword);
+      if (keyword === undefined) position += 1;
+      if (setting !== undefined) this.#take(setting, value, this.#scope.valueOf(value));
+      else
+        this.#warn(
+          value.from,
+          `the worker takes no argument ${keyword ?? `number ${position}`}; it is left out of account`,
+        );
+    }
+    if (spread) this.#loseRest(order, spread);
+  }
+
+  /** `*values` and `**options` may hold every setting that is not given by name. */
+  #loseRest(order: readonly TacSetting[], spread: SyntaxNode): void {
+    for (const setting of order) {
+      if (this.#settings.has(setting)) continue;
+      this.#take(setting, spread, { kind: 'computed', span: spanOf(spread), within: '*' });
+    }
+  }
+
+  #take(setting: TacSetting, argument: SyntaxNode, binding: Binding): void {
+    const { span } = binding;
+    const place = { line: lineAt(this.#text, span.from), argument: spanOf(argument) };
+    if (binding.kind === 'literal') {
+      this.#settings.set(setting, { kind: 'literal', value: binding.value, span, ...place });
+      return;
+    }
+    const within = binding.kind === 'computed' ? binding.within : '';
+    const snippet = within + snippetOf(this.#text, span, setting === 'passwd');
+    this.#settings.set(setting, { kind: 'computed', snippet, ...place });
+  }
+
+  #judgeWorkers(): void {
+    const [first, second] = this.#workers;
+    if (!first) {
+      this.#problem('no-worker', 0, 'creates no worker; a line such as `s = Worker(…)` is needed');
+    } else if (second) {
+      const lines = this.#workers.map(({ node }) => lineAt(this.#text, node.from)).join(', ');
+      this.#problems.push({
+        kind: 'several-workers',
+        sentence: `${this.#tacPath} creates ${this.#workers.length} workers (lines ${lines}), and Buildtray runs one per directory; give each worker a directory of its own.`,
+      });
+    } else if (first.within !== undefined) {
+      this.#problem(
+        'conditional-worker',
+        first.node.from,
+        `creates the worker inside \`${first.within}\`, and Buildtray does not run code; move the call to the top level of the file`,
+      );
+    }
+  }
+
+  #problem(kind: TacProblem['kind'], at: number, what: string): void {
+    const place = at > 0 ? `${this.#tacPath} line ${lineAt(this.#text, at)}` : this.#tacPath;
+    this.#problems.push({ kind, sentence: `${place} ${what}.` });
+  }
+
+  #warn(at: number, what: string): void {
+    this.#warnings.push(`${this.#tacPath} line ${lineAt(this.#text, at)}: ${what}.`);
+  }
+
+  #warnOfErrors(top: SyntaxNode): void {
+    let at: number | undefined;
+    top.cursor().iterate((ref) => {
+      if (ref.type.isError) at ??= ref.from;
+      return at === undefined;
+    });
+    if (at !== undefined) {
+      this.#warn(at, 'this is not valid Python; what is on the line is left out of account');
+    }
+  }
+}
+
+/** Where a class comes from, by its full name; undefined when it is no worker's class. */
+function ageOfClass(name: string): TacAge | undefined {
+  const parts = name.split('.');
+  const className = parts.at(-1);
+  if (className !== 'Worker' && className !== 'BuildSlave') return undefined;
+  if (parts.length === 1) return className === 'Worker' ? 'buildbot_worker.bot' : 'buildslave.bot';
+  const packageName = name.startsWith('buildbot.slave.') ? 'buildbot.slave' : parts[0];
+  return TAC_AGES.find((age) => age === `${packageName}.bot`);
+}
+
+const NESTING =
+  /^(If|While|For|Try|With|Match)Statement$|Definition$|ComprehensionExpression$|^(Lambda|Conditional)Expression$/;
+
+/** The outermost construct around a call that decides whether, and how often, it is run. */
+function surroundings(call: SyntaxNode, statement: SyntaxNode): string | undefined {
+  let outermost: SyntaxNode | undefined;
+  for (let node: SyntaxNode | null = call; node; node = node.parent) {
+    if (NESTING.test(node.name)) outermost = node;
+    if (node.from === statement.from && node.to === statement.to && node.name === statement.name)
+      break;
+  }
+  if (!outermost) return undefined;
+  const keyword = outermost.firstChild?.name ?? '';
+  if (/^[a-z]+$/.test(keyword)) return keyword;
+  return outermost.name === 'ConditionalExpression' ? 'if' : 'for';
+}
+
+interface Argument {
+  readonly keyword: string | undefined;
+  readonly stars: '' | '*' | '**';
+  readonly value: SyntaxNode;
+}
+
+function argumentsOf(list: SyntaxNode, text: string): Argument[] {
+  const found: Argument[] = [];
+  for (const group of splitAtCommas(list)) {
+    const [first, second, third] = group;
+    if (!first) continue;
+    if ((first.name === '*' || first.name === '**') && second) {
+      found.push({ keyword: undefined, stars: first.name, value: second });
+    } else if (second?.name === 'AssignOp' && third) {
+      found.push({ keyword: text.slice(first.from, first.to), stars: '', value: third });
+    } else found.push({ keyword: undefined, stars: '', value: first });
+  }
+  return found;
+}
+
+function splitAtCommas(list: SyntaxNode): SyntaxNode[][] {
+  const groups: SyntaxNode[][] = [[]];
+  for (const child of childrenOf(list)) {
+    if (child.name === ',') groups.push([]);
+    else if (child.name !== '(' && child.name !== ')' && !child.type.isError) {
+      groups.at(-1)?.push(child);
+    }
+  }
+  return groups;
+}
+
+function callEndOf(list: SyntaxNode): CallEnd | undefined {
+  const [open, ...rest] = childrenOf(list);
+  if (rest.at(-1)?.name !== ')' || !open) return undefined;
+  const last = rest.findLast((child) => child.name !== ')' && child.name !== ',');
+  return last ? { at: last.to, separator: ', ' } : { at: open.to, separator: '' };
+}

@@ -1,0 +1,33 @@
+import type { TacLiteral, TacSetting } from './tac-reading.ts';
+
+/** A value as Python code, in a spelling that Python 2 and 3 both read. */
+export function renderLiteral(value: TacLiteral, setting?: TacSetting): string {
+  if (value === null) return 'None';
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (typeof value === 'string') return renderString(value);
+  return setting === 'umask' && value > 0 ? `0o${value.toString(8)}` : String(value);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  "'": "\\'",
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+/** What is invisible, or no character of its own, is spelled out. */
+const UNPRINTABLE = /[\\'\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+function renderString(value: string): string {
+  const body = value.replaceAll(UNPRINTABLE, (sign) => ESCAPES[sign] ?? escaped(sign));
+  return `'${body}'`;
+}
+
+function escaped(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  if (code < 0x80) return `\\x${code.toString(16).padStart(2, '0')}`;
+  return code > 0xffff
+    ? `\\U${code.toString(16).padStart(8, '0')}`
+    : `\\u${code.toString(16).padStart(4, '0')}`;
+}

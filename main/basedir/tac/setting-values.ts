@@ -1,0 +1,62 @@
+import { PROTOCOLS, type Protocol, type WorkerConfig } from '../../contract/worker-config.ts';
+import type { TacLiteral } from './tac-reading.ts';
+
+/** What a literal means for a setting, or what is wanted instead, in words after "must be". */
+export type Decode<T> = (value: TacLiteral) => { readonly is: T } | { readonly wants: string };
+
+export const asText: Decode<string> = (value) =>
+  typeof value === 'string' && value !== '' ? { is: value } : { wants: 'a text' };
+
+/** Python's worker takes a port written as text too. */
+export const asPort: Decode<number> = (value) => {
+  const port = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  const isPort = isWholeNumber(port) && port >= 1 && port <= 65_535;
+  return isPort ? { is: port } : { wants: 'a number from 1 to 65535' };
+};
+
+/** Whatever Python takes for true. */
+export const asSwitch: Decode<boolean> = (value) => ({ is: Boolean(value) });
+
+export const asSeconds: Decode<number> = (value) =>
+  typeof value === 'number' && value > 0 ? { is: value } : { wants: 'a number of seconds' };
+
+/** None and 0 switch off. */
+export const asSecondsOrOff: Decode<number> = (value) => {
+  if (value === null) return { is: 0 };
+  const isSeconds = typeof value === 'number' && value >= 0;
+  return isSeconds ? { is: value } : { wants: 'a number of seconds or None' };
+};
+
+/** None and 0 set no limit. */
+export const asCount: Decode<number | undefined> = (value) => {
+  const count = asCountOrAll(value);
+  return 'is' in count && count.is === 0 ? { is: undefined } : count;
+};
+
+/** None sets no limit; 0 is one. */
+export const asCountOrAll: Decode<number | undefined> = (value) => {
+  if (value === null) return { is: undefined };
+  return isWholeNumber(value) && value >= 0 ? { is: value } : { wants: 'a whole number or None' };
+};
+
+export const asMask: Decode<number | undefined> = (value) => {
+  if (value === null) return { is: undefined };
+  const isMask = isWholeNumber(value) && value >= 0 && value <= 0o777;
+  return isMask ? { is: value } : { wants: 'a number such as 0o22, or None' };
+};
+
+export const asProtocol: Decode<Protocol> = (value) => {
+  const protocol = PROTOCOLS.find((known) => known === value);
+  return protocol === undefined
+    ? { wants: PROTOCOLS.map((known) => `'${known}'`).join(' or ') }
+    : { is: protocol };
+};
+
+export const asShutdownWay: Decode<WorkerConfig['allowShutdown']> = (value) => {
+  if (value === null || value === 'signal' || value === 'file') return { is: value ?? undefined };
+  return { wants: "'signal', 'file' or None" };
+};
+
+function isWholeNumber(value: TacLiteral): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value);
+}

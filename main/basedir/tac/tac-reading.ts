@@ -1,0 +1,94 @@
+/** What a `buildbot.tac` says, taken from its text alone: nothing in the file is run. */
+export interface TacReading {
+  readonly tacPath: string;
+  /** The module the worker class comes from; undefined when no worker is created. */
+  readonly age: TacAge | undefined;
+  /** The name given to `service.Application(…)`: `buildbot-worker`, before 0.9 `buildslave`. */
+  readonly applicationName: string | undefined;
+  /** What is handed to the worker class, and the log's rotation; what the file leaves out is absent. */
+  readonly settings: ReadonlyMap<TacSetting, TacEntry>;
+  /** Whether the file rotates the log by itself (`create-worker` without `--no-logrotate`). */
+  readonly hasLogBlock: boolean;
+  /** Where the call of the worker class takes another argument; undefined without a plain call. */
+  readonly callEnd: CallEnd | undefined;
+  /** Sentences about why the file does not describe one worker. */
+  readonly problems: readonly TacProblem[];
+  /** Sentences about what was left out of account. */
+  readonly warnings: readonly string[];
+}
+
+export const TAC_AGES = ['buildbot.slave.bot', 'buildslave.bot', 'buildbot_worker.bot'] as const;
+export type TacAge = (typeof TAC_AGES)[number];
+
+/** Settings by the names that `create-worker` gives to their variables. */
+export const TAC_SETTINGS = [
+  'basedir',
+  'rotateLength',
+  'maxRotatedFiles',
+  'buildmaster_host',
+  'port',
+  'connection_string',
+  'workername',
+  'passwd',
+  'keepalive',
+  'keepaliveTimeout',
+  'usepty',
+  'umask',
+  'maxdelay',
+  'numcpus',
+  'unicode_encoding',
+  'allow_shutdown',
+  'maxretries',
+  'use_tls',
+  'delete_leftover_dirs',
+  'proxy_connection_string',
+  'protocol',
+  'path',
+] as const;
+export type TacSetting = (typeof TAC_SETTINGS)[number];
+
+/** A value that Python code holds without computing anything; null is None. */
+export type TacLiteral = string | number | boolean | null;
+
+export type TacValue =
+  | { readonly kind: 'literal'; readonly value: TacLiteral; readonly span: Span }
+  | {
+      readonly kind: 'computed';
+      /** The code in one short line; texts in it are left out where they may be secret. */
+      readonly snippet: string;
+    };
+
+/** A setting as the file holds it. */
+export type TacEntry = TacValue & {
+  /** Counted from 1. */
+  readonly line: number;
+  /** The expression in the call that takes the setting. */
+  readonly argument: Span;
+};
+
+export interface CallEnd {
+  readonly at: number;
+  /** What must stand before another argument there. */
+  readonly separator: '' | ', ';
+}
+
+/** A piece of the file's text, as `text.slice(from, to)`. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Why a file cannot be used. `sentence` names file, line, setting and how to mend it. */
+export interface TacProblem {
+  readonly kind:
+    | 'unreadable'
+    | 'no-worker'
+    | 'several-workers'
+    | 'conditional-worker'
+    | 'computed'
+    | 'missing'
+    | 'wrong-value'
+    | 'password-missing';
+  readonly sentence: string;
+  readonly setting?: TacSetting;
+}

@@ -1,0 +1,74 @@
+import type { TacAge, TacSetting } from './tac-reading.ts';
+
+/**
+ * The order of the worker class's arguments.
+ *
+ * Source: Buildbot, worker/buildbot_worker/pb.py, Worker.__init__.
+ */
+const WORKER_ORDER: readonly TacSetting[] = [
+  'buildmaster_host',
+  'port',
+  'workername',
+  'passwd',
+  'basedir',
+  'keepalive',
+  'keepaliveTimeout',
+  'umask',
+  'maxdelay',
+  'numcpus',
+  'unicode_encoding',
+  'protocol',
+  'use_tls',
+  'allow_shutdown',
+  'maxretries',
+  'connection_string',
+  'path',
+  'delete_leftover_dirs',
+  'proxy_connection_string',
+];
+
+/** Source: Buildbot 0.8, slave/buildslave/bot.py, BuildSlave.__init__. */
+const BUILD_SLAVE_ORDER: readonly TacSetting[] = [
+  'buildmaster_host',
+  'port',
+  'workername',
+  'passwd',
+  'basedir',
+  'keepalive',
+  'usepty',
+  'keepaliveTimeout',
+  'umask',
+  'maxdelay',
+  'numcpus',
+  'unicode_encoding',
+  'allow_shutdown',
+];
+
+export function positionalOrder(age: TacAge): readonly TacSetting[] {
+  return age === 'buildbot_worker.bot' ? WORKER_ORDER : BUILD_SLAVE_ORDER;
+}
+
+/** Where an argument's name differs from the variable that `create-worker` writes. */
+const KEYWORDS: Partial<Record<TacSetting, string>> = {
+  workername: 'name',
+  maxretries: 'maxRetries',
+  use_tls: 'useTls',
+  usepty: 'usePTY',
+};
+
+const SETTINGS = new Map<string, TacSetting>([
+  ...[...BUILD_SLAVE_ORDER, ...WORKER_ORDER].map(
+    (setting) => [keywordOfSetting(setting), setting] as const,
+  ),
+  // Before 0.8.
+  ['host', 'buildmaster_host'],
+]);
+
+export function settingOfKeyword(keyword: string): TacSetting | undefined {
+  return SETTINGS.get(keyword);
+}
+
+/** The argument's name in a call of the worker class. */
+export function keywordOfSetting(setting: TacSetting): string {
+  return KEYWORDS[setting] ?? setting;
+}

@@ -1,0 +1,229 @@
+import { dirname, resolve } from 'node:path';
+import {
+  type MasterAddress,
+  WORKER_DEFAULTS,
+  type WorkerConfig,
+} from '../../contract/worker-config.ts';
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import {
+  asCount,
+  asCountOrAll,
+  asMask,
+  asPort,
+  asProtocol,
+  asSeconds,
+  asSecondsOrOff,
+  asShutdownWay,
+  asSwitch,
+  asText,
+  type Decode,
+} from './setting-values.ts';
+import type { TacEntry, TacProblem, TacReading, TacSetting } from './tac-reading.ts';
+
+export interface TacConfig {
+  readonly config: WorkerConfig;
+  /** Sentences about settings that were left at their defaults. */
+  readonly warnings: readonly string[];
+}
+
+export interface TacOverrides {
+  /** Used instead of the file's: the user keeps the password elsewhere. */
+  readonly password?: string | undefined;
+}
+
+/**
+ * What a worker needs to run, from what its file says.
+ *
+ * Errors: one problem, the first that keeps the worker from running. A setting that is not needed
+ *         falls back to its default with a warning.
+ */
+export function workerConfigFrom(
+  reading: TacReading,
+  overrides: TacOverrides = {},
+): Outcome<TacConfig, TacProblem> {
+  const [problem] = reading.problems;
+  if (problem) return failed(problem);
+  const values = new TacValues(reading);
+  try {
+    const config = configFrom(values, reading, overrides);
+    return succeeded({ config, warnings: [...reading.warnings, ...values.warnings] });
+  } catch (error) {
+    if (error instanceof UnusableTac) return failed(error.problem);
+    throw error;
+  }
+}
+
+function configFrom(
+  values: TacValues,
+  reading: TacReading,
+  { password }: TacOverrides,
+): WorkerConfig {
+  const path = values.optional('path', asText, undefined);
+  return {
+    basedir: basedirFrom(values, reading.tacPath),
+    master: masterFrom(values),
+    workerName: values.needed('workername', asText),
+    password: password ?? passwordFrom(values),
+    protocol: values.strict('protocol', asProtocol, WORKER_DEFAULTS.protocol),
+    keepalive: values.optional('keepalive', asSecondsOrOff, WORKER_DEFAULTS.keepalive),
+    maxdelay: values.optional('maxdelay', asSeconds, WORKER_DEFAULTS.maxdelay),
+    maxretries: values.optional('maxretries', asCount, WORKER_DEFAULTS.maxretries),
+    umask: values.optional('umask', asMask, WORKER_DEFAULTS.umask),
+    numcpus: values.optional('numcpus', asCount, WORKER_DEFAULTS.numcpus),
+    unicodeEncoding: values.optional('unicode_encoding', asText, WORKER_DEFAULTS.unicodeEncoding),
+    allowShutdown: values.optional('allow_shutdown', asShutdownWay, undefined),
+    deleteLeftoverDirs: values.optional('delete_leftover_dirs', asSwitch, false),
+    ...rotationFrom(values, reading.hasLogBlock),
+    ...(path === undefined ? {} : { path }),
+  };
+}
+
+function basedirFrom(values: TacValues, tacPath: string): string {
+  const folder = dirname(resolve(tacPath));
+  const basedir = values.optional('basedir', asText, undefined);
+  return basedir === undefined ? folder : resolve(folder, basedir);
+}
+
+function masterFrom(values: TacValues): MasterAddress {
+  const connectionString = values.orNothing('connection_string', asText);
+  const proxyConnectionString = values.orNothing('proxy_connection_string', asText);
+  if (connectionString === undefined) {
+    return {
+      kind: 'host',
+      host: values.needed('buildmaster_host', asText),
+      port: values.needed('port', asPort),
+      useTls: values.strict('use_tls', asSwitch, false),
+      proxyConnectionString,
+    };
+  }
+  if (proxyConnectionString !== undefined) {
+    values.fail(
+      'wrong-value',
+      'proxy_connection_string',
+      'and connection_string exclude each other; set one of them to None',
+    );
+  }
+  return { kind: 'connection-string', connectionString };
+}
+
+function passwordFrom(values: TacValues): string {
+  const entry = values.entry('passwd');
+  if (entry?.kind === 'literal' && (entry.value === null || entry.value === '')) {
+    values.fail(
+      'password-missing',
+      'passwd',
+      "is empty; write the password there, or give it in the app's settings",
+    );
+  }
+  return values.needed('passwd', asText);
+}
+
+/** The log's rotation; without a log block `create-worker` was told not to rotate. */
+function rotationFrom(
+  values: TacValues,
+  hasLogBlock: boolean,
+): Pick<WorkerConfig, 'logSize' | 'logCount'> {
+  if (!hasLogBlock) return { logSize: undefined, logCount: undefined };
+  return {
+    logSize: values.optional('rotateLength', asCount, WORKER_DEFAULTS.logSize),
+    logCount: values.optional('maxRotatedFiles', asCountOrAll, WORKER_DEFAULTS.logCount),
+  };
+}
+
+/** Ends the reading at the first thing that keeps the worker from running; caught above. */
+class UnusableTac extends Error {
+  override readonly name = 'UnusableTac';
+  readonly problem: TacProblem;
+
+  constructor(problem: TacProblem) {
+    super(problem.sentence);
+    this.problem = problem;
+  }
+}
+
+class TacValues {
+  readonly warnings: string[] = [];
+  readonly #reading: TacReading;
+
+  constructor(reading: TacReading) {
+    this.#reading = reading;
+  }
+
+  entry(setting: TacSetting): TacEntry | undefined {
+    return this.#reading.settings.get(setting);
+  }
+
+  /** A setting without which the worker cannot run. */
+  needed<T>(setting: TacSetting, decode: Decode<T>): T {
+    const value = this.strict<T | undefined>(setting, decode, undefined);
+    if (value !== undefined) return value;
+    const isThere = this.#reading.settings.has(setting);
+    return this.fail(
+      'missing',
+      setting,
+      isThere
+        ? 'is None; write the value there'
+        : 'is not handed to the worker; add it to the call',
+    );
+  }
+
+  /** A setting that may be None or missing, but must not be guessed. */
+  strict<T>(setting: TacSetting, decode: Decode<T>, whenNone: T): T {
+    const entry = this.entry(setting);
+    if (!entry || (entry.kind === 'literal' && entry.value === null)) return whenNone;
+    if (entry.kind === 'computed')
+      return this.fail('computed', setting, `${computedBy(entry.snippet)}; ${mend(setting)}`);
+    const decoded = decode(entry.value);
+    if ('is' in decoded) return decoded.is;
+    return this.fail('wrong-value', setting, `must be ${decoded.wants}`);
+  }
+
+  orNothing<T>(setting: TacSetting, decode: Decode<T | undefined>): T | undefined {
+    return this.strict<T | undefined>(setting, decode, undefined) || undefined;
+  }
+
+  /** A setting whose default is good enough when the file's value cannot be used. */
+  optional<T>(setting: TacSetting, decode: Decode<T>, byDefault: T): T {
+    const entry = this.entry(setting);
+    if (!entry) return byDefault;
+    if (entry.kind === 'computed')
+      return this.#fallBack(setting, computedBy(entry.snippet), byDefault);
+    const decoded = decode(entry.value);
+    if ('is' in decoded) return decoded.is;
+    if (entry.value === null) return byDefault;
+    return this.#fallBack(setting, `must be ${decoded.wants}`, byDefault);
+  }
+
+  fail(kind: TacProblem['kind'], setting: TacSetting, what: string): never {
+    throw new UnusableTac({
+      kind,
+      setting,
+      sentence: `${this.#place(setting)}: ${setting} ${what}.`,
+    });
+  }
+
+  #fallBack<T>(setting: TacSetting, why: string, byDefault: T): T {
+    const used =
+      setting === 'basedir' ? "the file's own folder" : `the default (${shown(byDefault)})`;
+    this.warnings.push(`${this.#place(setting)}: ${setting} ${why}; ${used} is used instead.`);
+    return byDefault;
+  }
+
+  #place(setting: TacSetting): string {
+    const line = this.entry(setting)?.line;
+    return line === undefined ? this.#reading.tacPath : `${this.#reading.tacPath} line ${line}`;
+  }
+}
+
+function computedBy(snippet: string): string {
+  return `is computed by code (\`${snippet}\`), which Buildtray does not run`;
+}
+
+function mend(setting: TacSetting): string {
+  const byHand = 'write the value as a literal';
+  return setting === 'passwd' ? `${byHand}, or give it in the app's settings` : byHand;
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'None' : String(value);
+}
