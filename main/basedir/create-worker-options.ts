@@ -1,0 +1,117 @@
+import { WORKER_DEFAULTS } from '../contract/worker-config.ts';
+
+/** One option of `create-worker`, as `buildbot-worker create-worker` has it. */
+export interface CreateWorkerOption {
+  readonly name: CreateWorkerOptionName;
+  readonly short?: string;
+  /** What stands for the value in the help; a switch has none. */
+  readonly value?: string;
+  /** As it would be typed; undefined where leaving it out means nothing is set. */
+  readonly byDefault?: string;
+  readonly description: string;
+}
+
+/** Every option, in the order of the help. The refusals stand in `create-worker-request.ts`. */
+export const CREATE_WORKER_OPTIONS = [
+  {
+    name: 'force',
+    short: 'f',
+    description: 'accepted for older scripts: an existing directory is used again anyway',
+  },
+  {
+    name: 'relocatable',
+    short: 'r',
+    description: 'write a buildbot.tac that still works when the directory is moved',
+  },
+  { name: 'no-logrotate', short: 'n', description: 'let the log grow without end' },
+  { name: 'quiet', short: 'q', description: 'print errors only' },
+  { name: 'use-tls', description: 'talk to the master through TLS' },
+  {
+    name: 'delete-leftover-dirs',
+    description: 'remove directories that no builder owns whenever the master sends its builders',
+  },
+  {
+    name: 'keepalive',
+    short: 'k',
+    value: 'seconds',
+    byDefault: String(WORKER_DEFAULTS.keepalive),
+    description: 'time between two signs of life to the master; 0 sends none',
+  },
+  {
+    name: 'umask',
+    value: 'mask',
+    byDefault: 'None',
+    description: 'permissions that new files do not get, such as 0o22; None keeps your own',
+  },
+  {
+    name: 'maxdelay',
+    value: 'seconds',
+    byDefault: String(WORKER_DEFAULTS.maxdelay),
+    description: 'longest pause between two tries to connect',
+  },
+  {
+    name: 'maxretries',
+    value: 'number',
+    byDefault: 'None',
+    description: 'failed tries in a row after which the worker stops; None tries for ever',
+  },
+  {
+    name: 'numcpus',
+    value: 'number',
+    byDefault: 'None',
+    description: 'processors the master is told of; None counts them',
+  },
+  {
+    name: 'log-size',
+    short: 's',
+    value: 'bytes',
+    byDefault: String(WORKER_DEFAULTS.logSize),
+    description: 'size at which the log is rotated',
+  },
+  {
+    name: 'log-count',
+    short: 'l',
+    value: 'number',
+    byDefault: String(WORKER_DEFAULTS.logCount),
+    description: 'rotated logs that are kept; None keeps all',
+  },
+  {
+    name: 'allow-shutdown',
+    short: 'a',
+    value: 'way',
+    description:
+      "let a graceful shutdown be asked for: 'signal' (SIGHUP) or 'file' (shutdown.stamp)",
+  },
+  {
+    name: 'protocol',
+    value: 'protocol',
+    byDefault: WORKER_DEFAULTS.protocol,
+    description: "how to talk to the master: 'pb' or 'msgpack_experimental_v7'",
+  },
+  {
+    name: 'connection-string',
+    value: 'endpoint',
+    description: 'Twisted connection string of the master, used instead of <master>',
+  },
+  {
+    name: 'proxy-connection-string',
+    value: 'endpoint',
+    description: 'Twisted connection string of an HTTP proxy that knows CONNECT',
+  },
+] as const satisfies readonly {
+  name: string;
+  short?: string;
+  value?: string;
+  byDefault?: string;
+  description: string;
+}[];
+
+type Row = (typeof CREATE_WORKER_OPTIONS)[number];
+export type CreateWorkerOptionName = Row['name'];
+/** Options that take a value. */
+export type CreateWorkerValueName = Extract<Row, { value: string }>['name'];
+/** Options that are there or not. */
+export type CreateWorkerSwitchName = Exclude<CreateWorkerOptionName, CreateWorkerValueName>;
+
+/** The rows under one type, for code that goes through all of them. */
+export const createWorkerOptions: readonly CreateWorkerOption[] = CREATE_WORKER_OPTIONS;

@@ -1,0 +1,105 @@
+import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { codeOf } from '../lib/errors.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { CreateWorkerRequest } from './create-worker-request.ts';
+import { fileReason } from './file-problem.ts';
+import { renderTac } from './tac/render-tac.ts';
+
+/** What the files under `info/` say at first. */
+export interface FirstHostinfo {
+  readonly admin: string;
+  readonly host: string;
+}
+
+/** What `createWorker` did, in its order. */
+export interface CreateWorkerStep {
+  readonly kind: 'made-directory' | 'kept-directory' | 'made-file' | 'kept-file' | 'made-beside';
+  readonly path: string;
+}
+
+/** A file must be read by nobody else: it holds the password. */
+const TAC_MODE = 0o600;
+
+/**
+ * Makes a worker's directory. What is there already is never overwritten: a different `buildbot.tac`
+ * stays, and `buildbot.tac.new` is written beside it.
+ *
+ * Errors: one sentence that names the path. What was made before then stays.
+ */
+export async function createWorker(
+  { config, isRelocatable }: CreateWorkerRequest,
+  hostinfo: FirstHostinfo,
+): Promise<Outcome<readonly CreateWorkerStep[], string>> {
+  const { basedir } = config;
+  const infoDir = join(basedir, 'info');
+  try {
+    return succeeded([
+      await makeDirectory(basedir),
+      ...(await makeTac(basedir, renderTac(config, { isRelocatable }))),
+      await makeDirectory(infoDir),
+      await makeFile(join(infoDir, 'admin'), hostinfo.admin),
+      await makeFile(join(infoDir, 'host'), hostinfo.host),
+    ]);
+  } catch (error) {
+    if (error instanceof CreationFailed) return failed(error.message);
+    throw error;
+  }
+}
+
+/** Carries the sentence to where the creation ends. */
+class CreationFailed extends Error {
+  override readonly name = 'CreationFailed';
+}
+
+async function makeDirectory(path: string): Promise<CreateWorkerStep> {
+  try {
+    await mkdir(path);
+    return { kind: 'made-directory', path };
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return keepDirectory(path);
+    const reason =
+      codeOf(error) === 'ENOENT' ? `${dirname(path)} does not exist` : fileReason(error);
+    throw new CreationFailed(`Cannot make the directory ${path}: ${reason}.`, { cause: error });
+  }
+}
+
+async function keepDirectory(path: string): Promise<CreateWorkerStep> {
+  const isDirectory = await attempt(`Cannot use ${path}`, async () =>
+    (await stat(path)).isDirectory(),
+  );
+  if (!isDirectory) throw new CreationFailed(`Cannot use ${path}: it is not a directory.`);
+  return { kind: 'kept-directory', path };
+}
+
+async function makeTac(basedir: string, contents: string): Promise<CreateWorkerStep[]> {
+  const tacPath = join(basedir, 'buildbot.tac');
+  const made = await makeFile(tacPath, contents, TAC_MODE);
+  if (made.kind === 'made-file') return [made];
+  const old = await attempt(`Cannot read ${tacPath}`, () => readFile(tacPath, 'utf8'));
+  if (old === contents) return [made];
+  const path = `${tacPath}.new`;
+  await attempt(`Cannot write ${path}`, async () => {
+    await writeFile(path, contents, { mode: TAC_MODE });
+    await chmod(path, TAC_MODE);
+  });
+  return [made, { kind: 'made-beside', path }];
+}
+
+async function makeFile(path: string, contents: string, mode = 0o666): Promise<CreateWorkerStep> {
+  try {
+    await writeFile(path, contents, { mode, flag: 'wx' });
+    return { kind: 'made-file', path };
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return { kind: 'kept-file', path };
+    throw new CreationFailed(`Cannot write ${path}: ${fileReason(error)}.`, { cause: error });
+  }
+}
+
+async function attempt<T>(what: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new CreationFailed(`${what}: ${fileReason(error)}.`, { cause: error });
+  }
+}
