@@ -1,0 +1,39 @@
+/** What to start: the program is looked for in the PATH of `environment`. */
+export interface ChildOptions {
+  readonly file: string;
+  /** Without the program's own name. */
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly workdir: string;
+  /** Written to standard input, which then closes. */
+  readonly stdin: Uint8Array | undefined;
+  /** Bytes as they come, in fresh memory each time. A terminal has only stdout. */
+  readonly onOutput: (stream: 'stdout' | 'stderr', bytes: Uint8Array) => void;
+}
+
+/** A process that runs, in a group of its own. */
+export interface Child {
+  readonly pid: number;
+  /** Settles once the process has ended *and* nobody holds its output open any more. Never rejects. */
+  readonly ended: Promise<ChildExit>;
+  /** Stops reading; the process then blocks as soon as its pipes are full. */
+  pause(): void;
+  resume(): void;
+  /** Hears no more of one stream. */
+  closeStdout(): void;
+  /** Hears no more of any stream, so that `ended` waits for the process alone. */
+  letGo(): void;
+}
+
+export interface ChildExit {
+  /** Null when a signal ended it. */
+  readonly code: number | null;
+  /** The signal's number. */
+  readonly signal: number | null;
+}
+
+/** A program that could not be started; the message says which and why. */
+export class ChildStartError extends Error {
+  override readonly name = 'ChildStartError';
+  readonly code = 'PROCESS_NOT_STARTED';
+}

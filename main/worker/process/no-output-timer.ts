@@ -1,0 +1,59 @@
+import type { Clock, Timer } from '../../lib/clock.ts';
+
+/**
+ * Calls back once when nothing was heard for a while.
+ *
+ * While held it does not run; when let go it begins anew. Hearing something costs no timer: the one
+ * that runs looks at the time when it fires, and sets out again for what is left.
+ */
+export class NoOutputTimer {
+  readonly #clock: Clock;
+  readonly #limitMs: number;
+  readonly #onSilence: () => void;
+  #timer: Timer | undefined;
+  #heardAtMs = 0;
+  #isHeld = false;
+  #isOver = false;
+
+  constructor(clock: Clock, limitMs: number, onSilence: () => void) {
+    this.#clock = clock;
+    this.#limitMs = limitMs;
+    this.#onSilence = onSilence;
+  }
+
+  start(): void {
+    this.heard();
+    this.#arm(this.#limitMs);
+  }
+
+  heard(): void {
+    this.#heardAtMs = this.#clock.monotonicMs();
+  }
+
+  setHeld(isHeld: boolean): void {
+    if (isHeld === this.#isHeld) return;
+    this.#isHeld = isHeld;
+    this.#timer?.cancel();
+    if (!isHeld && !this.#isOver) this.start();
+  }
+
+  cancel(): void {
+    this.#isOver = true;
+    this.#timer?.cancel();
+  }
+
+  #arm(delayMs: number): void {
+    if (this.#isHeld) return;
+    this.#timer = this.#clock.setTimer(delayMs, () => this.#look());
+  }
+
+  #look(): void {
+    const leftMs = this.#heardAtMs + this.#limitMs - this.#clock.monotonicMs();
+    if (leftMs > 0) {
+      this.#arm(leftMs);
+      return;
+    }
+    this.#isOver = true;
+    this.#onSilence();
+  }
+}

@@ -1,0 +1,50 @@
+import { delimiter, resolve } from 'node:path';
+import type { EnvironmentChanges } from './process-request.ts';
+
+type Environment = Readonly<Record<string, string>>;
+
+/** The master asked for an environment that cannot be; the command fails with this sentence. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+  readonly code = 'PROCESS_ENVIRONMENT';
+}
+
+/**
+ * The environment of a process: the worker's own, what the master changes of it, and PWD.
+ *
+ * Errors: EnvironmentError for a value that is neither text, list nor null.
+ * Source: buildbot_worker, runprocess.py, RunProcess.__init__ and _startCommand.
+ */
+export function processEnvironment(
+  own: Environment,
+  changes: EnvironmentChanges,
+  workdir: string,
+): Record<string, string> {
+  const merged = { ...own };
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null || value === undefined) delete merged[name];
+    else merged[name] = substituted(withOwnPythonPath(name, textFrom(name, value)), own);
+  }
+  // The program is not told otherwise where it is; MSYS is confused when it is told.
+  if (merged.MACHTYPE !== 'i686-pc-msys') merged.PWD = resolve(workdir);
+  return merged;
+}
+
+function textFrom(name: string, value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
+    return value.join(delimiter);
+  }
+  throw new EnvironmentError(`'env' values must be strings or lists; key '${name}' is incorrect`);
+}
+
+/** What the worker has in PYTHONPATH stays reachable, even when it has none. */
+function withOwnPythonPath(name: string, value: string): string {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is substituted in the next step
+  return name === 'PYTHONPATH' ? value + delimiter + '${PYTHONPATH}' : value;
+}
+
+/** `${NAME}` means the worker's own variable, not one that the master sets beside it. */
+function substituted(value: string, own: Environment): string {
+  return value.replace(/\$\{([0-9a-zA-Z_]*)\}/g, (_whole, name: string) => own[name] ?? '');
+}
