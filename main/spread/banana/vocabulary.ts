@@ -1,0 +1,52 @@
+/** The words of dialect `pb`, which cross as an index. Source: Twisted, spread/banana.py, Pb. */
+const WORDS: readonly (readonly [index: number, word: string])[] = [
+  [1, 'None'],
+  [2, 'class'],
+  [3, 'dereference'],
+  [4, 'reference'],
+  [5, 'dictionary'],
+  [6, 'function'],
+  [7, 'instance'],
+  [8, 'list'],
+  [9, 'module'],
+  [10, 'persistent'],
+  [11, 'tuple'],
+  [12, 'unpersistable'],
+  [13, 'copy'],
+  [14, 'cache'],
+  [15, 'cached'],
+  [16, 'remote'],
+  [17, 'local'],
+  [18, 'lcache'],
+  [19, 'version'],
+  [20, 'login'],
+  [21, 'password'],
+  [22, 'challenge'],
+  [23, 'logged_in'],
+  [24, 'not_logged_in'],
+  [25, 'cachemessage'],
+  [26, 'message'],
+  [27, 'answer'],
+  [28, 'error'],
+  [29, 'decref'],
+  [30, 'decache'],
+  [31, 'uncache'],
+];
+
+const wordByIndex = new Map(WORDS);
+const indexByWord = new Map(WORDS.map(([index, word]) => [word, index]));
+const LONGEST_WORD = Math.max(...WORDS.map(([, word]) => word.length));
+
+/** The word of an index, in fresh memory; undefined for an unknown index. */
+export function wordOf(index: number): Uint8Array | undefined {
+  const word = wordByIndex.get(index);
+  return word === undefined ? undefined : new Uint8Array(Buffer.from(word, 'latin1'));
+}
+
+/** The index of a byte string that is one of the words; undefined for all others. */
+export function indexOf(bytes: Uint8Array): number | undefined {
+  if (bytes.length > LONGEST_WORD) return undefined;
+  let word = '';
+  for (const byte of bytes) word += String.fromCharCode(byte);
+  return indexByWord.get(word);
+}

@@ -1,0 +1,382 @@
+import { messageOf } from '../../lib/errors.ts';
+import type { Logger } from '../../lib/logger.ts';
+import { BananaDecoder } from '../banana/decoder.ts';
+import { BananaEncoder } from '../banana/encoder.ts';
+import { type Expression, isList } from '../banana/expression.ts';
+import { JellyError } from '../jelly/errors.ts';
+import { jelly } from '../jelly/jelly.ts';
+import { unjelly } from '../jelly/unjelly.ts';
+import { type JellyValue, Tuple } from '../jelly/values.ts';
+import { word, wordFrom } from '../jelly/words.ts';
+import { BrokerError, RaisedError, RemoteError, type RemoteFailure } from './errors.ts';
+import { CopyableFailure } from './failure.ts';
+import { LocalObjects } from './local-objects.ts';
+import type { Referenceable, RemoteMethod } from './referenceable.ts';
+import { type ReferenceHolder, RemoteReference } from './remote-reference.ts';
+
+export interface BrokerOptions {
+  /** A server speaks first. */
+  readonly role: 'client' | 'server';
+  /** Sends bytes in order. The chunks are not to be kept or changed after they have been written. */
+  readonly send: (chunks: readonly Uint8Array[]) => void;
+  readonly logger: Logger;
+  /** What the peer may call before it holds any reference; a master's login. */
+  readonly root?: Referenceable;
+}
+
+/** The version of the protocol that all Twisteds speak. */
+const PB_VERSION = 6;
+const ROOT = 'root';
+const DIALECTS = [word('pb'), word('none')];
+
+const MESSAGE = word('message');
+const ANSWER = word('answer');
+const ERROR = word('error');
+const DECREF = word('decref');
+const VERSION = word('version');
+
+interface PendingCall {
+  readonly resolve: (value: JellyValue) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * One end of a Perspective Broker connection: bytes in by `push`, bytes out by `send`, calls and answers
+ * between. It knows no socket and no time.
+ *
+ * Source: Twisted, spread/pb.py, Broker.
+ */
+export class Broker {
+  /** Settles once both sides agree on the dialect; rejects when the connection is lost before. */
+  readonly ready: Promise<void>;
+  readonly #options: BrokerOptions;
+  readonly #decoder = new BananaDecoder();
+  readonly #encoder = new BananaEncoder();
+  readonly #localObjects = new LocalObjects();
+  readonly #pendingCalls = new Map<number, PendingCall>();
+  readonly #holder: ReferenceHolder;
+  #settleReady!: PendingCall;
+  #isNegotiated = false;
+  #remoteObjectCount = 0;
+  #lastRequestId = 0;
+  #lost: BrokerError | undefined;
+
+  constructor(options: BrokerOptions) {
+    this.#options = options;
+    this.ready = new Promise((resolve, reject) => {
+      this.#settleReady = { resolve: () => resolve(), reject };
+    });
+    // Whoever does not wait for it hears of the loss elsewhere.
+    this.ready.catch(() => {});
+    this.#holder = {
+      call: (id, method, args) => this.#call(id, method, args),
+      callWithoutAnswer: (id, method, args) => this.#callWithoutAnswer(id, method, args),
+      release: (id) => this.#release(id),
+    };
+    if (options.role === 'server') this.#send(DIALECTS);
+  }
+
+  /** Objects of ours that the peer holds. */
+  get localObjectCount(): number {
+    return this.#localObjects.size;
+  }
+
+  /** References to the peer's objects that were not released yet. */
+  get remoteObjectCount(): number {
+    return this.#remoteObjectCount;
+  }
+
+  get pendingCallCount(): number {
+    return this.#pendingCalls.size;
+  }
+
+  /** The peer's root, which needs no release. */
+  rootReference(): RemoteReference {
+    return new RemoteReference(word(ROOT), this.#holder);
+  }
+
+  /**
+   * Takes what the peer sent, cut anywhere.
+   *
+   * Errors: BananaError, or BrokerError with code PB_DIALECT, PB_VERSION or PB_MALFORMED, for a peer that
+   *         does not keep to the protocol: drop the connection.
+   */
+  push(chunk: Uint8Array): void {
+    for (const expression of this.#decoder.push(chunk)) {
+      if (this.#lost) return;
+      if (this.#isNegotiated) this.#receive(expression);
+      else this.#negotiate(expression);
+    }
+  }
+
+  /** Fails every call that waits for an answer, and forgets all objects. Twice does no harm. */
+  connectionLost(reason: Error): void {
+    if (this.#lost) return;
+    this.#lost = new BrokerError('PB_CONNECTION_LOST', reason.message, { cause: reason });
+    const waiting = [this.#settleReady, ...this.#pendingCalls.values()];
+    this.#pendingCalls.clear();
+    this.#localObjects.clear();
+    this.#remoteObjectCount = 0;
+    for (const { reject } of waiting) reject(this.#lost);
+  }
+
+  #negotiate(expression: Expression): void {
+    if (this.#options.role === 'client') {
+      const offered = isList(expression) ? expression.map(wordFrom) : [];
+      if (!offered.includes('pb')) {
+        throw new BrokerError('PB_DIALECT', 'no dialect that we know was offered');
+      }
+      this.#send(word('pb'));
+    } else if (wordFrom(expression) !== 'pb') {
+      throw new BrokerError('PB_DIALECT', 'a dialect was chosen that we do not know');
+    }
+    this.#isNegotiated = true;
+    this.#send([VERSION, PB_VERSION]);
+    this.#settleReady.resolve(null);
+  }
+
+  #receive(expression: Expression): void {
+    if (!isList(expression)) throw malformed('not a list');
+    const kind = wordFrom(expression[0]);
+    switch (kind) {
+      case 'version':
+        if (expression[1] === PB_VERSION) return;
+        throw new BrokerError(
+          'PB_VERSION',
+          `the peer speaks version ${String(expression[1])}, where ${PB_VERSION} is spoken here`,
+        );
+      case 'message':
+        this.#receiveMessage(expression);
+        return;
+      case 'answer':
+        this.#receiveAnswer(expression);
+        return;
+      case 'error':
+        this.#receiveError(expression);
+        return;
+      case 'decref':
+        this.#receiveDecref(expression);
+        return;
+      case 'uncache':
+      case 'decache':
+      case 'cachemessage':
+        this.#log('debug', `${kind} was ignored: nothing is cached here`);
+        return;
+      default:
+        throw malformed('of a kind that does not exist');
+    }
+  }
+
+  #receiveMessage([
+    ,
+    id,
+    objectId,
+    methodName,
+    answerRequired,
+    args,
+    kwargs,
+  ]: readonly Expression[]): void {
+    const requestId = requestIdFrom(id);
+    const method = wordFrom(methodName);
+    if (objectId === undefined || method === undefined) throw malformed('without object or method');
+    if (args === undefined || kwargs === undefined) throw malformed('without arguments');
+    const answer = answerRequired !== 0;
+    void this.#runMethod(objectId, method, args, kwargs).then(
+      (value) => {
+        if (answer) this.#sendAnswer(requestId, value);
+      },
+      (error: unknown) => {
+        this.#log('debug', `the call of ${method} failed: ${messageOf(error)}`);
+        if (answer) this.#sendError(requestId, error);
+      },
+    );
+  }
+
+  /** Begins to run the method before it returns, so that calls start in the order they came. */
+  async #runMethod(
+    objectId: Expression,
+    methodName: string,
+    args: Expression,
+    kwargs: Expression,
+  ): Promise<JellyValue> {
+    const received: RemoteReference[] = [];
+    try {
+      const unjellied = this.#unjelly(args, received);
+      const keywords = this.#unjelly(kwargs, received);
+      const method = this.#methodOf(objectId, methodName);
+      if (!(unjellied instanceof Tuple) || !(keywords instanceof Map)) {
+        throw new RaisedError('builtins.TypeError', 'arguments are a tuple and a dictionary');
+      }
+      return await method(unjellied.items, keywords);
+    } catch (error) {
+      for (const reference of received) reference.release();
+      throw error;
+    }
+  }
+
+  #methodOf(objectId: Expression, methodName: string): RemoteMethod {
+    const object = this.#findObject(typeof objectId === 'number' ? objectId : wordFrom(objectId));
+    if (!object) {
+      throw new RaisedError('builtins.AttributeError', `there is no object ${shownId(objectId)}`);
+    }
+    const method = object.method(methodName);
+    if (!method) {
+      throw new RaisedError('builtins.AttributeError', `there is no method ${methodName}`);
+    }
+    return method;
+  }
+
+  #findObject(id: number | string | undefined): Referenceable | undefined {
+    if (typeof id === 'number') return this.#localObjects.find(id);
+    return id === ROOT ? this.#options.root : undefined;
+  }
+
+  #receiveAnswer([, id, value]: readonly Expression[]): void {
+    const call = this.#takeCall(id);
+    if (!call) return;
+    if (value === undefined) throw malformed('without a value');
+    const received: RemoteReference[] = [];
+    try {
+      call.resolve(this.#unjelly(value, received));
+    } catch (error) {
+      for (const reference of received) reference.release();
+      call.reject(asError(error));
+    }
+  }
+
+  #receiveError([, id, failure]: readonly Expression[]): void {
+    const call = this.#takeCall(id);
+    if (!call) return;
+    if (failure === undefined) throw malformed('without a failure');
+    call.reject(new RemoteError(this.#failureFrom(failure)));
+  }
+
+  /** A failure in its usual form, or an expected error jellied as its class and what it holds. */
+  #failureFrom(expression: Expression): RemoteFailure {
+    try {
+      const value = this.#unjelly(expression, []);
+      if (value instanceof CopyableFailure) return value;
+    } catch (error) {
+      if (!(error instanceof JellyError)) throw error;
+    }
+    const typeName = (isList(expression) ? wordFrom(expression[0]) : undefined) ?? 'unknown';
+    return { typeName, value: '', traceback: '', parents: [typeName] };
+  }
+
+  #takeCall(id: Expression | undefined): PendingCall | undefined {
+    const requestId = requestIdFrom(id);
+    const call = this.#pendingCalls.get(requestId);
+    if (!call) this.#log('warn', `an answer came to the request ${requestId}, which does not wait`);
+    this.#pendingCalls.delete(requestId);
+    return call;
+  }
+
+  #receiveDecref([, id]: readonly Expression[]): void {
+    if (typeof id !== 'number') throw malformed('without an object');
+    if (!this.#localObjects.release(id)) {
+      this.#log('debug', `the peer dropped the object ${id}, which it does not hold`);
+    }
+  }
+
+  #unjelly(expression: Expression, received: RemoteReference[]): JellyValue {
+    return unjelly(expression, {
+      receive: (id) => {
+        const reference = new RemoteReference(id, this.#holder);
+        this.#remoteObjectCount += 1;
+        received.push(reference);
+        return reference;
+      },
+      find: (id) => this.#findObject(id),
+    });
+  }
+
+  #jelly(value: JellyValue): Expression {
+    return jelly(value, {
+      offer: (object) => this.#localObjects.offer(object),
+      idOf: (reference) => reference.id,
+    });
+  }
+
+  async #call(
+    id: number | Uint8Array,
+    method: string,
+    args: readonly JellyValue[],
+  ): Promise<JellyValue> {
+    if (this.#lost) throw this.#lost;
+    const requestId = this.#sendMessage(id, method, args, 1);
+    return new Promise((resolve, reject) => {
+      this.#pendingCalls.set(requestId, { resolve, reject });
+    });
+  }
+
+  #callWithoutAnswer(id: number | Uint8Array, method: string, args: readonly JellyValue[]): void {
+    if (!this.#lost) this.#sendMessage(id, method, args, 0);
+  }
+
+  #sendMessage(
+    id: number | Uint8Array,
+    method: string,
+    args: readonly JellyValue[],
+    answerRequired: 0 | 1,
+  ): number {
+    const requestId = this.#lastRequestId + 1;
+    this.#send([
+      MESSAGE,
+      requestId,
+      id,
+      word(method),
+      answerRequired,
+      this.#jelly(new Tuple(args)),
+      this.#jelly(new Map()),
+    ]);
+    this.#lastRequestId = requestId;
+    return requestId;
+  }
+
+  #sendAnswer(requestId: number, value: JellyValue): void {
+    if (this.#lost) return;
+    try {
+      this.#send([ANSWER, requestId, this.#jelly(value)]);
+    } catch (error) {
+      this.#log('error', `an answer could not be told: ${messageOf(error)}`);
+      this.#sendError(requestId, error);
+    }
+  }
+
+  #sendError(requestId: number, error: unknown): void {
+    if (this.#lost) return;
+    this.#send([ERROR, requestId, this.#jelly(CopyableFailure.from(error))]);
+  }
+
+  #release(id: number | Uint8Array): void {
+    // The root is the peer's own; nobody counts references to it.
+    if (this.#lost || typeof id !== 'number') return;
+    this.#remoteObjectCount -= 1;
+    this.#send([DECREF, id]);
+  }
+
+  #send(expression: Expression): void {
+    this.#options.send(this.#encoder.encode(expression));
+  }
+
+  #log(level: 'debug' | 'warn' | 'error', message: string): void {
+    this.#options.logger.log(level, 'broker', message);
+  }
+}
+
+function malformed(what: string): BrokerError {
+  return new BrokerError('PB_MALFORMED', `a message ${what}`);
+}
+
+function requestIdFrom(id: Expression | undefined): number {
+  if (typeof id === 'number') return id;
+  throw malformed('without a request number');
+}
+
+function shownId(id: Expression): string {
+  return typeof id === 'number' ? String(id) : (wordFrom(id)?.slice(0, 80) ?? 'of that name');
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

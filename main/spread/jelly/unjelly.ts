@@ -1,0 +1,144 @@
+import { type Expression, Float, isList } from '../banana/expression.ts';
+import { BANANA_ELEMENT_LIMIT } from '../banana/limits.ts';
+import { COPYABLE_FAILURE, CopyableFailure } from '../broker/failure.ts';
+import type { Referenceable } from '../broker/referenceable.ts';
+import type { RemoteReference } from '../broker/remote-reference.ts';
+import { JellyError } from './errors.ts';
+import { type JellyValue, Tuple } from './values.ts';
+import { wordFrom } from './words.ts';
+
+/** How a broker finds the objects that a peer names. */
+export interface NamedObjects {
+  /** An object of the peer's, with one reference to release. */
+  receive(id: number): RemoteReference;
+  /** An object of ours that the peer hands back; undefined when it holds none of that id. */
+  find(id: number | string): Referenceable | undefined;
+}
+
+/**
+ * The value that an expression carries. Only the kinds of JellyValue are accepted: never a class, a
+ * module, or an instance of the peer's choosing.
+ *
+ * Errors: JellyError with code JELLY_INSECURE for kinds that are not accepted, JELLY_MALFORMED,
+ *         JELLY_UNKNOWN_OBJECT, and JELLY_TOO_LARGE for values that repeat themselves without end.
+ * Source: Twisted, spread/jelly.py, _Unjellier.
+ */
+export function unjelly(expression: Expression, objects: NamedObjects): JellyValue {
+  return new Unjellier(objects).unjelly(expression);
+}
+
+/** A value that stands more than once in a message, with the number of values in it. */
+interface SharedValue {
+  readonly value: JellyValue;
+  readonly count: number;
+}
+
+class Unjellier {
+  readonly #objects: NamedObjects;
+  readonly #shared = new Map<number, SharedValue | 'unfinished'>();
+  /** Values so far, each time counted anew that one is used. */
+  #count = 0;
+
+  constructor(objects: NamedObjects) {
+    this.#objects = objects;
+  }
+
+  unjelly(expression: Expression): JellyValue {
+    this.#add(1);
+    if (expression instanceof Float) return expression.value;
+    if (!isList(expression)) return expression;
+    const kind = wordFrom(expression[0]);
+    const rest = expression.slice(1);
+    switch (kind) {
+      case 'unicode':
+        return Buffer.from(bytesAt(rest, kind)).toString('utf8');
+      case 'None':
+        return null;
+      case 'boolean':
+        return wordFrom(rest[0]) === 'true';
+      case 'list':
+        return rest.map((item) => this.unjelly(item));
+      case 'tuple':
+        return new Tuple(rest.map((item) => this.unjelly(item)));
+      case 'dictionary':
+        return new Map(rest.map((pair) => this.#pairFrom(pair)));
+      case 'reference':
+        return this.#share(idAt(rest, kind), rest[1]);
+      case 'dereference':
+        return this.#reuse(idAt(rest, kind));
+      case 'remote':
+        return this.#objects.receive(idAt(rest, kind));
+      case 'local':
+        return this.#findLocal(rest[0]);
+      case COPYABLE_FAILURE:
+        return CopyableFailure.fromState(this.unjelly(elementAt(rest, 0, kind)));
+      default:
+        throw new JellyError('JELLY_INSECURE', `a value of the kind ${shownKind(kind)}`);
+    }
+  }
+
+  #pairFrom(pair: Expression): [JellyValue, JellyValue] {
+    if (!isList(pair) || pair.length !== 2) {
+      throw new JellyError('JELLY_MALFORMED', 'a dictionary entry that is not a pair');
+    }
+    return [
+      this.unjelly(elementAt(pair, 0, 'dictionary')),
+      this.unjelly(elementAt(pair, 1, 'dictionary')),
+    ];
+  }
+
+  #share(id: number, expression: Expression | undefined): JellyValue {
+    if (expression === undefined) throw new JellyError('JELLY_MALFORMED', 'a reference to nothing');
+    this.#shared.set(id, 'unfinished');
+    const before = this.#count;
+    const value = this.unjelly(expression);
+    this.#shared.set(id, { value, count: this.#count - before });
+    return value;
+  }
+
+  #reuse(id: number): JellyValue {
+    const shared = this.#shared.get(id);
+    if (shared === undefined || shared === 'unfinished') {
+      throw new JellyError('JELLY_MALFORMED', 'a value that is repeated before it is complete');
+    }
+    this.#add(shared.count);
+    return shared.value;
+  }
+
+  #findLocal(id: Expression | undefined): Referenceable {
+    const key = typeof id === 'number' ? id : wordFrom(id);
+    const object = key === undefined ? undefined : this.#objects.find(key);
+    if (!object)
+      throw new JellyError('JELLY_UNKNOWN_OBJECT', `no object ${String(key)} was offered`);
+    return object;
+  }
+
+  #add(values: number): void {
+    this.#count += values;
+    if (this.#count > BANANA_ELEMENT_LIMIT) {
+      throw new JellyError('JELLY_TOO_LARGE', `more than ${BANANA_ELEMENT_LIMIT} values`);
+    }
+  }
+}
+
+function elementAt(list: readonly Expression[], index: number, kind: string): Expression {
+  const element = list[index];
+  if (element === undefined) throw new JellyError('JELLY_MALFORMED', `an incomplete ${kind}`);
+  return element;
+}
+
+function bytesAt(rest: readonly Expression[], kind: string): Uint8Array {
+  const element = elementAt(rest, 0, kind);
+  if (element instanceof Uint8Array) return element;
+  throw new JellyError('JELLY_MALFORMED', `${kind} without bytes`);
+}
+
+function idAt(rest: readonly Expression[], kind: string): number {
+  const element = elementAt(rest, 0, kind);
+  if (typeof element === 'number') return element;
+  throw new JellyError('JELLY_MALFORMED', `${kind} without a number`);
+}
+
+function shownKind(kind: string | undefined): string {
+  return kind === undefined ? 'nothing' : JSON.stringify(kind.slice(0, 80));
+}
