@@ -1,10 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { messageOf } from '../../lib/errors.ts';
 import type { Command, CommandContext } from './command.ts';
 import { defineCommand, pathArgument, processArguments } from './define-command.ts';
 import { shownPath } from './file-command.ts';
-import { resolveFor } from './path-access.ts';
+import { isInside, resolveFor } from './path-access.ts';
 import { type ProcessLimits, ProcessSequence } from './process-sequence.ts';
 
 /** Removes directories or files with all that is in them; missing ones are fine. */
@@ -53,9 +53,18 @@ class RemoveDirectories implements Command {
       this.#context.updates.header(`rmdir: ${access.problem}\n`);
       return 1;
     }
+    if (await this.#holdsBasedir(access.value)) {
+      this.#context.updates.header(`rmdir: '${path}' holds the worker itself and is kept\n`);
+      return 1;
+    }
     if (process.platform === 'win32') return this.#removeOnWindows(path);
     const rc = await this.#processes.run('rm', '-rf', path);
     return rc === 0 || this.#processes.isInterrupted ? rc : this.#removeReadOnly(path);
+  }
+
+  /** Without its base directory a worker could not be started again. */
+  async #holdsBasedir(realPath: string): Promise<boolean> {
+    return isInside(realPath, await realpath(this.#context.basedir));
   }
 
   /** A directory without permissions inside keeps `rm` out: give them back, then try again. */

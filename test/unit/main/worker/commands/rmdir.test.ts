@@ -53,6 +53,16 @@ describe('rmdir', () => {
     expect(await rmdir([path])).toEqual([['header', removalOf(path)], ['rc', 0], ELAPSED]);
   });
 
+  it.each(['', '.', 'builder/..'])('keeps the base directory, named by %j', async (way) => {
+    const path = `${basedir.path}/${way}`;
+    expect(await rmdir([path])).toEqual([
+      ['header', `rmdir: '${path}' holds the worker itself and is kept\n`],
+      ['rc', 1],
+      ELAPSED,
+    ]);
+    expect(await isThere(basedir.path)).toBe(true);
+  });
+
   it('removes several, one after the other', async () => {
     const paths = [basedir.at('one'), basedir.at('two')];
     for (const path of paths) await mkdir(path);
