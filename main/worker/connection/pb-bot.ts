@@ -118,8 +118,9 @@ function builderListFrom(list: JellyValue | undefined): { name: string; builddir
 }
 
 function printTo(log: (message: string) => void): RemoteMethod {
-  return ([message]) => {
-    log(textFrom(message) ?? '');
+  return ([message], kwargs) => {
+    // Masters since 0.9 name the argument, older ones do not.
+    log(textFrom(message ?? kwargs.get('message')) ?? '');
     return null;
   };
 }
