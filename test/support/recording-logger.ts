@@ -1,0 +1,10 @@
+import type { Logger } from '../../main/lib/logger.ts';
+
+/** Keeps what it is told, as `level subject: message`. */
+export class RecordingLogger implements Logger {
+  readonly lines: string[] = [];
+
+  log(level: string, subject: string, message: string): void {
+    this.lines.push(`${level} ${subject}: ${message}`);
+  }
+}

@@ -1,0 +1,104 @@
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { Bot, type BotOptions } from '../../../../main/worker/bot.ts';
+import { FakeClock } from '../../../support/fake-clock.ts';
+import { RecordingLogger } from '../../../support/recording-logger.ts';
+import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+
+const basedir = temporaryBasedir();
+
+function makeBot(options: Partial<BotOptions> = {}) {
+  const logger = new RecordingLogger();
+  const events: string[] = [];
+  const bot = new Bot({
+    basedir: basedir.path,
+    numcpus: 3,
+    unicodeEncoding: 'utf-8',
+    deleteLeftoverDirs: false,
+    fileAccess: 'basedir',
+    version: '9.9.9',
+    environment: { LANG: 'C' },
+    clock: new FakeClock(),
+    logger,
+    readHostinfo: async () => ({ admin: 'Ada', os_id: 'debian' }),
+    onOutput: () => {},
+    onChanged: () => events.push('changed'),
+    onShutdown: () => events.push('shutdown'),
+    ...options,
+  });
+  return { bot, logger, events };
+}
+
+const builder = (name: string, builddir = name) => ({ name, builddir });
+
+describe('the worker info', () => {
+  it('holds the hostinfo, the filtered environment and what the masters ask for', async () => {
+    const { bot } = makeBot();
+    const info = await bot.workerInfo();
+    expect(info).toMatchObject({
+      admin: 'Ada',
+      os_id: 'debian',
+      environ: { LANG: 'C' },
+      system: 'posix',
+      basedir: basedir.path,
+      numcpus: 3,
+      version: '4.3.0 (buildtray 9.9.9)',
+      delete_leftover_dirs: false,
+    });
+    expect(info.worker_commands).toMatchObject({ shell: '3.3', uploadFile: '3.3', rmdir: '3.3' });
+  });
+
+  it('cannot be overruled by a file of hostinfo', async () => {
+    const { bot } = makeBot({ readHostinfo: async () => ({ basedir: '/elsewhere' }) });
+    expect((await bot.workerInfo()).basedir).toBe(basedir.path);
+  });
+});
+
+describe('setBuilders', () => {
+  it('makes a directory per builder and keeps the object of a builder that stays', async () => {
+    const { bot, events } = makeBot();
+    const first = await bot.setBuilders([builder('linux', 'linux-build'), builder('docs')]);
+    const second = await bot.setBuilders([builder('linux', 'moved/linux')]);
+    expect(await readdir(basedir.path)).toEqual(['docs', 'linux-build', 'moved']);
+    expect([...second.keys()]).toEqual(['linux']);
+    expect(second.get('linux')).toBe(first.get('linux'));
+    expect(second.get('linux')?.builddir).toBe(basedir.at('moved/linux'));
+    expect(bot.builderNames).toEqual(['linux']);
+    expect(events).toEqual(['changed', 'changed']);
+  });
+
+  it.each(['..', '.', '../other', '/../x'])('refuses the directory %s', async (builddir) => {
+    const { bot } = makeBot();
+    const attempt = bot.setBuilders([builder('evil', builddir)]);
+    await expect(attempt).rejects.toThrow(`'${builddir}' lies outside`);
+    expect(bot.builderNames).toEqual([]);
+  });
+
+  it('names directories that no builder owns, but neither info nor what a builder nests in', async () => {
+    for (const dir of ['info', 'old', 'nested/inner']) {
+      await mkdir(basedir.at(dir), { recursive: true });
+    }
+    await writeFile(basedir.at('buildbot.tac'), '');
+    const { bot, logger } = makeBot();
+    await bot.setBuilders([builder('b', 'nested/inner')]);
+    expect(logger.lines).toEqual([
+      "info worker: I have a leftover directory 'old' that is not being used by the buildmaster: you can delete it now",
+    ]);
+    expect(await readdir(basedir.path)).toContain('old');
+  });
+
+  it('removes them where the owner wants that, but follows no link', async () => {
+    await mkdir(basedir.at('info'));
+    await mkdir(basedir.at('old/deep'), { recursive: true });
+    await symlink('info', basedir.at('link'));
+    const { bot } = makeBot({ deleteLeftoverDirs: true });
+    await bot.setBuilders([builder('b')]);
+    expect(await readdir(basedir.path)).toEqual(['b', 'info', 'link']);
+  });
+});
+
+it('passes on that the master sends it away', () => {
+  const { bot, events } = makeBot();
+  bot.shutdown();
+  expect(events).toEqual(['shutdown']);
+});
