@@ -67,10 +67,13 @@ Watcher.configureMembers({
 });
 
 export class TrayHost {
-  private constructor(
-    private readonly bus: dbus.MessageBus,
-    private readonly watcher: Watcher,
-  ) {}
+  private readonly bus: dbus.MessageBus;
+  private readonly watcher: Watcher;
+
+  private constructor(bus: dbus.MessageBus, watcher: Watcher) {
+    this.bus = bus;
+    this.watcher = watcher;
+  }
 
   /** Start before the app: it looks for a watcher once, when it creates its icon. */
   static async start(): Promise<TrayHost> {
@@ -107,10 +110,13 @@ export class TrayHost {
 }
 
 export class TrayIcon {
-  constructor(
-    private readonly bus: dbus.MessageBus,
-    readonly service: string,
-  ) {}
+  readonly service: string;
+  private readonly bus: dbus.MessageBus;
+
+  constructor(bus: dbus.MessageBus, service: string) {
+    this.bus = bus;
+    this.service = service;
+  }
 
   // Chromium answers no Introspect call, so proxies cannot be used.
   private async call(

@@ -1,0 +1,33 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { API_NAME } from '../../main/contract/api.ts';
+import { contract } from '../../main/contract/contract.ts';
+
+// Made from the table: a window can say what the contract lists and nothing else.
+const api = Object.fromEntries(
+  Object.entries(contract).map(([subject, entries]) => [
+    subject,
+    Object.fromEntries(
+      Object.entries(entries).map(([name, { direction }]) => {
+        const channel = `${subject}.${name}`;
+        return [name, direction === 'call' ? callOn(channel) : eventOn(channel)];
+      }),
+    ),
+  ]),
+);
+
+contextBridge.exposeInMainWorld(API_NAME, api);
+
+function callOn(channel: string): (argument: unknown) => Promise<unknown> {
+  return (argument) => ipcRenderer.invoke(channel, argument);
+}
+
+function eventOn(channel: string): (listener: (payload: unknown) => void) => () => void {
+  return (listener) => {
+    // The event itself stays here: it would hand the window a sender.
+    const heard = (_event: unknown, payload: unknown): void => listener(payload);
+    ipcRenderer.on(channel, heard);
+    return () => {
+      ipcRenderer.off(channel, heard);
+    };
+  };
+}
