@@ -19,6 +19,7 @@ const SHELL = { rooms: ['lib', 'contract'], node: 'any', electron: true } as con
 const SUBJECTS = [
   'basedir',
   'contract',
+  'host',
   'hostinfo',
   'ipc',
   'lib',
@@ -51,6 +52,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   hostinfo: FILES,
   logging: FILES,
   basedir: FILES,
+  host: {
+    rooms: ['basedir', 'contract', 'hostinfo', 'lib', 'logging', 'transport', 'worker'],
+    node: 'any',
+    electron: false,
+  },
   rehearsal: { rooms: ['spread', 'transport', 'lib'], node: 'any', electron: false },
   tray: SHELL,
   windows: SHELL,
