@@ -6,6 +6,7 @@ import { listdirCommand } from './listdir.ts';
 import { mkdirCommand } from './mkdir.ts';
 import { rmdirCommand } from './rmdir.ts';
 import { rmfileCommand } from './rmfile.ts';
+import { shellCommand } from './shell.ts';
 import { statCommand } from './stat.ts';
 import { uploadDirectoryCommand } from './upload-directory.ts';
 import { uploadFileCommand } from './upload-file.ts';
@@ -28,6 +29,7 @@ const DOWNLOAD_FILE = entry('WorkerFileDownloadCommand', downloadFileCommand);
  * Source: Buildbot, worker/buildbot_worker/commands/registry.py, commandRegistry.
  */
 const COMMANDS: ReadonlyMap<string, RegisteredCommand> = new Map([
+  ['shell', entry('WorkerShellCommand', shellCommand)],
   ['uploadFile', UPLOAD_FILE],
   ['upload_file', UPLOAD_FILE],
   ['uploadDirectory', UPLOAD_DIRECTORY],

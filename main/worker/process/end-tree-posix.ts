@@ -1,4 +1,3 @@
-import { codeOf } from '../../lib/errors.ts';
 import type { ProcessTree } from './end-tree.ts';
 import { childrenOf, findProcess, listProcesses, type ProcessEntry } from './process-table.ts';
 
@@ -56,7 +55,7 @@ export class PosixProcessTree implements ProcessTree {
     this.signal('KILL');
     return this.#members()
       .map((member) => member.pid)
-      .filter((pid) => !isZombieOrGone(pid));
+      .filter((pid) => findProcess(pid)?.isZombie === false);
   }
 
   release(): void {
@@ -67,7 +66,8 @@ export class PosixProcessTree implements ProcessTree {
     if (members.length === 0) return false;
     let isHit = false;
     // The group at once: nobody in it can fork away between two signals.
-    if (members.some((member) => member.group === this.#leader)) isHit = send(-this.#leader, signal);
+    if (members.some((member) => member.group === this.#leader))
+      isHit = send(-this.#leader, signal);
     for (const member of members) {
       if (member.group !== this.#leader) isHit = send(member.pid, signal) || isHit;
     }
@@ -114,14 +114,8 @@ function addDescendants(members: Map<number, ProcessEntry>, table: readonly Proc
 function send(pid: number, signal: string): boolean {
   try {
     return process.kill(pid, signal);
-  } catch (error) {
-    if (codeOf(error) === 'ERR_UNKNOWN_SIGNAL') return false;
-    // Gone meanwhile, or another user's: neither can be helped here.
+  } catch {
+    // Gone meanwhile, another user's, or no signal of that name: none can be helped here.
     return false;
   }
-}
-
-function isZombieOrGone(pid: number): boolean {
-  const entry = findProcess(pid);
-  return entry === undefined;
 }

@@ -9,6 +9,8 @@ export interface ProcessEntry {
   readonly session: number;
   /** Tells two processes apart that had one pid; ever the same for one process. */
   readonly startedAt: string;
+  /** It has ended, and waits for its parent to notice. */
+  readonly isZombie: boolean;
 }
 
 /**
@@ -62,14 +64,15 @@ function entryFrom(pid: number, stat: string): ProcessEntry {
     group: numberAt(2),
     session: numberAt(3),
     startedAt: fields[19] ?? '',
+    isZombie: fields[0] === 'Z',
   };
 }
 
 function listOfPs(): readonly ProcessEntry[] {
-  const columns = 'pid=,ppid=,pgid=,sess=,lstart=';
+  const columns = 'pid=,ppid=,pgid=,sess=,state=,lstart=';
   const output = execFileSync('ps', ['-A', '-o', columns], { encoding: 'utf8', timeout: 5000 });
   return output.split('\n').flatMap((line) => {
-    const [pid, parentPid, group, session, ...start] = line.trim().split(/\s+/);
+    const [pid, parentPid, group, session, state, ...start] = line.trim().split(/\s+/);
     if (!pid || !parentPid || !group) return [];
     return [
       {
@@ -79,6 +82,7 @@ function listOfPs(): readonly ProcessEntry[] {
         // macOS prints 0 or an address here: then only groups and parents tell who belongs together.
         session: Number(session),
         startedAt: start.join(' '),
+        isZombie: state?.startsWith('Z') ?? false,
       },
     ];
   });

@@ -5,6 +5,7 @@ import type {
   ProcessRequest,
   RunningProcess,
 } from './process-request.ts';
+import { CommandProcess } from './run-process.ts';
 
 /** The words of a command that hides nothing. */
 export function argv(...words: readonly string[]): CommandLine {
@@ -21,7 +22,5 @@ export function runProcessForCommand(
   context: CommandContext,
   request: ProcessRequest,
 ): RunningProcess {
-  void context;
-  void request;
-  throw new Error('to be written');
+  return new CommandProcess(context, request);
 }

@@ -1,3 +1,4 @@
+import { write } from 'node:fs';
 import { createRequire } from 'node:module';
 import { ReadStream } from 'node:tty';
 import { messageOf } from '../../lib/errors.ts';
@@ -84,6 +85,8 @@ class PtyChild implements Child {
     );
     this.pid = pid;
     this.#terminal = new ReadStream(fd);
+    // As typed by a person; a terminal that takes no more loses the rest, as it would theirs.
+    if (options.stdin) write(fd, options.stdin, () => {});
     this.#terminal.on('data', (bytes: Buffer) => options.onOutput('stdout', bytes));
     // Linux says EIO once nobody has the other side open any more; that is the end of the output.
     this.#terminal.on('error', () => {});

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { shownCommand } from '../process/process-header.ts';
+import type {
+  CommandLine,
+  CommandWord,
+  LogFileRequest,
+  RunningProcess,
+} from '../process/process-request.ts';
+import { reprOf } from '../process/python-repr.ts';
+import { runProcessForCommand } from '../process/run-process-for-command.ts';
+import type { Command, CommandContext } from './command.ts';
+import { defineCommand, pathArgument, truthArgument } from './define-command.ts';
+
+/** A word, or one that hides a password: ("obfuscated", real, shown). */
+const wordArgument = z.union([
+  z.string().transform((word): CommandWord => ({ real: word, shown: word })),
+  z
+    .tuple([z.literal('obfuscated'), z.string(), z.string()])
+    .transform(([, real, shown]): CommandWord => ({ real, shown })),
+]);
+
+const commandArgument = z.union([
+  z.string().transform((text): CommandLine => ({ kind: 'text', text })),
+  z
+    .array(wordArgument)
+    .min(1, 'it names no program')
+    .transform((words): CommandLine => ({ kind: 'argv', words })),
+]);
+
+const logFileArgument = z.union([
+  z.string().transform((filename) => ({ filename, isFollowed: false })),
+  z
+    .object({ filename: z.string(), follow: truthArgument })
+    .transform(({ filename, follow }) => ({ filename, isFollowed: follow })),
+]);
+
+const limitArgument = z.number().nullish();
+/** True where the master says nothing. */
+const wantedArgument = z
+  .union([z.boolean(), z.number()])
+  .nullish()
+  .transform((wanted) => Boolean(wanted ?? true));
+
+const shellArguments = z.object({
+  command: commandArgument,
+  workdir: pathArgument,
+  env: z.record(z.string(), z.unknown()).nullish(),
+  initial_stdin: z.string().nullish(),
+  want_stdout: wantedArgument,
+  want_stderr: wantedArgument,
+  logfiles: z.record(z.string(), z.unknown()).nullish(),
+  timeout: limitArgument,
+  maxTime: limitArgument,
+  max_lines: limitArgument,
+  sigtermTime: limitArgument,
+  interruptSignal: z.string().nullish(),
+  usePTY: truthArgument,
+  logEnviron: wantedArgument,
+});
+type ShellArguments = z.output<typeof shellArguments>;
+
+/**
+ * Runs a program, or a line of the shell's language.
+ *
+ * Source: Buildbot, worker/buildbot_worker/commands/shell.py, WorkerShellCommand.
+ */
+export const shellCommand = defineCommand({
+  name: 'shell',
+  requiredArguments: ['workdir', 'command'],
+  schema: shellArguments,
+  create: (args, context) => new ShellCommand(args, context),
+});
+
+class ShellCommand implements Command {
+  readonly summary: string;
+  readonly #args: ShellArguments;
+  readonly #context: CommandContext;
+  readonly #logFiles: readonly LogFileRequest[];
+  #process: RunningProcess | undefined;
+
+  constructor(args: ShellArguments, context: CommandContext) {
+    this.summary = shownCommand(args.command);
+    this.#args = args;
+    this.#context = context;
+    this.#logFiles = logFilesFrom(args.logfiles ?? {});
+  }
+
+  async run(): Promise<void> {
+    const args = this.#args;
+    this.#process = runProcessForCommand(this.#context, {
+      commandLine: args.command,
+      workdir: args.workdir,
+      environment: args.env ?? undefined,
+      initialStdin: args.initial_stdin ?? undefined,
+      wantStdout: args.want_stdout,
+      wantStderr: args.want_stderr,
+      logFiles: this.#logFiles,
+      logFilesShown: reprOf(args.logfiles ?? {}),
+      timeoutSeconds: args.timeout ?? undefined,
+      maxTimeSeconds: args.maxTime ?? undefined,
+      maxLines: args.max_lines ?? undefined,
+      sigtermTimeSeconds: args.sigtermTime ?? undefined,
+      interruptSignal: args.interruptSignal ?? undefined,
+      usePty: args.usePTY,
+      logEnvironment: args.logEnviron,
+    });
+    const { failed } = await this.#process.done;
+    if (failed) throw failed;
+  }
+
+  interrupt(why: string): void {
+    this.#process?.interrupt(why);
+  }
+}
+
+function logFilesFrom(logfiles: Readonly<Record<string, unknown>>): readonly LogFileRequest[] {
+  return Object.entries(logfiles).flatMap(([logName, value]) => {
+    const file = logFileArgument.safeParse(value);
+    return file.success ? [{ logName, ...file.data }] : [];
+  });
+}
