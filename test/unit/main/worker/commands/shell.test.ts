@@ -240,7 +240,7 @@ describe('a command that ends and leaves something behind', () => {
     const { updates } = await shell(
       'setsid sleep 300 >/dev/null 2>&1 </dev/null & echo $!; sleep 0.2',
     );
-    const pid = Number((updates[0]?.[1] as string).trim());
+    const pid = Number(String(updates[0]?.[1]).trim());
     await vi.waitFor(() => expect(isAlive(pid) && !isZombie(pid)).toBe(false));
   });
 });
@@ -298,7 +298,7 @@ describe('a master that cannot keep up', () => {
       logEnviron: false,
       timeout: 0.3,
     };
-    const done = definition?.create(args, context).run();
+    const done = definition.create(args, context).run();
     const received = (): number =>
       sink.updates
         .filter(([key]) => key === 'stdout')

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { checkDirectory } from '../basedir/directory-check.ts';
+import { acquireLock, type BasedirLock } from '../basedir/lock.ts';
+import { watchShutdownStamp } from '../basedir/shutdown-stamp.ts';
+import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
+import type { WorkerConfig } from '../contract/worker-config.ts';
+import { collectHostinfo } from '../hostinfo/read-hostinfo.ts';
+import { systemClock } from '../lib/clock.ts';
+import type { Disposable } from '../lib/disposable.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { WorkerLogger } from '../logging/worker-logger.ts';
+import { dial } from '../transport/dial.ts';
+import { Worker } from '../worker/worker.ts';
+import { BUILDTRAY_VERSION } from './version.ts';
+
+export interface LaunchOptions {
+  /** The worker's base directory, absolute or relative to the current one. */
+  readonly dir: string;
+  /** Used instead of the one in `buildbot.tac`. */
+  readonly password?: string | undefined;
+  /** Hears each line of the log. */
+  readonly echo?: ((line: string) => void) | undefined;
+}
+
+/** The log's name in the base directory, as the Python worker has it. */
+export const LOG_FILENAME = 'twistd.log';
+
+/**
+ * Makes the worker of a base directory, which begins stopped, and keeps others out of the directory.
+ *
+ * Errors: one sentence why no worker can run there. Nothing is held then.
+ */
+export async function launchWorker(
+  options: LaunchOptions,
+): Promise<Outcome<LaunchedWorker, string>> {
+  const directory = await checkDirectory(options.dir);
+  if (!directory.ok) return directory;
+  const read = workerConfigFrom(directory.value.reading, { password: options.password });
+  if (!read.ok) return failed(read.problem.sentence);
+  const { config, warnings } = read.value;
+  const lock = await acquireLock(config.basedir);
+  if (!lock.ok) return lock;
+  const { basedir, logSize, logCount } = config;
+  const logPath = join(basedir, LOG_FILENAME);
+  const logger = new WorkerLogger({ logPath, logSize, logCount, echo: options.echo });
+  for (const note of [...directory.value.notes, ...warnings]) logger.log('warn', 'worker', note);
+  return succeeded(new LaunchedWorker(config, lock.value, logger));
+}
+
+/** A worker with its directory, its log and whatever asks it to leave. */
+export class LaunchedWorker {
+  readonly config: WorkerConfig;
+  readonly logger: WorkerLogger;
+  readonly logPath: string;
+  readonly worker: Worker;
+  readonly #lock: BasedirLock;
+  readonly #stamp: Disposable | undefined;
+  #closing: Promise<void> | undefined;
+
+  constructor(config: WorkerConfig, lock: BasedirLock, logger: WorkerLogger) {
+    this.config = config;
+    this.logger = logger;
+    this.logPath = join(config.basedir, LOG_FILENAME);
+    this.#lock = lock;
+    this.worker = new Worker({
+      config,
+      services: {
+        clock: systemClock,
+        logger,
+        dial,
+        version: BUILDTRAY_VERSION,
+        environment: process.env,
+        readHostinfo: () => this.#readHostinfo(),
+      },
+    });
+    this.#stamp = this.#watchStamp();
+  }
+
+  /** SIGHUP has come: leaves gracefully where the directory allows that; false where it does not. */
+  askedBySignal(): boolean {
+    if (this.config.allowShutdown !== 'signal') return false;
+    this.#leaveGracefully('SIGHUP');
+    return true;
+  }
+
+  /** Stops the worker, writes the log to its end and lets the directory go. Twice does no harm. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    this.#stamp?.dispose();
+    await this.worker.stop();
+    this.logger.log('info', 'worker', 'has stopped');
+    await this.logger.close();
+    this.#lock.dispose();
+  }
+
+  #watchStamp(): Disposable | undefined {
+    if (this.config.allowShutdown !== 'file') return undefined;
+    const { basedir } = this.config;
+    const onRequest = (): void => this.#leaveGracefully('shutdown.stamp');
+    return watchShutdownStamp({ basedir, clock: systemClock, onRequest });
+  }
+
+  #leaveGracefully(asker: string): void {
+    this.logger.log('info', 'worker', `${asker} asks for a graceful shutdown`);
+    // A refusal is in the log already.
+    void this.worker.shutDownGracefully('shut-down');
+  }
+
+  async #readHostinfo(): Promise<Readonly<Record<string, string>>> {
+    const { files, problems } = await collectHostinfo(join(this.config.basedir, 'info'));
+    for (const problem of problems) this.logger.log('warn', 'hostinfo', problem);
+    return files;
+  }
+}
