@@ -1,0 +1,24 @@
+import { ipcMain, type WebFrameMain } from 'electron';
+import type { ContractHandlers } from '../contract/api.ts';
+import { type Disposable, toDisposable } from '../lib/disposable.ts';
+import { answerersFrom } from './answerers.ts';
+
+/**
+ * Answers the windows' calls. What another frame asks, or what has not the shape that the contract
+ * wants, is refused before any handler hears of it.
+ */
+export function bindContract(
+  handlers: ContractHandlers,
+  isOurs: (frame: WebFrameMain | null) => boolean,
+): Disposable {
+  const answerers = answerersFrom(handlers);
+  for (const [channel, answer] of answerers) {
+    ipcMain.handle(channel, (event, ...sent: unknown[]) => {
+      if (!isOurs(event.senderFrame)) throw new Error(`${channel} was asked by a stranger`);
+      return answer(sent);
+    });
+  }
+  return toDisposable(() => {
+    for (const [channel] of answerers) ipcMain.removeHandler(channel);
+  });
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const savedWorker = z.object({
+  /** The directory that holds `buildbot.tac`. */
+  basedir: z.string().min(1),
+  /** Encrypted by the system's keyring, as base64; absent when the password is in the file. */
+  encryptedPassword: z.string().optional(),
+  /** A pause that outlives the app: ms since 1970, or until the user resumes. */
+  pausedUntil: z.union([z.number(), z.literal('resumed')]).optional(),
+});
+
+const windowPlace = z.object({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  isMaximized: z.boolean(),
+});
+
+const preferences = z.object({
+  notifications: z.boolean().default(true),
+});
+
+/** What the app keeps for itself; everything else about a worker stands in its directory. */
+export const settingsSchema = z.object({
+  version: z.literal(1),
+  workers: z.array(savedWorker).default([]),
+  windowPlace: windowPlace.optional(),
+  preferences: preferences.prefault({}),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type SavedWorker = z.infer<typeof savedWorker>;
+export type WindowPlace = z.infer<typeof windowPlace>;
+
+export const CURRENT_VERSION = 1;
