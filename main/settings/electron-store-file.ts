@@ -15,8 +15,11 @@ export function openSettingsFile(dir: string): SettingsFile {
     renameSync(path, aside);
     return aside;
   };
-  const store = openStore(dir) ?? (setAside(), openStore(dir));
-  if (store === undefined) throw new Error(`Cannot write ${path}.`);
+  const openAnew = (): Store<Partial<Settings>> => {
+    setAside();
+    return new Store(optionsFor(dir));
+  };
+  const store = openStore(dir) ?? openAnew();
   return {
     read: () => store.store,
     write: (settings) => {
@@ -29,9 +32,13 @@ export function openSettingsFile(dir: string): SettingsFile {
 /** Undefined when the file is no JSON. */
 function openStore(dir: string): Store<Partial<Settings>> | undefined {
   try {
-    return new Store({ cwd: dir, name: 'settings', configFileMode: FILE_MODE });
+    return new Store(optionsFor(dir));
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+function optionsFor(dir: string) {
+  return { cwd: dir, name: 'settings', configFileMode: FILE_MODE };
 }

@@ -1,0 +1,131 @@
+import { app, BrowserWindow, screen, type WebFrameMain } from 'electron';
+import { Emitter } from '../lib/emitter.ts';
+import { denyEverythingElse } from './harden.ts';
+import { DEFAULT_SIZE, placeOnScreens, type Rectangle, SMALLEST_SIZE } from './window-place.ts';
+import { isWindowUrl, WINDOW_URL } from './window-scheme.ts';
+
+export interface SavedPlace extends Rectangle {
+  readonly isMaximized: boolean;
+}
+
+export interface MainWindowOptions {
+  readonly preloadPath: string;
+  readonly iconPath: string;
+  readonly place: SavedPlace | undefined;
+  readonly onPlaceChanged: (place: SavedPlace) => void;
+  /** The user closed the window; true keeps it, hidden. */
+  readonly onClosing: () => boolean;
+}
+
+/** The one window: made when it is first wanted, hidden and shown again from then on. */
+export class MainWindow {
+  readonly #options: MainWindowOptions;
+  readonly #shownChanged = new Emitter<boolean>();
+  #window: BrowserWindow | undefined;
+  #isClosingForGood = false;
+
+  constructor(options: MainWindowOptions) {
+    this.#options = options;
+  }
+
+  /** Whether somebody may look at it. */
+  get isShown(): boolean {
+    return this.#window?.isVisible() === true && !this.#window.isMinimized();
+  }
+
+  /** The window to which a dialog belongs; undefined when none is shown. */
+  get shown(): BrowserWindow | undefined {
+    return this.isShown ? this.#window : undefined;
+  }
+
+  onShownChanged(listener: (isShown: boolean) => void): void {
+    this.#shownChanged.on(listener);
+  }
+
+  /** Brings it before the user's eyes. */
+  show(): void {
+    if (this.#window === undefined) {
+      this.#window = this.#make();
+      return;
+    }
+    if (this.#window.isMinimized()) this.#window.restore();
+    this.#window.show();
+    this.#window.focus();
+  }
+
+  send(channel: string, payload: unknown): void {
+    if (this.isShown) this.#window?.webContents.send(channel, payload);
+  }
+
+  /** Whether a call comes from this window's own page. */
+  isOurs(frame: WebFrameMain | null): boolean {
+    if (frame === null || this.#window === undefined || this.#window.isDestroyed()) return false;
+    const { mainFrame } = this.#window.webContents;
+    const isMainFrame =
+      frame.processId === mainFrame.processId && frame.routingId === mainFrame.routingId;
+    return isMainFrame && isWindowUrl(frame.url);
+  }
+
+  closeForGood(): void {
+    this.#isClosingForGood = true;
+    this.#window?.destroy();
+  }
+
+  #make(): BrowserWindow {
+    const { preloadPath, iconPath, place } = this.#options;
+    const workAreas = screen.getAllDisplays().map(({ workArea }) => workArea);
+    const window = new BrowserWindow({
+      ...DEFAULT_SIZE,
+      ...placeOnScreens(place, workAreas),
+      minWidth: SMALLEST_SIZE.width,
+      minHeight: SMALLEST_SIZE.height,
+      show: false,
+      title: app.getName(),
+      icon: iconPath,
+      autoHideMenuBar: true,
+      webPreferences: {
+        preload: preloadPath,
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        devTools: !app.isPackaged,
+      },
+    });
+    denyEverythingElse(window.webContents);
+    this.#listen(window, place?.isMaximized ?? false);
+    void window.loadURL(WINDOW_URL);
+    return window;
+  }
+
+  #listen(window: BrowserWindow, isMaximized: boolean): void {
+    window.once('ready-to-show', () => {
+      if (isMaximized) window.maximize();
+      window.show();
+    });
+    const shownChanged = (): void => this.#shownChanged.emit(this.isShown);
+    window.on('show', shownChanged);
+    window.on('hide', shownChanged);
+    window.on('minimize', shownChanged);
+    window.on('restore', shownChanged);
+    window.on('close', (event) => {
+      this.#rememberPlace(window);
+      if (this.#isClosingForGood || !this.#options.onClosing()) return;
+      event.preventDefault();
+      window.hide();
+    });
+    window.on('closed', () => {
+      this.#window = undefined;
+      this.#shownChanged.emit(false);
+    });
+    // A page that died would stay blank: the next look at the window gets a new one.
+    window.webContents.on('render-process-gone', () => window.destroy());
+  }
+
+  #rememberPlace(window: BrowserWindow): void {
+    if (window.isDestroyed()) return;
+    const { x, y, width, height } = window.getNormalBounds();
+    this.#options.onPlaceChanged({ x, y, width, height, isMaximized: window.isMaximized() });
+  }
+}
