@@ -19,7 +19,6 @@ const SHELL = { rooms: ['lib', 'contract'], node: 'any', electron: true } as con
 const SUBJECTS = [
   'basedir',
   'contract',
-  'host',
   'hostinfo',
   'ipc',
   'launch',
@@ -53,11 +52,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   hostinfo: FILES,
   logging: FILES,
   basedir: FILES,
-  host: {
-    rooms: ['basedir', 'contract', 'hostinfo', 'lib', 'logging', 'transport', 'worker'],
-    node: 'any',
-    electron: false,
-  },
   rehearsal: { rooms: ['spread', 'transport', 'lib'], node: 'any', electron: false },
   launch: {
     rooms: ['basedir', 'contract', 'hostinfo', 'lib', 'logging', 'transport', 'worker'],
