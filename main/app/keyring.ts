@@ -1,0 +1,75 @@
+import { messageOf } from '../lib/errors.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+
+/** The part of Electron's `safeStorage` that is used. */
+export interface SafeStorage {
+  isEncryptionAvailable(): boolean;
+  /** Linux only. */
+  getSelectedStorageBackend?(): string;
+  encryptString(text: string): Buffer;
+  decryptString(encrypted: Buffer): string;
+}
+
+export type KeyringState =
+  | { readonly kind: 'there'; readonly name: string }
+  | { readonly kind: 'missing'; readonly why: string };
+
+const NAMES: Readonly<Record<string, string>> = {
+  darwin: 'the macOS keychain',
+  win32: 'the Windows data protection',
+  gnome_libsecret: 'the GNOME keyring',
+  kwallet: 'KWallet',
+  kwallet5: 'KWallet',
+  kwallet6: 'KWallet',
+};
+
+/** The system's keyring, where passwords can be kept; on Linux there may be none. */
+export class Keyring {
+  readonly #storage: SafeStorage;
+  readonly #platform: string;
+
+  constructor(storage: SafeStorage, platform: string) {
+    this.#storage = storage;
+    this.#platform = platform;
+  }
+
+  /** Not before the app is ready. */
+  get state(): KeyringState {
+    const backend =
+      this.#platform === 'linux'
+        ? (this.#storage.getSelectedStorageBackend?.() ?? 'unknown')
+        : this.#platform;
+    // Without a keyring Chromium encrypts with a password that everybody knows.
+    const isReal = backend !== 'basic_text' && backend !== 'unknown';
+    if (isReal && this.#storage.isEncryptionAvailable()) {
+      return { kind: 'there', name: NAMES[backend] ?? 'the system keyring' };
+    }
+    return { kind: 'missing', why: 'This desktop has no keyring that is running and unlocked.' };
+  }
+
+  /** As base64. Errors: a sentence. */
+  encrypt(password: string): Outcome<string, string> {
+    try {
+      return succeeded(this.#storage.encryptString(password).toString('base64'));
+    } catch (error) {
+      return failed(`The keyring does not take the password: ${messageOf(error)}`);
+    }
+  }
+
+  /** Errors: a sentence that says what to do. */
+  decrypt(encrypted: string): Outcome<string, string> {
+    const { state } = this;
+    if (state.kind === 'missing') {
+      return failed(
+        'The password is in a keyring that is not there now: unlock it, or write the password into buildbot.tac.',
+      );
+    }
+    try {
+      return succeeded(this.#storage.decryptString(Buffer.from(encrypted, 'base64')));
+    } catch (error) {
+      return failed(
+        `${state.name} does not give the password back (${messageOf(error)}): write it into buildbot.tac.`,
+      );
+    }
+  }
+}
