@@ -1,0 +1,137 @@
+import { basename, join } from 'node:path';
+import { checkDirectory } from '../basedir/directory-check.ts';
+import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
+import type { LogLine, PasswordPlace } from '../contract/contract.ts';
+import type { MasterAddress } from '../contract/worker-config.ts';
+import type { CommandOutput, WorkerStatus } from '../contract/worker-status.ts';
+import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts';
+import { Emitter } from '../lib/emitter.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { SavedWorker } from '../settings/settings-schema.ts';
+import type { Worker, WorkerEnd } from '../worker/worker.ts';
+import type { Keyring } from './keyring.ts';
+
+/**
+ * A worker of the app, whether or not its directory can be used just now: what stands in the way is
+ * then its status.
+ */
+export class HostedWorker {
+  readonly basedir: string;
+  readonly #saved: SavedWorker;
+  readonly #keyring: Keyring;
+  readonly #statusChanged = new Emitter<WorkerStatus>();
+  readonly #printed = new Emitter<CommandOutput>();
+  readonly #logged = new Emitter<LogLine>();
+  readonly #finished = new Emitter<WorkerEnd>();
+  #launched: LaunchedWorker | undefined;
+  #passwordPlace: PasswordPlace;
+  #whyNot: WorkerStatus = { kind: 'stopped', why: undefined };
+
+  constructor(saved: SavedWorker, keyring: Keyring) {
+    this.#saved = saved;
+    this.#keyring = keyring;
+    this.basedir = saved.basedir;
+    this.#passwordPlace = this.#placeInFile();
+  }
+
+  /** Undefined while the directory cannot be used. */
+  get worker(): Worker | undefined {
+    return this.#launched?.worker;
+  }
+
+  get status(): WorkerStatus {
+    return this.worker?.status ?? this.#whyNot;
+  }
+
+  get name(): string {
+    return this.#launched?.config.workerName ?? basename(this.basedir);
+  }
+
+  get master(): string {
+    return this.#launched ? masterName(this.#launched.config.master) : 'the master';
+  }
+
+  get passwordPlace(): PasswordPlace {
+    return this.#passwordPlace;
+  }
+
+  get logPath(): string {
+    return this.#launched?.logPath ?? join(this.basedir, 'twistd.log');
+  }
+
+  readonly onStatusChanged = this.#statusChanged.on.bind(this.#statusChanged);
+  readonly onPrinted = this.#printed.on.bind(this.#printed);
+  readonly onLogged = this.#logged.on.bind(this.#logged);
+  readonly onFinished = this.#finished.on.bind(this.#finished);
+
+  /** Makes the worker from its directory; it begins stopped. Errors: a sentence, shown as status. */
+  async open(): Promise<Outcome<Worker, string>> {
+    if (this.#launched) return succeeded(this.#launched.worker);
+    const opened = await this.#launch();
+    if (!opened.ok) {
+      const problem = { kind: 'directory', sentence: opened.problem } as const;
+      this.#whyNot = { kind: 'error', problem, retryAt: undefined };
+      this.#statusChanged.emit(this.#whyNot);
+      return opened;
+    }
+    this.#launched = opened.value;
+    this.#listen(opened.value);
+    return succeeded(opened.value.worker);
+  }
+
+  /** SIGHUP came; false when this directory does not take it as a wish. */
+  askedBySignal(): boolean {
+    return this.#launched?.askedBySignal() ?? false;
+  }
+
+  /** Stops the worker and lets go of the directory. */
+  async close(): Promise<void> {
+    await this.#launched?.close();
+  }
+
+  async #launch(): Promise<Outcome<LaunchedWorker, string>> {
+    const password = await this.#password();
+    if (!password.ok) return password;
+    return launchWorker({ dir: this.basedir, password: password.value });
+  }
+
+  /** Undefined for the file's own, which goes before the keyring's: it was written there by hand. */
+  async #password(): Promise<Outcome<string | undefined, string>> {
+    const directory = await checkDirectory(this.basedir);
+    if (!directory.ok) return directory;
+    const read = workerConfigFrom(directory.value.reading);
+    const { encryptedPassword } = this.#saved;
+    const isMissing = !read.ok && read.problem.kind === 'password-missing';
+    if (!isMissing || encryptedPassword === undefined) {
+      this.#passwordPlace = this.#placeInFile();
+      return succeeded(undefined);
+    }
+    const { state } = this.#keyring;
+    const name = state.kind === 'there' ? state.name : 'the system keyring';
+    this.#passwordPlace = { kind: 'keyring', name };
+    return this.#keyring.decrypt(encryptedPassword);
+  }
+
+  #placeInFile(): PasswordPlace {
+    return { kind: 'file', path: join(this.basedir, 'buildbot.tac'), why: undefined };
+  }
+
+  #listen({ worker, logger }: LaunchedWorker): void {
+    worker.onStatusChanged((status) => this.#statusChanged.emit(status));
+    worker.onCommandOutput((output) => this.#printed.emit(output));
+    worker.onFinished((end) => this.#finished.emit(end));
+    logger.onWritten((line) => this.#logged.emit(line));
+  }
+}
+
+function masterName(master: MasterAddress): string {
+  if (master.kind === 'connection-string') return master.connectionString;
+  const host = master.host.includes(':') ? `[${master.host}]` : master.host;
+  return `${host}:${master.port}`;
+}
+
+/** For actions on a worker that there is not. */
+export function noWorker(hosted: HostedWorker | undefined): Outcome<never, string> {
+  if (hosted?.status.kind === 'error') return failed(hosted.status.problem.sentence);
+  return failed('There is no worker yet: add one in the window.');
+}
