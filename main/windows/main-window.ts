@@ -13,14 +13,15 @@ export interface MainWindowOptions {
   readonly iconPath: string;
   readonly place: SavedPlace | undefined;
   readonly onPlaceChanged: (place: SavedPlace) => void;
-  /** The user closed the window; true keeps it, hidden. */
-  readonly onClosing: () => boolean;
+  /** The user closes the window; answers what becomes of it. */
+  readonly onClosing: () => 'hide' | 'stay' | 'close';
 }
 
 /** The one window: made when it is first wanted, hidden and shown again from then on. */
 export class MainWindow {
   readonly #options: MainWindowOptions;
   readonly #shownChanged = new Emitter<boolean>();
+  readonly #gone = new Emitter<void>();
   #window: BrowserWindow | undefined;
   #isClosingForGood = false;
 
@@ -40,6 +41,11 @@ export class MainWindow {
 
   onShownChanged(listener: (isShown: boolean) => void): void {
     this.#shownChanged.on(listener);
+  }
+
+  /** Its page is no more; the next `show` makes a new one. */
+  onGone(listener: () => void): void {
+    this.#gone.on(listener);
   }
 
   /** Brings it before the user's eyes. */
@@ -111,13 +117,14 @@ export class MainWindow {
     window.on('restore', shownChanged);
     window.on('close', (event) => {
       this.#rememberPlace(window);
-      if (this.#isClosingForGood || !this.#options.onClosing()) return;
-      event.preventDefault();
-      window.hide();
+      const fate = this.#isClosingForGood ? 'close' : this.#options.onClosing();
+      if (fate !== 'close') event.preventDefault();
+      if (fate === 'hide') window.hide();
     });
     window.on('closed', () => {
       this.#window = undefined;
       this.#shownChanged.emit(false);
+      this.#gone.emit();
     });
     // A page that died would stay blank: the next look at the window gets a new one.
     window.webContents.on('render-process-gone', () => window.destroy());

@@ -1,0 +1,34 @@
+import { type BrowserWindow, dialog } from 'electron';
+import type { Question } from './questions.ts';
+
+/** Asks in the system's own dialog, over the window where one is shown. */
+export async function askUser<Answer extends string>(
+  question: Question<Answer>,
+  window: BrowserWindow | undefined,
+): Promise<Answer> {
+  const { message, detail, answers } = question;
+  const options = {
+    ...{ type: 'warning' as const, message, detail },
+    buttons: answers.map(([, label]) => label),
+    defaultId: 0,
+    cancelId: answers.length - 1,
+    noLink: true,
+  };
+  const { response } = window
+    ? await dialog.showMessageBox(window, options)
+    : await dialog.showMessageBox(options);
+  const [answer] = answers[response] ?? answers.at(-1) ?? [];
+  if (answer === undefined) throw new RangeError('a question needs answers');
+  return answer;
+}
+
+/** A directory of the user's choice; undefined when the dialog is waved away. */
+export async function askForDirectory(
+  window: BrowserWindow | undefined,
+): Promise<string | undefined> {
+  const options = { properties: ['openDirectory' as const, 'createDirectory' as const] };
+  const { filePaths } = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options);
+  return filePaths[0];
+}
