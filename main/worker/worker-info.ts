@@ -34,7 +34,8 @@ export function workerInfoFrom(sources: WorkerInfoSources): WorkerInfo {
     numcpus: sources.numcpus ?? Math.max(1, cpus().length),
     version: versionText(sources.version),
     worker_commands: commandVersions(),
-    delete_leftover_dirs: sources.deleteLeftoverDirs,
+    // A number, as the Python worker's own buildbot.tac has it.
+    delete_leftover_dirs: sources.deleteLeftoverDirs ? 1 : 0,
   };
 }
 

@@ -76,7 +76,7 @@ describe.runIf(candidate === 'buildtray')('bad input', () => {
     it('refuses one that it may not read', async () => {
       const dir = await made({});
       fs.chmodSync(path.join(dir, 'buildbot.tac'), 0o000);
-      fs.chmodSync(dir, 0o755);
+      fs.chmodSync(dir, 0o777);
       await ends(startUnprivileged(dir), /buildbot\.tac/);
     });
 

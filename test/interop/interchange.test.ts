@@ -31,7 +31,7 @@ describe("a worker's directory", () => {
 
   it.runIf(candidate === 'buildtray')('holds the same files, whoever made it', async () => {
     const rig = await masterOnly();
-    const options = ['--umask', '022', '--maxdelay', '17', '--allow-shutdown', 'file'];
+    const options = ['--umask', '0o22', '--maxdelay', '17', '--allow-shutdown', 'file'];
     await rig.makeDir(REFERENCE, 'python', options);
     await rig.makeDir(CANDIDATE, 'buildtray', options);
     expect(filesOf(rig.workerDir(CANDIDATE))).toEqual(filesOf(rig.workerDir(REFERENCE)));

@@ -110,7 +110,11 @@ class UploadDirectory implements Command {
         isInterrupted: () => this.#interruption.signal.aborted,
       });
       if (end === 'interrupted') return;
-      if (end === 'maxsize-reached') this.#report.fail(truncationOf(path));
+      if (end === 'maxsize-reached') {
+        // Half an archive cannot be unpacked.
+        this.#report.fail(truncationOf(path));
+        return;
+      }
     } catch (error) {
       if (!(error instanceof LocalReadError)) throw error;
       this.#report.fail(`Cannot read directory '${path}' for upload: ${strerror(error.cause)}`);

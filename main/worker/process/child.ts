@@ -19,8 +19,6 @@ export interface Child {
   /** Stops reading; the process then blocks as soon as its pipes are full. */
   pause(): void;
   resume(): void;
-  /** Hears no more of one stream. */
-  closeStdout(): void;
   /** Hears no more of any stream, so that `ended` waits for the process alone. */
   letGo(): void;
 }

@@ -150,8 +150,9 @@ export class CommandProcess implements RunningProcess {
     this.#noOutput?.heard();
     const { wantStdout, wantStderr } = this.#request;
     const isWanted = stream === 'stdout' ? wantStdout : wantStderr;
-    if (isWanted !== false) this.#context.updates.output(stream, bytes);
+    // In this order, as the Python worker has it: the excess is told before what exceeds.
     this.#countLines(stream, bytes);
+    if (isWanted !== false) this.#context.updates.output(stream, bytes);
   }
 
   #countLines(stream: 'stdout' | 'stderr', bytes: Uint8Array): void {

@@ -130,10 +130,6 @@ class PipedChild implements Child {
     this.#streams.stderr.resume();
   }
 
-  closeStdout(): void {
-    this.#streams.stdout.destroy();
-  }
-
   letGo(): void {
     for (const stream of Object.values(this.#streams)) stream.destroy();
   }

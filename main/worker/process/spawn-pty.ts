@@ -1,6 +1,6 @@
-import { write } from 'node:fs';
+import { close, read, write } from 'node:fs';
 import { createRequire } from 'node:module';
-import { ReadStream } from 'node:tty';
+import { setTimeout as delay } from 'node:timers/promises';
 import { messageOf } from '../../lib/errors.ts';
 import { type Child, type ChildExit, type ChildOptions, ChildStartError } from './child.ts';
 
@@ -60,10 +60,23 @@ function helperPath(): string {
   return path.replace('app.asar', 'app.asar.unpacked');
 }
 
+/** One read takes at most what the kernel keeps for a terminal. */
+const BLOCK_BYTES = 4096;
+const FIRST_PAUSE_MS = 1;
+const LONGEST_PAUSE_MS = 32;
+
+/**
+ * The terminal is read by looking again and again, more seldom while it is silent. Waiting for events,
+ * as `tty.ReadStream` does, loses the end of the output: libuv takes a short read together with the
+ * hang-up for the end of the stream, and a terminal hands out its last blocks in short reads.
+ */
 class PtyChild implements Child {
   readonly pid: number;
   readonly ended: Promise<ChildExit>;
-  readonly #terminal: ReadStream;
+  readonly #fd: number;
+  readonly #onOutput: ChildOptions['onOutput'];
+  #pause: { readonly over: Promise<void>; readonly end: () => void } | undefined;
+  #isLetGo = false;
 
   constructor(native: NativePty, options: ChildOptions) {
     let onExit: (exit: ChildExit) => void = () => {};
@@ -84,28 +97,57 @@ class PtyChild implements Child {
       (code, signal) => onExit(signal ? { code: null, signal } : { code, signal: null }),
     );
     this.pid = pid;
-    this.#terminal = new ReadStream(fd);
+    this.#fd = fd;
+    this.#onOutput = options.onOutput;
     // As typed by a person; a terminal that takes no more loses the rest, as it would theirs.
     if (options.stdin) write(fd, options.stdin, () => {});
-    this.#terminal.on('data', (bytes: Buffer) => options.onOutput('stdout', bytes));
-    // Linux says EIO once nobody has the other side open any more; that is the end of the output.
-    this.#terminal.on('error', () => {});
-    const closed = new Promise<void>((resolve) => this.#terminal.once('close', () => resolve()));
-    this.ended = Promise.all([exited, closed]).then(([exit]) => exit);
+    this.ended = Promise.all([exited, this.#readToEnd()]).then(([exit]) => exit);
   }
 
   pause(): void {
-    this.#terminal.pause();
+    if (this.#pause) return;
+    let end = (): void => {};
+    const over = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    this.#pause = { over, end };
   }
 
   resume(): void {
-    this.#terminal.resume();
+    this.#pause?.end();
+    this.#pause = undefined;
   }
-
-  /** A terminal cannot be closed by halves. */
-  closeStdout(): void {}
 
   letGo(): void {
-    this.#terminal.destroy();
+    this.#isLetGo = true;
+    this.resume();
   }
+
+  async #readToEnd(): Promise<void> {
+    let silenceMs = FIRST_PAUSE_MS;
+    while (!this.#isLetGo) {
+      await this.#pause?.over;
+      const bytes = await readBlock(this.#fd);
+      if (bytes === 'end') break;
+      if (bytes === 'nothing-yet') {
+        await delay(silenceMs);
+        silenceMs = Math.min(silenceMs * 2, LONGEST_PAUSE_MS);
+        continue;
+      }
+      silenceMs = FIRST_PAUSE_MS;
+      this.#onOutput('stdout', bytes);
+    }
+    close(this.#fd, () => {});
+  }
+}
+
+function readBlock(fd: number): Promise<Uint8Array | 'nothing-yet' | 'end'> {
+  const block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  return new Promise((resolve) => {
+    read(fd, block, 0, BLOCK_BYTES, null, (error, length) => {
+      if (error) resolve(error.code === 'EAGAIN' ? 'nothing-yet' : 'end');
+      // Linux says EIO once nobody has the other side open any more, other systems say nothing.
+      else resolve(length === 0 ? 'end' : block.subarray(0, length));
+    });
+  });
 }

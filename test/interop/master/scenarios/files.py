@@ -100,7 +100,6 @@ def rmdir():
         remote("a file", "rmdir", dir="build/a.txt"),
         remote("a link", "rmdir", dir="build/link"),
         remote("several", "rmdir", dir=["build/b.txt", "build/not-there", "build/c.log"]),
-        remote("none", "rmdir", dir=[]),
         remote("read-only", "rmdir", dir="build/read-only"),
         remote("odd names", "rmdir", dir=["build/blank name", "build/[odd]", "build/grüß.txt"]),
         remote("without the environment in the log", "rmdir", dir="build/empty", logEnviron=False),

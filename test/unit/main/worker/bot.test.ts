@@ -43,7 +43,7 @@ describe('the worker info', () => {
       basedir: basedir.path,
       numcpus: 3,
       version: '4.3.0 (buildtray 9.9.9)',
-      delete_leftover_dirs: false,
+      delete_leftover_dirs: 0,
     });
     expect(info.worker_commands).toMatchObject({ shell: '3.3', uploadFile: '3.3', rmdir: '3.3' });
   });

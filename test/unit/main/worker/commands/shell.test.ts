@@ -292,6 +292,7 @@ describe('a master that cannot keep up', () => {
       },
     });
     const definition = findCommand('shell');
+    if (!definition) throw new Error('no shell');
     const args = {
       command: 'head -c 3000000 /dev/zero',
       workdir: basedir.path,
