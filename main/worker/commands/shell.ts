@@ -66,7 +66,7 @@ type ShellArguments = z.output<typeof shellArguments>;
  */
 export const shellCommand = defineCommand({
   name: 'shell',
-  requiredArguments: ['command', 'workdir'],
+  requiredArguments: ['workdir', 'command'],
   schema: shellArguments,
   create: (args, context) => new ShellCommand(args, context),
 });

@@ -36,7 +36,7 @@ describe('the registry', () => {
   });
 
   it.each([
-    ['shell', ['command', 'workdir'], 'WorkerShellCommand is missing args: command, workdir'],
+    ['shell', ['workdir', 'command'], 'WorkerShellCommand is missing args: workdir, command'],
     ['mkdir', ['paths'], 'MakeDirectory is missing args: paths'],
     ['rmdir', ['paths'], 'RemoveDirectory is missing args: paths'],
     ['cpdir', ['to_path', 'from_path'], 'CopyDirectory is missing args: to_path, from_path'],
