@@ -6,12 +6,6 @@ import { declareWindowScheme } from './windows/window-scheme.ts';
 function main(): void {
   declareWindowScheme();
   let running: BuildtrayApp | undefined;
-  let isEnding = false;
-  const end = (): void => {
-    isEnding = true;
-    if (running) void running.leave();
-    else app.exit(0);
-  };
   app.on('second-instance', () => running?.showWindow());
   app.on('activate', () => running?.showWindow());
   // The app stays in the tray.
@@ -21,16 +15,17 @@ function main(): void {
     event.preventDefault();
     running.askToQuit();
   });
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
-  process.on('SIGHUP', () => (running ? running.hangUp() : end()));
   void app.whenReady().then(async () => {
-    if (isEnding) return;
-    running = new BuildtrayApp({
+    const started = new BuildtrayApp({
       bundleDir: import.meta.dirname,
       isHidden: process.argv.includes('--hidden'),
     });
-    await running.start();
+    running = started;
+    // Not earlier: on its way to being ready Chromium puts its own handlers in the place of ours.
+    process.on('SIGTERM', () => void started.leave());
+    process.on('SIGINT', () => void started.leave());
+    process.on('SIGHUP', () => started.hangUp());
+    await started.start();
   });
 }
 

@@ -1,12 +1,13 @@
 // Stand-in for Electron's default_app.asar: what `electron [-r module]... <dir-or-file> [args]` runs
 // when the distribution carries no app of its own. Supports what our tools need: an app folder or
-// file, -r/--require, -v/--version.
+// file, -r/--require, -v/--version. An ES module that waits for the app's code, as Electron's own
+// does: Electron is not ready before that, and some calls must come before it is.
 
-const fs = require('node:fs');
-const Module = require('node:module');
-const path = require('node:path');
-const { pathToFileURL } = require('node:url');
-const { app } = require('electron');
+import fs from 'node:fs';
+import Module from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
 
 const preload = [];
 let target;
@@ -57,4 +58,4 @@ if (preload.length) {
   const requireFrom = Module.createRequire(path.join(process.cwd(), 'noop.js'));
   for (const id of preload) requireFrom(id);
 }
-start().catch((error) => fail(error.stack || String(error)));
+await start().catch((error) => fail(error.stack || String(error)));

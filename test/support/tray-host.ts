@@ -181,7 +181,12 @@ export class TrayIcon {
       if (!found.enabled) throw new Error(`"${label}" is disabled`);
       items = found.children;
     }
-    await this.menuCall('Event', 'isvu', [found?.id ?? 0, 'clicked', new Variant('s', ''), 0]);
+    try {
+      await this.menuCall('Event', 'isvu', [found?.id ?? 0, 'clicked', new Variant('s', ''), 0]);
+    } catch (error) {
+      // An app that quits may do so before it has answered.
+      if (!/disconnected from message bus/.test(String(error))) throw error;
+    }
   }
 
   /** A left click on the icon. */

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import electronPath from 'electron';
+import { exitOf, expect, firstRow, test } from './support/desktop.ts';
+
+test('the icon registers; tooltip and first row say the same', async ({ desktop, trayHost }) => {
+  await desktop.launch('--hidden');
+  const icon = await trayHost.icon();
+  expect(await icon.property('IconPixmap')).not.toHaveLength(0);
+  expect(await icon.tooltip()).toBe('No worker yet: open the window to add one');
+  expect(await firstRow(icon)).toBe(await icon.tooltip());
+  expect((await icon.menu()).map((row) => row.label || row.type)).toEqual([
+    'No worker yet: open the window to add one',
+    'separator',
+    'Open window',
+    'Quit',
+  ]);
+});
+
+test('Quit in the menu ends the app in order', async ({ desktop, trayHost }) => {
+  const app = await desktop.launch('--hidden');
+  const child = app.process();
+  const icon = await trayHost.icon();
+  await icon.choose('Quit');
+  expect(await exitOf(child)).toBe(0);
+});
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+  test(`${signal} ends the app in order, also when it comes twice`, async ({
+    desktop,
+    trayHost,
+  }) => {
+    const app = await desktop.launch('--hidden');
+    const child = app.process();
+    await trayHost.icon();
+    child.kill(signal);
+    child.kill(signal);
+    expect(await exitOf(child)).toBe(0);
+  });
+}
+
+test('a second start shows the window of the first and ends', async ({ desktop, trayHost }) => {
+  const app = await desktop.launch('--hidden');
+  await trayHost.icon();
+  expect(app.windows()).toHaveLength(0);
+  const shown = app.waitForEvent('window');
+  const second = spawn(electronPath as unknown as string, desktop.args, {
+    env: desktop.env,
+    stdio: 'ignore',
+  });
+  expect(await once(second, 'exit')).toEqual([0, null]);
+  await shown;
+});

@@ -1,0 +1,132 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {
+  _electron,
+  test as base,
+  type ElectronApplication,
+  expect,
+  type Page,
+} from '@playwright/test';
+import { TrayHost, type TrayIcon } from '../../support/tray-host.ts';
+
+/** A user's home on a desktop of its own, in which the app is started as often as a test wants. */
+export class Desktop {
+  readonly home: string;
+  readonly #processes: ChildProcess[] = [];
+
+  constructor() {
+    this.home = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'buildtray-e2e-')));
+  }
+
+  /** The settings' folder of the app. */
+  get profileDir(): string {
+    return path.join(this.home, 'profile');
+  }
+
+  get settings(): unknown {
+    return JSON.parse(fs.readFileSync(path.join(this.profileDir, 'settings.json'), 'utf8'));
+  }
+
+  /** Writes the settings of an earlier start. */
+  saveSettings(settings: object): void {
+    fs.mkdirSync(this.profileDir, { recursive: true });
+    fs.writeFileSync(
+      path.join(this.profileDir, 'settings.json'),
+      JSON.stringify({ version: 1, ...settings }),
+    );
+  }
+
+  get args(): string[] {
+    // Chromium refuses to run as root with its sandbox on.
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    return ['.', `--user-data-dir=${this.profileDir}`, ...sandbox];
+  }
+
+  get env(): Record<string, string> {
+    const inherited = Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    );
+    return {
+      ...Object.fromEntries(inherited),
+      HOME: this.home,
+      XDG_CONFIG_HOME: path.join(this.home, '.config'),
+    };
+  }
+
+  async launch(...args: string[]): Promise<ElectronApplication> {
+    const app = await _electron.launch({
+      args: [...this.args, ...args],
+      env: this.env,
+      chromiumSandbox: process.getuid?.() !== 0,
+    });
+    this.#processes.push(app.process());
+    return app;
+  }
+
+  /** Ends what still runs and removes the home. */
+  async tidyUp(): Promise<void> {
+    for (const child of this.#processes) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
+      const exit = once(child, 'exit');
+      child.kill('SIGTERM');
+      await exit;
+    }
+    fs.rmSync(this.home, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+interface Fixtures {
+  desktop: Desktop;
+  trayHost: TrayHost;
+}
+
+/** `trayHost` is there before the app starts in every test that names it. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from the pattern
+  desktop: async ({}, use) => {
+    const desktop = new Desktop();
+    await use(desktop);
+    await desktop.tidyUp();
+  },
+  trayHost: async ({ desktop: _ }, use) => {
+    const host = await TrayHost.start();
+    await use(host);
+    host.stop();
+  },
+});
+
+/** The exit status of a process, once it has ended; null when a signal killed it. */
+export async function exitOf(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.exitCode;
+}
+
+/** Waits for a row of the menu and whether it can be chosen. */
+export async function firstRow(icon: TrayIcon): Promise<string> {
+  return (await icon.menu())[0]?.label ?? '';
+}
+
+/** What the user will answer to the next questions, by the button's label; gives back what was asked. */
+export async function answerQuestions(app: ElectronApplication, label: string): Promise<void> {
+  await app.evaluate(({ dialog }, wanted) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    const answer = (...args: unknown[]) => {
+      const options = args.at(-1) as { message: string; detail: string; buttons: string[] };
+      asked.push(`${options.message} ${options.detail} [${options.buttons.join('|')}]`);
+      const response = options.buttons.indexOf(wanted);
+      return Promise.resolve({ response, checkboxChecked: false });
+    };
+    Object.assign(dialog, { showMessageBox: answer });
+  }, label);
+}
+
+/** The questions since `answerQuestions`. */
+export function questionsAsked(app: ElectronApplication): Promise<readonly string[]> {
+  return app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+}
+
+export { expect, type Page };
