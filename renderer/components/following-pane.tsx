@@ -11,28 +11,27 @@ const NEAR_END_PX = 24;
 
 /** A scrolled text that stays at its end, until the reader scrolls up to read. */
 export function FollowingPane({ label, version, children }: FollowingPaneProps) {
-  const pane = useRef<HTMLPreElement>(null);
+  const pane = useRef<HTMLElement>(null);
   const [isFollowing, setIsFollowing] = useState(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the text has grown
   useLayoutEffect(() => {
     if (isFollowing && pane.current) pane.current.scrollTop = pane.current.scrollHeight;
   }, [version, isFollowing]);
-  const scrolled = ({ currentTarget }: UIEvent<HTMLPreElement>): void => {
+  const scrolled = ({ currentTarget }: UIEvent<HTMLElement>): void => {
     const { scrollHeight, scrollTop, clientHeight } = currentTarget;
     setIsFollowing(scrollHeight - scrollTop - clientHeight < NEAR_END_PX);
   };
   return (
-    <pre
+    <section
       ref={pane}
       className="pane"
       style={{ flex: 1 }}
-      role="region"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label={label}
       onScroll={scrolled}
     >
       {children}
-    </pre>
+    </section>
   );
 }
