@@ -93,6 +93,11 @@ export class TrayHost {
     this.bus.disconnect();
   }
 
+  /** Before the app is started again: `icon` then waits for the new one. */
+  forgetIcons() {
+    this.watcher.names.length = 0;
+  }
+
   async icon(timeout = 10_000): Promise<TrayIcon> {
     const name =
       this.watcher.names.at(-1) ??

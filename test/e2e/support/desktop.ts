@@ -66,14 +66,19 @@ export class Desktop {
     return app;
   }
 
-  /** Ends what still runs and removes the home. */
-  async tidyUp(): Promise<void> {
+  /** Ends what still runs. */
+  async endApps(): Promise<void> {
     for (const child of this.#processes) {
       if (child.exitCode !== null || child.signalCode !== null) continue;
       const exit = once(child, 'exit');
       child.kill('SIGTERM');
       await exit;
     }
+  }
+
+  /** Ends what still runs and removes the home. */
+  async tidyUp(): Promise<void> {
+    await this.endApps();
     fs.rmSync(this.home, { recursive: true, force: true, maxRetries: 3 });
   }
 }

@@ -1,0 +1,166 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { answerQuestions, exitOf, expect, firstRow, questionsAsked } from './support/desktop.ts';
+import { SUCCESS, test } from './support/real-master.ts';
+
+test('a click on "Shut down gracefully" lets the build end, takes no other and ends the app', async ({
+  desktop,
+  trayHost,
+  master,
+}) => {
+  const app = await desktop.launch('--hidden');
+  const child = app.process();
+  await master.attached();
+  const icon = await trayHost.icon();
+  const running = await master.startHeldBuild();
+  await expect.poll(() => icon.tooltip()).toContain('Building held: ');
+
+  await icon.choose('Shut down gracefully');
+  await expect.poll(() => icon.tooltip()).toContain('Shutting down after the build of held');
+  await master.force('quick');
+  await icon.choose('Shut down gracefully');
+  master.goOn();
+
+  expect((await master.control.finished(running)).results).toBe(SUCCESS);
+  expect(await exitOf(child)).toBe(0);
+  expect(await master.control.builds()).toEqual({ [SUCCESS]: 1 });
+});
+
+test('Pause lets the build end and outlives the app; Resume brings the waiting build', async ({
+  desktop,
+  trayHost,
+  master,
+}) => {
+  const app = await desktop.launch('--hidden');
+  const child = app.process();
+  await master.attached();
+  const icon = await trayHost.icon();
+  const running = await master.startHeldBuild();
+  await expect.poll(() => icon.tooltip()).toContain('Building held');
+
+  await icon.choose('Pause', 'Until I resume');
+  await expect.poll(() => icon.tooltip()).toContain('Pausing after the build of held');
+  const waiting = await master.force('quick');
+  master.goOn();
+  expect((await master.control.finished(running)).results).toBe(SUCCESS);
+  await expect.poll(() => icon.tooltip()).toBe('Paused until you resume');
+  await icon.choose('Quit');
+  expect(await exitOf(child)).toBe(0);
+
+  trayHost.forgetIcons();
+  await desktop.launch('--hidden');
+  const again = await trayHost.icon();
+  await expect.poll(() => again.tooltip()).toBe('Paused until you resume');
+  expect(await firstRow(again)).toBe('Paused until you resume');
+  expect(await master.control.builds()).toEqual({ [SUCCESS]: 1 });
+
+  await again.choose('Resume');
+  expect((await master.control.finished(waiting)).results).toBe(SUCCESS);
+  await expect.poll(() => again.tooltip()).toContain('Idle, connected to 127.0.0.1:');
+  expect(JSON.stringify(desktop.settings)).not.toContain('pausedUntil');
+});
+
+test('a pause that is cancelled while a build runs takes builds again after it', async ({
+  desktop,
+  trayHost,
+  master,
+}) => {
+  await desktop.launch('--hidden');
+  await master.attached();
+  const icon = await trayHost.icon();
+  const running = await master.startHeldBuild();
+  await icon.choose('Pause', '1 hour');
+  await expect.poll(() => icon.tooltip()).toContain('Pausing after the build of held');
+  await icon.choose('Cancel pause');
+  await expect.poll(() => icon.tooltip()).toContain('Building held');
+  const next = await master.force('quick');
+  master.goOn();
+  expect((await master.control.finished(running)).results).toBe(SUCCESS);
+  expect((await master.control.finished(next)).results).toBe(SUCCESS);
+});
+
+test('Quit during a build asks: Cancel changes nothing, "after this build" waits for it', async ({
+  desktop,
+  trayHost,
+  master,
+}) => {
+  const app = await desktop.launch('--hidden');
+  const child = app.process();
+  await master.attached();
+  const icon = await trayHost.icon();
+  const running = await master.startHeldBuild();
+  await expect.poll(() => icon.tooltip()).toContain('Building held');
+
+  await answerQuestions(app, 'Cancel');
+  await icon.choose('Quit');
+  await expect.poll(() => questionsAsked(app)).toHaveLength(1);
+  const [question] = await questionsAsked(app);
+  expect(question).toContain('Builder held is in the middle of a build');
+  expect(question).toContain('the master will run the build again');
+  expect(question).toContain('[Quit after this build|Quit now|Cancel]');
+  expect(await icon.tooltip()).toContain('Building held');
+
+  await answerQuestions(app, 'Quit after this build');
+  await icon.choose('Quit');
+  await expect.poll(() => icon.tooltip()).toContain('Quitting after the build of held');
+  master.goOn();
+  expect((await master.control.finished(running)).results).toBe(SUCCESS);
+  expect(await exitOf(child)).toBe(0);
+});
+
+test('Disconnect during a build asks, and "Disconnect now" leaves nothing running', async ({
+  desktop,
+  trayHost,
+  master,
+}) => {
+  const app = await desktop.launch('--hidden');
+  await master.attached();
+  const icon = await trayHost.icon();
+  await master.force('family');
+  const pids = path.join(master.workerDir, 'family/build/pids');
+  await expect.poll(() => fs.existsSync(pids)).toBe(true);
+  await expect.poll(() => icon.tooltip()).toContain('Building family');
+
+  await answerQuestions(app, 'Disconnect now');
+  await icon.choose('Disconnect');
+  await expect.poll(() => icon.tooltip()).toBe('Stopped');
+  await master.detached();
+  expect(await questionsAsked(app)).toHaveLength(1);
+  expect(fs.readFileSync(pids, 'utf8').trim().split(' ').map(Number).filter(isAlive)).toEqual([]);
+  await icon.choose('Connect');
+  await master.attached();
+});
+
+test('the window shows what runs, its output as it comes, and the log', async ({
+  desktop,
+  trayHost: _,
+  master,
+}) => {
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await master.attached();
+  await expect(page.getByTestId('state')).toHaveText('Idle');
+  await master.startHeldBuild();
+  await expect(page.getByTestId('state')).toHaveText('Building');
+  await expect(page.getByTestId('running-command')).toContainText('held');
+  await expect(page.getByLabel('Output of the commands')).toContainText('echo x > started');
+  await expect(page.getByLabel('Log of the worker')).toContainText('Connected to buildmaster');
+  await page.screenshot({ path: test.info().outputPath('building.png') });
+
+  await page.getByRole('button', { name: 'Shut down gracefully' }).click();
+  await expect(page.getByTestId('sentence')).toContainText('Shutting down after the build of held');
+  await page.screenshot({ path: test.info().outputPath('draining.png') });
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(page.getByTestId('state')).toHaveText('Building');
+  master.goOn();
+  await expect(page.getByTestId('state')).toHaveText('Idle');
+  await page.screenshot({ path: test.info().outputPath('idle.png') });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return !/^State:\s*Z/m.test(fs.readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,66 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { CANDIDATE, InteropRig } from '../../interop/support/interop-rig.ts';
+import { test as base, expect } from './desktop.ts';
+
+/** What a master says of a build that went well. */
+export const SUCCESS = 0;
+
+/** A real master, and a directory of one of its workers for the app to run. */
+export class RealMaster {
+  readonly rig: InteropRig;
+
+  constructor(rig: InteropRig) {
+    this.rig = rig;
+  }
+
+  get workerDir(): string {
+    return this.rig.workerDir(CANDIDATE);
+  }
+
+  get control() {
+    return this.rig.master.control;
+  }
+
+  /** What a user is told by the master's administrator. */
+  get login() {
+    return { port: this.rig.master.port, workerName: CANDIDATE, password: 'secret' };
+  }
+
+  attached(): Promise<void> {
+    return this.control.attached(CANDIDATE);
+  }
+
+  detached(): Promise<void> {
+    return this.control.detached(CANDIDATE);
+  }
+
+  /** Asks for a build; the number of the request. */
+  force(builder: string): Promise<number> {
+    return this.control.force(builder, CANDIDATE);
+  }
+
+  /** Starts a build that goes on until `goOn`. */
+  async startHeldBuild(): Promise<number> {
+    const request = await this.force('held');
+    const started = path.join(this.workerDir, 'held/build/started');
+    await expect.poll(() => fs.existsSync(started), { timeout: 15_000 }).toBe(true);
+    return request;
+  }
+
+  goOn(): void {
+    fs.writeFileSync(path.join(this.workerDir, 'held/build/go-on'), '');
+  }
+}
+
+/** `master` comes with a worker's directory that the app finds in its settings. */
+export const test = base.extend<{ master: RealMaster }>({
+  master: async ({ desktop }, use) => {
+    const master = new RealMaster(await InteropRig.withMasterOnly('life'));
+    await master.rig.makeDir(CANDIDATE, 'python');
+    desktop.saveSettings({ workers: [{ basedir: master.workerDir }] });
+    await use(master);
+    await desktop.endApps();
+    expect(await master.rig.stop()).toEqual([]);
+  },
+});
