@@ -59,11 +59,12 @@ function withoutMeasures(command: CommandRecord): CommandRecord {
   };
 }
 
-/** Inode, device, access and change time are the file system's own. */
+/** Inode, device and times are the file system's own. */
 const OWN_NUMBERS = new Map([
   [1, '<inode>'],
   [2, '<device>'],
   [7, '<atime>'],
+  [8, '<mtime>'],
   [9, '<ctime>'],
 ]);
 
