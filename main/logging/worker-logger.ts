@@ -17,6 +17,7 @@ export interface WorkerLoggerOptions {
 
 /** winston renames every file at each rotation, so that even "all" has an end. */
 const ALL_FILES = 999;
+const LONGEST_CLOSE_MS = 500;
 
 /**
  * A worker's log: a file that is rotated, and listeners.
@@ -67,6 +68,8 @@ export class WorkerLogger implements Logger {
     return new Promise((resolve) => {
       this.#file.once('finish', () => resolve());
       this.#file.once('error', () => resolve());
+      // winston forgets to finish while it begins a new file; what it holds is written by then.
+      setTimeout(resolve, LONGEST_CLOSE_MS);
       this.#logger.end();
     });
   }

@@ -124,7 +124,9 @@ describe('the environment', () => {
     const env = {
       GONE: null,
       LIST: ['a', 'b'],
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the master's own syntax
       SEEN: 'x${KEPT}y${UNSET}z',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the master's own syntax
       NOT_CHAINED: '${SEEN}',
     };
     const names = ['KEPT', 'GONE', 'LIST', 'SEEN', 'NOT_CHAINED', 'PWD'];

@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { temporaryBasedir } from '../support/temporary-basedir.ts';
+
+const temporary = temporaryBasedir();
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command line under plain Node. */
+function buildtray(args: readonly string[], stdin = ''): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['out/cli/buildtray.js', ...args],
+      (_error, stdout, stderr) => resolve({ status: child.exitCode, stdout, stderr }),
+    );
+    child.stdin?.end(stdin);
+  });
+}
+
+const MASTER = ['ci.example.org:9990', 'w1', 'secret'];
+
+describe('create-worker', () => {
+  it('makes a directory that only its owner can read the password of, and says so', async () => {
+    const dir = temporary.at('worker');
+    const { status, stdout, stderr } = await buildtray(['create-worker', dir, ...MASTER]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain(`worker configured in ${dir}\n`);
+    expect((await readdir(dir)).sort()).toEqual(['buildbot.tac', 'info']);
+    expect((await stat(`${dir}/buildbot.tac`)).mode & 0o777).toBe(0o600);
+    const tac = await readFile(`${dir}/buildbot.tac`, 'utf8');
+    expect(tac).toContain("buildmaster_host = 'ci.example.org'\nport = 9990\n");
+  });
+
+  it('reads the password from standard input', async () => {
+    const dir = temporary.at('worker');
+    await buildtray(['create-worker', '-q', dir, 'ci', 'w1', '-'], 'from stdin\n');
+    expect(await readFile(`${dir}/buildbot.tac`, 'utf8')).toContain("passwd = 'from stdin'");
+  });
+
+  it('takes every option', async () => {
+    const dir = temporary.at('worker');
+    const options =
+      '--force -r -n --use-tls --delete-leftover-dirs -k 5 --umask 0o22 --maxdelay 7 --maxretries 3 ' +
+      '--numcpus 2 -s 1000 -l 4 -a signal --protocol pb';
+    const ended = await buildtray(['create-worker', ...options.split(' '), dir, ...MASTER]);
+    expect(ended).toMatchObject({ status: 0, stderr: '' });
+    const tac = await readFile(`${dir}/buildbot.tac`, 'utf8');
+    for (const line of [
+      'keepalive = 5',
+      'umask = 0o22',
+      'maxdelay = 7',
+      "allow_shutdown = 'signal'",
+    ]) {
+      expect(tac).toContain(`${line}\n`);
+    }
+  });
+
+  it.each([
+    [['dir', 'ci'], 'incorrect number of arguments'],
+    [['dir', 'http://ci', 'w', 'p'], '<master> is not a URL'],
+    [['dir', 'ci:x', 'w', 'p'], "invalid master port 'x', needs to be a number"],
+    [['--keepalive', 'often', 'dir', 'ci', 'w', 'p'], 'keepalive parameter needs to be a number'],
+    [['--dance', 'dir', 'ci', 'w', 'p'], "unknown option '--dance'"],
+  ])('refuses %j with one sentence and status 2', async (args, sentence) => {
+    const { status, stdout, stderr } = await buildtray(['create-worker', ...args]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(sentence);
+  });
+
+  it('fails with status 1 where no directory can be made', async () => {
+    const { status, stderr } = await buildtray([
+      'create-worker',
+      temporary.at('no/such'),
+      ...MASTER,
+    ]);
+    expect(status).toBe(1);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('start', () => {
+  it('says what to do instead of going to the background', async () => {
+    const { status, stderr } = await buildtray(['start', temporary.path]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('--nodaemon');
+  });
+
+  it('gives up after maxretries, with status 1', async () => {
+    const dir = temporary.at('worker');
+    await buildtray(['create-worker', '--maxretries', '1', dir, '127.0.0.1:1', 'w', 'p']);
+    const { status, stdout } = await buildtray(['start', '--nodaemon', dir]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('Nothing listens on port 1 of 127.0.0.1');
+    expect(await readFile(`${dir}/twistd.log`, 'utf8')).toBe(stdout);
+  });
+});
+
+it('prints its versions', async () => {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+  expect((await buildtray(['--version'])).stdout).toContain(`buildtray ${version}\n`);
+});

@@ -1,0 +1,75 @@
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { createWorker } from '../../../../main/basedir/create-worker.ts';
+import { createWorkerRequestFrom } from '../../../../main/basedir/create-worker-request.ts';
+import { type LaunchedWorker, launchWorker } from '../../../../main/launch/launched-worker.ts';
+import { readLogTail } from '../../../../main/logging/read-log-tail.ts';
+import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+
+const temporary = temporaryBasedir();
+
+async function madeDir(options: Readonly<Record<string, string>> = {}): Promise<string> {
+  const dir = temporary.at('worker');
+  const request = createWorkerRequestFrom([dir, '127.0.0.1:1', 'w', 'p'], options);
+  if (!request.ok) throw new Error(request.problem);
+  const made = await createWorker(request.value, { admin: 'a', host: 'h' });
+  if (!made.ok) throw new Error(made.problem);
+  return dir;
+}
+
+async function launched(dir: string): Promise<LaunchedWorker> {
+  const worker = await launchWorker({ dir });
+  if (!worker.ok) throw new Error(worker.problem);
+  return worker.value;
+}
+
+describe('a worker of a directory', () => {
+  it('begins stopped, with what buildbot.tac says', async () => {
+    const worker = await launched(await madeDir({ keepalive: '7' }));
+    expect(worker.worker.status.kind).toBe('stopped');
+    expect(worker.config).toMatchObject({ workerName: 'w', password: 'p', keepalive: 7 });
+    await worker.close();
+  });
+
+  it('keeps others out until it is closed, and may be closed twice', async () => {
+    const dir = await madeDir();
+    const first = await launched(dir);
+    const second = await launchWorker({ dir });
+    expect(second).toMatchObject({ ok: false, problem: expect.stringContaining('already') });
+    await Promise.all([first.close(), first.close()]);
+    await (await launched(dir)).close();
+  });
+
+  it('leaves gracefully by SIGHUP only where the directory allows that', async () => {
+    const dir = await madeDir();
+    const refusing = await launched(dir);
+    expect(refusing.askedBySignal()).toBe(false);
+    await refusing.close();
+  });
+
+  it('leaves gracefully when shutdown.stamp is touched and that is allowed', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const dir = await madeDir({ 'allow-shutdown': 'file' });
+    const worker = await launched(dir);
+    const finished = new Promise((resolve) => worker.worker.onFinished(resolve));
+    worker.worker.start();
+    await writeFile(`${dir}/shutdown.stamp`, '');
+    expect(await finished).toEqual({ kind: 'drained', purpose: 'shut-down' });
+    await worker.close();
+    server.close();
+    const lines = await readLogTail(worker.logPath, 50);
+    expect(lines.map(({ message }) => message)).toContain(
+      'shutdown.stamp asks for a graceful shutdown',
+    );
+  });
+
+  it.each([
+    ['is not there', 'missing', /missing/],
+    ['is no worker', '.', /not a worker directory/],
+  ])('is refused in one sentence when it %s', async (_what, dir, sentence) => {
+    const worker = await launchWorker({ dir: temporary.at(dir) });
+    expect(worker).toMatchObject({ ok: false, problem: expect.stringMatching(sentence) });
+  });
+});
