@@ -19,19 +19,24 @@ const wordArgument = z.union([
     .transform(([, real, shown]): CommandWord => ({ real, shown })),
 ]);
 
+/** The Python worker makes text of whatever else stands in the list, as `str` does. */
+const otherWordArgument = z.unknown().transform((word): CommandWord => {
+  const text = reprOf(word);
+  return { real: text, shown: text };
+});
+
 const commandArgument = z.union([
   z.string().transform((text): CommandLine => ({ kind: 'text', text })),
   z
-    .array(wordArgument)
+    .array(z.union([wordArgument, otherWordArgument]))
     .min(1, 'it names no program')
     .transform((words): CommandLine => ({ kind: 'argv', words })),
 ]);
 
+/** A file name, which is all that old masters send, or one with options. */
 const logFileArgument = z.union([
-  z.string().transform((filename) => ({ filename, isFollowed: false })),
-  z
-    .object({ filename: z.string(), follow: truthArgument })
-    .transform(({ filename, follow }) => ({ filename, isFollowed: follow })),
+  z.string(),
+  z.record(z.string(), z.unknown()).refine(isFileWithOptions, 'it names no file'),
 ]);
 
 const limitArgument = z.number().nullish();
@@ -48,7 +53,7 @@ const shellArguments = z.object({
   initial_stdin: z.string().nullish(),
   want_stdout: wantedArgument,
   want_stderr: wantedArgument,
-  logfiles: z.record(z.string(), z.unknown()).nullish(),
+  logfiles: z.record(z.string(), logFileArgument).nullish(),
   timeout: limitArgument,
   maxTime: limitArgument,
   max_lines: limitArgument,
@@ -75,14 +80,12 @@ class ShellCommand implements Command {
   readonly summary: string;
   readonly #args: ShellArguments;
   readonly #context: CommandContext;
-  readonly #logFiles: readonly LogFileRequest[];
   #process: RunningProcess | undefined;
 
   constructor(args: ShellArguments, context: CommandContext) {
     this.summary = shownCommand(args.command);
     this.#args = args;
     this.#context = context;
-    this.#logFiles = logFilesFrom(args.logfiles ?? {});
   }
 
   async run(): Promise<void> {
@@ -94,7 +97,7 @@ class ShellCommand implements Command {
       initialStdin: args.initial_stdin ?? undefined,
       wantStdout: args.want_stdout,
       wantStderr: args.want_stderr,
-      logFiles: this.#logFiles,
+      logFiles: Object.entries(args.logfiles ?? {}).map(logFileFrom),
       logFilesShown: reprOf(args.logfiles ?? {}),
       timeoutSeconds: args.timeout ?? undefined,
       maxTimeSeconds: args.maxTime ?? undefined,
@@ -113,9 +116,13 @@ class ShellCommand implements Command {
   }
 }
 
-function logFilesFrom(logfiles: Readonly<Record<string, unknown>>): readonly LogFileRequest[] {
-  return Object.entries(logfiles).flatMap(([logName, value]) => {
-    const file = logFileArgument.safeParse(value);
-    return file.success ? [{ logName, ...file.data }] : [];
-  });
+type LogFileArgument = z.output<typeof logFileArgument>;
+
+function isFileWithOptions(options: Readonly<Record<string, unknown>>): boolean {
+  return typeof options.filename === 'string';
+}
+
+function logFileFrom([logName, file]: readonly [string, LogFileArgument]): LogFileRequest {
+  if (typeof file === 'string') return { logName, filename: file, isFollowed: false };
+  return { logName, filename: String(file.filename), isFollowed: Boolean(file.follow) };
 }

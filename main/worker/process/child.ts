@@ -5,16 +5,18 @@ export interface ChildOptions {
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly workdir: string;
-  /** Written to standard input, which then closes. */
+  /** Written to standard input, which then closes. A terminal gets none. */
   readonly stdin: Uint8Array | undefined;
   /** Bytes as they come, in fresh memory each time. A terminal has only stdout. */
   readonly onOutput: (stream: 'stdout' | 'stderr', bytes: Uint8Array) => void;
 }
 
-/** A process that runs, in a group of its own. */
+/** A process that runs, in a session and group of its own. */
 export interface Child {
   readonly pid: number;
-  /** Settles once the process has ended *and* nobody holds its output open any more. Never rejects. */
+  /** Settles once the process itself has ended; others may hold its output open. Never rejects. */
+  readonly exited: Promise<ChildExit>;
+  /** Settles once the process has ended *and* all its output was given out. Never rejects. */
   readonly ended: Promise<ChildExit>;
   /** Stops reading; the process then blocks as soon as its pipes are full. */
   pause(): void;

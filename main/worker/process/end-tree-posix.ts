@@ -1,5 +1,6 @@
 import type { ProcessTree } from './end-tree.ts';
-import { childrenOf, findProcess, listProcesses, type ProcessEntry } from './process-table.ts';
+import type { ProcessMark } from './process-mark.ts';
+import { findProcess, listProcesses, type ProcessEntry } from './process-table.ts';
 
 /** A process may fork between being listed and being killed; those children come in the next round. */
 const KILL_ROUNDS = 5;
@@ -7,97 +8,79 @@ const KILL_ROUNDS = 5;
 /**
  * The tree of a process that leads its own session and group.
  *
- * To it belong its group, its session, its descendants, and whoever was seen to be one of these
- * before, wherever it went since.
+ * To it belong its group, its session, whoever carries its mark, the descendants of all these, and
+ * whoever was one of them at an earlier look.
  */
 export class PosixProcessTree implements ProcessTree {
   readonly #leader: number;
   readonly #leaderStartedAt: string | undefined;
-  /** Seen members by pid, with what tells them from a later process of that pid. */
-  readonly #seen = new Map<number, string>();
+  readonly #mark: ProcessMark;
+  /** Members of the last look by pid, with what tells them from a later process of that pid. */
+  #seen = new Map<number, string>();
 
-  constructor(leader: number) {
+  constructor(leader: number, mark: ProcessMark) {
     this.#leader = leader;
     this.#leaderStartedAt = findProcess(leader)?.startedAt;
+    this.#mark = mark;
   }
 
-  look(): void {
-    const pending = [this.#leader, ...this.#seen.keys()];
-    const looked = new Set<number>();
-    for (let pid = pending.pop(); pid !== undefined; pid = pending.pop()) {
-      if (looked.has(pid)) continue;
-      looked.add(pid);
-      const entry = findProcess(pid);
-      if (entry === undefined || !this.#isKnown(entry)) continue;
-      for (const child of childrenOf(pid)) {
-        const startedAt = findProcess(child)?.startedAt;
-        if (startedAt !== undefined) this.#seen.set(child, startedAt);
-        pending.push(child);
-      }
-    }
-  }
-
-  signal(name: string): boolean {
+  signal(name: string): void {
     const rounds = name === 'KILL' ? KILL_ROUNDS : 1;
     const signalled = new Set<number>();
-    let isHit = false;
     for (let round = 0; round < rounds; round++) {
       const members = this.#members();
-      if (members.every((member) => signalled.has(member.pid))) break;
-      isHit = this.#signalMembers(members, `SIG${name}`) || isHit;
+      if (members.every((member) => signalled.has(member.pid))) return;
+      this.#signalMembers(members, `SIG${name}`);
       for (const member of members) signalled.add(member.pid);
     }
-    return isHit;
   }
 
-  endRest(): readonly number[] {
-    if (this.#members().length === 0) return [];
-    this.signal('KILL');
+  survivors(): readonly number[] {
     return this.#members()
-      .map((member) => member.pid)
-      .filter((pid) => findProcess(pid)?.isZombie === false);
+      .filter((member) => !member.isZombie)
+      .map((member) => member.pid);
   }
 
-  release(): void {
-    this.#seen.clear();
-  }
-
-  #signalMembers(members: readonly ProcessEntry[], signal: string): boolean {
-    if (members.length === 0) return false;
-    let isHit = false;
+  #signalMembers(members: readonly ProcessEntry[], signal: string): void {
     // The group at once: nobody in it can fork away between two signals.
-    if (members.some((member) => member.group === this.#leader))
-      isHit = send(-this.#leader, signal);
+    if (members.some((member) => member.group === this.#leader)) send(-this.#leader, signal);
     for (const member of members) {
-      if (member.group !== this.#leader) isHit = send(member.pid, signal) || isHit;
+      if (member.group !== this.#leader) send(member.pid, signal);
     }
-    return isHit;
   }
 
   #members(): readonly ProcessEntry[] {
     const table = listProcesses();
+    if (table.length === 0) return [this.#leaderUnseen()];
     const leaderNow = table.find((entry) => entry.pid === this.#leader);
     // A pid is not given out again while a group or a session is named after it.
-    const isReused = leaderNow !== undefined && !this.#isKnown(leaderNow);
+    const isReused = leaderNow !== undefined && !this.#isLeader(leaderNow);
     const belongs = (entry: ProcessEntry): boolean =>
-      this.#isSeen(entry) ||
-      (!isReused && (entry.group === this.#leader || entry.session === this.#leader));
+      this.#seen.get(entry.pid) === entry.startedAt ||
+      (!isReused && (entry.group === this.#leader || entry.session === this.#leader)) ||
+      (this.#isYounger(entry) && this.#mark.isOn(entry.pid));
     const members = new Map<number, ProcessEntry>();
     for (const entry of table) {
       if (belongs(entry)) members.set(entry.pid, entry);
     }
     addDescendants(members, table);
-    for (const { pid, startedAt } of members.values()) this.#seen.set(pid, startedAt);
+    this.#seen = new Map([...members.values()].map(({ pid, startedAt }) => [pid, startedAt]));
     return [...members.values()];
   }
 
-  #isKnown(entry: ProcessEntry): boolean {
-    if (entry.pid !== this.#leader) return this.#isSeen(entry);
-    return this.#leaderStartedAt === undefined || this.#leaderStartedAt === entry.startedAt;
+  /** The group is all we know then; whether it is gone cannot be said, so that it counts as gone. */
+  #leaderUnseen(): ProcessEntry {
+    const pid = this.#leader;
+    return { pid, parentPid: 0, group: pid, session: pid, startedAt: '', isZombie: true };
   }
 
-  #isSeen({ pid, startedAt }: ProcessEntry): boolean {
-    return this.#seen.get(pid) === startedAt;
+  #isLeader({ startedAt }: ProcessEntry): boolean {
+    return this.#leaderStartedAt === undefined || this.#leaderStartedAt === startedAt;
+  }
+
+  /** Spares a look at the environment of everything that ran before. On Linux both are ticks. */
+  #isYounger({ startedAt }: ProcessEntry): boolean {
+    return Number(startedAt) >= Number(this.#leaderStartedAt ?? 0);
   }
 }
 
@@ -111,11 +94,10 @@ function addDescendants(members: Map<number, ProcessEntry>, table: readonly Proc
   }
 }
 
-function send(pid: number, signal: string): boolean {
+function send(pid: number, signal: string): void {
   try {
-    return process.kill(pid, signal);
+    process.kill(pid, signal);
   } catch {
     // Gone meanwhile, another user's, or no signal of that name: none can be helped here.
-    return false;
   }
 }

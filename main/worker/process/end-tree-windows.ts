@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import type { ProcessTree } from './end-tree.ts';
 
 /**
  * The tree of a process on Windows, ended by `taskkill`. Untested: no Windows machine was at hand.
  *
- * There are no signals to choose from, so that every signal ends the tree at once; who has lost their
- * parent is not found.
+ * TERM asks, as the Python worker has it; every other signal ends the tree by force. Who has lost their
+ * parent is not found: that would take a Job object, which Node cannot make.
  */
 export class WindowsProcessTree implements ProcessTree {
   readonly #leader: number;
@@ -14,16 +14,13 @@ export class WindowsProcessTree implements ProcessTree {
     this.#leader = leader;
   }
 
-  look(): void {}
-
-  signal(): boolean {
-    const args = ['/PID', String(this.#leader), '/T', '/F'];
-    return spawnSync('taskkill', args, { windowsHide: true, timeout: 5000 }).status === 0;
+  signal(name: string): void {
+    const force = name === 'TERM' ? [] : ['/F'];
+    // Its code is of no use: it also fails when the process has just ended.
+    execFile('taskkill', ['/PID', String(this.#leader), '/T', ...force], () => {});
   }
 
-  endRest(): readonly number[] {
+  survivors(): readonly number[] {
     return [];
   }
-
-  release(): void {}
 }

@@ -11,9 +11,15 @@ export class LineCounter {
   }
 
   add(bytes: Uint8Array): void {
-    for (const byte of bytes) {
-      if (byte === CR || (byte === LF && !this.#endedWithCr)) this.#lines += 1;
-      this.#endedWithCr = byte === CR;
+    // Local variables: this runs once per byte of output.
+    let lines = 0;
+    let before = this.#endedWithCr ? CR : 0;
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte === CR || (byte === LF && before !== CR)) lines += 1;
+      before = byte;
     }
+    this.#lines += lines;
+    this.#endedWithCr = before === CR;
   }
 }

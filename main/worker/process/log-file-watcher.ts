@@ -11,7 +11,7 @@ export interface LogFileWatcherOptions {
   readonly onBytes: (bytes: Uint8Array) => void;
 }
 
-/** Seconds between two looks, as in the Python worker. */
+/** Between two looks, as in the Python worker. */
 const POLL_INTERVAL_MS = 2000;
 const BLOCK_SIZE = 64 * 1024;
 
@@ -149,6 +149,8 @@ export class LogFileWatcher {
 async function factsOf(path: string): Promise<FileFacts | undefined> {
   try {
     const facts = await stat(path, { bigint: true });
+    // To open a FIFO that nobody writes would wait for ever.
+    if (!facts.isFile()) return undefined;
     return {
       sizeBytes: Number(facts.size),
       changed: `${facts.ctimeNs} ${facts.mtimeNs} ${facts.size}`,

@@ -12,6 +12,7 @@ export class NoOutputTimer {
   readonly #onSilence: () => void;
   #timer: Timer | undefined;
   #heardAtMs = 0;
+  #isStarted = false;
   #isHeld = false;
   #isOver = false;
 
@@ -22,6 +23,7 @@ export class NoOutputTimer {
   }
 
   start(): void {
+    this.#isStarted = true;
     this.heard();
     this.#arm(this.#limitMs);
   }
@@ -34,7 +36,7 @@ export class NoOutputTimer {
     if (isHeld === this.#isHeld) return;
     this.#isHeld = isHeld;
     this.#timer?.cancel();
-    if (!isHeld && !this.#isOver) this.start();
+    if (this.#isStarted && !isHeld && !this.#isOver) this.start();
   }
 
   cancel(): void {

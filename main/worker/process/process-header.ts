@@ -2,6 +2,7 @@ import { encodeText } from '../updates/python-encodings.ts';
 import type { CommandLine, ProcessRequest } from './process-request.ts';
 import { reprOfEncoded } from './python-repr.ts';
 import { shellQuote } from './shell-quote.ts';
+import { batchQuote } from './windows-batch.ts';
 
 /** What a process looks like to people: nothing hidden is in here. */
 export interface ProcessFacts {
@@ -19,6 +20,8 @@ export interface ProcessFacts {
 export function processHeader(facts: ProcessFacts): readonly string[] {
   const { request, unicodeEncoding } = facts;
   return [
+    // Without a newline, as the Python worker has it: the command follows on the same line.
+    request.usePty && !facts.usesPty ? 'WARNING: disabling usePTY for this command' : '',
     `${shownCommand(request.commandLine)}\n`,
     ` in dir ${request.workdir}${limitsShown(request)}\n`,
     ` watching logfiles ${request.logFilesShown ?? '{}'}\n`,
@@ -32,7 +35,8 @@ export function processHeader(facts: ProcessFacts): readonly string[] {
 /** The command line for people, in one piece. */
 export function shownCommand(commandLine: CommandLine): string {
   if (commandLine.kind === 'text') return commandLine.text;
-  return shellQuote(commandLine.words.map((word) => word.shown));
+  const words = commandLine.words.map((word) => word.shown);
+  return process.platform === 'win32' ? batchQuote(words) : shellQuote(words);
 }
 
 /** The command line as Python prints its list of byte strings. */

@@ -14,7 +14,7 @@ export interface ProcessEntry {
 }
 
 /**
- * Every process there is, now.
+ * Every process there is, now; empty when the system does not tell.
  *
  * Reads while everything waits: what is listed is about to be ended, and must not fork meanwhile. On
  * Linux it reads memory only; elsewhere `ps` takes some 20 ms.
@@ -30,20 +30,6 @@ export function findProcess(pid: number): ProcessEntry | undefined {
     return entryFrom(pid, readFileSync(`/proc/${pid}/stat`, 'latin1'));
   } catch {
     return undefined;
-  }
-}
-
-/** The children of a process, Linux only; empty where the kernel does not say. */
-export function childrenOf(pid: number): readonly number[] {
-  try {
-    return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
-      readFileSync(`/proc/${pid}/task/${thread}/children`, 'latin1')
-        .split(' ')
-        .filter((word) => word !== '')
-        .map(Number),
-    );
-  } catch {
-    return [];
   }
 }
 
@@ -70,20 +56,30 @@ function entryFrom(pid: number, stat: string): ProcessEntry {
 
 function listOfPs(): readonly ProcessEntry[] {
   const columns = 'pid=,ppid=,pgid=,sess=,state=,lstart=';
-  const output = execFileSync('ps', ['-A', '-o', columns], { encoding: 'utf8', timeout: 5000 });
-  return output.split('\n').flatMap((line) => {
-    const [pid, parentPid, group, session, state, ...start] = line.trim().split(/\s+/);
-    if (!pid || !parentPid || !group) return [];
-    return [
-      {
-        pid: Number(pid),
-        parentPid: Number(parentPid),
-        group: Number(group),
-        // macOS prints 0 or an address here: then only groups and parents tell who belongs together.
-        session: Number(session),
-        startedAt: start.join(' '),
-        isZombie: state?.startsWith('Z') ?? false,
-      },
-    ];
-  });
+  return outputOfPs(columns)
+    .split('\n')
+    .flatMap((line) => {
+      const [pid, parentPid, group, session, state, ...start] = line.trim().split(/\s+/);
+      if (!pid || !parentPid || !group) return [];
+      return [
+        {
+          pid: Number(pid),
+          parentPid: Number(parentPid),
+          group: Number(group),
+          // macOS prints 0 or an address here: then only groups and parents tell who belongs together.
+          session: Number(session),
+          startedAt: start.join(' '),
+          isZombie: state?.startsWith('Z') ?? false,
+        },
+      ];
+    });
+}
+
+function outputOfPs(columns: string): string {
+  try {
+    return execFileSync('ps', ['-A', '-o', columns], { encoding: 'utf8', timeout: 5000 });
+  } catch {
+    // No `ps`, or a machine too busy to answer.
+    return '';
+  }
 }

@@ -2,32 +2,65 @@ import { type Child, type ChildOptions, ChildStartError } from './child.ts';
 import type { ProcessTree } from './end-tree.ts';
 import { PosixProcessTree } from './end-tree-posix.ts';
 import { WindowsProcessTree } from './end-tree-windows.ts';
+import { createProcessMark } from './process-mark.ts';
 import type { CommandLine } from './process-request.ts';
 import { spawnPiped } from './spawn-piped.ts';
 import { spawnPty } from './spawn-pty.ts';
+import { windowsStartOf } from './windows-batch.ts';
+
+export interface CommandChildOptions extends Omit<ChildOptions, 'file' | 'args'> {
+  readonly usesPty: boolean;
+  readonly unicodeEncoding: string;
+}
+
+/** A process and all that it will start. */
+export interface CommandChild {
+  readonly child: Child;
+  readonly tree: ProcessTree;
+}
 
 /**
  * Starts a command line, on a terminal or with pipes.
  *
  * Errors: ChildStartError.
  */
-export function spawnChild(
+export async function spawnChild(
   commandLine: CommandLine,
-  options: Omit<ChildOptions, 'file' | 'args'>,
-  usesPty: boolean,
-): Promise<Child> {
-  const [file, ...args] = wordsOf(commandLine);
+  options: CommandChildOptions,
+): Promise<CommandChild> {
+  return process.platform === 'win32'
+    ? spawnOnWindows(commandLine, options)
+    : spawnOnPosix(commandLine, options);
+}
+
+async function spawnOnPosix(
+  commandLine: CommandLine,
+  options: CommandChildOptions,
+): Promise<CommandChild> {
+  const [file, ...args] =
+    commandLine.kind === 'text'
+      ? ['/bin/sh', '-c', commandLine.text]
+      : commandLine.words.map((word) => word.real);
   if (!file) throw new ChildStartError('the command names no program');
-  const all = { ...options, file, args };
-  return usesPty ? spawnPty(all) : spawnPiped(all);
+  const mark = createProcessMark();
+  const environment = { ...options.environment, ...mark.variable };
+  const all = { ...options, file, args, environment };
+  const child = await (options.usesPty ? spawnPty(all) : spawnPiped(all));
+  return { child, tree: new PosixProcessTree(child.pid, mark) };
 }
 
-export function treeOf({ pid }: Child): ProcessTree {
-  return process.platform === 'win32' ? new WindowsProcessTree(pid) : new PosixProcessTree(pid);
-}
-
-function wordsOf(commandLine: CommandLine): readonly string[] {
-  if (commandLine.kind === 'argv') return commandLine.words.map((word) => word.real);
-  if (process.platform !== 'win32') return ['/bin/sh', '-c', commandLine.text];
-  return [process.env.COMSPEC ?? 'cmd.exe', '/d', '/s', '/c', commandLine.text];
+async function spawnOnWindows(
+  commandLine: CommandLine,
+  options: CommandChildOptions,
+): Promise<CommandChild> {
+  const { words, cleanUp } = await windowsStartOf(commandLine, options.unicodeEncoding);
+  const [file = '', ...args] = words;
+  try {
+    const child = await spawnPiped({ ...options, file, args });
+    void child.exited.then(cleanUp);
+    return { child, tree: new WindowsProcessTree(child.pid) };
+  } catch (error) {
+    await cleanUp();
+    throw error;
+  }
 }

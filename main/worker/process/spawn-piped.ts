@@ -14,21 +14,37 @@ import { type Pipe, pipePool } from './pipe-pool.ts';
  */
 export async function spawnPiped(options: ChildOptions): Promise<Child> {
   const pipes = await takePipes();
-  const process = spawn(options.file, options.args, {
-    cwd: options.workdir,
-    env: options.environment,
-    // A group of its own, so that it can be ended with all its children.
-    detached: globalThis.process.platform !== 'win32',
-    stdio: pipes ? [pipes.stdin.readFd, pipes.stdout.writeFd, pipes.stderr.writeFd] : 'pipe',
-    windowsHide: true,
-  });
-  const streams = pipes ? adopt(pipes) : streamsOf(process);
-  if (process.pid === undefined) {
-    const error = await failureOf(process);
-    for (const stream of Object.values(streams)) stream.destroy();
+  try {
+    return await spawnWith(pipes, options);
+  } catch (error) {
     throw new ChildStartError(startFailureText(options, error), { cause: error });
   }
-  return new PipedChild(process, process.pid, streams, options);
+}
+
+async function spawnWith(pipes: Pipes | undefined, options: ChildOptions): Promise<Child> {
+  const process = startProcess(pipes, options);
+  const streams = pipes ? adopt(pipes) : streamsOf(process);
+  if (process.pid !== undefined) return new PipedChild(process, process.pid, streams, options);
+  const error = await failureOf(process);
+  for (const stream of Object.values(streams)) stream.destroy();
+  throw error;
+}
+
+/** Some failures are thrown at once (a NUL in a word, too many words), others come as an event. */
+function startProcess(pipes: Pipes | undefined, options: ChildOptions): ChildProcess {
+  try {
+    return spawn(options.file, options.args, {
+      cwd: options.workdir,
+      env: options.environment,
+      // A group of its own, so that it can be ended with all its children.
+      detached: globalThis.process.platform !== 'win32',
+      stdio: pipes ? [pipes.stdin.readFd, pipes.stdout.writeFd, pipes.stderr.writeFd] : 'pipe',
+      windowsHide: true,
+    });
+  } catch (error) {
+    if (pipes) closePipes(pipes);
+    throw error;
+  }
 }
 
 interface Streams {
@@ -49,15 +65,16 @@ async function takePipes(): Promise<Pipes | undefined> {
   const stdout = await pipePool.take('read');
   const stderr = await pipePool.take('read');
   if (stdin && stdout && stderr) return { stdin, stdout, stderr };
-  for (const pipe of [stdin, stdout, stderr]) {
-    if (pipe) closePipe(pipe);
-  }
+  closePipes({ stdin, stdout, stderr });
   return undefined;
 }
 
-function closePipe({ readFd, writeFd }: Pipe): void {
-  closeSync(readFd);
-  closeSync(writeFd);
+function closePipes(pipes: Readonly<Record<keyof Pipes, Pipe | undefined>>): void {
+  for (const pipe of Object.values(pipes)) {
+    if (!pipe) continue;
+    closeSync(pipe.readFd);
+    closeSync(pipe.writeFd);
+  }
 }
 
 /** Closes the child's ends, which it has copies of by now, and makes streams of ours. */
@@ -82,7 +99,7 @@ function failureOf(process: ChildProcess): Promise<Error> {
 }
 
 /** The words a shell would use; a missing workdir is told apart from a missing program. */
-function startFailureText({ file, workdir }: ChildOptions, error: Error): string {
+function startFailureText({ file, workdir }: ChildOptions, error: unknown): string {
   const subject = existsSync(workdir) ? file : workdir;
   switch (codeOf(error)) {
     case 'ENOENT':
@@ -102,6 +119,7 @@ function startFailureText({ file, workdir }: ChildOptions, error: Error): string
 
 class PipedChild implements Child {
   readonly pid: number;
+  readonly exited: Promise<ChildExit>;
   readonly ended: Promise<ChildExit>;
   readonly #streams: Streams;
 
@@ -111,7 +129,10 @@ class PipedChild implements Child {
     const { stdin, stdout, stderr } = streams;
     stdout.on('data', (bytes: Buffer) => options.onOutput('stdout', bytes));
     stderr.on('data', (bytes: Buffer) => options.onOutput('stderr', bytes));
-    this.ended = Promise.all([exitOf(process), closeOf(stdout), closeOf(stderr)]).then(([exit]) => {
+    this.exited = exitOf(process);
+    const outputEnded = Promise.all([closeOf(stdout), closeOf(stderr)]);
+    this.ended = outputEnded.then(async () => {
+      const exit = await this.exited;
       stdin.destroy();
       return exit;
     });

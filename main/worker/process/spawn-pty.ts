@@ -1,4 +1,4 @@
-import { close, read, write } from 'node:fs';
+import { close, read } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
 import { messageOf } from '../../lib/errors.ts';
@@ -72,6 +72,7 @@ const LONGEST_PAUSE_MS = 32;
  */
 class PtyChild implements Child {
   readonly pid: number;
+  readonly exited: Promise<ChildExit>;
   readonly ended: Promise<ChildExit>;
   readonly #fd: number;
   readonly #onOutput: ChildOptions['onOutput'];
@@ -80,7 +81,7 @@ class PtyChild implements Child {
 
   constructor(native: NativePty, options: ChildOptions) {
     let onExit: (exit: ChildExit) => void = () => {};
-    const exited = new Promise<ChildExit>((resolve) => {
+    this.exited = new Promise<ChildExit>((resolve) => {
       onExit = resolve;
     });
     const { pid, fd } = native.fork(
@@ -99,9 +100,7 @@ class PtyChild implements Child {
     this.pid = pid;
     this.#fd = fd;
     this.#onOutput = options.onOutput;
-    // As typed by a person; a terminal that takes no more loses the rest, as it would theirs.
-    if (options.stdin) write(fd, options.stdin, () => {});
-    this.ended = Promise.all([exited, this.#readToEnd()]).then(([exit]) => exit);
+    this.ended = this.#readToEnd().then(() => this.exited);
   }
 
   pause(): void {
