@@ -21,12 +21,21 @@ function main(): void {
       isHidden: process.argv.includes('--hidden'),
     });
     running = started;
-    // Not earlier: on its way to being ready Chromium puts its own handlers in the place of ours.
-    process.on('SIGTERM', () => void started.leave());
-    process.on('SIGINT', () => void started.leave());
-    process.on('SIGHUP', () => started.hangUp());
+    handleSignals(started);
     await started.start();
   });
+}
+
+/**
+ * To be called when Electron is ready: on its way there Chromium puts its own handlers in the place of
+ * Node's. A library (when-exit, of electron-store) has put its own there too, which would end the
+ * process at the first signal; only without any listener does Node take the signals back.
+ */
+function handleSignals(running: BuildtrayApp): void {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.removeAllListeners(signal);
+    process.on(signal, () => (signal === 'SIGHUP' ? running.hangUp() : void running.leave()));
+  }
 }
 
 if (app.requestSingleInstanceLock()) main();
