@@ -1,0 +1,193 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, type Page, test } from './support/desktop.ts';
+import { test as testWithMaster } from './support/real-master.ts';
+
+testWithMaster(
+  'the first start asks for a worker, makes its directory and connects',
+  async ({ desktop, trayHost, master }) => {
+    desktop.saveSettings({});
+    const app = await desktop.launch();
+    const page = await app.firstWindow();
+    const { port, workerName, password } = master.login;
+    const basedir = path.join(desktop.home, 'my builds', 'worker');
+    await page.screenshot({ path: test.info().outputPath('first-start.png') });
+    await page.getByRole('button', { name: 'Add worker and connect' }).click();
+    await expect(page.getByText('Write the password that the project gave you.')).toBeVisible();
+    await page.screenshot({ path: test.info().outputPath('first-start-problems.png') });
+
+    await page.getByLabel('Host of the master').fill('127.0.0.1');
+    await page.getByLabel('Port').fill(String(port));
+    await page.getByLabel('Worker name').fill(workerName);
+    await page.getByRole('textbox', { name: 'Password' }).fill(password);
+    await page.getByLabel('Directory').fill(basedir);
+    await page.getByRole('button', { name: 'Add worker and connect' }).click();
+    await master.attached();
+    await expect(page.getByTestId('state')).toHaveText('Idle');
+    const icon = await trayHost.icon();
+    await expect.poll(() => icon.tooltip()).toBe(`Idle, connected to 127.0.0.1:${port}`);
+
+    const tacPath = path.join(basedir, 'buildbot.tac');
+    expect(fs.statSync(tacPath).mode & 0o777).toBe(0o600);
+    await expect(page.getByTestId('password-place')).toContainText(tacPath);
+    expect(desktop.settings).toMatchObject({ workers: [{ basedir }] });
+    expect(JSON.stringify(desktop.settings)).not.toContain(password);
+  },
+);
+
+testWithMaster(
+  'a wrong password is told in window and tray',
+  async ({ desktop, trayHost, master }) => {
+    const tacPath = path.join(master.workerDir, 'buildbot.tac');
+    fs.writeFileSync(tacPath, fs.readFileSync(tacPath, 'utf8').replace("'secret'", "'guess'"));
+    const app = await desktop.launch();
+    const page = await app.firstWindow();
+    await expect(page.getByTestId('state')).toHaveText('Needs your attention');
+    await expect(page.getByTestId('sentence')).toContainText('refuses the name or the password');
+    await page.screenshot({ path: test.info().outputPath('wrong-password.png') });
+    const icon = await trayHost.icon();
+    expect(await icon.tooltip()).toContain('refuses the name or the password');
+    expect(
+      (await icon.menu()).map(({ label, enabled }) => (enabled ? label : `(${label})`)),
+    ).toEqual(
+      expect.arrayContaining(['Try again now', 'Disconnect', '(Resume)', 'Shut down gracefully']),
+    );
+  },
+);
+
+test('closing the window keeps the app in the tray; a click brings the window back', async ({
+  desktop,
+  trayHost,
+}) => {
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  const icon = await trayHost.icon();
+  await page.getByLabel('Worker name').fill('half a name');
+  const isVisible = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+  await expect.poll(isVisible).toBe(true);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(isVisible).toBe(false);
+
+  await icon.activate();
+  await expect.poll(isVisible).toBe(true);
+  await expect(page.getByLabel('Worker name')).toHaveValue('half a name');
+});
+
+test('a directory that cannot be used any more is told, and Connect tries it anew', async ({
+  desktop,
+  trayHost,
+}) => {
+  const basedir = path.join(desktop.home, 'gone');
+  desktop.saveSettings({ workers: [{ basedir }] });
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await expect(page.getByTestId('state')).toHaveText('Needs your attention');
+  await expect(page.getByText(`${basedir} does not exist.`)).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('directory.png') });
+  const icon = await trayHost.icon();
+  await icon.choose('Try again now');
+  await expect(page.getByText(`${basedir} does not exist.`)).toBeVisible();
+});
+
+test('unusable settings are put aside, and the app starts', async ({ desktop, trayHost }) => {
+  desktop.saveSettings({ version: 99 });
+  await desktop.launch('--hidden');
+  const icon = await trayHost.icon();
+  expect(await icon.tooltip()).toBe('No worker yet: open the window to add one');
+  expect(fs.existsSync(path.join(desktop.profileDir, 'settings.json.unusable'))).toBe(true);
+});
+
+test('the page has neither Node nor anything that the contract does not list', async ({
+  desktop,
+  trayHost: _,
+}) => {
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await expect(page.getByLabel('Worker name')).toBeVisible();
+  const seen = await page.evaluate(() => ({
+    node: [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process')],
+    api: Object.fromEntries(
+      Object.entries(Reflect.get(window, 'buildtray') as Record<string, object>).map(
+        ([subject, entries]) => [subject, Object.keys(entries)],
+      ),
+    ),
+  }));
+  expect(seen).toEqual({
+    node: ['undefined', 'undefined'],
+    api: {
+      app: ['snapshot', 'changed', 'perform'],
+      output: ['recent', 'printed'],
+      log: ['recent', 'written'],
+      firstStart: ['addWorker', 'openDirectory', 'chooseDirectory', 'suggestion'],
+    },
+  });
+  await expect(asksWrongly(page)).rejects.toThrow('an argument that it does not take');
+});
+
+test('the page runs no foreign script, opens nothing, goes nowhere and reads no file', async ({
+  desktop,
+  trayHost: _,
+}) => {
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await expect(page.getByLabel('Worker name')).toBeVisible();
+  const url = page.url();
+  const found = await page.evaluate(async () => {
+    const inline = document.createElement('script');
+    inline.textContent = 'window.wasRun = true';
+    document.body.append(inline);
+    const fetched = await fetch('https://example.org/').catch(() => 'refused');
+    const outside = await fetch('../../../package.json').catch(() => 'refused');
+    const permission = await Notification.requestPermission();
+    return {
+      wasRun: Reflect.has(window, 'wasRun'),
+      opened: window.open('https://example.org/') !== null,
+      fetched,
+      outside,
+      permission,
+    };
+  });
+  expect(found).toEqual({
+    wasRun: false,
+    opened: false,
+    fetched: 'refused',
+    outside: 'refused',
+    permission: 'denied',
+  });
+  await page.evaluate(() => {
+    location.href = 'https://example.org/';
+  });
+  expect(page.url()).toBe(url);
+  expect(app.windows()).toHaveLength(1);
+});
+
+test('without a tray the window opens, and closing it ends the app', async ({ desktop }) => {
+  const app = await desktop.launch();
+  const ended = app.waitForEvent('close');
+  const page = await app.firstWindow();
+  await expect(page.getByLabel('Worker name')).toBeVisible();
+  await app.evaluate(({ BrowserWindow }) => {
+    setImmediate(() => BrowserWindow.getAllWindows()[0]?.close());
+  });
+  await ended;
+});
+
+test('the window comes back where it was', async ({ desktop, trayHost }) => {
+  const bounds = { x: 40, y: 60, width: 700, height: 500 };
+  desktop.saveSettings({ windowPlace: { ...bounds, isMaximized: false } });
+  const app = await desktop.launch();
+  await app.firstWindow();
+  await trayHost.icon();
+  const found = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+  await expect.poll(found).toEqual(bounds);
+});
+
+/** What a page would do that somebody else wrote. */
+function asksWrongly(page: Page): Promise<unknown> {
+  return page.evaluate(() =>
+    // biome-ignore lint/suspicious/noExplicitAny: what the types forbid is the point
+    (window as any).buildtray.app.perform({ kind: 'quit', and: 'more' }),
+  );
+}
