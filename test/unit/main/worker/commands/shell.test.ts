@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { isAlive } from '../../../../../main/basedir/running-process.ts';
 import { findCommand } from '../../../../../main/worker/commands/registry.ts';
+import { isRunning } from '../../../../support/is-running.ts';
 import { joinedTexts, recordingContext, runCommand } from '../../../../support/recording-sink.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
@@ -233,7 +232,7 @@ describe('a command that is ended', () => {
     const [first, second] = printed('stdout').split('\n').map(Number);
     running.interrupt('enough');
     await done;
-    expect([first, second].filter((pid) => pid && isAlive(pid) && !isZombie(pid))).toEqual([]);
+    expect([first, second].filter((pid) => pid && isRunning(pid))).toEqual([]);
   });
 });
 
@@ -243,7 +242,7 @@ describe('a command that ends and leaves something behind', () => {
       'setsid sleep 300 >/dev/null 2>&1 </dev/null & echo $!; sleep 0.2',
     );
     const pid = Number(String(updates[0]?.[1]).trim());
-    await vi.waitFor(() => expect(isAlive(pid) && !isZombie(pid)).toBe(false));
+    await vi.waitFor(() => expect(isRunning(pid)).toBe(false));
   });
 });
 
@@ -318,11 +317,3 @@ describe('a master that cannot keep up', () => {
     expect(sink.valuesOf('rc')).toEqual([0]);
   });
 });
-
-function isZombie(pid: number): boolean {
-  try {
-    return /^State:\s*Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return true;
-  }
-}

@@ -1,0 +1,139 @@
+import type { Socket } from 'node:net';
+import type { Broker } from '../spread/broker/broker.ts';
+import { RaisedError } from '../spread/broker/errors.ts';
+import { Referenceable } from '../spread/broker/referenceable.ts';
+import { RemoteReference } from '../spread/broker/remote-reference.ts';
+import { type JellyValue, Tuple } from '../spread/jelly/values.ts';
+import { type ReceivedUpdate, RehearsalCommand } from './rehearsal-command.ts';
+
+/** A worker that has logged in at the rehearsal master. */
+export class AttachedWorker {
+  readonly name: string;
+  readonly broker: Broker;
+  /** Settles when the connection has ended. */
+  readonly ended: Promise<void>;
+  /** What `getWorkerInfo` answered. */
+  info: ReadonlyMap<JellyValue, JellyValue> = new Map();
+  keepalives = 0;
+  answersKeepalives = true;
+  /** The worker has asked to be given no more builds. */
+  isGraceful = false;
+  readonly #socket: Socket;
+  readonly #mind: RemoteReference;
+  readonly #builders = new Map<string, RemoteReference>();
+  readonly #running = new Set<RehearsalCommand>();
+  #lastCommandId = 0;
+
+  constructor(name: string, broker: Broker, mind: RemoteReference, socket: Socket) {
+    this.name = name;
+    this.broker = broker;
+    this.#mind = mind;
+    this.#socket = socket;
+    this.ended = new Promise((resolve) => {
+      socket.once('close', () => {
+        for (const command of this.#running) command.lost();
+        resolve();
+      });
+    });
+  }
+
+  /** Asks and tells what a real master does, in its order. */
+  async attach(builderNames: readonly string[]): Promise<void> {
+    await this.#mind.call('print', 'attached');
+    const info = await this.#mind.call('getWorkerInfo');
+    if (info instanceof Map) this.info = info;
+    await this.setBuilders(builderNames);
+  }
+
+  async setBuilders(names: readonly string[]): Promise<void> {
+    const list = names.map((name) => new Tuple([name, name]));
+    const answer = await this.#mind.call('setBuilderList', list);
+    for (const [name, reference] of answer instanceof Map ? answer : []) {
+      if (reference instanceof RemoteReference) this.#builders.set(String(name), reference);
+    }
+    for (const name of names) await this.#builder(name).call('print', 'attached');
+  }
+
+  /** What the worker may call on us. */
+  perspective(): Referenceable {
+    return new Referenceable({
+      keepalive: () => {
+        this.keepalives += 1;
+        return this.answersKeepalives ? null : new Promise<JellyValue>(() => {});
+      },
+      shutdown: () => {
+        this.isGraceful = true;
+        this.#leaveIfIdle();
+        return null;
+      },
+    });
+  }
+
+  async startBuild(builderName: string): Promise<void> {
+    if (this.isGraceful) throw new RaisedError('builtins.RuntimeError', 'the worker is leaving');
+    await this.#builder(builderName)
+      .call('ping')
+      .catch(() => {});
+    await this.#builder(builderName).call('startBuild');
+  }
+
+  /**
+   * Gives a command to a builder; resolves when the worker has taken it.
+   *
+   * Errors: RemoteError when the worker refuses it.
+   */
+  async startCommand(
+    builderName: string,
+    commandName: string,
+    args: Readonly<Record<string, JellyValue>>,
+    onUpdate?: (update: ReceivedUpdate) => void,
+  ): Promise<RehearsalCommand> {
+    this.#lastCommandId += 1;
+    const commandId = String(this.#lastCommandId);
+    const builder = this.#builder(builderName);
+    const command = new RehearsalCommand(commandId, builder, onUpdate);
+    this.#running.add(command);
+    void command.completed.then(() => {
+      this.#running.delete(command);
+      this.#leaveIfIdle();
+    });
+    const dictionary = new Map(Object.entries(args));
+    try {
+      await builder.call('startCommand', command.reference, commandId, commandName, dictionary);
+    } catch (error) {
+      command.lost();
+      throw error;
+    }
+    return command;
+  }
+
+  /** Ends the connection without a word. */
+  drop(): void {
+    this.#socket.destroy();
+  }
+
+  /** Sends bytes that are no Perspective Broker. */
+  sendRaw(bytes: Uint8Array): void {
+    this.#socket.write(bytes);
+  }
+
+  stopReading(): void {
+    this.#socket.pause();
+  }
+
+  readAgain(): void {
+    this.#socket.resume();
+  }
+
+  #builder(name: string): RemoteReference {
+    const builder = this.#builders.get(name);
+    if (!builder) throw new Error(`the worker knows no builder ${name}`);
+    return builder;
+  }
+
+  #leaveIfIdle(): void {
+    if (!this.isGraceful || this.#running.size > 0) return;
+    // The worker drops the connection after it has answered, perhaps before the answer came.
+    this.#mind.call('shutdown').catch(() => {});
+  }
+}

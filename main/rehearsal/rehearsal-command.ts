@@ -1,0 +1,76 @@
+import type { CopyableFailure } from '../spread/broker/failure.ts';
+import { Referenceable } from '../spread/broker/referenceable.ts';
+import type { RemoteReference } from '../spread/broker/remote-reference.ts';
+import { type JellyValue, Tuple } from '../spread/jelly/values.ts';
+
+/** A key of an update and its value, as it came. */
+export type ReceivedUpdate = readonly [key: string, value: JellyValue];
+
+/** A command that the rehearsal master gave to a worker. */
+export class RehearsalCommand {
+  readonly commandId: string;
+  /** Everything the worker sent, in order. */
+  readonly updates: ReceivedUpdate[] = [];
+  /** Settles with the worker's last word; undefined when the connection was lost before. */
+  readonly completed: Promise<CopyableFailure | null | undefined>;
+  /** What the worker calls. */
+  readonly reference: Referenceable;
+  #complete!: (failure: CopyableFailure | null | undefined) => void;
+  readonly #builder: RemoteReference;
+  readonly #onUpdate: ((update: ReceivedUpdate) => void) | undefined;
+
+  constructor(
+    commandId: string,
+    builder: RemoteReference,
+    /** Hears updates instead of their being kept: output may be long. */
+    onUpdate: ((update: ReceivedUpdate) => void) | undefined,
+  ) {
+    this.commandId = commandId;
+    this.#builder = builder;
+    this.#onUpdate = onUpdate;
+    this.completed = new Promise((resolve) => {
+      this.#complete = resolve;
+    });
+    this.reference = new Referenceable({
+      update: ([pairs = []]) => this.#receive(pairs),
+      complete: ([failure = null]) => {
+        this.#complete(failure as CopyableFailure | null);
+        return null;
+      },
+    });
+  }
+
+  /** Texts of one stream, joined. */
+  text(stream: string): string {
+    return this.updates
+      .filter(([key]) => key === stream)
+      .map(([, text]) => String(text))
+      .join('');
+  }
+
+  valueOf(key: string): JellyValue | undefined {
+    return this.updates.find(([found]) => found === key)?.[1];
+  }
+
+  async interrupt(why: string): Promise<void> {
+    await this.#builder.call('interruptCommand', this.commandId, why);
+  }
+
+  /** The connection is gone. */
+  lost(): void {
+    this.#complete(undefined);
+  }
+
+  #receive(pairs: JellyValue): JellyValue {
+    for (const pair of Array.isArray(pairs) ? pairs : []) {
+      const [dictionary] = pair instanceof Tuple ? pair.items : (pair as readonly JellyValue[]);
+      if (!(dictionary instanceof Map)) continue;
+      for (const [key, value] of dictionary) {
+        const update = [String(key), value] as const;
+        if (this.#onUpdate) this.#onUpdate(update);
+        else this.updates.push(update);
+      }
+    }
+    return 0;
+  }
+}
