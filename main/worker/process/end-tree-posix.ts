@@ -1,6 +1,6 @@
 import type { ProcessTree } from './end-tree.ts';
 import type { ProcessMark } from './process-mark.ts';
-import { findProcess, listProcesses, type ProcessEntry } from './process-table.ts';
+import { findProcess, listProcessesSince, type ProcessEntry } from './process-table.ts';
 
 /** A process may fork between being listed and being killed; those children come in the next round. */
 const KILL_ROUNDS = 5;
@@ -50,8 +50,8 @@ export class PosixProcessTree implements ProcessTree {
   }
 
   #members(): readonly ProcessEntry[] {
-    const table = listProcesses();
-    if (table.length === 0) return [this.#leaderUnseen()];
+    const table = listProcessesSince(this.#leader);
+    if (table.length === 0 && process.platform !== 'linux') return [this.#leaderUnseen()];
     const leaderNow = table.find((entry) => entry.pid === this.#leader);
     // A pid is not given out again while a group or a session is named after it.
     const isReused = leaderNow !== undefined && !this.#isLeader(leaderNow);

@@ -23,6 +23,34 @@ export function listProcesses(): readonly ProcessEntry[] {
   return process.platform === 'linux' ? listOfProc() : listOfPs();
 }
 
+/** Beyond so many pids the whole table is read faster. */
+const FEW_PIDS = 64;
+
+/**
+ * Every process that was started after `pid`, and that one: all that can belong to its tree. The whole
+ * table where the system does not tell, or when that is quicker.
+ *
+ * A command that starts nothing, as most do, so costs two small reads instead of one for each process
+ * of the machine.
+ */
+export function listProcessesSince(pid: number): readonly ProcessEntry[] {
+  const lastPid = process.platform === 'linux' ? lastPidGiven() : undefined;
+  // Pids begin anew after the largest one.
+  if (lastPid === undefined || lastPid < pid || lastPid - pid > FEW_PIDS) return listProcesses();
+  const pids = Array.from({ length: lastPid - pid + 1 }, (_pid, at) => pid + at);
+  return pids.map(findProcess).filter((entry) => entry !== undefined);
+}
+
+/** The last pid that was given out; the last word of /proc/loadavg. */
+function lastPidGiven(): number | undefined {
+  try {
+    const pid = Number(readFileSync('/proc/loadavg', 'latin1').trim().split(' ').at(-1));
+    return Number.isInteger(pid) ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** One process, or undefined when it is gone (or, outside Linux, cannot be asked for cheaply). */
 export function findProcess(pid: number): ProcessEntry | undefined {
   if (process.platform !== 'linux') return undefined;
