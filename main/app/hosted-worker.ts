@@ -48,7 +48,7 @@ export class HostedWorker {
   }
 
   get master(): string {
-    return this.#launched ? masterName(this.#launched.config.master) : 'the master';
+    return this.#launched ? masterName(this.#launched.config.master) : 'its master';
   }
 
   get passwordPlace(): PasswordPlace {

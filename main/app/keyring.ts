@@ -44,7 +44,7 @@ export class Keyring {
     if (isReal && this.#storage.isEncryptionAvailable()) {
       return { kind: 'there', name: NAMES[backend] ?? 'the system keyring' };
     }
-    return { kind: 'missing', why: 'This desktop has no keyring that is running and unlocked.' };
+    return { kind: 'missing', why: 'this desktop has no keyring that is running and unlocked' };
   }
 
   /** As base64. Errors: a sentence. */

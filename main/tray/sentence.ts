@@ -17,7 +17,7 @@ export function sentenceFrom(status: WorkerStatus, master: string, now: number):
     case 'connecting':
       return status.problem === undefined
         ? `Connecting to ${master}`
-        : `${capital(problemWords(status.problem.kind, master))}, ${nextTry(status.retryAt, now)}`;
+        : `${problemWords(status.problem.kind, master)}, ${nextTry(status.retryAt, now)}`;
     case 'idle':
       return `Idle, connected to ${master}`;
     case 'building':
@@ -28,8 +28,8 @@ export function sentenceFrom(status: WorkerStatus, master: string, now: number):
       return `Paused ${pauseEnd(status.until, now)}`;
     case 'error':
       return status.retryAt === undefined
-        ? capital(problemWords(status.problem.kind, master))
-        : `${capital(problemWords(status.problem.kind, master))}, ${nextTry(status.retryAt, now)}`;
+        ? problemWords(status.problem.kind, master)
+        : `${problemWords(status.problem.kind, master)}, ${nextTry(status.retryAt, now)}`;
     default:
       return assertNever(status);
   }
@@ -39,7 +39,7 @@ export function sentenceFrom(status: WorkerStatus, master: string, now: number):
 function problemWords(kind: ConnectionProblemKind, master: string): string {
   switch (kind) {
     case 'unknown-host':
-      return `no host is known for ${master}`;
+      return `No host is known for ${master}`;
     case 'refused':
       return `${master} refuses connections`;
     case 'unreachable':
@@ -47,7 +47,7 @@ function problemWords(kind: ConnectionProblemKind, master: string): string {
     case 'timed-out':
       return `${master} does not answer`;
     case 'tls-refused':
-      return `no safe connection to ${master} (TLS)`;
+      return `No safe connection to ${master} (TLS)`;
     case 'not-a-master':
       return `${master} is not a Buildbot master`;
     case 'wrong-password':
@@ -61,9 +61,9 @@ function problemWords(kind: ConnectionProblemKind, master: string): string {
     case 'protocol-error':
       return `${master} said what cannot be understood`;
     case 'proxy-refused':
-      return `the proxy does not let through to ${master}`;
+      return `The proxy does not let through to ${master}`;
     case 'directory':
-      return "the worker's directory cannot be used: see the window";
+      return "The worker's directory cannot be used: see the window";
     default:
       return assertNever(kind);
   }
@@ -143,8 +143,4 @@ function daysBetween(from: Date, to: Date): number {
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -26,6 +26,7 @@ export function StatusHeader({ worker }: { readonly worker: WorkerView }) {
     setRefusal(outcome.ok ? undefined : outcome.problem);
   };
   const { status } = worker;
+  const problem = 'problem' in status ? status.problem?.sentence : undefined;
   return (
     <Paper withBorder p="md" radius="sm">
       <Stack gap="sm">
@@ -38,6 +39,11 @@ export function StatusHeader({ worker }: { readonly worker: WorkerView }) {
             <Text aria-live="polite" data-testid="sentence">
               {worker.sentence}
             </Text>
+            {problem && (
+              <Text size="sm" data-testid="problem">
+                {problem}
+              </Text>
+            )}
             <Text size="sm" className="quiet">
               {worker.workerName} at {worker.master}
               <Ages worker={worker} />
@@ -80,6 +86,7 @@ function Buttons({ status, perform }: ButtonsProps) {
       </Group>
     );
   }
+  const isTrying = status.kind === 'connecting' || status.kind === 'error';
   const isAway = status.kind === 'stopped' || status.kind === 'paused';
   return (
     <Group gap="xs">
@@ -88,6 +95,7 @@ function Buttons({ status, perform }: ButtonsProps) {
         : isAway
           ? button('Connect', { kind: 'connect' }, 'filled')
           : button('Disconnect', { kind: 'disconnect' })}
+      {isTrying && button('Try again now', { kind: 'connect' })}
       <PauseMenu status={status} perform={perform} />
       {button('Shut down gracefully', { kind: 'shut-down-gracefully' })}
     </Group>

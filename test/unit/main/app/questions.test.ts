@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { questionFrom } from '../../../../main/app/questions.ts';
+import type { WorkerStatus } from '../../../../main/contract/worker-status.ts';
+
+const NOW = 1_700_000_000_000;
+const command = {
+  commandId: '1',
+  builderName: 'linux',
+  name: 'shell',
+  summary: 'make all',
+  startedAt: NOW - 150_000,
+};
+const building: WorkerStatus = { kind: 'building', builders: ['linux'], commands: [command] };
+
+describe('a question before a build is lost', () => {
+  it('names the builder, what runs, and what becomes of it', () => {
+    expect(questionFrom('disconnect', building, NOW)).toEqual({
+      message: 'Disconnect in the middle of a build?',
+      detail:
+        'Builder linux is in the middle of a build and has been running “make all” for 2 min. ' +
+        'Disconnecting interrupts it; the master will run the build again.',
+      answers: [
+        ['now', 'Disconnect now'],
+        ['cancel', 'Cancel'],
+      ],
+    });
+  });
+
+  it('offers to quit after the build first', () => {
+    expect(questionFrom('quit', building, NOW)?.answers).toEqual([
+      ['after', 'Quit after this build'],
+      ['now', 'Quit now'],
+      ['cancel', 'Cancel'],
+    ]);
+  });
+
+  it('names every builder of several', () => {
+    const builders = ['linux', 'docs', 'arm'];
+    const question = questionFrom('stop-now', { ...building, builders }, NOW);
+    expect(question?.detail).toBe(
+      'Builders linux, docs and arm are in the middle of a build. ' +
+        'Stopping now interrupts them; the master will run the builds again.',
+    );
+  });
+
+  it.each<WorkerStatus>([
+    { kind: 'idle', builders: ['linux'] },
+    { kind: 'paused', until: 'resumed' },
+    { kind: 'stopped', why: undefined },
+    { kind: 'draining', purpose: 'quit', since: NOW, builders: [], commands: [] },
+  ])('is not asked when nothing is lost: %j', (status) => {
+    expect(questionFrom('quit', status, NOW)).toBeUndefined();
+  });
+});

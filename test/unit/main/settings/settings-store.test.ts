@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { migrateSettings } from '../../../../main/settings/migrate-settings.ts';
+import type { Settings } from '../../../../main/settings/settings-schema.ts';
+import { type SettingsFile, SettingsStore } from '../../../../main/settings/settings-store.ts';
+
+const FRESH = { version: 1, workers: [], preferences: { notifications: true } };
+
+class MemoryFile implements SettingsFile {
+  saved: unknown;
+  hasBeenSetAside = false;
+
+  constructor(saved: unknown) {
+    this.saved = saved;
+  }
+
+  read(): unknown {
+    return this.saved;
+  }
+
+  write(settings: Settings): void {
+    this.saved = settings;
+  }
+
+  setAside(): string {
+    this.hasBeenSetAside = true;
+    return 'settings.json.unusable';
+  }
+}
+
+describe('the settings', () => {
+  it('are the defaults at the first start, and nothing is written', () => {
+    const file = new MemoryFile({});
+    expect(new SettingsStore(file).current).toEqual(FRESH);
+    expect(file.saved).toEqual({});
+  });
+
+  it('write each change and announce it', () => {
+    const file = new MemoryFile({});
+    const store = new SettingsStore(file);
+    const heard: Settings[] = [];
+    store.onChanged((settings) => heard.push(settings));
+    const worker = { basedir: '/w', pausedUntil: 'resumed' } as const;
+    store.change({ workers: [worker] });
+    expect(file.saved).toEqual({ ...FRESH, workers: [worker] });
+    expect(heard).toEqual([file.saved]);
+    expect(new SettingsStore(file).current).toEqual(file.saved);
+  });
+
+  it('begin anew beside a file that cannot be used, and say so', () => {
+    const file = new MemoryFile({ version: 1, workers: 'none' });
+    const store = new SettingsStore(file);
+    expect(store.current).toEqual(FRESH);
+    expect(file.hasBeenSetAside).toBe(true);
+    expect(store.problem).toContain('settings.json.unusable');
+  });
+});
+
+describe('settings of other versions', () => {
+  it('without a version become those of version 1', () => {
+    expect(migrateSettings({ workers: [{ basedir: '/w' }] })).toEqual({
+      ok: true,
+      value: { ...FRESH, workers: [{ basedir: '/w' }] },
+    });
+  });
+
+  it.each([
+    ['a newer one', { version: 2 }, 'a newer Buildtray wrote it'],
+    ['a text', 'settings', 'it holds no settings'],
+    ['nothing', null, 'it holds no settings'],
+  ])('from %s are refused with a reason', (_what, saved, problem) => {
+    expect(migrateSettings(saved)).toEqual({ ok: false, problem });
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Action } from '../../../../main/contract/contract.ts';
+import { whyNotNow } from '../../../../main/contract/why-not-now.ts';
+import type { WorkerStatus } from '../../../../main/contract/worker-status.ts';
+import { iconFilenameFrom } from '../../../../main/tray/tray-icon.ts';
+import { type MenuRow, menuFrom, tooltipFrom } from '../../../../main/tray/tray-menu.ts';
+
+const problem = { kind: 'refused', sentence: 'no' } as const;
+const drain = { kind: 'draining', since: 0, builders: ['linux'], commands: [] } as const;
+const STATES = {
+  stopped: { kind: 'stopped', why: undefined },
+  connecting: { kind: 'connecting', attempt: 1, retryAt: undefined, problem: undefined },
+  idle: { kind: 'idle', builders: [] },
+  building: { kind: 'building', builders: ['linux'], commands: [] },
+  pausing: { ...drain, purpose: 'pause' },
+  'shutting down': { ...drain, purpose: 'shut-down' },
+  paused: { kind: 'paused', until: 'resumed' },
+  error: { kind: 'error', problem, retryAt: undefined },
+} as const satisfies Record<string, WorkerStatus>;
+
+const viewOf = (status: WorkerStatus) => ({ worker: { status, sentence: 'It does so.' } });
+
+/** Rows as a user sees them; what cannot be chosen stands in brackets. */
+function shown(rows: readonly MenuRow[]): string[] {
+  return rows.map((row) => {
+    if (row.kind === 'separator') return '-';
+    return row.kind !== 'text' && row.isEnabled ? row.label : `(${row.label})`;
+  });
+}
+
+describe('the menu', () => {
+  it.each<[keyof typeof STATES, string[]]>([
+    ['stopped', ['Connect', '(Pause)', '(Resume)', '(Shut down gracefully)']],
+    ['connecting', ['Try again now', 'Disconnect', 'Pause', '(Resume)', 'Shut down gracefully']],
+    ['idle', ['Disconnect', 'Pause', '(Resume)', 'Shut down gracefully']],
+    ['building', ['Disconnect', 'Pause', '(Resume)', 'Shut down gracefully']],
+    [
+      'pausing',
+      ['Disconnect', 'Pause', 'Resume', 'Shut down gracefully', 'Cancel pause', 'Stop now'],
+    ],
+    [
+      'shutting down',
+      ['Disconnect', 'Pause', '(Resume)', 'Shut down gracefully', 'Cancel shutdown', 'Stop now'],
+    ],
+    ['paused', ['Connect', 'Pause', 'Resume', 'Shut down gracefully']],
+    ['error', ['Try again now', 'Disconnect', 'Pause', '(Resume)', 'Shut down gracefully']],
+  ])('of a worker that is %s', (state, rows) => {
+    const frame = (middle: string[]) => [
+      '(It does so.)',
+      '-',
+      ...middle,
+      '-',
+      'Open window',
+      'Quit',
+    ];
+    expect(shown(menuFrom(viewOf(STATES[state])))).toEqual(frame(rows));
+  });
+
+  it('offers no more than a window before there is a worker', () => {
+    const sentence = 'No worker yet: open the window to add one';
+    expect(shown(menuFrom({ worker: undefined }))).toEqual([
+      `(${sentence})`,
+      '-',
+      'Open window',
+      'Quit',
+    ]);
+    expect(tooltipFrom({ worker: undefined })).toBe(sentence);
+  });
+
+  it('asks for the pause that was chosen', () => {
+    const pause = menuFrom(viewOf(STATES.idle)).find((row) => row.kind === 'submenu');
+    expect(pause?.rows).toMatchObject([
+      { label: 'Until I resume', action: { kind: 'pause', how: 'until-resumed' } },
+      { label: '1 hour', action: { kind: 'pause', how: 'one-hour' } },
+      { label: 'Until tomorrow', action: { kind: 'pause', how: 'until-tomorrow' } },
+    ]);
+  });
+});
+
+describe('what is refused now', () => {
+  const allowedIn = (kind: Exclude<Action['kind'], 'open-window' | 'quit'>) =>
+    Object.entries(STATES).flatMap(([name, status]) =>
+      whyNotNow({ kind }, status) === undefined ? [name] : [],
+    );
+
+  it.each([
+    ['connect', ['stopped', 'connecting', 'paused', 'error']],
+    ['resume', ['pausing', 'paused']],
+    ['cancel-drain', ['pausing', 'shutting down']],
+    ['stop-now', ['connecting', 'idle', 'building', 'pausing', 'shutting down', 'error']],
+  ] as const)('%s can be had in %j alone', (kind, states) => {
+    expect(allowedIn(kind)).toEqual(states);
+  });
+
+  it('never refuses the window or the way out', () => {
+    for (const status of Object.values(STATES)) {
+      expect(whyNotNow({ kind: 'open-window' }, status)).toBeUndefined();
+      expect(whyNotNow({ kind: 'quit' }, status)).toBeUndefined();
+    }
+  });
+});
+
+describe('the icon', () => {
+  it.each([
+    [false, 'linux', 'building.png'],
+    [true, 'linux', 'building-dark.png'],
+    [false, 'win32', 'building-16.png'],
+    [true, 'darwin', 'building-dark-16.png'],
+  ])('for a dark panel %s on %s is %s', (isDark, platform, filename) => {
+    expect(iconFilenameFrom(viewOf(STATES.building), isDark, platform)).toBe(filename);
+  });
+
+  it('is that of a stopped worker before there is one', () => {
+    expect(iconFilenameFrom({ worker: undefined }, false, 'linux')).toBe('stopped.png');
+  });
+});
