@@ -30,7 +30,7 @@ const playwright = (/** @type {string} */ project) => {
   return { args: [runner, 'test', `--project=${project}`, reporter], onScreen: true };
 };
 const packForTest = () => ({ args: [script('dist.mjs'), '--test', '--no-build'] });
-const screenNeeds = { electron: true, desktopTests: true };
+const screenNeeds = { electron: true, desktopTests: true, interop: true };
 
 /** @type {readonly Part[]} */
 export const PARTS = [

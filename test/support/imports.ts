@@ -59,6 +59,8 @@ function objectionToFile(
   // Style sheets and pictures belong to whoever imports them.
   if (/\.(css|svg|png)$/.test(specifier)) return undefined;
   const target = path.posix.join(path.posix.dirname(file), specifier);
+  // The versions that package.json names: plain data.
+  if (target === 'package.json') return undefined;
   const targetName = roomOf(target);
   if (targetName === name && sameWindow(file, target)) return undefined;
   if (targetName === undefined) return `${target} is in no room`;

@@ -40,8 +40,7 @@ function textFrom(name: string, value: unknown): string {
 
 /** What the worker has in PYTHONPATH stays reachable, even when it has none. */
 function withOwnPythonPath(name: string, value: string): string {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is substituted in the next step
-  return name === 'PYTHONPATH' ? value + delimiter + '${PYTHONPATH}' : value;
+  return name === 'PYTHONPATH' ? `${value}${delimiter}\${PYTHONPATH}` : value;
 }
 
 /** `${NAME}` means the worker's own variable, not one that the master sets beside it. */
