@@ -1,0 +1,52 @@
+import { delimiter } from 'node:path';
+import { expect, it } from 'vitest';
+import {
+  EnvironmentError,
+  processEnvironment,
+} from '../../../../../main/worker/process/process-environment.ts';
+
+const OWN = { HOME: '/home/w', PATH: '/bin', PYTHONPATH: '/py' };
+
+function reference(name: string): string {
+  return `\${${name}}`;
+}
+
+it('adds, replaces and removes variables, and says where the program is', () => {
+  expect(processEnvironment(OWN, { HOME: null, PATH: '/usr/bin', NEW: 'x' }, '/w/d')).toEqual({
+    PATH: '/usr/bin',
+    PYTHONPATH: '/py',
+    NEW: 'x',
+    PWD: '/w/d',
+  });
+});
+
+it("means the worker's own variables by references, and nothing by unknown ones", () => {
+  const changes = {
+    PATH: `/opt:${reference('PATH')}`,
+    SEEN: `${reference('PATH')}|${reference('UNSET')}|$HOME|${reference('a b')}`,
+  };
+  expect(processEnvironment(OWN, changes, '/')).toMatchObject({
+    PATH: '/opt:/bin',
+    SEEN: `/bin||$HOME|${reference('a b')}`,
+  });
+});
+
+it("joins lists, and keeps the worker's PYTHONPATH behind the master's", () => {
+  const changes = { PYTHONPATH: ['a', 'b'], LIST: ['x', reference('HOME')] };
+  expect(processEnvironment(OWN, changes, '/')).toMatchObject({
+    PYTHONPATH: ['a', 'b', '/py'].join(delimiter),
+    LIST: ['x', '/home/w'].join(delimiter),
+  });
+  expect(processEnvironment({}, { PYTHONPATH: 'a' }, '/').PYTHONPATH).toBe(`a${delimiter}`);
+});
+
+it.each([[3], [true], [{}], [[7]]])('refuses %j as a value', (value) => {
+  const merge = () => processEnvironment(OWN, { K: value }, '/');
+  expect(merge).toThrow(EnvironmentError);
+  expect(merge).toThrow("'env' values must be strings or lists; key 'K' is incorrect");
+});
+
+it('leaves PWD alone under MSYS', () => {
+  const own = { MACHTYPE: 'i686-pc-msys' };
+  expect(processEnvironment(own, {}, '/')).toEqual(own);
+});
