@@ -1,0 +1,235 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { isAlive } from '../../../../../main/basedir/running-process.ts';
+import { systemClock } from '../../../../../main/lib/clock.ts';
+import type {
+  ProcessRequest,
+  RunningProcess,
+} from '../../../../../main/worker/process/process-request.ts';
+import {
+  argv,
+  runProcessForCommand,
+} from '../../../../../main/worker/process/run-process-for-command.ts';
+import { CommandUpdates } from '../../../../../main/worker/updates/command-updates.ts';
+import type { Update } from '../../../../../main/worker/updates/update.ts';
+import { FakeClock } from '../../../../support/fake-clock.ts';
+import { RecordingLogger } from '../../../../support/recording-logger.ts';
+import {
+  joinedTexts,
+  type RecordedUpdate,
+  RecordingSink,
+  recordingContext,
+} from '../../../../support/recording-sink.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
+
+const basedir = temporaryBasedir();
+
+/** A sink that says when the master has had enough. */
+class SlowSink extends RecordingSink {
+  #listener: (isWritable: boolean) => void = () => {};
+
+  override onWritableChanged(listener?: (isWritable: boolean) => void): { dispose(): void } {
+    if (listener) this.#listener = listener;
+    return { dispose: () => {} };
+  }
+
+  setWritable(isWritable: boolean): void {
+    this.#listener(isWritable);
+  }
+
+  get printed(): string {
+    return this.valuesOf('stdout').join('');
+  }
+}
+
+interface Started {
+  readonly process: RunningProcess;
+  readonly sink: SlowSink;
+  says(text: string): Promise<void>;
+}
+
+function start(
+  program: string,
+  args: readonly string[] = [],
+  request: Partial<ProcessRequest> = {},
+  services: Partial<ReturnType<typeof recordingContext>> = {},
+): Started {
+  const sink = new SlowSink();
+  const context = { ...recordingContext(basedir.path), ...services, updates: sink };
+  const path = resolve('test/fixtures/programs', program);
+  const process_ = runProcessForCommand(context, {
+    commandLine: argv(process.execPath, path, ...args),
+    workdir: basedir.path,
+    logEnvironment: false,
+    ...request,
+  });
+  const says = (text: string): Promise<void> =>
+    vi.waitFor(() => expect(sink.printed).toContain(text), { timeout: 10_000, interval: 10 });
+  return { process: process_, sink, says };
+}
+
+/** The updates behind the header. */
+function behindHeader(sink: RecordingSink): readonly RecordedUpdate[] {
+  return joinedTexts(sink.updates.slice(1));
+}
+
+function runs(pid: number): boolean {
+  if (!isAlive(pid)) return false;
+  try {
+    return !/^State:\s*Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return process.platform !== 'linux';
+  }
+}
+
+const TIME = ['header', 'elapsedTime=SECONDS\n'] as const;
+
+describe('output', () => {
+  it('keeps characters whole that a program writes byte by byte', async () => {
+    const sent: Update[] = [];
+    const link = {
+      isWritable: true,
+      onWritableChanged: () => ({ dispose: () => {} }),
+      sendUpdates: (updates: readonly Update[]) => void sent.push(...updates),
+    };
+    const updates = new CommandUpdates({ link, clock: systemClock, unicodeEncoding: 'utf-8' });
+    const path = resolve('test/fixtures/programs/splits-characters.mjs');
+    await runProcessForCommand(
+      { ...recordingContext(basedir.path), updates },
+      { commandLine: argv(process.execPath, path, 'grün \u{1f600}\n'), workdir: basedir.path },
+    ).done;
+    updates.flush();
+    updates.dispose();
+    const text = sent.flatMap((update) =>
+      update.kind === 'text' && update.stream === 'stdout' ? [update.lines.utf8] : [],
+    );
+    expect(Buffer.concat(text).toString()).toBe('grün \u{1f600}\n');
+  });
+
+  it('is a real pipe, which programs may open again by its name', async () => {
+    const { process, sink } = start('', [], {
+      commandLine: { kind: 'text', text: 'echo again > /dev/stderr' },
+    });
+    await process.done;
+    expect(behindHeader(sink)).toEqual([['stderr', 'again\n'], ['rc', 0], TIME]);
+  });
+
+  it('stops at the excess when there are too many lines', async () => {
+    const { process, sink } = start('prints-forever.mjs', [], { maxLines: 10 });
+    expect(await process.done).toEqual({ rc: -1 });
+    const keys = behindHeader(sink).map(([key]) => key);
+    const at = keys.indexOf('failure_reason');
+    // The excess is told before the lines that exceed, and nothing is printed any more behind them.
+    expect(keys.slice(at)).toEqual([
+      'failure_reason',
+      'header',
+      'stdout',
+      'header',
+      'rc',
+      'header',
+    ]);
+  });
+});
+
+describe('a master that does not read', () => {
+  it('stops a program that prints for ever until it reads again', async () => {
+    const { process, sink, says } = start('prints-forever.mjs');
+    await says('line 0');
+    sink.setWritable(false);
+    await new Promise((settle) => setImmediate(settle));
+    const before = sink.printed.length;
+    await new Promise((settle) => setTimeout(settle, 50));
+    expect(sink.printed.length).toBe(before);
+    sink.setWritable(true);
+    await vi.waitFor(() => expect(sink.printed.length).toBeGreaterThan(before));
+    process.interrupt('enough');
+    expect(await process.done).toEqual({ rc: -1 });
+  });
+
+  it('does not keep a held program from being ended', async () => {
+    const { process, sink, says } = start('prints-forever.mjs');
+    await says('line 0');
+    sink.setWritable(false);
+    process.interrupt('enough');
+    expect(await process.done).toEqual({ rc: -1 });
+  });
+
+  it('gets the rest of a log file when it reads again after the end', async () => {
+    const { process, sink } = start('', [], {
+      commandLine: { kind: 'text', text: 'echo kept > a.log; echo ready' },
+      logFiles: [{ logName: 'a', filename: 'a.log', isFollowed: false }],
+    });
+    // Behind the last output, before the log file was read: the reading has to wait.
+    const output = sink.output.bind(sink);
+    sink.output = (stream, bytes) => {
+      output(stream, bytes);
+      setTimeout(() => sink.setWritable(true), 100);
+      sink.setWritable(false);
+    };
+    expect(await process.done).toEqual({ rc: 0 });
+    expect(sink.valuesOf('log')).toEqual([['a', 'kept\n']]);
+  });
+});
+
+describe('an ending', () => {
+  it('goes from TERM over the signal of the master to KILL', async () => {
+    const clock = new FakeClock();
+    const { process, sink, says } = start(
+      'ignores.mjs',
+      ['SIGTERM', 'SIGINT'],
+      { sigtermTimeSeconds: 3, interruptSignal: 'INT' },
+      { clock },
+    );
+    await says('ready');
+    process.interrupt('enough');
+    await says('got SIGTERM');
+    clock.advance(3_000);
+    await says('got SIGINT');
+    clock.advance(5_000);
+    expect(await process.done).toEqual({ rc: -1 });
+    expect(behindHeader(sink)).toEqual([
+      ['stdout', 'ready\n'],
+      ['header', '\ncommand interrupted, attempting to kill\n'],
+      ['stdout', 'got SIGTERM\ngot SIGINT\n'],
+      ['header', 'process killed by signal 9\n'],
+      ['rc', -1],
+      TIME,
+    ]);
+    expect(clock.pendingTimers).toBe(0);
+  });
+
+  it('comes before the start when it was wished for by then', async () => {
+    const { process, sink } = start('prints-forever.mjs');
+    process.interrupt('enough');
+    expect(await process.done).toEqual({ rc: -1 });
+    expect(sink.valuesOf('stdout')).toEqual([]);
+  });
+});
+
+// Who has left group, session and parent is found by the environment it started with: Linux tells it.
+describe.runIf(process.platform === 'linux')('a process that daemonised', () => {
+  it('ends with the command that left it', async () => {
+    const { process, sink } = start('daemonises.mjs');
+    await process.done;
+    expect(runs(Number(sink.printed))).toBe(false);
+    expect(behindHeader(sink).slice(1)).toEqual([['rc', 0], TIME]);
+  });
+
+  it('does not keep the command waiting for ever when it holds the output and is silent', async () => {
+    const clock = new FakeClock();
+    const logger = new RecordingLogger();
+    const { process, sink, says } = start('daemonises.mjs', ['talkative'], {}, { clock, logger });
+    await says('\n');
+    const daemon = Number(sink.printed);
+    // Its parent has to be gone before the wait for it begins.
+    await vi.waitFor(() => expect(clock.pendingTimers).toBe(1));
+    clock.advance(60_000);
+    // Whom the last round of KILL did not reach yet is waited for by the same clock.
+    const ticking = setInterval(() => clock.advance(20), 5);
+    expect(await process.done).toEqual({ rc: 0 });
+    clearInterval(ticking);
+    expect(runs(daemon)).toBe(false);
+    expect(logger.lines).toEqual([expect.stringMatching(/^warn command 1: has ended, /)]);
+  });
+});
