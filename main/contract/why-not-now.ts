@@ -8,6 +8,7 @@ const DRAINING =
   'The worker is still connected and lets its last build end. Cancel that to take builds again.';
 const NOT_DRAINING = 'The worker neither pauses nor shuts down, so there is nothing to cancel.';
 const NOT_PAUSED = 'The worker is not paused.';
+const NO_DIRECTORY = 'The worker does not run: its directory cannot be used.';
 const STOPPED = 'The worker is stopped already.';
 const AWAY = 'The worker is paused and not connected.';
 
@@ -43,6 +44,9 @@ const REFUSALS: Readonly<
  */
 export function whyNotNow(action: Pick<Action, 'kind'>, status: WorkerStatus): string | undefined {
   if (action.kind === 'open-window' || action.kind === 'quit') return undefined;
+  if (status.kind === 'error' && status.problem.kind === 'directory') {
+    return action.kind === 'connect' ? undefined : NO_DIRECTORY;
+  }
   if (action.kind === 'resume' && status.kind === 'draining' && status.purpose !== 'pause') {
     return NOT_PAUSED;
   }

@@ -63,7 +63,7 @@ function problemWords(kind: ConnectionProblemKind, master: string): string {
     case 'proxy-refused':
       return `The proxy does not let through to ${master}`;
     case 'directory':
-      return "The worker's directory cannot be used: see the window";
+      return "The worker's directory cannot be used";
     default:
       return assertNever(kind);
   }

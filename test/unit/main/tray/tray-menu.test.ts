@@ -92,6 +92,20 @@ describe('what is refused now', () => {
     expect(allowedIn(kind)).toEqual(states);
   });
 
+  it('is all but a fresh try when the directory cannot be used', () => {
+    const lost = { kind: 'directory', sentence: '/w does not exist.' } as const;
+    const status = { kind: 'error', problem: lost, retryAt: undefined } as const;
+    expect(whyNotNow({ kind: 'connect' }, status)).toBeUndefined();
+    expect(whyNotNow({ kind: 'pause' }, status)).toContain('its directory cannot be used');
+    expect(shown(menuFrom(viewOf(status))).slice(2, 7)).toEqual([
+      'Try again now',
+      '(Disconnect)',
+      '(Pause)',
+      '(Resume)',
+      '(Shut down gracefully)',
+    ]);
+  });
+
   it('never refuses the window or the way out', () => {
     for (const status of Object.values(STATES)) {
       expect(whyNotNow({ kind: 'open-window' }, status)).toBeUndefined();
