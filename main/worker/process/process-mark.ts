@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { findProcess, listProcesses, type ProcessEntry } from './process-table.ts';
 
 /**
@@ -19,7 +19,8 @@ let marksMade = 0;
 
 export function createProcessMark(): ProcessMark {
   marksMade += 1;
-  const value = `${process.pid}.${findProcess(process.pid)?.startedAt ?? ''}.${marksMade}`;
+  const startedAt = findProcess(process.pid)?.startedAt ?? '';
+  const value = `${pidNamespace()} ${process.pid} ${startedAt} ${marksMade}`;
   return {
     variable: { [VARIABLE]: value },
     isOn: (pid) => markOf(pid) === value,
@@ -44,8 +45,8 @@ export function endProcessesOfDeadWorkers(): readonly number[] {
 }
 
 function isOfDeadWorker({ pid }: ProcessEntry, table: readonly ProcessEntry[]): boolean {
-  const [worker, startedAt] = markOf(pid)?.split('.') ?? [];
-  if (!worker || !startedAt) return false;
+  const [namespace, worker, startedAt] = markOf(pid)?.split(' ') ?? [];
+  if (!worker || !startedAt || namespace !== pidNamespace()) return false;
   return !table.some((entry) => entry.pid === Number(worker) && entry.startedAt === startedAt);
 }
 
@@ -59,5 +60,14 @@ function markOf(pid: number): string | undefined {
   } catch {
     // Another user's, or gone.
     return undefined;
+  }
+}
+
+/** A worker in a container has a pid of its own there, which means nothing out here. */
+function pidNamespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return 'unknown';
   }
 }

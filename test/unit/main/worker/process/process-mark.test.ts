@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect, it } from 'vitest';
+import {
+  createProcessMark,
+  endProcessesOfDeadWorkers,
+} from '../../../../../main/worker/process/process-mark.ts';
+
+/** Runs until it is ended; its environment can be read once it has said something. */
+async function sleeperWith(environment: Readonly<Record<string, string>>): Promise<ChildProcess> {
+  const code = "console.log('up'); setInterval(() => {}, 60_000)";
+  const stdio = ['ignore', 'pipe', 'ignore'] as const;
+  const child = spawn(process.execPath, ['-e', code], { env: environment, stdio: [...stdio] });
+  await once(child.stdout ?? child, 'data');
+  return child;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
+
+// Only Linux lets us read the environment of others cheaply.
+it.runIf(process.platform === 'linux')(
+  'is on whom it was given to, and on nobody else',
+  async () => {
+    const mark = createProcessMark();
+    const other = createProcessMark();
+    const child = await sleeperWith({ ...mark.variable, A: '1' });
+    const pid = child.pid ?? 0;
+    expect([mark.isOn(pid), other.isOn(pid), mark.isOn(process.pid)]).toEqual([true, false, false]);
+    await end(child);
+  },
+);
+
+it.runIf(process.platform === 'linux')(
+  'gives away what dead workers left, nothing else',
+  async () => {
+    const { variable } = createProcessMark();
+    const [[name, value = ''] = ['', '']] = Object.entries(variable);
+    const [namespace = '', pid, startedAt, number] = value.split(' ');
+    const ours = await sleeperWith(variable);
+    const ofDead = await sleeperWith({
+      [name]: [namespace, pid, `${startedAt}0`, number].join(' '),
+    });
+    const elsewhere = await sleeperWith({ [name]: ['pid:[1]', pid, '0', number].join(' ') });
+    const died = once(ofDead, 'exit');
+    const ended = endProcessesOfDeadWorkers();
+    expect(ended).toContain(ofDead.pid);
+    expect(ended).not.toContain(ours.pid);
+    expect(ended).not.toContain(elsewhere.pid);
+    expect(await died).toEqual([null, 'SIGKILL']);
+    await end(ours);
+    await end(elsewhere);
+  },
+);
