@@ -40,11 +40,13 @@ export interface ProcessRequest {
   readonly timeoutSeconds?: number | undefined;
   /** Seconds in all. Default and 0: any. */
   readonly maxTimeSeconds?: number | undefined;
+  /** Lines of stdout and stderr that are wanted. Default: any number. */
   readonly maxLines?: number | undefined;
-  /** Seconds between SIGTERM and the interrupt signal. Default: no SIGTERM. */
+  /** Seconds between SIGTERM, which then comes first, and the interrupt signal. Default: no SIGTERM. */
   readonly sigtermTimeSeconds?: number | undefined;
-  /** Name without SIG. Default KILL. */
+  /** Name without SIG; KILL follows after 5 s. Default KILL at once. */
   readonly interruptSignal?: string | undefined;
+  /** A terminal in place of pipes; never together with `initialStdin`, nor on Windows. Default false. */
   readonly usePty?: boolean | undefined;
   /** Prints the environment in the header. Default true. */
   readonly logEnvironment?: boolean | undefined;

@@ -94,6 +94,24 @@ describe('a command that ends by itself', () => {
     expect(updates[0]).toEqual(['stdout', 'secret\n']);
   });
 
+  it('makes text of words that are none, as the Python worker does', async () => {
+    const { header, updates } = await shell(['echo', 3, true, null, ['a', "b'"]]);
+    expect(header).toContain(` argv: [b'echo', b'3', b'True', b'None', b'[\\'a\\', "b\\'"]']\n`);
+    expect(updates[0]).toEqual(['stdout', `3 True None ['a', "b'"]\n`]);
+  });
+
+  it.each([
+    [{ command: [] }, 'command'],
+    [{ command: 'true', logfiles: { a: { follow: true } } }, 'logfiles.a'],
+    [{ command: 'true', timeout: 'soon' }, 'timeout'],
+    [{ command: 'true', workdir: 'relative' }, 'workdir'],
+  ])('refuses %j', async (args, wrong) => {
+    const all = { workdir: basedir.path, ...args };
+    await expect(runCommand('shell', all, recordingContext(basedir.path))).rejects.toThrow(
+      `shell: the argument '${wrong}' is wrong`,
+    );
+  });
+
   it('makes its workdir', async () => {
     const { updates } = await shell('pwd', { workdir: basedir.at('new/deep') });
     expect(updates[0]).toEqual(['stdout', `${basedir.at('new/deep')}\n`]);
