@@ -10,7 +10,9 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
+import electronPath from 'electron';
 import { TrayHost, type TrayIcon } from '../../support/tray-host.ts';
+import { PlainApp } from './plain-app.ts';
 
 /** A user's home on a desktop of its own, in which the app is started as often as a test wants. */
 export class Desktop {
@@ -63,6 +65,14 @@ export class Desktop {
       chromiumSandbox: process.getuid?.() !== 0,
     });
     this.#processes.push(app.process());
+    return app;
+  }
+
+  /** Starts the app without Playwright's switches. */
+  start(...args: string[]): PlainApp {
+    // The electron package's export is the path of the executable.
+    const app = new PlainApp(electronPath as unknown as string, [...this.args, ...args], this.env);
+    this.#processes.push(app.child);
     return app;
   }
 
