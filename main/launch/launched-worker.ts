@@ -10,6 +10,7 @@ import type { Disposable } from '../lib/disposable.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { WorkerLogger } from '../logging/worker-logger.ts';
 import { dial } from '../transport/dial.ts';
+import { endProcessesOfDeadWorkers } from '../worker/process/process-mark.ts';
 import { Worker } from '../worker/worker.ts';
 import { BUILDTRAY_VERSION } from './version.ts';
 
@@ -44,7 +45,15 @@ export async function launchWorker(
   const logPath = join(basedir, LOG_FILENAME);
   const logger = new WorkerLogger({ logPath, logSize, logCount, echo: options.echo });
   for (const note of [...directory.value.notes, ...warnings]) logger.log('warn', 'worker', note);
+  endWhatCrashedWorkersLeft(logger);
   return succeeded(new LaunchedWorker(config, lock.value, logger));
+}
+
+function endWhatCrashedWorkersLeft(logger: WorkerLogger): void {
+  const pids = endProcessesOfDeadWorkers();
+  if (pids.length === 0) return;
+  const text = `ended what a worker that crashed has left behind: processes ${pids.join(', ')}`;
+  logger.log('warn', 'worker', text);
 }
 
 /** A worker with its directory, its log and whatever asks it to leave. */

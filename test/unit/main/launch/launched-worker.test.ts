@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
@@ -5,6 +7,7 @@ import { createWorker } from '../../../../main/basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../../../../main/basedir/create-worker-request.ts';
 import { type LaunchedWorker, launchWorker } from '../../../../main/launch/launched-worker.ts';
 import { readLogTail } from '../../../../main/logging/read-log-tail.ts';
+import { createProcessMark } from '../../../../main/worker/process/process-mark.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const temporary = temporaryBasedir();
@@ -64,6 +67,23 @@ describe('a worker of a directory', () => {
       'shutdown.stamp asks for a graceful shutdown',
     );
   });
+
+  it.runIf(process.platform === 'linux')(
+    'begins by ending what a worker that crashed has left behind',
+    async () => {
+      // As a command of a worker whose process is gone: pid 1 was never started at that time.
+      const mark = createProcessMark().variable.BUILDTRAY_COMMAND ?? '';
+      const deadMark = mark.replace(/^(\S+) \d+ \d+/, '$1 1 1');
+      const env = { ...process.env, BUILDTRAY_COMMAND: deadMark };
+      const left = spawn('sleep', ['300'], { env, stdio: 'ignore' });
+      const ended = once(left, 'exit');
+      const worker = await launched(await madeDir());
+      expect(await ended).toEqual([null, 'SIGKILL']);
+      await worker.close();
+      const [first] = await readLogTail(worker.logPath, 50);
+      expect(first?.message).toContain(`left behind: processes ${left.pid}`);
+    },
+  );
 
   it.each([
     ['is not there', 'missing', /missing/],
