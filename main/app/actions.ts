@@ -1,17 +1,29 @@
 import type { Action } from '../contract/contract.ts';
 import { whyNotNow } from '../contract/why-not-now.ts';
-import type { PausedUntil } from '../contract/worker-status.ts';
+import type { PausedUntil, WorkerStatus } from '../contract/worker-status.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import type { Clock } from '../lib/clock.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Worker } from '../worker/worker.ts';
-import { type HostedWorker, noWorker } from './hosted-worker.ts';
 import { pauseEndFrom } from './pause-end.ts';
 import { type Consequence, type Question, questionFrom } from './questions.ts';
 
+/** What of a worker actions need. */
+export type WorkerToAct = Pick<
+  Worker,
+  'status' | 'start' | 'stop' | 'pause' | 'resume' | 'shutDownGracefully' | 'cancelDrain' | 'wake'
+>;
+
+/** A worker whose directory may have to be opened first. */
+export interface HostToAct {
+  readonly status: WorkerStatus;
+  readonly worker: WorkerToAct | undefined;
+  open(): Promise<Outcome<WorkerToAct, string>>;
+}
+
 export interface ActionsOptions {
   readonly clock: Clock;
-  readonly hosted: () => HostedWorker | undefined;
+  readonly hosted: () => HostToAct | undefined;
   /** Asks the user; answers with the last answer when the question is waved away. */
   readonly ask: <Answer extends string>(question: Question<Answer>) => Promise<Answer>;
   readonly savePause: (until: PausedUntil | undefined) => void;
@@ -48,7 +60,7 @@ export class Actions {
   }
 
   async #performOn(
-    worker: Worker,
+    worker: WorkerToAct,
     action: Exclude<Action, { kind: 'open-window' | 'quit' }>,
   ): Promise<Outcome<void, string>> {
     switch (action.kind) {
@@ -73,27 +85,27 @@ export class Actions {
     }
   }
 
-  async #openAndStart(hosted: HostedWorker): Promise<Outcome<void, string>> {
+  async #openAndStart(hosted: HostToAct): Promise<Outcome<void, string>> {
     const opened = await hosted.open();
     if (!opened.ok) return opened;
     opened.value.start();
     return DONE;
   }
 
-  #connect(worker: Worker): void {
+  #connect(worker: WorkerToAct): void {
     const { kind } = worker.status;
     if (kind === 'stopped' || kind === 'paused') worker.start();
     else worker.wake('the user asks for it');
   }
 
-  async #pause(worker: Worker, until: PausedUntil): Promise<Outcome<void, string>> {
+  async #pause(worker: WorkerToAct, until: PausedUntil): Promise<Outcome<void, string>> {
     this.#options.savePause(until);
     const paused = await worker.pause(until);
     if (!paused.ok) this.#options.savePause(undefined);
     return paused;
   }
 
-  async #cancelDrain(worker: Worker, when: 'at-gap' | 'now'): Promise<Outcome<void, string>> {
+  async #cancelDrain(worker: WorkerToAct, when: 'at-gap' | 'now'): Promise<Outcome<void, string>> {
     if (when === 'now') {
       return this.#whenAgreed('cancel-now', worker, async () => worker.cancelDrain('now'));
     }
@@ -102,7 +114,7 @@ export class Actions {
   }
 
   /** What was to come after the last build comes at once. */
-  async #stopNow(worker: Worker): Promise<void> {
+  async #stopNow(worker: WorkerToAct): Promise<void> {
     const { status } = worker;
     const drain = status.kind === 'draining' ? status.purpose : undefined;
     if (drain === 'shut-down' || drain === 'quit') return this.#options.leave();
@@ -131,7 +143,7 @@ export class Actions {
 
   async #whenAgreed(
     consequence: Consequence,
-    worker: Worker,
+    worker: WorkerToAct,
     act: () => Promise<void>,
   ): Promise<Outcome<void, string>> {
     const question = questionFrom(consequence, worker.status, this.#options.clock.now());
@@ -149,4 +161,9 @@ export class Actions {
       this.#isAsking = false;
     }
   }
+}
+
+function noWorker(hosted: HostToAct | undefined): Outcome<never, string> {
+  if (hosted?.status.kind === 'error') return failed(hosted.status.problem.sentence);
+  return failed('There is no worker yet: add one in the window.');
 }

@@ -6,7 +6,7 @@ import type { MasterAddress } from '../contract/worker-config.ts';
 import type { CommandOutput, WorkerStatus } from '../contract/worker-status.ts';
 import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts';
 import { Emitter } from '../lib/emitter.ts';
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Outcome, succeeded } from '../lib/outcome.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
 import type { Worker, WorkerEnd } from '../worker/worker.ts';
 import type { Keyring } from './keyring.ts';
@@ -128,10 +128,4 @@ function masterName(master: MasterAddress): string {
   if (master.kind === 'connection-string') return master.connectionString;
   const host = master.host.includes(':') ? `[${master.host}]` : master.host;
   return `${host}:${master.port}`;
-}
-
-/** For actions on a worker that there is not. */
-export function noWorker(hosted: HostedWorker | undefined): Outcome<never, string> {
-  if (hosted?.status.kind === 'error') return failed(hosted.status.problem.sentence);
-  return failed('There is no worker yet: add one in the window.');
 }
