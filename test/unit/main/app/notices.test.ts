@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { noticeFrom } from '../../../../main/app/notices.ts';
+import type { WorkerStatus } from '../../../../main/contract/worker-status.ts';
+
+const refused: WorkerStatus = {
+  kind: 'error',
+  problem: { kind: 'wrong-password', sentence: 'The master refuses the password.' },
+  retryAt: 5,
+};
+const trying: WorkerStatus = {
+  kind: 'connecting',
+  attempt: 1,
+  retryAt: undefined,
+  problem: undefined,
+};
+const idle: WorkerStatus = { kind: 'idle', builders: [] };
+const draining: WorkerStatus = {
+  ...{ kind: 'draining', purpose: 'pause', since: 0, builders: [], commands: [] },
+};
+const paused: WorkerStatus = { kind: 'paused', until: 'resumed' };
+
+const tell = (before: WorkerStatus, after: WorkerStatus) => noticeFrom(before, after, 'w1');
+
+describe('a notice', () => {
+  it('tells that the worker cannot log in, once', () => {
+    expect(tell(trying, refused)).toEqual({
+      title: 'w1 cannot work for the master',
+      body: 'The master refuses the password.',
+    });
+    expect(tell(refused, { ...refused, retryAt: 9 })).toBeUndefined();
+  });
+
+  it('tells the end of the last build before a pause', () => {
+    expect(tell(draining, paused)?.title).toBe('w1 is paused');
+    expect(tell(trying, paused)).toBeUndefined();
+  });
+
+  it('tells why a worker has stopped by itself', () => {
+    const stopped = { kind: 'stopped', why: 'Gave up.' } as const;
+    expect(tell(trying, stopped)).toEqual({ title: 'w1 has stopped', body: 'Gave up.' });
+    expect(tell(idle, { ...stopped, why: undefined })).toBeUndefined();
+  });
+
+  it('tells nothing of what goes its way', () => {
+    expect(tell(trying, idle)).toBeUndefined();
+    expect(tell(idle, trying)).toBeUndefined();
+    expect(tell(paused, trying)).toBeUndefined();
+  });
+});
