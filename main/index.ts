@@ -22,6 +22,9 @@ function main(): void {
     });
     running = started;
     handleSignals(started);
+    // Electron would show its own dialog, which holds everything up until somebody comes.
+    process.on('uncaughtException', (error) => started.unexpected(error));
+    process.on('unhandledRejection', (error) => started.unexpected(error));
     await started.start();
   });
 }

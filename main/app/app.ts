@@ -108,6 +108,13 @@ export class BuildtrayApp {
     if (!this.#lifecycle.isLeaving) void this.#actions.perform({ kind: 'quit' });
   }
 
+  /** A mistake of ours: written down, and no reason to end the builds that run. */
+  unexpected(error: unknown): void {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    console.error(text);
+    if (!this.#lifecycle.isLeaving) this.#hosted?.log('error', 'app', `unexpected: ${text}`);
+  }
+
   #makeWindow(): MainWindow {
     const { bundleDir } = this.#options;
     const window = new MainWindow({

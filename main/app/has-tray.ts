@@ -6,8 +6,8 @@ const WATCHER = 'org.kde.StatusNotifierWatcher';
 
 /**
  * Whether this desktop shows tray icons. Elsewhere than on Linux it always does; there a panel tells
- * the session bus that it shows them. Panels of the older kind, which do not, count as none: what
- * follows is only that the window opens.
+ * the session bus that it shows them. Panels of the older kind, which do not, count as none: there
+ * closing the window quits, as it does where there is no panel at all.
  */
 export function hasTray(platform = process.platform): Promise<boolean> {
   if (platform !== 'linux') return Promise.resolve(true);

@@ -6,6 +6,7 @@ import type { MasterAddress } from '../contract/worker-config.ts';
 import type { CommandOutput, WorkerStatus } from '../contract/worker-status.ts';
 import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts';
 import { Emitter } from '../lib/emitter.ts';
+import type { LogLevel } from '../lib/logger.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
 import type { Worker, WorkerEnd } from '../worker/worker.ts';
@@ -77,6 +78,11 @@ export class HostedWorker {
     this.#launched = opened.value;
     this.#listen(opened.value);
     return succeeded(opened.value.worker);
+  }
+
+  /** Writes into the worker's log, if its directory can be used. */
+  log(level: LogLevel, subject: string, message: string): void {
+    this.#launched?.logger.log(level, subject, message);
   }
 
   /** SIGHUP came; false when this directory does not take it as a wish. */

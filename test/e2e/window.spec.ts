@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from './support/desktop.ts';
-import { test as testWithMaster } from './support/real-master.ts';
+import { SUCCESS, test as testWithMaster } from './support/real-master.ts';
 
 testWithMaster(
   'the first start asks for a worker, makes its directory and connects',
@@ -161,6 +161,26 @@ test('the page runs no foreign script, opens nothing, goes nowhere and reads no 
   expect(page.url()).toBe(url);
   expect(app.windows()).toHaveLength(1);
 });
+
+testWithMaster(
+  'a mistake of ours is written down and ends no build',
+  async ({ desktop, trayHost, master }) => {
+    const app = await desktop.launch('--hidden');
+    await master.attached();
+    const icon = await trayHost.icon();
+    const running = await master.startHeldBuild();
+    await app.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('a mistake');
+      });
+    });
+    const log = () => fs.readFileSync(path.join(master.workerDir, 'twistd.log'), 'utf8');
+    await expect.poll(log).toContain('unexpected: Error: a mistake');
+    master.goOn();
+    expect((await master.control.finished(running)).results).toBe(SUCCESS);
+    await expect.poll(() => icon.tooltip()).toContain('Idle');
+  },
+);
 
 test('without a tray the window opens, and closing it ends the app', async ({ desktop }) => {
   const app = await desktop.launch();
