@@ -67,8 +67,9 @@ SHOW = r"""env | grep -E '^(GIVEN|TAKEN|PATH|PYTHONPATH|JOINED|EMPTY|OTHER|PWD|H
 def environment():
     return [
         sh("nothing given", SHOW),
-        sh("the whole environment", "env | grep -v '^_=' | sort"),
-        shell("the environment of a list", ["env"]),
+        # Buildtray marks what a command starts by this variable; README.md says so.
+        sh("the whole environment", "env -u BUILDTRAY_COMMAND | grep -v '^_=' | sort"),
+        shell("the environment of a list", ["env", "-u", "BUILDTRAY_COMMAND"]),
         sh("without the environment in the log", "echo quiet", logEnviron=False),
         sh("a variable", SHOW, env={"GIVEN": "value with spaces", "EMPTY": ""}),
         sh("replaced", SHOW, env={"GIVEN": "${HOME}/x:${INTEROP_SET}:${UNSET}:$HOME", "OTHER": "${GIVEN}"}),
