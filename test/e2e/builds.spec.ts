@@ -26,6 +26,31 @@ test('a click on "Shut down gracefully" lets the build end, takes no other and e
   expect(await master.control.builds()).toEqual({ [SUCCESS]: 1 });
 });
 
+for (const [way, ask] of [
+  ['signal', (pid: number) => process.kill(pid, 'SIGHUP')],
+  ['file', (_pid: number, dir: string) => fs.writeFileSync(path.join(dir, 'shutdown.stamp'), '')],
+] as const) {
+  test(`a graceful shutdown asked for by ${way} is the same as a click`, async ({
+    desktop,
+    trayHost,
+    master,
+  }) => {
+    const tacPath = path.join(master.workerDir, 'buildbot.tac');
+    const tac = fs.readFileSync(tacPath, 'utf8');
+    fs.writeFileSync(tacPath, tac.replace('allow_shutdown = None', `allow_shutdown = '${way}'`));
+    const app = await desktop.launch('--hidden');
+    const child = app.process();
+    await master.attached();
+    const icon = await trayHost.icon();
+    const running = await master.startHeldBuild();
+    ask(child.pid ?? 0, master.workerDir);
+    await expect.poll(() => icon.tooltip()).toContain('Shutting down after the build of held');
+    master.goOn();
+    expect((await master.control.finished(running)).results).toBe(SUCCESS);
+    expect(await exitOf(child)).toBe(0);
+  });
+}
+
 test('Pause lets the build end and outlives the app; Resume brings the waiting build', async ({
   desktop,
   trayHost,
