@@ -39,6 +39,12 @@ export async function launchWorker(
   const read = workerConfigFrom(directory.value.reading, { password: options.password });
   if (!read.ok) return failed(read.problem.sentence);
   const { config, warnings } = read.value;
+  if (config.protocol !== 'pb') {
+    const { tacPath } = directory.value;
+    return failed(
+      `${tacPath} asks for the protocol ${config.protocol}, which this version of Buildtray does not speak yet: write protocol = 'pb' there.`,
+    );
+  }
   const lock = await acquireLock(config.basedir);
   if (!lock.ok) return lock;
   const { basedir, logSize, logCount } = config;

@@ -85,6 +85,14 @@ describe('a worker of a directory', () => {
     },
   );
 
+  it('is refused when it asks for a protocol that is not spoken yet', async () => {
+    const dir = await madeDir({ protocol: 'msgpack_experimental_v7' });
+    expect(await launchWorker({ dir })).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining("write protocol = 'pb'"),
+    });
+  });
+
   it.each([
     ['is not there', 'missing', /missing/],
     ['is no worker', '.', /not a worker directory/],
