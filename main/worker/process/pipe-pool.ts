@@ -15,8 +15,9 @@ export interface Pipe {
 /** Which end stays with us: that one must not block, the other must. */
 export type OurEnd = 'read' | 'write';
 
-const PIPES_AT_ONCE = 12;
-const REFILL_BELOW = 3;
+/** Making them starts a program, so that it pays to make many. */
+const PIPES_AT_ONCE = 48;
+const REFILL_BELOW = 6;
 const run = promisify(execFile);
 
 /**
