@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { acquireLock, PID_FILENAME, runningPid } from '../../../../main/basedir/lock.ts';
+import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+
+const basedir = temporaryBasedir();
+
+async function locked() {
+  const lock = await acquireLock(basedir.path);
+  if (!lock.ok) throw new Error(lock.problem);
+  return lock.value;
+}
+
+/** The pid of a process that has ended. */
+async function deadPid(): Promise<number> {
+  const child = spawn('true');
+  await once(child, 'exit');
+  return child.pid ?? 0;
+}
+
+describe('the lock of a directory', () => {
+  it('names the process that holds it, keeps others out, and goes when it is let go', async () => {
+    const lock = await locked();
+    expect(await readFile(basedir.at(PID_FILENAME), 'utf8')).toMatch(`${process.pid}\n`);
+    expect(await runningPid(basedir.path)).toBe(process.pid);
+    expect(await acquireLock(basedir.path)).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining(`run by Buildtray already (process ${process.pid})`),
+    });
+    lock.dispose();
+    lock.dispose();
+    expect(existsSync(basedir.at(PID_FILENAME))).toBe(false);
+  });
+
+  it.each([
+    ['a process that is gone', async () => `${await deadPid()}\n`],
+    ['a process that was given the number of one that is gone', async () => `${process.pid}\n1\n`],
+  ])('is taken over from %s', async (_who, contents) => {
+    await writeFile(basedir.at(PID_FILENAME), await contents());
+    (await locked()).dispose();
+  });
+
+  it('is not taken while buildbot-worker runs there', async () => {
+    await writeFile(basedir.at('twistd.pid'), String(await deadPid()));
+    (await locked()).dispose();
+    const twistd = spawn('python3', ['-c', 'import time; time.sleep(60)']);
+    await writeFile(basedir.at('twistd.pid'), String(twistd.pid));
+    expect(await acquireLock(basedir.path)).toMatchObject({
+      problem: expect.stringContaining(`run by buildbot-worker already (process ${twistd.pid})`),
+    });
+    twistd.kill();
+    await once(twistd, 'exit');
+  });
+});
