@@ -100,7 +100,7 @@ describe('the import table', () => {
 
   it('says the forbidden edge as a sentence', () => {
     expect(objection('main/tray/tray.ts', '../worker/worker.ts')).toBe(
-      'main/tray/tray.ts imports ../worker/worker.ts, but tray may import lib, contract',
+      'main/tray/tray.ts imports ../worker/worker.ts, but tray may import lib, contract, texts',
     );
   });
 });
