@@ -8,6 +8,7 @@ import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts'
 import { Emitter } from '../lib/emitter.ts';
 import type { LogLevel } from '../lib/logger.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
+import { LOG_FILENAME } from '../logging/log-files.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
 import type { Worker, WorkerEnd } from '../worker/worker.ts';
 import type { Keyring } from './keyring.ts';
@@ -57,7 +58,7 @@ export class HostedWorker {
   }
 
   get logPath(): string {
-    return this.#launched?.logPath ?? join(this.basedir, 'twistd.log');
+    return this.#launched?.logPath ?? join(this.basedir, LOG_FILENAME);
   }
 
   readonly onStatusChanged = this.#statusChanged.on.bind(this.#statusChanged);

@@ -8,10 +8,12 @@ import { collectHostinfo } from '../hostinfo/read-hostinfo.ts';
 import { systemClock } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { LOG_FILENAME } from '../logging/log-files.ts';
 import { WorkerLogger } from '../logging/worker-logger.ts';
 import { dial } from '../transport/dial.ts';
 import { endProcessesOfDeadWorkers } from '../worker/process/process-mark.ts';
 import { Worker } from '../worker/worker.ts';
+import { secretsOf } from './secrets-of.ts';
 import { BUILDTRAY_VERSION } from './version.ts';
 
 export interface LaunchOptions {
@@ -22,9 +24,6 @@ export interface LaunchOptions {
   /** Hears each line of the log. */
   readonly echo?: ((line: string) => void) | undefined;
 }
-
-/** The log's name in the base directory, as the Python worker has it. */
-export const LOG_FILENAME = 'twistd.log';
 
 /**
  * Makes the worker of a base directory, which begins stopped, and keeps others out of the directory.
@@ -49,7 +48,8 @@ export async function launchWorker(
   if (!lock.ok) return lock;
   const { basedir, logSize, logCount } = config;
   const logPath = join(basedir, LOG_FILENAME);
-  const logger = new WorkerLogger({ logPath, logSize, logCount, echo: options.echo });
+  const secrets = secretsOf(config);
+  const logger = new WorkerLogger({ logPath, logSize, logCount, secrets, echo: options.echo });
   for (const note of [...directory.value.notes, ...warnings]) logger.log('warn', 'worker', note);
   endWhatCrashedWorkersLeft(logger);
   return succeeded(new LaunchedWorker(config, lock.value, logger));

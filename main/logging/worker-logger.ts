@@ -1,60 +1,74 @@
 import winston from 'winston';
 import type { LogLine } from '../contract/contract.ts';
+import { systemClock } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
 import type { Logger, LogLevel } from '../lib/logger.ts';
+import { failed, type Outcome } from '../lib/outcome.ts';
 import { formatLogLine } from './log-line.ts';
+import { RotatingFile, type RotationLimits } from './rotating-file.ts';
+import { ROTATE, RotatingFileTransport } from './rotating-file-transport.ts';
 
-export interface WorkerLoggerOptions {
-  readonly logPath: string;
+export interface LogLimits {
   /** Bytes at which a new file is begun; undefined never does. */
   readonly logSize: number | undefined;
   /** Older files that are kept; undefined keeps all. */
   readonly logCount: number | undefined;
+}
+
+export interface WorkerLoggerOptions extends LogLimits {
+  readonly logPath: string;
+  /** Texts that no line may hold, such as a password: stars stand in the place of all but tiny ones. */
+  readonly secrets?: readonly string[];
   /** Hears each line as it is written, such as a terminal does. */
   readonly echo?: ((line: string) => void) | undefined;
 }
 
-/** winston renames every file at each rotation, so that even "all" has an end. */
-const ALL_FILES = 999;
-const LONGEST_CLOSE_MS = 500;
+/** To hide one that may be part of any word would only give it away. */
+const TINY_SECRET = 4;
+/** A disk that hangs must not keep the worker from leaving. */
+const LONGEST_CLOSE_MS = 2_000;
 
 /**
  * A worker's log: a file that is rotated, and listeners.
  *
- * Lines of level `debug` go nowhere. A file that cannot be written is told once to `echo`; listeners
- * still hear everything.
+ * Lines of level `debug` go nowhere. A file that cannot be written is told once, in a line that `echo` and
+ * the listeners hear like any other; the lines of that time are written when it can be again.
  */
 export class WorkerLogger implements Logger {
   readonly #options: WorkerLoggerOptions;
   readonly #written = new Emitter<LogLine>();
-  readonly #file: winston.transports.FileTransportInstance;
+  readonly #file: RotatingFile;
+  readonly #transport: RotatingFileTransport;
   readonly #logger: winston.Logger;
-  #hasFailed = false;
+  #closed: Promise<void> | undefined;
 
   constructor(options: WorkerLoggerOptions) {
     this.#options = options;
-    const { logPath, logSize, logCount } = options;
-    this.#file = new winston.transports.File({
-      filename: logPath,
-      ...(logSize === undefined
-        ? {}
-        : { maxsize: logSize, maxFiles: (logCount ?? ALL_FILES) + 1, tailable: true }),
+    this.#file = new RotatingFile({
+      path: options.logPath,
+      limits: rotationLimitsFrom(options),
+      clock: systemClock,
+      onTrouble: (sentence) => this.log('error', 'log', sentence),
     });
+    this.#transport = new RotatingFileTransport(this.#file);
     this.#logger = winston.createLogger({
       level: 'info',
       format: winston.format.printf(({ message }) => String(message)),
-      transports: [this.#file],
+      transports: [this.#transport],
     });
-    this.#file.on('error', (error: Error) => this.#failed(error));
-    this.#logger.on('error', (error: Error) => this.#failed(error));
   }
 
   log(level: LogLevel, subject: string, message: string): void {
     if (level === 'debug') return;
-    const line: LogLine = { at: Date.now(), level, subject, message };
+    const line: LogLine = {
+      at: Date.now(),
+      level,
+      subject,
+      message: this.#withoutSecrets(message),
+    };
     const text = formatLogLine(line);
-    this.#logger.log(level, text);
+    if (this.#closed === undefined) this.#logger.log(level, text);
     this.#options.echo?.(text);
     this.#written.emit(line);
   }
@@ -63,20 +77,39 @@ export class WorkerLogger implements Logger {
     return this.#written.on(listener);
   }
 
-  /** Resolves when all lines are in the file. Nothing may be logged afterwards. */
-  close(): Promise<void> {
+  /** Begins a new file behind the lines logged so far. Errors: a sentence; the log goes on as it was. */
+  rotate(): Promise<Outcome<void, string>> {
+    if (this.#closed !== undefined) return Promise.resolve(failed('The log is closed.'));
     return new Promise((resolve) => {
-      this.#file.once('finish', () => resolve());
-      this.#file.once('error', () => resolve());
-      // winston forgets to finish while it begins a new file; what it holds is written by then.
-      setTimeout(resolve, LONGEST_CLOSE_MS);
-      this.#logger.end();
+      this.#logger.write({ level: 'info', message: '', [ROTATE]: resolve });
     });
   }
 
-  #failed(error: Error): void {
-    if (this.#hasFailed) return;
-    this.#hasFailed = true;
-    this.#options.echo?.(`The log ${this.#options.logPath} cannot be written: ${error.message}.`);
+  /** Other limits from now on: a file over the new size is rotated, files too many are removed. */
+  reconfigure(limits: LogLimits): Promise<Outcome<void, string>> {
+    return this.#file.reconfigure(rotationLimitsFrom(limits));
   }
+
+  /** Resolves when all lines are in the file; what is logged afterwards only listeners hear. */
+  close(): Promise<void> {
+    this.#closed ??= new Promise((resolve) => {
+      const giveUp = systemClock.setTimer(LONGEST_CLOSE_MS, resolve);
+      this.#transport.once('finish', () => {
+        giveUp.cancel();
+        resolve();
+      });
+      this.#logger.end();
+    });
+    return this.#closed;
+  }
+
+  #withoutSecrets(message: string): string {
+    const secrets = (this.#options.secrets ?? []).filter(({ length }) => length >= TINY_SECRET);
+    return secrets.reduce((text, secret) => text.replaceAll(secret, '***'), message);
+  }
+}
+
+function rotationLimitsFrom({ logSize, logCount }: LogLimits): RotationLimits {
+  // 0 means "never" to the Python worker, too.
+  return { sizeBytes: logSize === 0 ? undefined : logSize, keep: logCount };
 }

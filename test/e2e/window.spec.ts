@@ -174,7 +174,7 @@ testWithMaster(
         throw new Error('a mistake');
       });
     });
-    const log = () => fs.readFileSync(path.join(master.workerDir, 'twistd.log'), 'utf8');
+    const log = () => fs.readFileSync(path.join(master.workerDir, 'worker.log'), 'utf8');
     await expect.poll(log).toContain('unexpected: Error: a mistake');
     master.goOn();
     expect((await master.control.finished(running)).results).toBe(SUCCESS);

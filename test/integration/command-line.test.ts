@@ -97,7 +97,7 @@ describe('start', () => {
     const { status, stdout } = await buildtray(['start', '--nodaemon', dir]);
     expect(status).toBe(1);
     expect(stdout).toContain('Nothing listens on port 1 of 127.0.0.1');
-    expect(await readFile(`${dir}/twistd.log`, 'utf8')).toBe(stdout);
+    expect(await readFile(`${dir}/worker.log`, 'utf8')).toBe(stdout);
   });
 });
 

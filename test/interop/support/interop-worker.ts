@@ -18,6 +18,8 @@ export interface WorkerDirToMake {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** Of either program. */
+const LOG_FILENAMES = ['twistd.log', 'worker.log'];
 const PASSWORD = 'secret';
 
 /** Makes a directory by the maker's own `create-worker`. */
@@ -48,10 +50,10 @@ export class InteropWorker {
     });
   }
 
-  /** What it printed, and what stands in its log file. */
+  /** What it printed, and what stands in the directory's log files. */
   get log(): string {
-    const file = path.join(this.dir, 'twistd.log');
-    return this.process.output + (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
+    const files = LOG_FILENAMES.map((name) => path.join(this.dir, name)).filter(fs.existsSync);
+    return this.process.output + files.map((file) => fs.readFileSync(file, 'utf8')).join('');
   }
 
   /** Waits for a line in the log. */

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { WORKER_DEFAULTS, type WorkerConfig } from '../../../../main/contract/worker-config.ts';
+import { secretsOf } from '../../../../main/launch/secrets-of.ts';
+
+function configWith(proxyConnectionString: string | undefined): WorkerConfig {
+  return {
+    ...WORKER_DEFAULTS,
+    basedir: '/w',
+    master: { kind: 'host', host: 'ci', port: 9989, useTls: false, proxyConnectionString },
+    workerName: 'w1',
+    password: 'secret',
+  };
+}
+
+it.each([
+  [undefined, []],
+  ['tcp:proxy:3128', []],
+  ['http://ada:open%20sesame@proxy:3128', ['open%20sesame', 'open sesame']],
+  ['tcp:proxy:3128:username=ada:password=open\\:sesame', ['open\\:sesame', 'open:sesame']],
+])('the password is secret, and what the proxy %s asks for', (proxy, found) => {
+  expect(secretsOf(configWith(proxy))).toEqual(['secret', ...found]);
+});
