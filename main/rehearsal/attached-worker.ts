@@ -1,10 +1,20 @@
-import type { Socket } from 'node:net';
+import type { Clock } from '../lib/clock.ts';
+import { type Disposable, toDisposable } from '../lib/disposable.ts';
 import type { Broker } from '../spread/broker/broker.ts';
 import { RaisedError } from '../spread/broker/errors.ts';
 import { Referenceable } from '../spread/broker/referenceable.ts';
 import { RemoteReference } from '../spread/broker/remote-reference.ts';
 import { type JellyValue, Tuple } from '../spread/jelly/values.ts';
+import type { SocketTransport } from '../transport/socket-transport.ts';
 import { type ReceivedUpdate, RehearsalCommand } from './rehearsal-command.ts';
+
+/** What a worker came by. */
+export interface WorkerConnection {
+  readonly broker: Broker;
+  readonly transport: SocketTransport;
+  /** Settles when it has ended, from whichever side. */
+  readonly closed: Promise<void>;
+}
 
 /** A worker that has logged in at the rehearsal master. */
 export class AttachedWorker {
@@ -18,22 +28,21 @@ export class AttachedWorker {
   answersKeepalives = true;
   /** The worker has asked to be given no more builds. */
   isGraceful = false;
-  readonly #socket: Socket;
+  readonly #transport: SocketTransport;
   readonly #mind: RemoteReference;
   readonly #builders = new Map<string, RemoteReference>();
   readonly #running = new Set<RehearsalCommand>();
+  #openBuilds = 0;
   #lastCommandId = 0;
+  #wasToldToLeave = false;
 
-  constructor(name: string, broker: Broker, mind: RemoteReference, socket: Socket) {
+  constructor(name: string, mind: RemoteReference, connection: WorkerConnection) {
     this.name = name;
-    this.broker = broker;
+    this.broker = connection.broker;
     this.#mind = mind;
-    this.#socket = socket;
-    this.ended = new Promise((resolve) => {
-      socket.once('close', () => {
-        for (const command of this.#running) command.lost();
-        resolve();
-      });
+    this.#transport = connection.transport;
+    this.ended = connection.closed.then(() => {
+      for (const command of this.#running) command.lost();
     });
   }
 
@@ -45,9 +54,12 @@ export class AttachedWorker {
     await this.setBuilders(builderNames);
   }
 
+  /** Assigns builders anew; those that are left out are taken away. */
   async setBuilders(names: readonly string[]): Promise<void> {
     const list = names.map((name) => new Tuple([name, name]));
     const answer = await this.#mind.call('setBuilderList', list);
+    for (const builder of this.#builders.values()) builder.release();
+    this.#builders.clear();
     for (const [name, reference] of answer instanceof Map ? answer : []) {
       if (reference instanceof RemoteReference) this.#builders.set(String(name), reference);
     }
@@ -69,12 +81,35 @@ export class AttachedWorker {
     });
   }
 
+  /** Prints into the worker's log; false when nothing was answered in time, or the worker is gone. */
+  answers(message: string, clock: Clock, withinMs: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = clock.setTimer(withinMs, () => resolve(false));
+      const settle = (isThere: boolean): void => {
+        timer.cancel();
+        resolve(isThere);
+      };
+      this.#mind.call('print', message).then(
+        () => settle(true),
+        () => settle(false),
+      );
+    });
+  }
+
+  /** Errors: RaisedError for a worker that wishes no more builds. */
   async startBuild(builderName: string): Promise<void> {
     if (this.isGraceful) throw new RaisedError('builtins.RuntimeError', 'the worker is leaving');
-    await this.#builder(builderName)
-      .call('ping')
-      .catch(() => {});
+    await this.#builder(builderName).call('print', 'ping');
     await this.#builder(builderName).call('startBuild');
+  }
+
+  /** Keeps a worker that wishes to leave until it is let go: a build has gaps without a command. */
+  hold(): Disposable {
+    this.#openBuilds += 1;
+    return toDisposable(() => {
+      this.#openBuilds -= 1;
+      this.#leaveIfIdle();
+    });
   }
 
   /**
@@ -109,20 +144,20 @@ export class AttachedWorker {
 
   /** Ends the connection without a word. */
   drop(): void {
-    this.#socket.destroy();
+    this.#transport.destroy();
   }
 
   /** Sends bytes that are no Perspective Broker. */
   sendRaw(bytes: Uint8Array): void {
-    this.#socket.write(bytes);
+    this.#transport.write([bytes]);
   }
 
   stopReading(): void {
-    this.#socket.pause();
+    this.#transport.stopReading();
   }
 
   readAgain(): void {
-    this.#socket.resume();
+    this.#transport.readAgain();
   }
 
   #builder(name: string): RemoteReference {
@@ -132,7 +167,9 @@ export class AttachedWorker {
   }
 
   #leaveIfIdle(): void {
-    if (!this.isGraceful || this.#running.size > 0) return;
+    if (!this.isGraceful || this.#wasToldToLeave) return;
+    if (this.#running.size > 0 || this.#openBuilds > 0) return;
+    this.#wasToldToLeave = true;
     // The worker drops the connection after it has answered, perhaps before the answer came.
     this.#mind.call('shutdown').catch(() => {});
   }

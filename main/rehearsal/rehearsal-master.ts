@@ -1,11 +1,12 @@
-import { once } from 'node:events';
-import { createServer, type Server, type Socket } from 'node:net';
+import { type Clock, systemClock } from '../lib/clock.ts';
 import { messageOf } from '../lib/errors.ts';
 import { type Logger, silentLogger } from '../lib/logger.ts';
 import { Broker } from '../spread/broker/broker.ts';
 import { RaisedError } from '../spread/broker/errors.ts';
-import type { RemoteReference } from '../spread/broker/remote-reference.ts';
+import type { Referenceable } from '../spread/broker/referenceable.ts';
 import { loginRoot } from '../spread/cred/login.ts';
+import { type LoopbackListener, listenOnLoopback } from '../transport/listen.ts';
+import type { SocketTransport } from '../transport/socket-transport.ts';
 import { AttachedWorker } from './attached-worker.ts';
 
 export interface RehearsalMasterOptions {
@@ -14,32 +15,34 @@ export interface RehearsalMasterOptions {
   /** Builders that every worker gets. */
   readonly builders: readonly string[];
   readonly logger?: Logger;
+  readonly clock?: Clock;
+  /** How long an older worker of a name may take to say that it is still there. Default 10,000. */
+  readonly duplicateAnswerMs?: number;
 }
 
-/** A small Buildbot master on loopback: it lets workers in and gives them commands, one by one. */
+/**
+ * A small Buildbot master for this machine alone: it lets workers in, attaches them as a real master
+ * does, and has what it wants done by `AttachedWorker`, command by command or as a whole build.
+ */
 export class RehearsalMaster {
-  readonly port: number;
   readonly #options: RehearsalMasterOptions;
-  readonly #server: Server;
-  readonly #sockets = new Set<Socket>();
   readonly #attached = new Map<string, AttachedWorker>();
+  #listener: LoopbackListener | undefined;
   #waiting: ((worker: AttachedWorker) => void)[] = [];
 
-  private constructor(server: Server, options: RehearsalMasterOptions) {
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('no port to listen on');
-    this.port = address.port;
-    this.#server = server;
+  private constructor(options: RehearsalMasterOptions) {
     this.#options = options;
-    server.on('connection', (socket) => this.#connected(socket));
   }
 
-  /** `port` 0 takes any that is free. */
+  /** `port` 0 takes any that is free. Errors: Node's, for a port that cannot be had. */
   static async listen(options: RehearsalMasterOptions, port = 0): Promise<RehearsalMaster> {
-    const server = createServer({ noDelay: true });
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    return new RehearsalMaster(server, options);
+    const master = new RehearsalMaster(options);
+    master.#listener = await listenOnLoopback(port, (transport) => master.#connected(transport));
+    return master;
+  }
+
+  get port(): number {
+    return this.#listener?.port ?? 0;
   }
 
   /** The next worker that attaches; to be asked before it does. */
@@ -47,52 +50,41 @@ export class RehearsalMaster {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Drops every worker and listens no more. */
+  /** Drops every worker and listens no more. Twice does no harm. */
   async close(): Promise<void> {
-    for (const socket of this.#sockets) socket.destroy();
-    this.#server.close();
-    await once(this.#server, 'close');
+    await this.#listener?.close();
   }
 
-  #connected(socket: Socket): void {
-    this.#sockets.add(socket);
+  #connected(transport: SocketTransport): void {
     const { logger = silentLogger, workers } = this.#options;
     const root = loginRoot({
       passwordOf: (name) => (Object.hasOwn(workers, name) ? workers[name] : undefined),
-      onLogin: (name, mind) => this.#loggedIn(name, mind, broker, socket),
+      onLogin: (name, mind) => this.#loggedIn(new AttachedWorker(name, mind, connection)),
     });
-    const broker = new Broker({
-      role: 'server',
-      root,
-      logger,
-      send: (chunks) => {
-        socket.cork();
-        for (const chunk of chunks) socket.write(chunk);
-        socket.uncork();
-      },
+    const send = (chunks: readonly Uint8Array[]): void => transport.write(chunks);
+    const broker = new Broker({ role: 'server', root, logger, send });
+    const closed = new Promise<void>((resolve) => {
+      const onData = (chunk: Uint8Array): void => {
+        try {
+          broker.push(chunk);
+        } catch (error) {
+          logger.log('error', 'rehearsal', messageOf(error));
+          transport.destroy();
+        }
+      };
+      const onClosed = (): void => {
+        broker.connectionLost(new Error('the worker is gone'));
+        resolve();
+      };
+      transport.listen({ onData, onClosed });
     });
-    socket.on('data', (chunk) => {
-      try {
-        broker.push(chunk);
-      } catch (error) {
-        logger.log('error', 'rehearsal', messageOf(error));
-        socket.destroy();
-      }
-    });
-    socket.on('error', () => {});
-    socket.on('close', () => {
-      this.#sockets.delete(socket);
-      broker.connectionLost(new Error('the worker is gone'));
-    });
+    const connection = { broker, transport, closed };
   }
 
-  async #loggedIn(name: string, mind: RemoteReference, broker: Broker, socket: Socket) {
-    if (this.#attached.has(name)) {
-      throw new RaisedError('builtins.RuntimeError', 'rejecting duplicate worker');
-    }
-    const worker = new AttachedWorker(name, broker, mind, socket);
-    this.#attached.set(name, worker);
-    void worker.ended.then(() => this.#attached.delete(name));
+  async #loggedIn(worker: AttachedWorker): Promise<Referenceable> {
+    await this.#refuseIfThere(worker.name);
+    this.#attached.set(worker.name, worker);
+    void worker.ended.then(() => this.#forget(worker));
     await worker.attach(this.#options.builders);
     const waiting = this.#waiting;
     this.#waiting = [];
@@ -101,5 +93,21 @@ export class RehearsalMaster {
       for (const tell of waiting) tell(worker);
     });
     return worker.perspective();
+  }
+
+  /** The older worker of a name stays if it still answers, else it makes room. */
+  async #refuseIfThere(name: string): Promise<void> {
+    const { clock = systemClock, duplicateAnswerMs = 10_000 } = this.#options;
+    const older = this.#attached.get(name);
+    if (older === undefined) return;
+    if (await older.answers('master got a duplicate connection', clock, duplicateAnswerMs)) {
+      throw new RaisedError('builtins.RuntimeError', 'rejecting duplicate worker');
+    }
+    older.drop();
+    await older.ended;
+  }
+
+  #forget(worker: AttachedWorker): void {
+    if (this.#attached.get(worker.name) === worker) this.#attached.delete(worker.name);
   }
 }

@@ -55,6 +55,15 @@ export class SocketTransport implements Transport {
     if (this.#socket.writableLength >= HIGH_WATER_BYTES) this.#setWritable(false);
   }
 
+  /** Leaves what arrives with the system until `readAgain`, so that the peer soon cannot send more. */
+  stopReading(): void {
+    this.#socket.pause();
+  }
+
+  readAgain(): void {
+    this.#socket.resume();
+  }
+
   end(): void {
     this.#socket.end();
   }
