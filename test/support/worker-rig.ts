@@ -2,7 +2,10 @@ import { onTestFinished } from 'vitest';
 import { WORKER_DEFAULTS, type WorkerConfig } from '../../main/contract/worker-config.ts';
 import type { WorkerStatus } from '../../main/contract/worker-status.ts';
 import { systemClock } from '../../main/lib/clock.ts';
-import { RehearsalMaster } from '../../main/rehearsal/rehearsal-master.ts';
+import {
+  RehearsalMaster,
+  type RehearsalMasterOptions,
+} from '../../main/rehearsal/rehearsal-master.ts';
 import { dial } from '../../main/transport/dial.ts';
 import { Worker } from '../../main/worker/worker.ts';
 import { RecordingLogger } from './recording-logger.ts';
@@ -10,8 +13,12 @@ import { RecordingLogger } from './recording-logger.ts';
 export const BUILDERS = ['linux', 'docs'] as const;
 
 /** A rehearsal master on loopback that ends with the test. */
-export async function startMaster(port = 0): Promise<RehearsalMaster> {
-  const master = await RehearsalMaster.listen({ workers: { w: 'p' }, builders: BUILDERS }, port);
+export async function startMaster(
+  port = 0,
+  changes: Partial<RehearsalMasterOptions> = {},
+): Promise<RehearsalMaster> {
+  const options = { workers: { w: 'p' }, builders: BUILDERS, ...changes };
+  const master = await RehearsalMaster.listen(options, port);
   onTestFinished(() => master.close());
   return master;
 }

@@ -1,0 +1,2 @@
+@echo off
+if "%~1"=="" (echo Hello, world!) else (echo Hello, %~1!)
