@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
-// The bench's master in one file for plain Node, which reads no TypeScript.
+// Each bench in one file for plain Node, which reads no TypeScript.
 // biome-ignore lint/style/noDefaultExport: Vite wants one
 export default defineConfig({
   build: {
@@ -10,8 +10,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20.18',
     rolldownOptions: {
-      input: resolve('bench/bench.ts'),
-      output: { format: 'es', entryFileNames: 'bench.js' },
+      input: { bench: resolve('bench/bench.ts'), log: resolve('bench/log-reader.ts') },
+      output: { format: 'es', entryFileNames: '[name].js' },
     },
   },
   ssr: { noExternal: true, target: 'node' },

@@ -1,4 +1,5 @@
 // npm run bench: figures of the built worker beside the Python worker's, as a table for the README.
+// npm run bench -- log: figures of the log page's reader on a log of one gigabyte.
 import './setup/require-node.mjs';
 import path from 'node:path';
 import { buildIfStale } from './build/build.mjs';
@@ -7,10 +8,12 @@ import { binOf, runShown, SetupProblem } from './setup/run.mjs';
 import { runCommand } from './setup/run-command.mjs';
 
 await runCommand(() => {
-  const { interopVenv } = ensureReady({ interop: true });
+  const wantsLog = process.argv[2] === 'log';
+  const { interopVenv } = ensureReady({ interop: !wantsLog });
   buildIfStale();
   const built = [binOf('vite'), 'build', '--config', 'bench/vite.config.ts', '--logLevel', 'warn'];
   if (!runShown(process.execPath, built)) throw new SetupProblem('the build failed: see above.');
+  if (wantsLog) return runShown(process.execPath, ['out/bench/log.js']) ? 0 : 1;
   const python = interopVenv === undefined ? [] : [path.join(interopVenv, 'bin/buildbot-worker')];
   const args = ['out/bench/bench.js', 'out/cli/buildtray.js', ...python];
   return runShown(process.execPath, args) ? 0 : 1;
