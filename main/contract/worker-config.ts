@@ -31,6 +31,8 @@ export interface WorkerConfig {
   readonly logCount: number | undefined;
   /** Path of the master's WebSocket, with the MessagePack protocol only. Default: none. */
   readonly path?: string;
+  /** Whether the master's file commands may leave basedir. Default `basedir`. */
+  readonly fileAccess?: 'basedir' | 'anywhere';
 }
 
 export const PROTOCOLS = ['pb', 'msgpack_experimental_v7'] as const;

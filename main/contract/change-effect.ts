@@ -1,0 +1,32 @@
+import { settingsFrom } from './flat-settings.ts';
+import type { WorkerConfig } from './worker-config.ts';
+import {
+  CHANGE_EFFECTS,
+  type ChangeEffect,
+  WORKER_SETTINGS,
+  type WorkerSettingName,
+  workerSetting,
+} from './worker-settings.ts';
+
+/** What it takes until a running worker follows its changed configuration. */
+export function changeEffectFrom(before: WorkerConfig, after: WorkerConfig): ChangeEffect {
+  return effectOfChanging(changedSettings(before, after));
+}
+
+/** The settings that differ, in the order of the table. */
+export function changedSettings(
+  before: WorkerConfig,
+  after: WorkerConfig,
+): readonly WorkerSettingName[] {
+  const old = settingsFrom(before);
+  const wanted = settingsFrom(after);
+  return WORKER_SETTINGS.map(({ name }) => name).filter((name) => old[name] !== wanted[name]);
+}
+
+/** What the most demanding of the settings needs. */
+export function effectOfChanging(names: readonly WorkerSettingName[]): ChangeEffect {
+  const rank = (effect: ChangeEffect): number => CHANGE_EFFECTS.indexOf(effect);
+  return names
+    .map((name): ChangeEffect => workerSetting(name).effect)
+    .reduce((most, effect) => (rank(effect) > rank(most) ? effect : most), 'nothing');
+}

@@ -1,0 +1,49 @@
+import type { ChangeEffect, SettingValue, WorkerSettingName } from './worker-settings.ts';
+
+/** What a worker's directory says of one setting. */
+export type SettingView =
+  | {
+      readonly kind: 'set';
+      readonly name: WorkerSettingName;
+      readonly value: SettingValue;
+      /** The line of `buildbot.tac`, counted from 1; so are the others. */
+      readonly line: number;
+    }
+  /** The file does not have it. */
+  | { readonly kind: 'default'; readonly name: WorkerSettingName; readonly value: SettingValue }
+  /** The password never leaves main. */
+  | { readonly kind: 'secret'; readonly name: WorkerSettingName; readonly isSet: boolean }
+  /** Code computes it, which Buildtray keeps, and neither runs nor changes. */
+  | {
+      readonly kind: 'computed';
+      readonly name: WorkerSettingName;
+      readonly line: number;
+      /** The code in one short line, texts that may be secret left out. */
+      readonly code: string;
+      readonly sentence: string;
+    }
+  /** A value that the setting cannot have; it can be changed. */
+  | {
+      readonly kind: 'unusable';
+      readonly name: WorkerSettingName;
+      readonly line: number;
+      readonly sentence: string;
+    };
+
+/** What a settings page shows of a worker's directory. */
+export interface SettingsView {
+  readonly tacPath: string;
+  /** In the order of the table of settings. */
+  readonly settings: readonly SettingView[];
+  /** The whole `buildbot.tac`, secrets left out. */
+  readonly tacText: string;
+  /** Sentences about what keeps the worker from running with the file as it is. */
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export interface SettingsChange {
+  /** What differs now, in the order of the table of settings. */
+  readonly changed: readonly WorkerSettingName[];
+  readonly effect: ChangeEffect;
+}
