@@ -79,6 +79,7 @@ export class LaunchedWorker {
     this.#lock = lock;
     this.worker = new Worker({
       config,
+      fileAccess: config.fileAccess ?? 'basedir',
       services: {
         clock: systemClock,
         logger,

@@ -1,4 +1,6 @@
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { addedBlocks, isAddedWithBlock } from './added-blocks.ts';
+import { applyEdits, type Edit } from './apply-edits.ts';
 import { readTac } from './read-tac.ts';
 import { renderLiteral } from './render-literal.ts';
 import {
@@ -11,7 +13,7 @@ import {
   type TacSetting,
 } from './tac-reading.ts';
 import type { TacValues } from './tac-settings-from.ts';
-import { keywordOfSetting, positionalOrder } from './worker-arguments.ts';
+import { keywordOfSetting, positionalOrder, valueWhenAbsent } from './worker-arguments.ts';
 
 /**
  * Replaces the values of settings and leaves every other character of the file as it is. A setting
@@ -33,6 +35,7 @@ export function editTac(
     if (!edit.ok) return edit;
     if (edit.value) edits.push(edit.value);
   }
+  edits.push(...addedBlocks(text, before, changes));
   const edited = applyEdits(text, edits);
   return isAsWished(before, readTac(edited, tacPath), changes)
     ? succeeded(edited)
@@ -55,10 +58,6 @@ export function removePassword(text: string, tacPath: string): Outcome<string, T
   return endsLine
     ? succeeded(edited.value.slice(0, to) + KEPT_ELSEWHERE + edited.value.slice(to))
     : edited;
-}
-
-interface Edit extends Span {
-  readonly replacement: string;
 }
 
 function changesOf(changes: TacValues): [TacSetting, TacLiteral][] {
@@ -102,8 +101,8 @@ function addition(
   value: TacLiteral,
   replacement: string,
 ): Outcome<Edit | undefined, TacProblem> {
-  const isDefault = value === null || value === false;
-  if (isDefault) return succeeded(undefined);
+  if (value === valueWhenAbsent(setting)) return succeeded(undefined);
+  if (isAddedWithBlock(reading, setting)) return succeeded(undefined);
   if (
     !reading.callEnd ||
     !positionalOrder(reading.age ?? 'buildbot_worker.bot').includes(setting)
@@ -125,25 +124,16 @@ function howToMakePlace({ hasLogBlock }: TacReading, setting: TacSetting): strin
   }
   return hasLogBlock
     ? 'name it in its log block first'
-    : 'it has no log block: write the file anew';
-}
-
-/** From the last to the first, so that positions stay true. */
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.from - a.from)
-    .reduce(
-      (edited, { from, to, replacement }) => edited.slice(0, from) + replacement + edited.slice(to),
-      text,
-    );
+    : "it has no log block, and none can be added without a line `application = service.Application('buildbot-worker')`";
 }
 
 /** Whether the edited file says what was wished, and the same as before of everything else. */
 function isAsWished(before: TacReading, after: TacReading, changes: TacValues): boolean {
   if (after.problems.length > 0 || after.age !== before.age) return false;
   return TAC_SETTINGS.every((setting) => {
-    const wanted = changes[setting] ?? literalOf(before.settings.get(setting));
-    return sameValue(literalOf(after.settings.get(setting)), wanted);
+    const change = changes[setting];
+    const wanted = change === undefined ? literalOf(before.settings.get(setting)) : change;
+    return sameValue(setting, literalOf(after.settings.get(setting)), wanted);
   });
 }
 
@@ -151,7 +141,11 @@ function literalOf(entry: TacEntry | undefined): TacLiteral | undefined {
   return entry?.kind === 'literal' ? entry.value : undefined;
 }
 
-function sameValue(found: TacLiteral | undefined, wanted: TacLiteral | undefined): boolean {
-  const isOff = (value: TacLiteral | undefined) => value === undefined || value === false;
-  return found === wanted || ((found ?? undefined) === undefined && isOff(wanted ?? undefined));
+function sameValue(
+  setting: TacSetting,
+  found: TacLiteral | undefined,
+  wanted: TacLiteral | undefined,
+): boolean {
+  const absent = valueWhenAbsent(setting);
+  return (found ?? absent) === (wanted ?? absent);
 }

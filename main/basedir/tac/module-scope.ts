@@ -46,6 +46,11 @@ export class ModuleScope {
       : { kind: 'literal', value, span: spanOf(node) };
   }
 
+  /** What a name stands for by now; undefined when nothing was assigned to it. */
+  bindingOf(name: string): Binding | undefined {
+    return this.#bindings.get(name);
+  }
+
   /** `a.b.c` with its first name replaced by the module it was imported from. */
   resolveDottedName(node: SyntaxNode): string | undefined {
     const dotted = dottedNameOf(node, this.#text);
@@ -101,9 +106,11 @@ export class ModuleScope {
     const isTuple = values.length === 1 && values[0]?.nextSibling?.name === ',';
     const isClear = isWhole(statement, this.#text) && !isTuple;
     const bound = isClear ? values.map((value) => this.valueOf(value)) : [];
+    let unpackedParts: Binding[] | undefined;
     for (const targets of groups) {
       const names = unpacked(targets);
-      const parts = values.length === 1 && names.length > 1 ? this.#unpackedValues(values) : bound;
+      if (names.length > 1 && values.length === 1) unpackedParts ??= this.#unpackedValues(values);
+      const parts = names.length > 1 ? (unpackedParts ?? bound) : bound;
       names.forEach((target, index) => {
         const binding = parts.length === names.length ? parts[index] : undefined;
         this.#loseTargets([target], statement, '');
@@ -186,8 +193,12 @@ function computed(node: SyntaxNode): Binding {
   return { kind: 'computed', span: spanOf(node), within: '' };
 }
 
+/** Longer code is not looked at: deep nesting would be read again at each level. */
+const LONGEST_FOLDER_CODE = 300;
+
 /** The folder of the file itself, in the ways people write it. */
 function isFolderOfFile(source: string): boolean {
+  if (source.length > LONGEST_FOLDER_CODE) return false;
   const bare = source.replaceAll(/\s|os\.path\.|str(?=\()/g, '');
   let inner = bare;
   for (;;) {

@@ -49,7 +49,9 @@ export function numberFrom(source: string): number | undefined {
   const digits = source.replaceAll('_', '').toLowerCase();
   if (/^0[0-7]+$/.test(digits)) return Number.parseInt(digits, 8);
   if (/^0[xob][0-9a-f]+$/.test(digits) || /^(?:0|[1-9]\d*)$/.test(digits)) return finite(digits);
-  if (/^\d*\.?\d*(?:e[+-]?\d+)?$/.test(digits) && !/^0\d+$/.test(digits)) return finite(digits);
+  if (/^(?=\.?\d)\d*(?:\.\d*)?(?:e[+-]?\d+)?$/.test(digits) && !/^0\d+$/.test(digits)) {
+    return finite(digits);
+  }
   return undefined;
 }
 

@@ -2,7 +2,9 @@ import type { SyntaxNode } from '@lezer/common';
 import { type Binding, ModuleScope, spanOf } from './module-scope.ts';
 import { childrenOf, descendantsOf, dottedNameOf, parsePython } from './python-tree.ts';
 import {
+  type ApplicationPlace,
   type CallEnd,
+  type Span,
   TAC_AGES,
   type TacAge,
   type TacEntry,
@@ -11,12 +13,15 @@ import {
   type TacSetting,
 } from './tac-reading.ts';
 import { lineAt, snippetOf } from './tac-text.ts';
-import { positionalOrder, settingOfKeyword } from './worker-arguments.ts';
+import { OWN_VARIABLES, positionalOrder, settingOfKeyword } from './worker-arguments.ts';
 
 /** Reads the text of a `buildbot.tac`. Never throws and runs nothing, whatever the text is. */
 export function readTac(text: string, tacPath: string): TacReading {
   return new TacReader(text, tacPath).read();
 }
+
+/** A broken file may hold any number of mistakes; each costs time to be told. */
+const MOST_SHOWN = 20;
 
 /** One call of the worker class. */
 interface WorkerCall {
@@ -37,6 +42,7 @@ class TacReader {
   #applicationName: string | undefined;
   #hasLogBlock = false;
   #callEnd: CallEnd | undefined;
+  #application: ApplicationPlace | undefined;
 
   constructor(text: string, tacPath: string) {
     this.#text = text;
@@ -50,6 +56,7 @@ class TacReader {
       this.#lookAtCalls(statement);
       this.#scope.execute(statement);
     }
+    this.#takeOwnVariables();
     this.#warnOfErrors(tree.topNode);
     this.#judgeWorkers();
     return {
@@ -59,6 +66,7 @@ class TacReader {
       settings: this.#settings,
       hasLogBlock: this.#hasLogBlock,
       callEnd: this.#callEnd,
+      application: this.#application,
       problems: this.#problems,
       warnings: this.#warnings,
     };
@@ -72,19 +80,21 @@ class TacReader {
       if (name === undefined) continue;
       const age = ageOfClass(name);
       if (age !== undefined) this.#foundWorker(call, age, statement);
-      else if (/(^|\.)Application$/.test(name)) this.#foundApplication(call);
+      else if (/(^|\.)Application$/.test(name)) this.#foundApplication(call, statement);
       else if (/(^|\.)LogFile(\.fromFullPath)?$/.test(name)) this.#foundLogFile(call);
       else if (/(^|\.)DailyLogFile(\.fromFullPath)?$/.test(name)) this.#foundDailyLogFile(call);
     }
   }
 
   #foundWorker(node: SyntaxNode, age: TacAge, statement: SyntaxNode): void {
-    const within = surroundings(node, statement);
+    // Of several workers none is read, wherever they stand.
+    const within = this.#workers.length === 0 ? surroundings(node, statement) : undefined;
     this.#workers.push({ node, age, within });
     if (this.#workers.length === 1 && within === undefined) this.#takeArguments(node, age);
   }
 
-  #foundApplication(call: SyntaxNode): void {
+  #foundApplication(call: SyntaxNode, statement: SyntaxNode): void {
+    this.#application ??= this.#applicationPlace(statement);
     const first = call.lastChild && argumentsOf(call.lastChild, this.#text)[0];
     const binding = first && this.#scope.valueOf(first.value);
     if (binding?.kind === 'literal' && typeof binding.value === 'string') {
@@ -92,9 +102,33 @@ class TacReader {
     }
   }
 
+  /** Only `application = …` on lines of its own leaves room for more lines behind it. */
+  #applicationPlace(statement: SyntaxNode): ApplicationPlace | undefined {
+    const [target, operator] = childrenOf(statement);
+    if (statement.name !== 'AssignStatement' || operator?.name !== 'AssignOp') return undefined;
+    if (target?.name !== 'VariableName') return undefined;
+    return {
+      name: this.#text.slice(target.from, target.to),
+      end: statement.to,
+      knowsBasedir: this.#scope.bindingOf('basedir') !== undefined,
+    };
+  }
+
+  #takeOwnVariables(): void {
+    for (const setting of OWN_VARIABLES) {
+      const binding = this.#scope.bindingOf(setting);
+      if (!binding) continue;
+      const { span } = binding;
+      if (binding.kind === 'literal') {
+        const line = lineAt(this.#text, span.from);
+        this.#settings.set(setting, { ...binding, line, argument: span });
+      } else this.#takeComputed(setting, binding, span);
+    }
+  }
+
   #foundLogFile(call: SyntaxNode): void {
+    if (this.#hasLogBlock || !call.lastChild) return;
     this.#hasLogBlock = true;
-    if (!call.lastChild) return;
     for (const { keyword, value } of argumentsOf(call.lastChild, this.#text)) {
       if (keyword === 'rotateLength' || keyword === 'maxRotatedFiles') {
         this.#take(keyword, value, this.#scope.valueOf(value));
@@ -142,15 +176,24 @@ class TacReader {
   }
 
   #take(setting: TacSetting, argument: SyntaxNode, binding: Binding): void {
-    const { span } = binding;
-    const place = { line: lineAt(this.#text, span.from), argument: spanOf(argument) };
-    if (binding.kind === 'literal') {
-      this.#settings.set(setting, { kind: 'literal', value: binding.value, span, ...place });
+    if (binding.kind !== 'literal') {
+      this.#takeComputed(setting, binding, spanOf(argument));
       return;
     }
+    const { value, span } = binding;
+    const place = { line: lineAt(this.#text, span.from), argument: spanOf(argument) };
+    this.#settings.set(setting, { kind: 'literal', value, span, ...place });
+  }
+
+  #takeComputed(
+    setting: TacSetting,
+    binding: Exclude<Binding, { kind: 'literal' }>,
+    argument: Span,
+  ): void {
     const within = binding.kind === 'computed' ? binding.within : '';
-    const snippet = within + snippetOf(this.#text, span, setting === 'passwd');
-    this.#settings.set(setting, { kind: 'computed', snippet, ...place });
+    const snippet = within + snippetOf(this.#text, binding.span, setting === 'passwd');
+    const line = lineAt(this.#text, binding.span.from);
+    this.#settings.set(setting, { kind: 'computed', snippet, line, argument });
   }
 
   #judgeWorkers(): void {
@@ -158,7 +201,9 @@ class TacReader {
     if (!first) {
       this.#problem('no-worker', 0, 'creates no worker; a line such as `s = Worker(…)` is needed');
     } else if (second) {
-      const lines = this.#workers.map(({ node }) => lineAt(this.#text, node.from)).join(', ');
+      const shown = this.#workers.slice(0, MOST_SHOWN);
+      const more = this.#workers.length > MOST_SHOWN ? ', …' : '';
+      const lines = shown.map(({ node }) => lineAt(this.#text, node.from)).join(', ') + more;
       this.#problems.push({
         kind: 'several-workers',
         sentence: `${this.#tacPath} creates ${this.#workers.length} workers (lines ${lines}), and Buildtray runs one per directory; give each worker a directory of its own.`,
@@ -178,6 +223,7 @@ class TacReader {
   }
 
   #warn(at: number, what: string): void {
+    if (this.#warnings.length >= MOST_SHOWN) return;
     this.#warnings.push(`${this.#tacPath} line ${lineAt(this.#text, at)}: ${what}.`);
   }
 

@@ -17,6 +17,7 @@ export function renderTac(config: WorkerConfig, { isRelocatable }: RenderOptions
     APPLICATION,
     ...(config.logSize === undefined ? [] : [logBlock(settings)]),
     ...workerBlocks(settings),
+    ...(config.fileAccess === 'anywhere' ? [ownVariable('buildtray_file_access', 'anywhere')] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -35,6 +36,11 @@ const APPLICATION = `\
 # Worker directories are recognised by the next line: leave it as it is.
 application = service.Application('buildbot-worker')`;
 
+/** A variable that buildbot-worker makes no use of, with a word on it. */
+export function ownVariable(name: string, value: string): string {
+  return `# Buildtray alone reads this; to buildbot-worker it means nothing.\n${name} = ${renderLiteral(value)}`;
+}
+
 function basedirBlock(settings: TacValues, isRelocatable: boolean): string {
   const line = (value: string) => `basedir = ${value}`;
   if (!isRelocatable) return line(renderLiteral(settings.basedir ?? null));
@@ -44,18 +50,22 @@ if basedir == '.':  # the folder this file is in, wherever it is moved
     basedir = os.path.dirname(os.path.abspath(__file__))`;
 }
 
-function logBlock(settings: TacValues): string {
+/** Lines that give the application a log of its own, rotated at a size. */
+export function logBlock(
+  settings: TacValues,
+  { application = 'application', folder = 'basedir' } = {},
+): string {
   return `\
 # twistd.log is rotated at this many bytes; of the older ones this many are kept (None: all).
 ${assignments(settings, ['rotateLength', 'maxRotatedFiles'])}
 
 from twisted.python import log, logfile
 
-application.setComponent(
+${application}.setComponent(
     log.ILogObserver,
     log.FileLogObserver(
         logfile.LogFile.fromFullPath(
-            os.path.join(basedir, 'twistd.log'),
+            os.path.join(${folder}, 'twistd.log'),
             rotateLength=rotateLength,
             maxRotatedFiles=maxRotatedFiles,
         )

@@ -57,6 +57,13 @@ export const asShutdownWay: Decode<WorkerConfig['allowShutdown']> = (value) => {
   return { wants: "'signal', 'file' or None" };
 };
 
+export const asFileAccess: Decode<'basedir' | 'anywhere'> = (value) => {
+  if (value === null) return { is: 'basedir' };
+  return value === 'basedir' || value === 'anywhere'
+    ? { is: value }
+    : { wants: "'basedir' or 'anywhere'" };
+};
+
 function isWholeNumber(value: TacLiteral): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value);
 }

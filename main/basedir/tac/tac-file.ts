@@ -2,24 +2,51 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { fileReason } from '../file-problem.ts';
+import { replaceFile } from '../replace-file.ts';
 import { readTac } from './read-tac.ts';
 import type { TacProblem, TacReading } from './tac-reading.ts';
 
 /** Far above any real one; what is larger is no buildbot.tac. */
 const MAX_TAC_BYTES = 1024 * 1024;
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+export type TacEncoding = 'utf-8' | 'utf-8 with mark' | 'latin-1';
 
 export interface TacFile {
   readonly text: string;
+  /** How the text stands in the file; `writeTacFile` keeps it. */
+  readonly encoding: TacEncoding;
   readonly reading: TacReading;
 }
 
 export async function readTacFile(tacPath: string): Promise<Outcome<TacFile, TacProblem>> {
-  const text = await readTacText(tacPath);
-  if (!text.ok) return text;
-  return succeeded({ text: text.value, reading: readTac(text.value, tacPath) });
+  const source = await readTacText(tacPath);
+  if (!source.ok) return source;
+  return succeeded({ ...source.value, reading: readTac(source.value.text, tacPath) });
 }
 
-async function readTacText(tacPath: string): Promise<Outcome<string, TacProblem>> {
+/**
+ * Writes a changed text in the place of the file, whole or not at all.
+ *
+ * Errors: one sentence that names the file, which then is as it was.
+ */
+export async function writeTacFile(
+  tacPath: string,
+  text: string,
+  encoding: TacEncoding,
+): Promise<Outcome<void, string>> {
+  const bytes = encodeSource(text, encoding);
+  if (bytes === undefined) {
+    return failed(
+      `Cannot write ${tacPath}: it is in the encoding latin-1, which lacks a sign of the new value; save the file as UTF-8 first.`,
+    );
+  }
+  return replaceFile(tacPath, bytes);
+}
+
+async function readTacText(
+  tacPath: string,
+): Promise<Outcome<Pick<TacFile, 'text' | 'encoding'>, TacProblem>> {
   try {
     const bytes = await readBounded(tacPath);
     if (bytes.length <= MAX_TAC_BYTES) return succeeded(decodeSource(bytes));
@@ -46,11 +73,25 @@ async function readBounded(path: string): Promise<Buffer> {
 }
 
 /** Python 3 reads UTF-8; older files may be in the encoding of their author's machine. */
-function decodeSource(bytes: Buffer): string {
+function decodeSource(bytes: Buffer): Pick<TacFile, 'text' | 'encoding'> {
+  const hasMark = bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, encoding: hasMark ? 'utf-8 with mark' : 'utf-8' };
   } catch {
-    return bytes.toString('latin1');
+    return { text: bytes.toString('latin1'), encoding: 'latin-1' };
+  }
+}
+
+/** Undefined when the encoding lacks a sign of the text. */
+function encodeSource(text: string, encoding: TacEncoding): Buffer | undefined {
+  switch (encoding) {
+    case 'utf-8':
+      return Buffer.from(text);
+    case 'utf-8 with mark':
+      return Buffer.concat([BYTE_ORDER_MARK, Buffer.from(text)]);
+    case 'latin-1':
+      return /[\u0100-\uffff]/.test(text) ? undefined : Buffer.from(text, 'latin1');
   }
 }
 

@@ -11,6 +11,8 @@ export interface TacReading {
   readonly hasLogBlock: boolean;
   /** Where the call of the worker class takes another argument; undefined without a plain call. */
   readonly callEnd: CallEnd | undefined;
+  /** The statement that makes the application; undefined where it is not one of its own. */
+  readonly application: ApplicationPlace | undefined;
   /** Sentences about why the file does not describe one worker. */
   readonly problems: readonly TacProblem[];
   /** Sentences about what was left out of account. */
@@ -44,6 +46,7 @@ export const TAC_SETTINGS = [
   'proxy_connection_string',
   'protocol',
   'path',
+  'buildtray_file_access',
 ] as const;
 export type TacSetting = (typeof TAC_SETTINGS)[number];
 
@@ -70,6 +73,15 @@ export interface CallEnd {
   readonly at: number;
   /** What must stand before another argument there. */
   readonly separator: '' | ', ';
+}
+
+export interface ApplicationPlace {
+  /** The variable that holds it. */
+  readonly name: string;
+  /** Where the statement ends. */
+  readonly end: number;
+  /** Whether `basedir` is known to the code after it. */
+  readonly knowsBasedir: boolean;
 }
 
 /** A piece of the file's text, as `text.slice(from, to)`. */

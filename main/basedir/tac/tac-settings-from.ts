@@ -23,6 +23,7 @@ export function tacSettingsFrom(config: WorkerConfig): TacValues {
     path: config.path ?? null,
     rotateLength: config.logSize ?? null,
     maxRotatedFiles: config.logCount ?? null,
+    buildtray_file_access: config.fileAccess ?? 'basedir',
   };
 }
 

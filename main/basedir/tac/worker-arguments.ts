@@ -1,4 +1,4 @@
-import type { TacAge, TacSetting } from './tac-reading.ts';
+import type { TacAge, TacLiteral, TacSetting } from './tac-reading.ts';
 
 /**
  * The order of the worker class's arguments.
@@ -46,6 +46,24 @@ const BUILD_SLAVE_ORDER: readonly TacSetting[] = [
 
 export function positionalOrder(age: TacAge): readonly TacSetting[] {
   return age === 'buildbot_worker.bot' ? WORKER_ORDER : BUILD_SLAVE_ORDER;
+}
+
+/**
+ * Variables of the file that no class is handed: buildbot-worker does not know them, and it is no
+ * harm to it that they are there.
+ */
+export const OWN_VARIABLES: readonly TacSetting[] = ['buildtray_file_access'];
+
+const DEFAULTS: Partial<Record<TacSetting, TacLiteral>> = {
+  use_tls: false,
+  delete_leftover_dirs: false,
+  protocol: 'pb',
+  buildtray_file_access: 'basedir',
+};
+
+/** What a setting is where the file does not have it. */
+export function valueWhenAbsent(setting: TacSetting): TacLiteral {
+  return DEFAULTS[setting] ?? null;
 }
 
 /** Where an argument's name differs from the variable that `create-worker` writes. */

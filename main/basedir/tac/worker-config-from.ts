@@ -8,6 +8,7 @@ import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import {
   asCount,
   asCountOrAll,
+  asFileAccess,
   asMask,
   asPort,
   asProtocol,
@@ -59,6 +60,7 @@ function configFrom(
   { password }: TacOverrides,
 ): WorkerConfig {
   const path = values.optional('path', asText, undefined);
+  const fileAccess = values.optional('buildtray_file_access', asFileAccess, 'basedir');
   return {
     basedir: basedirFrom(values, reading.tacPath),
     master: masterFrom(values),
@@ -75,6 +77,7 @@ function configFrom(
     deleteLeftoverDirs: values.optional('delete_leftover_dirs', asSwitch, false),
     ...rotationFrom(values, reading.hasLogBlock),
     ...(path === undefined ? {} : { path }),
+    ...(fileAccess === 'basedir' ? {} : { fileAccess }),
   };
 }
 

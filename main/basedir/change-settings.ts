@@ -1,0 +1,122 @@
+import { join, resolve } from 'node:path';
+import { effectOfChanging } from '../contract/change-effect.ts';
+import { settingProblem } from '../contract/setting-problem.ts';
+import type { SettingsChange } from '../contract/settings-view.ts';
+import { WORKER_DEFAULTS } from '../contract/worker-config.ts';
+import {
+  type SettingValue,
+  WORKER_SETTING_NAMES,
+  type WorkerSettingName,
+  type WorkerSettings,
+} from '../contract/worker-settings.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { tacSettingOf } from './setting-names.ts';
+import { editTac } from './tac/edit-tac.ts';
+import { readTac } from './tac/read-tac.ts';
+import { decodeSetting } from './tac/setting-decoders.ts';
+import { readTacFile, writeTacFile } from './tac/tac-file.ts';
+import type { TacProblem, TacReading, TacSetting } from './tac/tac-reading.ts';
+import type { TacValues } from './tac/tac-settings-from.ts';
+import { workerConfigFrom } from './tac/worker-config-from.ts';
+
+export type SettingsChanges = Partial<WorkerSettings>;
+
+/** Why nothing was changed. `name` is undefined where no single setting is to blame. */
+export interface ChangeProblem {
+  readonly name: WorkerSettingName | undefined;
+  readonly sentence: string;
+}
+
+/**
+ * Changes settings in a directory's `buildbot.tac` and leaves every other character of it alone. All
+ * of the changes are made or none. What is the case already is no change.
+ *
+ * Errors: the first problem: a value that cannot be, a setting that code computes, or a file that
+ *         cannot be written.
+ */
+export async function changeSettings(
+  dir: string,
+  changes: SettingsChanges,
+): Promise<Outcome<SettingsChange, ChangeProblem>> {
+  const tacPath = join(resolve(dir), 'buildbot.tac');
+  const file = await readTacFile(tacPath);
+  if (!file.ok) return failed(problemFrom(file.problem));
+  const { text, reading, encoding } = file.value;
+  const edited = editedText(text, reading, changes);
+  if (!edited.ok) return edited;
+  const { changed } = edited.value;
+  if (changed.length > 0) {
+    const written = await writeTacFile(tacPath, edited.value.text, encoding);
+    if (!written.ok) return failed({ name: undefined, sentence: written.problem });
+  }
+  return succeeded({ changed, effect: effectOfChanging(changed) });
+}
+
+interface EditedText {
+  readonly text: string;
+  readonly changed: readonly WorkerSettingName[];
+}
+
+/** The text that `changeSettings` writes. */
+export function editedText(
+  text: string,
+  reading: TacReading,
+  changes: SettingsChanges,
+): Outcome<EditedText, ChangeProblem> {
+  const wanted = realChanges(reading, withConsequences(reading, changes));
+  for (const [name, value] of wanted) {
+    const sentence = settingProblem(name, value);
+    if (sentence !== undefined) return failed({ name, sentence });
+  }
+  const values: TacValues = Object.fromEntries(
+    wanted.map(([name, value]) => [tacSettingOf(name), value]),
+  );
+  const edited = editTac(text, reading.tacPath, values);
+  if (!edited.ok) return failed(problemFrom(edited.problem));
+  const broken = newProblem(reading, readTac(edited.value, reading.tacPath));
+  if (broken) return failed(problemFrom(broken));
+  return succeeded({ text: edited.value, changed: wanted.map(([name]) => name) });
+}
+
+/** What one change asks of others: a master is named in one way, a rotated log has a count. */
+function withConsequences(reading: TacReading, changes: SettingsChanges): SettingsChanges {
+  if (typeof changes.connectionString === 'string') {
+    return { host: null, port: null, useTls: false, ...changes };
+  }
+  if (typeof changes.host === 'string') return { connectionString: null, ...changes };
+  if (typeof changes.logSize === 'number' && !reading.hasLogBlock) {
+    return { logCount: WORKER_DEFAULTS.logCount, ...changes };
+  }
+  return changes;
+}
+
+/** The changes that are none already left out, in the order of the table. */
+function realChanges(
+  reading: TacReading,
+  changes: SettingsChanges,
+): [WorkerSettingName, SettingValue][] {
+  return WORKER_SETTING_NAMES.flatMap((name): [WorkerSettingName, SettingValue][] => {
+    const value = changes[name];
+    if (value === undefined) return [];
+    const entry = reading.settings.get(tacSettingOf(name));
+    if (entry?.kind !== 'literal') return [[name, value]];
+    const decoded = decodeSetting(name, entry.value);
+    return 'is' in decoded && decoded.is === value ? [] : [[name, value]];
+  });
+}
+
+/** What keeps a worker from running after an edit, and did not before. */
+function newProblem(before: TacReading, after: TacReading): TacProblem | undefined {
+  const ran = workerConfigFrom(before);
+  const runs = workerConfigFrom(after);
+  if (runs.ok) return undefined;
+  return ran.ok || ran.problem.setting !== runs.problem.setting ? runs.problem : undefined;
+}
+
+function problemFrom({ setting, sentence }: TacProblem): ChangeProblem {
+  return { name: setting === undefined ? undefined : nameOf(setting), sentence };
+}
+
+function nameOf(setting: TacSetting): WorkerSettingName | undefined {
+  return WORKER_SETTING_NAMES.find((name) => tacSettingOf(name) === setting);
+}

@@ -1,0 +1,59 @@
+import { join, resolve } from 'node:path';
+import type { SettingsView, SettingView } from '../contract/settings-view.ts';
+import {
+  type SettingValue,
+  WORKER_SETTINGS,
+  type WorkerSetting,
+} from '../contract/worker-settings.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { tacSettingOf } from './setting-names.ts';
+import { maskedTacText } from './tac/mask-tac.ts';
+import { decodeSetting } from './tac/setting-decoders.ts';
+import { readTacFile } from './tac/tac-file.ts';
+import type { TacReading } from './tac/tac-reading.ts';
+import { workerConfigFrom } from './tac/worker-config-from.ts';
+
+/**
+ * Each setting of a worker's directory, as its `buildbot.tac` has it.
+ *
+ * Errors: the sentence why the file cannot be read. A file that no worker can run with is shown.
+ */
+export async function readSettings(dir: string): Promise<Outcome<SettingsView, string>> {
+  const tacPath = join(resolve(dir), 'buildbot.tac');
+  const file = await readTacFile(tacPath);
+  if (!file.ok) return failed(file.problem.sentence);
+  const { text, reading } = file.value;
+  const config = workerConfigFrom(reading);
+  return succeeded({
+    tacPath,
+    settings: WORKER_SETTINGS.map((setting) => settingViewFrom(reading, setting)),
+    tacText: maskedTacText(text, tacPath),
+    problems: config.ok ? [] : [config.problem.sentence],
+    warnings: config.ok ? config.value.warnings : reading.warnings,
+  });
+}
+
+function settingViewFrom(reading: TacReading, setting: WorkerSetting): SettingView {
+  const { name, kind } = setting;
+  const tacSetting = tacSettingOf(name);
+  const entry = reading.settings.get(tacSetting);
+  if (entry?.kind === 'computed') {
+    const { line, snippet: code } = entry;
+    const sentence = `${reading.tacPath} line ${line}: ${tacSetting} is computed by code (\`${code}\`) and can only be changed there.`;
+    return { kind: 'computed', name, line, code, sentence };
+  }
+  if (kind === 'secret') return { kind: 'secret', name, isSet: Boolean(entry?.value) };
+  if (!entry) return { kind: 'default', name, value: valueWithout(reading, setting) };
+  const decoded = decodeSetting(name, entry.value);
+  const { line } = entry;
+  if ('is' in decoded) return { kind: 'set', name, value: decoded.is, line };
+  const sentence = `${reading.tacPath} line ${line}: ${tacSetting} must be ${decoded.wants}.`;
+  return { kind: 'unusable', name, line, sentence };
+}
+
+/** What a worker takes where the file says nothing. */
+function valueWithout({ hasLogBlock }: TacReading, setting: WorkerSetting): SettingValue {
+  if (setting.name === 'basedir') return '.';
+  if (setting.group === 'log' && !hasLogBlock) return null;
+  return setting.byDefault ?? null;
+}

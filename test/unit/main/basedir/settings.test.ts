@@ -1,0 +1,264 @@
+import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { changeSettings, type SettingsChanges } from '../../../../main/basedir/change-settings.ts';
+import { readSettings } from '../../../../main/basedir/read-settings.ts';
+import { renderTac } from '../../../../main/basedir/tac/render-tac.ts';
+import { settingsFrom } from '../../../../main/contract/flat-settings.ts';
+import type { WorkerConfig } from '../../../../main/contract/worker-config.ts';
+import type { WorkerSettingName } from '../../../../main/contract/worker-settings.ts';
+import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { CONFIG } from './tac/configs.ts';
+
+const temporary = temporaryBasedir();
+
+async function write(text: string | Buffer): Promise<void> {
+  await writeFile(temporary.at('buildbot.tac'), text, { mode: 0o600 });
+}
+
+const text = (): Promise<string> => readFile(temporary.at('buildbot.tac'), 'utf8');
+
+const plain = (changes: Partial<WorkerConfig> = {}): string =>
+  renderTac({ ...CONFIG, basedir: temporary.path, ...changes }, { isRelocatable: false });
+
+/** What a settings page would show, by name; the password as whether there is one. */
+async function shown(): Promise<Record<string, unknown>> {
+  const read = await readSettings(temporary.path);
+  if (!read.ok) throw new Error(read.problem);
+  return Object.fromEntries(
+    read.value.settings.map((view) => {
+      if (view.kind === 'secret') return [view.name, view.isSet];
+      return [view.name, 'value' in view ? view.value : view.kind];
+    }),
+  );
+}
+
+describe('reading settings', () => {
+  it('gives every value but the password', async () => {
+    await write(plain({ fileAccess: 'anywhere' }));
+    const settings = settingsFrom({ ...CONFIG, fileAccess: 'anywhere' });
+    expect(await shown()).toEqual({ ...settings, basedir: temporary.path, password: true });
+  });
+
+  it('gives the defaults of what a file leaves out', async () => {
+    await write("from buildbot_worker.bot import Worker\nWorker('h', 1, 'n', 'p', '/b', 60)\n");
+    expect(await shown()).toMatchObject({
+      maxdelay: 300,
+      umask: null,
+      protocol: 'pb',
+      fileAccess: 'basedir',
+      logSize: null,
+    });
+  });
+
+  it('names the code that computes a setting, with its line', async () => {
+    await write(plain().replace(/^keepalive = .*$/m, "keepalive = int(os.environ['K'])"));
+    const read = await readSettings(temporary.path);
+    expect(read.ok && read.value.settings.find(({ name }) => name === 'keepalive')).toMatchObject({
+      kind: 'computed',
+      code: "int(os.environ['K'])",
+      line: (await text()).split('\n').findIndex((line) => line.startsWith('keepalive')) + 1,
+    });
+  });
+
+  it('says what is wrong with a value, and what keeps the worker from running', async () => {
+    await write(plain().replace(/^port = .*$/m, "port = 'many'"));
+    const read = await readSettings(temporary.path);
+    const problem = expect.stringMatching(/line \d+: port must be a number from 1 to 65535\.$/);
+    expect(read).toMatchObject({ ok: true, value: { problems: [problem] } });
+    expect(await shown()).toMatchObject({ port: 'unusable' });
+  });
+
+  it('shows the whole file without its secrets', async () => {
+    const secret = 'correct horse battery';
+    const more = [
+      `# passwd = 'an older one'`,
+      `api_token = "also hidden"`,
+      `proxy = 'http://user:hidden@proxy'`,
+      `print('the word ${secret} again')`,
+      `empty_password = ''`,
+    ];
+    await write(`${plain({ password: secret })}${more.join('\n')}\n`);
+    const read = await readSettings(temporary.path);
+    const tacText = read.ok ? read.value.tacText : '';
+    expect(tacText).toContain("passwd = '********'\n");
+    expect(tacText).not.toMatch(/correct horse|an older one|also hidden|:hidden@/);
+    expect(tacText).toContain("empty_password = ''");
+    expect(tacText.split('\n')).toHaveLength((await text()).split('\n').length);
+  });
+
+  it('shows no password of a file with several workers', async () => {
+    await write(`
+from buildbot_worker.bot import Worker
+one = 'first secret'
+Worker('h', 1, 'n', one, '/b', 60)
+Worker('h', 1, 'm', 'second secret', '/c', 60)
+`);
+    const read = await readSettings(temporary.path);
+    expect(read.ok && read.value.tacText).not.toContain('secret');
+    expect(read).toMatchObject({ value: { problems: [expect.stringContaining('2 workers')] } });
+  });
+});
+
+describe('changing settings', () => {
+  const CHANGES: { readonly [name in WorkerSettingName]: SettingsChanges } = {
+    basedir: { basedir: '/elsewhere' },
+    host: { host: 'another.example.org' },
+    port: { port: 1 },
+    useTls: { useTls: false },
+    connectionString: { connectionString: 'tcp:ci:1', proxyConnectionString: null },
+    proxyConnectionString: { proxyConnectionString: null },
+    protocol: { protocol: 'pb' },
+    path: { path: '/other' },
+    workerName: { workerName: 'wörker "two"' },
+    password: { password: 'n\'ew "pass\\word' },
+    keepalive: { keepalive: 0 },
+    maxdelay: { maxdelay: 1 },
+    maxretries: { maxretries: null },
+    umask: { umask: 0o77 },
+    numcpus: { numcpus: 1 },
+    unicodeEncoding: { unicodeEncoding: 'ascii' },
+    allowShutdown: { allowShutdown: 'signal' },
+    deleteLeftoverDirs: { deleteLeftoverDirs: false },
+    fileAccess: { fileAccess: 'anywhere' },
+    logSize: { logSize: 1 },
+    logCount: { logCount: null },
+  };
+
+  it.each(Object.entries(CHANGES))('of %s changes its line alone', async (name, changes) => {
+    await write(plain());
+    const before = await shown();
+    const lines = (await text()).split('\n');
+    const changed = await changeSettings(temporary.path, changes);
+    expect(changed).toMatchObject({
+      ok: true,
+      value: { changed: expect.arrayContaining([name]) },
+    });
+    const consequences =
+      name === 'connectionString' ? { host: null, port: null, useTls: false } : {};
+    const wanted = { ...before, ...changes, ...consequences };
+    expect(await shown()).toEqual({ ...wanted, password: true });
+    const kept = lines.filter((line) => !new Set(lines).has('') || line !== '');
+    const after = new Set((await text()).split('\n'));
+    const touched = Object.keys({ ...changes, ...consequences }).length;
+    expect(kept.filter((line) => !after.has(line)).length).toBeLessThanOrEqual(touched);
+  });
+
+  it('says what the change needs', async () => {
+    await write(plain());
+    expect(await changeSettings(temporary.path, { maxdelay: 9, workerName: 'w9' })).toEqual({
+      ok: true,
+      value: { changed: ['workerName', 'maxdelay'], effect: 'reconnect' },
+    });
+  });
+
+  it('leaves the file alone when nothing differs, whatever its spelling', async () => {
+    await write(`${plain().replace(/^use_tls = .*$/m, 'use_tls = 1')}`);
+    const before = await stat(temporary.at('buildbot.tac'));
+    expect(await changeSettings(temporary.path, { useTls: true, keepalive: 60 })).toEqual({
+      ok: true,
+      value: { changed: [], effect: 'nothing' },
+    });
+    expect((await stat(temporary.at('buildbot.tac'))).ino).toBe(before.ino);
+  });
+
+  it('adds what an older file does not have', async () => {
+    await write(`
+from twisted.application import service
+from buildbot_worker.bot import Worker
+basedir = '/b'
+application = service.Application('buildbot-worker')  # keep
+Worker('h', 1, 'n', 'p', basedir, 60).setServiceParent(application)
+`);
+    const changes = { maxretries: 4, logSize: 5000, fileAccess: 'anywhere' } as const;
+    expect(await changeSettings(temporary.path, changes)).toMatchObject({ ok: true });
+    expect(await shown()).toMatchObject({ ...changes, logCount: 10 });
+    expect(await text()).toContain(
+      "application = service.Application('buildbot-worker')  # keep\n",
+    );
+  });
+
+  it('switches the log rotation off and on again', async () => {
+    await write(plain());
+    await changeSettings(temporary.path, { logSize: null });
+    expect(await shown()).toMatchObject({ logSize: null });
+    await changeSettings(temporary.path, { logSize: 4711 });
+    expect(await shown()).toMatchObject({ logSize: 4711, logCount: 3 });
+  });
+
+  it.each<[SettingsChanges, string, RegExp]>([
+    [{ keepalive: 5 }, 'keepalive', /line \d+: keepalive is computed by code .* only be changed/],
+    [{ port: 0 }, 'port', /^port must be a number from 1 to 65535\.$/],
+    [{ connectionString: 'tcp:ci:1' }, 'proxyConnectionString', /exclude each other/],
+    [{ host: null }, 'host', /buildmaster_host is None/],
+  ])('refuses %j and changes nothing', async (changes, name, sentence) => {
+    const before = plain().replace(/^keepalive = .*$/m, 'keepalive = 6 * 100');
+    await write(before);
+    expect(await changeSettings(temporary.path, { ...changes, maxdelay: 77 })).toEqual({
+      ok: false,
+      problem: { name, sentence: expect.stringMatching(sentence) },
+    });
+    expect(await text()).toBe(before);
+  });
+
+  it('keeps mode, line ends, encoding and the place a link points to', async () => {
+    await mkdir(temporary.at('elsewhere'));
+    const real = temporary.at('elsewhere', 'real.tac');
+    const bytes = Buffer.from(`# J\xfcrgen\r\n${plain().replaceAll('\n', '\r\n')}`, 'latin1');
+    await writeFile(real, bytes);
+    await chmod(real, 0o640);
+    await symlink(real, temporary.at('buildbot.tac'));
+    expect(await changeSettings(temporary.path, { maxdelay: 9 })).toMatchObject({ ok: true });
+    const wanted = bytes.toString('latin1').replace('maxdelay = 120', 'maxdelay = 9');
+    expect((await readFile(real)).toString('latin1')).toBe(wanted);
+    expect((await stat(real)).mode & 0o777).toBe(0o640);
+    expect(await readdir(temporary.at('elsewhere'))).toEqual(['real.tac']);
+  });
+
+  it('keeps a byte order mark', async () => {
+    await write(`\ufeff${plain()}`);
+    await changeSettings(temporary.path, { maxdelay: 9 });
+    expect((await readFile(temporary.at('buildbot.tac'))).subarray(0, 3).toString('hex')).toBe(
+      'efbbbf',
+    );
+  });
+
+  it('does not write what the encoding of the file cannot say', async () => {
+    const bytes = Buffer.from(`# \xfc\n${plain()}`, 'latin1');
+    await write(bytes);
+    expect(await changeSettings(temporary.path, { workerName: '工' })).toMatchObject({
+      ok: false,
+      problem: { sentence: expect.stringContaining('latin-1') },
+    });
+    expect(await readFile(temporary.at('buildbot.tac'))).toEqual(bytes);
+  });
+
+  it('fails in one sentence in a directory that cannot be written, and loses nothing', async () => {
+    await write(plain());
+    await chmod(temporary.at('buildbot.tac'), 0o644);
+    await chmod(temporary.path, 0o555);
+    const failed = await asOrdinaryUser(() => changeSettings(temporary.path, { maxdelay: 9 }));
+    const sentence = `Cannot write ${temporary.at('buildbot.tac')}: permission denied (EACCES).`;
+    expect(failed).toEqual({ ok: false, problem: { name: undefined, sentence } });
+    expect(await text()).toBe(plain());
+  });
+
+  it.each([
+    ['has gone', async () => rm(temporary.at('buildbot.tac')), 'there is no such file'],
+    ['is unreadable', async () => chmod(temporary.at('buildbot.tac'), 0o200), 'permission denied'],
+    [
+      'is a directory',
+      async () => {
+        await rm(temporary.at('buildbot.tac'));
+        await mkdir(temporary.at('buildbot.tac'));
+      },
+      'it is a directory',
+    ],
+  ])('fails in one sentence when the file %s', async (_what, spoil, reason) => {
+    await write(plain());
+    await chmod(temporary.path, 0o755);
+    await spoil();
+    const failed = await asOrdinaryUser(() => changeSettings(temporary.path, { maxdelay: 9 }));
+    expect(failed).toMatchObject({ ok: false });
+    if (!failed.ok) expect(failed.problem.sentence).toContain(reason);
+  });
+});
