@@ -98,6 +98,30 @@ export const CREATE_WORKER_OPTIONS = [
     value: 'endpoint',
     description: 'Twisted connection string of an HTTP proxy that knows CONNECT',
   },
+  // What follows is Buildtray's own.
+  {
+    name: 'unicode-encoding',
+    value: 'name',
+    byDefault: WORKER_DEFAULTS.unicodeEncoding,
+    description: "encoding of command lines and of programs' output, such as latin-1 or cp932",
+  },
+  {
+    name: 'tls-pin',
+    value: 'sha256',
+    description:
+      "SHA-256 of the master's certificate or public key, which is then trusted by itself",
+  },
+  {
+    name: 'tls-authorities',
+    value: 'path',
+    description: 'PEM file, or directory of them, with authorities to trust besides the system',
+  },
+  { name: 'proxy-user', value: 'user', description: 'user name for the HTTP proxy' },
+  {
+    name: 'proxy-password',
+    value: 'password',
+    description: 'password for the HTTP proxy; - reads it from standard input',
+  },
 ] as const satisfies readonly {
   name: string;
   short?: string;

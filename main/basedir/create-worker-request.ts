@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ConnectionExtras, ProxyLogin, TlsExtras } from '../contract/connection-extras.ts';
 import {
   type MasterAddress,
   PROTOCOLS,
@@ -22,6 +23,7 @@ export type CreateWorkerInput = {
 /** A checked wish for a new worker. */
 export interface CreateWorkerRequest {
   readonly config: WorkerConfig;
+  readonly extras: ConnectionExtras;
   readonly isRelocatable: boolean;
   readonly isQuiet: boolean;
 }
@@ -49,6 +51,8 @@ export function createWorkerRequestFrom(
     ([, value]) => value === '',
   );
   if (empty) return failed(`<${empty[0]}> must not be empty`);
+  const extras = extrasFrom(input);
+  if (!extras.ok) return extras;
   const config = {
     basedir: resolve(basedir),
     master: address.value,
@@ -58,6 +62,7 @@ export function createWorkerRequestFrom(
   };
   return succeeded({
     config,
+    extras: extras.value,
     isRelocatable: input.relocatable ?? false,
     isQuiet: input.quiet ?? false,
   });
@@ -75,6 +80,44 @@ function masterFrom(master: string, input: CreateWorkerInput): Outcome<MasterAdd
   return proxyConnectionString === undefined
     ? succeeded({ kind: 'connection-string', connectionString })
     : failed('connection-string and proxy-connection-string cannot be used together');
+}
+
+function extrasFrom(input: CreateWorkerInput): Outcome<ConnectionExtras, string> {
+  const proxy = proxyLoginFrom(input);
+  if (!proxy.ok) return proxy;
+  const tls = tlsExtrasFrom(input);
+  if (tls?.pin !== undefined && !mayUseTls(input)) {
+    return failed('tls-pin needs TLS: add use-tls, or a connection-string that begins with tls:');
+  }
+  return succeeded({ ...(tls && { tls }), ...(proxy.value && { proxy: proxy.value }) });
+}
+
+function tlsExtrasFrom(input: CreateWorkerInput): TlsExtras | undefined {
+  const pin = input['tls-pin'] || undefined;
+  const authorities = input['tls-authorities'] || undefined;
+  if (pin === undefined && authorities === undefined) return undefined;
+  return {
+    ...(pin !== undefined && { pin }),
+    ...(authorities !== undefined && { authorities: resolve(authorities) }),
+  };
+}
+
+function mayUseTls(input: CreateWorkerInput): boolean {
+  const endpoint = input['connection-string'];
+  return endpoint ? /^(tls|ssl):/i.test(endpoint) : (input['use-tls'] ?? false);
+}
+
+function proxyLoginFrom(input: CreateWorkerInput): Outcome<ProxyLogin | undefined, string> {
+  const { 'proxy-user': user, 'proxy-password': password } = input;
+  if (!user && password === undefined) return succeeded(undefined);
+  if (!user || password === undefined) {
+    return failed('proxy-user and proxy-password must be given together');
+  }
+  if (user.includes(':')) return failed('proxy-user cannot hold a colon');
+  if (!input['proxy-connection-string']) {
+    return failed('proxy-user and proxy-password need a proxy-connection-string');
+  }
+  return succeeded({ user, password });
 }
 
 type Options = Omit<WorkerConfig, 'basedir' | 'master' | 'workerName' | 'password'>;
@@ -102,7 +145,7 @@ function optionsFrom(input: CreateWorkerInput): Outcome<Options, string> {
     maxretries: read('maxretries', numberOrNone, orNone) || undefined,
     umask: read('umask', maskOrNone, orNone),
     numcpus: read('numcpus', numberOrNone, orNone) || undefined,
-    unicodeEncoding: WORKER_DEFAULTS.unicodeEncoding,
+    unicodeEncoding: input['unicode-encoding'] || WORKER_DEFAULTS.unicodeEncoding,
     protocol: read('protocol', protocolFrom, `needs to be one of ${quoted(PROTOCOLS)}`),
     allowShutdown: read('allow-shutdown', shutdownWay, "needs to be one of 'signal' or 'file'"),
     deleteLeftoverDirs: input['delete-leftover-dirs'] ?? false,

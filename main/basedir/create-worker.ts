@@ -1,8 +1,10 @@
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { codeOf } from '../lib/errors.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { CreateWorkerRequest } from './create-worker-request.ts';
+import { EXTRAS_FILENAME, writeExtras } from './extras-file.ts';
 import { fileReason } from './file-problem.ts';
 import { renderTac } from './tac/render-tac.ts';
 
@@ -28,7 +30,7 @@ const TAC_MODE = 0o600;
  * Errors: one sentence that names the path. What was made before then stays.
  */
 export async function createWorker(
-  { config, isRelocatable }: CreateWorkerRequest,
+  { config, extras, isRelocatable }: CreateWorkerRequest,
   hostinfo: FirstHostinfo,
 ): Promise<Outcome<readonly CreateWorkerStep[], string>> {
   const { basedir } = config;
@@ -37,6 +39,7 @@ export async function createWorker(
     return succeeded([
       await makeDirectory(basedir),
       ...(await makeTac(basedir, renderTac(config, { isRelocatable }))),
+      ...(await makeExtras(basedir, extras)),
       await makeDirectory(infoDir),
       await makeFile(join(infoDir, 'admin'), hostinfo.admin),
       await makeFile(join(infoDir, 'host'), hostinfo.host),
@@ -84,6 +87,14 @@ async function makeTac(basedir: string, contents: string): Promise<CreateWorkerS
     await chmod(path, TAC_MODE);
   });
   return [made, { kind: 'made-beside', path }];
+}
+
+/** Only where something is to be said that `buildbot.tac` cannot say. */
+async function makeExtras(basedir: string, extras: ConnectionExtras): Promise<CreateWorkerStep[]> {
+  if (!extras.tls && !extras.proxy) return [];
+  const written = await writeExtras(basedir, extras);
+  if (!written.ok) throw new CreationFailed(written.problem);
+  return [{ kind: 'made-file', path: join(basedir, EXTRAS_FILENAME) }];
 }
 
 async function makeFile(path: string, contents: string, mode = 0o666): Promise<CreateWorkerStep> {

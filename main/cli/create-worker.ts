@@ -3,9 +3,14 @@ import { type CreateWorkerStep, createWorker } from '../basedir/create-worker.ts
 import { createWorkerOptions } from '../basedir/create-worker-options.ts';
 import {
   type CreateWorkerInput,
+  type CreateWorkerRequest,
   createWorkerRequestFrom,
 } from '../basedir/create-worker-request.ts';
 import { adminText, hostTextFrom, inspectMachine } from '../hostinfo/describe-machine.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { pinFrom } from '../transport/certificate-pin.ts';
+import { routeFrom } from '../transport/endpoint.ts';
+import { encodingProblem } from '../worker/updates/python-encodings.ts';
 import { RunError, UsageError } from './usage-error.ts';
 
 /**
@@ -18,8 +23,11 @@ export async function createWorkerFrom(
   args: readonly string[],
   typed: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const request = createWorkerRequestFrom(await withPassword(args), inputFrom(typed));
+  const secrets = await withSecrets(args, inputFrom(typed));
+  const request = createWorkerRequestFrom(secrets.args, secrets.input);
   if (!request.ok) throw new UsageError(request.problem);
+  const usable = usableRequest(request.value);
+  if (!usable.ok) throw new UsageError(usable.problem);
   const hostinfo = { admin: await adminText(), host: hostTextFrom(await inspectMachine()) };
   const made = await createWorker(request.value, hostinfo);
   if (!made.ok) throw new RunError(made.problem);
@@ -30,11 +38,35 @@ export async function createWorkerFrom(
   console.log(`worker configured in ${basedir}`);
 }
 
-/** `-` stands for standard input, so that the password stays out of the shell's history. */
-async function withPassword(args: readonly string[]): Promise<readonly string[]> {
-  if (args[3] !== '-') return args;
-  const password = (await text(process.stdin)).replace(/\r?\n.*$/s, '');
-  return args.with(3, password);
+interface Secrets {
+  readonly args: readonly string[];
+  readonly input: CreateWorkerInput;
+}
+
+/**
+ * `-` stands for a line of standard input, so that passwords stay out of the shell's history: first the
+ * worker's, then the proxy's.
+ */
+async function withSecrets(args: readonly string[], input: CreateWorkerInput): Promise<Secrets> {
+  const readsOwn = args[3] === '-';
+  const readsProxy = input['proxy-password'] === '-';
+  if (!readsOwn && !readsProxy) return { args, input };
+  const lines = (await text(process.stdin)).split(/\r?\n/);
+  const next = (): string => lines.shift() ?? '';
+  return {
+    args: readsOwn ? args.with(3, next()) : args,
+    input: readsProxy ? { ...input, 'proxy-password': next() } : input,
+  };
+}
+
+/** What would only come to light when the worker starts. */
+function usableRequest({ config, extras }: CreateWorkerRequest): Outcome<void, string> {
+  const route = routeFrom(config.master);
+  if (!route.ok) return route;
+  const pin = extras.tls?.pin === undefined ? undefined : pinFrom(extras.tls.pin);
+  if (pin?.ok === false) return pin;
+  const problem = encodingProblem(config.unicodeEncoding);
+  return problem === undefined ? succeeded(undefined) : failed(`unicode-encoding: ${problem}`);
 }
 
 /** Options by their long names, as typed. */

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { checkDirectory } from '../basedir/directory-check.ts';
+import { readExtras } from '../basedir/extras-file.ts';
 import { acquireLock, type BasedirLock } from '../basedir/lock.ts';
 import { watchShutdownStamp } from '../basedir/shutdown-stamp.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
+import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import type { WorkerConfig } from '../contract/worker-config.ts';
 import { collectHostinfo } from '../hostinfo/read-hostinfo.ts';
 import { systemClock } from '../lib/clock.ts';
@@ -10,8 +12,9 @@ import type { Disposable } from '../lib/disposable.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { LOG_FILENAME } from '../logging/log-files.ts';
 import { WorkerLogger } from '../logging/worker-logger.ts';
-import { dial } from '../transport/dial.ts';
+import { createDial } from '../transport/dial.ts';
 import { endProcessesOfDeadWorkers } from '../worker/process/process-mark.ts';
+import { encodingProblem } from '../worker/updates/python-encodings.ts';
 import { Worker } from '../worker/worker.ts';
 import { secretsOf } from './secrets-of.ts';
 import { BUILDTRAY_VERSION } from './version.ts';
@@ -44,15 +47,20 @@ export async function launchWorker(
       `${tacPath} asks for the protocol ${config.protocol}, which this version of Buildtray does not speak yet: write protocol = 'pb' there.`,
     );
   }
+  const encoding = encodingProblem(config.unicodeEncoding);
+  if (encoding) return failed(`${directory.value.tacPath}: unicode_encoding: ${encoding}.`);
+  const extras = await readExtras(config.basedir);
+  if (!extras.ok) return extras;
   const lock = await acquireLock(config.basedir);
   if (!lock.ok) return lock;
   const { basedir, logSize, logCount } = config;
   const logPath = join(basedir, LOG_FILENAME);
-  const secrets = secretsOf(config);
+  const secrets = secretsOf(config, extras.value.extras);
   const logger = new WorkerLogger({ logPath, logSize, logCount, secrets, echo: options.echo });
-  for (const note of [...directory.value.notes, ...warnings]) logger.log('warn', 'worker', note);
+  const notes = [...directory.value.notes, ...warnings, ...extras.value.notes];
+  for (const note of notes) logger.log('warn', 'worker', note);
   endWhatCrashedWorkersLeft(logger);
-  return succeeded(new LaunchedWorker(config, lock.value, logger));
+  return succeeded(new LaunchedWorker(config, extras.value.extras, lock.value, logger));
 }
 
 function endWhatCrashedWorkersLeft(logger: WorkerLogger): void {
@@ -72,7 +80,12 @@ export class LaunchedWorker {
   readonly #stamp: Disposable | undefined;
   #closing: Promise<void> | undefined;
 
-  constructor(config: WorkerConfig, lock: BasedirLock, logger: WorkerLogger) {
+  constructor(
+    config: WorkerConfig,
+    extras: ConnectionExtras,
+    lock: BasedirLock,
+    logger: WorkerLogger,
+  ) {
     this.config = config;
     this.logger = logger;
     this.logPath = join(config.basedir, LOG_FILENAME);
@@ -83,7 +96,7 @@ export class LaunchedWorker {
       services: {
         clock: systemClock,
         logger,
-        dial,
+        dial: createDial(extras),
         version: BUILDTRAY_VERSION,
         environment: process.env,
         readHostinfo: () => this.#readHostinfo(),

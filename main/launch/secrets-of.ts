@@ -1,10 +1,14 @@
+import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import type { WorkerConfig } from '../contract/worker-config.ts';
 
 /** The texts of a worker's settings that no log and no status may show. */
-export function secretsOf({ password, master }: WorkerConfig): readonly string[] {
+export function secretsOf(
+  { password, master }: WorkerConfig,
+  { proxy }: ConnectionExtras,
+): readonly string[] {
   const text =
     master.kind === 'host' ? (master.proxyConnectionString ?? '') : master.connectionString;
-  return [password, ...passwordsIn(text)].filter((secret) => secret !== '');
+  return [password, proxy?.password ?? '', ...passwordsIn(text)].filter((secret) => secret !== '');
 }
 
 /** Those of `//user:password@host` and of `password=…`, as written and as meant. */

@@ -1,142 +1,131 @@
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Endpoint, Trust } from './endpoint.ts';
-
-interface Description {
-  /** The first word, in lower case. */
-  readonly kind: string;
-  readonly positional: readonly string[];
-  readonly named: ReadonlyMap<string, string>;
-}
+import { type Description, descriptionFrom, settingsOf } from './connection-description.ts';
+import type { Endpoint, TcpEndpoint, Trust } from './endpoint.ts';
 
 /**
  * Reads a Twisted client connection string: `tcp:`, `tls:`, `ssl:` or `unix:`.
  *
- * Shape:  `kind:value:…:name=value:…`, where `\:` and `\\` stand for the sign itself. Settings that only
- *         Twisted's own sockets know (`timeout`, `lockfile`) are read and have no effect.
+ * Shape:  `lockfile` is read and has no effect: only Twisted's own sockets know it.
  * Errors: one sentence that names the part that cannot be used.
  * Source: Twisted, internet/endpoints.py, clientFromString and the parsers it calls.
  */
 export function endpointFromString(text: string): Outcome<Endpoint, string> {
   const description = descriptionFrom(text);
-  switch (description.kind) {
+  if (!description.ok) return description;
+  switch (description.value.kind) {
     case 'tcp':
-      return tcpEndpoint(text, description);
+      return tcpEndpoint(description.value);
     case 'tls':
-      return tlsEndpoint(text, description);
+      return tlsEndpoint(description.value);
     case 'ssl':
-      return sslEndpoint(text, description);
+      return sslEndpoint(description.value);
     case 'unix':
-      return unixEndpoint(text, description);
+      return unixEndpoint(description.value);
     default:
       return failed(
-        `The connection string "${text}" begins with "${description.kind}"; Buildtray knows tcp:, tls:, ssl: and unix:.`,
+        `The connection string "${text}" begins with "${description.value.kind}"; Buildtray knows tcp:, tls:, ssl: and unix:.`,
       );
   }
 }
 
-/** Takes a string apart at its colons, honouring backslashes. */
-export function descriptionFrom(text: string): Description {
-  const positional: string[] = [];
-  const named = new Map<string, string>();
-  for (const { name, value } of fieldsOf(text)) {
-    if (name === undefined) positional.push(value);
-    else named.set(name, value);
-  }
-  const [kind = '', ...rest] = positional;
-  return { kind: kind.toLowerCase(), positional: rest, named };
+const CARRIER = ['host', 'port', 'timeout', 'bindAddress'] as const;
+
+function tcpEndpoint(description: Description): Outcome<Endpoint, string> {
+  const settings = settingsOf(description, placesOfTcp(description), CARRIER);
+  return settings.ok ? carrierFrom(description.text, settings.value) : settings;
 }
 
-function fieldsOf(text: string): { name: string | undefined; value: string }[] {
-  const fields: { name: string | undefined; value: string }[] = [];
-  let name: string | undefined;
-  let value = '';
-  const finish = (): void => {
-    fields.push({ name, value });
-    name = undefined;
-    value = '';
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (sign === '\\') {
-      at += 1;
-      value += text.charAt(at);
-    } else if (sign === ':') finish();
-    else if (sign === '=' && name === undefined) {
-      name = value;
-      value = '';
-    } else value += sign;
-  }
-  finish();
-  return fields;
+/** With a named host the only bare value is the port. */
+function placesOfTcp({ named, positional }: Description): readonly string[] {
+  return named.has('host') && positional.length === 1 ? ['port'] : ['host', 'port'];
 }
 
-function tcpEndpoint(text: string, description: Description): Outcome<Endpoint, string> {
-  const refusal = unknownSettings(text, description, ['host', 'port', 'timeout', 'bindAddress']);
-  if (refusal) return failed(refusal);
-  return carrierFrom(text, description);
-}
+/** In the order of Twisted's own function, whose bare arguments they are. */
+const TLS = [...CARRIER, 'certificate', 'privateKey', 'trustRoots', 'endpoint'] as const;
 
 /** `tls:` checks the certificate's name; `endpoint` may replace what carries the bytes. */
-function tlsEndpoint(text: string, description: Description): Outcome<Endpoint, string> {
-  const { named, positional } = description;
-  const known = ['host', 'port', 'timeout', 'bindAddress', 'certificate', 'privateKey'];
-  const refusal = unknownSettings(text, description, [...known, 'trustRoots', 'endpoint']);
-  if (refusal) return failed(refusal);
-  const inner = named.get('endpoint');
-  const carrier = inner === undefined ? carrierFrom(text, description) : endpointFromString(inner);
+function tlsEndpoint(description: Description): Outcome<Endpoint, string> {
+  const read = settingsOf(description, TLS, TLS);
+  if (!read.ok) return read;
+  const settings = read.value;
+  const direct = carrierFrom(description.text, settings);
+  if (!direct.ok) return direct;
+  const inner = settings.get('endpoint');
+  const carrier = inner === undefined ? direct : endpointFromString(inner);
   if (!carrier.ok) return carrier;
   return succeeded({
     kind: 'tls',
-    checkedName: named.get('host') ?? positional[0],
-    trust: trustFrom(named.get('trustRoots'), { kind: 'system' }),
-    certificatePath: named.get('certificate'),
-    privateKeyPath: named.get('privateKey') ?? named.get('certificate'),
+    checkedName: settings.get('host'),
+    trust: trustFrom(settings.get('trustRoots'), { kind: 'system' }),
+    certificatePath: settings.get('certificate'),
+    privateKeyPath: settings.get('privateKey') ?? settings.get('certificate'),
     carrier: carrier.value,
   });
 }
 
+const SSL = [...CARRIER, 'certKey', 'privateKey', 'caCertsDir', 'hostname'] as const;
+
 /** The older `ssl:` checks nothing but what it is told to: a directory of authorities, a name. */
-function sslEndpoint(text: string, description: Description): Outcome<Endpoint, string> {
-  const { named } = description;
-  const known = ['host', 'port', 'timeout', 'bindAddress', 'certKey', 'privateKey'];
-  const refusal = unknownSettings(text, description, [...known, 'caCertsDir', 'hostname']);
-  if (refusal) return failed(refusal);
-  const carrier = carrierFrom(text, description);
+function sslEndpoint(description: Description): Outcome<Endpoint, string> {
+  const read = settingsOf(description, placesOfTcp(description), SSL);
+  if (!read.ok) return read;
+  const settings = read.value;
+  const carrier = carrierFrom(description.text, settings);
   if (!carrier.ok) return carrier;
-  const checkedName = named.get('hostname');
+  const checkedName = settings.get('hostname');
   const unsaid: Trust = checkedName === undefined ? { kind: 'anybody' } : { kind: 'system' };
   return succeeded({
     kind: 'tls',
     checkedName,
-    trust: trustFrom(named.get('caCertsDir'), unsaid),
-    certificatePath: named.get('certKey'),
-    privateKeyPath: named.get('privateKey') ?? named.get('certKey'),
+    trust: trustFrom(settings.get('caCertsDir'), unsaid),
+    certificatePath: settings.get('certKey'),
+    privateKeyPath: settings.get('privateKey') ?? settings.get('certKey'),
     carrier: carrier.value,
   });
 }
 
-function unixEndpoint(text: string, description: Description): Outcome<Endpoint, string> {
-  const refusal = unknownSettings(text, description, ['path', 'timeout', 'lockfile']);
-  if (refusal) return failed(refusal);
-  const path = description.named.get('path') ?? description.positional[0];
+function unixEndpoint(description: Description): Outcome<Endpoint, string> {
+  const { text } = description;
+  const settings = settingsOf(description, ['path'], ['path', 'timeout', 'lockfile']);
+  if (!settings.ok) return settings;
+  const path = settings.value.get('path');
   if (!path) return failed(`The connection string "${text}" lacks the path of the UNIX socket.`);
+  const timeoutSeconds = timeoutFrom(text, settings.value);
+  if (!timeoutSeconds.ok) return timeoutSeconds;
   return succeeded({ kind: 'unix', path });
 }
 
-function carrierFrom(text: string, description: Description): Outcome<Endpoint, string> {
-  const { named, positional } = description;
-  // With a named host the first bare value is the port, as Twisted has it.
-  const bare = [...positional];
-  const host = named.get('host') ?? bare.shift();
-  const portText = named.get('port') ?? bare.shift();
+function carrierFrom(
+  text: string,
+  settings: ReadonlyMap<string, string>,
+): Outcome<TcpEndpoint, string> {
+  const host = settings.get('host');
   if (!host) return failed(`The connection string "${text}" lacks the master's host.`);
-  const port = portFrom(portText);
+  const port = portFrom(settings.get('port'));
   if (port === undefined) {
     return failed(
-      `The connection string "${text}" needs a port from 1 to 65535, not "${portText ?? ''}".`,
+      `The connection string "${text}" needs a port from 1 to 65535, not "${settings.get('port') ?? ''}".`,
     );
   }
-  return succeeded({ kind: 'tcp', host, port, bindAddress: named.get('bindAddress') });
+  const timeoutSeconds = timeoutFrom(text, settings);
+  if (!timeoutSeconds.ok) return timeoutSeconds;
+  return succeeded({
+    kind: 'tcp',
+    host,
+    port,
+    bindAddress: settings.get('bindAddress'),
+    timeoutSeconds: timeoutSeconds.value,
+  });
+}
+
+function timeoutFrom(
+  text: string,
+  settings: ReadonlyMap<string, string>,
+): Outcome<number | undefined, string> {
+  const timeout = settings.get('timeout');
+  if (timeout === undefined) return succeeded(undefined);
+  if (/^\d{1,6}$/.test(timeout) && Number(timeout) > 0) return succeeded(Number(timeout));
+  return failed(`The connection string "${text}" needs a timeout in seconds, not "${timeout}".`);
 }
 
 function portFrom(text: string | undefined): number | undefined {
@@ -145,16 +134,6 @@ function portFrom(text: string | undefined): number | undefined {
   return port >= 1 && port <= 65_535 ? port : undefined;
 }
 
-function trustFrom(directory: string | undefined, unsaid: Trust): Trust {
-  return directory === undefined ? unsaid : { kind: 'directory', path: directory };
-}
-
-function unknownSettings(
-  text: string,
-  { named }: Description,
-  known: readonly string[],
-): string | undefined {
-  const unknown = [...named.keys()].find((name) => !known.includes(name));
-  if (unknown === undefined) return undefined;
-  return `The connection string "${text}" has the setting "${unknown}", which does not exist; known are ${known.join(', ')}.`;
+function trustFrom(path: string | undefined, unsaid: Trust): Trust {
+  return path === undefined ? unsaid : { kind: 'directory', path };
 }

@@ -1,32 +1,78 @@
 import type { Socket } from 'node:net';
+import type { ConnectionExtras, ProxyLogin } from '../contract/connection-extras.ts';
 import type { MasterAddress } from '../contract/worker-config.ts';
 import type { ConnectionProblem } from '../contract/worker-status.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { pinFrom } from './certificate-pin.ts';
 import { dialProblem } from './dial-problem.ts';
 import { endpointName, type Route, routeFrom } from './endpoint.ts';
 import { openSocket } from './open-socket.ts';
 import { openTunnel } from './proxy-tunnel.ts';
 import { SocketTransport } from './socket-transport.ts';
-import type { Transport } from './transport.ts';
+import type { TlsAdditions } from './tls-options.ts';
+import type { Dial, Transport } from './transport.ts';
 
-/** Opens a connection to the master: plain or TLS, straight or through a proxy. See `Dial`. */
-export async function dial(
+/** Opens connections to a master: plain or TLS, straight or through a proxy. See `Dial`. */
+export function createDial(extras: ConnectionExtras): Dial {
+  return async (address, signal): Promise<Outcome<Transport, ConnectionProblem>> => {
+    const opened = await openRoute(address, extras, signal);
+    if (!opened.ok) return opened;
+    const { socket, peer } = opened.value;
+    return succeeded(new SocketTransport(socket, peer));
+  };
+}
+
+/** Opens connections with what `buildbot.tac` says alone. */
+export const dial: Dial = createDial({});
+
+export interface OpenedRoute {
+  readonly socket: Socket;
+  /** For sentences. */
+  readonly peer: string;
+}
+
+/** A connected socket to the master, for whoever speaks something on it. Errors: as `Dial`. */
+export async function openRoute(
   address: MasterAddress,
+  extras: ConnectionExtras,
   signal: AbortSignal,
-): Promise<Outcome<Transport, ConnectionProblem>> {
+): Promise<Outcome<OpenedRoute, ConnectionProblem>> {
   const route = routeFrom(address);
   if (!route.ok) return failed({ kind: 'unreachable', sentence: route.problem });
+  const additions = additionsFrom(extras, route.value);
+  if (!additions.ok) return failed({ kind: 'tls-refused', sentence: additions.problem });
   try {
-    const socket = await openRoute(route.value, signal);
-    return succeeded(new SocketTransport(socket, endpointName(route.value.endpoint)));
+    const socket = await open(route.value, additions.value, extras.proxy, signal);
+    return succeeded({ socket, peer: endpointName(route.value.endpoint) });
   } catch (error) {
     return failed(dialProblem(error, route.value));
   }
 }
 
-async function openRoute({ endpoint, proxy }: Route, signal: AbortSignal): Promise<Socket> {
-  if (!proxy) return openSocket(endpoint, signal);
-  const tunnel = await openSocket(proxy, signal);
-  await openTunnel(tunnel, endpointName(endpoint), undefined, signal);
-  return openSocket(endpoint, signal, tunnel);
+function additionsFrom(
+  { tls = {} }: ConnectionExtras,
+  { endpoint }: Route,
+): Outcome<TlsAdditions, string> {
+  const { authorities, pin } = tls;
+  if (pin === undefined) return succeeded({ authorities });
+  if (endpoint.kind !== 'tls') {
+    return failed(
+      `A certificate is pinned, and the connection to ${endpointName(endpoint)} does not use TLS: switch TLS on, or take the pin out of buildtray.json.`,
+    );
+  }
+  const read = pinFrom(pin);
+  return read.ok ? succeeded({ authorities, pin: read.value }) : read;
+}
+
+async function open(
+  { endpoint, proxy }: Route,
+  tls: TlsAdditions,
+  login: ProxyLogin | undefined,
+  signal: AbortSignal,
+): Promise<Socket> {
+  if (!proxy) return openSocket(endpoint, { signal, tls });
+  // The pin is the master's; the proxy has a certificate of its own.
+  const tunnel = await openSocket(proxy, { signal, tls: { ...tls, pin: undefined } });
+  await openTunnel(tunnel, endpointName(endpoint), login, signal);
+  return openSocket(endpoint, { signal, tls, tunnel });
 }

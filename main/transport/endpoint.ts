@@ -10,6 +10,8 @@ export interface TcpEndpoint {
   readonly host: string;
   readonly port: number;
   readonly bindAddress: string | undefined;
+  /** How long making the connection may take; undefined leaves that to whoever connects. */
+  readonly timeoutSeconds: number | undefined;
 }
 
 export interface TlsEndpoint {
@@ -55,8 +57,10 @@ export function routeFrom(address: MasterAddress): Outcome<Route, string> {
   return succeeded({ endpoint, proxy: proxy.value });
 }
 
+const PLAIN = { bindAddress: undefined, timeoutSeconds: undefined } as const;
+
 function hostEndpoint(host: string, port: number, useTls: boolean): Endpoint {
-  const carrier: TcpEndpoint = { kind: 'tcp', host, port, bindAddress: undefined };
+  const carrier: TcpEndpoint = { kind: 'tcp', host, port, ...PLAIN };
   if (!useTls) return carrier;
   return {
     kind: 'tls',

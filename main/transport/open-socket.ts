@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { connect as connectSocket, isIP, type Socket } from 'node:net';
-import { join } from 'node:path';
-import { type ConnectionOptions, connect as connectTls, rootCertificates } from 'node:tls';
-import type { Endpoint, TlsEndpoint, Trust } from './endpoint.ts';
+import { connect as connectSocket, type Socket } from 'node:net';
+import { type ConnectionOptions, connect as connectTls } from 'node:tls';
+import { codeOf, messageOf } from '../lib/errors.ts';
+import type { Endpoint, TcpEndpoint, TlsEndpoint } from './endpoint.ts';
+import { checkPeer, type TlsAdditions, TrustFileError, tlsOptions } from './tls-options.ts';
 
 /**
  * How long one of several addresses of a host may take before the next is tried. Node's own 250 ms
@@ -10,93 +10,75 @@ import type { Endpoint, TlsEndpoint, Trust } from './endpoint.ts';
  */
 const ATTEMPT_TIMEOUT_MS = 3_000;
 
+export interface OpenOptions {
+  readonly signal: AbortSignal;
+  readonly tls: TlsAdditions;
+  /** Replaces the TCP connection where a proxy has made one already. */
+  readonly tunnel?: Socket;
+}
+
 /**
  * A connected socket; TLS endpoints have shaken hands.
  *
- * `tunnel` replaces the TCP connection where a proxy has made one already.
- *
- * Errors: rejects with Node's error, whose `code` tells what happened; ETIMEDOUT when `signal` aborts.
+ * Errors: rejects with Node's error, whose `code` tells what happened; ETIMEDOUT when `signal` aborts;
+ *         with a TrustFileError or a PinMismatchError.
  */
-export async function openSocket(
-  endpoint: Endpoint,
-  signal: AbortSignal,
-  tunnel?: Socket,
-): Promise<Socket> {
+export async function openSocket(endpoint: Endpoint, options: OpenOptions): Promise<Socket> {
+  const { signal, tunnel } = options;
   switch (endpoint.kind) {
     case 'unix':
       return settled(connectSocket({ path: endpoint.path }), 'connect', signal);
     case 'tcp':
-      return tunnel ?? settled(connectSocket(tcpOptions(endpoint)), 'connect', signal);
-    case 'tls': {
-      const carrier = await openSocket(endpoint.carrier, signal, tunnel);
-      try {
-        const options = await tlsOptions(endpoint);
-        return await settled(connectTls({ ...options, socket: carrier }), 'secureConnect', signal);
-      } catch (error) {
-        carrier.destroy();
-        throw error;
-      }
-    }
+      return tunnel ?? openTcp(endpoint, signal);
+    case 'tls':
+      return openTls(endpoint, options);
   }
 }
 
-function tcpOptions({ host, port, bindAddress }: Extract<Endpoint, { kind: 'tcp' }>) {
-  return {
+function openTcp(endpoint: TcpEndpoint, signal: AbortSignal): Promise<Socket> {
+  const { host, port, bindAddress, timeoutSeconds } = endpoint;
+  const socket = connectSocket({
     host,
     port,
     autoSelectFamilyAttemptTimeout: ATTEMPT_TIMEOUT_MS,
     ...(bindAddress !== undefined && { localAddress: bindAddress }),
-  };
+  });
+  if (timeoutSeconds === undefined) return settled(socket, 'connect', signal);
+  const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
+  return settled(socket, 'connect', AbortSignal.any([signal, timeout]));
 }
 
-async function tlsOptions(endpoint: TlsEndpoint): Promise<ConnectionOptions> {
-  const { checkedName, trust, certificatePath, privateKeyPath } = endpoint;
-  return {
-    minVersion: 'TLSv1.2',
-    ...(checkedName !== undefined && isIP(checkedName) === 0 && { servername: checkedName }),
-    ...(checkedName !== undefined
-      ? { host: checkedName }
-      : { checkServerIdentity: () => undefined }),
-    ...(await authorities(trust)),
-    ...(certificatePath !== undefined && { cert: await readFile(certificatePath) }),
-    ...(privateKeyPath !== undefined && { key: await readFile(privateKeyPath) }),
-  };
-}
-
-async function authorities(trust: Trust): Promise<ConnectionOptions> {
-  switch (trust.kind) {
-    case 'anybody':
-      return { rejectUnauthorized: false };
-    case 'system':
-      return { ca: [...rootCertificates, ...(await systemCertificates())] };
-    case 'directory':
-      return { ca: await certificatesIn(trust.path) };
+async function openTls(endpoint: TlsEndpoint, { signal, tls, tunnel }: OpenOptions) {
+  const options = await tlsOptions(endpoint, tls);
+  // What carries the encrypted bytes has no pin of its own.
+  const inner = { signal, tls: { ...tls, pin: undefined }, ...(tunnel && { tunnel }) };
+  const carrier = await openSocket(endpoint.carrier, inner);
+  try {
+    const socket = await shakeHands(carrier, options, signal);
+    checkPeer(socket, tls);
+    return socket;
+  } catch (error) {
+    carrier.destroy();
+    throw error;
   }
 }
 
-/** Where Linux distributions keep their bundle; Node itself brings only Mozilla's list. */
-const SYSTEM_BUNDLES = [
-  '/etc/ssl/certs/ca-certificates.crt',
-  '/etc/pki/tls/certs/ca-bundle.crt',
-  '/etc/ssl/ca-bundle.pem',
-  '/etc/ssl/cert.pem',
-];
-
-async function systemCertificates(): Promise<string[]> {
-  const named = process.env.SSL_CERT_FILE;
-  for (const path of named ? [named] : SYSTEM_BUNDLES) {
-    try {
-      return [await readFile(path, 'utf8')];
-    } catch {
-      // The next distribution's place.
-    }
+async function shakeHands(carrier: Socket, options: ConnectionOptions, signal: AbortSignal) {
+  let socket: ReturnType<typeof connectTls>;
+  try {
+    socket = connectTls({ ...options, socket: carrier });
+  } catch (error) {
+    // Node reads certificate and key here, before anything is sent.
+    throw new TrustFileError(`our certificate or its key cannot be used: ${messageOf(error)}`, {
+      cause: error,
+    });
   }
-  return [];
-}
-
-async function certificatesIn(directory: string): Promise<string[]> {
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.pem'));
-  return Promise.all(names.sort().map((name) => readFile(join(directory, name), 'utf8')));
+  try {
+    return await settled(socket, 'secureConnect', signal);
+  } catch (error) {
+    if (codeOf(error) !== 'ECONNRESET') throw error;
+    throw coded('TLS_CLOSED', messageOf(error));
+  }
 }
 
 /** The socket once `event` has come; it is destroyed when that fails or `signal` ends the try. */

@@ -1,9 +1,11 @@
 import type { Socket } from 'node:net';
+import type { ProxyLogin } from '../contract/connection-extras.ts';
+import { refusalOf } from './proxy-refusal.ts';
 
 /** Answers of proxies are a few hundred bytes; more than this is no answer to CONNECT. */
 const MOST_ANSWER_BYTES = 16 * 1024;
 
-/** The proxy answered something else than 200. */
+/** The proxy made no tunnel; the message completes "The proxy … does not let us through: it …". */
 export class ProxyRefusedError extends Error {
   override readonly name = 'ProxyRefusedError';
   readonly code = 'PROXY_REFUSED';
@@ -13,12 +15,12 @@ export class ProxyRefusedError extends Error {
  * Asks an HTTP proxy for a tunnel to `target` (`host:port`). The socket then carries the tunnel's bytes;
  * what the other end said already is put back for the next reader.
  *
- * Errors: ProxyRefusedError with the proxy's own words; Node's error when the socket fails.
+ * Errors: ProxyRefusedError; Node's error when the socket fails.
  */
 export function openTunnel(
   socket: Socket,
   target: string,
-  credentials: string | undefined,
+  login: ProxyLogin | undefined,
   signal: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -37,7 +39,8 @@ export function openTunnel(
       socket.destroy();
     };
     const failed = (error: Error): void => refuse(error);
-    const closed = (): void => refuse(new ProxyRefusedError('closed the connection'));
+    const closed = (): void =>
+      refuse(new ProxyRefusedError('closed the connection without an answer'));
     const abort = (): void => {
       refuse(Object.assign(new Error('the proxy did not answer'), { code: 'ETIMEDOUT' }));
     };
@@ -45,9 +48,9 @@ export function openTunnel(
       answer = Buffer.concat([answer, chunk]);
       const end = answer.indexOf('\r\n\r\n');
       if (end < 0 && answer.length < MOST_ANSWER_BYTES) return;
-      const statusLine = answer.toString('latin1').split('\r\n')[0] ?? '';
-      if (end < 0 || !/^HTTP\/1\.\d 200\b/.test(statusLine)) {
-        refuse(new ProxyRefusedError(`answered "${statusLine.slice(0, 100)}"`));
+      const refusal = refusalOf(answer, { target, hasLogin: login !== undefined });
+      if (refusal !== undefined) {
+        refuse(new ProxyRefusedError(refusal));
         return;
       }
       const rest = answer.subarray(end + 4);
@@ -61,14 +64,15 @@ export function openTunnel(
     socket.once('close', closed);
     signal.addEventListener('abort', abort);
     if (signal.aborted) abort();
-    else socket.write(connectRequest(target, credentials));
+    else socket.write(connectRequest(target, login));
   });
 }
 
-function connectRequest(target: string, credentials: string | undefined): string {
+function connectRequest(target: string, login: ProxyLogin | undefined): string {
   const lines = [`CONNECT ${target} HTTP/1.1`, `Host: ${target}`];
-  if (credentials) {
-    lines.push(`Proxy-Authorization: Basic ${Buffer.from(credentials).toString('base64')}`);
+  if (login) {
+    const credentials = Buffer.from(`${login.user}:${login.password}`).toString('base64');
+    lines.push(`Proxy-Authorization: Basic ${credentials}`);
   }
   return `${lines.join('\r\n')}\r\n\r\n`;
 }

@@ -43,6 +43,20 @@ describe('create-worker', () => {
     expect(await readFile(`${dir}/buildbot.tac`, 'utf8')).toContain("passwd = 'from stdin'");
   });
 
+  it('reads the proxy’s password from standard input too, and shows it to nobody else', async () => {
+    const dir = temporary.at('worker');
+    const options = '--proxy-connection-string tcp:p:3128 --proxy-user ada --proxy-password -';
+    const args = ['create-worker', ...options.split(' '), dir, 'ci', 'w1', '-'];
+    const { stdout, stderr } = await buildtray(args, 'own\nproxy-secret\n');
+    expect(stdout + stderr).not.toContain('proxy-secret');
+    const path = `${dir}/buildtray.json`;
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({
+      proxy: { user: 'ada', password: 'proxy-secret' },
+    });
+    expect(await readFile(`${dir}/buildbot.tac`, 'utf8')).toContain("passwd = 'own'");
+  });
+
   it('takes every option', async () => {
     const dir = temporary.at('worker');
     const options =
@@ -66,6 +80,9 @@ describe('create-worker', () => {
     [['dir', 'http://ci', 'w', 'p'], '<master> is not a URL'],
     [['dir', 'ci:x', 'w', 'p'], "invalid master port 'x', needs to be a number"],
     [['--keepalive', 'often', 'dir', 'ci', 'w', 'p'], 'keepalive parameter needs to be a number'],
+    [['--unicode-encoding', 'klingon', 'dir', 'ci', 'w', 'p'], 'encoding "klingon" is not known'],
+    [['--use-tls', '--tls-pin', 'x', 'dir', 'ci', 'w', 'p'], 'The pin "x" is no SHA-256'],
+    [['--connection-string', 'udp:x', 'dir', 'ci', 'w', 'p'], 'begins with "udp"'],
     [['--dance', 'dir', 'ci', 'w', 'p'], "unknown option '--dance'"],
   ])('refuses %j with one sentence and status 2', async (args, sentence) => {
     const { status, stdout, stderr } = await buildtray(['create-worker', ...args]);

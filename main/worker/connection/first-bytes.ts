@@ -23,7 +23,7 @@ export class FirstBytes {
       this.#first = undefined;
       return undefined;
     }
-    return this.#problem(greetingText(seen));
+    return isTls(seen) ? this.#tlsProblem() : this.#problem(greetingText(seen));
   }
 
   /** The peer said nothing at all, not even when asked as a web server. */
@@ -40,6 +40,13 @@ export class FirstBytes {
     };
   }
 
+  #tlsProblem(): ConnectionProblem {
+    return {
+      kind: 'not-a-master',
+      sentence: `${this.#peer} speaks TLS and this worker does not: switch TLS on (use_tls = True, or create-worker --use-tls), or ask the administrator for the port without it.`,
+    };
+  }
+
   #problem(what: string): ConnectionProblem {
     return {
       kind: 'not-a-master',
@@ -48,11 +55,15 @@ export class FirstBytes {
   }
 }
 
+/** An alert or a handshake: what a TLS server makes of words that are none. */
+function isTls(seen: Buffer): boolean {
+  return (seen[0] === 0x15 || seen[0] === 0x16) && seen[1] === 0x03;
+}
+
 function greetingText(seen: Buffer): string {
   const text = seen.subarray(0, SHOWN_BYTES).toString('latin1');
   if (text.startsWith('HTTP/')) return 'speaks HTTP, like a web page';
   if (text.startsWith('SSH-')) return 'speaks SSH';
-  if (seen[0] === 0x15 || seen[0] === 0x16) return 'speaks TLS';
   const firstLine = (text.split(/[\r\n]/)[0] ?? '').replace(/[^\x20-\x7e]/g, '.');
   return `answers with "${firstLine}"`;
 }

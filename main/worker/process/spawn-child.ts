@@ -1,4 +1,5 @@
 import { type Child, type ChildOptions, ChildStartError } from './child.ts';
+import { encodedCommand } from './encoded-command.ts';
 import type { ProcessTree } from './end-tree.ts';
 import { PosixProcessTree } from './end-tree-posix.ts';
 import { WindowsProcessTree } from './end-tree-windows.ts';
@@ -37,11 +38,12 @@ async function spawnOnPosix(
   commandLine: CommandLine,
   options: CommandChildOptions,
 ): Promise<CommandChild> {
-  const [file, ...args] =
+  const words =
     commandLine.kind === 'text'
       ? ['/bin/sh', '-c', commandLine.text]
       : commandLine.words.map((word) => word.real);
-  if (!file) throw new ChildStartError('the command names no program');
+  const [file, ...args] = encodedCommand(words, options.unicodeEncoding);
+  if (!words[0] || !file) throw new ChildStartError('the command names no program');
   const mark = createProcessMark();
   const environment = { ...options.environment, ...mark.variable };
   const all = { ...options, file, args, environment };

@@ -18,6 +18,8 @@ const NAMES_OF_ICONV: Readonly<Record<string, string>> = {
   '8859': 'iso-8859-1',
   cp819: 'iso-8859-1',
   iso88591: 'iso-8859-1',
+  iso8859: 'iso-8859-1',
+  iso646irv1991: 'ascii',
   mskanji: 'cp932',
   ms932: 'cp932',
   windows31j: 'cp932',
@@ -30,6 +32,20 @@ const NAMES_OF_ICONV: Readonly<Record<string, string>> = {
   cp936: 'gbk',
   ms936: 'gbk',
   cp950: 'big5',
+  big5tw: 'big5',
+  hkscs: 'big5hkscs',
+  gb180302000: 'gb18030',
+  eucgb2312cn: 'gbk',
+  ksx1001: 'euc-kr',
+  cpis: 'cp861',
+  cp866u: 'cp1125',
+  ruscii: 'cp1125',
+  maccentraleurope: 'maccenteuro',
+  maclatin2: 'maccenteuro',
+  tis62025290: 'tis-620',
+  u7: 'utf-7',
+  unicodebigunmarked: 'utf-16be',
+  unicodelittleunmarked: 'utf-16le',
   u16: 'utf-16',
   u32: 'utf-32',
   mbcs: 'cp1252',
@@ -43,10 +59,20 @@ const NAMES_OF_ICONV: Readonly<Record<string, string>> = {
  * Shape: `utf-8` and `ascii` come in exactly that spelling.
  */
 export function encodingFrom(pythonName: string): string | undefined {
-  const plain = pythonName.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const plain = pythonName
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    // The year of a standard, as in `iso_8859_1_1987`.
+    .replace(/^(iso8859\d\d?)(?:19|20)\d\d$/, '$1');
   const name = NAMES_OF_ICONV[plain] ?? plain;
   if (name === 'ascii' || name === 'utf-8') return name;
   return iconv.encodingExists(name) ? name : undefined;
+}
+
+/** Why output and command lines cannot be in that encoding; undefined when they can. */
+export function encodingProblem(pythonName: string): string | undefined {
+  if (encodingFrom(pythonName) !== undefined) return undefined;
+  return `the encoding "${pythonName}" is not known here; use utf-8, or one such as latin-1, cp1252, cp932 or euc-jp`;
 }
 
 /** Whether each byte stands for one character by itself, those below 128 for their ASCII ones. */

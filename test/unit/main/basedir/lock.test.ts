@@ -47,6 +47,7 @@ describe('the lock of a directory', () => {
     await writeFile(basedir.at('twistd.pid'), String(await deadPid()));
     (await locked()).dispose();
     const twistd = spawn('python3', ['-c', 'import time; time.sleep(60)']);
+    await once(twistd, 'spawn');
     await writeFile(basedir.at('twistd.pid'), String(twistd.pid));
     expect(await acquireLock(basedir.path)).toMatchObject({
       problem: expect.stringContaining(`run by buildbot-worker already (process ${twistd.pid})`),

@@ -94,6 +94,33 @@ describe('a worker of a directory', () => {
   });
 
   it.each([
+    [
+      'encoding',
+      { 'unicode-encoding': 'klingon' },
+      /unicode_encoding: the encoding "klingon" is not/,
+    ],
+    ['connection', {}, /buildtray\.json: it is not valid JSON/],
+  ] as const)('is refused when its %s cannot be used', async (what, options, sentence) => {
+    const dir = await madeDir(options);
+    if (what === 'connection') await writeFile(`${dir}/buildtray.json`, 'x');
+    expect(await launchWorker({ dir })).toMatchObject({
+      ok: false,
+      problem: expect.stringMatching(sentence),
+    });
+  });
+
+  it('reaches the master as buildtray.json says', async () => {
+    const dir = await madeDir({ maxretries: '1' });
+    const pin = '0'.repeat(64);
+    await writeFile(`${dir}/buildtray.json`, JSON.stringify({ tls: { pin } }));
+    const worker = await launched(dir);
+    const finished = new Promise((resolve) => worker.worker.onFinished(resolve));
+    worker.worker.start();
+    expect(await finished).toMatchObject({ kind: 'gave-up', problem: { kind: 'tls-refused' } });
+    await worker.close();
+  });
+
+  it.each([
     ['is not there', 'missing', /missing/],
     ['is no worker', '.', /not a worker directory/],
   ])('is refused in one sentence when it %s', async (_what, dir, sentence) => {

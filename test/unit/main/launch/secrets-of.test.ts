@@ -18,5 +18,10 @@ it.each([
   ['http://ada:open%20sesame@proxy:3128', ['open%20sesame', 'open sesame']],
   ['tcp:proxy:3128:username=ada:password=open\\:sesame', ['open\\:sesame', 'open:sesame']],
 ])('the password is secret, and what the proxy %s asks for', (proxy, found) => {
-  expect(secretsOf(configWith(proxy))).toEqual(['secret', ...found]);
+  expect(secretsOf(configWith(proxy), {})).toEqual(['secret', ...found]);
+});
+
+it('knows the password for the proxy', () => {
+  const extras = { proxy: { user: 'ada', password: 'hidden' } };
+  expect(secretsOf(configWith('tcp:proxy:1'), extras)).toEqual(['secret', 'hidden']);
 });

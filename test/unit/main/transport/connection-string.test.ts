@@ -1,20 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { escaped } from '../../../../main/transport/connection-description.ts';
 import { endpointFromString } from '../../../../main/transport/connection-string.ts';
 import { endpointName, routeFrom } from '../../../../main/transport/endpoint.ts';
 
-const tcp = (host: string, port: number, bindAddress?: string) => ({
+const tcp = (host: string, port: number, bindAddress?: string, timeoutSeconds?: number) => ({
   kind: 'tcp',
   host,
   port,
   bindAddress,
+  timeoutSeconds,
 });
 
 describe('endpointFromString', () => {
   it.each<[string, unknown]>([
     ['tcp:host=farm:port=9989', tcp('farm', 9989)],
     ['tcp:farm:9989', tcp('farm', 9989)],
-    ['TCP:farm:port=9989:timeout=5', tcp('farm', 9989)],
+    ['TCP:farm:port=9989:timeout=5', tcp('farm', 9989, undefined, 5)],
     ['tcp:host=farm:9989', tcp('farm', 9989)],
     ['tcp:host=\\:\\:1:port=9989:bindAddress=127.0.0.2', tcp('::1', 9989, '127.0.0.2')],
     ['unix:path=/run/a\\:b\\\\c.sock', { kind: 'unix', path: '/run/a:b\\c.sock' }],
@@ -69,7 +71,15 @@ describe('endpointFromString', () => {
     ['tcp:farm:http', 'needs a port from 1 to 65535, not "http"'],
     ['tcp:farm:65536', 'needs a port from 1 to 65535, not "65536"'],
     ['tcp:farm:1:colour=red', 'has the setting "colour", which does not exist'],
+    ['tcp:farm:1:2', 'has "2" too many'],
+    ['tcp:::1:9989', 'too many'],
+    ['tcp:farm:1:host=other', 'names the host twice'],
+    ['tcp:farm:1:timeout=soon', 'needs a timeout in seconds, not "soon"'],
+    ['tls:host=farm:9989', 'names the host twice'],
+    ['tls:farm:endpoint=unix\\:/run/x.sock', 'needs a port'],
     ['unix:', 'lacks the path'],
+    ['unix:/run/a:b', 'has "b" too many'],
+    ['unix:/run/a\\', 'ends with a lone backslash'],
   ])('refuses %j and says why', (text, why) => {
     const outcome = endpointFromString(text);
     expect(outcome.ok).toBe(false);
@@ -79,8 +89,7 @@ describe('endpointFromString', () => {
   it('reads back any value once it is escaped', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (path) => {
-        const escaped = path.replace(/[\\:]/g, '\\$&');
-        expect(endpointFromString(`unix:path=${escaped}`)).toEqual({
+        expect(endpointFromString(`unix:path=${escaped(path)}`)).toEqual({
           ok: true,
           value: { kind: 'unix', path },
         });

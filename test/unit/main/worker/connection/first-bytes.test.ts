@@ -15,7 +15,6 @@ describe('FirstBytes', () => {
     ['HTTP/1.0 400 Bad Request\r\n', 'speaks HTTP, like a web page'],
     ['SSH-2.0-OpenSSH_9.2\r\n', 'speaks SSH'],
     ['220 mail.example.org ESMTP\r\nmore', 'answers with "220 mail.example.org ESMTP"'],
-    ['\x15\x03\x01\x00\x02', 'speaks TLS'],
     ['\x01\x02\x03', 'answers with "..."'],
   ])('names what %j is', (bytes, what) => {
     const problem = new FirstBytes('farm:9989').check(Buffer.from(bytes, 'latin1'));
@@ -23,6 +22,12 @@ describe('FirstBytes', () => {
     expect(problem?.sentence).toBe(
       `That is not a Buildbot master's worker port: farm:9989 ${what}; ask the administrator for the port of the protocol "pb" (often 9989).`,
     );
+  });
+
+  it('says to switch TLS on where it is spoken', () => {
+    const alert = Buffer.from('1503010002', 'hex');
+    const problem = new FirstBytes('farm:9989').check(alert);
+    expect(problem?.sentence).toMatch(/^farm:9989 speaks TLS .* switch TLS on/);
   });
 
   it('tells a silent stranger from a master that went away during the login', () => {

@@ -107,6 +107,44 @@ describe('output', () => {
     expect(Buffer.concat(text).toString()).toBe('grün \u{1f600}\n');
   });
 
+  it.each([
+    ['latin-1', 'café\n', '63 61 66 e9 0a'],
+    ['cp932', 'ソ\\', '83 5c 5c'],
+    ['utf-8', 'café', '63 61 66 c3 a9'],
+  ])('hands words to the program in %s, byte for byte', async (unicodeEncoding, word, bytes) => {
+    const { process: running, sink } = start(
+      '',
+      [],
+      {
+        commandLine: argv(
+          'sh',
+          '-c',
+          'printf %s "$1" | od -An -tx1; echo "$2"',
+          'sh',
+          word,
+          'plain',
+        ),
+      },
+      { unicodeEncoding },
+    );
+    await running.done;
+    expect(sink.printed).toBe(` ${bytes}\nplain\n`);
+  });
+
+  it('hands a text to the shell in the encoding, and misses a program as ever', async () => {
+    const services = { unicodeEncoding: 'latin-1' };
+    const text = { kind: 'text', text: "printf 'é' | od -An -tx1" } as const;
+    const shell = start('', [], { commandLine: text }, services);
+    await shell.process.done;
+    expect(shell.sink.printed).toBe(' e9\n');
+    const missing = start('', [], { commandLine: argv('no-such-program', 'é') }, services);
+    expect(await missing.process.done).toEqual({ rc: 1 });
+    expect(behindHeader(missing.sink)[0]).toEqual([
+      'stderr',
+      'no-such-program: No such file or directory\n',
+    ]);
+  });
+
   it('is a real pipe, which programs may open again by its name', async () => {
     const { process, sink } = start('', [], {
       commandLine: { kind: 'text', text: 'echo again > /dev/stderr' },

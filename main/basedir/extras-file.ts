@@ -1,0 +1,119 @@
+import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { ConnectionExtras } from '../contract/connection-extras.ts';
+import { codeOf } from '../lib/errors.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { fileReason } from './file-problem.ts';
+
+/** Holds what `buildbot.tac` has no words for; the Python worker never looks at it. */
+export const EXTRAS_FILENAME = 'buildtray.json';
+
+/** It may hold a password. */
+const EXTRAS_MODE = 0o600;
+
+/** Unknown settings are a newer version's and are kept. */
+const extrasSchema = z.looseObject({
+  tls: z
+    .looseObject({ pin: z.string().min(1).optional(), authorities: z.string().min(1).optional() })
+    .optional(),
+  proxy: z
+    .looseObject({
+      user: z
+        .string()
+        .min(1)
+        .regex(/^[^:]*$/, 'a user name cannot hold a colon'),
+      password: z.string(),
+    })
+    .optional(),
+});
+
+export interface ExtrasFile {
+  readonly extras: ConnectionExtras;
+  /** Sentences worth telling. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads a worker's `buildtray.json`; nothing is set where there is none.
+ *
+ * Errors: one sentence that names the file and the setting, and never a value.
+ */
+export async function readExtras(basedir: string): Promise<Outcome<ExtrasFile, string>> {
+  const path = join(basedir, EXTRAS_FILENAME);
+  const read = await readObject(path);
+  if (!read.ok) return read;
+  const { tls, proxy } = read.value ?? {};
+  const extras = {
+    ...(tls && { tls: withoutNothing({ pin: tls.pin, authorities: tls.authorities }) }),
+    ...(proxy && { proxy: { user: proxy.user, password: proxy.password } }),
+  };
+  const isOpen = proxy !== undefined && (await othersMayRead(path));
+  const note = `Others on this machine can read the proxy's password in ${path}; mend that by: chmod 600 ${path}`;
+  return succeeded({ extras, notes: isOpen ? [note] : [] });
+}
+
+/**
+ * Writes what changed and leaves the rest of the file alone. With nothing to say, no file is made.
+ *
+ * Errors: one sentence.
+ */
+export async function writeExtras(
+  basedir: string,
+  extras: ConnectionExtras,
+): Promise<Outcome<void, string>> {
+  const path = join(basedir, EXTRAS_FILENAME);
+  const before = await readObject(path);
+  if (!before.ok) return before;
+  if (before.value === undefined && !extras.tls && !extras.proxy) return succeeded(undefined);
+  const { tls, proxy, ...others } = before.value ?? {};
+  const contents = withoutNothing({
+    ...others,
+    tls: extras.tls && { ...tls, ...extras.tls },
+    proxy: extras.proxy && { ...proxy, ...extras.proxy },
+  });
+  return replaceFile(path, `${JSON.stringify(contents, null, 2)}\n`);
+}
+
+type ExtrasObject = z.output<typeof extrasSchema>;
+
+/** Undefined when there is no such file. */
+async function readObject(path: string): Promise<Outcome<ExtrasObject | undefined, string>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return succeeded(undefined);
+    // The parser's own words would quote the file, and with it a password.
+    const reason = error instanceof SyntaxError ? 'it is not valid JSON' : fileReason(error);
+    return failed(`Cannot read ${path}: ${reason}.`);
+  }
+  const parsed = extrasSchema.safeParse(value);
+  if (parsed.success) return succeeded(parsed.data);
+  const [issue] = parsed.error.issues;
+  const setting = issue?.path.join('.');
+  return failed(`${path}: ${setting ? `${setting}: ` : ''}${issue?.message ?? 'not understood'}.`);
+}
+
+/** A reader finds the old file or the new one, never half of one. */
+async function replaceFile(path: string, contents: string): Promise<Outcome<void, string>> {
+  const temporaryPath = `${path}.new`;
+  try {
+    await rm(temporaryPath, { force: true });
+    await writeFile(temporaryPath, contents, { mode: EXTRAS_MODE, flag: 'wx' });
+    await chmod(temporaryPath, EXTRAS_MODE);
+    await rename(temporaryPath, path);
+    return succeeded(undefined);
+  } catch (error) {
+    return failed(`Cannot write ${path}: ${fileReason(error)}.`);
+  }
+}
+
+async function othersMayRead(path: string): Promise<boolean> {
+  if (process.platform === 'win32') return false;
+  return ((await stat(path)).mode & 0o077) !== 0;
+}
+
+function withoutNothing<T extends object>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}

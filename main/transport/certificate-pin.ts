@@ -1,0 +1,41 @@
+import { createHash, type X509Certificate } from 'node:crypto';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+
+/** The hexadecimal digits of a SHA-256. */
+export type CertificatePin = string;
+
+/** The master's certificate is another one than the pinned. */
+export class PinMismatchError extends Error {
+  override readonly name = 'PinMismatchError';
+  readonly code = 'PIN_MISMATCH';
+}
+
+/**
+ * Reads a pin: 64 hexadecimal digits, as OpenSSL prints them with colons or without, or base64 as
+ * `curl --pinnedpubkey` takes it; `sha256:` or `sha256//` before them may be left out.
+ *
+ * Errors: one sentence.
+ */
+export function pinFrom(text: string): Outcome<CertificatePin, string> {
+  const bare = text.trim().replace(/^sha-?256(?:\s+fingerprint)?\s*(?::|=|\/\/)\s*/i, '');
+  const digits = bare.replaceAll(':', '').toLowerCase();
+  if (/^[0-9a-f]{64}$/.test(digits)) return succeeded(digits);
+  if (/^[A-Za-z0-9+/]{43}=$/.test(bare))
+    return succeeded(Buffer.from(bare, 'base64').toString('hex'));
+  return failed(
+    `The pin "${text}" is no SHA-256: write sha256: and the 64 hexadecimal digits of the certificate or of its public key.`,
+  );
+}
+
+/** Checks a certificate against a pin of itself or of its public key. Errors: throws PinMismatchError. */
+export function checkPin(certificate: X509Certificate | undefined, pin: CertificatePin): void {
+  if (!certificate) throw new PinMismatchError('the master showed no certificate');
+  const ofCertificate = sha256Of(certificate.raw);
+  const publicKey = certificate.publicKey.export({ type: 'spki', format: 'der' });
+  if (pin === ofCertificate || pin === sha256Of(publicKey)) return;
+  throw new PinMismatchError(`its SHA-256 is sha256:${ofCertificate}`);
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,60 @@
+import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { readExtras, writeExtras } from '../../../../main/basedir/extras-file.ts';
+import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+
+const basedir = temporaryBasedir();
+const PATH = 'buildtray.json';
+
+const extras = {
+  tls: { pin: 'sha256:00', authorities: '/etc/farm.pem' },
+  proxy: { user: 'ada', password: 'secret' },
+};
+
+describe('buildtray.json', () => {
+  it('gives back what was written, to nobody but the owner', async () => {
+    expect(await writeExtras(basedir.path, extras)).toEqual({ ok: true, value: undefined });
+    expect((await stat(basedir.at(PATH))).mode & 0o777).toBe(0o600);
+    expect(await readExtras(basedir.path)).toEqual({ ok: true, value: { extras, notes: [] } });
+  });
+
+  it('need not be there, and is not made for nothing', async () => {
+    await writeExtras(basedir.path, {});
+    expect(await readExtras(basedir.path)).toEqual({
+      ok: true,
+      value: { extras: {}, notes: [] },
+    });
+    await expect(stat(basedir.at(PATH))).rejects.toThrow('ENOENT');
+  });
+
+  it('keeps what another version has written into it', async () => {
+    await writeFile(basedir.at(PATH), '{"later": 1, "tls": {"pin": "a", "newer": true}}');
+    await writeExtras(basedir.path, { tls: { pin: 'b' } });
+    expect(JSON.parse(await readFile(basedir.at(PATH), 'utf8'))).toEqual({
+      later: 1,
+      tls: { pin: 'b', newer: true },
+    });
+    await writeExtras(basedir.path, {});
+    expect(JSON.parse(await readFile(basedir.at(PATH), 'utf8'))).toEqual({ later: 1 });
+  });
+
+  it('tells of a password that others can read', async () => {
+    await writeExtras(basedir.path, extras);
+    await chmod(basedir.at(PATH), 0o644);
+    const read = await readExtras(basedir.path);
+    expect(read.ok && read.value.notes).toEqual([expect.stringContaining('chmod 600')]);
+  });
+
+  it.each([
+    ['{"proxy": {"user": "ada", "password": "secret"', 'it is not valid JSON'],
+    ['[]', 'buildtray.json: '],
+    ['{"tls": {"pin": 7}}', 'tls.pin: '],
+    ['{"proxy": {"user": "a:b", "password": "secret"}}', 'cannot hold a colon'],
+    ['{"proxy": {"user": "ada"}}', 'proxy.password: '],
+  ])('is refused in one sentence that tells no secret: %s', async (text, why) => {
+    await writeFile(basedir.at(PATH), text);
+    const read = await readExtras(basedir.path);
+    expect(read.ok || read.problem).toContain(why);
+    expect(read.ok || read.problem).not.toContain('secret');
+  });
+});
