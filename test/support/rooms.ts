@@ -64,7 +64,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     electron: false,
   },
   launch: {
-    rooms: ['basedir', 'contract', 'hostinfo', 'lib', 'logging', 'transport', 'worker'],
+    rooms: [
+      'basedir',
+      'contract',
+      'hostinfo',
+      'lib',
+      'logging',
+      'rehearsal',
+      'transport',
+      'worker',
+    ],
     node: 'any',
     electron: false,
   },
