@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { createWorkerOptions } from '../basedir/create-worker-options.ts';
 import { messageOf } from '../lib/errors.ts';
 import { createWorkerFrom } from './create-worker.ts';
+import { addRehearse } from './rehearse.ts';
 import { type StartOptions, start } from './start.ts';
 import { RunError, UsageError } from './usage-error.ts';
 import { versionText } from './version-text.ts';
@@ -31,6 +32,7 @@ function programFor(finish: (status: number) => void): Command {
     .argument('[dir]', 'base directory of the worker', '.')
     .option('--nodaemon', 'stay in the foreground and print the log')
     .action(async (dir: string, options: StartOptions) => finish(await start(dir, options)));
+  addRehearse(program, finish);
   return program;
 }
 
