@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import type { WorkEvent } from '../contract/work-event.ts';
 import type { RunningCommand } from '../contract/worker-status.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
@@ -24,6 +25,8 @@ export interface BotOptions {
   /** Files under `info/` and the `os_…` values, read anew for each attachment. */
   readHostinfo(): Promise<Readonly<Record<string, string>>>;
   onOutput(output: OutputBatch): void;
+  /** A build or a command has begun or ended. */
+  onWork(event: WorkEvent): void;
   /** Builders or commands have changed. */
   onChanged(): void;
   /** The master has no more work for us, or sends us away. */
@@ -108,6 +111,7 @@ export class Bot {
       const hooks = {
         changed: () => this.#options.onChanged(),
         started: (run: Promise<void>) => this.#track(run),
+        worked: (event: WorkEvent) => this.#options.onWork(event),
       };
       this.#builders.set(name, new WorkerForBuilder(name, builddir, services, hooks));
     }

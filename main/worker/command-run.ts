@@ -1,3 +1,4 @@
+import type { CommandEnd } from '../contract/work-event.ts';
 import type { RunningCommand } from '../contract/worker-status.ts';
 import type { Clock } from '../lib/clock.ts';
 import { type Disposable, toDisposable } from '../lib/disposable.ts';
@@ -12,7 +13,7 @@ import type {
   WireArguments,
 } from './commands/command.ts';
 import { CommandUpdates } from './updates/command-updates.ts';
-import type { Update } from './updates/update.ts';
+import type { Update, UpdateValue } from './updates/update.ts';
 
 /** The master's end of one command, together with its last word. */
 export interface CommandChannel extends CommandLink {
@@ -64,9 +65,16 @@ export class CommandRun {
   readonly #link: DroppableLink;
   readonly #channel: CommandChannel;
   readonly #logger: Logger;
+  readonly #clock: Clock;
+  readonly #startedMs: number;
+  readonly #ending = new EndFacts();
+  #outputBytes = 0;
+  #endedMs: number | undefined;
 
   constructor(start: CommandStart, services: CommandServices) {
     const { commandId, builderName, name, channel } = start;
+    this.#clock = services.clock;
+    this.#startedMs = services.clock.monotonicMs();
     this.#channel = channel;
     this.#logger = services.logger;
     this.#link = new DroppableLink(channel);
@@ -74,7 +82,11 @@ export class CommandRun {
       link: this.#link,
       clock: services.clock,
       unicodeEncoding: services.unicodeEncoding,
-      onOutput: (stream, utf8) => services.onOutput({ commandId, builderName, stream, utf8 }),
+      onOutput: (stream, utf8) => {
+        if (stream !== 'header') this.#outputBytes += utf8.byteLength;
+        services.onOutput({ commandId, builderName, stream, utf8 });
+      },
+      onValue: (key, value) => this.#ending.value(key, value),
     });
     this.#command = start.definition.create(start.args, {
       ...services,
@@ -87,16 +99,48 @@ export class CommandRun {
     this.description = { commandId, builderName, name, summary, startedAt };
   }
 
+  /** The words of a program that runs without a shell, obfuscated ones hidden. */
+  get argv(): readonly string[] | undefined {
+    return this.#command.argv;
+  }
+
+  /** Where a program runs; absolute. */
+  get workdir(): string | undefined {
+    return this.#command.workdir;
+  }
+
+  /** Of what it printed so far, log files included. */
+  get outputBytes(): number {
+    return this.#outputBytes;
+  }
+
+  /** How long it ran, or has been running. */
+  get durationMs(): number {
+    return (this.#endedMs ?? this.#clock.monotonicMs()) - this.#startedMs;
+  }
+
+  /** Whether it has ended, though the master may not have answered that yet. */
+  get hasEnded(): boolean {
+    return this.#endedMs !== undefined;
+  }
+
+  /** How it ended; `dropped` when asked before. */
+  get end(): CommandEnd {
+    return this.hasEnded ? this.#ending.end : { kind: 'dropped' };
+  }
+
   /** Runs the command to its end and tells the master. Never rejects. */
   async run(): Promise<void> {
     const failure = await this.#runCommand();
     this.#updates.flush();
     this.#updates.dispose();
+    this.#endedMs = this.#clock.monotonicMs();
     if (!this.#link.isDropped) await this.#channel.complete(failure);
     this.#channel.release();
   }
 
   interrupt(why: string): void {
+    this.#ending.isInterrupted = true;
     this.#command.interrupt(why);
   }
 
@@ -113,8 +157,29 @@ export class CommandRun {
     } catch (error) {
       const { commandId } = this.description;
       this.#logger.log('error', `command ${commandId}`, `failed: ${messageOf(error)}`);
+      this.#ending.failure = messageOf(error);
       return error instanceof Error ? error : new Error(messageOf(error));
     }
+  }
+}
+
+/** What of a command's course tells how it ended. */
+class EndFacts {
+  failure: string | undefined;
+  isInterrupted = false;
+  #rc: number | undefined;
+  #reason: string | undefined;
+
+  value(key: string, value: UpdateValue): void {
+    if (key === 'rc' && typeof value === 'number') this.#rc = value;
+    if (key === 'failure_reason' && typeof value === 'string') this.#reason = value;
+  }
+
+  get end(): CommandEnd {
+    if (this.isInterrupted) return { kind: 'interrupted' };
+    if (this.failure !== undefined) return { kind: 'failed', sentence: this.failure };
+    const reason = this.#reason === undefined ? {} : { reason: this.#reason };
+    return { kind: 'exited', rc: this.#rc, ...reason };
   }
 }
 

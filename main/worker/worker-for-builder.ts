@@ -1,5 +1,6 @@
+import type { WorkEvent } from '../contract/work-event.ts';
 import type { RunningCommand } from '../contract/worker-status.ts';
-import type { Timer } from '../lib/clock.ts';
+import { BuildTracker } from './build-tracker.ts';
 import { type CommandChannel, CommandRun, type CommandServices } from './command-run.ts';
 import {
   CommandArgumentError,
@@ -7,12 +8,6 @@ import {
   type WireArguments,
 } from './commands/command.ts';
 import { findCommand, missingArgumentsMessage } from './commands/registry.ts';
-
-/**
- * The master never says that a build has ended. Steps follow each other within moments, so a builder
- * without a command for this long is taken to be between builds.
- */
-const BUILD_GAP_MS = 3_000;
 
 /** The master asked for a command that this worker does not know. */
 export class UnknownCommandError extends Error {
@@ -25,6 +20,8 @@ export interface BuilderHooks {
   changed(): void;
   /** A command has begun; the promise settles at its end. */
   started(run: Promise<void>): void;
+  /** A build or a command has begun or ended. */
+  worked(event: WorkEvent): void;
 }
 
 /** One builder that the master assigned: its directory, and at most one running command. */
@@ -34,19 +31,24 @@ export class WorkerForBuilder {
   builddir: string;
   readonly #services: CommandServices;
   readonly #hooks: BuilderHooks;
+  readonly #build: BuildTracker;
   #current: CommandRun | undefined;
-  #isInBuild = false;
-  #gapTimer: Timer | undefined;
 
   constructor(name: string, builddir: string, services: CommandServices, hooks: BuilderHooks) {
     this.name = name;
     this.builddir = builddir;
     this.#services = services;
     this.#hooks = hooks;
+    this.#build = new BuildTracker({
+      builderName: name,
+      clock: services.clock,
+      onWork: (event) => hooks.worked(event),
+      onGap: () => hooks.changed(),
+    });
   }
 
   get isBusy(): boolean {
-    return this.#isInBuild || this.#current !== undefined;
+    return this.#build.isInBuild || this.#current !== undefined;
   }
 
   get runningCommand(): RunningCommand | undefined {
@@ -56,8 +58,7 @@ export class WorkerForBuilder {
   /** The master is about to run the steps of a build here. */
   startBuild(): void {
     this.#services.logger.log('info', this.name, 'a build starts');
-    this.#isInBuild = true;
-    this.#awaitNextCommand();
+    this.#build.buildStarts();
     this.#hooks.changed();
   }
 
@@ -82,8 +83,7 @@ export class WorkerForBuilder {
     );
     this.#log(commandId, `starts: ${commandName} ${run.description.summary}`);
     this.#current = run;
-    this.#isInBuild = true;
-    this.#gapTimer?.cancel();
+    this.#build.commandStarted(run);
     this.#hooks.changed();
     this.#hooks.started(run.run().then(() => this.#ended(run)));
   }
@@ -98,32 +98,28 @@ export class WorkerForBuilder {
   /** The master is gone, or this builder is no longer ours. */
   drop(why: string): void {
     this.#current?.drop(why);
+    this.#build.drop(this.#current);
     this.#current = undefined;
-    this.#isInBuild = false;
-    this.#gapTimer?.cancel();
   }
 
   #dropLeftover(): void {
     const leftover = this.#current;
     if (!leftover) return;
-    this.#log(leftover.description.commandId, 'left over from before, dropping it');
-    this.drop('left over when the next command started');
+    // One that has ended waits only for the master's answer, which the next command may overtake.
+    if (!leftover.hasEnded) {
+      this.#log(leftover.description.commandId, 'left over from before, dropping it');
+    }
+    leftover.drop('left over when the next command started');
+    this.#current = undefined;
+    this.#build.commandEnded(leftover);
   }
 
   #ended(run: CommandRun): void {
     this.#log(run.description.commandId, 'has ended');
     if (this.#current !== run) return;
     this.#current = undefined;
-    this.#awaitNextCommand();
+    this.#build.commandEnded(run);
     this.#hooks.changed();
-  }
-
-  #awaitNextCommand(): void {
-    this.#gapTimer?.cancel();
-    this.#gapTimer = this.#services.clock.setTimer(BUILD_GAP_MS, () => {
-      this.#isInBuild = false;
-      this.#hooks.changed();
-    });
   }
 
   #log(commandId: string, message: string): void {

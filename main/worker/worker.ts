@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { WorkEvent } from '../contract/work-event.ts';
 import type { WorkerConfig } from '../contract/worker-config.ts';
 import type {
   CommandOutput,
@@ -70,6 +71,7 @@ export class Worker {
   readonly #connector: Connector;
   readonly #statusChanged = new Emitter<WorkerStatus>();
   readonly #commandOutput = new Emitter<CommandOutput>();
+  readonly #worked = new Emitter<WorkEvent>();
   readonly #finished = new Emitter<WorkerEnd>();
   #facts: WorkerFacts = INITIAL_FACTS;
   #status: WorkerStatus = statusFrom(INITIAL_FACTS);
@@ -106,6 +108,11 @@ export class Worker {
   /** What running commands print, batch by batch; nothing is prepared while nobody listens. */
   onCommandOutput(listener: (output: CommandOutput) => void): Disposable {
     return this.#commandOutput.on(listener);
+  }
+
+  /** Announces what happens in builds: where they begin and end, and each of their commands. */
+  onWorked(listener: (event: WorkEvent) => void): Disposable {
+    return this.#worked.on(listener);
   }
 
   /** Announces that the worker has stopped for good by itself: drained, sent away, or gave up. */
@@ -183,6 +190,7 @@ export class Worker {
       environment: filterEnvironment(environment),
       readHostinfo: () => this.#services.readHostinfo(),
       onOutput: (batch) => this.#announceOutput(batch),
+      onWork: (event) => this.#worked.emit(event),
       onChanged: () => this.#takeOverFromBot(),
       onShutdown: () => clock.setTimer(ANSWER_LEAVES_MS, () => this.#drained()),
     });

@@ -7,6 +7,10 @@ import type { Update, UpdateValue } from '../updates/update.ts';
 export interface Command {
   /** What runs, for people: one line, obfuscated words hidden. */
   readonly summary: string;
+  /** The words of a program that runs without a shell, obfuscated ones hidden. */
+  readonly argv?: readonly string[] | undefined;
+  /** Absolute path of where a program runs. */
+  readonly workdir?: string | undefined;
   /**
    * Runs to the end and sends every update, `rc` among them. Called once.
    *

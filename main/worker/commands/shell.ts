@@ -78,12 +78,17 @@ export const shellCommand = defineCommand({
 
 class ShellCommand implements Command {
   readonly summary: string;
+  readonly argv: readonly string[] | undefined;
+  readonly workdir: string;
   readonly #args: ShellArguments;
   readonly #context: CommandContext;
   #process: RunningProcess | undefined;
 
   constructor(args: ShellArguments, context: CommandContext) {
-    this.summary = shownCommand(args.command);
+    const { command, workdir } = args;
+    this.summary = shownCommand(command);
+    this.argv = command.kind === 'argv' ? command.words.map(({ shown }) => shown) : undefined;
+    this.workdir = workdir;
     this.#args = args;
     this.#context = context;
   }

@@ -16,6 +16,8 @@ export function withElapsed(definition: CommandDefinition): CommandDefinition {
       let isInterrupted = false;
       const timed: Command = {
         summary: command.summary,
+        argv: command.argv,
+        workdir: command.workdir,
         async run() {
           const startMs = clock.monotonicMs();
           try {

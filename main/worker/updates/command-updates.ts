@@ -38,6 +38,8 @@ export interface CommandUpdatesOptions {
   readonly settings?: Partial<UpdateSettings> | undefined;
   /** Hears whole lines as soon as they are complete; `stream` may be a log file's name. */
   readonly onOutput?: ((stream: string, utf8: Uint8Array) => void) | undefined;
+  /** Hears each value, such as `rc`. */
+  readonly onValue?: ((key: string, value: UpdateValue) => void) | undefined;
 }
 
 /** How long nothing must have come for the next output to leave soon again. */
@@ -106,6 +108,7 @@ export class CommandUpdates implements UpdateSink {
 
   value(key: string, value: UpdateValue): void {
     this.#batch.addValue(key, value);
+    this.#options.onValue?.(key, value);
     this.#startTimer();
   }
 

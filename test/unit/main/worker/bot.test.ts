@@ -22,6 +22,7 @@ function makeBot(options: Partial<BotOptions> = {}) {
     logger,
     readHostinfo: async () => ({ admin: 'Ada', os_id: 'debian' }),
     onOutput: () => {},
+    onWork: () => {},
     onChanged: () => events.push('changed'),
     onShutdown: () => events.push('shutdown'),
     ...options,

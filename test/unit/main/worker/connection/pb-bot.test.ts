@@ -26,6 +26,7 @@ function makeMind() {
     logger,
     readHostinfo: async () => ({}),
     onOutput: () => {},
+    onWork: () => {},
     onChanged: () => {},
     onShutdown: () => {
       shutdowns += 1;

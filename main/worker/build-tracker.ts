@@ -1,0 +1,94 @@
+import type { WorkEvent } from '../contract/work-event.ts';
+import type { Clock, Timer } from '../lib/clock.ts';
+import type { CommandRun } from './command-run.ts';
+
+/**
+ * The master never says that a build has ended. Steps follow each other within moments, so a builder
+ * without a command for this long is taken to be between builds.
+ */
+const BUILD_GAP_MS = 3_000;
+
+export interface BuildTrackerOptions {
+  readonly builderName: string;
+  readonly clock: Clock;
+  onWork(event: WorkEvent): void;
+  /** The builder is between builds. */
+  onGap(): void;
+}
+
+/** Tells builds apart, and what happens in them. */
+export class BuildTracker {
+  readonly #options: BuildTrackerOptions;
+  #isInBuild = false;
+  /** When the last command ended, or the build began. */
+  #lastAt = 0;
+  #gapTimer: Timer | undefined;
+
+  constructor(options: BuildTrackerOptions) {
+    this.#options = options;
+  }
+
+  get isInBuild(): boolean {
+    return this.#isInBuild;
+  }
+
+  /** The master is about to run the steps of a build. */
+  buildStarts(): void {
+    this.#endBuild();
+    this.#beginBuild(true);
+    this.#awaitNextCommand();
+  }
+
+  commandStarted({ description, argv, workdir }: CommandRun): void {
+    this.#gapTimer?.cancel();
+    if (!this.#isInBuild) this.#beginBuild(false);
+    const { builderName, onWork } = this.#options;
+    const { commandId, name, summary, startedAt } = description;
+    const command = { commandId, name, summary, argv, workdir };
+    onWork({ kind: 'command-started', builderName, at: startedAt, command });
+  }
+
+  commandEnded(run: CommandRun): void {
+    this.#tellEnd(run);
+    this.#awaitNextCommand();
+  }
+
+  /** Nothing follows: the command that runs, and the build, are over. */
+  drop(run: CommandRun | undefined): void {
+    if (run) this.#tellEnd(run);
+    this.#endBuild();
+  }
+
+  #tellEnd(run: CommandRun): void {
+    const { builderName, clock, onWork } = this.#options;
+    const { durationMs, outputBytes, end } = run;
+    const { commandId } = run.description;
+    const at = clock.now();
+    this.#lastAt = at;
+    onWork({ kind: 'command-ended', builderName, at, commandId, durationMs, outputBytes, end });
+  }
+
+  #beginBuild(isAnnounced: boolean): void {
+    const { builderName, clock, onWork } = this.#options;
+    this.#isInBuild = true;
+    this.#lastAt = clock.now();
+    onWork({ kind: 'build-started', builderName, at: this.#lastAt, isAnnounced });
+  }
+
+  #endBuild(): void {
+    this.#gapTimer?.cancel();
+    if (!this.#isInBuild) return;
+    this.#isInBuild = false;
+    const { builderName, onWork } = this.#options;
+    onWork({ kind: 'build-ended', builderName, at: this.#lastAt });
+  }
+
+  #awaitNextCommand(): void {
+    const { clock, onGap } = this.#options;
+    this.#gapTimer?.cancel();
+    this.#gapTimer = clock.setTimer(BUILD_GAP_MS, () => {
+      this.#endBuild();
+      onGap();
+    });
+  }
+}
