@@ -1,0 +1,75 @@
+import type { CommandEnd } from './work-event.ts';
+
+/**
+ * How a build went as far as its worker can tell: the master alone knows the result of its steps.
+ * `errors` means that a command ended badly, `lost` that the connection, the worker or the app went away.
+ */
+export const BUILD_OUTCOMES = ['running', 'ok', 'errors', 'interrupted', 'lost'] as const;
+export type BuildOutcome = (typeof BUILD_OUTCOMES)[number];
+
+/** A build that ran on this machine. Times are ms since 1970. */
+export interface BuildSummary {
+  readonly id: string;
+  readonly builderName: string;
+  readonly startedAt: number;
+  /** When its last command ended; undefined while it runs. */
+  readonly endedAt: number | undefined;
+  readonly outcome: BuildOutcome;
+  readonly commandCount: number;
+  /** Commands that ended badly. */
+  readonly failedCount: number;
+  readonly outputBytes: number;
+}
+
+export interface BuildDetails extends BuildSummary {
+  /** In the order in which they ran; the first ones where there were very many. */
+  readonly commands: readonly CommandRecord[];
+}
+
+export interface CommandRecord {
+  readonly commandId: string;
+  /** Its name on the wire, such as `shell`. */
+  readonly name: string;
+  /** What ran, with obfuscated words hidden; long ones are cut. */
+  readonly summary: string;
+  /** The words of a program that ran without a shell. */
+  readonly argv: readonly string[] | undefined;
+  /** Absolute; undefined for what runs no program. */
+  readonly workdir: string | undefined;
+  readonly startedAt: number;
+  /** Undefined while it runs. */
+  readonly durationMs: number | undefined;
+  readonly outputBytes: number;
+  /** Undefined while it runs. */
+  readonly end: CommandEnd | undefined;
+  /** Whether it ended badly. */
+  readonly isFailure: boolean;
+}
+
+export interface BuildQuery {
+  readonly builderName: string | undefined;
+  readonly outcome: BuildOutcome | undefined;
+  /** Found in builders, commands and directories, in any case; empty finds all. */
+  readonly text: string;
+  /** The last build of the page before. */
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+/** Builds that a query found, newest first. */
+export interface BuildPage {
+  readonly builds: readonly BuildSummary[];
+  readonly hasMore: boolean;
+  /** Every builder in the history, sorted. */
+  readonly builderNames: readonly string[];
+  /** How many builds are kept in all. */
+  readonly kept: number;
+}
+
+/** How long a running build will take, going by those before it. */
+export interface BuildEstimate {
+  readonly totalMs: number;
+  readonly remainingMs: number;
+  /** How many builds it goes by. */
+  readonly builds: number;
+}

@@ -1,0 +1,299 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  BuildDetails,
+  BuildEstimate,
+  BuildPage,
+  BuildQuery,
+  BuildSummary,
+} from '../contract/build-history.ts';
+import type { WorkEvent } from '../contract/work-event.ts';
+import { assertNever } from '../lib/assert-never.ts';
+import type { Disposable } from '../lib/disposable.ts';
+import { Emitter } from '../lib/emitter.ts';
+import { messageOf } from '../lib/errors.ts';
+import { estimateFrom } from './estimate.ts';
+import { HistoryFile, type LinePlace } from './history-file.ts';
+import { formatHistoryLine, parseHistoryLine } from './history-line.ts';
+import { RecordedBuild } from './recorded-build.ts';
+
+/** Past one of these the oldest builds go. */
+export interface HistoryLimits {
+  readonly builds: number;
+  readonly bytes: number;
+}
+
+export const HISTORY_LIMITS: HistoryLimits = { builds: 2_000, bytes: 8 * 1024 * 1024 };
+
+/** How much of a file that is too large stays. */
+const KEPT_SHARE = 0.75;
+
+export interface BuildHistoryOptions {
+  /** The file, which is made with the first build. */
+  readonly path: string;
+  readonly limits?: HistoryLimits;
+  /** Hears that the file cannot be read or written; the history then lives in memory. */
+  readonly warn: (sentence: string) => void;
+}
+
+interface KeptBuild {
+  readonly summary: BuildSummary;
+  /** Undefined while it is not in the file. */
+  readonly place: LinePlace | undefined;
+}
+
+/**
+ * What one worker has built on this machine, of which summaries are held in memory and the rest in a
+ * file of JSON lines. It holds no output, nothing of an environment, and no word that a master hides.
+ */
+export class BuildHistory {
+  readonly #options: BuildHistoryOptions;
+  readonly #limits: HistoryLimits;
+  readonly #file: HistoryFile;
+  readonly #changed = new Emitter<void>();
+  /** In the order of their ends. */
+  readonly #kept = new Map<string, KeptBuild>();
+  /** By builder. */
+  readonly #running = new Map<string, RecordedBuild>();
+  /** The last build of each builder, which may turn out not to be over. */
+  readonly #last = new Map<string, RecordedBuild>();
+  #hasFailed = false;
+
+  private constructor(options: BuildHistoryOptions) {
+    this.#options = options;
+    this.#limits = options.limits ?? HISTORY_LIMITS;
+    this.#file = new HistoryFile(options.path);
+  }
+
+  /** Reads what is there. */
+  static async open(options: BuildHistoryOptions): Promise<BuildHistory> {
+    const history = new BuildHistory(options);
+    await history.#trying(() => history.#file.read((text, place) => history.#recall(text, place)));
+    return history;
+  }
+
+  /** Announces that builds or commands have come or changed. */
+  onChanged(listener: () => void): Disposable {
+    return this.#changed.on(listener);
+  }
+
+  /** Takes what the worker tells, in order. */
+  take(event: WorkEvent): void {
+    switch (event.kind) {
+      case 'build-started':
+        this.#begin(event);
+        break;
+      case 'command-started':
+        this.#commandStarted(event);
+        break;
+      case 'command-ended':
+        this.#running.get(event.builderName)?.commandEnded(event);
+        break;
+      case 'build-ended':
+        this.#end(event);
+        break;
+      default:
+        assertNever(event);
+    }
+    this.#changed.emit();
+  }
+
+  /** Builds that a query asks for, newest first. */
+  async find(query: BuildQuery): Promise<BuildPage> {
+    const all = this.#newestFirst();
+    const start = query.after === undefined ? 0 : all.findIndex(({ id }) => id === query.after) + 1;
+    const builds: BuildSummary[] = [];
+    for (const build of all.slice(start)) {
+      if (builds.length > query.limit) break;
+      if (await this.#matches(build, query)) builds.push(build);
+    }
+    return {
+      builds: builds.slice(0, query.limit),
+      hasMore: builds.length > query.limit,
+      builderNames: [...new Set(all.map(({ builderName }) => builderName))].sort(),
+      kept: all.length,
+    };
+  }
+
+  /** A build with its commands; undefined for one that is no longer kept. */
+  async details(id: string): Promise<BuildDetails | undefined> {
+    const running = this.#runningById(id);
+    if (running) return running.details;
+    const kept = this.#kept.get(id);
+    if (!kept) return undefined;
+    const place = (): LinePlace | undefined => this.#kept.get(id)?.place;
+    const line = await this.#trying(() => this.#file.lineAt(place));
+    const stored = line === undefined ? undefined : parseHistoryLine(line);
+    return { ...kept.summary, commands: stored?.commands ?? [] };
+  }
+
+  /** How long a builder's running build will take; undefined where nothing tells. */
+  estimateFor(builderName: string, elapsedMs: number): BuildEstimate | undefined {
+    return estimateFrom(this.#newestFirst(), builderName, elapsedMs);
+  }
+
+  /** When the running build of a builder began; undefined where none runs. */
+  runningSince(builderName: string): number | undefined {
+    return this.#running.get(builderName)?.startedAt;
+  }
+
+  /** Forgets every build but those that run. */
+  async clear(): Promise<void> {
+    this.#kept.clear();
+    this.#last.clear();
+    await this.#trying(() => this.#file.remove());
+    this.#changed.emit();
+  }
+
+  /** Resolves when everything is in the file. */
+  async close(): Promise<void> {
+    await this.#file.settled();
+  }
+
+  #recall(text: string, place: LinePlace): void {
+    const details = parseHistoryLine(text);
+    if (!details) return;
+    const { commands, ...summary } = details;
+    // One that had not ended when the app did: of how it went on nothing is known.
+    const isOver = summary.outcome !== 'running';
+    if (!isOver && this.#kept.has(details.id)) return;
+    const lost = { ...summary, endedAt: summary.startedAt, outcome: 'lost' } as const;
+    this.#keep(details.id, { summary: isOver ? summary : lost, place });
+  }
+
+  #begin(event: Extract<WorkEvent, { kind: 'build-started' }>): void {
+    const { builderName, isAnnounced } = event;
+    const last = this.#last.get(builderName);
+    this.#last.delete(builderName);
+    // A master that announces builds has only taken its time between two steps of this one.
+    if (!isAnnounced && last?.isAnnounced && last.summary.outcome !== 'lost') {
+      this.#kept.delete(last.id);
+      last.endedAt = undefined;
+      this.#running.set(builderName, last);
+    } else this.#running.set(builderName, new RecordedBuild(randomUUID(), event));
+  }
+
+  #commandStarted({
+    builderName,
+    command,
+    at,
+  }: Extract<WorkEvent, { kind: 'command-started' }>): void {
+    const build = this.#running.get(builderName);
+    if (!build) return;
+    build.commandStarted(command, at);
+    // So that a build is known of that goes down with the machine.
+    if (build.commandCount === 1) this.#write({ ...build.details, commands: [] });
+  }
+
+  #end({ builderName, at }: Extract<WorkEvent, { kind: 'build-ended' }>): void {
+    const build = this.#running.get(builderName);
+    this.#running.delete(builderName);
+    // What the master announces and then gives no command is no build.
+    if (!build || build.commandCount === 0) return;
+    build.endedAt = at;
+    this.#last.set(builderName, build);
+    this.#keep(build.id, { summary: build.summary, place: undefined });
+    this.#write(build.details);
+  }
+
+  #write(details: BuildDetails): void {
+    const { id } = details;
+    void this.#trying(async () => {
+      const place = await this.#file.append(formatHistoryLine(details));
+      const kept = this.#kept.get(id);
+      if (kept) this.#kept.set(id, { ...kept, place });
+      await this.#makeRoom();
+    });
+  }
+
+  /** Once the file is too large, only the newest of its builds stay. */
+  async #makeRoom(): Promise<void> {
+    const { bytes } = this.#limits;
+    if (this.#file.size <= bytes) return;
+    let ids: readonly string[] = [];
+    await this.#file.keepOnly(
+      () => {
+        ids = this.#newestWithin(bytes * KEPT_SHARE);
+        return ids.flatMap((id) => this.#kept.get(id)?.place ?? []);
+      },
+      (places) => {
+        const newPlaces = new Map(ids.map((id, at) => [id, places[at]]));
+        for (const [id, { summary, place }] of this.#kept) {
+          if (newPlaces.has(id)) this.#kept.set(id, { summary, place: newPlaces.get(id) });
+          else if (place) this.#kept.delete(id);
+        }
+      },
+    );
+  }
+
+  /** Builds in the file that fit into so many bytes, oldest first. */
+  #newestWithin(bytes: number): readonly string[] {
+    const ids: string[] = [];
+    let size = 0;
+    for (const { id } of this.#newestFirst()) {
+      const place = this.#kept.get(id)?.place;
+      if (place === undefined) continue;
+      size += place.length + 1;
+      if (size > bytes) break;
+      ids.unshift(id);
+    }
+    return ids;
+  }
+
+  #keep(id: string, kept: KeptBuild): void {
+    this.#kept.delete(id);
+    this.#kept.set(id, kept);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= this.#limits.builds) break;
+      this.#kept.delete(oldest);
+    }
+  }
+
+  #newestFirst(): readonly BuildSummary[] {
+    const running = [...this.#running.values()].filter(({ commandCount }) => commandCount > 0);
+    const kept = [...this.#kept.values()].map(({ summary }) => summary);
+    return [...kept, ...running.map(({ summary }) => summary)].sort(
+      (a, b) => b.startedAt - a.startedAt,
+    );
+  }
+
+  async #matches(
+    build: BuildSummary,
+    { builderName, outcome, text }: BuildQuery,
+  ): Promise<boolean> {
+    if (builderName !== undefined && build.builderName !== builderName) return false;
+    if (outcome !== undefined && build.outcome !== outcome) return false;
+    const wanted = text.trim().toLowerCase();
+    if (wanted === '' || build.builderName.toLowerCase().includes(wanted)) return true;
+    const details = await this.details(build.id);
+    return details?.commands.some((command) => textOf(command).includes(wanted)) ?? false;
+  }
+
+  #runningById(id: string): RecordedBuild | undefined {
+    return [...this.#running.values()].find((build) => build.id === id);
+  }
+
+  async #trying<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      this.#failed(error);
+      return undefined;
+    }
+  }
+
+  #failed(error: unknown): void {
+    if (this.#hasFailed) return;
+    this.#hasFailed = true;
+    const { path, warn } = this.#options;
+    warn(`The history of builds in ${path} cannot be kept: ${messageOf(error)}.`);
+  }
+}
+
+function textOf({
+  name,
+  summary,
+  argv = [],
+  workdir = '',
+}: BuildDetails['commands'][number]): string {
+  return [name, summary, ...argv, workdir].join('\n').toLowerCase();
+}

@@ -1,0 +1,33 @@
+import type { BuildEstimate, BuildSummary } from '../contract/build-history.ts';
+
+/** Builds change over the months: the latest say most. */
+const LATEST_BUILDS = 20;
+
+/**
+ * How long a build of a builder takes that has been running for a while: the median of the builds that
+ * went well and took longer than that. `builds` are newest first. Undefined where none did.
+ */
+export function estimateFrom(
+  builds: readonly BuildSummary[],
+  builderName: string,
+  elapsedMs: number,
+): BuildEstimate | undefined {
+  const durations = builds
+    .filter((build) => build.builderName === builderName && build.outcome === 'ok')
+    .slice(0, LATEST_BUILDS)
+    .map(durationOf)
+    .filter((durationMs) => durationMs > elapsedMs);
+  const totalMs = medianOf(durations);
+  if (totalMs === undefined) return undefined;
+  return { totalMs, remainingMs: totalMs - elapsedMs, builds: durations.length };
+}
+
+function durationOf({ startedAt, endedAt }: BuildSummary): number {
+  return (endedAt ?? startedAt) - startedAt;
+}
+
+function medianOf(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}

@@ -1,0 +1,101 @@
+import type {
+  BuildDetails,
+  BuildOutcome,
+  BuildSummary,
+  CommandRecord,
+} from '../contract/build-history.ts';
+import type { StartedCommand, WorkEvent } from '../contract/work-event.ts';
+import { isFailure, outcomeFrom } from './build-outcome.ts';
+
+/** What is kept of one build at most; later commands are counted and go into the outcome. */
+const MOST_COMMANDS = 500;
+const MOST_CHARACTERS = 128 * 1024;
+const LONGEST_TEXT = 2_000;
+const MOST_WORDS = 100;
+
+/** A build while it is told command by command. */
+export class RecordedBuild {
+  readonly id: string;
+  readonly builderName: string;
+  readonly startedAt: number;
+  /** Whether the master announced it, which tells it from the next one. */
+  readonly isAnnounced: boolean;
+  /** Undefined while it runs. */
+  endedAt: number | undefined;
+  readonly #commands: CommandRecord[] = [];
+  /** How commands that are not kept ended. */
+  readonly #others: Pick<CommandRecord, 'end' | 'isFailure'>[] = [];
+  #otherOutputBytes = 0;
+  #notKept: StartedCommand | undefined;
+  #characters = 0;
+
+  constructor(id: string, event: Extract<WorkEvent, { kind: 'build-started' }>) {
+    this.id = id;
+    this.builderName = event.builderName;
+    this.startedAt = event.at;
+    this.isAnnounced = event.isAnnounced;
+  }
+
+  get commandCount(): number {
+    return this.#commands.length + this.#others.length + (this.#notKept ? 1 : 0);
+  }
+
+  get details(): BuildDetails {
+    return { ...this.summary, commands: [...this.#commands] };
+  }
+
+  get summary(): BuildSummary {
+    const { id, builderName, startedAt, endedAt, commandCount } = this;
+    const all = [...this.#commands, ...this.#others];
+    const failedCount = all.filter((command) => command.isFailure).length;
+    const outputBytes = this.#commands.reduce(
+      (sum, command) => sum + command.outputBytes,
+      this.#otherOutputBytes,
+    );
+    const outcome: BuildOutcome = endedAt === undefined ? 'running' : outcomeFrom(all);
+    return { id, builderName, startedAt, endedAt, outcome, commandCount, failedCount, outputBytes };
+  }
+
+  commandStarted(command: StartedCommand, at: number): void {
+    const record = recordFrom(command, at);
+    const characters = JSON.stringify(record).length;
+    if (this.#commands.length >= MOST_COMMANDS || this.#characters + characters > MOST_CHARACTERS) {
+      this.#notKept = command;
+      return;
+    }
+    this.#characters += characters;
+    this.#commands.push(record);
+  }
+
+  commandEnded(event: Extract<WorkEvent, { kind: 'command-ended' }>): void {
+    const { commandId, durationMs, outputBytes, end } = event;
+    const at = this.#commands.findLastIndex(
+      (command) => command.commandId === commandId && command.end === undefined,
+    );
+    const record = this.#commands[at];
+    if (record) {
+      const failure = isFailure(record.name, end);
+      const isWhole = { durationMs: Math.round(durationMs), outputBytes, end, isFailure: failure };
+      this.#commands[at] = { ...record, ...isWhole };
+    } else if (this.#notKept?.commandId === commandId) {
+      this.#others.push({ end, isFailure: isFailure(this.#notKept.name, end) });
+      this.#otherOutputBytes += outputBytes;
+      this.#notKept = undefined;
+    }
+  }
+}
+
+function recordFrom(command: StartedCommand, startedAt: number): CommandRecord {
+  const { commandId, name, argv, workdir } = command;
+  return {
+    ...{ commandId, name, startedAt },
+    summary: cut(command.summary),
+    argv: argv?.slice(0, MOST_WORDS).map(cut),
+    workdir: workdir === undefined ? undefined : cut(workdir),
+    ...{ durationMs: undefined, outputBytes: 0, end: undefined, isFailure: false },
+  };
+}
+
+function cut(text: string): string {
+  return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}…`;
+}
