@@ -1,27 +1,23 @@
-import type { AppView, WorkerView } from '../contract/contract.ts';
+import type { AppView } from '../contract/app.ts';
+import type { WorkerView } from '../contract/worker-view.ts';
+import type { Texts } from '../texts/texts.ts';
 import { sentenceFrom } from '../tray/sentence.ts';
-import type { TrayView } from '../tray/tray-menu.ts';
 import type { HostedWorker } from './hosted-worker.ts';
 
-export function trayViewFrom(hosted: HostedWorker | undefined, now: number): TrayView {
-  if (hosted === undefined) return { worker: undefined };
-  const { status, master } = hosted;
-  return { worker: { status, sentence: sentenceFrom(status, master, now) } };
-}
-
-export function workerViewFrom(hosted: HostedWorker, now: number): WorkerView {
-  const { name, master, basedir, status, passwordPlace, worker } = hosted;
+export function workerViewFrom(hosted: HostedWorker, now: number, texts: Texts): WorkerView {
+  const { id, name, master, basedir, status, passwordPlace, worker } = hosted;
   return {
-    ...{ workerName: name, master, basedir, status, passwordPlace },
-    sentence: sentenceFrom(status, master, now),
+    ...{ id, workerName: name, master, basedir, status, passwordPlace },
+    sentence: sentenceFrom(status, master, now, texts),
     lastHeardAt: worker?.lastHeardAt,
   };
 }
 
 export function appViewFrom(
-  about: Pick<AppView, 'version' | 'developmentRuntime'>,
-  hosted: HostedWorker | undefined,
+  about: Omit<AppView, 'workers'>,
+  workers: readonly HostedWorker[],
   now: number,
+  texts: Texts,
 ): AppView {
-  return { ...about, worker: hosted && workerViewFrom(hosted, now) };
+  return { ...about, workers: workers.map((hosted) => workerViewFrom(hosted, now, texts)) };
 }

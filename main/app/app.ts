@@ -1,34 +1,42 @@
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { app, Menu, Notification, powerMonitor, safeStorage } from 'electron';
-import type { ContractHandlers, EventPayloads } from '../contract/api.ts';
-import type { Action, AppView, FieldProblem, LogLine, WorkerDraft } from '../contract/contract.ts';
-import type { CommandOutput, PausedUntil, WorkerStatus } from '../contract/worker-status.ts';
+import { app, Menu, powerMonitor, safeStorage } from 'electron';
+import type { Action } from '../contract/action.ts';
+import type { ContractHandlers } from '../contract/api.ts';
+import type { AppView, ShownPage } from '../contract/app.ts';
+import type { PageName } from '../contract/page-name.ts';
+import type { Preferences } from '../contract/preferences.ts';
 import { bindContract } from '../ipc/bind-contract.ts';
-import { LogFeed, MAX_LOG_LINES } from '../ipc/log-feed.ts';
-import { OutputFeed } from '../ipc/output-feed.ts';
+import { MAX_LOG_LINES } from '../ipc/log-feed.ts';
 import { BUILDTRAY_VERSION } from '../launch/version.ts';
 import { systemClock } from '../lib/clock.ts';
-import { messageOf } from '../lib/errors.ts';
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { readLogTail } from '../logging/read-log-tail.ts';
 import { openSettingsFile } from '../settings/electron-store-file.ts';
-import type { SavedWorker } from '../settings/settings-schema.ts';
 import { SettingsStore } from '../settings/settings-store.ts';
-import { type AppTray, createTray } from '../tray/tray.ts';
+import { languageFrom, type Texts, textsIn } from '../texts/texts.ts';
+import { createTray } from '../tray/tray.ts';
 import { MainWindow } from '../windows/main-window.ts';
 import { serveWindowFiles } from '../windows/window-scheme.ts';
 import type { WorkerEnd } from '../worker/worker.ts';
 import { Actions } from './actions.ts';
-import { appViewFrom, trayViewFrom } from './app-view.ts';
+import { appViewFrom } from './app-view.ts';
 import { askForDirectory, askUser } from './ask-user.ts';
 import { developmentRuntimeFrom } from './development-runtime.ts';
-import { makeWorker, suggestionFrom, takeOverDirectory } from './first-start.ts';
+import { addWorkerHandlers } from './handlers/add-worker.ts';
+import { appHandlers } from './handlers/app.ts';
+import { feedHandlers } from './handlers/feeds.ts';
+import { preferencesHandlers } from './handlers/preferences.ts';
+import { workersHandlers } from './handlers/workers.ts';
 import { hasTray } from './has-tray.ts';
-import { HostedWorker } from './hosted-worker.ts';
+import type { HostedWorker } from './hosted-worker.ts';
+import { HostedWorkers, type StatusChange } from './hosted-workers.ts';
 import { Keyring } from './keyring.ts';
 import { Lifecycle } from './lifecycle.ts';
-import { noticeFrom } from './notices.ts';
+import { Notifier } from './notifier.ts';
+import { Quit } from './quit.ts';
+import { StateDisplay } from './state-display.ts';
+import { UserQuestions } from './user-questions.ts';
+import { WorkerActions, type WorkerToAct } from './worker-actions.ts';
+import { WorkerFeeds } from './worker-feeds.ts';
 
 export interface AppOptions {
   /** Where `index.js` of main was bundled to. */
@@ -37,70 +45,100 @@ export interface AppOptions {
   readonly isHidden: boolean;
 }
 
-/** Sentences count in seconds. */
-const LOOK_EVERY_MS = 1_000;
-
 /** The tray app: the one place that knows all its parts. To be made when Electron is ready. */
 export class BuildtrayApp {
   readonly #options: AppOptions;
   readonly #clock = systemClock;
   readonly #settings = new SettingsStore(openSettingsFile(app.getPath('userData')));
   readonly #keyring = new Keyring(safeStorage, process.platform);
-  readonly #lifecycle: Lifecycle;
-  readonly #actions: Actions;
+  readonly #texts = (): Texts => textsIn(this.#language());
+  readonly #lifecycle = new Lifecycle({
+    clock: this.#clock,
+    exit: (status) => app.exit(status),
+    warn: (sentence) => this.#warn(sentence),
+  });
   readonly #window: MainWindow;
-  readonly #output: OutputFeed;
-  readonly #log: LogFeed;
-  #tray: AppTray | undefined;
+  readonly #feeds = new WorkerFeeds({
+    clock: this.#clock,
+    isWatched: () => this.#window.isShown,
+    send: (channel, payload) => this.#window.send(channel, payload),
+  });
+  readonly #workers = new HostedWorkers({
+    settings: this.#settings,
+    keyring: this.#keyring,
+    clock: this.#clock,
+    prepare: (hosted) => this.#feed(hosted),
+    warn: (sentence) => this.#warn(sentence),
+  });
+  readonly #display = new StateDisplay({
+    clock: this.#clock,
+    view: () => this.#view(),
+    texts: this.#texts,
+    isWindowShown: () => this.#window.isShown,
+    announce: (view) => this.#window.send('app.changed', view),
+  });
+  readonly #notifier = new Notifier({
+    texts: this.#texts,
+    isWanted: () => this.#settings.current.preferences.notifications && !this.#lifecycle.isLeaving,
+  });
+  readonly #questions = new UserQuestions({
+    clock: this.#clock,
+    texts: this.#texts,
+    ask: (question) => askUser(question, this.#window.shown),
+  });
+  readonly #quit = new Quit({
+    workers: () => this.#workers.running,
+    questions: this.#questions,
+    leave: () => this.leave(),
+  });
+  readonly #actions: Actions;
   #hasTray = true;
-  #hosted: HostedWorker | undefined;
-  #lastStatus: WorkerStatus = { kind: 'stopped', why: undefined };
-  #announcedView: AppView | undefined;
+  #shownPage: ShownPage = { page: 'overview', workerId: undefined };
 
   constructor(options: AppOptions) {
     this.#options = options;
     this.#window = this.#makeWindow();
-    const feed = { clock: this.#clock, isWatched: () => this.#window.isShown };
-    this.#output = new OutputFeed({
-      ...feed,
-      announce: (output: readonly CommandOutput[]) => this.#send('output.printed', output),
-    });
-    this.#log = new LogFeed({
-      ...feed,
-      announce: (lines: readonly LogLine[]) => this.#send('log.written', lines),
-    });
-    this.#lifecycle = this.#makeLifecycle();
     this.#actions = this.#makeActions();
+    this.#lifecycle.join('the window', () => this.#window.closeForGood());
+    this.#lifecycle.join('the workers', () => this.#workers.close());
+    this.#lifecycle.join('the tray', () => this.#display.dispose());
+    this.#workers.onStatusChanged((change) => this.#statusChanged(change));
+    this.#workers.onListChanged(() => this.#display.look());
+    this.#workers.onFinished((end) => this.#workerFinished(end));
   }
 
   async start(): Promise<void> {
     if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
     serveWindowFiles(join(this.#options.bundleDir, '../renderer'));
     bindContract(this.#handlers(), (frame) => this.#window.isOurs(frame));
-    const assetsDir = join(app.getAppPath(), 'assets');
-    this.#tray = createTray(join(assetsDir, 'tray'), (action) => void this.#performForTray(action));
+    const iconDir = join(app.getAppPath(), 'assets/tray');
+    this.#display.start(
+      createTray(iconDir, this.#texts(), (action) => void this.#performForTray(action)),
+    );
     this.#listenToSystem();
-    this.#tick();
     if (this.#settings.problem !== undefined) this.#warn(this.#settings.problem);
-    const [saved] = this.#settings.current.workers;
-    const opening = saved && this.#host(saved);
+    const starting = this.#workers.startSaved();
     this.#hasTray = await hasTray();
     if (!this.#options.isHidden) this.#window.show();
-    await opening;
+    await starting;
   }
 
-  showWindow(): void {
+  showWindow(page?: PageName): void {
+    if (page !== undefined) this.#shownPage = { ...this.#shownPage, page };
     this.#window.show();
+    if (page !== undefined) this.#window.send('app.pageWanted', page);
   }
 
   /** A signal to end, or the end of the session: nothing is asked. */
   leave(): Promise<void> {
+    this.#display.freeze();
     return this.#lifecycle.leave();
   }
 
   /** The terminal went away, or somebody wishes a graceful shutdown this way. */
   hangUp(): void {
-    if (this.#hosted?.askedBySignal() !== true) void this.leave();
+    const asked = this.#workers.all.filter((hosted) => hosted.askedBySignal());
+    if (asked.length === 0) void this.leave();
   }
 
   /** Somebody wants the app to quit; during a build the user is asked. */
@@ -112,7 +150,8 @@ export class BuildtrayApp {
   unexpected(error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     console.error(text);
-    if (!this.#lifecycle.isLeaving) this.#hosted?.log('error', 'app', `unexpected: ${text}`);
+    if (this.#lifecycle.isLeaving) return;
+    for (const hosted of this.#workers.all) hosted.log('error', 'app', `unexpected: ${text}`);
   }
 
   #makeWindow(): MainWindow {
@@ -121,151 +160,88 @@ export class BuildtrayApp {
       preloadPath: join(bundleDir, '../preload/index.cjs'),
       iconPath: join(app.getAppPath(), 'assets/icon.png'),
       place: this.#settings.current.windowPlace,
+      fragment: () => `${this.#shownPage.page}/${this.#shownPage.workerId ?? ''}`,
       onPlaceChanged: (windowPlace) => this.#settings.change({ windowPlace }),
       onClosing: () => this.#windowIsClosing(),
     });
-    window.onShownChanged((isShown) => this.#shownChanged(isShown));
-    window.onGone(() => {
-      this.#output.windowGone();
-      this.#log.windowGone();
+    window.onShownChanged((isShown) => {
+      if (!isShown) return;
+      this.#display.windowShown();
+      this.#feeds.shownAgain();
     });
+    window.onGone(() => this.#feeds.windowGone());
     return window;
   }
 
-  #makeLifecycle(): Lifecycle {
-    const lifecycle = new Lifecycle({
-      clock: this.#clock,
-      exit: (status) => app.exit(status),
-      warn: (sentence) => this.#warn(sentence),
-    });
-    lifecycle.join('the window', () => this.#window.closeForGood());
-    lifecycle.join('the worker', () => this.#hosted?.close());
-    lifecycle.join('the tray', () => this.#tray?.dispose());
-    return lifecycle;
-  }
-
   #makeActions(): Actions {
-    return new Actions({
+    const workerActions = new WorkerActions({
       clock: this.#clock,
-      hosted: () => this.#hosted,
-      ask: (question) => askUser(question, this.#window.shown),
-      savePause: (until) => this.#savePause(until),
-      savedPause: () => this.#settings.current.workers[0]?.pausedUntil,
-      showWindow: () => this.#window.show(),
-      leave: () => this.leave(),
+      texts: this.#texts,
+      questions: this.#questions,
+      savePause: (workerId, until) => this.#workers.savePause(workerId, until),
+      savedPause: (workerId) => this.#workers.savedPause(workerId),
+      stopDrained: (worker) => this.#stopDrained(worker),
+      cancelQuit: (when) => this.#quit.cancel(when),
+    });
+    return new Actions({
+      ...{ workerActions, quit: this.#quit, texts: this.#texts },
+      workers: () => this.#workers.all,
+      showWindow: (page) => this.showWindow(page),
     });
   }
 
+  /** Each subject of the contract has its handlers in a file of its own. */
   #handlers(): ContractHandlers {
+    const shared = { workers: this.#workers, keyring: this.#keyring, texts: this.#texts };
     return {
-      app: {
-        snapshot: () => this.#view(),
+      app: appHandlers({
+        view: () => this.#view(),
         perform: (action) => this.#actions.perform(action),
-      },
-      output: { recent: () => this.#output.ask() },
-      log: { recent: () => this.#log.ask() },
-      firstStart: {
-        suggestion: () => suggestionFrom(this.#keyring),
-        chooseDirectory: () => askForDirectory(this.#window.shown),
-        addWorker: (draft) => this.#addWorker(draft),
-        openDirectory: (path) => this.#openDirectory(path),
-      },
+        pageShown: (shown) => {
+          this.#shownPage = shown;
+        },
+      }),
+      workers: workersHandlers({ ...shared, questions: this.#questions }),
+      ...feedHandlers(this.#feeds),
+      addWorker: addWorkerHandlers({
+        ...shared,
+        askForDirectory: () => askForDirectory(this.#window.shown),
+      }),
+      preferences: preferencesHandlers({ change: (changes) => this.#changePreferences(changes) }),
     };
   }
 
   #listenToSystem(): void {
-    powerMonitor.on('resume', () => this.#hosted?.worker?.wake('the machine woke up'));
+    powerMonitor.on('resume', () => {
+      for (const worker of this.#workers.running) worker.wake('the machine woke up');
+    });
     // The system ends: builds are interrupted in order rather than killed.
     powerMonitor.on('shutdown', () => void this.leave());
   }
 
-  async #addWorker(draft: WorkerDraft): Promise<Outcome<void, readonly FieldProblem[]>> {
-    if (this.#hosted) return failed([{ field: undefined, sentence: ONE_WORKER }]);
-    const made = await makeWorker(draft, this.#keyring);
-    if (!made.ok) return made;
-    const hosted = await this.#adopt(made.value);
-    return hosted.ok ? hosted : failed([{ field: undefined, sentence: hosted.problem }]);
+  /** What a worker prints and logs goes to the window; its log begins with what was. */
+  async #feed(hosted: HostedWorker): Promise<void> {
+    const { output, log } = this.#feeds.of(hosted.id);
+    hosted.onPrinted((printed) => output.add(printed));
+    const earlier = await readLogTail(hosted.logPath, MAX_LOG_LINES);
+    for (const line of earlier) log.add(line);
+    hosted.onLogged((line) => log.add(line));
   }
 
-  async #openDirectory(path: string): Promise<Outcome<void, string>> {
-    if (this.#hosted) return failed(ONE_WORKER);
-    const taken = await takeOverDirectory(path);
-    return taken.ok ? this.#adopt(taken.value) : taken;
-  }
-
-  /** A worker that cannot run is not kept: the form says why. */
-  async #adopt(saved: SavedWorker): Promise<Outcome<void, string>> {
-    const hosted = new HostedWorker(saved, this.#keyring);
-    const opened = await hosted.open();
-    if (!opened.ok) return opened;
-    this.#settings.change({ workers: [saved] });
-    this.#listenTo(hosted);
-    opened.value.start();
-    return succeeded(undefined);
-  }
-
-  /** The worker of an earlier start: connects, unless it was paused. */
-  async #host(saved: SavedWorker): Promise<void> {
-    const hosted = new HostedWorker(saved, this.#keyring);
-    await this.#recallLog(hosted);
-    this.#listenTo(hosted);
-    const opened = await hosted.open();
-    if (!opened.ok) return;
-    const { pausedUntil } = saved;
-    const isPaused = pausedUntil === 'resumed' || (pausedUntil ?? 0) > this.#clock.now();
-    if (isPaused && pausedUntil !== undefined) await opened.value.pause(pausedUntil);
-    else opened.value.start();
-  }
-
-  async #recallLog({ logPath }: HostedWorker): Promise<void> {
-    try {
-      for (const line of await readLogTail(logPath, MAX_LOG_LINES)) this.#log.add(line);
-    } catch (error) {
-      this.#warn(`Cannot read ${logPath}: ${messageOf(error)}.`);
-    }
-  }
-
-  #listenTo(hosted: HostedWorker): void {
-    this.#hosted = hosted;
-    hosted.onStatusChanged((status) => this.#statusChanged(status));
-    hosted.onPrinted((output) => this.#output.add(output));
-    hosted.onLogged((line) => this.#log.add(line));
-    hosted.onFinished((end) => this.#workerFinished(end));
-    this.#showState();
-  }
-
-  #statusChanged(status: WorkerStatus): void {
-    this.#output.follow(status);
-    this.#notify(status);
-    this.#keepPause(status);
-    this.#showState();
+  #statusChanged(change: StatusChange): void {
+    this.#feeds.of(change.hosted.id).output.follow(change.after);
+    this.#notifier.statusChanged(change);
+    this.#display.look();
+    this.#quit.look();
   }
 
   /** With its one worker gone by the user's wish the app has nothing left to do. */
   #workerFinished(end: WorkerEnd): void {
-    if (end.kind === 'drained') void this.leave();
+    if (end.kind === 'drained' && this.#workers.all.length === 1) void this.leave();
   }
 
-  #keepPause(status: WorkerStatus): void {
-    if (this.#lifecycle.isLeaving) return;
-    if (status.kind === 'paused') this.#savePause(status.until);
-    // A stopped worker keeps a pause that it was in when it was told to shut down.
-    else if (status.kind !== 'draining' && status.kind !== 'stopped') this.#savePause(undefined);
-  }
-
-  #savePause(pausedUntil: PausedUntil | undefined): void {
-    const [saved] = this.#settings.current.workers;
-    if (saved === undefined || saved.pausedUntil === pausedUntil) return;
-    const { pausedUntil: _, ...rest } = saved;
-    const changed = pausedUntil === undefined ? rest : { ...rest, pausedUntil };
-    this.#settings.change({ workers: [changed] });
-  }
-
-  #notify(status: WorkerStatus): void {
-    const notice = noticeFrom(this.#lastStatus, status, this.#hosted?.name ?? '');
-    this.#lastStatus = status;
-    if (notice === undefined || !this.#settings.current.preferences.notifications) return;
-    if (Notification.isSupported()) new Notification(notice).show();
+  #stopDrained(worker: WorkerToAct): Promise<void> {
+    return this.#workers.all.length === 1 ? this.leave() : worker.stop();
   }
 
   /** A refusal that nobody would see elsewhere is told in a notification. */
@@ -273,9 +249,7 @@ export class BuildtrayApp {
     const outcome = await this.#actions.perform(action);
     if (outcome.ok) return;
     this.#warn(outcome.problem);
-    if (Notification.isSupported()) {
-      new Notification({ title: app.getName(), body: outcome.problem }).show();
-    }
+    this.#notifier.refused(outcome.problem);
   }
 
   #windowIsClosing(): 'hide' | 'stay' | 'close' {
@@ -286,43 +260,24 @@ export class BuildtrayApp {
     return 'stay';
   }
 
-  #shownChanged(isShown: boolean): void {
-    if (!isShown) return;
-    this.#announcedView = undefined;
-    this.#showState();
-    this.#output.shownAgain();
-    this.#log.shownAgain();
+  #changePreferences(changes: Partial<Preferences>): void {
+    const { preferences } = this.#settings.current;
+    this.#settings.change({ preferences: { ...preferences, ...changes } });
+    this.#display.look();
   }
 
-  #tick(): void {
-    this.#showState();
-    this.#clock.setTimer(LOOK_EVERY_MS, () => this.#tick());
-  }
-
-  /** Tray and window hear of real differences only. */
-  #showState(): void {
-    if (this.#lifecycle.isLeaving) return;
-    this.#tray?.show(trayViewFrom(this.#hosted, this.#clock.now()));
-    if (!this.#window.isShown) return;
-    const view = this.#view();
-    if (isDeepStrictEqual(view, this.#announcedView)) return;
-    this.#announcedView = view;
-    this.#send('app.changed', view);
+  #language() {
+    return languageFrom(this.#settings.current.preferences.language, app.getLocale());
   }
 
   #view(): AppView {
     const about = {
       version: BUILDTRAY_VERSION,
       developmentRuntime: developmentRuntimeFrom(process.versions.electron ?? ''),
+      language: this.#language(),
+      preferences: this.#settings.current.preferences,
     };
-    return appViewFrom(about, this.#hosted, this.#clock.now());
-  }
-
-  #send<Channel extends keyof EventPayloads>(
-    channel: Channel,
-    payload: EventPayloads[Channel],
-  ): void {
-    this.#window.send(channel, payload);
+    return appViewFrom(about, this.#workers.all, this.#clock.now(), this.#texts());
   }
 
   /** For whoever started the app in a terminal. */
@@ -330,5 +285,3 @@ export class BuildtrayApp {
     console.warn(sentence);
   }
 }
-
-const ONE_WORKER = 'This version of Buildtray runs one worker, and there is one already.';

@@ -1,10 +1,8 @@
 /** The Electron that releases carry; see package.json. */
 const RELEASED_MAJOR = 45;
 
-/** The sentence for an Electron that is good for development and tests only; undefined for others. */
+/** The version of an Electron that is good for development and tests only; undefined for others. */
 export function developmentRuntimeFrom(electronVersion: string): string | undefined {
   const major = Number.parseInt(electronVersion, 10);
-  return major >= RELEASED_MAJOR
-    ? undefined
-    : `Runs on Electron ${electronVersion}, which is for development and tests only.`;
+  return major >= RELEASED_MAJOR ? undefined : electronVersion;
 }

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
-import { createWorker } from '../basedir/create-worker.ts';
+import { createWorker, type FirstHostinfo } from '../basedir/create-worker.ts';
 import {
   type CreateWorkerRequest,
   createWorkerRequestFrom,
@@ -9,12 +9,18 @@ import {
 import { checkDirectory } from '../basedir/directory-check.ts';
 import { fileReason } from '../basedir/file-problem.ts';
 import { removePassword } from '../basedir/tac/edit-tac.ts';
-import type { DraftSuggestion, FieldProblem, WorkerDraft } from '../contract/contract.ts';
+import type { DraftSuggestion, FieldProblem, WorkerDraft } from '../contract/add-worker.ts';
 import { DEFAULT_PORT } from '../contract/worker-config.ts';
 import { adminText, hostTextFrom, inspectMachine } from '../hostinfo/describe-machine.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Keyring } from './keyring.ts';
+
+/** A worker that the app does not know yet. */
+export type NewWorker = Omit<SavedWorker, 'id'>;
+
+type ProblemTexts = Texts['addWorker']['problems'];
 
 /** What the first-start form begins with. */
 export function suggestionFrom(keyring: Keyring): DraftSuggestion {
@@ -24,36 +30,54 @@ export function suggestionFrom(keyring: Keyring): DraftSuggestion {
     ...{ port: DEFAULT_PORT, basedir },
     passwordPlace:
       state.kind === 'there'
-        ? { kind: 'keyring', name: state.name }
-        : { kind: 'file', path: join(basedir, 'buildbot.tac'), why: state.why },
+        ? { kind: 'keyring', keyring: state.name }
+        : { kind: 'file', path: join(basedir, 'buildbot.tac'), why: 'no-keyring' },
   };
 }
 
 /**
- * Makes a worker's directory from the form. With a keyring the password never reaches the disk
- * unencrypted.
+ * Makes a worker's directory from the form.
  *
  * Errors: every problem that can be known, with its field.
  */
 export async function makeWorker(
   draft: WorkerDraft,
   keyring: Keyring,
-): Promise<Outcome<SavedWorker, readonly FieldProblem[]>> {
+  texts: ProblemTexts,
+): Promise<Outcome<NewWorker, readonly FieldProblem[]>> {
   const trimmed = trimmedFrom(draft);
-  const problems = [...fieldProblems(trimmed), ...(await directoryProblems(trimmed.basedir))];
+  const problems = [
+    ...fieldProblems(trimmed, texts),
+    ...(await directoryProblems(trimmed.basedir, texts)),
+  ];
   if (problems.length > 0) return failed(problems);
   const request = requestFrom(trimmed);
   if (!request.ok) return failed([{ field: undefined, sentence: request.problem }]);
-  const encrypted = keyring.state.kind === 'there' ? keyring.encrypt(draft.password) : undefined;
+  const [admin, machine] = await Promise.all([adminText(), inspectMachine()]);
+  return makeWorkerDirectory(request.value, { admin, host: hostTextFrom(machine) }, keyring);
+}
+
+/**
+ * Makes the directory that is asked for. With a keyring the password never reaches the disk
+ * unencrypted.
+ *
+ * Errors: the sentence, with the field it belongs to.
+ */
+export async function makeWorkerDirectory(
+  request: CreateWorkerRequest,
+  hostinfo: FirstHostinfo,
+  keyring: Keyring,
+): Promise<Outcome<NewWorker, readonly FieldProblem[]>> {
+  const { basedir, password } = request.config;
+  const encrypted = keyring.state.kind === 'there' ? keyring.encrypt(password) : undefined;
   if (encrypted && !encrypted.ok) return failed([problemWith('password', encrypted.problem)]);
-  const made = await makeDirectory(request.value, encrypted !== undefined);
+  const made = await makeDirectory(request, hostinfo, encrypted !== undefined);
   if (!made.ok) return failed([problemWith('basedir', made.problem)]);
-  const { basedir } = request.value.config;
   return succeeded({ basedir, ...(encrypted && { encryptedPassword: encrypted.value }) });
 }
 
 /** Takes over a directory as it is. Errors: the sentence why no worker can run there. */
-export async function takeOverDirectory(path: string): Promise<Outcome<SavedWorker, string>> {
+export async function takeOverDirectory(path: string): Promise<Outcome<NewWorker, string>> {
   const directory = await checkDirectory(withHome(path.trim()));
   return directory.ok ? succeeded({ basedir: directory.value.dir }) : directory;
 }
@@ -73,30 +97,32 @@ function withHome(path: string): string {
   return path === '~' || path.startsWith(`~${sep}`) ? join(homedir(), path.slice(1)) : path;
 }
 
-function fieldProblems({ host, port, workerName, password, basedir }: WorkerDraft): FieldProblem[] {
+function fieldProblems(
+  { host, port, workerName, password, basedir }: WorkerDraft,
+  texts: ProblemTexts,
+): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const check = (isWell: boolean, field: keyof WorkerDraft, sentence: string): void => {
     if (!isWell) problems.push(problemWith(field, sentence));
   };
   const isAddress = host !== '' && !/[\s/@]/.test(host);
-  check(isAddress, 'host', 'Write the name of the master’s machine, such as ci.example.org.');
+  check(isAddress, 'host', texts.host);
   const isPort = Number.isInteger(port) && port >= 1 && port <= 65_535;
-  check(isPort, 'port', 'A port is a number from 1 to 65535; masters mostly listen on 9989.');
-  check(workerName !== '', 'workerName', 'Write the name that the project gave your worker.');
-  check(password !== '', 'password', 'Write the password that the project gave you.');
-  check(isAbsolute(basedir), 'basedir', 'Write the whole path of the directory.');
+  check(isPort, 'port', texts.port);
+  check(workerName !== '', 'workerName', texts.workerName);
+  check(password !== '', 'password', texts.password);
+  check(isAbsolute(basedir), 'basedir', texts.basedir);
   return problems;
 }
 
-async function directoryProblems(basedir: string): Promise<FieldProblem[]> {
+async function directoryProblems(basedir: string, texts: ProblemTexts): Promise<FieldProblem[]> {
   if (!isAbsolute(basedir)) return [];
   try {
     await stat(join(basedir, 'buildbot.tac'));
   } catch {
     return [];
   }
-  const sentence = `There is a worker in ${basedir} already: open it as it is, or choose another directory.`;
-  return [problemWith('basedir', sentence)];
+  return [problemWith('basedir', texts.hasWorker(basedir))];
 }
 
 function problemWith(field: keyof WorkerDraft, sentence: string): FieldProblem {
@@ -111,6 +137,7 @@ function requestFrom(draft: WorkerDraft): Outcome<CreateWorkerRequest, string> {
 
 async function makeDirectory(
   request: CreateWorkerRequest,
+  hostinfo: FirstHostinfo,
   isPasswordElsewhere: boolean,
 ): Promise<Outcome<void, string>> {
   const { basedir } = request.config;
@@ -120,10 +147,9 @@ async function makeDirectory(
     return failed(`Cannot make the directory ${dirname(basedir)}: ${fileReason(error)}.`);
   }
   const password = isPasswordElsewhere ? '' : request.config.password;
-  const [admin, machine] = await Promise.all([adminText(), inspectMachine()]);
   const made = await createWorker(
     { ...request, config: { ...request.config, password } },
-    { admin, host: hostTextFrom(machine) },
+    hostinfo,
   );
   if (!made.ok) return made;
   return isPasswordElsewhere

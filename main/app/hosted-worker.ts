@@ -1,9 +1,10 @@
 import { basename, join } from 'node:path';
 import { checkDirectory } from '../basedir/directory-check.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
-import type { LogLine, PasswordPlace } from '../contract/contract.ts';
-import type { MasterAddress } from '../contract/worker-config.ts';
+import type { LogLine } from '../contract/log.ts';
+import type { MasterAddress, WorkerConfig } from '../contract/worker-config.ts';
 import type { CommandOutput, WorkerStatus } from '../contract/worker-status.ts';
+import type { PasswordPlace } from '../contract/worker-view.ts';
 import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts';
 import { Emitter } from '../lib/emitter.ts';
 import type { LogLevel } from '../lib/logger.ts';
@@ -18,6 +19,7 @@ import type { Keyring } from './keyring.ts';
  * then its status.
  */
 export class HostedWorker {
+  readonly id: string;
   readonly basedir: string;
   readonly #saved: SavedWorker;
   readonly #keyring: Keyring;
@@ -32,6 +34,7 @@ export class HostedWorker {
   constructor(saved: SavedWorker, keyring: Keyring) {
     this.#saved = saved;
     this.#keyring = keyring;
+    this.id = saved.id;
     this.basedir = saved.basedir;
     this.#passwordPlace = this.#placeInFile();
   }
@@ -49,8 +52,14 @@ export class HostedWorker {
     return this.#launched?.config.workerName ?? basename(this.basedir);
   }
 
-  get master(): string {
-    return this.#launched ? masterName(this.#launched.config.master) : 'its master';
+  /** Undefined while the directory cannot be used. */
+  get master(): string | undefined {
+    return this.#launched && masterName(this.#launched.config.master);
+  }
+
+  /** As it was when the directory was opened; undefined while it cannot be used. */
+  get config(): WorkerConfig | undefined {
+    return this.#launched?.config;
   }
 
   get passwordPlace(): PasswordPlace {
@@ -114,8 +123,8 @@ export class HostedWorker {
       return succeeded(undefined);
     }
     const { state } = this.#keyring;
-    const name = state.kind === 'there' ? state.name : 'the system keyring';
-    this.#passwordPlace = { kind: 'keyring', name };
+    const keyring = state.kind === 'there' ? state.name : 'other';
+    this.#passwordPlace = { kind: 'keyring', keyring };
     return this.#keyring.decrypt(encryptedPassword);
   }
 

@@ -1,3 +1,4 @@
+import type { KeyringName } from '../contract/worker-view.ts';
 import { messageOf } from '../lib/errors.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 
@@ -11,16 +12,17 @@ export interface SafeStorage {
 }
 
 export type KeyringState =
-  | { readonly kind: 'there'; readonly name: string }
-  | { readonly kind: 'missing'; readonly why: string };
+  | { readonly kind: 'there'; readonly name: KeyringName }
+  /** None runs, or it is locked. */
+  | { readonly kind: 'missing' };
 
-const NAMES: Readonly<Record<string, string>> = {
-  darwin: 'the macOS keychain',
-  win32: 'the Windows data protection',
-  gnome_libsecret: 'the GNOME keyring',
-  kwallet: 'KWallet',
-  kwallet5: 'KWallet',
-  kwallet6: 'KWallet',
+const NAMES: Readonly<Record<string, KeyringName>> = {
+  darwin: 'macos',
+  win32: 'windows',
+  gnome_libsecret: 'gnome',
+  kwallet: 'kwallet',
+  kwallet5: 'kwallet',
+  kwallet6: 'kwallet',
 };
 
 /** The system's keyring, where passwords can be kept; on Linux there may be none. */
@@ -42,9 +44,9 @@ export class Keyring {
     // Without a keyring Chromium encrypts with a password that everybody knows.
     const isReal = backend !== 'basic_text' && backend !== 'unknown';
     if (isReal && this.#storage.isEncryptionAvailable()) {
-      return { kind: 'there', name: NAMES[backend] ?? 'the system keyring' };
+      return { kind: 'there', name: NAMES[backend] ?? 'other' };
     }
-    return { kind: 'missing', why: 'this desktop has no keyring that is running and unlocked' };
+    return { kind: 'missing' };
   }
 
   /** As base64. Errors: a sentence. */
@@ -58,8 +60,7 @@ export class Keyring {
 
   /** Errors: a sentence that says what to do. */
   decrypt(encrypted: string): Outcome<string, string> {
-    const { state } = this;
-    if (state.kind === 'missing') {
+    if (this.state.kind === 'missing') {
       return failed(
         'The password is in a keyring that is not there now: unlock it, or write the password into buildbot.tac.',
       );
@@ -68,7 +69,7 @@ export class Keyring {
       return succeeded(this.#storage.decryptString(Buffer.from(encrypted, 'base64')));
     } catch (error) {
       return failed(
-        `${state.name} does not give the password back (${messageOf(error)}): write it into buildbot.tac.`,
+        `The keyring does not give the password back (${messageOf(error)}): write it into buildbot.tac.`,
       );
     }
   }

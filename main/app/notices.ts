@@ -1,4 +1,5 @@
 import type { ConnectionProblemKind, WorkerStatus } from '../contract/worker-status.ts';
+import type { Texts } from '../texts/texts.ts';
 
 /** Something that the user should hear of without looking. */
 export interface Notice {
@@ -21,17 +22,18 @@ export function noticeFrom(
   before: WorkerStatus,
   after: WorkerStatus,
   workerName: string,
+  texts: Texts['notices'],
 ): Notice | undefined {
   if (after.kind === 'error' && CANNOT_LOG_IN.has(after.problem.kind)) {
     const isKnown = before.kind === 'error' && before.problem.kind === after.problem.kind;
     const body = after.problem.sentence;
-    return isKnown ? undefined : { title: `${workerName} cannot work for the master`, body };
+    return isKnown ? undefined : { title: texts.cannotWork(workerName), body };
   }
   if (after.kind === 'paused' && before.kind === 'draining') {
-    return { title: `${workerName} is paused`, body: 'The last build has ended.' };
+    return { title: texts.paused(workerName), body: texts.lastBuildEnded };
   }
   if (after.kind === 'stopped' && after.why !== undefined) {
-    return { title: `${workerName} has stopped`, body: after.why };
+    return { title: texts.stopped(workerName), body: after.why };
   }
   return undefined;
 }

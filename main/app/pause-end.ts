@@ -1,4 +1,4 @@
-import type { PauseLength } from '../contract/contract.ts';
+import type { PauseLength } from '../contract/action.ts';
 import type { PausedUntil } from '../contract/worker-status.ts';
 import { assertNever } from '../lib/assert-never.ts';
 

@@ -1,4 +1,5 @@
 import type { RunningCommand, WorkerStatus } from '../contract/worker-status.ts';
+import type { Texts } from '../texts/texts.ts';
 
 /** A question for the user; `answers` stand in the order of the buttons, the last one changes nothing. */
 export interface Question<Answer extends string> {
@@ -7,78 +8,59 @@ export interface Question<Answer extends string> {
   readonly answers: readonly (readonly [answer: Answer, label: string])[];
 }
 
-export type Consequence = 'disconnect' | 'stop-now' | 'cancel-now' | 'quit';
-
-const WORDS: Readonly<
-  Record<Consequence, { readonly message: string; readonly now: string; readonly doing: string }>
-> = {
-  disconnect: {
-    message: 'Disconnect in the middle of a build?',
-    now: 'Disconnect now',
-    doing: 'Disconnecting',
-  },
-  'stop-now': {
-    message: 'Stop in the middle of a build?',
-    now: 'Stop now',
-    doing: 'Stopping now',
-  },
-  'cancel-now': {
-    message: 'Reconnect in the middle of a build?',
-    now: 'Reconnect now',
-    doing: 'Reconnecting now',
-  },
-  quit: { message: 'Quit in the middle of a build?', now: 'Quit now', doing: 'Quitting now' },
-};
+export type Consequence = keyof Texts['questions']['messages'];
 
 /**
- * What to ask before a running build is lost: names the builders, what runs and what becomes of it.
- * Undefined when nothing runs.
+ * What to ask before running builds are lost: names the builders, what runs and what becomes of it.
+ * Undefined when nothing runs on any of the workers.
  */
 export function questionFrom(
   consequence: Consequence,
-  status: WorkerStatus,
+  statuses: readonly WorkerStatus[],
   now: number,
+  { questions, common }: Texts,
 ): Question<'now' | 'after' | 'cancel'> | undefined {
-  const running = runningIn(status);
-  if (running === undefined) return undefined;
-  const words = WORDS[consequence];
-  const isOne = running.builders.length === 1;
-  const lost = `${words.doing} interrupts ${isOne ? 'it' : 'them'}; the master will run ${isOne ? 'the build' : 'the builds'} again.`;
+  const running = runningIn(statuses);
+  const builds = running.builders.length;
+  if (builds === 0) return undefined;
+  const after = ['after', questions.after(builds)] as const;
   return {
-    message: words.message,
-    detail: `${runningSentence(running, now)} ${lost}`,
+    message: questions.messages[consequence],
+    detail: `${runningSentence(running, now, questions)} ${questions.lost(consequence, builds)}`,
     answers: [
-      ...(consequence === 'quit'
-        ? [['after', isOne ? 'Quit after this build' : 'Quit after these builds'] as const]
-        : []),
-      ['now', words.now],
-      ['cancel', 'Cancel'],
+      ...(consequence === 'quit' ? [after] : []),
+      ['now', questions.now[consequence]],
+      ['cancel', common.cancel],
     ],
   };
 }
 
 interface Running {
+  /** One entry per worker and builder: two workers may have a builder of one name. */
   readonly builders: readonly string[];
   readonly commands: readonly RunningCommand[];
 }
 
-function runningIn(status: WorkerStatus): Running | undefined {
-  if (status.kind !== 'building' && status.kind !== 'draining') return undefined;
-  const { commands } = status;
-  const builders = [...new Set([...status.builders, ...commands.map((c) => c.builderName)])];
-  return builders.length === 0 ? undefined : { builders, commands };
+function runningIn(statuses: readonly WorkerStatus[]): Running {
+  const busy = statuses.filter(
+    (status) => status.kind === 'building' || status.kind === 'draining',
+  );
+  return {
+    builders: busy.flatMap(({ builders, commands }) => [
+      ...new Set([...builders, ...commands.map(({ builderName }) => builderName)]),
+    ]),
+    commands: busy.flatMap(({ commands }) => commands),
+  };
 }
 
-function runningSentence({ builders, commands }: Running, now: number): string {
+function runningSentence(
+  { builders, commands }: Running,
+  now: number,
+  questions: Texts['questions'],
+): string {
   const [first = '', ...others] = builders;
-  const names = others.length === 0 ? `Builder ${first} is` : `${listed(builders)} are`;
+  if (others.length > 0) return questions.runningSeveral([...new Set(builders)]);
   const [command] = commands;
-  if (others.length > 0 || command === undefined) return `${names} in the middle of a build.`;
-  const minutes = Math.floor((now - command.startedAt) / 60_000);
-  const since = minutes < 1 ? '' : ` for ${minutes} min`;
-  return `${names} in the middle of a build and has been running “${command.summary}”${since}.`;
-}
-
-function listed(names: readonly string[]): string {
-  return `Builders ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const minutes = command === undefined ? 0 : Math.floor((now - command.startedAt) / 60_000);
+  return questions.running(first, command?.summary, minutes);
 }

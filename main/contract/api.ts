@@ -1,4 +1,5 @@
-import type { Call, contract, Event } from './contract.ts';
+import type { contract } from './contract.ts';
+import type { Call, Event } from './entries.ts';
 
 type Contract = typeof contract;
 

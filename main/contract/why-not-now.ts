@@ -1,54 +1,58 @@
-import type { Action } from './contract.ts';
+import type { WorkerWish } from './action.ts';
 import type { WorkerStatus, WorkerStatusKind } from './worker-status.ts';
 
-type WorkerAction = Exclude<Action['kind'], 'open-window' | 'quit'>;
-
-const ATTACHED = 'The worker is connected already.';
-const DRAINING =
-  'The worker is still connected and lets its last build end. Cancel that to take builds again.';
-const NOT_DRAINING = 'The worker neither pauses nor shuts down, so there is nothing to cancel.';
-const NOT_PAUSED = 'The worker is not paused.';
-const NO_DIRECTORY = 'The worker does not run: its directory cannot be used.';
-const STOPPED = 'The worker is stopped already.';
-const AWAY = 'The worker is paused and not connected.';
+/** Why an action cannot be had in a state; the texts have a sentence for each. */
+export const REFUSALS = [
+  'attached',
+  'draining',
+  'not-draining',
+  'not-paused',
+  'no-directory',
+  'stopped',
+  'nothing-to-pause',
+  'away',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
 
 /** What an action is answered in a state that does not take it. */
-const REFUSALS: Readonly<
-  Record<WorkerAction, Readonly<Partial<Record<WorkerStatusKind, string>>>>
+const REFUSED: Readonly<
+  Record<WorkerWish['kind'], Readonly<Partial<Record<WorkerStatusKind, Refusal>>>>
 > = {
-  connect: { idle: ATTACHED, building: ATTACHED, draining: DRAINING },
-  disconnect: { stopped: STOPPED, paused: AWAY },
-  pause: { stopped: 'The worker is stopped; there is nothing to pause.' },
+  connect: { idle: 'attached', building: 'attached', draining: 'draining' },
+  disconnect: { stopped: 'stopped', paused: 'away' },
+  pause: { stopped: 'nothing-to-pause' },
   resume: {
-    stopped: NOT_PAUSED,
-    connecting: NOT_PAUSED,
-    idle: NOT_PAUSED,
-    building: NOT_PAUSED,
-    error: NOT_PAUSED,
+    stopped: 'not-paused',
+    connecting: 'not-paused',
+    idle: 'not-paused',
+    building: 'not-paused',
+    error: 'not-paused',
   },
-  'shut-down-gracefully': { stopped: STOPPED },
+  'shut-down-gracefully': { stopped: 'stopped' },
   'cancel-drain': {
-    stopped: NOT_DRAINING,
-    connecting: NOT_DRAINING,
-    idle: NOT_DRAINING,
-    building: NOT_DRAINING,
-    paused: NOT_DRAINING,
-    error: NOT_DRAINING,
+    stopped: 'not-draining',
+    connecting: 'not-draining',
+    idle: 'not-draining',
+    building: 'not-draining',
+    paused: 'not-draining',
+    error: 'not-draining',
   },
-  'stop-now': { stopped: STOPPED, paused: AWAY },
+  'stop-now': { stopped: 'stopped', paused: 'away' },
 };
 
 /**
- * The sentence why an action cannot be had in this state; undefined when it can. Tray, window and
- * main ask the same, so that none offers what another refuses.
+ * Why an action cannot be had in this state; undefined when it can. Tray, window and main ask the same,
+ * so that none offers what another refuses.
  */
-export function whyNotNow(action: Pick<Action, 'kind'>, status: WorkerStatus): string | undefined {
-  if (action.kind === 'open-window' || action.kind === 'quit') return undefined;
+export function whyNotNow(
+  { kind }: Pick<WorkerWish, 'kind'>,
+  status: WorkerStatus,
+): Refusal | undefined {
   if (status.kind === 'error' && status.problem.kind === 'directory') {
-    return action.kind === 'connect' ? undefined : NO_DIRECTORY;
+    return kind === 'connect' ? undefined : 'no-directory';
   }
-  if (action.kind === 'resume' && status.kind === 'draining' && status.purpose !== 'pause') {
-    return NOT_PAUSED;
+  if (kind === 'resume' && status.kind === 'draining' && status.purpose !== 'pause') {
+    return 'not-paused';
   }
-  return REFUSALS[action.kind][status.kind];
+  return REFUSED[kind][status.kind];
 }

@@ -1,4 +1,4 @@
-import type { LogLine } from '../contract/contract.ts';
+import type { LogLine } from '../contract/log.ts';
 import { WindowFeed, type WindowFeedOptions } from './window-feed.ts';
 
 export const MAX_LOG_LINES = 500;

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { LogLine } from '../contract/contract.ts';
+import type { LogLine } from '../contract/log.ts';
 import { codeOf } from '../lib/errors.ts';
 import { parseLogLine } from './log-line.ts';
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { LANGUAGE_CHOICES, THEMES } from '../contract/preferences.ts';
 
 const savedWorker = z.object({
+  /** The worker's name inside the app, for as long as the app keeps it. */
+  id: z.string().min(1),
   /** The directory that holds `buildbot.tac`. */
   basedir: z.string().min(1),
   /** Encrypted by the system's keyring, as base64; absent when the password is in the file. */
@@ -18,12 +21,14 @@ const windowPlace = z.object({
 });
 
 const preferences = z.object({
+  theme: z.enum(THEMES).default('system'),
+  language: z.enum(LANGUAGE_CHOICES).default('system'),
   notifications: z.boolean().default(true),
 });
 
 /** What the app keeps for itself; everything else about a worker stands in its directory. */
 export const settingsSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   workers: z.array(savedWorker).default([]),
   windowPlace: windowPlace.optional(),
   preferences: preferences.prefault({}),
@@ -33,4 +38,4 @@ export type Settings = z.infer<typeof settingsSchema>;
 export type SavedWorker = z.infer<typeof savedWorker>;
 export type WindowPlace = z.infer<typeof windowPlace>;
 
-export const CURRENT_VERSION = 1;
+export const CURRENT_VERSION = 2;

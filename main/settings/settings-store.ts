@@ -1,7 +1,7 @@
 import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { migrateSettings } from './migrate-settings.ts';
-import { type Settings, settingsSchema } from './settings-schema.ts';
+import { CURRENT_VERSION, type Settings, settingsSchema } from './settings-schema.ts';
 
 /** Where the settings lie. */
 export interface SettingsFile {
@@ -28,7 +28,7 @@ export class SettingsStore {
       this.#current = migrated.value;
       return;
     }
-    this.#current = settingsSchema.parse({ version: 1 });
+    this.#current = settingsSchema.parse({ version: CURRENT_VERSION });
     this.problem = `The settings cannot be used (${migrated.problem}); they were put aside as ${file.setAside()}.`;
   }
 

@@ -1,93 +1,75 @@
 import type {
-  ConnectionProblemKind,
-  DrainPurpose,
+  ConnectionProblem,
   PausedUntil,
   RunningCommand,
   WorkerStatus,
 } from '../contract/worker-status.ts';
 import { assertNever } from '../lib/assert-never.ts';
-
-export const NO_WORKER_SENTENCE = 'No worker yet: open the window to add one';
+import type { Texts } from '../texts/texts.ts';
 
 /** What a worker is doing in one short sentence: tooltip, first row of the menu, head of the window. */
-export function sentenceFrom(status: WorkerStatus, master: string, now: number): string {
+export function sentenceFrom(
+  status: WorkerStatus,
+  master: string | undefined,
+  now: number,
+  texts: Texts,
+): string {
+  const words = texts.status;
+  const name = master ?? words.itsMaster;
   switch (status.kind) {
     case 'stopped':
-      return status.why === undefined ? 'Stopped' : `Stopped. ${status.why}`;
+      return words.stopped(status.why);
     case 'connecting':
       return status.problem === undefined
-        ? `Connecting to ${master}`
-        : `${problemWords(status.problem.kind, master)}, ${nextTry(status.retryAt, now)}`;
+        ? words.connecting(name)
+        : words.problemAndRetry(
+            words.problem(status.problem.kind, name),
+            nextTry(status.retryAt, now, texts),
+          );
     case 'idle':
-      return `Idle, connected to ${master}`;
+      return words.idle(name);
     case 'building':
-      return `Building ${whatRuns(status.builders, status.commands, now)}`;
+      return words.building(whatRuns(status.builders, status.commands, now, texts));
     case 'draining':
-      return drainSentence(status.purpose, status.builders, status.commands, now);
+      return drainSentence(status, now, texts);
     case 'paused':
-      return `Paused ${pauseEnd(status.until, now)}`;
+      return pauseSentence(status.until, now, texts);
     case 'error':
-      return status.retryAt === undefined
-        ? problemWords(status.problem.kind, master)
-        : `${problemWords(status.problem.kind, master)}, ${nextTry(status.retryAt, now)}`;
+      return errorSentence(status.problem, status.retryAt, name, now, texts);
     default:
       return assertNever(status);
   }
 }
 
-/** Short, for a tooltip; the window shows the problem's own sentence. */
-function problemWords(kind: ConnectionProblemKind, master: string): string {
-  switch (kind) {
-    case 'unknown-host':
-      return `No host is known for ${master}`;
-    case 'refused':
-      return `${master} refuses connections`;
-    case 'unreachable':
-      return `${master} cannot be reached`;
-    case 'timed-out':
-      return `${master} does not answer`;
-    case 'tls-refused':
-      return `No safe connection to ${master} (TLS)`;
-    case 'not-a-master':
-      return `${master} is not a Buildbot master`;
-    case 'wrong-password':
-      return `${master} refuses the name or the password`;
-    case 'duplicate-name':
-      return `${master} has a worker of this name already`;
-    case 'silent':
-      return `${master} fell silent`;
-    case 'closed-by-master':
-      return `${master} closed the connection`;
-    case 'protocol-error':
-      return `${master} said what cannot be understood`;
-    case 'proxy-refused':
-      return `The proxy does not let through to ${master}`;
-    case 'directory':
-      return "The worker's directory cannot be used";
-    default:
-      return assertNever(kind);
-  }
+function errorSentence(
+  { kind }: ConnectionProblem,
+  retryAt: number | undefined,
+  master: string,
+  now: number,
+  texts: Texts,
+): string {
+  const problem = texts.status.problem(kind, master);
+  return retryAt === undefined
+    ? problem
+    : texts.status.problemAndRetry(problem, nextTry(retryAt, now, texts));
 }
 
 /** In steps of 5 s, so that an open menu is not made anew each second. */
-function nextTry(retryAt: number | undefined, now: number): string {
-  if (retryAt === undefined) return 'trying again';
+function nextTry(retryAt: number | undefined, now: number, { status }: Texts): string {
+  if (retryAt === undefined) return status.tryingAgain;
   const seconds = Math.ceil((retryAt - now) / 5_000) * 5;
-  if (seconds <= 5) return 'next try in a few seconds';
-  return seconds < 120 ? `next try in ${seconds} s` : `next try in ${Math.round(seconds / 60)} min`;
+  if (seconds <= 5) return status.nextTrySoon;
+  return status.nextTry(seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`);
 }
 
 function drainSentence(
-  purpose: DrainPurpose,
-  builders: readonly string[],
-  commands: readonly RunningCommand[],
+  { purpose, builders, commands }: Extract<WorkerStatus, { kind: 'draining' }>,
   now: number,
+  texts: Texts,
 ): string {
-  const verb = { pause: 'Pausing', 'shut-down': 'Shutting down', quit: 'Quitting' }[purpose];
-  const builds = builders.length > 1 ? 'the builds' : 'the build';
   return builders.length === 0
-    ? `${verb} as soon as the master agrees`
-    : `${verb} after ${builds} of ${whatRuns(builders, commands, now)}`;
+    ? texts.status.drainingNothing(purpose)
+    : texts.status.draining(purpose, builders.length, whatRuns(builders, commands, now, texts));
 }
 
 /** Such as `linux: make all (3 min)`. */
@@ -95,19 +77,27 @@ function whatRuns(
   builders: readonly string[],
   commands: readonly RunningCommand[],
   now: number,
+  texts: Texts,
 ): string {
-  const names = namesFrom(builders.length > 0 ? builders : commands.map((c) => c.builderName));
+  const names = namesFrom(
+    builders.length > 0 ? builders : commands.map((command) => command.builderName),
+    texts,
+  );
   const [command] = commands;
   if (builders.length > 1 || command === undefined) return names;
-  return `${names}: ${shortened(command.summary)}${elapsedWords(now - command.startedAt)}`;
+  return texts.status.runs(
+    names,
+    shortened(command.summary),
+    elapsedWords(now - command.startedAt),
+  );
 }
 
-function namesFrom(builders: readonly string[]): string {
+function namesFrom(builders: readonly string[], { status }: Texts): string {
   const [first = '', second, ...others] = builders;
   if (second === undefined) return first;
   return others.length === 0
-    ? `${first} and ${second}`
-    : `${first} and ${others.length + 1} other builders`;
+    ? status.twoBuilders(first, second)
+    : status.manyBuilders(first, others.length + 1);
 }
 
 const LONGEST_SUMMARY = 60;
@@ -118,29 +108,21 @@ function shortened(text: string): string {
 }
 
 /** In whole minutes: what changes each second belongs into the window. */
-function elapsedWords(ms: number): string {
+function elapsedWords(ms: number): string | undefined {
   const minutes = Math.floor(ms / 60_000);
-  if (minutes < 1) return '';
-  return minutes < 60
-    ? ` (${minutes} min)`
-    : ` (${Math.floor(minutes / 60)} h ${minutes % 60} min)`;
+  if (minutes < 1) return undefined;
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-function pauseEnd(until: PausedUntil, now: number): string {
-  if (until === 'resumed') return 'until you resume';
-  const end = new Date(until);
-  const time = `${twoDigits(end.getHours())}:${twoDigits(end.getMinutes())}`;
-  const days = daysBetween(new Date(now), end);
-  if (days === 0) return `until ${time}`;
-  return days === 1 ? `until tomorrow, ${time}` : `until ${end.toLocaleDateString()}, ${time}`;
+function pauseSentence(until: PausedUntil, now: number, { status }: Texts): string {
+  if (until === 'resumed') return status.pausedUntilResumed;
+  const days = daysBetween(new Date(now), new Date(until));
+  if (days === 0) return status.pausedUntilTime(until);
+  return days === 1 ? status.pausedUntilTomorrow(until) : status.pausedUntilDate(until);
 }
 
 function daysBetween(from: Date, to: Date): number {
   const midnight = (date: Date) =>
     Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000;
   return midnight(to) - midnight(from);
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
 }

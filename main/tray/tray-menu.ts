@@ -1,13 +1,17 @@
-import type { Action, PauseLength } from '../contract/contract.ts';
+import type { Action, WorkerAction, WorkerWish } from '../contract/action.ts';
+import { PAUSE_LENGTHS } from '../contract/action.ts';
 import { whyNotNow } from '../contract/why-not-now.ts';
 import type { WorkerStatus } from '../contract/worker-status.ts';
-import { NO_WORKER_SENTENCE } from './sentence.ts';
+import type { WorkerView } from '../contract/worker-view.ts';
+import type { Texts } from '../texts/texts.ts';
+import { worstOf } from './worst-status.ts';
 
-/** What the tray shows. */
+/** What the tray shows of each worker, in the user's order; none before the first one was added. */
 export interface TrayView {
-  /** Undefined before the first worker was added. */
-  readonly worker: { readonly status: WorkerStatus; readonly sentence: string } | undefined;
+  readonly workers: readonly TrayWorker[];
 }
+
+export type TrayWorker = Pick<WorkerView, 'id' | 'workerName' | 'status' | 'sentence'>;
 
 export type MenuRow =
   | { readonly kind: 'text'; readonly label: string }
@@ -27,68 +31,74 @@ export type MenuRow =
 
 const SEPARATOR = { kind: 'separator' } as const;
 
-const PAUSE_LABELS: Readonly<Record<PauseLength, string>> = {
-  'until-resumed': 'Until I resume',
-  'one-hour': '1 hour',
-  'until-tomorrow': 'Until tomorrow',
-};
-
-export function tooltipFrom({ worker }: TrayView): string {
-  return worker?.sentence ?? NO_WORKER_SENTENCE;
+/** The sentence of the worker that needs the user most, named where there are several. */
+export function tooltipFrom({ workers }: TrayView, { status }: Texts): string {
+  const worst = worstOf(workers);
+  if (worst === undefined) return status.noWorker;
+  return workers.length === 1 ? worst.sentence : status.ofWorker(worst.workerName, worst.sentence);
 }
 
 /** Every row, the state first; rows that cannot be had now stay in their places, disabled. */
-export function menuFrom(view: TrayView): readonly MenuRow[] {
+export function menuFrom(view: TrayView, texts: Texts): readonly MenuRow[] {
+  const { tray } = texts;
+  const rows = rowsOfWorkers(view, texts);
   return [
-    { kind: 'text', label: tooltipFrom(view) },
+    { kind: 'text', label: tooltipFrom(view, texts) },
     SEPARATOR,
-    ...(view.worker === undefined ? [] : [...workerRows(view.worker.status), SEPARATOR]),
-    { kind: 'action', label: 'Open window', action: { kind: 'open-window' }, isEnabled: true },
-    { kind: 'action', label: 'Quit', action: { kind: 'quit' }, isEnabled: true },
+    ...(rows.length === 0 ? [] : [...rows, SEPARATOR]),
+    { kind: 'action', label: tray.openWindow, action: { kind: 'open-window' }, isEnabled: true },
+    { kind: 'action', label: tray.quit, action: { kind: 'quit' }, isEnabled: true },
   ];
 }
 
-function workerRows(status: WorkerStatus): readonly MenuRow[] {
-  const row = (label: string, action: Action): MenuRow => ({
-    ...{ kind: 'action', label, action },
-    isEnabled: whyNotNow(action, status) === undefined,
-  });
-  return [
-    ...connectionRows(status).map(([label, action]) => row(label, action)),
-    {
-      kind: 'submenu',
-      label: 'Pause',
-      isEnabled: whyNotNow({ kind: 'pause' }, status) === undefined,
-      rows: pauseRows(),
-    },
-    row('Resume', { kind: 'resume' }),
-    row('Shut down gracefully', { kind: 'shut-down-gracefully' }),
-    ...drainRows(status).map(([label, action]) => row(label, action)),
-  ];
-}
-
-type Entry = readonly [label: string, action: Action];
-
-function connectionRows(status: WorkerStatus): readonly Entry[] {
-  const connect: Entry = ['Connect', { kind: 'connect' }];
-  const disconnect: Entry = ['Disconnect', { kind: 'disconnect' }];
-  const isTrying = status.kind === 'connecting' || status.kind === 'error';
-  if (isTrying) return [['Try again now', { kind: 'connect' }], disconnect];
-  return status.kind === 'stopped' || status.kind === 'paused' ? [connect] : [disconnect];
-}
-
-function pauseRows(): readonly MenuRow[] {
-  return (Object.entries(PAUSE_LABELS) as [PauseLength, string][]).map(([how, label]) => ({
-    ...{ kind: 'action', label, isEnabled: true },
-    action: { kind: 'pause', how },
+/** Of one worker its rows, of several a submenu each. */
+function rowsOfWorkers({ workers }: TrayView, texts: Texts): readonly MenuRow[] {
+  const [only, ...others] = workers;
+  if (only === undefined) return [];
+  if (others.length === 0) return workerRows(only, texts);
+  return workers.map((worker) => ({
+    ...{ kind: 'submenu', label: worker.workerName, isEnabled: true },
+    rows: [{ kind: 'text', label: worker.sentence }, SEPARATOR, ...workerRows(worker, texts)],
   }));
 }
 
-function drainRows(status: WorkerStatus): readonly Entry[] {
-  if (status.kind !== 'draining') return [];
-  const what = status.purpose === 'pause' ? 'pause' : 'shutdown';
+function workerRows({ id, status }: TrayWorker, { tray }: Texts): readonly MenuRow[] {
+  const row = (label: string, wish: WorkerWish): MenuRow => {
+    const action: WorkerAction = { ...wish, workerId: id };
+    return {
+      ...{ kind: 'action', label, action },
+      isEnabled: whyNotNow(wish, status) === undefined,
+    };
+  };
   return [
-    [`Cancel ${what}`, { kind: 'cancel-drain', when: 'at-gap' }],
-    ['Stop now', { kind: 'stop-now' }],
+    ...connectionWishes(status, tray).map(([label, wish]) => row(label, wish)),
+    {
+      kind: 'submenu',
+      label: tray.pause,
+      isEnabled: whyNotNow({ kind: 'pause' }, status) === undefined,
+      rows: PAUSE_LENGTHS.map((how) => row(tray.pauses[how], { kind: 'pause', how })),
+    },
+    row(tray.resume, { kind: 'resume' }),
+    row(tray.shutDown, { kind: 'shut-down-gracefully' }),
+    ...drainWishes(status, tray).map(([label, wish]) => row(label, wish)),
+  ];
+}
+
+type Entry = readonly [label: string, wish: WorkerWish];
+
+function connectionWishes(status: WorkerStatus, tray: Texts['tray']): readonly Entry[] {
+  const connect: Entry = [tray.connect, { kind: 'connect' }];
+  const disconnect: Entry = [tray.disconnect, { kind: 'disconnect' }];
+  const isTrying = status.kind === 'connecting' || status.kind === 'error';
+  if (isTrying) return [[tray.tryAgain, { kind: 'connect' }], disconnect];
+  return status.kind === 'stopped' || status.kind === 'paused' ? [connect] : [disconnect];
+}
+
+function drainWishes(status: WorkerStatus, tray: Texts['tray']): readonly Entry[] {
+  if (status.kind !== 'draining') return [];
+  const cancel = status.purpose === 'pause' ? tray.cancelPause : tray.cancelShutdown;
+  return [
+    [cancel, { kind: 'cancel-drain', when: 'at-gap' }],
+    [tray.stopNow, { kind: 'stop-now' }],
   ];
 }

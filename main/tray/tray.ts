@@ -1,21 +1,27 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Menu, type MenuItemConstructorOptions, nativeImage, nativeTheme, Tray } from 'electron';
-import type { Action } from '../contract/contract.ts';
+import type { Action } from '../contract/action.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { type Disposable, toDisposable } from '../lib/disposable.ts';
+import type { Texts } from '../texts/texts.ts';
 import { iconFilenameFrom } from './tray-icon.ts';
 import { type MenuRow, menuFrom, type TrayView, tooltipFrom } from './tray-menu.ts';
 
 export interface AppTray extends Disposable {
   /** May be called often: only real differences reach the desktop. */
-  show(view: TrayView): void;
+  show(view: TrayView, texts: Texts): void;
 }
 
 /** Puts the icon into the tray. A click on it, where the desktop tells of one, opens the window. */
-export function createTray(iconDir: string, onAction: (action: Action) => void): AppTray {
-  let view: TrayView = { worker: undefined };
+export function createTray(
+  iconDir: string,
+  firstTexts: Texts,
+  onAction: (action: Action) => void,
+): AppTray {
+  let view: TrayView = { workers: [] };
+  let texts = firstTexts;
   let shown: Shown | undefined;
-  const look = (): Shown => shownFrom(view, iconDir);
+  const look = (): Shown => shownFrom(view, texts, iconDir);
   const first = look();
   const tray = new Tray(nativeImage.createFromPath(first.iconPath));
   const update = (wanted: Shown): void => {
@@ -34,8 +40,9 @@ export function createTray(iconDir: string, onAction: (action: Action) => void):
   tray.on('click', () => onAction({ kind: 'open-window' }));
   nativeTheme.on('updated', lookAgain);
   return {
-    show(next) {
-      view = next;
+    show(nextView, nextTexts) {
+      view = nextView;
+      texts = nextTexts;
       lookAgain();
     },
     ...toDisposable(() => {
@@ -51,12 +58,12 @@ interface Shown {
   readonly rows: readonly MenuRow[];
 }
 
-function shownFrom(view: TrayView, iconDir: string): Shown {
+function shownFrom(view: TrayView, texts: Texts, iconDir: string): Shown {
   const filename = iconFilenameFrom(view, nativeTheme.shouldUseDarkColors, process.platform);
   return {
     iconPath: `${iconDir}/${filename}`,
-    tooltip: tooltipFrom(view),
-    rows: menuFrom(view),
+    tooltip: tooltipFrom(view, texts),
+    rows: menuFrom(view, texts),
   };
 }
 
@@ -71,10 +78,14 @@ function templateFrom(
       case 'separator':
         return { type: 'separator' };
       case 'action':
-        return { label: row.label, enabled: row.isEnabled, click: () => onAction(row.action) };
+        return {
+          label: literal(row.label),
+          enabled: row.isEnabled,
+          click: () => onAction(row.action),
+        };
       case 'submenu':
         return {
-          label: row.label,
+          label: literal(row.label),
           enabled: row.isEnabled,
           submenu: templateFrom(row.rows, onAction),
         };

@@ -13,6 +13,8 @@ export interface MainWindowOptions {
   readonly iconPath: string;
   readonly place: SavedPlace | undefined;
   readonly onPlaceChanged: (place: SavedPlace) => void;
+  /** What the address names behind its #, from which a new page finds back to where it was. */
+  readonly fragment: () => string;
   /** The user closes the window; answers what becomes of it. */
   readonly onClosing: () => 'hide' | 'stay' | 'close';
 }
@@ -78,7 +80,7 @@ export class MainWindow {
   }
 
   #make(): BrowserWindow {
-    const { preloadPath, iconPath, place } = this.#options;
+    const { preloadPath, iconPath, place, fragment } = this.#options;
     const workAreas = screen.getAllDisplays().map(({ workArea }) => workArea);
     const window = new BrowserWindow({
       ...DEFAULT_SIZE,
@@ -101,7 +103,7 @@ export class MainWindow {
     });
     denyEverythingElse(window.webContents);
     this.#listen(window, place?.isMaximized ?? false);
-    void window.loadURL(WINDOW_URL);
+    void window.loadURL(`${WINDOW_URL}#${encodeURI(fragment())}`);
     return window;
   }
 

@@ -1,16 +1,26 @@
 import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
 import './window.css';
-import { MantineProvider } from '@mantine/core';
+import { Loader, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Page } from './page.tsx';
+import { Shell } from './shell.tsx';
+import { theme } from './theme.ts';
+import { useAppView } from './use-app-view.ts';
+
+function Window() {
+  const view = useAppView();
+  return view ? <Shell view={view} /> : <Loader m="xl" />;
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider defaultColorScheme="auto">
-      <Page />
+    <MantineProvider defaultColorScheme="auto" theme={theme}>
+      <Notifications position="bottom-right" />
+      <Window />
     </MantineProvider>
   </StrictMode>,
 );

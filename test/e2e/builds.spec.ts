@@ -169,8 +169,11 @@ test('the window shows what runs, its output as it comes, and the log', async ({
   await expect(page.getByTestId('state')).toHaveText('Building');
   await expect(page.getByTestId('running-command')).toContainText('held');
   await expect(page.getByLabel('Output of the commands')).toContainText('echo x > started');
-  await expect(page.getByLabel('Log of the worker')).toContainText('Connected to buildmaster');
   await page.screenshot({ path: test.info().outputPath('building.png') });
+  await page.getByRole('button', { name: 'Log', exact: true }).click();
+  await expect(page.getByLabel('Log of the worker')).toContainText('Connected to buildmaster');
+  await page.screenshot({ path: test.info().outputPath('log.png') });
+  await page.getByRole('button', { name: 'Overview' }).click();
 
   await page.getByRole('button', { name: 'Shut down gracefully' }).click();
   await expect(page.getByTestId('sentence')).toContainText('Shutting down after the build of held');

@@ -26,6 +26,7 @@ test('with a keyring the password stands in no file, and the next start finds it
   const page = await app.page();
   const { port, workerName, password } = master.login;
   const basedir = path.join(desktop.home, 'worker');
+  await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
   await expect(page.getByText('The password is kept in the GNOME keyring.')).toBeVisible();
   await page.getByLabel('Host of the master').fill(`127.0.0.1`);
   await page.getByLabel('Port').fill(String(port));

@@ -11,6 +11,8 @@ testWithMaster(
     const page = await app.firstWindow();
     const { port, workerName, password } = master.login;
     const basedir = path.join(desktop.home, 'my builds', 'worker');
+    await page.screenshot({ path: test.info().outputPath('no-worker.png') });
+    await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
     await page.screenshot({ path: test.info().outputPath('first-start.png') });
     await page.getByRole('button', { name: 'Add worker and connect' }).click();
     await expect(page.getByText('Write the password that the project gave you.')).toBeVisible();
@@ -62,6 +64,7 @@ test('closing the window keeps the app in the tray; a click brings the window ba
   const app = await desktop.launch();
   const page = await app.firstWindow();
   const icon = await trayHost.icon();
+  await openAddWorker(page);
   await page.getByLabel('Worker name').fill('half a name');
   const isVisible = () =>
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
@@ -104,7 +107,7 @@ test('the page has neither Node nor anything that the contract does not list', a
 }) => {
   const app = await desktop.launch();
   const page = await app.firstWindow();
-  await expect(page.getByLabel('Worker name')).toBeVisible();
+  await expect(page.getByText('No worker yet')).toBeVisible();
   const seen = await page.evaluate(() => ({
     node: [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process')],
     api: Object.fromEntries(
@@ -116,10 +119,12 @@ test('the page has neither Node nor anything that the contract does not list', a
   expect(seen).toEqual({
     node: ['undefined', 'undefined'],
     api: {
-      app: ['snapshot', 'changed', 'perform'],
+      app: ['snapshot', 'changed', 'perform', 'pageWanted', 'pageShown'],
+      workers: ['directorySize', 'remove', 'reorder', 'duplicate'],
       output: ['recent', 'printed'],
       log: ['recent', 'written'],
-      firstStart: ['addWorker', 'openDirectory', 'chooseDirectory', 'suggestion'],
+      addWorker: ['add', 'openDirectory', 'chooseDirectory', 'suggestion'],
+      preferences: ['change'],
     },
   });
   await expect(asksWrongly(page)).rejects.toThrow('an argument that it does not take');
@@ -131,7 +136,7 @@ test('the page runs no foreign script, opens nothing, goes nowhere and reads no 
 }) => {
   const app = await desktop.launch();
   const page = await app.firstWindow();
-  await expect(page.getByLabel('Worker name')).toBeVisible();
+  await expect(page.getByText('No worker yet')).toBeVisible();
   const url = page.url();
   const found = await page.evaluate(async () => {
     const inline = document.createElement('script');
@@ -186,7 +191,7 @@ test('without a tray the window opens, and closing it ends the app', async ({ de
   const app = await desktop.launch();
   const ended = app.waitForEvent('close');
   const page = await app.firstWindow();
-  await expect(page.getByLabel('Worker name')).toBeVisible();
+  await expect(page.getByText('No worker yet')).toBeVisible();
   await app.evaluate(({ BrowserWindow }) => {
     setImmediate(() => BrowserWindow.getAllWindows()[0]?.close());
   });
@@ -203,6 +208,10 @@ test('the window comes back where it was', async ({ desktop, trayHost }) => {
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
   await expect.poll(found).toEqual(bounds);
 });
+
+async function openAddWorker(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'Add a worker' }).click();
+}
 
 /** What a page would do that somebody else wrote. */
 function asksWrongly(page: Page): Promise<unknown> {

@@ -62,12 +62,12 @@ function objectionToFile(
   // The versions that package.json names: plain data.
   if (target === 'package.json') return undefined;
   const targetName = roomOf(target);
-  if (targetName === name && sameWindow(file, target)) return undefined;
+  if (targetName === name && samePage(file, target)) return undefined;
   if (targetName === undefined) return `${target} is in no room`;
   if (room.rooms.includes(targetName)) return undefined;
   if (room.types?.includes(targetName))
     return typesOnly ? undefined : `${name} may import only types of ${targetName}`;
-  if (targetName === 'window') return `windows do not import one another`;
+  if (name === 'page' && targetName === 'page') return `pages do not import one another`;
   return `${name} may import ${[...room.rooms, ...(room.types ?? [])].join(', ') || 'no other room'}`;
 }
 
@@ -93,12 +93,15 @@ export function roomOf(file: string): string | undefined {
   const [top, folder, below] = file.split('/');
   if (top === 'main') return below === undefined ? 'index' : folder;
   if (top !== 'renderer' || below === undefined) return undefined;
-  return folder === 'preload' || folder === 'components' ? folder : 'window';
+  return SHARED_FOLDERS.includes(folder ?? '') ? folder : 'page';
 }
 
-/** Each window is a room of its own, though all have one row in the table. */
-function sameWindow(file: string, target: string): boolean {
-  return roomOf(file) !== 'window' || file.split('/')[1] === target.split('/')[1];
+/** The folders of the renderer that hold no page. */
+const SHARED_FOLDERS: readonly string[] = ['preload', 'components', 'window'];
+
+/** Each page is a room of its own, though all have one row in the table. */
+function samePage(file: string, target: string): boolean {
+  return roomOf(file) !== 'page' || file.split('/')[1] === target.split('/')[1];
 }
 
 /** The TypeScript files below a folder of the project. */

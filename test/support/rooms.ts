@@ -38,7 +38,7 @@ const SUBJECTS = [
 ];
 const WITHOUT_ELECTRON = SUBJECTS.filter((room) => !['ipc', 'tray', 'windows'].includes(room));
 
-/** `index` is main/index.ts; `window` is every window with the controls they share. */
+/** `index` is main/index.ts; `window` is the window's shell, `page` each folder that holds a page. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   contract: { rooms: [], types: ['lib'], node: 'none', electron: false },
   lib: { rooms: [], node: 'none', electron: false },
@@ -84,6 +84,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   app: { rooms: [...SUBJECTS], node: 'any', electron: true },
   index: { rooms: [...SUBJECTS, 'app'], node: 'any', electron: true },
   preload: { rooms: ['contract'], node: 'none', electron: true },
-  window: { rooms: ['contract', 'texts', 'components'], node: 'none', electron: false },
+  window: { rooms: ['contract', 'texts', 'components', 'page'], node: 'none', electron: false },
+  page: { rooms: ['contract', 'texts', 'components'], node: 'none', electron: false },
   components: { rooms: ['contract', 'texts'], node: 'none', electron: false },
 };

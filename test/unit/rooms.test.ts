@@ -77,6 +77,8 @@ describe('the import table', () => {
     ['main/settings/store.ts', '../basedir/tac.ts'],
     ['main/cli/run.ts', '../tray/tray.ts'],
     ['renderer/settings/view.tsx', '../log-viewer/view.tsx'],
+    ['renderer/settings/view.tsx', '../window/shell.tsx'],
+    ['renderer/components/button.tsx', '../settings/view.tsx'],
     ['renderer/settings/view.tsx', '../../main/worker/worker.ts'],
     ['renderer/settings/view.tsx', 'node:fs'],
     ['renderer/preload/preload.ts', '../components/button.tsx'],
@@ -92,6 +94,8 @@ describe('the import table', () => {
     ['main/app/app.ts', '../worker/worker.ts', false],
     ['main/index.ts', './app/app.ts', false],
     ['renderer/settings/view.tsx', '../components/button.tsx', false],
+    ['renderer/settings/view.tsx', './form.tsx', false],
+    ['renderer/window/pages.ts', '../settings/view.tsx', false],
     ['renderer/settings/view.tsx', 'react', false],
     ['renderer/preload/preload.ts', 'electron', false],
   ])('lets %s import %s', (file, specifier, typesOnly) => {

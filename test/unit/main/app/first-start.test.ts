@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeWorker, suggestionFrom, takeOverDirectory } from '../../../../main/app/first-start.ts';
 import { Keyring } from '../../../../main/app/keyring.ts';
+import { textsIn } from '../../../../main/texts/texts.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
+const { problems } = textsIn('en').addWorker;
 
 const keyringOf = (backend: string) =>
   new Keyring(
@@ -30,7 +32,10 @@ const tacIn = (dir: string) => readFile(join(dir, 'buildbot.tac'), 'utf8');
 describe('a new worker', () => {
   it('keeps its password in a file that only the user reads, where there is no keyring', async () => {
     const dir = basedir.at('deep', 'down');
-    expect(await makeWorker(draft(dir), WITHOUT)).toEqual({ ok: true, value: { basedir: dir } });
+    expect(await makeWorker(draft(dir), WITHOUT, problems)).toEqual({
+      ok: true,
+      value: { basedir: dir },
+    });
     const tac = await tacIn(dir);
     expect(tac).toMatch(/^buildmaster_host = 'ci.example.org'$/m);
     expect(tac).toMatch(/^port = 9990$/m);
@@ -42,7 +47,7 @@ describe('a new worker', () => {
 
   it('keeps its password in the keyring alone where there is one', async () => {
     const dir = basedir.at('w');
-    const made = await makeWorker(draft(dir), WITH);
+    const made = await makeWorker(draft(dir), WITH, problems);
     const encryptedPassword = Buffer.from(' pass word ').reverse().toString('base64');
     expect(made).toEqual({ ok: true, value: { basedir: dir, encryptedPassword } });
     const tac = await tacIn(dir);
@@ -53,22 +58,24 @@ describe('a new worker', () => {
 
   it('takes an address of the newer kind', async () => {
     const dir = basedir.at('six');
-    await makeWorker({ ...draft(dir), host: '[::1]' }, WITHOUT);
+    await makeWorker({ ...draft(dir), host: '[::1]' }, WITHOUT, problems);
     expect(await tacIn(dir)).toMatch(/^buildmaster_host = '::1'$/m);
   });
 
   it('tells every problem with its field, and makes nothing', async () => {
     const empty = { host: 'http://ci', port: 0, workerName: ' ', password: '', basedir: 'w' };
-    const made = await makeWorker(empty, WITHOUT);
+    const made = await makeWorker(empty, WITHOUT, problems);
     const fields = made.ok ? [] : made.problem.map(({ field }) => field);
     expect(fields).toEqual(['host', 'port', 'workerName', 'password', 'basedir']);
   });
 
   it('leaves a worker alone that is there already', async () => {
     const dir = basedir.at('w');
-    await makeWorker(draft(dir), WITHOUT);
+    await makeWorker(draft(dir), WITHOUT, problems);
     const before = await tacIn(dir);
-    expect(await makeWorker({ ...draft(dir), workerName: 'other' }, WITHOUT)).toMatchObject({
+    expect(
+      await makeWorker({ ...draft(dir), workerName: 'other' }, WITHOUT, problems),
+    ).toMatchObject({
       ok: false,
       problem: [{ field: 'basedir' }],
     });
@@ -79,7 +86,7 @@ describe('a new worker', () => {
 describe('a directory that is there', () => {
   it('is taken over as it is', async () => {
     const dir = basedir.at('w');
-    await makeWorker(draft(dir), WITHOUT);
+    await makeWorker(draft(dir), WITHOUT, problems);
     expect(await takeOverDirectory(` ${dir} `)).toEqual({ ok: true, value: { basedir: dir } });
   });
 
@@ -94,11 +101,11 @@ describe('the suggestion', () => {
     const fixed = { port: 9989, basedir: dir };
     expect(suggestionFrom(WITH)).toEqual({
       ...fixed,
-      passwordPlace: { kind: 'keyring', name: 'the GNOME keyring' },
+      passwordPlace: { kind: 'keyring', keyring: 'gnome' },
     });
     expect(suggestionFrom(WITHOUT)).toMatchObject({
       ...fixed,
-      passwordPlace: { kind: 'file', path: join(dir, 'buildbot.tac') },
+      passwordPlace: { kind: 'file', path: join(dir, 'buildbot.tac'), why: 'no-keyring' },
     });
   });
 });

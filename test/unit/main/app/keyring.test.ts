@@ -12,10 +12,10 @@ function storageOf(backend: string, isAvailable = true): SafeStorage {
 
 describe('the keyring', () => {
   it.each([
-    ['gnome_libsecret', 'linux', 'the GNOME keyring'],
-    ['kwallet6', 'linux', 'KWallet'],
-    ['', 'darwin', 'the macOS keychain'],
-    ['', 'win32', 'the Windows data protection'],
+    ['gnome_libsecret', 'linux', 'gnome'],
+    ['kwallet6', 'linux', 'kwallet'],
+    ['', 'darwin', 'macos'],
+    ['', 'win32', 'windows'],
   ])('%s on %s is %s', (backend, platform, name) => {
     expect(new Keyring(storageOf(backend), platform).state).toEqual({ kind: 'there', name });
   });
@@ -47,7 +47,7 @@ describe('the keyring', () => {
     expect(new Keyring(storage, 'linux').decrypt('c2VjcmV0')).toEqual({
       ok: false,
       problem:
-        'the GNOME keyring does not give the password back (wrong key): write it into buildbot.tac.',
+        'The keyring does not give the password back (wrong key): write it into buildbot.tac.',
     });
   });
 });

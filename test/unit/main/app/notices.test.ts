@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noticeFrom } from '../../../../main/app/notices.ts';
 import type { WorkerStatus } from '../../../../main/contract/worker-status.ts';
+import { textsIn } from '../../../../main/texts/texts.ts';
 
 const refused: WorkerStatus = {
   kind: 'error',
@@ -19,7 +20,8 @@ const draining: WorkerStatus = {
 };
 const paused: WorkerStatus = { kind: 'paused', until: 'resumed' };
 
-const tell = (before: WorkerStatus, after: WorkerStatus) => noticeFrom(before, after, 'w1');
+const tell = (before: WorkerStatus, after: WorkerStatus) =>
+  noticeFrom(before, after, 'w1', textsIn('en').notices);
 
 describe('a notice', () => {
   it('tells that the worker cannot log in, once', () => {

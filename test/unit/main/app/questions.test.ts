@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { questionFrom } from '../../../../main/app/questions.ts';
+import { type Consequence, questionFrom } from '../../../../main/app/questions.ts';
 import type { WorkerStatus } from '../../../../main/contract/worker-status.ts';
+import { textsIn } from '../../../../main/texts/texts.ts';
 
 const NOW = 1_700_000_000_000;
 const command = {
@@ -12,9 +13,12 @@ const command = {
 };
 const building: WorkerStatus = { kind: 'building', builders: ['linux'], commands: [command] };
 
+const ask = (consequence: Consequence, ...statuses: WorkerStatus[]) =>
+  questionFrom(consequence, statuses, NOW, textsIn('en'));
+
 describe('a question before a build is lost', () => {
   it('names the builder, what runs, and what becomes of it', () => {
-    expect(questionFrom('disconnect', building, NOW)).toEqual({
+    expect(ask('disconnect', building)).toEqual({
       message: 'Disconnect in the middle of a build?',
       detail:
         'Builder linux is in the middle of a build and has been running “make all” for 2 min. ' +
@@ -27,7 +31,7 @@ describe('a question before a build is lost', () => {
   });
 
   it('offers to quit after the build first', () => {
-    expect(questionFrom('quit', building, NOW)?.answers).toEqual([
+    expect(ask('quit', building)?.answers).toEqual([
       ['after', 'Quit after this build'],
       ['now', 'Quit now'],
       ['cancel', 'Cancel'],
@@ -36,11 +40,21 @@ describe('a question before a build is lost', () => {
 
   it('names every builder of several', () => {
     const builders = ['linux', 'docs', 'arm'];
-    const question = questionFrom('stop-now', { ...building, builders }, NOW);
+    const question = ask('stop-now', { ...building, builders });
     expect(question?.detail).toBe(
       'Builders linux, docs and arm are in the middle of a build. ' +
         'Stopping now interrupts them; the master will run the builds again.',
     );
+  });
+
+  it('counts the builds of all workers', () => {
+    const docs: WorkerStatus = { kind: 'building', builders: ['docs'], commands: [] };
+    const question = ask('quit', building, { kind: 'idle', builders: [] }, docs);
+    expect(question?.detail).toBe(
+      'Builders linux and docs are in the middle of a build. ' +
+        'Quitting now interrupts them; the master will run the builds again.',
+    );
+    expect(question?.answers[0]).toEqual(['after', 'Quit after these builds']);
   });
 
   it.each<WorkerStatus>([
@@ -49,6 +63,6 @@ describe('a question before a build is lost', () => {
     { kind: 'stopped', why: undefined },
     { kind: 'draining', purpose: 'quit', since: NOW, builders: [], commands: [] },
   ])('is not asked when nothing is lost: %j', (status) => {
-    expect(questionFrom('quit', status, NOW)).toBeUndefined();
+    expect(ask('quit', status)).toBeUndefined();
   });
 });

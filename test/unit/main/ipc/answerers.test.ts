@@ -10,15 +10,12 @@ function handlersThat(heard: (what: unknown) => void): ContractHandlers {
     return undefined as never;
   };
   return {
-    app: { snapshot: hears, perform: hears },
+    app: { snapshot: hears, perform: hears, pageShown: hears },
+    workers: { directorySize: hears, remove: hears, reorder: hears, duplicate: hears },
     output: { recent: hears },
     log: { recent: hears },
-    firstStart: {
-      addWorker: hears,
-      openDirectory: hears,
-      chooseDirectory: hears,
-      suggestion: hears,
-    },
+    addWorker: { add: hears, openDirectory: hears, chooseDirectory: hears, suggestion: hears },
+    preferences: { change: hears },
   };
 }
 
@@ -35,10 +32,16 @@ describe('the answerers', () => {
   });
 
   it.each([
-    ['app.perform', { kind: 'pause', how: 'one-hour' }],
-    ['app.perform', { kind: 'cancel-drain', when: 'now' }],
-    ['firstStart.addWorker', draft],
-    ['firstStart.openDirectory', '/somewhere'],
+    ['app.perform', { kind: 'pause', how: 'one-hour', workerId: 'a1' }],
+    ['app.perform', { kind: 'cancel-drain', when: 'now', workerId: 'a1' }],
+    ['app.perform', { kind: 'open-window', page: 'log' }],
+    ['app.pageShown', { page: 'overview', workerId: undefined }],
+    ['output.recent', 'a1'],
+    ['workers.remove', { workerId: 'a1', deletesDirectory: false }],
+    ['workers.reorder', ['b2', 'a1']],
+    ['preferences.change', { theme: 'dark' }],
+    ['addWorker.add', draft],
+    ['addWorker.openDirectory', '/somewhere'],
     ['app.snapshot', undefined],
   ])('hand what fits to the handler of %s', (channel, argument) => {
     const heard: unknown[] = [];
@@ -50,11 +53,17 @@ describe('the answerers', () => {
     ['app.perform', [undefined]],
     ['app.perform', [{ kind: 'rm -rf' }]],
     ['app.perform', [{ kind: 'quit', extra: 1 }]],
-    ['app.perform', [{ kind: 'pause', how: 'for-ever' }]],
+    ['app.perform', [{ kind: 'pause', how: 'for-ever', workerId: 'a1' }]],
+    ['app.perform', [{ kind: 'connect' }]],
+    ['app.perform', [{ kind: 'open-window', page: 'secrets' }]],
+    ['output.recent', [undefined]],
+    ['workers.remove', ['a1']],
+    ['preferences.change', [{ theme: undefined }]],
+    ['preferences.change', [{ autostart: 'yes', theme: 'dark' }]],
     ['app.perform', [{ kind: 'quit' }, 'more']],
     ['app.snapshot', ['something']],
-    ['firstStart.addWorker', [{ ...draft, port: '9989' }]],
-    ['firstStart.openDirectory', ['x'.repeat(40_000)]],
+    ['addWorker.add', [{ ...draft, port: '9989' }]],
+    ['addWorker.openDirectory', ['x'.repeat(40_000)]],
   ])('refuse what %s does not take, before anybody hears of it: %j', (channel, sent) => {
     const heard: unknown[] = [];
     const answer = answerersFrom(handlersThat((what) => heard.push(what))).get(channel);
@@ -63,7 +72,7 @@ describe('the answerers', () => {
   });
 
   it('repeat no password in a refusal', () => {
-    const answer = answerersFrom(handlersThat(() => {})).get('firstStart.addWorker');
+    const answer = answerersFrom(handlersThat(() => {})).get('addWorker.add');
     const sent = [{ ...draft, password: 'hunter2', port: 'x' }];
     expect(() => answer?.(sent)).toThrow(/^(?!.*hunter2)/);
   });

@@ -3,7 +3,11 @@ import { migrateSettings } from '../../../../main/settings/migrate-settings.ts';
 import type { Settings } from '../../../../main/settings/settings-schema.ts';
 import { type SettingsFile, SettingsStore } from '../../../../main/settings/settings-store.ts';
 
-const FRESH = { version: 1, workers: [], preferences: { notifications: true } };
+const FRESH = {
+  version: 2,
+  workers: [],
+  preferences: { theme: 'system', language: 'system', notifications: true },
+};
 
 class MemoryFile implements SettingsFile {
   saved: unknown;
@@ -39,7 +43,7 @@ describe('the settings', () => {
     const store = new SettingsStore(file);
     const heard: Settings[] = [];
     store.onChanged((settings) => heard.push(settings));
-    const worker = { basedir: '/w', pausedUntil: 'resumed' } as const;
+    const worker = { id: 'a1', basedir: '/w', pausedUntil: 'resumed' } as const;
     store.change({ workers: [worker] });
     expect(file.saved).toEqual({ ...FRESH, workers: [worker] });
     expect(heard).toEqual([file.saved]);
@@ -56,15 +60,24 @@ describe('the settings', () => {
 });
 
 describe('settings of other versions', () => {
-  it('without a version become those of version 1', () => {
-    expect(migrateSettings({ workers: [{ basedir: '/w' }] })).toEqual({
+  it.each([{}, { version: 1 }])('%j get an id for each worker, the same each time', (before) => {
+    const saved = { ...before, workers: [{ basedir: '/w' }, { basedir: '/x' }] };
+    const migrated = migrateSettings(saved);
+    expect(migrated).toEqual({
       ok: true,
-      value: { ...FRESH, workers: [{ basedir: '/w' }] },
+      value: {
+        ...FRESH,
+        workers: [
+          { id: expect.stringMatching(/^[0-9a-f]{8}$/), basedir: '/w' },
+          { id: expect.stringMatching(/^[0-9a-f]{8}$/), basedir: '/x' },
+        ],
+      },
     });
+    expect(migrateSettings(saved)).toEqual(migrated);
   });
 
   it.each([
-    ['a newer one', { version: 2 }, 'a newer Buildtray wrote it'],
+    ['a newer one', { version: 3 }, 'a newer Buildtray wrote it'],
     ['a text', 'settings', 'it holds no settings'],
     ['nothing', null, 'it holds no settings'],
   ])('from %s are refused with a reason', (_what, saved, problem) => {

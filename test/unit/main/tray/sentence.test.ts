@@ -4,6 +4,7 @@ import {
   type RunningCommand,
   type WorkerStatus,
 } from '../../../../main/contract/worker-status.ts';
+import { textsIn } from '../../../../main/texts/texts.ts';
 import { sentenceFrom } from '../../../../main/tray/sentence.ts';
 
 const MASTER = 'ci.example.org:9989';
@@ -20,7 +21,7 @@ const make: RunningCommand = {
 const refused = { kind: 'refused', sentence: 'Cannot reach it.' } as const;
 const drain = { kind: 'draining', since: NOW, builders: ['linux'], commands: [make] } as const;
 
-const say = (status: WorkerStatus) => sentenceFrom(status, MASTER, NOW);
+const say = (status: WorkerStatus) => sentenceFrom(status, MASTER, NOW, textsIn('en'));
 
 describe('the sentence of a state', () => {
   it.each<[WorkerStatus, string]>([

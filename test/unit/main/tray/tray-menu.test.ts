@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../../../main/contract/contract.ts';
+import type { WorkerWish } from '../../../../main/contract/action.ts';
 import { whyNotNow } from '../../../../main/contract/why-not-now.ts';
 import type { WorkerStatus } from '../../../../main/contract/worker-status.ts';
+import { textsIn } from '../../../../main/texts/texts.ts';
 import { iconFilenameFrom } from '../../../../main/tray/tray-icon.ts';
 import { type MenuRow, menuFrom, tooltipFrom } from '../../../../main/tray/tray-menu.ts';
 
@@ -18,7 +19,14 @@ const STATES = {
   error: { kind: 'error', problem, retryAt: undefined },
 } as const satisfies Record<string, WorkerStatus>;
 
-const viewOf = (status: WorkerStatus) => ({ worker: { status, sentence: 'It does so.' } });
+const TEXTS = textsIn('en');
+const worker = (status: WorkerStatus, id = 'a1') => ({
+  ...{ id, status, workerName: `worker ${id}`, sentence: 'It does so.' },
+});
+const viewOf = (...statuses: WorkerStatus[]) => ({
+  workers: statuses.map((status, at) => worker(status, `a${at + 1}`)),
+});
+const NO_WORKERS = { workers: [] };
 
 /** Rows as a user sees them; what cannot be chosen stands in brackets. */
 function shown(rows: readonly MenuRow[]): string[] {
@@ -53,24 +61,44 @@ describe('the menu', () => {
       'Open window',
       'Quit',
     ];
-    expect(shown(menuFrom(viewOf(STATES[state])))).toEqual(frame(rows));
+    expect(shown(menuFrom(viewOf(STATES[state]), TEXTS))).toEqual(frame(rows));
   });
 
   it('offers no more than a window before there is a worker', () => {
     const sentence = 'No worker yet: open the window to add one';
-    expect(shown(menuFrom({ worker: undefined }))).toEqual([
+    expect(shown(menuFrom(NO_WORKERS, TEXTS))).toEqual([
       `(${sentence})`,
       '-',
       'Open window',
       'Quit',
     ]);
-    expect(tooltipFrom({ worker: undefined })).toBe(sentence);
+    expect(tooltipFrom(NO_WORKERS, TEXTS)).toBe(sentence);
+  });
+
+  it('gives each of several workers a submenu, below the sentence of the worst', () => {
+    const view = viewOf(STATES.idle, STATES.error);
+    const rows = menuFrom(view, TEXTS);
+    expect(shown(rows)).toEqual([
+      '(worker a2: It does so.)',
+      '-',
+      'worker a1',
+      'worker a2',
+      '-',
+      'Open window',
+      'Quit',
+    ]);
+    expect(tooltipFrom(view, TEXTS)).toBe('worker a2: It does so.');
+    const [first] = rows.filter((row) => row.kind === 'submenu');
+    expect(shown(first?.rows ?? []).slice(0, 3)).toEqual(['(It does so.)', '-', 'Disconnect']);
+    expect(first?.rows).toContainEqual(
+      expect.objectContaining({ action: { kind: 'disconnect', workerId: 'a1' } }),
+    );
   });
 
   it('asks for the pause that was chosen', () => {
-    const pause = menuFrom(viewOf(STATES.idle)).find((row) => row.kind === 'submenu');
+    const pause = menuFrom(viewOf(STATES.idle), TEXTS).find((row) => row.kind === 'submenu');
     expect(pause?.rows).toMatchObject([
-      { label: 'Until I resume', action: { kind: 'pause', how: 'until-resumed' } },
+      { label: 'Until I resume', action: { kind: 'pause', how: 'until-resumed', workerId: 'a1' } },
       { label: '1 hour', action: { kind: 'pause', how: 'one-hour' } },
       { label: 'Until tomorrow', action: { kind: 'pause', how: 'until-tomorrow' } },
     ]);
@@ -78,7 +106,7 @@ describe('the menu', () => {
 });
 
 describe('what is refused now', () => {
-  const allowedIn = (kind: Exclude<Action['kind'], 'open-window' | 'quit'>) =>
+  const allowedIn = (kind: WorkerWish['kind']) =>
     Object.entries(STATES).flatMap(([name, status]) =>
       whyNotNow({ kind }, status) === undefined ? [name] : [],
     );
@@ -96,21 +124,14 @@ describe('what is refused now', () => {
     const lost = { kind: 'directory', sentence: '/w does not exist.' } as const;
     const status = { kind: 'error', problem: lost, retryAt: undefined } as const;
     expect(whyNotNow({ kind: 'connect' }, status)).toBeUndefined();
-    expect(whyNotNow({ kind: 'pause' }, status)).toContain('its directory cannot be used');
-    expect(shown(menuFrom(viewOf(status))).slice(2, 7)).toEqual([
+    expect(whyNotNow({ kind: 'pause' }, status)).toBe('no-directory');
+    expect(shown(menuFrom(viewOf(status), TEXTS)).slice(2, 7)).toEqual([
       'Try again now',
       '(Disconnect)',
       '(Pause)',
       '(Resume)',
       '(Shut down gracefully)',
     ]);
-  });
-
-  it('never refuses the window or the way out', () => {
-    for (const status of Object.values(STATES)) {
-      expect(whyNotNow({ kind: 'open-window' }, status)).toBeUndefined();
-      expect(whyNotNow({ kind: 'quit' }, status)).toBeUndefined();
-    }
   });
 });
 
@@ -124,7 +145,12 @@ describe('the icon', () => {
     expect(iconFilenameFrom(viewOf(STATES.building), isDark, platform)).toBe(filename);
   });
 
+  it('is that of the worst state of several workers', () => {
+    const several = viewOf(STATES.idle, STATES.paused, STATES.connecting, STATES.building);
+    expect(iconFilenameFrom(several, false, 'linux')).toBe('connecting.png');
+  });
+
   it('is that of a stopped worker before there is one', () => {
-    expect(iconFilenameFrom({ worker: undefined }, false, 'linux')).toBe('stopped.png');
+    expect(iconFilenameFrom(NO_WORKERS, false, 'linux')).toBe('stopped.png');
   });
 });

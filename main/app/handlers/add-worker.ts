@@ -1,0 +1,37 @@
+import type { ContractHandlers } from '../../contract/api.ts';
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { makeWorker, type NewWorker, suggestionFrom, takeOverDirectory } from '../first-start.ts';
+import type { HostedWorkers } from '../hosted-workers.ts';
+import type { Keyring } from '../keyring.ts';
+
+export interface AddWorkerDelegate {
+  readonly workers: HostedWorkers;
+  readonly keyring: Keyring;
+  readonly texts: () => Texts;
+  /** In the system's own dialog. */
+  readonly askForDirectory: () => Promise<string | undefined>;
+}
+
+export function addWorkerHandlers(delegate: AddWorkerDelegate): ContractHandlers['addWorker'] {
+  const { workers, keyring, texts, askForDirectory } = delegate;
+  const adopt = async (made: NewWorker): Promise<Outcome<string, string>> => {
+    if (workers.hasDirectory(made.basedir)) return failed(texts().refusals.hasWorker(made.basedir));
+    const hosted = await workers.adopt(made);
+    return hosted.ok ? succeeded(hosted.value.id) : hosted;
+  };
+  return {
+    suggestion: () => suggestionFrom(keyring),
+    chooseDirectory: () => askForDirectory(),
+    async add(draft) {
+      const made = await makeWorker(draft, keyring, texts().addWorker.problems);
+      if (!made.ok) return made;
+      const adopted = await adopt(made.value);
+      return adopted.ok ? adopted : failed([{ field: undefined, sentence: adopted.problem }]);
+    },
+    async openDirectory(path) {
+      const taken = await takeOverDirectory(path);
+      return taken.ok ? adopt(taken.value) : taken;
+    },
+  };
+}

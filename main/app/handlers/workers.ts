@@ -1,0 +1,44 @@
+import type { ContractHandlers } from '../../contract/api.ts';
+import { failed, succeeded } from '../../lib/outcome.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { duplicateWorker } from '../duplicate-worker.ts';
+import type { HostedWorkers } from '../hosted-workers.ts';
+import type { Keyring } from '../keyring.ts';
+import type { UserQuestions } from '../user-questions.ts';
+import { deleteWorkerDirectory, directorySize } from '../worker-directory.ts';
+
+export interface WorkersDelegate {
+  readonly workers: HostedWorkers;
+  readonly keyring: Keyring;
+  readonly questions: UserQuestions;
+  readonly texts: () => Texts;
+}
+
+export function workersHandlers(delegate: WorkersDelegate): ContractHandlers['workers'] {
+  const { workers, keyring, questions, texts } = delegate;
+  const gone = () => failed(texts().refusals.workerGone);
+  return {
+    async directorySize(workerId) {
+      const hosted = workers.find(workerId);
+      return hosted && (await directorySize(hosted.basedir));
+    },
+    async remove({ workerId, deletesDirectory }) {
+      const hosted = workers.find(workerId);
+      if (hosted === undefined) return succeeded(true);
+      if (!(await questions.mayLose('remove', hosted.status))) return succeeded(false);
+      await workers.remove(hosted);
+      if (!deletesDirectory) return succeeded(true);
+      const deleted = await deleteWorkerDirectory(hosted.basedir, texts().workers);
+      return deleted.ok ? succeeded(true) : deleted;
+    },
+    reorder: (workerIds) => workers.reorder(workerIds),
+    async duplicate({ workerId, ...copy }) {
+      const config = workers.find(workerId)?.config;
+      if (config === undefined) return gone();
+      const made = await duplicateWorker(config, copy, keyring, texts().workers);
+      if (!made.ok) return made;
+      const hosted = await workers.adopt(made.value);
+      return hosted.ok ? succeeded(hosted.value.id) : hosted;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { WorkerStatus } from './worker-status.ts';
+
+/** A worker as windows and tray show it. */
+export interface WorkerView {
+  /** Stays the same as long as the app keeps this worker. */
+  readonly id: string;
+  readonly workerName: string;
+  /** Such as `ci.example.org:9989`; undefined while the directory cannot be read. */
+  readonly master: string | undefined;
+  readonly basedir: string;
+  readonly status: WorkerStatus;
+  /** The same words as in the tray's tooltip and first row. */
+  readonly sentence: string;
+  /** When the master was last heard, in ms since 1970; undefined while not attached. */
+  readonly lastHeardAt: number | undefined;
+  readonly passwordPlace: PasswordPlace;
+}
+
+/** Where the password is kept: it never travels to a window itself. */
+export type PasswordPlace =
+  | { readonly kind: 'keyring'; readonly keyring: KeyringName }
+  /** `why` tells why not in a keyring; undefined when the directory came with its password. */
+  | { readonly kind: 'file'; readonly path: string; readonly why: 'no-keyring' | undefined };
+
+export const KEYRING_NAMES = ['macos', 'windows', 'gnome', 'kwallet', 'other'] as const;
+export type KeyringName = (typeof KEYRING_NAMES)[number];

@@ -1,0 +1,6 @@
+import { type ArgumentsOf, workerId } from './shapes.ts';
+
+export const feedArguments: ArgumentsOf<'output' | 'log'> = {
+  'output.recent': workerId,
+  'log.recent': workerId,
+};

@@ -1,0 +1,37 @@
+import type { KeyringName, PasswordPlace } from '../../contract/worker-view.ts';
+import type { common as english } from '../en/common.ts';
+
+const KEYRINGS: Readonly<Record<KeyringName, string>> = {
+  macos: 'im Schlüsselbund von macOS',
+  windows: 'im Datenschutz von Windows',
+  gnome: 'im GNOME-Schlüsselbund',
+  kwallet: 'in KWallet',
+  other: 'im Schlüsselbund des Systems',
+};
+
+export const common: typeof english = {
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  save: 'Speichern',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  choose: 'Auswählen…',
+  loading: 'Lädt',
+  more: 'Mehr',
+  help: 'Hilfe',
+  copyThis: (what) => `${what} kopieren`,
+  byDefault: (value) => `Vorgabe: ${value}`,
+  effects: {
+    'apply-live': 'gilt sofort',
+    reconnect: 'gilt ab der nächsten Verbindung',
+    'restart-worker': 'gilt nach einem Neustart des Workers',
+  },
+  passwordPlace: (place: PasswordPlace): string =>
+    place.kind === 'keyring'
+      ? `Das Passwort liegt ${KEYRINGS[place.keyring]}.`
+      : `Das Passwort liegt in ${place.path}, das nur Sie lesen können${
+          place.why === undefined
+            ? ''
+            : ' (auf diesem Desktop läuft kein entsperrter Schlüsselbund)'
+        }.`,
+};

@@ -1,0 +1,30 @@
+import type { en } from '../en/en.ts';
+import { addWorker } from './add-worker.ts';
+import { common } from './common.ts';
+import { format } from './format.ts';
+import { log } from './log.ts';
+import { notices } from './notices.ts';
+import { overview } from './overview.ts';
+import { preferences } from './preferences.ts';
+import { questions } from './questions.ts';
+import { refusals } from './refusals.ts';
+import { shell } from './shell.ts';
+import { status } from './status.ts';
+import { tray } from './tray.ts';
+import { workers } from './workers.ts';
+
+export const de: typeof en = {
+  format,
+  common,
+  shell,
+  status,
+  refusals,
+  tray,
+  questions,
+  notices,
+  workers,
+  overview,
+  log,
+  addWorker,
+  preferences,
+};

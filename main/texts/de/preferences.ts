@@ -1,0 +1,5 @@
+import type { preferences as english } from '../en/preferences.ts';
+
+export const preferences: typeof english = {
+  title: 'Vorlieben',
+};

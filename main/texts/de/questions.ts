@@ -1,0 +1,43 @@
+import type { questions as english } from '../en/questions.ts';
+import { format } from './format.ts';
+
+const DOING = {
+  disconnect: 'Das Trennen',
+  'stop-now': 'Das sofortige Anhalten',
+  'cancel-now': 'Das sofortige Neuverbinden',
+  remove: 'Das Entfernen des Workers',
+  quit: 'Das sofortige Beenden',
+};
+
+export const questions: typeof english = {
+  messages: {
+    disconnect: 'Mitten in einem Build trennen?',
+    'stop-now': 'Mitten in einem Build anhalten?',
+    'cancel-now': 'Mitten in einem Build neu verbinden?',
+    remove: 'Den Worker mitten in einem Build entfernen?',
+    quit: 'Mitten in einem Build beenden?',
+  },
+  now: {
+    disconnect: 'Sofort trennen',
+    'stop-now': 'Sofort anhalten',
+    'cancel-now': 'Sofort neu verbinden',
+    remove: 'Sofort entfernen',
+    quit: 'Sofort beenden',
+  },
+  after: (builds) =>
+    format.plural(builds, {
+      one: 'Nach diesem Build beenden',
+      other: 'Nach diesen Builds beenden',
+    }),
+  running: (builder, command, minutes) =>
+    `Builder ${builder} ist mitten in einem Build${
+      command === undefined
+        ? ''
+        : ` und führt ${minutes < 1 ? '' : `seit ${minutes} min `}„${command}“ aus`
+    }.`,
+  runningSeveral: (builders) => `Die Builder ${format.list(builders)} sind mitten in einem Build.`,
+  lost: (consequence, builds) =>
+    builds === 1
+      ? `${DOING[consequence]} unterbricht ihn; der Master wird den Build wiederholen.`
+      : `${DOING[consequence]} unterbricht sie; der Master wird die Builds wiederholen.`,
+};

@@ -1,0 +1,23 @@
+import type { shell as english } from '../en/shell.ts';
+
+export const shell: typeof english = {
+  pages: {
+    overview: 'Übersicht',
+    builds: 'Builds',
+    hostinfo: 'Rechnerinfo',
+    log: 'Protokoll',
+    settings: 'Einstellungen',
+    'add-worker': 'Worker hinzufügen',
+    rehearsal: 'Ausprobieren',
+    preferences: 'Vorlieben',
+  },
+  navigation: 'Seiten',
+  worker: 'Worker',
+  developmentRuntime: (version) =>
+    `Läuft mit Electron ${version}, das nur für Entwicklung und Tests gedacht ist.`,
+  brokenPage: 'Diese Seite ist an einem Fehler von uns gescheitert',
+  brokenPageHelp:
+    'Builds sind davon nicht betroffen. Öffnen Sie die Seite noch einmal und melden Sie uns, was hier steht:',
+  openAgain: 'Seite noch einmal öffnen',
+  refused: 'Das geht gerade nicht',
+};

@@ -1,0 +1,51 @@
+import type { ConnectionProblemKind, DrainPurpose } from '../../contract/worker-status.ts';
+import type { status as english } from '../en/status.ts';
+import { format } from './format.ts';
+
+const VERBS: Readonly<Record<DrainPurpose, string>> = {
+  pause: 'Pause',
+  'shut-down': 'Fährt herunter',
+  quit: 'Beendet sich',
+};
+
+const PROBLEMS: Readonly<Record<ConnectionProblemKind, (master: string) => string>> = {
+  'unknown-host': (master) => `Zu ${master} ist kein Host bekannt`,
+  refused: (master) => `${master} weist Verbindungen ab`,
+  unreachable: (master) => `${master} ist nicht erreichbar`,
+  'timed-out': (master) => `${master} antwortet nicht`,
+  'tls-refused': (master) => `Keine sichere Verbindung zu ${master} (TLS)`,
+  'not-a-master': (master) => `${master} ist kein Buildbot-Master`,
+  'wrong-password': (master) => `${master} weist Namen oder Passwort ab`,
+  'duplicate-name': (master) => `${master} hat schon einen Worker dieses Namens`,
+  silent: (master) => `${master} ist verstummt`,
+  'closed-by-master': (master) => `${master} hat die Verbindung beendet`,
+  'protocol-error': (master) => `${master} sagte Unverständliches`,
+  'proxy-refused': (master) => `Der Proxy lässt nicht zu ${master} durch`,
+  directory: () => 'Das Verzeichnis des Workers kann nicht benutzt werden',
+};
+
+export const status: typeof english = {
+  noWorker: 'Noch kein Worker: Fügen Sie im Fenster einen hinzu',
+  itsMaster: 'seinem Master',
+  stopped: (why) => (why === undefined ? 'Angehalten' : `Angehalten. ${why}`),
+  connecting: (master) => `Verbindet sich mit ${master}`,
+  idle: (master) => `Wartet auf Arbeit, verbunden mit ${master}`,
+  building: (what) => `Baut ${what}`,
+  drainingNothing: (purpose) => `${VERBS[purpose]}, sobald der Master zustimmt`,
+  draining: (purpose, builds, what) =>
+    `${VERBS[purpose]} nach ${builds > 1 ? 'den Builds' : 'dem Build'} von ${what}`,
+  problem: (kind, master) => PROBLEMS[kind](master),
+  problemAndRetry: (problem, retry) => `${problem}, ${retry}`,
+  tryingAgain: 'neuer Versuch läuft',
+  nextTrySoon: 'nächster Versuch in wenigen Sekunden',
+  nextTry: (wait) => `nächster Versuch in ${wait}`,
+  twoBuilders: (first, second) => `${first} und ${second}`,
+  manyBuilders: (first, others) => `${first} und ${others} weitere Builder`,
+  runs: (builder, command, elapsed) =>
+    `${builder}: ${command}${elapsed === undefined ? '' : ` (${elapsed})`}`,
+  pausedUntilResumed: 'Pause, bis Sie fortsetzen',
+  pausedUntilTime: (at) => `Pause bis ${format.time(at)}`,
+  pausedUntilTomorrow: (at) => `Pause bis morgen, ${format.time(at)}`,
+  pausedUntilDate: (at) => `Pause bis ${format.date(at)}, ${format.time(at)}`,
+  ofWorker: (worker, sentence) => `${worker}: ${sentence}`,
+};

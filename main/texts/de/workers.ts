@@ -1,0 +1,33 @@
+import type { workers as english } from '../en/workers.ts';
+
+export const workers: typeof english = {
+  remove: 'Worker entfernen…',
+  removeTitle: (worker) => `${worker} entfernen?`,
+  removeHelp:
+    'Buildtray hält ihn an und vergisst ihn. Das Projekt führt seinen eigenen Eintrag weiter; sagen Sie dem Administrator Bescheid, wenn Sie nicht wiederkommen.',
+  keepDirectory: (basedir) => `${basedir} bleibt und kann jederzeit wieder hinzugefügt werden.`,
+  deleteDirectory: (size) =>
+    `Auch das Verzeichnis löschen${size === undefined ? '' : ` (${size})`}`,
+  removeNow: 'Entfernen',
+  duplicate: 'Duplizieren…',
+  duplicateTitle: (worker) => `Ein Worker wie ${worker}`,
+  duplicateHelp:
+    'Er übernimmt alle Einstellungen und die Rechnerinfo. Das Projekt muss ihn unter einem eigenen Namen kennen.',
+  workerName: 'Name des Workers',
+  password: 'Passwort',
+  samePassword: 'Leer lassen, um dasselbe zu nehmen.',
+  directory: 'Verzeichnis',
+  duplicateNow: 'Duplizieren und verbinden',
+  moveUp: 'Nach oben',
+  moveDown: 'Nach unten',
+  needsName: 'Schreiben Sie den Namen, den das Projekt dem neuen Worker gegeben hat.',
+  needsDirectory:
+    'Schreiben Sie den ganzen Pfad eines Verzeichnisses, das es noch nicht gibt oder das leer ist.',
+  directoryIsUsed: (basedir) => `${basedir} ist nicht leer.`,
+  cannotCopy: (basedir, reason) =>
+    `Die Rechnerinfo kann nicht nach ${basedir} kopiert werden: ${reason}.`,
+  cannotDelete: (basedir, reason) =>
+    `Der Worker ist entfernt, aber sein Verzeichnis ${basedir} kann nicht gelöscht werden: ${reason}.`,
+  isNoWorkerDirectory: (basedir) =>
+    `Der Worker ist entfernt, aber ${basedir} blieb erhalten: Es sieht nicht wie das Verzeichnis eines Workers aus.`,
+};

@@ -1,0 +1,38 @@
+import type { KeyringName, PasswordPlace } from '../../contract/worker-view.ts';
+
+const KEYRINGS: Readonly<Record<KeyringName, string>> = {
+  macos: 'the macOS keychain',
+  windows: 'the Windows data protection',
+  gnome: 'the GNOME keyring',
+  kwallet: 'KWallet',
+  other: 'the system keyring',
+};
+
+/** Words of several pages. */
+export const common = {
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  copy: 'Copy',
+  copied: 'Copied',
+  choose: 'Choose…',
+  loading: 'Loading',
+  more: 'More',
+  help: 'Help',
+  /** Names what a copy button copies. */
+  copyThis: (what: string) => `Copy ${what}`,
+  byDefault: (value: string) => `Default: ${value}`,
+  effects: {
+    'apply-live': 'applies now',
+    reconnect: 'applies at the next connection',
+    'restart-worker': 'applies when the worker starts anew',
+  },
+  passwordPlace: (place: PasswordPlace): string =>
+    place.kind === 'keyring'
+      ? `The password is kept in ${KEYRINGS[place.keyring]}.`
+      : `The password is kept in ${place.path}, which only you can read${
+          place.why === undefined
+            ? ''
+            : ' (this desktop has no keyring that is running and unlocked)'
+        }.`,
+};

@@ -1,0 +1,44 @@
+import { format } from './format.ts';
+
+const MESSAGES = {
+  disconnect: 'Disconnect in the middle of a build?',
+  'stop-now': 'Stop in the middle of a build?',
+  'cancel-now': 'Reconnect in the middle of a build?',
+  remove: 'Remove the worker in the middle of a build?',
+  quit: 'Quit in the middle of a build?',
+};
+
+const DOING = {
+  disconnect: 'Disconnecting',
+  'stop-now': 'Stopping now',
+  'cancel-now': 'Reconnecting now',
+  remove: 'Removing the worker',
+  quit: 'Quitting now',
+};
+
+/** Questions before a running build is lost. */
+export const questions = {
+  messages: MESSAGES,
+  now: {
+    disconnect: 'Disconnect now',
+    'stop-now': 'Stop now',
+    'cancel-now': 'Reconnect now',
+    remove: 'Remove now',
+    quit: 'Quit now',
+  },
+  after: (builds: number) =>
+    format.plural(builds, { one: 'Quit after this build', other: 'Quit after these builds' }),
+  /** One builder; `command` is what it has been running, for so many whole minutes. */
+  running: (builder: string, command: string | undefined, minutes: number) =>
+    `Builder ${builder} is in the middle of a build${
+      command === undefined
+        ? ''
+        : ` and has been running “${command}”${minutes < 1 ? '' : ` for ${minutes} min`}`
+    }.`,
+  runningSeveral: (builders: readonly string[]) =>
+    `Builders ${format.list(builders)} are in the middle of a build.`,
+  lost: (consequence: keyof typeof DOING, builds: number) =>
+    builds === 1
+      ? `${DOING[consequence]} interrupts it; the master will run the build again.`
+      : `${DOING[consequence]} interrupts them; the master will run the builds again.`,
+};

@@ -1,0 +1,25 @@
+import type { PageName } from '../../contract/page-name.ts';
+
+const PAGES: Readonly<Record<PageName, string>> = {
+  overview: 'Overview',
+  builds: 'Builds',
+  hostinfo: 'Host info',
+  log: 'Log',
+  settings: 'Settings',
+  'add-worker': 'Add a worker',
+  rehearsal: 'Try it now',
+  preferences: 'Preferences',
+};
+
+/** The frame of the window. */
+export const shell = {
+  pages: PAGES,
+  navigation: 'Pages',
+  worker: 'Worker',
+  developmentRuntime: (version: string) =>
+    `Runs on Electron ${version}, which is for development and tests only.`,
+  brokenPage: 'This page came to a mistake of ours',
+  brokenPageHelp: 'Builds are not touched by it. Open the page again, and tell us what it says:',
+  openAgain: 'Open the page again',
+  refused: 'That cannot be done now',
+};

@@ -1,0 +1,55 @@
+import type { ConnectionProblemKind, DrainPurpose } from '../../contract/worker-status.ts';
+import { format } from './format.ts';
+
+const VERBS: Readonly<Record<DrainPurpose, string>> = {
+  pause: 'Pausing',
+  'shut-down': 'Shutting down',
+  quit: 'Quitting',
+};
+
+/** Short, for a tooltip; the window shows the problem's own sentence too. */
+const PROBLEMS: Readonly<Record<ConnectionProblemKind, (master: string) => string>> = {
+  'unknown-host': (master) => `No host is known for ${master}`,
+  refused: (master) => `${master} refuses connections`,
+  unreachable: (master) => `${master} cannot be reached`,
+  'timed-out': (master) => `${master} does not answer`,
+  'tls-refused': (master) => `No safe connection to ${master} (TLS)`,
+  'not-a-master': (master) => `${master} is not a Buildbot master`,
+  'wrong-password': (master) => `${master} refuses the name or the password`,
+  'duplicate-name': (master) => `${master} has a worker of this name already`,
+  silent: (master) => `${master} fell silent`,
+  'closed-by-master': (master) => `${master} closed the connection`,
+  'protocol-error': (master) => `${master} said what cannot be understood`,
+  'proxy-refused': (master) => `The proxy does not let through to ${master}`,
+  directory: () => "The worker's directory cannot be used",
+};
+
+/** What a worker is doing, in one short sentence: tooltip, first row of the menu, head of a page. */
+export const status = {
+  noWorker: 'No worker yet: open the window to add one',
+  /** Stands for a master whose name cannot be read. */
+  itsMaster: 'its master',
+  stopped: (why: string | undefined) => (why === undefined ? 'Stopped' : `Stopped. ${why}`),
+  connecting: (master: string) => `Connecting to ${master}`,
+  idle: (master: string) => `Idle, connected to ${master}`,
+  building: (what: string) => `Building ${what}`,
+  drainingNothing: (purpose: DrainPurpose) => `${VERBS[purpose]} as soon as the master agrees`,
+  draining: (purpose: DrainPurpose, builds: number, what: string) =>
+    `${VERBS[purpose]} after ${builds > 1 ? 'the builds' : 'the build'} of ${what}`,
+  problem: (kind: ConnectionProblemKind, master: string) => PROBLEMS[kind](master),
+  problemAndRetry: (problem: string, retry: string) => `${problem}, ${retry}`,
+  tryingAgain: 'trying again',
+  nextTrySoon: 'next try in a few seconds',
+  nextTry: (wait: string) => `next try in ${wait}`,
+  twoBuilders: (first: string, second: string) => `${first} and ${second}`,
+  manyBuilders: (first: string, others: number) => `${first} and ${others} other builders`,
+  /** Such as `linux: make all (3 min)`. */
+  runs: (builder: string, command: string, elapsed: string | undefined) =>
+    `${builder}: ${command}${elapsed === undefined ? '' : ` (${elapsed})`}`,
+  pausedUntilResumed: 'Paused until you resume',
+  pausedUntilTime: (at: number) => `Paused until ${format.time(at)}`,
+  pausedUntilTomorrow: (at: number) => `Paused until tomorrow, ${format.time(at)}`,
+  pausedUntilDate: (at: number) => `Paused until ${format.date(at)}, ${format.time(at)}`,
+  /** Before the sentence of one worker of several. */
+  ofWorker: (worker: string, sentence: string) => `${worker}: ${sentence}`,
+};

@@ -1,0 +1,60 @@
+import { notifications } from '@mantine/notifications';
+import { createContext, type ReactNode, use, useMemo } from 'react';
+import type { Action } from '../../main/contract/action.ts';
+import type { AppView } from '../../main/contract/app.ts';
+import type { PageName } from '../../main/contract/page-name.ts';
+import type { WorkerView } from '../../main/contract/worker-view.ts';
+import { type Texts, textsIn } from '../../main/texts/texts.ts';
+import { api } from './api.ts';
+
+/** What every page has to hand. */
+export interface App {
+  readonly view: AppView;
+  readonly texts: Texts;
+  /** The worker that was chosen in the navigation; undefined while there is none. */
+  readonly worker: WorkerView | undefined;
+  readonly chooseWorker: (workerId: string) => void;
+  readonly go: (page: PageName) => void;
+  /** Whether the navigation has this page. */
+  readonly hasPage: (page: PageName) => boolean;
+  /** Tells a refusal to the user; answers whether it was done. */
+  readonly perform: (action: Action) => Promise<boolean>;
+}
+
+const AppContext = createContext<App | undefined>(undefined);
+
+type AppProviderProps = Omit<App, 'texts' | 'perform'> & { readonly children: ReactNode };
+
+export function AppProvider({ children, ...shared }: AppProviderProps) {
+  const { view, worker, chooseWorker, go, hasPage } = shared;
+  const app = useMemo((): App => {
+    const texts = textsIn(view.language);
+    const perform = async (action: Action): Promise<boolean> => {
+      const outcome = await api.app.perform(action);
+      if (!outcome.ok) tellRefusal(texts, outcome.problem);
+      return outcome.ok;
+    };
+    return { view, texts, worker, chooseWorker, go, hasPage, perform };
+  }, [view, worker, chooseWorker, go, hasPage]);
+  return <AppContext value={app}>{children}</AppContext>;
+}
+
+/** Everything that pages share; changes at each change of the view. */
+export function useApp(): App {
+  const app = use(AppContext);
+  if (app === undefined) throw new Error('useApp outside of AppProvider');
+  return app;
+}
+
+/** The words of the user's language. */
+export function useTexts(): Texts {
+  return useApp().texts;
+}
+
+/** Says in a corner of the window what cannot be done, and why. */
+export function tellRefusal(texts: Texts, sentence: string): void {
+  notifications.show({
+    ...{ color: 'orange', title: texts.shell.refused, message: sentence, autoClose: 10_000 },
+    closeButtonProps: { 'aria-label': texts.common.close },
+  });
+}

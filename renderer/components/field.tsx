@@ -1,0 +1,72 @@
+import { Badge, Group, Input, Text } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import type { ChangeEffect } from '../../main/contract/worker-settings.ts';
+import { useTexts } from './app-context.tsx';
+
+export interface FieldProps {
+  readonly label: string;
+  /** A sentence or two about what it is for. */
+  readonly help?: ReactNode;
+  /** Such as `s` or `bytes`, shown beside the control. */
+  readonly unit?: string;
+  /** The value that counts when nothing is set, in words. */
+  readonly byDefault?: string;
+  /** When a change counts. */
+  readonly effect?: Exclude<ChangeEffect, 'nothing'>;
+  /** Why what was entered cannot be. */
+  readonly error?: string | undefined;
+  /** Makes the control; the given attributes tie label, help and error to it. */
+  readonly children: (attributes: FieldAttributes) => ReactNode;
+}
+
+export interface FieldAttributes {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': boolean;
+}
+
+/** A control with its label, help, unit, default, effect and error. */
+export function Field({ label, help, unit, byDefault, effect, error, children }: FieldProps) {
+  const texts = useTexts();
+  const id = useId();
+  const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div>
+      <Group gap="xs" mb={2}>
+        <Input.Label htmlFor={id}>{label}</Input.Label>
+        {effect && (
+          <Badge size="xs" variant="light" color="gray" tt="none" fw={500}>
+            {texts.common.effects[effect]}
+          </Badge>
+        )}
+      </Group>
+      {help && (
+        <Input.Description id={`${id}-help`} mb={6}>
+          {help}
+        </Input.Description>
+      )}
+      <Group gap="xs" wrap="nowrap">
+        {children({
+          id,
+          'aria-describedby': describedBy || undefined,
+          'aria-invalid': error !== undefined,
+        })}
+        {unit && (
+          <Text size="sm" className="quiet">
+            {unit}
+          </Text>
+        )}
+      </Group>
+      {error && (
+        <Input.Error id={`${id}-error`} mt={4} role="alert">
+          {error}
+        </Input.Error>
+      )}
+      {byDefault && (
+        <Text size="xs" className="quiet" mt={4}>
+          {texts.common.byDefault(byDefault)}
+        </Text>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTexts } from './app-context.tsx';
+import { useNow } from './use-now.ts';
+
+/** A length of time, such as `3 min 5 s`. */
+export function Duration({ ms }: { readonly ms: number }) {
+  return <>{useTexts().format.duration(ms)}</>;
+}
+
+/** The time since then, counting on. */
+export function Elapsed({ since }: { readonly since: number }) {
+  return <Duration ms={useNow() - since} />;
+}
+
+/** The time until then, counting down. */
+export function Remaining({ until }: { readonly until: number }) {
+  return <Duration ms={until - useNow()} />;
+}
+
+/** A size, such as `1.5 MB`. */
+export function Bytes({ count }: { readonly count: number }) {
+  return <>{useTexts().format.bytes(count)}</>;
+}

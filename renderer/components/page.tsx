@@ -1,0 +1,35 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface PageProps {
+  readonly title: string;
+  /** A sentence below the title. */
+  readonly about?: ReactNode;
+  /** Buttons at the right of the title. */
+  readonly actions?: ReactNode;
+  /** Fills the window's height, for pages with a pane that scrolls by itself. */
+  readonly isFilling?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The frame of a page: its header, and its content at a width that can be read. */
+export function Page({ title, about, actions, isFilling = false, children }: PageProps) {
+  return (
+    <Stack className={isFilling ? 'page page-filling' : 'page'} gap="lg">
+      <Group justify="space-between" align="flex-start" gap="md">
+        <Stack gap={4} flex={1} miw={240}>
+          <Title order={1} size="h3">
+            {title}
+          </Title>
+          {about && (
+            <Text size="sm" className="quiet" component="div">
+              {about}
+            </Text>
+          )}
+        </Stack>
+        {actions && <Group gap="xs">{actions}</Group>}
+      </Group>
+      {children}
+    </Stack>
+  );
+}

@@ -1,0 +1,30 @@
+import { IconFileText, IconLayoutDashboard, IconPlus } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { PageName } from '../../main/contract/page-name.ts';
+import { AddWorker } from '../add-worker/add-worker.tsx';
+import type { Icon } from '../components/icon.ts';
+import { LogViewer } from '../log-viewer/log-viewer.tsx';
+import { Overview } from '../overview/overview.tsx';
+
+export interface PageEntry {
+  readonly name: PageName;
+  readonly icon: Icon;
+  readonly component: ComponentType;
+  /** Shows the worker that is chosen: not to be had before there is one. */
+  readonly isOfWorker: boolean;
+  /** Where the navigation has it. */
+  readonly at: 'top' | 'bottom';
+}
+
+/** Every page, in the order of the navigation. A page that is not here cannot be reached. */
+export const PAGES: readonly PageEntry[] = [
+  {
+    name: 'overview',
+    icon: IconLayoutDashboard,
+    component: Overview,
+    isOfWorker: false,
+    at: 'top',
+  },
+  { name: 'log', icon: IconFileText, component: LogViewer, isOfWorker: true, at: 'top' },
+  { name: 'add-worker', icon: IconPlus, component: AddWorker, isOfWorker: false, at: 'bottom' },
+];

@@ -1,0 +1,59 @@
+import { Alert, AppShell, useMantineColorScheme } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect } from 'react';
+import type { AppView } from '../../main/contract/app.ts';
+import { AppProvider, useTexts } from '../components/app-context.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Navigation } from './navigation.tsx';
+import { hasPage, usePlace } from './use-place.ts';
+
+/** In em, so that larger text counts as a narrower window. */
+const WIDE = '(min-width: 56.25em)';
+const WIDTH = { wide: 216, narrow: 58 } as const;
+
+/** The frame of the window: navigation at the left, a page beside it. */
+export function Shell({ view }: { readonly view: AppView }) {
+  const { entry, worker, go, chooseWorker } = usePlace(view);
+  const isWide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false }) ?? true;
+  useLooks(view);
+  const { component: Content, name, isOfWorker } = entry;
+  return (
+    <AppProvider {...{ view, worker, go, chooseWorker, hasPage }}>
+      <AppShell
+        navbar={{ width: isWide ? WIDTH.wide : WIDTH.narrow, breakpoint: 0 }}
+        transitionDuration={0}
+      >
+        <AppShell.Navbar>
+          <Navigation current={name} isNarrow={!isWide} />
+        </AppShell.Navbar>
+        <AppShell.Main className="main">
+          <DevelopmentRuntime version={view.developmentRuntime} />
+          <ErrorBoundary key={name}>
+            {/* Another worker begins with a page of its own. */}
+            <Content key={isOfWorker ? worker?.id : name} />
+          </ErrorBoundary>
+        </AppShell.Main>
+      </AppShell>
+    </AppProvider>
+  );
+}
+
+function DevelopmentRuntime({ version }: { readonly version: string | undefined }) {
+  const { shell } = useTexts();
+  if (version === undefined) return null;
+  return (
+    <Alert color="yellow" py={6} mx="lg" mt="md" variant="light" data-testid="runtime">
+      {shell.developmentRuntime(version)}
+    </Alert>
+  );
+}
+
+/** Theme and language, as the preferences say. */
+function useLooks({ preferences, language }: AppView): void {
+  const { setColorScheme } = useMantineColorScheme();
+  const { theme } = preferences;
+  useEffect(() => setColorScheme(theme === 'system' ? 'auto' : theme), [theme, setColorScheme]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+}
