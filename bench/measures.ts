@@ -17,11 +17,10 @@ const LONG_LINE =
 export async function measure(candidate: Candidate): Promise<Figures> {
   const master = await RehearsalMaster.listen({ workers: { w: 'p' }, builders: ['b'] });
   const attached = master.nextAttached();
-  const startedAt = performance.now();
   const worker = new WorkerProcess(candidate, master.port);
   try {
     const remote = await attached;
-    const figures = new Map([['start to attached, ms', performance.now() - startedAt]]);
+    const figures = new Map([['start to attached, ms', performance.now() - worker.startedAtMs]]);
     figures.set('idle, MiB', worker.residentMib());
     figures.set('a command `true`, ms', await latency(remote));
     const long = await output(remote, worker, LONG_LINE);

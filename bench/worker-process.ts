@@ -18,12 +18,15 @@ const TICKS_PER_SECOND = 100;
 export class WorkerProcess {
   readonly #dir: string;
   readonly #child: ChildProcess;
+  /** When it was started, its directory being there already. On the clock of `performance`. */
+  readonly startedAtMs: number;
 
   constructor({ program, args }: Candidate, port: number) {
     this.#dir = mkdtempSync(join(tmpdir(), 'buildtray-bench-'));
     const dir = join(this.#dir, 'worker');
     const master = `127.0.0.1:${port}`;
     execFileSync(program, [...args, 'create-worker', dir, master, 'w', 'p'], { stdio: 'ignore' });
+    this.startedAtMs = performance.now();
     this.#child = spawn(program, [...args, 'start', '--nodaemon', dir], { stdio: 'ignore' });
   }
 

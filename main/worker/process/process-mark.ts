@@ -16,11 +16,13 @@ export interface ProcessMark {
 }
 
 let marksMade = 0;
+/** This worker among all that ever ran here; asked of the system once, for the first command. */
+let ownIdentity: string | undefined;
 
 export function createProcessMark(): ProcessMark {
   marksMade += 1;
-  const startedAt = findProcess(process.pid)?.startedAt ?? '';
-  const value = `${pidNamespace()} ${process.pid} ${startedAt} ${marksMade}`;
+  ownIdentity ??= `${pidNamespace()} ${process.pid} ${findProcess(process.pid)?.startedAt ?? ''}`;
+  const value = `${ownIdentity} ${marksMade}`;
   return {
     variable: { [VARIABLE]: value },
     isOn: (pid) => markOf(pid) === value,

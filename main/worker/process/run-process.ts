@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Disposable } from '../../lib/disposable.ts';
@@ -87,9 +88,12 @@ export class CommandProcess implements RunningProcess {
     }
   }
 
+  /** It nearly always exists, and is about to be entered while everything waits: a look is enough. */
   async #makeWorkdir(): Promise<void> {
+    const { workdir } = this.#request;
+    if (isDirectory(workdir)) return;
     try {
-      await mkdir(this.#request.workdir, { recursive: true });
+      await mkdir(workdir, { recursive: true });
     } catch (error) {
       this.#context.updates.stderr(`cannot make the workdir: ${messageOf(error)}\n`);
       throw error;
@@ -281,5 +285,13 @@ export class CommandProcess implements RunningProcess {
         updates.logOutput(logName, bytes);
       },
     });
+  }
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }

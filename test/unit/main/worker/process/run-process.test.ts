@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { isAlive } from '../../../../../main/basedir/running-process.ts';
@@ -84,6 +84,24 @@ function runs(pid: number): boolean {
 }
 
 const TIME = ['header', 'elapsedTime=SECONDS\n'] as const;
+
+describe('the workdir', () => {
+  const line = { commandLine: { kind: 'text', text: 'pwd' } } as const;
+
+  it('is made when it is missing', async () => {
+    const workdir = basedir.at('linux', 'build');
+    const { process, sink } = start('', [], { ...line, workdir });
+    await process.done;
+    expect(behindHeader(sink)).toEqual([['stdout', `${workdir}\n`], ['rc', 0], TIME]);
+  });
+
+  it('that cannot be made ends the command with the reason', async () => {
+    writeFileSync(basedir.at('file'), '');
+    const { process, sink } = start('', [], { ...line, workdir: basedir.at('file') });
+    expect(await process.done).toMatchObject({ rc: -1, failed: expect.any(Error) });
+    expect(sink.valuesOf('stderr').join('')).toMatch(/^cannot make the workdir: .*file.*\n$/);
+  });
+});
 
 describe('output', () => {
   it('keeps characters whole that a program writes byte by byte', async () => {
