@@ -1,0 +1,36 @@
+/**
+ * What can be told to a master, and what a master can tell.
+ *
+ * Shape: text is a string, bytes a Uint8Array (a Python `bytes`), a list an array, a dictionary a Map,
+ *        None null. Whole numbers are integers and all others floats; Float makes a whole number a
+ *        float. Incoming integers that a double cannot hold are bigints, and incoming floats numbers.
+ */
+export type MsgpackValue =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Uint8Array
+  | Utf8Text
+  | Float
+  | readonly MsgpackValue[]
+  | ReadonlyMap<MsgpackValue, MsgpackValue>;
+
+/** A number that a Python reader gets as a float even when it is whole. */
+export class Float {
+  readonly value: number;
+
+  constructor(value: number) {
+    this.value = value;
+  }
+}
+
+/** Text that is UTF-8 already; only sent, incoming text is a string. */
+export class Utf8Text {
+  readonly utf8: Uint8Array;
+
+  constructor(utf8: Uint8Array) {
+    this.utf8 = utf8;
+  }
+}
