@@ -5,7 +5,7 @@ import type { ConnectionProblem } from '../contract/worker-status.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { pinFrom } from './certificate-pin.ts';
 import { dialProblem } from './dial-problem.ts';
-import { endpointName, type Route, routeFrom } from './endpoint.ts';
+import { type Endpoint, endpointName, type Route, routeFrom } from './endpoint.ts';
 import { openSocket } from './open-socket.ts';
 import { openTunnel } from './proxy-tunnel.ts';
 import { SocketTransport } from './socket-transport.ts';
@@ -27,6 +27,7 @@ export const dial: Dial = createDial({});
 
 export interface OpenedRoute {
   readonly socket: Socket;
+  readonly endpoint: Endpoint;
   /** For sentences. */
   readonly peer: string;
 }
@@ -43,7 +44,8 @@ export async function openRoute(
   if (!additions.ok) return failed({ kind: 'tls-refused', sentence: additions.problem });
   try {
     const socket = await open(route.value, additions.value, extras.proxy, signal);
-    return succeeded({ socket, peer: endpointName(route.value.endpoint) });
+    const { endpoint } = route.value;
+    return succeeded({ socket, endpoint, peer: endpointName(endpoint) });
   } catch (error) {
     return failed(dialProblem(error, route.value));
   }

@@ -4,7 +4,7 @@ import { Emitter } from '../lib/emitter.ts';
 import type { Transport, TransportListener } from './transport.ts';
 
 /** Waiting bytes at which the producers are asked to stop. The kernel's own buffer comes on top. */
-const HIGH_WATER_BYTES = 256 * 1024;
+export const HIGH_WATER_BYTES = 256 * 1024;
 
 const TCP_KEEPALIVE_MS = 60_000;
 

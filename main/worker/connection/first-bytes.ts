@@ -1,8 +1,5 @@
 import type { ConnectionProblem } from '../../contract/worker-status.ts';
-
-/** The token of a list: every Perspective Broker begins with the list of its dialects. */
-const BANANA_LIST = 0x80;
-const SHOWN_BYTES = 40;
+import { greetingText, isPerspectiveBroker, isTls, tlsSentence } from '../../lib/greeting.ts';
 
 /** Tells a Buildbot master from a stranger by the first bytes it says. */
 export class FirstBytes {
@@ -19,7 +16,7 @@ export class FirstBytes {
     this.#first = Buffer.concat([this.#first, chunk]);
     if (this.#first.length < 2) return undefined;
     const seen = this.#first;
-    if (seen[1] === BANANA_LIST) {
+    if (isPerspectiveBroker(seen)) {
       this.#first = undefined;
       return undefined;
     }
@@ -43,7 +40,7 @@ export class FirstBytes {
   #tlsProblem(): ConnectionProblem {
     return {
       kind: 'not-a-master',
-      sentence: `${this.#peer} speaks TLS and this worker does not: switch TLS on (use_tls = True, or create-worker --use-tls), or ask the administrator for the port without it.`,
+      sentence: tlsSentence(this.#peer),
     };
   }
 
@@ -53,17 +50,4 @@ export class FirstBytes {
       sentence: `That is not a Buildbot master's worker port: ${this.#peer} ${what}; ask the administrator for the port of the protocol "pb" (often 9989).`,
     };
   }
-}
-
-/** An alert or a handshake: what a TLS server makes of words that are none. */
-function isTls(seen: Buffer): boolean {
-  return (seen[0] === 0x15 || seen[0] === 0x16) && seen[1] === 0x03;
-}
-
-function greetingText(seen: Buffer): string {
-  const text = seen.subarray(0, SHOWN_BYTES).toString('latin1');
-  if (text.startsWith('HTTP/')) return 'speaks HTTP, like a web page';
-  if (text.startsWith('SSH-')) return 'speaks SSH';
-  const firstLine = (text.split(/[\r\n]/)[0] ?? '').replace(/[^\x20-\x7e]/g, '.');
-  return `answers with "${firstLine}"`;
 }

@@ -1,0 +1,66 @@
+import type { MasterAddress } from '../contract/worker-config.ts';
+import type { ConnectionProblem } from '../contract/worker-status.ts';
+import type { Disposable } from '../lib/disposable.ts';
+import type { Outcome } from '../lib/outcome.ts';
+
+/**
+ * An open web socket to a master: whole messages instead of a stream of bytes.
+ *
+ * Nothing is delivered before `listen` is called; what arrives earlier waits.
+ */
+export interface MessageTransport {
+  /** The peer, for sentences: `build.example.org:9990`. */
+  readonly peer: string;
+  /** False while more is waiting to leave than should; stop producing until it turns true again. */
+  readonly isWritable: boolean;
+  onWritableChanged(listener: (isWritable: boolean) => void): Disposable;
+  /** Begins delivery. To be called once. */
+  listen(listener: MessageListener): void;
+  /** Queues a message, which must not be changed afterwards. */
+  send(message: Uint8Array): void;
+  /** Asks for a sign of life. Errors: rejects when the connection ends before it came. */
+  ping(): Promise<void>;
+  /** Says goodbye, then closes; does not wait long for the peer's own goodbye. */
+  end(): void;
+  /** Closes at once. */
+  destroy(): void;
+}
+
+export interface MessageListener {
+  /** A whole message, owned by the listener. */
+  onMessage(message: Uint8Array): void;
+  /** The peer sent text, where this protocol has only bytes. */
+  onText(): void;
+  /** The peer said something that is no message: it asked or answered for a sign of life. */
+  onSignOfLife(): void;
+  /** Called once. */
+  onClosed(end: MessageTransportEnd): void;
+}
+
+export interface MessageTransportEnd {
+  /** What broke the connection; undefined when the peer closed in good order. */
+  readonly error: Error | undefined;
+  /** What the peer said of it, often nothing. */
+  readonly reason: string;
+}
+
+export interface WebSocketRequest {
+  readonly address: MasterAddress;
+  /** Path on the master's web server; a missing first slash is added. Default `/`. */
+  readonly path: string | undefined;
+  /** Must not hold a colon: what follows one would be taken for the password. */
+  readonly workerName: string;
+  readonly password: string;
+}
+
+/**
+ * Opens a web socket to a master and logs in.
+ *
+ * Errors: as `Dial`. `signal` ends the way to the master, not the handshake, which has its own time;
+ *         `leave` ends both.
+ */
+export type DialWebSocket = (
+  request: WebSocketRequest,
+  signal: AbortSignal,
+  leave: AbortSignal,
+) => Promise<Outcome<MessageTransport, ConnectionProblem>>;

@@ -1,0 +1,111 @@
+import type { Socket } from 'node:net';
+import type { RawData, WebSocket } from 'ws';
+import type { Disposable } from '../lib/disposable.ts';
+import { Emitter } from '../lib/emitter.ts';
+import type { MessageListener, MessageTransport } from './message-transport.ts';
+import { HIGH_WATER_BYTES } from './socket-transport.ts';
+
+const NORMAL_CLOSURE = 1000;
+
+interface Pinging {
+  resolve(): void;
+  reject(error: Error): void;
+}
+
+/** An open web socket as a transport; `socket` is what carries it. */
+export class WebSocketTransport implements MessageTransport {
+  readonly peer: string;
+  readonly #web: WebSocket;
+  readonly #socket: Socket;
+  readonly #writableChanged = new Emitter<boolean>();
+  #isWritable = true;
+  #pinging: Pinging[] = [];
+  #failure: Error | undefined;
+
+  constructor(web: WebSocket, socket: Socket, peer: string) {
+    this.peer = peer;
+    this.#web = web;
+    this.#socket = socket;
+    web.pause();
+    web.on('error', (error) => {
+      this.#failure ??= error;
+    });
+    socket.on('drain', () => this.#setWritable(true));
+  }
+
+  get isWritable(): boolean {
+    return this.#isWritable;
+  }
+
+  onWritableChanged(listener: (isWritable: boolean) => void): Disposable {
+    return this.#writableChanged.on(listener);
+  }
+
+  listen(listener: MessageListener): void {
+    const web = this.#web;
+    web.on('message', (data, isBinary) => {
+      if (isBinary) listener.onMessage(bytesFrom(data));
+      else listener.onText();
+    });
+    web.on('ping', () => listener.onSignOfLife());
+    web.on('pong', () => {
+      listener.onSignOfLife();
+      this.#answered();
+    });
+    web.on('close', (_code, reason) => {
+      this.#abandonPings();
+      listener.onClosed({ error: this.#failure, reason: reason.toString('utf8') });
+    });
+    web.resume();
+  }
+
+  send(message: Uint8Array): void {
+    if (this.#web.readyState !== this.#web.OPEN) return;
+    this.#web.send(message, { binary: true });
+    // Without compression the library keeps nothing back: what waits is in the socket.
+    if (this.#socket.writableLength >= HIGH_WATER_BYTES) this.#setWritable(false);
+  }
+
+  ping(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#web.readyState !== this.#web.OPEN) {
+        reject(new Error('the connection is closed'));
+        return;
+      }
+      this.#pinging.push({ resolve, reject });
+      this.#web.ping();
+    });
+  }
+
+  end(): void {
+    this.#web.close(NORMAL_CLOSURE);
+  }
+
+  destroy(): void {
+    this.#web.terminate();
+  }
+
+  #answered(): void {
+    const pinging = this.#pinging;
+    this.#pinging = [];
+    for (const { resolve } of pinging) resolve();
+  }
+
+  #abandonPings(): void {
+    const pinging = this.#pinging;
+    this.#pinging = [];
+    for (const { reject } of pinging) reject(new Error('the connection ended'));
+  }
+
+  #setWritable(isWritable: boolean): void {
+    if (this.#isWritable === isWritable) return;
+    this.#isWritable = isWritable;
+    this.#writableChanged.emit(isWritable);
+  }
+}
+
+/** The library gives Buffers unless told otherwise; its types tell of every way it could. */
+function bytesFrom(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+}
