@@ -6,6 +6,7 @@ import {
   type Protocol,
   WORKER_DEFAULTS,
   type WorkerConfig,
+  workerNameProblem,
 } from '../contract/worker-config.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import {
@@ -51,6 +52,8 @@ export function createWorkerRequestFrom(
     ([, value]) => value === '',
   );
   if (empty) return failed(`<${empty[0]}> must not be empty`);
+  const nameProblem = workerNameProblem(workerName, options.value.protocol);
+  if (nameProblem) return failed(nameProblem);
   const extras = extrasFrom(input);
   if (!extras.ok) return extras;
   const config = {

@@ -23,6 +23,8 @@ export type WorkerStatus =
       readonly since: number;
       readonly builders: readonly string[];
       readonly commands: readonly RunningCommand[];
+      /** Present where the master cannot be told to give no new builds: they are held back here. */
+      readonly isByUs?: true;
     }
   | { readonly kind: 'paused'; readonly until: PausedUntil }
   | {

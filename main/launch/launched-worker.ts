@@ -5,7 +5,7 @@ import { acquireLock, type BasedirLock } from '../basedir/lock.ts';
 import { watchShutdownStamp } from '../basedir/shutdown-stamp.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
-import type { WorkerConfig } from '../contract/worker-config.ts';
+import { type WorkerConfig, workerNameProblem } from '../contract/worker-config.ts';
 import { collectHostinfo } from '../hostinfo/read-hostinfo.ts';
 import { systemClock } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
@@ -13,6 +13,7 @@ import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { LOG_FILENAME } from '../logging/log-files.ts';
 import { WorkerLogger } from '../logging/worker-logger.ts';
 import { createDial } from '../transport/dial.ts';
+import { createDialWebSocket } from '../transport/web-socket.ts';
 import { endProcessesOfDeadWorkers } from '../worker/process/process-mark.ts';
 import { encodingProblem } from '../worker/updates/python-encodings.ts';
 import { Worker } from '../worker/worker.ts';
@@ -41,12 +42,8 @@ export async function launchWorker(
   const read = workerConfigFrom(directory.value.reading, { password: options.password });
   if (!read.ok) return failed(read.problem.sentence);
   const { config, warnings } = read.value;
-  if (config.protocol !== 'pb') {
-    const { tacPath } = directory.value;
-    return failed(
-      `${tacPath} asks for the protocol ${config.protocol}, which this version of Buildtray does not speak yet: write protocol = 'pb' there.`,
-    );
-  }
+  const nameProblem = workerNameProblem(config.workerName, config.protocol);
+  if (nameProblem) return failed(`${directory.value.tacPath} cannot be used: ${nameProblem}`);
   const encoding = encodingProblem(config.unicodeEncoding);
   if (encoding) return failed(`${directory.value.tacPath}: unicode_encoding: ${encoding}.`);
   const extras = await readExtras(config.basedir);
@@ -97,6 +94,7 @@ export class LaunchedWorker {
         clock: systemClock,
         logger,
         dial: createDial(extras),
+        dialWebSocket: createDialWebSocket(extras),
         version: BUILDTRAY_VERSION,
         environment: process.env,
         readHostinfo: () => this.#readHostinfo(),

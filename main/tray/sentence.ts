@@ -63,13 +63,17 @@ function nextTry(retryAt: number | undefined, now: number, { status }: Texts): s
 }
 
 function drainSentence(
-  { purpose, builders, commands }: Extract<WorkerStatus, { kind: 'draining' }>,
+  { purpose, builders, commands, isByUs }: Extract<WorkerStatus, { kind: 'draining' }>,
   now: number,
   texts: Texts,
 ): string {
-  return builders.length === 0
-    ? texts.status.drainingNothing(purpose)
-    : texts.status.draining(purpose, builders.length, whatRuns(builders, commands, now, texts));
+  const words = texts.status;
+  if (builders.length === 0) {
+    return isByUs ? words.drainingNothingByUs(purpose) : words.drainingNothing(purpose);
+  }
+  const what = whatRuns(builders, commands, now, texts);
+  const sentence = words.draining(purpose, builders.length, what);
+  return isByUs ? words.newBuildsAreHeldBack(sentence) : sentence;
 }
 
 /** Such as `linux: make all (3 min)`. */

@@ -3,11 +3,13 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { WorkEvent } from '../contract/work-event.ts';
 import type { RunningCommand } from '../contract/worker-status.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { Disposable } from '../lib/disposable.ts';
+import { Emitter } from '../lib/emitter.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { CommandServices, OutputBatch } from './command-run.ts';
 import type { FileAccess } from './commands/command.ts';
 import { handleLeftoverDirs } from './leftover-dirs.ts';
-import { WorkerForBuilder } from './worker-for-builder.ts';
+import { type BuilderHooks, WorkerForBuilder } from './worker-for-builder.ts';
 import { type WorkerInfo, workerInfoFrom } from './worker-info.ts';
 
 export interface BotOptions {
@@ -42,9 +44,21 @@ export class Bot {
   readonly #builders = new Map<string, WorkerForBuilder>();
   /** Commands that have not ended, those among them that were dropped included. */
   readonly #runs = new Set<Promise<void>>();
+  readonly #changed = new Emitter<void>();
+  readonly #hooks: BuilderHooks;
+  /** Runs what the master asks of the worker itself; nobody is shown it. */
+  readonly #attachment: WorkerForBuilder;
 
   constructor(options: BotOptions) {
     this.#options = options;
+    this.#hooks = {
+      changed: () => this.#announceChange(),
+      started: (run) => this.#track(run),
+      worked: (event) => options.onWork(event),
+    };
+    const services: CommandServices = { ...options, onOutput: () => {} };
+    const hooks = { ...this.#hooks, worked: () => {} };
+    this.#attachment = new WorkerForBuilder('attachment', options.basedir, services, hooks);
   }
 
   get builderNames(): readonly string[] {
@@ -56,7 +70,22 @@ export class Bot {
   }
 
   get runningCommands(): readonly RunningCommand[] {
-    return [...this.#builders.values()].flatMap((builder) => builder.runningCommand ?? []);
+    return [...this.#builders.values()].flatMap((builder) => builder.runningCommands);
+  }
+
+  /** Whether a build runs, or the master prepares one or the worker's directories. */
+  get isBusy(): boolean {
+    return this.#attachment.isBusy || this.busyBuilderNames.length > 0;
+  }
+
+  /** Announces each change of builders and commands. */
+  onChanged(listener: () => void): Disposable {
+    return this.#changed.on(listener);
+  }
+
+  /** The basedir that the master was told of. */
+  get basedir(): string {
+    return this.#options.basedir;
   }
 
   print(message: string): void {
@@ -83,19 +112,42 @@ export class Bot {
     }
     const { basedir, deleteLeftoverDirs, logger } = this.#options;
     await handleLeftoverDirs({ basedir, owned: [...dirs.values()], deleteLeftoverDirs, logger });
-    this.#options.onChanged();
+    this.#announceChange();
     return new Map(this.#builders);
   }
 
-  shutdown(): void {
-    this.#options.logger.log('info', 'worker', 'the master has no more work and asks us to leave');
+  /**
+   * The builder of a name, for masters that assign none but name one with each command; without a name
+   * whatever runs what the master asks of the worker itself.
+   */
+  builderNamed(name: string | undefined): WorkerForBuilder {
+    if (name === undefined) return this.#attachment;
+    return this.#builders.get(name) ?? this.#take(name, join(this.#options.basedir, name));
+  }
+
+  /** Ends the command of an id, whichever builder runs it; one that does not run is only logged. */
+  interruptCommand(commandId: string, why: string): void {
+    const all = [this.#attachment, ...this.#builders.values()];
+    const runsIt = (builder: WorkerForBuilder): boolean =>
+      builder.runningCommands.some((command) => command.commandId === commandId);
+    (all.find(runsIt) ?? this.#attachment).interruptCommand(commandId, why);
+  }
+
+  /** A build is about to start for a builder that the master has not named yet. */
+  expectBuild(): void {
+    this.#attachment.startBuild();
+  }
+
+  /** It is time to leave. By default the master says so. */
+  shutdown(why = 'the master has no more work and asks us to leave'): void {
+    this.#options.logger.log('info', 'worker', why);
     this.#options.onShutdown();
   }
 
   /** Ends every running command without a word to the master. */
   dropCommands(why: string): void {
-    for (const builder of this.#builders.values()) builder.drop(why);
-    this.#options.onChanged();
+    for (const builder of [this.#attachment, ...this.#builders.values()]) builder.drop(why);
+    this.#announceChange();
   }
 
   /** Resolves when every command, dropped or not, has come to its end. */
@@ -103,18 +155,20 @@ export class Bot {
     await Promise.all(this.#runs);
   }
 
-  #take(name: string, builddir: string): void {
+  #take(name: string, builddir: string): WorkerForBuilder {
     const known = this.#builders.get(name);
-    if (known) known.builddir = builddir;
-    else {
-      const services: CommandServices = this.#options;
-      const hooks = {
-        changed: () => this.#options.onChanged(),
-        started: (run: Promise<void>) => this.#track(run),
-        worked: (event: WorkEvent) => this.#options.onWork(event),
-      };
-      this.#builders.set(name, new WorkerForBuilder(name, builddir, services, hooks));
+    if (known) {
+      known.builddir = builddir;
+      return known;
     }
+    const made = new WorkerForBuilder(name, builddir, this.#options, this.#hooks);
+    this.#builders.set(name, made);
+    return made;
+  }
+
+  #announceChange(): void {
+    this.#options.onChanged();
+    this.#changed.emit();
   }
 
   #track(run: Promise<void>): void {

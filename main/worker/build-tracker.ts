@@ -48,14 +48,15 @@ export class BuildTracker {
     onWork({ kind: 'command-started', builderName, at: startedAt, command });
   }
 
-  commandEnded(run: CommandRun): void {
+  /** `isLast`: no other command runs. */
+  commandEnded(run: CommandRun, isLast: boolean): void {
     this.#tellEnd(run);
-    this.#awaitNextCommand();
+    if (isLast) this.#awaitNextCommand();
   }
 
-  /** Nothing follows: the command that runs, and the build, are over. */
-  drop(run: CommandRun | undefined): void {
-    if (run) this.#tellEnd(run);
+  /** Nothing follows: the commands that run, and the build, are over. */
+  drop(runs: Iterable<CommandRun>): void {
+    for (const run of runs) this.#tellEnd(run);
     this.#endBuild();
   }
 

@@ -12,7 +12,7 @@ import type {
   FileAccess,
   WireArguments,
 } from './commands/command.ts';
-import { CommandUpdates } from './updates/command-updates.ts';
+import { CommandUpdates, type UpdateSettings } from './updates/command-updates.ts';
 import type { Update, UpdateValue } from './updates/update.ts';
 
 /** The master's end of one command, together with its last word. */
@@ -51,6 +51,8 @@ export interface CommandStart {
   readonly definition: CommandDefinition;
   readonly args: WireArguments;
   readonly channel: CommandChannel;
+  /** How the master wants output to be cut and batched, where it says. */
+  readonly updateSettings?: Partial<UpdateSettings> | undefined;
 }
 
 /**
@@ -82,6 +84,7 @@ export class CommandRun {
       link: this.#link,
       clock: services.clock,
       unicodeEncoding: services.unicodeEncoding,
+      settings: start.updateSettings,
       onOutput: (stream, utf8) => {
         if (stream !== 'header') this.#outputBytes += utf8.byteLength;
         services.onOutput({ commandId, builderName, stream, utf8 });

@@ -35,6 +35,8 @@ export interface DrainFacts {
   readonly since: number;
   /** How long to stay away afterwards; only with the purpose `pause`. */
   readonly pauseUntil: PausedUntil | undefined;
+  /** The master could not be told: new builds are held back here. */
+  readonly isByUs: boolean;
 }
 
 export const INITIAL_FACTS: WorkerFacts = {

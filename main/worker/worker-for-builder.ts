@@ -8,6 +8,7 @@ import {
   type WireArguments,
 } from './commands/command.ts';
 import { findCommand, missingArgumentsMessage } from './commands/registry.ts';
+import type { UpdateSettings } from './updates/command-updates.ts';
 
 /** The master asked for a command that this worker does not know. */
 export class UnknownCommandError extends Error {
@@ -24,7 +25,15 @@ export interface BuilderHooks {
   worked(event: WorkEvent): void;
 }
 
-/** One builder that the master assigned: its directory, and at most one running command. */
+/** How a command is taken; what stands here differs between the protocols. */
+export interface CommandTerms {
+  /** Whether commands that still run go on. Default: they are dropped, the master has moved on. */
+  readonly isBesideOthers?: boolean;
+  /** How the master wants output to be cut and batched. */
+  readonly updateSettings?: Partial<UpdateSettings>;
+}
+
+/** One builder that the master assigned: its directory, and the commands that run there. */
 export class WorkerForBuilder {
   readonly name: string;
   /** Absolute path of the builder's directory. */
@@ -32,7 +41,8 @@ export class WorkerForBuilder {
   readonly #services: CommandServices;
   readonly #hooks: BuilderHooks;
   readonly #build: BuildTracker;
-  #current: CommandRun | undefined;
+  /** By their ids; Perspective Broker knows one at a time. */
+  readonly #running = new Map<string, CommandRun>();
 
   constructor(name: string, builddir: string, services: CommandServices, hooks: BuilderHooks) {
     this.name = name;
@@ -48,11 +58,11 @@ export class WorkerForBuilder {
   }
 
   get isBusy(): boolean {
-    return this.#build.isInBuild || this.#current !== undefined;
+    return this.#build.isInBuild || this.#running.size > 0;
   }
 
-  get runningCommand(): RunningCommand | undefined {
-    return this.#current?.description;
+  get runningCommands(): readonly RunningCommand[] {
+    return [...this.#running.values()].map(({ description }) => description);
   }
 
   /** The master is about to run the steps of a build here. */
@@ -63,8 +73,8 @@ export class WorkerForBuilder {
   }
 
   /**
-   * Starts a command and returns at once. One that still runs is dropped without a further word: the
-   * master has moved on.
+   * Starts a command and returns at once. What is dropped for it, one of the same id at least, says no
+   * further word.
    *
    * Errors: UnknownCommandError, or CommandArgumentError when arguments are missing or unusable.
    */
@@ -73,16 +83,20 @@ export class WorkerForBuilder {
     commandName: string,
     args: WireArguments,
     channel: CommandChannel,
+    { isBesideOthers = false, updateSettings }: CommandTerms = {},
   ): void {
-    this.#dropLeftover();
+    for (const [id, leftover] of this.#running) {
+      if (!isBesideOthers || id === commandId) this.#dropLeftover(leftover);
+    }
     const definition = knownCommand(commandId, commandName);
     requireArguments(commandName, definition, args);
+    const { name: builderName } = this;
     const run = new CommandRun(
-      { commandId, name: commandName, builderName: this.name, definition, args, channel },
+      { commandId, name: commandName, builderName, definition, args, channel, updateSettings },
       this.#services,
     );
     this.#log(commandId, `starts: ${commandName} ${run.description.summary}`);
-    this.#current = run;
+    this.#running.set(commandId, run);
     this.#build.commandStarted(run);
     this.#hooks.changed();
     this.#hooks.started(run.run().then(() => this.#ended(run)));
@@ -91,34 +105,33 @@ export class WorkerForBuilder {
   /** Ends the running command, which then still says how it ended. */
   interruptCommand(commandId: string, why: string): void {
     this.#log(commandId, `the master interrupts it: ${why}`);
-    if (this.#current?.description.commandId === commandId) this.#current.interrupt(why);
+    const run = this.#running.get(commandId);
+    if (run) run.interrupt(why);
     else this.#log(commandId, 'it was not running');
   }
 
   /** The master is gone, or this builder is no longer ours. */
   drop(why: string): void {
-    this.#current?.drop(why);
-    this.#build.drop(this.#current);
-    this.#current = undefined;
+    for (const run of this.#running.values()) run.drop(why);
+    this.#build.drop(this.#running.values());
+    this.#running.clear();
   }
 
-  #dropLeftover(): void {
-    const leftover = this.#current;
-    if (!leftover) return;
+  #dropLeftover(leftover: CommandRun): void {
+    const { commandId } = leftover.description;
     // One that has ended waits only for the master's answer, which the next command may overtake.
-    if (!leftover.hasEnded) {
-      this.#log(leftover.description.commandId, 'left over from before, dropping it');
-    }
+    if (!leftover.hasEnded) this.#log(commandId, 'left over from before, dropping it');
     leftover.drop('left over when the next command started');
-    this.#current = undefined;
-    this.#build.commandEnded(leftover);
+    this.#running.delete(commandId);
+    this.#build.commandEnded(leftover, this.#running.size === 0);
   }
 
   #ended(run: CommandRun): void {
-    this.#log(run.description.commandId, 'has ended');
-    if (this.#current !== run) return;
-    this.#current = undefined;
-    this.#build.commandEnded(run);
+    const { commandId } = run.description;
+    this.#log(commandId, 'has ended');
+    if (this.#running.get(commandId) !== run) return;
+    this.#running.delete(commandId);
+    this.#build.commandEnded(run, this.#running.size === 0);
     this.#hooks.changed();
   }
 

@@ -23,8 +23,9 @@ export function statusFrom(facts: WorkerFacts): WorkerStatus {
       : { kind: 'connecting', attempt, retryAt, problem };
   }
   if (drain) {
-    const { purpose, since } = drain;
-    return { kind: 'draining', purpose, since, builders: busyBuilders, commands };
+    const { purpose, since, isByUs } = drain;
+    const byUs = isByUs ? { isByUs } : {};
+    return { kind: 'draining', purpose, since, builders: busyBuilders, commands, ...byUs };
   }
   return busyBuilders.length > 0 || commands.length > 0
     ? { kind: 'building', builders: busyBuilders, commands }

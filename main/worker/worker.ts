@@ -17,6 +17,7 @@ import { Emitter } from '../lib/emitter.ts';
 import { messageOf } from '../lib/errors.ts';
 import type { Logger } from '../lib/logger.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { DialWebSocket } from '../transport/message-transport.ts';
 import type { Dial } from '../transport/transport.ts';
 import { Bot } from './bot.ts';
 import type { OutputBatch } from './command-run.ts';
@@ -24,6 +25,7 @@ import type { FileAccess } from './commands/command.ts';
 import { Connector } from './connection/connector.ts';
 import { Keepalive } from './connection/keepalive.ts';
 import type { MasterConnection } from './connection/master-connection.ts';
+import { connectMsgpack } from './connection/msgpack-connection.ts';
 import { connectPb } from './connection/pb-connection.ts';
 import { Wakeups } from './connection/wakeups.ts';
 import { filterEnvironment } from './environment-filter.ts';
@@ -34,6 +36,7 @@ export interface WorkerServices {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly dial: Dial;
+  readonly dialWebSocket: DialWebSocket;
   /** Buildtray's own version. */
   readonly version: string;
   /** This process's environment, unfiltered. */
@@ -163,13 +166,14 @@ export class Worker {
   }
 
   /**
-   * Takes back a graceful shutdown or a pause. The master gives builds again only after a fresh
-   * attachment, which comes when nothing runs; `now` does not wait and loses the running build.
+   * Takes back a graceful shutdown or a pause. A master that was told gives builds again only after a
+   * fresh attachment, which comes when nothing runs; `now` does not wait and loses the running build.
    */
   cancelDrain(when: 'at-gap' | 'now' = 'at-gap'): void {
     if (!this.#facts.drain) return;
     this.#services.logger.log('info', 'worker', 'the graceful shutdown is taken back');
     this.#change({ drain: undefined });
+    if (this.#connection?.withdrawShutdown()) return;
     this.#reattachAtGap = true;
     if (when === 'now' || this.#bot.busyBuilderNames.length === 0) this.#reattach();
   }
@@ -214,22 +218,40 @@ export class Worker {
     });
   }
 
-  async #connect(signal: AbortSignal): Promise<Outcome<MasterConnection, ConnectionProblem>> {
+  #connect(signal: AbortSignal): Promise<Outcome<MasterConnection, ConnectionProblem>> {
+    const dialSignal = AbortSignal.any([signal, AbortSignal.timeout(DIAL_TIMEOUT_MS)]);
+    return this.#config.protocol === 'pb'
+      ? this.#connectPb(signal, dialSignal)
+      : this.#connectMsgpack(signal, dialSignal);
+  }
+
+  async #connectPb(
+    signal: AbortSignal,
+    dialSignal: AbortSignal,
+  ): Promise<Outcome<MasterConnection, ConnectionProblem>> {
     const { dial, clock, logger } = this.#services;
     const { master, workerName, password } = this.#config;
-    const dialled = await dial(
-      master,
-      AbortSignal.any([signal, AbortSignal.timeout(DIAL_TIMEOUT_MS)]),
-    );
+    const dialled = await dial(master, dialSignal);
     if (!dialled.ok) return dialled;
     const transport = dialled.value;
-    const abort = (): void => transport.destroy();
-    signal.addEventListener('abort', abort);
-    try {
-      return await connectPb({ transport, bot: this.#bot, workerName, password, clock, logger });
-    } finally {
-      signal.removeEventListener('abort', abort);
-    }
+    return endedBy(signal, transport, () =>
+      connectPb({ transport, bot: this.#bot, workerName, password, clock, logger }),
+    );
+  }
+
+  async #connectMsgpack(
+    signal: AbortSignal,
+    dialSignal: AbortSignal,
+  ): Promise<Outcome<MasterConnection, ConnectionProblem>> {
+    const { dialWebSocket, clock, logger } = this.#services;
+    const { master: address, path, workerName, password } = this.#config;
+    const request = { address, path, workerName, password };
+    const dialled = await dialWebSocket(request, dialSignal, signal);
+    if (!dialled.ok) return dialled;
+    const transport = dialled.value;
+    return endedBy(signal, transport, () =>
+      connectMsgpack({ transport, bot: this.#bot, workerName, clock, logger }),
+    );
   }
 
   #trying(
@@ -275,7 +297,9 @@ export class Worker {
   ): Promise<Outcome<void, string>> {
     const { clock, logger } = this.#services;
     const before = this.#facts.drain;
-    this.#change({ drain: { purpose, pauseUntil, since: before?.since ?? clock.now() } });
+    const since = before?.since ?? clock.now();
+    const isByUs = this.#connection?.isDrainedByUs ?? false;
+    this.#change({ drain: { purpose, pauseUntil, since, isByUs } });
     if (!this.#connection) {
       this.#drained();
       return succeeded(undefined);
@@ -384,5 +408,20 @@ export class Worker {
     } catch (error) {
       this.#services.logger.log('warn', 'worker', `cannot write ${path}: ${messageOf(error)}`);
     }
+  }
+}
+
+/** Lets `signal` end a login that is under way. */
+async function endedBy<T>(
+  signal: AbortSignal,
+  transport: { destroy(): void },
+  logIn: () => Promise<T>,
+): Promise<T> {
+  const abort = (): void => transport.destroy();
+  signal.addEventListener('abort', abort);
+  try {
+    return await logIn();
+  } finally {
+    signal.removeEventListener('abort', abort);
   }
 }

@@ -7,6 +7,7 @@ import {
   type RehearsalMasterOptions,
 } from '../../main/rehearsal/rehearsal-master.ts';
 import { dial } from '../../main/transport/dial.ts';
+import { dialWebSocket } from '../../main/transport/web-socket.ts';
 import { Worker } from '../../main/worker/worker.ts';
 import { RecordingLogger } from './recording-logger.ts';
 
@@ -46,6 +47,7 @@ export function makeWorker(basedir: string, port: number, changes: Partial<Worke
       clock: systemClock,
       logger,
       dial,
+      dialWebSocket,
       version: '0',
       environment: { PATH: process.env.PATH, SECRET_TOKEN: 'x' },
       readHostinfo: async () => ({ admin: 'Ada' }),

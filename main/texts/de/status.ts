@@ -31,6 +31,8 @@ export const status: typeof english = {
   connecting: (master) => `Verbindet sich mit ${master}`,
   idle: (master) => `Wartet auf Arbeit, verbunden mit ${master}`,
   building: (what) => `Baut ${what}`,
+  drainingNothingByUs: (purpose) => `${VERBS[purpose]}, sobald nichts mehr läuft`,
+  newBuildsAreHeldBack: (sentence) => `${sentence}; neue Builds werden hier aufgehalten`,
   drainingNothing: (purpose) => `${VERBS[purpose]}, sobald der Master zustimmt`,
   draining: (purpose, builds, what) =>
     `${VERBS[purpose]} nach ${builds > 1 ? 'den Builds' : 'dem Build'} von ${what}`,

@@ -33,6 +33,9 @@ export const status = {
   connecting: (master: string) => `Connecting to ${master}`,
   idle: (master: string) => `Idle, connected to ${master}`,
   building: (what: string) => `Building ${what}`,
+  /** Where the master cannot be told. */
+  drainingNothingByUs: (purpose: DrainPurpose) => `${VERBS[purpose]} once nothing runs`,
+  newBuildsAreHeldBack: (sentence: string) => `${sentence}; new builds are held back here`,
   drainingNothing: (purpose: DrainPurpose) => `${VERBS[purpose]} as soon as the master agrees`,
   draining: (purpose: DrainPurpose, builds: number, what: string) =>
     `${VERBS[purpose]} after ${builds > 1 ? 'the builds' : 'the build'} of ${what}`,

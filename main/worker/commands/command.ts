@@ -40,6 +40,12 @@ export class CommandArgumentError extends Error {
   readonly code = 'COMMAND_ARGUMENT';
 }
 
+/** The master did not do what only it can do; the message ends a sentence that says for what. */
+export class MasterDefectError extends Error {
+  override readonly name = 'MasterDefectError';
+  readonly code = 'MASTER_DEFECT';
+}
+
 /** What a command gets from the worker it runs in. */
 export interface CommandContext {
   readonly commandId: string;
@@ -92,7 +98,8 @@ export interface CommandLink extends Flow {
  * A file on the master that takes an upload (`args.writer`). Several writes may be under way; they
  * arrive in order.
  *
- * Errors: each promise rejects with what the master answered, or with the loss of the connection.
+ * Errors: each promise rejects with what the master answered, or with the loss of the connection; `utime`
+ *         also with a MasterDefectError.
  */
 export interface FileWriter {
   write(block: Uint8Array): Promise<void>;

@@ -2,7 +2,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { messageOf } from '../../lib/errors.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
-import type { Command, CommandContext } from './command.ts';
+import { type Command, type CommandContext, MasterDefectError } from './command.ts';
 import { defineCommand, pathArgument, truthArgument } from './define-command.ts';
 import { shownPath } from './file-command.ts';
 import { resolveFor } from './path-access.ts';
@@ -90,7 +90,17 @@ class UploadFile implements Command {
     }
     await writer.close();
     if (!source || !keepstamp) return;
-    await writer.utime(source.accessTimeSeconds, source.modifiedTimeSeconds);
+    await this.#keepTimes(source);
+  }
+
+  async #keepTimes({ accessTimeSeconds, modifiedTimeSeconds }: UploadSource): Promise<void> {
+    const { path, writer } = this.#args;
+    try {
+      await writer.utime(accessTimeSeconds, modifiedTimeSeconds);
+    } catch (error) {
+      if (!(error instanceof MasterDefectError)) throw error;
+      this.#report.fail(`The file '${path}' was uploaded, but ${error.message}`);
+    }
   }
 
   async #sendBlocks(file: FileHandle): Promise<void> {

@@ -6,10 +6,17 @@ export interface MasterConnection {
   /** Asks the master for a sign of life. Errors: rejects when the connection is lost meanwhile. */
   keepalive(): Promise<void>;
   /**
-   * Tells the master that we want to leave once our builds have ended. The master gives no new build
-   * and calls `shutdown` on our bot when the last one has ended.
+   * Tells the master that we want to leave once our builds have ended. No new build begins, and
+   * `shutdown` is called on our bot when the last one has ended.
    */
   requestShutdown(): Promise<Outcome<void, string>>;
+  /**
+   * Takes the wish to leave back. False where the master gives builds again only after a fresh
+   * attachment.
+   */
+  withdrawShutdown(): boolean;
+  /** True where the master cannot be told that we want to leave: we hold new builds back ourselves. */
+  readonly isDrainedByUs: boolean;
   /** When the master was last heard, by `Clock.monotonicMs`. */
   readonly lastHeardMs: number;
   /** Settles when the connection has ended, for whatever reason; never rejects. */

@@ -38,6 +38,7 @@ export async function connectPb(
 }
 
 class PbConnection implements MasterConnection {
+  readonly isDrainedByUs = false;
   readonly ended: Promise<ConnectionProblem>;
   readonly #options: PbConnectionOptions;
   readonly #broker: Broker;
@@ -98,6 +99,11 @@ class PbConnection implements MasterConnection {
     } catch (error) {
       return failed(shutdownRefusal(error));
     }
+  }
+
+  /** The master clears its mark when a worker attaches, and at no other time. */
+  withdrawShutdown(): boolean {
+    return false;
   }
 
   close(reason: ConnectionProblem): void {

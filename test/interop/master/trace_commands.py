@@ -20,6 +20,7 @@ def install():
     # The classes are made by many steps of Buildbot's own, so the notes are taken at their root.
     _before(RemoteCommand, "_start", _note_start)
     _before(RemoteCommand, "remote_update", _note_update)
+    _before(RemoteCommand, "remote_update_msgpack", _note_update_msgpack)
     _before(RemoteCommand, "remote_complete", _note_complete)
 
 
@@ -42,6 +43,24 @@ def _note_update(command, updates):
     for update, _number in updates:
         for key, value in update.items():
             _append(command.interop_note["updates"], bytes2unicode(key), value)
+
+
+def _note_update_msgpack(command, updates):
+    for key, value in updates:
+        if key in ("stdout", "stderr", "header"):
+            value = checked_text(value)
+        elif key == "log":
+            value = (value[0], checked_text(value[1]))
+        _append(command.interop_note["updates"], key, value)
+
+
+def checked_text(lines):
+    """The text of a triple; the places of its newlines and its times have to fit."""
+    text, places, times = lines
+    assert places == [at for at, sign in enumerate(text) if sign == "\n"], (text, places)
+    assert len(times) == len(places) and all(isinstance(at, float) for at in times), times
+    assert text.endswith("\n"), text
+    return text
 
 
 def _append(noted, key, value):

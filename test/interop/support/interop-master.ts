@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import type { Protocol } from '../../../main/contract/worker-config.ts';
 import { ControlClient } from './control-client.ts';
 import { ManagedProcess, runToEnd } from './managed-process.ts';
 import { masterConfigPath, venvProgram } from './places.ts';
@@ -15,18 +16,24 @@ export interface MasterToStart {
 
 /** A real Buildbot master in a process of its own. */
 export class InteropMaster {
-  readonly port: number;
+  readonly ports: Readonly<Record<Protocol, number>>;
   readonly #toStart: MasterToStart;
   #process: ManagedProcess | undefined;
   #control: ControlClient | undefined;
 
-  private constructor(toStart: MasterToStart, port: number) {
+  private constructor(toStart: MasterToStart, ports: Readonly<Record<Protocol, number>>) {
     this.#toStart = toStart;
-    this.port = port;
+    this.ports = ports;
+  }
+
+  /** Where workers of the usual protocol connect. */
+  get port(): number {
+    return this.ports.pb;
   }
 
   static async start(toStart: MasterToStart): Promise<InteropMaster> {
-    const master = new InteropMaster(toStart, await freePort());
+    const [pb, msgpack_experimental_v7] = await Promise.all([freePort(), freePort()]);
+    const master = new InteropMaster(toStart, { pb, msgpack_experimental_v7 });
     await runToEnd({
       program: venvProgram('buildbot'),
       args: ['create-master', '--quiet', '--config', masterConfigPath, toStart.dir],
@@ -78,7 +85,8 @@ export class InteropMaster {
       PYTHONDONTWRITEBYTECODE: '1',
       INTEROP_SUBJECT: this.#toStart.subject,
       INTEROP_WORKERS: this.#toStart.workers.join(','),
-      INTEROP_PB_PORT: String(this.port),
+      INTEROP_PB_PORT: String(this.ports.pb),
+      INTEROP_MSGPACK_PORT: String(this.ports.msgpack_experimental_v7),
       INTEROP_CONTROL: this.#controlPath,
     };
   }

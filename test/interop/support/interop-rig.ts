@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Protocol } from '../../../main/contract/worker-config.ts';
 import type { BuildRecord } from './build-record.ts';
 import type { SourceStamp } from './control-client.ts';
 import { InteropMaster } from './interop-master.ts';
@@ -17,6 +18,8 @@ const MARK = 'INTEROP_RUN';
 
 export interface RigOptions {
   readonly subject: string;
+  /** How both workers talk to the master. Default `pb`. */
+  readonly protocol?: Protocol;
   /** What the candidate is; the reference is always the Python worker. */
   readonly candidate?: Maker;
   /** Who makes the candidate's directory. */
@@ -35,17 +38,19 @@ export interface BuildPair {
 export class InteropRig {
   readonly dir: string;
   readonly master: InteropMaster;
+  readonly protocol: Protocol;
   readonly #mark: string;
   readonly #workers = new Map<string, InteropWorker>();
 
-  private constructor(dir: string, mark: string, master: InteropMaster) {
+  private constructor(dir: string, mark: string, master: InteropMaster, protocol: Protocol) {
     this.dir = dir;
     this.#mark = mark;
     this.master = master;
+    this.protocol = protocol;
   }
 
   static async start(options: RigOptions): Promise<InteropRig> {
-    const rig = await InteropRig.withMasterOnly(options.subject);
+    const rig = await InteropRig.withMasterOnly(options.subject, options.protocol);
     try {
       await rig.#startWorkers(options);
     } catch (error) {
@@ -56,7 +61,7 @@ export class InteropRig {
   }
 
   /** For tests that start their workers themselves. */
-  static async withMasterOnly(subject: string): Promise<InteropRig> {
+  static async withMasterOnly(subject: string, protocol: Protocol = 'pb'): Promise<InteropRig> {
     const dir = temporaryDir();
     const mark = randomUUID();
     fs.mkdirSync(path.join(dir, 'home'));
@@ -66,7 +71,7 @@ export class InteropRig {
       workers: [REFERENCE, CANDIDATE],
       env: { ...cleanEnv(dir, mark), INTEROP_FILES: path.join(dir, 'files') },
     });
-    return new InteropRig(dir, mark, master);
+    return new InteropRig(dir, mark, master, protocol);
   }
 
   async #startWorkers(options: RigOptions): Promise<void> {
@@ -102,13 +107,12 @@ export class InteropRig {
   }
 
   async makeDir(name: string, by: Maker, options: readonly string[] = []): Promise<void> {
-    const { port } = this.master;
     await makeWorkerDir({
       by,
       dir: this.workerDir(name),
       name,
-      port,
-      options,
+      port: this.master.ports[this.protocol],
+      options: ['--protocol', this.protocol, ...options],
       env: this.workerEnv,
     });
   }

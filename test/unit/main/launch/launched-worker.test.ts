@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createWorker } from '../../../../main/basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../../../../main/basedir/create-worker-request.ts';
@@ -85,11 +86,15 @@ describe('a worker of a directory', () => {
     },
   );
 
-  it('is refused when it asks for a protocol that is not spoken yet', async () => {
-    const dir = await madeDir({ protocol: 'msgpack_experimental_v7' });
+  it('is refused when its name cannot be told by its protocol', async () => {
+    const dir = await madeDir();
+    const tacPath = join(dir, 'buildbot.tac');
+    const tac = await readFile(tacPath, 'utf8');
+    const changed = tac.replace("'w'", "'a:b'").replace("'pb'", "'msgpack_experimental_v7'");
+    await writeFile(tacPath, changed);
     expect(await launchWorker({ dir })).toMatchObject({
       ok: false,
-      problem: expect.stringContaining("write protocol = 'pb'"),
+      problem: expect.stringMatching(/buildbot\.tac cannot be used: .*"a:b" holds a colon/),
     });
   });
 

@@ -55,6 +55,14 @@ describe('the sentence of a state', () => {
       { ...drain, purpose: 'quit', builders: [], commands: [] },
       'Quitting as soon as the master agrees',
     ],
+    [
+      { ...drain, purpose: 'quit', isByUs: true },
+      'Quitting after the build of linux: make all (3 min); new builds are held back here',
+    ],
+    [
+      { ...drain, purpose: 'quit', builders: [], commands: [], isByUs: true },
+      'Quitting once nothing runs',
+    ],
     [{ kind: 'paused', until: 'resumed' }, 'Paused until you resume'],
     [{ kind: 'paused', until: NOW + 65 * MINUTE }, 'Paused until 15:05'],
     [{ kind: 'paused', until: NOW + 16 * 60 * MINUTE }, 'Paused until tomorrow, 06:00'],

@@ -41,8 +41,8 @@ it('ends a build when the next one starts', () => {
 it('is over at once when all is dropped, and has nothing to wait for', () => {
   const { clock, tracker, told } = makeTracker();
   tracker.buildStarts();
-  tracker.drop(undefined);
-  tracker.drop(undefined);
+  tracker.drop([]);
+  tracker.drop([]);
   expect([tracker.isInBuild, clock.pendingTimers]).toEqual([false, 0]);
   expect(told()).toEqual(['build-started 0', 'build-ended 0']);
 });

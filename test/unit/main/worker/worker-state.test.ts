@@ -62,7 +62,7 @@ describe('statusFrom', () => {
   });
 
   it('is draining, with its purpose, what it waits for and since when', () => {
-    const drain = { purpose: 'quit', since: 5000, pauseUntil: undefined } as const;
+    const drain = { purpose: 'quit', since: 5000, pauseUntil: undefined, isByUs: false } as const;
     const facts = { ...attached, drain, busyBuilders: ['linux'], commands: [command] };
     expect(statusFrom(facts)).toEqual({
       kind: 'draining',
@@ -71,6 +71,8 @@ describe('statusFrom', () => {
       builders: ['linux'],
       commands: [command],
     });
+    const byUs = { ...facts, drain: { ...drain, isByUs: true } };
+    expect(statusFrom(byUs)).toMatchObject({ kind: 'draining', isByUs: true });
   });
 
   it('is paused whatever the connection is', () => {

@@ -5,6 +5,7 @@ import type { MasterConnection } from '../../../../../main/worker/connection/mas
 /** A connection whose master does what the test says. */
 export class FakeConnection implements MasterConnection {
   lastHeardMs = 0;
+  readonly isDrainedByUs = false;
   keepalives = 0;
   readonly ended: Promise<ConnectionProblem>;
   endReason: ConnectionProblem | undefined;
@@ -23,6 +24,10 @@ export class FakeConnection implements MasterConnection {
 
   requestShutdown(): Promise<Outcome<void, string>> {
     return Promise.resolve(succeeded(undefined));
+  }
+
+  withdrawShutdown(): boolean {
+    return false;
   }
 
   close(reason: ConnectionProblem): void {
