@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { app, Menu, powerMonitor, safeStorage } from 'electron';
+import { app, Menu, powerMonitor, safeStorage, shell } from 'electron';
 import type { Action } from '../contract/action.ts';
 import type { ContractHandlers } from '../contract/api.ts';
 import type { AppView, ShownPage } from '../contract/app.ts';
 import type { PageName } from '../contract/page-name.ts';
-import type { Preferences } from '../contract/preferences.ts';
 import { bindContract } from '../ipc/bind-contract.ts';
 import { MAX_LOG_LINES } from '../ipc/log-feed.ts';
 import { BUILDTRAY_VERSION } from '../launch/version.ts';
@@ -20,6 +19,7 @@ import type { WorkerEnd } from '../worker/worker.ts';
 import { Actions } from './actions.ts';
 import { appViewFrom } from './app-view.ts';
 import { askForDirectory, askUser } from './ask-user.ts';
+import { thisAutostart } from './autostart/this-autostart.ts';
 import { developmentRuntimeFrom } from './development-runtime.ts';
 import { addWorkerHandlers } from './handlers/add-worker.ts';
 import { appHandlers } from './handlers/app.ts';
@@ -34,6 +34,7 @@ import { Lifecycle } from './lifecycle.ts';
 import { Notifier } from './notifier.ts';
 import { Quit } from './quit.ts';
 import { StateDisplay } from './state-display.ts';
+import { TrayHost } from './tray-host.ts';
 import { UserQuestions } from './user-questions.ts';
 import { WorkerActions, type WorkerToAct } from './worker-actions.ts';
 import { WorkerFeeds } from './worker-feeds.ts';
@@ -78,7 +79,10 @@ export class BuildtrayApp {
     announce: (view) => this.#window.send('app.changed', view),
   });
   readonly #notifier = new Notifier({
+    clock: this.#clock,
     texts: this.#texts,
+    workers: this.#workers,
+    onClick: () => this.showWindow(),
     isWanted: () => this.#settings.current.preferences.notifications && !this.#lifecycle.isLeaving,
   });
   readonly #questions = new UserQuestions({
@@ -92,7 +96,11 @@ export class BuildtrayApp {
     leave: () => this.leave(),
   });
   readonly #actions: Actions;
-  #hasTray = true;
+  readonly #trayHost = new TrayHost({
+    clock: this.#clock,
+    isThere: () => hasTray(),
+    onChanged: () => this.#trayHostChanged(),
+  });
   #shownPage: ShownPage = { page: 'overview', workerId: undefined };
 
   constructor(options: AppOptions) {
@@ -101,9 +109,13 @@ export class BuildtrayApp {
     this.#actions = this.#makeActions();
     this.#lifecycle.join('the window', () => this.#window.closeForGood());
     this.#lifecycle.join('the workers', () => this.#workers.close());
-    this.#lifecycle.join('the tray', () => this.#display.dispose());
+    this.#lifecycle.join('the tray', () => {
+      this.#notifier.dispose();
+      this.#display.dispose();
+    });
     this.#workers.onStatusChanged((change) => this.#statusChanged(change));
     this.#workers.onListChanged(() => this.#display.look());
+    this.#settings.onChanged(() => this.#display.look());
     this.#workers.onFinished((end) => this.#workerFinished(end));
   }
 
@@ -118,8 +130,9 @@ export class BuildtrayApp {
     this.#listenToSystem();
     if (this.#settings.problem !== undefined) this.#warn(this.#settings.problem);
     const starting = this.#workers.startSaved();
-    this.#hasTray = await hasTray();
     if (!this.#options.isHidden) this.#window.show();
+    this.#notifier.start();
+    await this.#trayHost.watch();
     await starting;
   }
 
@@ -159,7 +172,7 @@ export class BuildtrayApp {
     const window = new MainWindow({
       preloadPath: join(bundleDir, '../preload/index.cjs'),
       iconPath: join(app.getAppPath(), 'assets/icon.png'),
-      place: this.#settings.current.windowPlace,
+      place: () => this.#settings.current.windowPlace,
       fragment: () => `${this.#shownPage.page}/${this.#shownPage.workerId ?? ''}`,
       onPlaceChanged: (windowPlace) => this.#settings.change({ windowPlace }),
       onClosing: () => this.#windowIsClosing(),
@@ -197,6 +210,8 @@ export class BuildtrayApp {
       app: appHandlers({
         view: () => this.#view(),
         perform: (action) => this.#actions.perform(action),
+        texts: this.#texts,
+        openLink: (url) => shell.openExternal(url),
         pageShown: (shown) => {
           this.#shownPage = shown;
         },
@@ -207,7 +222,7 @@ export class BuildtrayApp {
         ...shared,
         askForDirectory: () => askForDirectory(this.#window.shown),
       }),
-      preferences: preferencesHandlers({ change: (changes) => this.#changePreferences(changes) }),
+      preferences: preferencesHandlers({ settings: this.#settings, autostart: thisAutostart() }),
     };
   }
 
@@ -252,18 +267,17 @@ export class BuildtrayApp {
     this.#notifier.refused(outcome.problem);
   }
 
-  #windowIsClosing(): 'hide' | 'stay' | 'close' {
-    if (this.#lifecycle.isLeaving) return 'close';
-    if (this.#hasTray) return 'hide';
+  /** A start without a window that no icon stands for would be out of reach. */
+  #trayHostChanged(): void {
+    if (this.#trayHost.isMissing && !this.#lifecycle.isLeaving) this.#window.show();
+    this.#display.look();
+  }
+
+  #windowIsClosing(): 'stay' | 'close' {
+    if (this.#lifecycle.isLeaving || this.#trayHost.isThere) return 'close';
     // Where no icon could bring it back, closing the window means leaving, if the user agrees.
     this.askToQuit();
     return 'stay';
-  }
-
-  #changePreferences(changes: Partial<Preferences>): void {
-    const { preferences } = this.#settings.current;
-    this.#settings.change({ preferences: { ...preferences, ...changes } });
-    this.#display.look();
   }
 
   #language() {
@@ -276,6 +290,7 @@ export class BuildtrayApp {
       developmentRuntime: developmentRuntimeFrom(process.versions.electron ?? ''),
       language: this.#language(),
       preferences: this.#settings.current.preferences,
+      showsTrayNotice: this.#trayHost.isMissing && !this.#settings.current.hasReadTrayNotice,
     };
     return appViewFrom(about, this.#workers.all, this.#clock.now(), this.#texts());
   }

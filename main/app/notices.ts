@@ -1,4 +1,8 @@
-import type { ConnectionProblemKind, WorkerStatus } from '../contract/worker-status.ts';
+import type {
+  ConnectionProblemKind,
+  PausedUntil,
+  WorkerStatus,
+} from '../contract/worker-status.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Something that the user should hear of without looking. */
@@ -22,6 +26,7 @@ export function noticeFrom(
   before: WorkerStatus,
   after: WorkerStatus,
   workerName: string,
+  now: number,
   texts: Texts['notices'],
 ): Notice | undefined {
   if (after.kind === 'error' && CANNOT_LOG_IN.has(after.problem.kind)) {
@@ -32,8 +37,19 @@ export function noticeFrom(
   if (after.kind === 'paused' && before.kind === 'draining') {
     return { title: texts.paused(workerName), body: texts.lastBuildEnded };
   }
+  if (after.kind === 'connecting' && before.kind === 'paused' && hasEnded(before.until, now)) {
+    return { title: texts.resumed(workerName), body: texts.pauseEnded };
+  }
+  if (after.kind === 'stopped' && before.kind === 'draining' && before.purpose === 'shut-down') {
+    return { title: texts.hasShutDown(workerName), body: texts.lastBuildEnded };
+  }
   if (after.kind === 'stopped' && after.why !== undefined) {
     return { title: texts.stopped(workerName), body: after.why };
   }
   return undefined;
+}
+
+/** By the clock, not by the user, who knows of it. */
+function hasEnded(until: PausedUntil, now: number): boolean {
+  return until !== 'resumed' && until <= now;
 }

@@ -1,33 +1,81 @@
 import { app, Notification } from 'electron';
+import type { Clock } from '../lib/clock.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { StatusChange } from './hosted-workers.ts';
+import { DiskWatch } from './disk-watch.ts';
+import type { HostedWorkers, StatusChange } from './hosted-workers.ts';
 import { type Notice, noticeFrom } from './notices.ts';
+import { LONG_MS, SilenceWatch } from './silence-watch.ts';
 
 export interface NotifierOptions {
+  readonly clock: Clock;
   readonly texts: () => Texts;
+  readonly workers: HostedWorkers;
   readonly isWanted: () => boolean;
+  /** A click on a notification. */
+  readonly onClick: () => void;
 }
 
 /** Tells the desktop what somebody should hear of without looking. */
 export class Notifier {
   readonly #options: NotifierOptions;
+  readonly #silence: SilenceWatch;
+  readonly #disk: DiskWatch;
 
   constructor(options: NotifierOptions) {
     this.#options = options;
+    const { clock, workers } = options;
+    this.#silence = new SilenceWatch(clock, (workerId) => this.#lostForLong(workerId));
+    this.#disk = new DiskWatch({
+      clock,
+      dirs: () => workers.all.map(({ basedir }) => basedir),
+      onLow: (dir, free) => this.#diskIsLow(dir, free),
+    });
+  }
+
+  start(): void {
+    void this.#disk.start();
   }
 
   statusChanged({ hosted, before, after }: StatusChange): void {
-    const { texts, isWanted } = this.#options;
-    const notice = noticeFrom(before, after, hosted.name, texts().notices);
-    if (notice !== undefined && isWanted()) show(notice);
+    const { clock, texts } = this.#options;
+    this.#silence.follow(hosted.id, after);
+    this.#tell(noticeFrom(before, after, hosted.name, clock.now(), texts().notices));
   }
 
-  /** A refusal that nobody would see elsewhere. */
+  /** A refusal that nobody would see elsewhere: told to those who want no notices too. */
   refused(sentence: string): void {
-    show({ title: app.getName(), body: sentence });
+    this.#show({ title: app.getName(), body: sentence });
   }
-}
 
-function show(notice: Notice): void {
-  if (Notification.isSupported()) new Notification(notice).show();
+  dispose(): void {
+    this.#disk.dispose();
+  }
+
+  #lostForLong(workerId: string): void {
+    const { texts, workers } = this.#options;
+    const { notices, format, status } = texts();
+    const hosted = workers.find(workerId);
+    if (hosted === undefined) return;
+    const master = hosted.master ?? status.itsMaster;
+    this.#tell({
+      title: notices.lostForLong(hosted.name),
+      body: notices.lostForLongHelp(master, format.duration(LONG_MS)),
+    });
+  }
+
+  #diskIsLow(dir: string, free: number): void {
+    const { notices, format } = this.#options.texts();
+    this.#tell({ title: notices.diskLow, body: notices.diskLowHelp(dir, format.bytes(free)) });
+  }
+
+  #tell(notice: Notice | undefined): void {
+    if (notice !== undefined && this.#options.isWanted()) this.#show(notice);
+  }
+
+  #show(notice: Notice): void {
+    if (!Notification.isSupported()) return;
+    const notification = new Notification(notice);
+    notification.on('click', () => this.#options.onClick());
+    notification.show();
+  }
 }

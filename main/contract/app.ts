@@ -13,6 +13,8 @@ export const appContract = {
   perform: call<Action, Outcome<void, string>>(),
   /** Something outside the window asks for one of its pages. */
   pageWanted: event<PageName>(),
+  /** Opens a page of the web in the user's browser; nothing but `https:` and `http:`. */
+  openLink: call<string, Outcome<void, string>>(),
   /** Tells main what is looked at, so that a window that is made anew begins there. */
   pageShown: call<ShownPage, void>(),
 };
@@ -31,6 +33,8 @@ export interface AppView {
   /** The language that the preferences and the system come to. */
   readonly language: Language;
   readonly preferences: Preferences;
+  /** Says once that this desktop shows no tray icons; false once it was read. */
+  readonly showsTrayNotice: boolean;
   /** In the user's order; none before the first worker was added. */
   readonly workers: readonly WorkerView[];
 }

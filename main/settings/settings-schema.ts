@@ -23,6 +23,7 @@ const windowPlace = z.object({
 const preferences = z.object({
   theme: z.enum(THEMES).default('system'),
   language: z.enum(LANGUAGE_CHOICES).default('system'),
+  startHidden: z.boolean().default(true),
   notifications: z.boolean().default(true),
 });
 
@@ -32,6 +33,8 @@ export const settingsSchema = z.object({
   workers: z.array(savedWorker).default([]),
   windowPlace: windowPlace.optional(),
   preferences: preferences.prefault({}),
+  /** The user was told that this desktop shows no tray icons. */
+  hasReadTrayNotice: z.boolean().default(false),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

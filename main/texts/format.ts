@@ -69,6 +69,7 @@ function durationText(ms: number): string {
   const pair = (unit: number, name: string, less: number, lesser: string): string =>
     `${Math.floor(seconds / unit)} ${name} ${Math.floor((seconds % unit) / less)} ${lesser}`;
   if (seconds < MINUTE) return `${seconds} s`;
+  if (seconds < HOUR && seconds % MINUTE === 0) return `${seconds / MINUTE} min`;
   if (seconds < HOUR) return pair(MINUTE, 'min', 1, 's');
   return seconds < DAY ? pair(HOUR, 'h', MINUTE, 'min') : pair(DAY, 'd', HOUR, 'h');
 }

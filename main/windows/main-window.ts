@@ -11,15 +11,16 @@ export interface SavedPlace extends Rectangle {
 export interface MainWindowOptions {
   readonly preloadPath: string;
   readonly iconPath: string;
-  readonly place: SavedPlace | undefined;
+  /** Where it was last. */
+  readonly place: () => SavedPlace | undefined;
   readonly onPlaceChanged: (place: SavedPlace) => void;
   /** What the address names behind its #, from which a new page finds back to where it was. */
   readonly fragment: () => string;
   /** The user closes the window; answers what becomes of it. */
-  readonly onClosing: () => 'hide' | 'stay' | 'close';
+  readonly onClosing: () => 'stay' | 'close';
 }
 
-/** The one window: made when it is first wanted, hidden and shown again from then on. */
+/** The one window: made when it is wanted; closing it gives its memory back. */
 export class MainWindow {
   readonly #options: MainWindowOptions;
   readonly #shownChanged = new Emitter<boolean>();
@@ -80,7 +81,8 @@ export class MainWindow {
   }
 
   #make(): BrowserWindow {
-    const { preloadPath, iconPath, place, fragment } = this.#options;
+    const { preloadPath, iconPath, fragment } = this.#options;
+    const place = this.#options.place();
     const workAreas = screen.getAllDisplays().map(({ workArea }) => workArea);
     const window = new BrowserWindow({
       ...DEFAULT_SIZE,
@@ -120,8 +122,7 @@ export class MainWindow {
     window.on('close', (event) => {
       this.#rememberPlace(window);
       const fate = this.#isClosingForGood ? 'close' : this.#options.onClosing();
-      if (fate !== 'close') event.preventDefault();
-      if (fate === 'hide') window.hide();
+      if (fate === 'stay') event.preventDefault();
     });
     window.on('closed', () => {
       this.#window = undefined;

@@ -1,10 +1,16 @@
-import { IconFileText, IconLayoutDashboard, IconPlus } from '@tabler/icons-react';
+import {
+  IconAdjustmentsHorizontal,
+  IconFileText,
+  IconLayoutDashboard,
+  IconPlus,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { PageName } from '../../main/contract/page-name.ts';
 import { AddWorker } from '../add-worker/add-worker.tsx';
 import type { Icon } from '../components/icon.ts';
 import { LogViewer } from '../log-viewer/log-viewer.tsx';
 import { Overview } from '../overview/overview.tsx';
+import { Preferences } from '../preferences/preferences.tsx';
 
 export interface PageEntry {
   readonly name: PageName;
@@ -27,4 +33,8 @@ export const PAGES: readonly PageEntry[] = [
   },
   { name: 'log', icon: IconFileText, component: LogViewer, isOfWorker: true, at: 'top' },
   { name: 'add-worker', icon: IconPlus, component: AddWorker, isOfWorker: false, at: 'bottom' },
+  {
+    ...{ name: 'preferences', icon: IconAdjustmentsHorizontal, component: Preferences },
+    ...{ isOfWorker: false, at: 'bottom' },
+  },
 ];

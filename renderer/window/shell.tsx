@@ -5,6 +5,7 @@ import type { AppView } from '../../main/contract/app.ts';
 import { AppProvider, useTexts } from '../components/app-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Navigation } from './navigation.tsx';
+import { TrayNotice } from './tray-notice.tsx';
 import { hasPage, usePlace } from './use-place.ts';
 
 /** In em, so that larger text counts as a narrower window. */
@@ -28,6 +29,7 @@ export function Shell({ view }: { readonly view: AppView }) {
         </AppShell.Navbar>
         <AppShell.Main className="main">
           <DevelopmentRuntime version={view.developmentRuntime} />
+          <TrayNotice />
           <ErrorBoundary key={name}>
             {/* Another worker begins with a page of its own. */}
             <Content key={isOfWorker ? worker?.id : name} />

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { BuildtrayApi } from '../../main/contract/api.ts';
 import { expect, type Page, test } from './support/desktop.ts';
 import { SUCCESS, test as testWithMaster } from './support/real-master.ts';
 
@@ -57,24 +58,33 @@ testWithMaster(
   },
 );
 
-test('closing the window keeps the app in the tray; a click brings the window back', async ({
+test('closing the window gives it back; a click brings it back at its page and place', async ({
   desktop,
   trayHost,
 }) => {
   const app = await desktop.launch();
   const page = await app.firstWindow();
   const icon = await trayHost.icon();
-  await openAddWorker(page);
-  await page.getByLabel('Worker name').fill('half a name');
-  const isVisible = () =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
-  await expect.poll(isVisible).toBe(true);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await expect.poll(isVisible).toBe(false);
+  await page.getByRole('button', { name: 'Preferences' }).click();
+  await expect(page.getByText('Start when I log in')).toBeVisible();
+  const bounds = { x: 80, y: 40, width: 820, height: 560 };
+  await app.evaluate(({ BrowserWindow }, wanted) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
+  }, bounds);
+  const closed = page.waitForEvent('close');
+  await app.evaluate(({ BrowserWindow }) => {
+    setImmediate(() => BrowserWindow.getAllWindows()[0]?.close());
+  });
+  await closed;
+  expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(0);
 
+  const opened = app.waitForEvent('window');
   await icon.activate();
-  await expect.poll(isVisible).toBe(true);
-  await expect(page.getByLabel('Worker name')).toHaveValue('half a name');
+  const again = await opened;
+  await expect(again.getByText('Start when I log in')).toBeVisible();
+  const found = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+  await expect.poll(found).toEqual(bounds);
 });
 
 test('a directory that cannot be used any more is told, and Connect tries it anew', async ({
@@ -119,12 +129,12 @@ test('the page has neither Node nor anything that the contract does not list', a
   expect(seen).toEqual({
     node: ['undefined', 'undefined'],
     api: {
-      app: ['snapshot', 'changed', 'perform', 'pageWanted', 'pageShown'],
+      app: ['snapshot', 'changed', 'perform', 'pageWanted', 'openLink', 'pageShown'],
       workers: ['directorySize', 'remove', 'reorder', 'duplicate'],
       output: ['recent', 'printed'],
       log: ['recent', 'written'],
       addWorker: ['add', 'openDirectory', 'chooseDirectory', 'suggestion'],
-      preferences: ['change'],
+      preferences: ['change', 'startsAtLogin', 'setStartsAtLogin', 'dismissTrayNotice'],
     },
   });
   await expect(asksWrongly(page)).rejects.toThrow('an argument that it does not take');
@@ -187,15 +197,56 @@ testWithMaster(
   },
 );
 
-test('without a tray the window opens, and closing it ends the app', async ({ desktop }) => {
+test('without a tray the window opens, says so once, and closing it ends the app', async ({
+  desktop,
+}) => {
   const app = await desktop.launch();
-  const ended = app.waitForEvent('close');
   const page = await app.firstWindow();
-  await expect(page.getByText('No worker yet')).toBeVisible();
+  const notice = page.getByTestId('no-tray');
+  // Panels are given their time to come up.
+  await expect(notice).toContainText('This desktop shows no tray icons', { timeout: 25_000 });
+  await page.screenshot({ path: test.info().outputPath('no-tray.png') });
+  await page.getByRole('button', { name: 'Understood' }).click();
+  await expect(notice).toBeHidden();
+  expect(desktop.settings).toMatchObject({ hasReadTrayNotice: true });
+  const ended = app.waitForEvent('close');
   await app.evaluate(({ BrowserWindow }) => {
     setImmediate(() => BrowserWindow.getAllWindows()[0]?.close());
   });
   await ended;
+});
+
+test('a hidden start shows its window after all where there is no tray', async ({ desktop }) => {
+  const app = await desktop.launch('--hidden');
+  const page = await app.waitForEvent('window', { timeout: 25_000 });
+  await expect(page.getByText('No worker yet')).toBeVisible();
+});
+
+test('a link opens in the browser when it leads to the web, and is refused otherwise', async ({
+  desktop,
+  trayHost: _,
+}) => {
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await expect(page.getByText('No worker yet')).toBeVisible();
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    Object.assign(shell, { openExternal: async (url: string) => void opened.push(url) });
+  });
+  const open = (url: string) =>
+    page.evaluate((wanted) => {
+      const api: BuildtrayApi = Reflect.get(window, 'buildtray');
+      return api.app.openLink(wanted);
+    }, url);
+  expect(await open('https://buildbot.net/')).toEqual({ ok: true });
+  expect(await open('file:///etc/passwd')).toEqual({
+    ok: false,
+    problem: 'file:///etc/passwd is not opened: it is no address of the web.',
+  });
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'opened'))).toEqual([
+    'https://buildbot.net/',
+  ]);
 });
 
 test('the window comes back where it was', async ({ desktop, trayHost }) => {
@@ -208,10 +259,6 @@ test('the window comes back where it was', async ({ desktop, trayHost }) => {
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
   await expect.poll(found).toEqual(bounds);
 });
-
-async function openAddWorker(page: Page): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: 'Add a worker' }).click();
-}
 
 /** What a page would do that somebody else wrote. */
 function asksWrongly(page: Page): Promise<unknown> {

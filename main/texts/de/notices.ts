@@ -4,5 +4,14 @@ export const notices: typeof english = {
   cannotWork: (worker) => `${worker} kann nicht für den Master arbeiten`,
   paused: (worker) => `${worker} macht Pause`,
   lastBuildEnded: 'Der letzte Build ist zu Ende.',
+  resumed: (worker) => `${worker} nimmt wieder Builds an`,
+  pauseEnded: 'Die Pause ist zu Ende.',
+  hasShutDown: (worker) => `${worker} ist heruntergefahren`,
+  lostForLong: (worker) => `${worker} hat keine Verbindung`,
+  lostForLongHelp: (master, duration) =>
+    `Seit ${duration} ist ${master} nicht erreichbar. Weitere Versuche folgen.`,
+  diskLow: 'Die Platte ist fast voll',
+  diskLowHelp: (dir, free) =>
+    `Wo die Builds von ${dir} laufen, sind nur noch ${free} frei. Builds können scheitern.`,
   stopped: (worker) => `${worker} hat angehalten`,
 };

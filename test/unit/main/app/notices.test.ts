@@ -15,13 +15,18 @@ const trying: WorkerStatus = {
   problem: undefined,
 };
 const idle: WorkerStatus = { kind: 'idle', builders: [] };
-const draining: WorkerStatus = {
-  ...{ kind: 'draining', purpose: 'pause', since: 0, builders: [], commands: [] },
-};
+const draining = {
+  kind: 'draining',
+  purpose: 'pause',
+  since: 0,
+  builders: [],
+  commands: [],
+} as const;
 const paused: WorkerStatus = { kind: 'paused', until: 'resumed' };
 
+const NOW = 1_700_000_000_000;
 const tell = (before: WorkerStatus, after: WorkerStatus) =>
-  noticeFrom(before, after, 'w1', textsIn('en').notices);
+  noticeFrom(before, after, 'w1', NOW, textsIn('en').notices);
 
 describe('a notice', () => {
   it('tells that the worker cannot log in, once', () => {
@@ -41,6 +46,17 @@ describe('a notice', () => {
     const stopped = { kind: 'stopped', why: 'Gave up.' } as const;
     expect(tell(trying, stopped)).toEqual({ title: 'w1 has stopped', body: 'Gave up.' });
     expect(tell(idle, { ...stopped, why: undefined })).toBeUndefined();
+  });
+
+  it('tells the end of a graceful shutdown, and not that of a quit', () => {
+    const stopped = { kind: 'stopped', why: undefined } as const;
+    expect(tell({ ...draining, purpose: 'shut-down' }, stopped)?.title).toBe('w1 has shut down');
+    expect(tell({ ...draining, purpose: 'quit' }, stopped)).toBeUndefined();
+  });
+
+  it('tells when a pause ends by the clock, and not when the user ends it', () => {
+    expect(tell({ kind: 'paused', until: NOW }, trying)?.title).toBe('w1 takes builds again');
+    expect(tell({ kind: 'paused', until: NOW + 1 }, trying)).toBeUndefined();
   });
 
   it('tells nothing of what goes its way', () => {

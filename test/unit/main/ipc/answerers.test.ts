@@ -10,12 +10,17 @@ function handlersThat(heard: (what: unknown) => void): ContractHandlers {
     return undefined as never;
   };
   return {
-    app: { snapshot: hears, perform: hears, pageShown: hears },
+    app: { snapshot: hears, perform: hears, pageShown: hears, openLink: hears },
     workers: { directorySize: hears, remove: hears, reorder: hears, duplicate: hears },
     output: { recent: hears },
     log: { recent: hears },
     addWorker: { add: hears, openDirectory: hears, chooseDirectory: hears, suggestion: hears },
-    preferences: { change: hears },
+    preferences: {
+      change: hears,
+      startsAtLogin: hears,
+      setStartsAtLogin: hears,
+      dismissTrayNotice: hears,
+    },
   };
 }
 

@@ -6,7 +6,8 @@ import { type SettingsFile, SettingsStore } from '../../../../main/settings/sett
 const FRESH = {
   version: 2,
   workers: [],
-  preferences: { theme: 'system', language: 'system', notifications: true },
+  preferences: { theme: 'system', language: 'system', startHidden: true, notifications: true },
+  hasReadTrayNotice: false,
 };
 
 class MemoryFile implements SettingsFile {

@@ -1,0 +1,15 @@
+import type { Outcome } from '../../lib/outcome.ts';
+
+/** How the desktop is told to start the app at login. */
+export interface Autostart {
+  isOn(): Promise<boolean>;
+  /** `isHidden`: the tray icon alone. Errors: a sentence. */
+  turnOn(isHidden: boolean): Promise<Outcome<void, string>>;
+  turnOff(): Promise<Outcome<void, string>>;
+}
+
+/** The words that start this app anew: the program and its arguments. */
+export type StartCommand = readonly [program: string, ...args: string[]];
+
+/** The option that shows the tray icon alone. */
+export const HIDDEN_OPTION = '--hidden';

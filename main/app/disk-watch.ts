@@ -1,0 +1,57 @@
+import { statfs } from 'node:fs/promises';
+import type { Clock, Timer } from '../lib/clock.ts';
+
+const LOOK_EVERY_MS = 5 * 60_000;
+const LOW_BYTES = 1_000_000_000;
+/** What was low must be well again before it is told anew. */
+const WELL_BYTES = 2_000_000_000;
+
+export interface DiskWatchOptions {
+  readonly clock: Clock;
+  /** The directories that builds run in. */
+  readonly dirs: () => readonly string[];
+  readonly onLow: (dir: string, freeBytes: number) => void;
+  /** Undefined for a directory that cannot be looked at. */
+  readonly freeBytes?: (dir: string) => Promise<number | undefined>;
+}
+
+/** Tells when builds are about to run out of disk: once, until there is room again. */
+export class DiskWatch {
+  readonly #options: DiskWatchOptions;
+  readonly #told = new Set<string>();
+  #timer: Timer | undefined;
+  #isOver = false;
+
+  constructor(options: DiskWatchOptions) {
+    this.#options = options;
+  }
+
+  /** Looks now, and from time to time. Resolves after the first look. */
+  async start(): Promise<void> {
+    const { clock, dirs, freeBytes = freeBytesOf } = this.#options;
+    for (const dir of dirs()) this.#judge(dir, await freeBytes(dir));
+    if (!this.#isOver) this.#timer = clock.setTimer(LOOK_EVERY_MS, () => void this.start());
+  }
+
+  dispose(): void {
+    this.#isOver = true;
+    this.#timer?.cancel();
+  }
+
+  #judge(dir: string, free: number | undefined): void {
+    if (free === undefined) return;
+    if (free >= WELL_BYTES) this.#told.delete(dir);
+    if (free >= LOW_BYTES || this.#told.has(dir)) return;
+    this.#told.add(dir);
+    this.#options.onLow(dir, free);
+  }
+}
+
+async function freeBytesOf(dir: string): Promise<number | undefined> {
+  try {
+    const { bavail, bsize } = await statfs(dir);
+    return bavail * bsize;
+  } catch {
+    return undefined;
+  }
+}

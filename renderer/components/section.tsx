@@ -1,0 +1,21 @@
+import { Paper, Stack, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface SectionProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A group of controls below a title of their own. */
+export function Section({ title, children }: SectionProps) {
+  return (
+    <Stack component="section" gap="xs" aria-label={title}>
+      <Title order={2} size="h5">
+        {title}
+      </Title>
+      <Paper withBorder p="md" radius="md">
+        <Stack gap="md">{children}</Stack>
+      </Paper>
+    </Stack>
+  );
+}

@@ -1,0 +1,113 @@
+import { SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import {
+  type Preferences as AppPreferences,
+  LANGUAGE_CHOICES,
+  type LanguageChoice,
+  THEMES,
+} from '../../main/contract/preferences.ts';
+import { api } from '../components/api.ts';
+import { tellRefusal, useApp } from '../components/app-context.tsx';
+import { Field } from '../components/field.tsx';
+import { Page } from '../components/page.tsx';
+import { Section } from '../components/section.tsx';
+
+/** The user's wishes for the app itself; each counts at once. */
+export function Preferences() {
+  const { texts, view } = useApp();
+  const words = texts.preferences;
+  const change = async (changes: Partial<AppPreferences>): Promise<void> => {
+    const changed = await api.preferences.change(changes);
+    if (!changed.ok) tellRefusal(texts, changed.problem);
+  };
+  const { notifications } = view.preferences;
+  return (
+    <Page title={words.title} about={words.about}>
+      <Stack gap="xl" maw={640}>
+        <StartSection change={change} />
+        <Section title={words.notifications}>
+          <Switch
+            label={words.notificationsOn}
+            description={words.notificationsHelp}
+            checked={notifications}
+            onChange={(event) => void change({ notifications: event.currentTarget.checked })}
+          />
+        </Section>
+        <LooksSection change={change} />
+        <Section title={words.aboutBuildtray}>
+          <Text size="sm">{words.version(view.version)}</Text>
+        </Section>
+      </Stack>
+    </Page>
+  );
+}
+
+interface SectionProps {
+  readonly change: (changes: Partial<AppPreferences>) => Promise<void>;
+}
+
+function StartSection({ change }: SectionProps) {
+  const { texts, view } = useApp();
+  const words = texts.preferences;
+  const [startsAtLogin, setStartsAtLogin] = useState<boolean>();
+  useEffect(() => void api.preferences.startsAtLogin().then(setStartsAtLogin), []);
+  const turn = async (isOn: boolean): Promise<void> => {
+    setStartsAtLogin(isOn);
+    const turned = await api.preferences.setStartsAtLogin(isOn);
+    if (!turned.ok) tellRefusal(texts, turned.problem);
+    setStartsAtLogin(await api.preferences.startsAtLogin());
+  };
+  return (
+    <Section title={words.start}>
+      <Switch
+        label={words.startAtLogin}
+        description={words.startAtLoginHelp}
+        disabled={startsAtLogin === undefined}
+        checked={startsAtLogin ?? false}
+        onChange={(event) => void turn(event.currentTarget.checked)}
+      />
+      <Switch
+        label={words.startHidden}
+        description={startsAtLogin ? words.startHiddenHelp : words.needsLogin}
+        disabled={startsAtLogin !== true}
+        checked={view.preferences.startHidden}
+        onChange={(event) => void change({ startHidden: event.currentTarget.checked })}
+      />
+    </Section>
+  );
+}
+
+function LooksSection({ change }: SectionProps) {
+  const { texts, view } = useApp();
+  const words = texts.preferences;
+  const { theme, language } = view.preferences;
+  const nameOf = (choice: LanguageChoice): string =>
+    choice === 'system' ? words.systemLanguage : words.languages[choice];
+  return (
+    <Section title={words.looks}>
+      <Field label={words.theme}>
+        {({ id }) => (
+          <SegmentedControl
+            id={id}
+            aria-label={words.theme}
+            value={theme}
+            data={THEMES.map((value) => ({ value, label: words.themes[value] }))}
+            onChange={(value) => void change({ theme: value })}
+          />
+        )}
+      </Field>
+      <Field label={words.language}>
+        {(attributes) => (
+          <Select
+            {...attributes}
+            w={240}
+            allowDeselect={false}
+            value={language}
+            data={LANGUAGE_CHOICES.map((value) => ({ value, label: nameOf(value) }))}
+            onChange={(value) => value !== null && void change({ language: value })}
+          />
+        )}
+      </Field>
+    </Section>
+  );
+}

@@ -1,0 +1,79 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, type Page, test } from './support/desktop.ts';
+
+async function openPreferences(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Preferences' }).click();
+}
+
+test('theme and language count at once, in window and tray, and stay', async ({
+  desktop,
+  trayHost,
+}) => {
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await openPreferences(page);
+  await page.screenshot({ path: test.info().outputPath('preferences.png') });
+  const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme');
+  await page.getByText('Dark', { exact: true }).click();
+  await expect.poll(scheme).toBe('dark');
+  await page.getByRole('combobox', { name: 'Language' }).click();
+  await page.getByRole('option', { name: 'Deutsch' }).click();
+  await expect(page.getByText('Beim Anmelden starten')).toBeVisible();
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  await page.screenshot({ path: test.info().outputPath('preferences-dark-german.png') });
+  const icon = await trayHost.icon();
+  await expect
+    .poll(() => icon.tooltip())
+    .toBe('Noch kein Worker: Fügen Sie im Fenster einen hinzu');
+  expect((await icon.menu()).map(({ label }) => label)).toContain('Beenden');
+  expect(desktop.settings).toMatchObject({ preferences: { theme: 'dark', language: 'de' } });
+});
+
+test('the start at login is an entry that says whether the window shows', async ({
+  desktop,
+  trayHost: _,
+}) => {
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await openPreferences(page);
+  const entryPath = path.join(desktop.home, '.config/autostart/buildtray.desktop');
+  const atLogin = page.getByRole('switch', { name: 'Start when I log in' });
+  const hidden = page.getByRole('switch', { name: 'Start in the tray' });
+  await expect(atLogin).toBeEnabled();
+  await expect(hidden).toBeDisabled();
+  await atLogin.click({ force: true });
+  await expect(hidden).toBeEnabled();
+  await expect.poll(() => fs.existsSync(entryPath)).toBe(true);
+  expect(fs.readFileSync(entryPath, 'utf8')).toMatch(/^Exec=.*"--hidden"$/m);
+  await hidden.click({ force: true });
+  await expect.poll(() => fs.readFileSync(entryPath, 'utf8')).not.toContain('--hidden');
+  await atLogin.click({ force: true });
+  await expect.poll(() => fs.existsSync(entryPath)).toBe(false);
+  await expect(hidden).toBeDisabled();
+});
+
+test('notifications are off when they are not wanted', async ({ desktop, trayHost: _ }) => {
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await openPreferences(page);
+  const wanted = page.getByRole('switch', { name: 'Tell me when a worker needs me' });
+  await expect(wanted).toBeChecked();
+  await wanted.click({ force: true });
+  await expect(wanted).not.toBeChecked();
+  expect(desktop.settings).toMatchObject({ preferences: { notifications: false } });
+});
+
+test('every page is reached by keyboard alone', async ({ desktop, trayHost: _ }) => {
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await expect(page.getByText('No worker yet')).toBeVisible();
+  const names = await page.getByRole('navigation').getByRole('button').all();
+  for (const [at, button] of names.entries()) {
+    await page.keyboard.press('Tab');
+    await expect(button).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(button, `the page ${at}`).toHaveAttribute('aria-current', 'page');
+    await button.focus();
+  }
+});
