@@ -25,6 +25,12 @@ function shell(remote: AttachedWorker, command: string, builder = 'linux') {
   return remote.startCommand(builder, 'shell', { command, workdir: 'build', logEnviron: false });
 }
 
+/** Small lists in a large one, so that no single limit but that of the whole is in the way. */
+function endlessMessage(): string {
+  const thousand = `680780${'0081'.repeat(1000)}`;
+  return `00002880${thousand.repeat(1100)}`;
+}
+
 function printed(command: Awaited<ReturnType<typeof shell>>, text: string): Promise<void> {
   return vi.waitFor(() => expect(command.text('stdout')).toContain(text), { timeout: 10_000 });
 }
@@ -162,15 +168,24 @@ describe('a connection that is lost', () => {
     );
   });
 
-  it('is what nonsense leads to, with a line in the log', async () => {
-    const { master, remote, logger } = await attachedWorker();
+  it.each([
+    ['a prefix without end', '01'.repeat(100), 'a prefix of more than 64 bytes'],
+    ['a string over the limit', '01002882', '655361 bytes in a string, where 655360 are allowed'],
+    ['a message without end', endlessMessage(), 'more than 1048576 elements in a message'],
+    ['no message', '0081', 'a message not a list'],
+  ])('is what %s leads to, with one line in the log', async (_what, hex, why) => {
+    const { master, remote, logger, statuses } = await attachedWorker();
     const again = master.nextAttached();
-    remote.sendRaw(new Uint8Array(100).fill(1));
-    await again;
-    expect(logger.lines).toContainEqual(
-      expect.stringMatching(
-        /^error connection: dropped, the master sent nonsense: a prefix of more than 64 bytes/,
-      ),
+    remote.sendRaw(Buffer.from(hex, 'hex'));
+    expect(await (await shell(await again, 'true')).completed).toBeNull();
+    const complaints = logger.lines
+      .filter((line) => /^(warn|error) /.test(line))
+      .map((line) => line.replace(/[\d.]+ s\.$/, 'SECONDS s.'));
+    expect(complaints).toEqual([
+      `warn connection: The connection was dropped because 127.0.0.1:${master.port} sent something that is not Perspective Broker: ${why}. Next try in SECONDS s.`,
+    ]);
+    expect(statuses).toContainEqual(
+      expect.objectContaining({ problem: expect.objectContaining({ kind: 'protocol-error' }) }),
     );
   });
 

@@ -123,11 +123,9 @@ class PbConnection implements MasterConnection {
     try {
       this.#broker.push(chunk);
     } catch (error) {
-      const text = messageOf(error);
-      this.#options.logger.log('error', 'connection', `dropped, the master sent nonsense: ${text}`);
       this.close({
         kind: 'protocol-error',
-        sentence: `The connection was dropped because ${this.#options.transport.peer} sent something that is not Perspective Broker: ${text}.`,
+        sentence: `The connection was dropped because ${this.#options.transport.peer} sent something that is not Perspective Broker: ${messageOf(error)}.`,
       });
     }
   }
