@@ -1,4 +1,5 @@
-import type { AppView } from '../contract/app.ts';
+import type { AppView, RehearsingWorker } from '../contract/app.ts';
+import type { WorkerStatus } from '../contract/worker-status.ts';
 import type { WorkerView } from '../contract/worker-view.ts';
 import type { Texts } from '../texts/texts.ts';
 import { sentenceFrom } from '../tray/sentence.ts';
@@ -11,6 +12,15 @@ export function workerViewFrom(hosted: HostedWorker, now: number, texts: Texts):
     sentence: sentenceFrom(status, master, now, texts),
     lastHeardAt: worker?.lastHeardAt,
   };
+}
+
+/** The rehearsal's worker, which is in no list. */
+export function rehearsingFrom(
+  status: WorkerStatus | undefined,
+  now: number,
+  texts: Texts,
+): RehearsingWorker | undefined {
+  return status && { status, sentence: sentenceFrom(status, texts.rehearsal.master, now, texts) };
 }
 
 export function appViewFrom(

@@ -17,7 +17,7 @@ import { MainWindow } from '../windows/main-window.ts';
 import { serveWindowFiles } from '../windows/window-scheme.ts';
 import type { WorkerEnd } from '../worker/worker.ts';
 import { Actions } from './actions.ts';
-import { appViewFrom } from './app-view.ts';
+import { appViewFrom, rehearsingFrom } from './app-view.ts';
 import { askForDirectory, askUser } from './ask-user.ts';
 import { thisAutostart } from './autostart/this-autostart.ts';
 import { developmentRuntimeFrom } from './development-runtime.ts';
@@ -25,6 +25,7 @@ import { addWorkerHandlers } from './handlers/add-worker.ts';
 import { appHandlers } from './handlers/app.ts';
 import { feedHandlers } from './handlers/feeds.ts';
 import { preferencesHandlers } from './handlers/preferences.ts';
+import { rehearsalHandlers } from './handlers/rehearsal.ts';
 import { workersHandlers } from './handlers/workers.ts';
 import { hasTray } from './has-tray.ts';
 import type { HostedWorker } from './hosted-worker.ts';
@@ -33,6 +34,7 @@ import { Keyring } from './keyring.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { Notifier } from './notifier.ts';
 import { Quit } from './quit.ts';
+import { Rehearsal } from './rehearsal.ts';
 import { StateDisplay } from './state-display.ts';
 import { TrayHost } from './tray-host.ts';
 import { UserQuestions } from './user-questions.ts';
@@ -95,6 +97,14 @@ export class BuildtrayApp {
     questions: this.#questions,
     leave: () => this.leave(),
   });
+  readonly #rehearsal = new Rehearsal({
+    clock: this.#clock,
+    parentDir: join(app.getPath('userData'), 'rehearsal'),
+    isWatched: () => this.#window.isShown,
+    send: (channel, payload) => this.#window.send(channel, payload),
+    onWorkerChanged: () => this.#display.look(),
+    warn: (sentence) => this.#warn(sentence),
+  });
   readonly #actions: Actions;
   readonly #trayHost = new TrayHost({
     clock: this.#clock,
@@ -108,6 +118,7 @@ export class BuildtrayApp {
     this.#window = this.#makeWindow();
     this.#actions = this.#makeActions();
     this.#lifecycle.join('the window', () => this.#window.closeForGood());
+    this.#lifecycle.join('the rehearsal', () => this.#rehearsal.cancel());
     this.#lifecycle.join('the workers', () => this.#workers.close());
     this.#lifecycle.join('the tray', () => {
       this.#notifier.dispose();
@@ -130,6 +141,7 @@ export class BuildtrayApp {
     this.#listenToSystem();
     if (this.#settings.problem !== undefined) this.#warn(this.#settings.problem);
     const starting = this.#workers.startSaved();
+    void this.#rehearsal.removeLeftovers();
     if (!this.#options.isHidden) this.#window.show();
     this.#notifier.start();
     await this.#trayHost.watch();
@@ -181,8 +193,12 @@ export class BuildtrayApp {
       if (!isShown) return;
       this.#display.windowShown();
       this.#feeds.shownAgain();
+      this.#rehearsal.shownAgain();
     });
-    window.onGone(() => this.#feeds.windowGone());
+    window.onGone(() => {
+      this.#feeds.windowGone();
+      this.#rehearsal.windowGone();
+    });
     return window;
   }
 
@@ -222,6 +238,7 @@ export class BuildtrayApp {
         ...shared,
         askForDirectory: () => askForDirectory(this.#window.shown),
       }),
+      rehearsal: rehearsalHandlers(this.#rehearsal, this.#texts),
       preferences: preferencesHandlers({ settings: this.#settings, autostart: thisAutostart() }),
     };
   }
@@ -285,14 +302,16 @@ export class BuildtrayApp {
   }
 
   #view(): AppView {
+    const now = this.#clock.now();
     const about = {
       version: BUILDTRAY_VERSION,
       developmentRuntime: developmentRuntimeFrom(process.versions.electron ?? ''),
       language: this.#language(),
       preferences: this.#settings.current.preferences,
       showsTrayNotice: this.#trayHost.isMissing && !this.#settings.current.hasReadTrayNotice,
+      rehearsal: rehearsingFrom(this.#rehearsal.workerStatus, now, this.#texts()),
     };
-    return appViewFrom(about, this.#workers.all, this.#clock.now(), this.#texts());
+    return appViewFrom(about, this.#workers.all, now, this.#texts());
   }
 
   /** For whoever started the app in a terminal. */

@@ -10,6 +10,7 @@ import {
   type RehearsalView,
 } from '../contract/rehearsal.ts';
 import { RehearsalSession } from '../launch/rehearsal/rehearsal-session.ts';
+import { textsIn } from '../texts/texts.ts';
 
 export interface RehearseOptions {
   /** Does not wait between lines. */
@@ -19,15 +20,7 @@ export interface RehearseOptions {
 }
 
 const PAUSE_SECONDS = 1;
-
-const WHAT_STEPS_DO: Readonly<Record<RehearsalStepName, string>> = {
-  checkout: 'the master sends the sources of a small sample',
-  compile: 'the worker compiles them, or makes do with a script',
-  test: 'the worker runs the tests',
-  upload: 'the worker sends the report of the tests to the master',
-  style: 'this step fails on purpose, to show what a failure looks like',
-  clean: 'the worker tidies up, and meanwhile shuts down gracefully',
-};
+const STEPS = textsIn('en').rehearsal.steps;
 
 export function addRehearse(program: Command, finish: (status: number) => void): void {
   program
@@ -95,7 +88,7 @@ class RehearsalPrinter {
     if (startedAt !== undefined && !this.#begun.has(name)) {
       this.#begun.add(name);
       const number = `[${REHEARSAL_STEP_NAMES.indexOf(name) + 1}/${REHEARSAL_STEP_NAMES.length}]`;
-      console.log(`${number} ${name}: ${WHAT_STEPS_DO[name]}`);
+      console.log(`${number} ${name}: ${STEPS[name].short}`);
     }
     if (result === undefined || this.#ended.has(name)) return;
     this.#ended.add(name);

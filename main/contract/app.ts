@@ -3,6 +3,7 @@ import type { Action } from './action.ts';
 import { call, event } from './entries.ts';
 import type { PageName } from './page-name.ts';
 import type { Language, Preferences } from './preferences.ts';
+import type { WorkerStatus } from './worker-status.ts';
 import type { WorkerView } from './worker-view.ts';
 
 export const appContract = {
@@ -37,4 +38,11 @@ export interface AppView {
   readonly showsTrayNotice: boolean;
   /** In the user's order; none before the first worker was added. */
   readonly workers: readonly WorkerView[];
+  /** What a rehearsal's own worker does; undefined while there is none. */
+  readonly rehearsal: RehearsingWorker | undefined;
+}
+
+export interface RehearsingWorker {
+  readonly status: WorkerStatus;
+  readonly sentence: string;
 }

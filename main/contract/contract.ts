@@ -3,6 +3,7 @@ import { appContract } from './app.ts';
 import { logContract } from './log.ts';
 import { outputContract } from './output.ts';
 import { preferencesContract } from './preferences.ts';
+import { rehearsalContract } from './rehearsal.ts';
 import { workersContract } from './workers.ts';
 
 /**
@@ -16,4 +17,5 @@ export const contract = {
   log: logContract,
   addWorker: addWorkerContract,
   preferences: preferencesContract,
+  rehearsal: rehearsalContract,
 } as const;

@@ -1,4 +1,20 @@
+import type { Outcome } from '../lib/outcome.ts';
+import { call, event } from './entries.ts';
 import type { WorkerStatus } from './worker-status.ts';
+
+/** A build that shows what a worker does, before anybody gave a name and a password. */
+export const rehearsalContract = {
+  /** How the rehearsal stands, or the last one; `changed` tells the rest. */
+  snapshot: call<void, RehearsalView>(),
+  changed: event<RehearsalView>(),
+  /** Resolves once it is under way. Errors: the sentence why it cannot begin. */
+  start: call<void, Outcome<void, string>>(),
+  /** Resolves when nothing is left of it; without one it does nothing. */
+  cancel: call<void, void>(),
+  /** Everything that was printed since the start, oldest first. */
+  recentOutput: call<void, readonly RehearsalOutput[]>(),
+  printed: event<readonly RehearsalOutput[]>(),
+};
 
 /** The steps of a rehearsal's build, in their order. */
 export const REHEARSAL_STEP_NAMES = [

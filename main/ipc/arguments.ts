@@ -4,6 +4,7 @@ import { addWorkerArguments } from './arguments/add-worker.ts';
 import { appArguments } from './arguments/app.ts';
 import { feedArguments } from './arguments/feeds.ts';
 import { preferencesArguments } from './arguments/preferences.ts';
+import { rehearsalArguments } from './arguments/rehearsal.ts';
 import { workersArguments } from './arguments/workers.ts';
 
 /** What each call of the contract may be asked with. */
@@ -15,4 +16,5 @@ export const CALL_ARGUMENTS: {
   ...feedArguments,
   ...addWorkerArguments,
   ...preferencesArguments,
+  ...rehearsalArguments,
 };

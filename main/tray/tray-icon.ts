@@ -1,11 +1,11 @@
-import type { TrayView } from './tray-menu.ts';
+import { everybodyIn, type TrayView } from './tray-menu.ts';
 import { worstOf } from './worst-status.ts';
 
 /** On Windows the tray is 16 pixels high, elsewhere 22; the files at double size lie beside. */
 const SUFFIX: Readonly<Record<string, string>> = { win32: '-16', darwin: '-16' };
 
 /** The picture of a state, by shape as well as by colour; `isDark` is the colour of the panel. */
-export function iconFilenameFrom({ workers }: TrayView, isDark: boolean, platform: string): string {
+export function iconFilenameFrom(view: TrayView, isDark: boolean, platform: string): string {
   const shade = isDark ? '-dark' : '';
-  return `${worstOf(workers)?.status.kind ?? 'stopped'}${shade}${SUFFIX[platform] ?? ''}.png`;
+  return `${worstOf(everybodyIn(view))?.status.kind ?? 'stopped'}${shade}${SUFFIX[platform] ?? ''}.png`;
 }

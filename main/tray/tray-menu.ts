@@ -1,5 +1,6 @@
 import type { Action, WorkerAction, WorkerWish } from '../contract/action.ts';
 import { PAUSE_LENGTHS } from '../contract/action.ts';
+import type { RehearsingWorker } from '../contract/app.ts';
 import { whyNotNow } from '../contract/why-not-now.ts';
 import type { WorkerStatus } from '../contract/worker-status.ts';
 import type { WorkerView } from '../contract/worker-view.ts';
@@ -9,6 +10,8 @@ import { worstOf } from './worst-status.ts';
 /** What the tray shows of each worker, in the user's order; none before the first one was added. */
 export interface TrayView {
   readonly workers: readonly TrayWorker[];
+  /** The worker of a rehearsal, while there is one. */
+  readonly rehearsal?: RehearsingWorker | undefined;
 }
 
 export type TrayWorker = Pick<WorkerView, 'id' | 'workerName' | 'status' | 'sentence'>;
@@ -31,11 +34,22 @@ export type MenuRow =
 
 const SEPARATOR = { kind: 'separator' } as const;
 
+/** Every worker that an icon stands for. */
+export function everybodyIn({
+  workers,
+  rehearsal,
+}: TrayView): readonly (TrayWorker | RehearsingWorker)[] {
+  return rehearsal === undefined ? workers : [...workers, rehearsal];
+}
+
 /** The sentence of the worker that needs the user most, named where there are several. */
-export function tooltipFrom({ workers }: TrayView, { status }: Texts): string {
-  const worst = worstOf(workers);
+export function tooltipFrom(view: TrayView, { status, rehearsal }: Texts): string {
+  const worst = worstOf(everybodyIn(view));
   if (worst === undefined) return status.noWorker;
-  return workers.length === 1 ? worst.sentence : status.ofWorker(worst.workerName, worst.sentence);
+  if (!('workerName' in worst)) return rehearsal.inTray(worst.sentence);
+  return view.workers.length === 1
+    ? worst.sentence
+    : status.ofWorker(worst.workerName, worst.sentence);
 }
 
 /** Every row, the state first; rows that cannot be had now stay in their places, disabled. */
@@ -46,8 +60,23 @@ export function menuFrom(view: TrayView, texts: Texts): readonly MenuRow[] {
     { kind: 'text', label: tooltipFrom(view, texts) },
     SEPARATOR,
     ...(rows.length === 0 ? [] : [...rows, SEPARATOR]),
+    ...rehearsalRows(view, texts),
     { kind: 'action', label: tray.openWindow, action: { kind: 'open-window' }, isEnabled: true },
     { kind: 'action', label: tray.quit, action: { kind: 'quit' }, isEnabled: true },
+  ];
+}
+
+function rehearsalRows(view: TrayView, texts: Texts): readonly MenuRow[] {
+  const { rehearsal } = view;
+  if (rehearsal === undefined) return [];
+  const { inTray, show } = texts.rehearsal;
+  const action: Action = { kind: 'open-window', page: 'rehearsal' };
+  const label = inTray(rehearsal.sentence);
+  const isSaidAbove = tooltipFrom(view, texts) === label;
+  return [
+    ...(isSaidAbove ? [] : [{ kind: 'text', label } as const]),
+    { kind: 'action', label: show, action, isEnabled: true },
+    SEPARATOR,
   ];
 }
 

@@ -1,5 +1,4 @@
-import type { WorkerStatusKind } from '../contract/worker-status.ts';
-import type { TrayWorker } from './tray-menu.ts';
+import type { WorkerStatus, WorkerStatusKind } from '../contract/worker-status.ts';
 
 /** What the user should know of first, of several workers. */
 const WORST_FIRST: readonly WorkerStatusKind[] = [
@@ -13,9 +12,11 @@ const WORST_FIRST: readonly WorkerStatusKind[] = [
 ];
 
 /** The first worker in the worst state; undefined where there is none. */
-export function worstOf(workers: readonly TrayWorker[]): TrayWorker | undefined {
-  const rank = ({ status }: TrayWorker): number => WORST_FIRST.indexOf(status.kind);
-  return workers.reduce<TrayWorker | undefined>(
+export function worstOf<Shown extends { readonly status: WorkerStatus }>(
+  workers: readonly Shown[],
+): Shown | undefined {
+  const rank = ({ status }: Shown): number => WORST_FIRST.indexOf(status.kind);
+  return workers.reduce<Shown | undefined>(
     (worst, worker) => (worst === undefined || rank(worker) < rank(worst) ? worker : worst),
     undefined,
   );

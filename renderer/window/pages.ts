@@ -2,6 +2,7 @@ import {
   IconAdjustmentsHorizontal,
   IconFileText,
   IconLayoutDashboard,
+  IconPlayerPlay,
   IconPlus,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -11,6 +12,7 @@ import type { Icon } from '../components/icon.ts';
 import { LogViewer } from '../log-viewer/log-viewer.tsx';
 import { Overview } from '../overview/overview.tsx';
 import { Preferences } from '../preferences/preferences.tsx';
+import { Rehearsal } from '../rehearsal/rehearsal.tsx';
 
 export interface PageEntry {
   readonly name: PageName;
@@ -33,6 +35,10 @@ export const PAGES: readonly PageEntry[] = [
   },
   { name: 'log', icon: IconFileText, component: LogViewer, isOfWorker: true, at: 'top' },
   { name: 'add-worker', icon: IconPlus, component: AddWorker, isOfWorker: false, at: 'bottom' },
+  {
+    ...{ name: 'rehearsal', icon: IconPlayerPlay, component: Rehearsal },
+    ...{ isOfWorker: false, at: 'bottom' },
+  },
   {
     ...{ name: 'preferences', icon: IconAdjustmentsHorizontal, component: Preferences },
     ...{ isOfWorker: false, at: 'bottom' },

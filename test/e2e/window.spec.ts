@@ -135,6 +135,7 @@ test('the page has neither Node nor anything that the contract does not list', a
       log: ['recent', 'written'],
       addWorker: ['add', 'openDirectory', 'chooseDirectory', 'suggestion'],
       preferences: ['change', 'startsAtLogin', 'setStartsAtLogin', 'dismissTrayNotice'],
+      rehearsal: ['snapshot', 'changed', 'start', 'cancel', 'recentOutput', 'printed'],
     },
   });
   await expect(asksWrongly(page)).rejects.toThrow('an argument that it does not take');

@@ -8,6 +8,7 @@ import { overview } from './overview.ts';
 import { preferences } from './preferences.ts';
 import { questions } from './questions.ts';
 import { refusals } from './refusals.ts';
+import { rehearsal } from './rehearsal.ts';
 import { shell } from './shell.ts';
 import { status } from './status.ts';
 import { tray } from './tray.ts';
@@ -27,4 +28,5 @@ export const de: typeof en = {
   log,
   addWorker,
   preferences,
+  rehearsal,
 };

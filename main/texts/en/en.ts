@@ -7,6 +7,7 @@ import { overview } from './overview.ts';
 import { preferences } from './preferences.ts';
 import { questions } from './questions.ts';
 import { refusals } from './refusals.ts';
+import { rehearsal } from './rehearsal.ts';
 import { shell } from './shell.ts';
 import { status } from './status.ts';
 import { tray } from './tray.ts';
@@ -26,4 +27,5 @@ export const en = {
   log,
   addWorker,
   preferences,
+  rehearsal,
 };

@@ -21,6 +21,7 @@ function handlersThat(heard: (what: unknown) => void): ContractHandlers {
       setStartsAtLogin: hears,
       dismissTrayNotice: hears,
     },
+    rehearsal: { snapshot: hears, start: hears, cancel: hears, recentOutput: hears },
   };
 }
 

@@ -154,3 +154,27 @@ describe('the icon', () => {
     expect(iconFilenameFrom(NO_WORKERS, false, 'linux')).toBe('stopped.png');
   });
 });
+
+describe('a rehearsal', () => {
+  const rehearsal = { status: STATES.building, sentence: 'Building sample' };
+
+  it('is what the icon stands for while there is no worker', () => {
+    const view = { ...NO_WORKERS, rehearsal };
+    expect(iconFilenameFrom(view, false, 'linux')).toBe('building.png');
+    expect(tooltipFrom(view, TEXTS)).toBe('Rehearsal: Building sample');
+    expect(shown(menuFrom(view, TEXTS))).toEqual([
+      ...['(Rehearsal: Building sample)', '-'],
+      ...['Show the rehearsal', '-', 'Open window', 'Quit'],
+    ]);
+  });
+
+  it('outranks a worker that idles, and gives way to one that needs the user', () => {
+    const beside = (status: WorkerStatus) => ({ ...viewOf(status), rehearsal });
+    expect(tooltipFrom(beside(STATES.idle), TEXTS)).toBe('Rehearsal: Building sample');
+    expect(tooltipFrom(beside(STATES.error), TEXTS)).toBe('It does so.');
+    expect(iconFilenameFrom(beside(STATES.error), false, 'linux')).toBe('error.png');
+    expect(shown(menuFrom(beside(STATES.error), TEXTS)).slice(-5)).toEqual([
+      ...['(Rehearsal: Building sample)', 'Show the rehearsal', '-', 'Open window', 'Quit'],
+    ]);
+  });
+});

@@ -1,0 +1,15 @@
+import type { ContractHandlers } from '../../contract/api.ts';
+import type { Texts } from '../../texts/texts.ts';
+import type { Rehearsal } from '../rehearsal.ts';
+
+export function rehearsalHandlers(
+  rehearsal: Rehearsal,
+  texts: () => Texts,
+): ContractHandlers['rehearsal'] {
+  return {
+    snapshot: () => rehearsal.view,
+    start: () => rehearsal.start(texts().rehearsal.isUnderWay),
+    cancel: () => rehearsal.cancel(),
+    recentOutput: () => rehearsal.recentOutput(),
+  };
+}

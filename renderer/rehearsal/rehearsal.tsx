@@ -1,0 +1,42 @@
+import { Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { RehearsalStepName } from '../../main/contract/rehearsal.ts';
+import { useTexts } from '../components/app-context.tsx';
+import { Page } from '../components/page.tsx';
+import { LookOut } from './look-out.tsx';
+import { RehearsalHeader } from './rehearsal-header.tsx';
+import { shownStep } from './step-focus.ts';
+import { StepList } from './step-list.tsx';
+import { StepOutput } from './step-output.tsx';
+import { useRehearsal, useRehearsalOutput } from './use-rehearsal.ts';
+import './rehearsal.css';
+
+/** A whole build from beginning to end, before any project is known. */
+export function Rehearsal() {
+  const { rehearsal: words } = useTexts();
+  const rehearsal = useRehearsal();
+  const [run, setRun] = useState(0);
+  const [chosen, setChosen] = useState<RehearsalStepName>();
+  const output = useRehearsalOutput(run);
+  const isBeginning = rehearsal?.state.kind === 'preparing';
+  useEffect(() => {
+    if (!isBeginning) return;
+    setRun((before) => before + 1);
+    setChosen(undefined);
+  }, [isBeginning]);
+  const shown = rehearsal && shownStep(rehearsal, chosen);
+  const step = rehearsal?.steps.find(({ name }) => name === shown);
+  return (
+    <Page title={words.title} about={<Text maw={720}>{words.about}</Text>} isFilling>
+      {rehearsal && (
+        <>
+          <RehearsalHeader rehearsal={rehearsal} />
+          <div className="rehearsal-columns">
+            <StepList steps={rehearsal.steps} shown={shown} onChoose={setChosen} />
+            {step ? <StepOutput step={step} output={output} /> : <LookOut />}
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}

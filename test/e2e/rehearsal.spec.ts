@@ -1,0 +1,117 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { processesIn } from '../support/processes-in.ts';
+import { type Desktop, expect, firstRow, type Page, test } from './support/desktop.ts';
+
+/** A rehearsal takes a quarter of a minute, and longer on a machine that is busy. */
+const WHOLE_BUILD = { timeout: 40_000 };
+const STEPS = ['checkout', 'compile', 'test', 'upload', 'style', 'clean'];
+
+test('a rehearsal shows a whole build in window and tray, and leaves nothing', async ({
+  desktop,
+  trayHost,
+}) => {
+  test.slow();
+  desktop.saveSettings({});
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  const icon = await trayHost.icon();
+  await page.getByRole('main').getByRole('button', { name: 'Try it now' }).click();
+  await expect(page.getByTestId('rehearsal-state')).toHaveText('Ready when you are');
+  await picture(page, 'ready');
+  await page.getByRole('button', { name: 'Start' }).click();
+
+  await expect.poll(() => icon.tooltip()).toContain('Rehearsal: Building sample: sh test.sh');
+  expect(await firstRow(icon)).toBe(await icon.tooltip());
+  await expect(page.getByTestId('rehearsal-sentence')).toContainText('Building sample');
+  await expect(page.getByTestId('step-compile')).toContainText('success');
+  await expect(page.getByTestId('step-test')).toContainText('running');
+  await expect(page.getByRole('region', { name: 'Output of test' })).toContainText('Hello, Ada!');
+  expect(fs.readdirSync(rehearsalDir(desktop))).toHaveLength(1);
+  await picture(page, 'testing');
+
+  await expect(page.getByTestId('meant-to-fail')).toBeVisible(WHOLE_BUILD);
+  await expect(page.getByRole('region', { name: 'Output of style' })).toContainText(
+    'notes.txt:3: 94 characters',
+  );
+  await picture(page, 'failing');
+  await expect(page.getByTestId('rehearsal-state')).toHaveText('Shutting down gracefully');
+  await expect.poll(() => icon.tooltip()).toContain('Rehearsal: Shutting down after the build');
+  await picture(page, 'draining');
+
+  await expect(page.getByTestId('rehearsal-state')).toHaveText(
+    'That was a whole build',
+    WHOLE_BUILD,
+  );
+  for (const step of STEPS.filter((name) => name !== 'style')) {
+    await expect(page.getByTestId(`step-${step}`)).toContainText('success');
+  }
+  await expect(page.getByTestId('step-style')).toContainText('failure, as it was meant to');
+  await page.getByRole('button', { name: /^upload/ }).click();
+  await expect(page.getByRole('region', { name: 'Output of upload' })).toContainText(
+    'report.txt has arrived',
+  );
+  await picture(page, 'done');
+  await expect.poll(() => icon.tooltip()).toContain('No worker yet');
+  await expectNothingLeft(desktop);
+  expect(JSON.stringify(desktop.settings)).not.toContain('buildtray-rehearsal');
+
+  await page.getByRole('main').getByRole('button', { name: 'Add your own worker' }).click();
+  await expect(page.getByLabel('Host of the master')).toBeVisible();
+});
+
+test('a rehearsal can be cancelled and started again, and ends with the app', async ({
+  desktop,
+  trayHost,
+}) => {
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await trayHost.icon();
+  await page.getByRole('navigation').getByRole('button', { name: 'Try it now' }).click();
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(page.getByRole('region', { name: 'Output of test' })).toContainText('Hello, Ada!');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByTestId('rehearsal-state')).toHaveText('Cancelled');
+  await expect(page.getByTestId('step-test')).toContainText('cancelled');
+  await picture(page, 'cancelled');
+  await expectNothingLeft(desktop);
+
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(page.getByTestId('step-test')).toContainText('running');
+  await expect(page.getByRole('region', { name: 'Output of test' })).toContainText('Hello, Ada!');
+  await desktop.endApps();
+  await expectNothingLeft(desktop);
+});
+
+test('the page is as complete in German and in the dark, and narrow', async ({
+  desktop,
+  trayHost: _,
+}) => {
+  desktop.saveSettings({
+    preferences: { theme: 'dark', language: 'de', notifications: true },
+    windowPlace: { x: 0, y: 0, width: 660, height: 700, isMaximized: false },
+  });
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await page.getByRole('navigation').getByRole('button', { name: 'Ausprobieren' }).click();
+  await page.getByRole('button', { name: 'Los geht’s' }).click();
+  await expect(page.getByTestId('step-style')).toContainText(
+    'Fehlschlag, wie vorgesehen',
+    WHOLE_BUILD,
+  );
+  await picture(page, 'german');
+});
+
+function rehearsalDir(desktop: Desktop): string {
+  return path.join(desktop.profileDir, 'rehearsal');
+}
+
+/** The app itself works elsewhere. */
+async function expectNothingLeft(desktop: Desktop): Promise<void> {
+  await expect.poll(() => fs.readdirSync(rehearsalDir(desktop))).toEqual([]);
+  expect(await processesIn(rehearsalDir(desktop))).toEqual([]);
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: test.info().outputPath(`${name}.png`) });
+}
