@@ -11,6 +11,9 @@ export interface CreateWorkerOption {
   readonly description: string;
 }
 
+/** Stands for the protocol that the master's port turns out to speak; never written down. */
+export const AUTO_PROTOCOL = 'auto';
+
 /** Every option, in the order of the help. The refusals stand in `create-worker-request.ts`. */
 export const CREATE_WORKER_OPTIONS = [
   {
@@ -86,7 +89,8 @@ export const CREATE_WORKER_OPTIONS = [
     name: 'protocol',
     value: 'protocol',
     byDefault: WORKER_DEFAULTS.protocol,
-    description: "how to talk to the master: 'pb' or 'msgpack_experimental_v7'",
+    description:
+      "how to talk to the master: 'pb', 'msgpack_experimental_v7', or 'auto' to ask its port now",
   },
   {
     name: 'connection-string',

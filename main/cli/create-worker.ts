@@ -1,14 +1,16 @@
 import { text } from 'node:stream/consumers';
 import { type CreateWorkerStep, createWorker } from '../basedir/create-worker.ts';
-import { createWorkerOptions } from '../basedir/create-worker-options.ts';
+import { AUTO_PROTOCOL, createWorkerOptions } from '../basedir/create-worker-options.ts';
 import {
   type CreateWorkerInput,
   type CreateWorkerRequest,
   createWorkerRequestFrom,
 } from '../basedir/create-worker-request.ts';
+import { PROTOCOLS, WORKER_DEFAULTS } from '../contract/worker-config.ts';
 import { adminText, hostTextFrom, inspectMachine } from '../hostinfo/describe-machine.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { pinFrom } from '../transport/certificate-pin.ts';
+import { discoverProtocol } from '../transport/discover-protocol.ts';
 import { routeFrom } from '../transport/endpoint.ts';
 import { encodingProblem } from '../worker/updates/python-encodings.ts';
 import { RunError, UsageError } from './usage-error.ts';
@@ -24,7 +26,8 @@ export async function createWorkerFrom(
   typed: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const secrets = await withSecrets(args, inputFrom(typed));
-  const request = createWorkerRequestFrom(secrets.args, secrets.input);
+  const input = await withFoundProtocol(secrets);
+  const request = createWorkerRequestFrom(secrets.args, input);
   if (!request.ok) throw new UsageError(request.problem);
   const usable = usableRequest(request.value);
   if (!usable.ok) throw new UsageError(usable.problem);
@@ -57,6 +60,31 @@ async function withSecrets(args: readonly string[], input: CreateWorkerInput): P
     args: readsOwn ? args.with(3, next()) : args,
     input: readsProxy ? { ...input, 'proxy-password': next() } : input,
   };
+}
+
+/** How long a master may take to tell its protocol, the way to it included. */
+const ASKING_TIMEOUT_MS = 40_000;
+
+/**
+ * Asks the master's port for its protocol where that is wished. What is found is written down: the
+ * Python worker knows no `auto`, and a port keeps its protocol.
+ */
+async function withFoundProtocol({ args, input }: Secrets): Promise<CreateWorkerInput> {
+  if (input.protocol !== AUTO_PROTOCOL) return input;
+  const assumed = { ...input, protocol: WORKER_DEFAULTS.protocol };
+  const request = createWorkerRequestFrom(args, assumed);
+  // What is wrong is told by whoever checks the whole.
+  if (!request.ok || !usableRequest(request.value).ok) return assumed;
+  const { config, extras, isQuiet } = request.value;
+  const question = { address: config.master, extras, path: config.path };
+  const found = await discoverProtocol(question, AbortSignal.timeout(ASKING_TIMEOUT_MS));
+  if (!found.ok) {
+    throw new RunError(
+      `The master could not be asked for its protocol. ${found.problem.sentence} Or name the protocol: ${PROTOCOLS.map((name) => `--protocol ${name}`).join(' or ')}.`,
+    );
+  }
+  if (!isQuiet) console.log(`the master speaks the protocol ${found.value}`);
+  return { ...input, protocol: found.value };
 }
 
 /** What would only come to light when the worker starts. */

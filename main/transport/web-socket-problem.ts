@@ -87,7 +87,7 @@ function errorProblem(error: unknown, peer: string): ConnectionProblem {
 }
 
 /** Node keeps what its HTTP parser could not read. */
-function firstBytesOf(error: unknown): Uint8Array | undefined {
+export function firstBytesOf(error: unknown): Uint8Array | undefined {
   if (typeof error !== 'object' || error === null || !('rawPacket' in error)) return undefined;
   return error.rawPacket instanceof Uint8Array ? error.rawPacket : undefined;
 }

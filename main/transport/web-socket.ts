@@ -105,7 +105,8 @@ function basicLogin({ workerName, password }: WebSocketRequest): string {
   return `Basic ${Buffer.from(`${workerName}:${password}`, 'utf8').toString('base64')}`;
 }
 
-function pathFrom(path: string | undefined): string {
+/** The path as a request tells it. */
+export function pathFrom(path: string | undefined): string {
   if (path === undefined || path === '') return '/';
   return path.startsWith('/') ? path : `/${path}`;
 }

@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { MsgpackMaster } from '../support/msgpack-master.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
+import { startMaster } from '../support/worker-rig.ts';
 
 const temporary = temporaryBasedir();
 
@@ -55,6 +57,42 @@ describe('create-worker', () => {
       proxy: { user: 'ada', password: 'proxy-secret' },
     });
     expect(await readFile(`${dir}/buildbot.tac`, 'utf8')).toContain("passwd = 'own'");
+  });
+
+  describe('with the protocol auto', () => {
+    it('writes the protocol that the master speaks', async () => {
+      const pb = await startMaster();
+      const msgpack = await MsgpackMaster.listen();
+      const found = async (name: string, port: number) => {
+        const dir = temporary.at(name);
+        const args = ['create-worker', '--protocol', 'auto', dir, `127.0.0.1:${port}`, 'w', 'p'];
+        const { stdout } = await buildtray(args);
+        const tac = await readFile(`${dir}/buildbot.tac`, 'utf8');
+        return [
+          /speaks the protocol (\w+)/.exec(stdout)?.[1],
+          /^protocol = '(.*)'/m.exec(tac)?.[1],
+        ];
+      };
+      expect(await found('one', pb.port)).toEqual(['pb', 'pb']);
+      const name = 'msgpack_experimental_v7';
+      expect(await found('other', msgpack.port)).toEqual([name, name]);
+    }, 20_000);
+
+    it('makes nothing when no master is there to ask', async () => {
+      const dir = temporary.at('worker');
+      const args = ['create-worker', '--protocol', 'auto', dir, '127.0.0.1:1', 'w', 'p'];
+      const { status, stderr } = await buildtray(args);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/could not be asked.*Nothing listens on port 1.*--protocol pb or /);
+      await expect(stat(dir)).rejects.toMatchObject({ code: 'ENOENT' });
+    });
+  });
+
+  it('refuses a name with a colon where the protocol cannot carry it', async () => {
+    const args = ['create-worker', '--protocol', 'msgpack_experimental_v7', temporary.at('worker')];
+    const { status, stderr } = await buildtray([...args, 'ci', 'a:b', 'secret:with colons']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('the worker name "a:b" holds a colon');
   });
 
   it('takes every option', async () => {

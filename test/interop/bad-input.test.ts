@@ -44,6 +44,33 @@ describe.runIf(candidate === 'buildtray')('bad input', () => {
       await lives(worker, new RegExp(`Nothing listens on port ${port} of 127\\.0\\.0\\.1`));
     });
 
+    it("knows a master's port for the other protocol", async () => {
+      const { pb, msgpack_experimental_v7: msgpack } = rig.master.ports;
+      await lives(await started({ port: msgpack }), /not a Buildbot master's worker port/);
+      const options = ['--protocol', 'msgpack_experimental_v7'];
+      await lives(
+        await started({ port: pb, options }),
+        /speaks Perspective Broker.*protocol to pb/,
+      );
+    });
+
+    it('names a wrong password and a wrong worker name over MessagePack', async () => {
+      const port = rig.master.ports.msgpack_experimental_v7;
+      const options = ['--protocol', 'msgpack_experimental_v7'];
+      const password = await started({ port, options, password: 'wröng: 日本' });
+      await lives(password, /worker name candidate or its password is wrong/);
+      const name = await started({ port, options, name: 'nobody-knows-me' });
+      await lives(name, /worker name nobody-knows-me or its password is wrong/);
+    });
+
+    it('supposes another worker of the name over MessagePack', async () => {
+      const port = rig.master.ports.msgpack_experimental_v7;
+      const options = ['--protocol', 'msgpack_experimental_v7'];
+      const first = await started({ port, options });
+      await first.says('worker is ready');
+      await lives(await started({ port, options }), /most likely another worker of that name/);
+    });
+
     it('knows a port that speaks HTTP', async () => {
       const port = await webServerPort();
       const worker = await started({ port });

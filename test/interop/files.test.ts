@@ -1,4 +1,5 @@
 import { describe, it } from 'vitest';
+import { PROTOCOLS } from '../../main/contract/worker-config.ts';
 import { candidate } from './support/candidate.ts';
 import { expectSameBuild } from './support/expect-same-build.ts';
 import { useRig } from './support/use-rig.ts';
@@ -15,8 +16,8 @@ const BUILDERS = [
   'steps',
 ];
 
-describe('files on the worker', () => {
-  const rig = useRig({ subject: 'files', candidate });
+describe.each(PROTOCOLS)('files on the worker over %s', (protocol) => {
+  const rig = useRig({ subject: 'files', protocol, candidate });
 
   it.concurrent.each(BUILDERS)('leaves the same record: %s', async (builder) => {
     expectSameBuild(await rig().runPair(builder));

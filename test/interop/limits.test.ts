@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, it } from 'vitest';
+import { PROTOCOLS } from '../../main/contract/worker-config.ts';
 import type { BuildRecord } from './support/build-record.ts';
 import { candidate } from './support/candidate.ts';
 import { expectSameBuild } from './support/expect-same-build.ts';
@@ -18,8 +19,8 @@ const INTERRUPTED = [
   'interrupt-terminal',
 ];
 
-describe('commands that are ended', () => {
-  const rig = useRig({ subject: 'limits', candidate });
+describe.each(PROTOCOLS)('commands that are ended over %s', (protocol) => {
+  const rig = useRig({ subject: 'limits', protocol, candidate });
 
   it.concurrent.each(LIMITS)('leaves the same record: %s', async (builder) => {
     expectSameBuild(await rig().runPair(builder));

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { PROTOCOLS } from '../../main/contract/worker-config.ts';
 import { candidate } from './support/candidate.ts';
 import { expectSameBuild } from './support/expect-same-build.ts';
 import { useRig } from './support/use-rig.ts';
 
-describe('twenty builders at once', () => {
-  const rig = useRig({ subject: 'many_builders', candidate });
+describe.each(PROTOCOLS)('twenty builders at once over %s', (protocol) => {
+  const rig = useRig({ subject: 'many_builders', protocol, candidate });
 
   it('leaves the same records', async () => {
     const builders = await rig().master.control.builders();

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { PROTOCOLS, type Protocol } from '../../main/contract/worker-config.ts';
 import { candidate } from './support/candidate.ts';
 import { CANDIDATE, InteropRig } from './support/interop-rig.ts';
 import { fileAppears, isAlive } from './support/managed-process.ts';
@@ -11,11 +12,11 @@ const BACK_WITHIN_MS = 3000;
 /** The second has a child that left the process group, which the Python worker does not find. */
 const FAMILIES = candidate === 'python' ? ['family'] : ['family', 'family-apart'];
 
-describe('a master that is killed during a build', () => {
+describe.each(PROTOCOLS)('a master that is killed during a build over %s', (protocol) => {
   it.each(FAMILIES)(
     'finds its worker again, and nothing left of the build: %s',
     async (builder) => {
-      const rig = await startedRig();
+      const rig = await startedRig(protocol);
       const { control } = rig.master;
       const request = await control.force(builder, CANDIDATE);
       const pids = await pidsOf(rig, builder);
@@ -35,8 +36,8 @@ describe('a master that is killed during a build', () => {
   );
 });
 
-async function startedRig(): Promise<InteropRig> {
-  const rig = await InteropRig.withMasterOnly('life');
+async function startedRig(protocol: Protocol): Promise<InteropRig> {
+  const rig = await InteropRig.withMasterOnly('life', protocol);
   onTestFinished(async () => {
     await rig.stop();
   });

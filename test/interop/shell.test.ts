@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PROTOCOLS } from '../../main/contract/worker-config.ts';
 import { candidate } from './support/candidate.ts';
 import { expectSameBuild } from './support/expect-same-build.ts';
 import { useRig } from './support/use-rig.ts';
@@ -18,8 +19,8 @@ const BUILDERS = [
   'text',
 ];
 
-describe('commands of a build', () => {
-  const rig = useRig({ subject: 'shell', candidate });
+describe.each(PROTOCOLS)('commands of a build over %s', (protocol) => {
+  const rig = useRig({ subject: 'shell', protocol, candidate });
 
   it('knows every builder of its master', async () => {
     expect(await rig().master.control.builders()).toEqual(BUILDERS);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PROTOCOLS } from '../../main/contract/worker-config.ts';
 import { candidate } from './support/candidate.ts';
 import { expectSameBuild } from './support/expect-same-build.ts';
 import { CANDIDATE, REFERENCE } from './support/interop-rig.ts';
@@ -26,9 +27,10 @@ const PATCH = `--- README
 +patched é
 `;
 
-describe('the builds of a project', () => {
+describe.each(PROTOCOLS)('the builds of a project over %s', (protocol) => {
   const rig = useRig({
     subject: 'source',
+    protocol,
     candidate,
     prepare: async (rig) => {
       await makeRepository(rig.filesDir, rig.workerEnv);

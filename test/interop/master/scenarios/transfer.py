@@ -55,6 +55,7 @@ def builds():
     return {
         "upload-file": upload_file(),
         "upload-many-files": upload_many_files(),
+        "upload-with-times": upload_with_times(),
         "upload-directory": upload_directory(),
         "upload-directory-too-large": upload_directory_too_large(),
         "download": download(),
@@ -78,7 +79,6 @@ def upload_file():
         upload("a byte too large", f"size-{BLOCK + 1}", maxsize=BLOCK, blocksize=1000),
         upload("much too large", "five-megabytes", maxsize=10_000),
         upload("nothing allowed", "size-1", maxsize=0),
-        upload("with its times", "one.txt", keepstamp=True),
         upload("with a mode", "script.sh", mode=0o640),
         upload("odd name", "näme with blanks"),
         upload("from below", "../build/one.txt"),
@@ -87,11 +87,6 @@ def upload_file():
         upload("a directory", "."),
         upload("with a link", "one.txt", url="http://example.org/one.txt", urlText="one"),
         manifest_on_master(on_master()),
-        steps.MasterShellCommand(
-            name="times",
-            command=["stat", "-c", "%Y", on_master("files", "with its times")],
-            logEnviron=False,
-        ),
         # The master fails here, and an exception ends a build.
         steps.FileUpload(name="to a place that is a file", workersrc="one.txt", masterdest=on_master("files", "1 bytes", "x"), **GO_ON),
     ]
@@ -111,8 +106,28 @@ def upload_many_files():
         many("a pattern without a match", ["*.none"], glob=True),
         many("a file and a directory", ["one.txt", "tree"], compress="gz"),
         many("a missing one among others", ["one.txt", "not-there", "two.txt"]),
-        many("with their times", ["one.txt"], keepstamp=True),
         many("too large", ["five-megabytes"], maxsize=1000),
+        manifest_on_master(on_master()),
+    ]
+
+
+def upload_with_times():
+    """Over MessagePack the master fails in it, and an exception ends the Python worker's build."""
+    return [
+        shell("make files", [PYTHON, "-c", MAKE_FILES]),
+        upload("with its times", "one.txt", keepstamp=True),
+        steps.MultipleFileUpload(
+            name="with their times",
+            workersrcs=["one.txt", "two.txt"],
+            masterdest=on_master("many"),
+            keepstamp=True,
+            **GO_ON,
+        ),
+        steps.MasterShellCommand(
+            name="times",
+            command=["stat", "-c", "%Y", on_master("files", "with its times"), on_master("many", "two.txt")],
+            logEnviron=False,
+        ),
         manifest_on_master(on_master()),
     ]
 

@@ -1,0 +1,89 @@
+import type { Socket } from 'node:net';
+import type { ConnectionExtras } from '../contract/connection-extras.ts';
+import type { MasterAddress, Protocol } from '../contract/worker-config.ts';
+import type { ConnectionProblem } from '../contract/worker-status.ts';
+import { greetingText, isPerspectiveBroker, isTls, tlsSentence } from '../lib/greeting.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type OpenedRoute, openRoute } from './dial.ts';
+import { pathFrom, shakeHands } from './web-socket.ts';
+import { firstBytesOf, handshakeProblem } from './web-socket-problem.ts';
+
+export interface ProtocolQuestion {
+  readonly address: MasterAddress;
+  readonly extras: ConnectionExtras;
+  /** Path of the master's WebSocket. */
+  readonly path?: string | undefined;
+}
+
+/** A master that speaks Perspective Broker greets at once. */
+const GREETING_TIMEOUT_MS = 3_000;
+
+/**
+ * Asks a master's port which protocol it speaks: Perspective Broker speaks first, a web server waits
+ * for its handshake. No login is sent, so that no worker seems to come and go.
+ *
+ * Errors: as `Dial`; also that the port is no master's, or that a web server offers no WebSocket which
+ *         asks for a login.
+ */
+export async function discoverProtocol(
+  { address, extras, path }: ProtocolQuestion,
+  signal: AbortSignal,
+): Promise<Outcome<Protocol, ConnectionProblem>> {
+  const opened = await openRoute(address, extras, signal);
+  if (!opened.ok) return opened;
+  const { socket, peer } = opened.value;
+  try {
+    const greeting = await firstBytes(socket);
+    if (greeting === 'silence') return await askForWebSocket(opened.value, pathFrom(path), signal);
+    if (greeting === 'closed') return notAMaster(peer, 'closed the connection without a word');
+    if (isPerspectiveBroker(greeting)) return succeeded('pb');
+    if (isTls(greeting)) return failed({ kind: 'not-a-master', sentence: tlsSentence(peer) });
+    return notAMaster(peer, greetingText(greeting));
+  } finally {
+    socket.on('error', () => {});
+    socket.destroy();
+  }
+}
+
+/** What the peer says by itself; the socket is paused afterwards. */
+function firstBytes(socket: Socket): Promise<Uint8Array | 'silence' | 'closed'> {
+  return new Promise((resolve) => {
+    const finish = (found: Uint8Array | 'silence' | 'closed'): void => {
+      clearTimeout(timer);
+      socket.off('data', heard).off('error', closed).off('close', closed).pause();
+      resolve(found);
+    };
+    // A master's greeting is a dozen bytes, which come in one packet.
+    const heard = (chunk: Buffer): void => finish(chunk);
+    const closed = (): void => finish('closed');
+    const timer = setTimeout(() => finish('silence'), GREETING_TIMEOUT_MS);
+    socket.on('data', heard).on('error', closed).on('close', closed).resume();
+  });
+}
+
+async function askForWebSocket(
+  { socket, endpoint, peer }: OpenedRoute,
+  path: string,
+  signal: AbortSignal,
+): Promise<Outcome<Protocol, ConnectionProblem>> {
+  const shaken = await shakeHands({ socket, endpoint, path, authorization: undefined }, signal);
+  if (shaken.ok) {
+    shaken.value.terminate();
+    return notAMaster(peer, 'offers a WebSocket to everybody, which no master does');
+  }
+  const { problem } = shaken;
+  if (problem.kind === 'answer' && problem.status === 401) {
+    return succeeded('msgpack_experimental_v7');
+  }
+  const first = problem.kind === 'error' ? firstBytesOf(problem.error) : undefined;
+  // It was only slow to greet.
+  if (first && isPerspectiveBroker(first)) return succeeded('pb');
+  return failed(handshakeProblem(problem, { peer, path, workerName: '' }));
+}
+
+function notAMaster(peer: string, what: string): Outcome<Protocol, ConnectionProblem> {
+  return failed({
+    kind: 'not-a-master',
+    sentence: `That is not a Buildbot master's worker port: ${peer} ${what}; ask the administrator for the port.`,
+  });
+}
