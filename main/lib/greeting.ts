@@ -22,7 +22,8 @@ export function tlsSentence(peer: string): string {
 export function greetingText(first: Uint8Array): string {
   const text = latin1(first.subarray(0, SHOWN_BYTES));
   if (isPerspectiveBroker(first)) return 'speaks Perspective Broker';
-  if (text.startsWith('HTTP/')) return 'speaks HTTP, like a web page';
+  if (text.startsWith('HTTP/'))
+    return "speaks HTTP, like a web page or a master's port for MessagePack";
   if (text.startsWith('SSH-')) return 'speaks SSH';
   const firstLine = (text.split(/[\r\n]/)[0] ?? '').replace(/[^\x20-\x7e]/g, '.');
   return `answers with "${firstLine}"`;

@@ -44,6 +44,22 @@ it('reads what it has written', () => {
   );
 });
 
+it.each([0, 15, 16, 255, 256, 65_535, 65_536])(
+  'reads lists, maps, text and bytes of %i',
+  (size) => {
+    const list = Array.from({ length: size }, (_, at) => at);
+    const map = new Map(list.map((at) => [at, null]));
+    const sent = [
+      list,
+      map,
+      'x'.repeat(size),
+      new Uint8Array(size),
+      new Utf8Text(Buffer.alloc(size, 'y')),
+    ];
+    expect(decode(encode(sent))).toEqual([...sent.slice(0, -1), 'y'.repeat(size)]);
+  },
+);
+
 it('finds a message that was cut at any byte, and one that goes on', () => {
   fc.assert(
     fc.property(value, fc.nat(), (sent, at) => {
@@ -121,7 +137,7 @@ describe('the form on the wire', () => {
 
   it('keeps text of any size that is UTF-8 already, beside values of every size', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(20_000), { maxLength: 12 }), (sizes) => {
+      fc.property(fc.array(fc.nat(60_000), { maxLength: 12 }), (sizes) => {
         const texts = sizes.map((size) => 'ä'.repeat(size));
         const sent = texts.map((text) => new Utf8Text(Buffer.from(text)));
         expect(decode(encode([...sent, 7]))).toEqual([...texts, 7]);

@@ -12,7 +12,10 @@ describe('FirstBytes', () => {
   });
 
   it.each([
-    ['HTTP/1.0 400 Bad Request\r\n', 'speaks HTTP, like a web page'],
+    [
+      'HTTP/1.0 400 Bad Request\r\n',
+      "speaks HTTP, like a web page or a master's port for MessagePack",
+    ],
     ['SSH-2.0-OpenSSH_9.2\r\n', 'speaks SSH'],
     ['220 mail.example.org ESMTP\r\nmore', 'answers with "220 mail.example.org ESMTP"'],
     ['\x01\x02\x03', 'answers with "..."'],
