@@ -1,9 +1,10 @@
 import type { Socket } from 'node:net';
+import { domainToASCII } from 'node:url';
 import { type ClientOptions, WebSocket } from 'ws';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { openRoute } from './dial.ts';
-import { type Endpoint, endpointName } from './endpoint.ts';
+import { type Endpoint, peerOf } from './endpoint.ts';
 import type { DialWebSocket, WebSocketRequest } from './message-transport.ts';
 import { type HandshakeFailure, handshakeProblem } from './web-socket-problem.ts';
 import { WebSocketTransport } from './web-socket-transport.ts';
@@ -47,11 +48,11 @@ export function shakeHands(
   handshake: Handshake,
   leave: AbortSignal,
 ): Promise<Outcome<WebSocket, HandshakeFailure>> {
-  const { socket, endpoint, path } = handshake;
+  const { socket } = handshake;
   socket.setNoDelay(true);
   socket.setKeepAlive(true, TCP_KEEPALIVE_MS);
   return new Promise((resolve) => {
-    const web = new WebSocket(urlFrom(endpoint, path), optionsFor(handshake));
+    const web = new WebSocket(urlFrom(handshake), optionsFor(handshake));
     const finish = (outcome: Outcome<WebSocket, HandshakeFailure>): void => {
       clearTimeout(timer);
       leave.removeEventListener('abort', abort);
@@ -112,7 +113,7 @@ export function pathFrom(path: string | undefined): string {
 }
 
 /** Only the path of it is used: the host stands in a header of its own, the connection is made. */
-function urlFrom(endpoint: Endpoint, path: string): URL {
+function urlFrom({ endpoint, path }: Handshake): URL {
   const url = new URL(endpoint.kind === 'tls' ? 'wss://localhost' : 'ws://localhost');
   const [pathname = '/', ...query] = path.split('?');
   url.pathname = pathname;
@@ -124,7 +125,8 @@ function urlFrom(endpoint: Endpoint, path: string): URL {
 function hostHeader(endpoint: Endpoint): string {
   switch (endpoint.kind) {
     case 'tcp':
-      return endpointName(endpoint);
+      // A header holds no letters beyond ASCII; an address is no domain and stays as it is.
+      return peerOf(domainToASCII(endpoint.host) || endpoint.host, endpoint.port);
     case 'tls':
       return hostHeader(endpoint.carrier);
     case 'unix':

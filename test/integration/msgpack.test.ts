@@ -83,6 +83,25 @@ describe('an attached worker', () => {
     expect([waits.text('stdout'), other.text('stdout')]).toEqual(['first\n', 'other\n']);
   });
 
+  it('tells builds apart by what the master says before each', async () => {
+    const { remote, worker } = await attachedWorker();
+    const events: string[] = [];
+    worker.onWorked((event) => {
+      const announced = event.kind === 'build-started' ? ` ${event.isAnnounced}` : '';
+      if (event.kind.startsWith('build'))
+        events.push(`${event.kind} ${event.builderName}${announced}`);
+    });
+    for (let build = 0; build < 2; build += 1) {
+      await remote.session.call('print', { message: 'ping' });
+      for (let step = 0; step < 2; step += 1) await (await remote.shell('true')).completed;
+    }
+    expect(events).toEqual([
+      'build-started linux true',
+      'build-ended linux',
+      'build-started linux true',
+    ]);
+  });
+
   it('ends what runs, with all its children, when it is stopped', async () => {
     const { remote, worker } = await attachedWorker();
     const command = await remote.shell('setsid sleep 300 & echo $! $$; wait');

@@ -1,3 +1,4 @@
+import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { MsgpackSession, Request } from '../../msgpack/session.ts';
 import type { MsgpackValue } from '../../msgpack/values.ts';
@@ -16,6 +17,7 @@ export interface MsgpackBotOptions {
   readonly bot: Bot;
   readonly session: MsgpackSession;
   readonly flow: Flow;
+  readonly clock: Clock;
   readonly logger: Logger;
   readonly drain: OwnDrain;
   /** The master has begun to give us work: we are attached. */
@@ -24,13 +26,15 @@ export interface MsgpackBotOptions {
 
 /** With this the master makes sure of a worker before each build. */
 const BEFORE_A_BUILD = 'ping';
+/** A build without a command by then has only steps of the master's own, at first at least. */
+const ANNOUNCEMENT_LASTS_MS = 10_000;
 
 /** The bot as a master sees it that speaks MessagePack: what each request does. */
 export class MsgpackBot {
   readonly #options: MsgpackBotOptions;
   #settings: UpdateSettings | undefined;
-  /** Builds that were let in and whose builder is not known yet. */
-  #announcedBuilds = 0;
+  /** When builds were let in whose builder is not known yet, by the clock's own milliseconds. */
+  #announcedAt: number[] = [];
 
   constructor(options: MsgpackBotOptions) {
     this.#options = options;
@@ -64,7 +68,7 @@ export class MsgpackBot {
     this.#options.bot.print(message);
     if (message !== BEFORE_A_BUILD) return null;
     await this.#options.drain.admitBuild();
-    this.#announcedBuilds += 1;
+    this.#announcedAt.push(this.#options.clock.monotonicMs());
     return null;
   }
 
@@ -102,8 +106,9 @@ export class MsgpackBot {
 
   /** The announcement names no builder: the next one that begins something is taken for it. */
   #startAnnouncedBuild(builder: WorkerForBuilder): void {
-    if (this.#announcedBuilds === 0 || builder.runningCommands.length > 0) return;
-    this.#announcedBuilds -= 1;
+    const oldest = this.#options.clock.monotonicMs() - ANNOUNCEMENT_LASTS_MS;
+    this.#announcedAt = this.#announcedAt.filter((at) => at >= oldest);
+    if (builder.runningCommands.length > 0 || this.#announcedAt.shift() === undefined) return;
     builder.startBuild();
   }
 
@@ -121,9 +126,8 @@ function entryOf({ op, fields }: Request, name: string): MsgpackValue {
   return value;
 }
 
-/** Ids come as text, from some masters perhaps as a number. */
 function textOf(request: Request, name: string): string {
   const value = plainFrom(entryOf(request, name));
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value === 'string') return value;
   throw new Error(`${request.op}: "${name}" is no text`);
 }

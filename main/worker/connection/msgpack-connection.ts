@@ -63,7 +63,7 @@ class MsgpackConnection implements MasterConnection {
       logger,
     });
     const served = new MsgpackBot({
-      ...{ bot, logger, session: this.#session, flow: transport, drain: this.#drain },
+      ...{ bot, clock, logger, session: this.#session, flow: transport, drain: this.#drain },
       onServed: () => this.#served(),
     });
     this.#silence = new SilenceWatch(clock, ATTACH_SILENCE_MS, () => this.#notAttached());

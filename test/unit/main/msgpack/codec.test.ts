@@ -7,6 +7,7 @@ import {
   MSGPACK_MESSAGE_LIMIT,
 } from '../../../../main/msgpack/limits.ts';
 import { Float, type MsgpackValue, Utf8Text } from '../../../../main/msgpack/values.ts';
+import { fuzzed } from '../../../support/fuzz.ts';
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 const hex = (value: Uint8Array): string => Buffer.from(value).toString('hex');
@@ -73,17 +74,38 @@ it('finds a message that was cut at any byte, and one that goes on', () => {
   );
 });
 
-it('never fails otherwise than by its own errors, whatever comes', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 200 }), (noise) => {
-      try {
-        decode(noise);
-      } catch (error) {
-        expect(error).toMatchObject({ code: expect.stringMatching(/^MSGPACK_/) });
-      }
-    }),
-    { numRuns: 2000 },
+describe('whatever comes', () => {
+  /** Places in a message, each with what stands there instead. */
+  const damages = fc.array(
+    fc.record({ at: fc.nat(), remove: fc.nat(3), insert: fc.uint8Array({ maxLength: 6 }) }),
+    { minLength: 1, maxLength: 5 },
   );
+
+  it('is read or refused by an error of its own, noise', () => {
+    const noise = fc.uint8Array({ maxLength: 200 });
+    fc.assert(fc.property(noise, readsOrRefuses), fuzzed(2000));
+  });
+
+  it('is read or refused by an error of its own, a damaged message', () => {
+    const damaged = fc.tuple(value, damages).map(([sent, changes]) => {
+      let message = Buffer.from(encode(sent));
+      for (const { at, remove, insert } of changes) {
+        const start = at % (message.length + 1);
+        const rest = message.subarray(start + remove);
+        message = Buffer.concat([message.subarray(0, start), insert, rest]);
+      }
+      return message;
+    });
+    fc.assert(fc.property(damaged, readsOrRefuses), fuzzed(1000));
+  });
+
+  function readsOrRefuses(message: Uint8Array): void {
+    try {
+      decode(message);
+    } catch (error) {
+      expect(error).toMatchObject({ code: expect.stringMatching(/^MSGPACK_/) });
+    }
+  }
 });
 
 // As Python's msgpack writes and reads them.

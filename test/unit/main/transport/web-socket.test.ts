@@ -214,7 +214,7 @@ describe('the way', () => {
     expect([transport.peer, (await accepted).request.url]).toEqual([path, '/a%20b']);
   });
 
-  it('goes through a proxy', async () => {
+  it('goes through a proxy, to a host whose name is not ASCII', async () => {
     const server = createHttpServer();
     const accepted = accept(server);
     const port = await portOf(server);
@@ -229,8 +229,8 @@ describe('the way', () => {
       }),
     );
     const proxyConnectionString = `tcp:127.0.0.1:${proxyPort}`;
-    await dialled(at(9990, { host: 'farm.example.org', proxyConnectionString }));
-    expect((await accepted).request.headers.host).toBe('farm.example.org:9990');
+    await dialled(at(9990, { host: 'bücher.example', proxyConnectionString }));
+    expect((await accepted).request.headers.host).toBe('xn--bcher-kva.example:9990');
   });
 });
 
@@ -295,6 +295,15 @@ describe('an open web socket', () => {
     // A frame of a reserved kind.
     second.request.socket.write(Buffer.from([0x8f, 0x00]));
     expect((await second.heard.closed).error?.message).toContain('invalid opcode');
+  });
+
+  it('drops a peer that announces a message larger than any master sends', async () => {
+    const { transport, request, heard } = await opened();
+    transport.listen(heard);
+    const frame = Buffer.from([0x82, 127, 0, 0, 0, 0, 0, 0, 0, 0]);
+    frame.writeBigUInt64BE(64n * 1024n * 1024n + 1n, 2);
+    request.socket.write(frame);
+    expect((await heard.closed).error?.message).toContain('Max payload size exceeded');
   });
 
   it('says goodbye when it ends', async () => {
