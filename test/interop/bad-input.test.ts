@@ -24,7 +24,7 @@ describe.runIf(candidate === 'buildtray')('bad input', () => {
 
   describe('a master that cannot be used', () => {
     it('names a wrong password', async () => {
-      const worker = await started({ password: 'wrong' });
+      const worker = await started({ password: 'not-the-secret' });
       await lives(worker, /worker name candidate or its password is wrong/);
     });
 
@@ -111,6 +111,8 @@ describe.runIf(candidate === 'buildtray')('bad input', () => {
       const dir = await made({});
       fs.chmodSync(path.join(dir, 'buildbot.tac'), 0o644);
       fs.chmodSync(dir, 0o555);
+      // Whoever is not root could not remove it either.
+      onTestFinished(() => fs.chmodSync(dir, 0o755));
       await ends(startUnprivileged(dir), new RegExp(path.basename(dir)));
     });
   });
