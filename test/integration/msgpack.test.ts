@@ -285,15 +285,20 @@ describe('a connection that is lost', () => {
     );
   });
 
+  const NO_MESSAGE = 'sent something that is not MessagePack of a master: a value of type 0xc1';
+
   it.each([
-    ['MessagePack of no master', (web: WebSocketLike) => web.send(Buffer.from([0xc1]))],
-    ['frames of no web socket', (_: WebSocketLike, socket: SocketLike) => socket.write('nonsense')],
-  ])('is what nonsense leads to: %s', async (_what, say) => {
-    const { master, remote } = await attachedWorker();
+    ['MessagePack of no master', '8201c1', NO_MESSAGE],
+    ['a frame of no web socket', '8f00', 'closed the connection (Invalid WebSocket frame'],
+  ])('is what nonsense leads to, with one line in the log: %s', async (what, hex, why) => {
+    const { master, remote, logger } = await attachedWorker();
     const again = master.nextWorker();
-    say(remote.web, remote.socket);
-    await remote.ended;
-    await again;
+    const bytes = Buffer.from(hex, 'hex');
+    if (what.startsWith('a frame')) remote.socket.write(bytes);
+    else remote.web.send(bytes);
+    expect(await (await (await again).shell('true')).completed).toBeNull();
+    const complaints = logger.lines.filter((line) => /^(warn|error) /.test(line));
+    expect(complaints).toEqual([expect.stringContaining(why)]);
   });
 
   it('is what a master leads to that shows no sign of life', async () => {
@@ -306,13 +311,6 @@ describe('a connection that is lost', () => {
     );
   }, 60_000);
 });
-
-interface WebSocketLike {
-  send(data: Buffer): void;
-}
-interface SocketLike {
-  write(text: string): void;
-}
 
 describe('a master that cannot be used', () => {
   it.each([

@@ -109,12 +109,10 @@ class MsgpackConnection implements MasterConnection {
     try {
       this.#session.receive(message);
     } catch (error) {
-      const { logger, transport } = this.#options;
-      const text = messageOf(error);
-      logger.log('error', 'connection', `dropped, the master sent nonsense: ${text}`);
+      const { peer } = this.#options.transport;
       this.close({
         kind: 'protocol-error',
-        sentence: `The connection was dropped because ${transport.peer} sent something that is not MessagePack of a master: ${text}.`,
+        sentence: `The connection was dropped because ${peer} sent something that is not MessagePack of a master: ${messageOf(error)}.`,
       });
     }
   }
