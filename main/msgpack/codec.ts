@@ -2,7 +2,7 @@ import { addExtension, Packr, Unpackr } from 'msgpackr/pack';
 import { messageOf } from '../lib/errors.ts';
 import { checkMessage } from './check-message.ts';
 import { MSGPACK_MESSAGE_LIMIT, MsgpackError } from './limits.ts';
-import { Float, type MsgpackValue, Utf8Text } from './values.ts';
+import { Encoded, Float, type MsgpackValue, Utf8Text } from './values.ts';
 
 const packr = new Packr({
   // Records are the library's own; a Python reader knows none.
@@ -97,6 +97,11 @@ addOrdinary(Float, ({ value }, allocate) => {
   const { target, targetView, position } = allocate(9);
   target[position] = 0xcb;
   targetView.setFloat64(position + 1, value);
+});
+
+addOrdinary(Encoded, ({ bytes }, allocate) => {
+  const { target, position } = allocate(bytes.length);
+  target.set(bytes, position);
 });
 
 addOrdinary(Utf8Text, ({ utf8 }, allocate) => {

@@ -13,6 +13,7 @@ export type MsgpackValue =
   | string
   | Uint8Array
   | Utf8Text
+  | Encoded
   | Float
   | readonly MsgpackValue[]
   | ReadonlyMap<MsgpackValue, MsgpackValue>;
@@ -23,6 +24,15 @@ export class Float {
 
   constructor(value: number) {
     this.value = value;
+  }
+}
+
+/** A value whose bytes are MessagePack already; only sent. */
+export class Encoded {
+  readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
   }
 }
 

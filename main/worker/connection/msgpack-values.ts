@@ -1,4 +1,5 @@
-import { Buffer, isAscii } from 'node:buffer';
+import { Buffer } from 'node:buffer';
+import { encodedFloats, encodedIntegers } from '../../msgpack/number-lists.ts';
 import { Float, type MsgpackValue, Utf8Text } from '../../msgpack/values.ts';
 import type { WireArguments } from '../commands/command.ts';
 import type { Lines, Update, UpdateValue } from '../updates/update.ts';
@@ -48,33 +49,23 @@ function pairFrom(update: Update): MsgpackValue {
  */
 function tripleFrom(lines: Lines): MsgpackValue {
   const places: number[] = [];
-  const times: MsgpackValue[] = [];
+  const times: number[] = [];
   const { utf8, arrivals } = lines;
-  const everyByteIsACharacter = isAscii(utf8);
-  let before = 0;
-  let start = 0;
+  let characters = 0;
+  let at = 0;
   for (const { endByte, timeSeconds } of arrivals) {
-    const time = floatFrom(timeSeconds);
-    for (;;) {
-      const at = utf8.indexOf(NEWLINE, start);
-      if (at < 0 || at >= endByte) break;
-      before += everyByteIsACharacter ? at - start : charactersIn(utf8, start, at);
-      places.push(before);
-      times.push(time);
-      before += 1;
-      start = at + 1;
+    for (; at < endByte; at += 1) {
+      const byte = utf8[at] ?? 0;
+      // Bytes 10xxxxxx go on with a character.
+      if ((byte & 0xc0) === 0x80) continue;
+      if (byte === NEWLINE) {
+        places.push(characters);
+        times.push(timeSeconds);
+      }
+      characters += 1;
     }
   }
-  return [new Utf8Text(utf8), places, times];
-}
-
-/** Bytes 10xxxxxx go on with a character. */
-function charactersIn(utf8: Uint8Array, start: number, end: number): number {
-  let count = 0;
-  for (let at = start; at < end; at += 1) {
-    if (((utf8[at] ?? 0) & 0xc0) !== 0x80) count += 1;
-  }
-  return count;
+  return [new Utf8Text(utf8), encodedIntegers(places), encodedFloats(times)];
 }
 
 function valueFrom(value: UpdateValue): MsgpackValue {

@@ -127,6 +127,7 @@ def upload_with_times():
             name="times",
             command=["stat", "-c", "%Y", on_master("files", "with its times"), on_master("many", "two.txt")],
             logEnviron=False,
+            **GO_ON,
         ),
         manifest_on_master(on_master()),
     ]
