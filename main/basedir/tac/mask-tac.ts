@@ -41,8 +41,11 @@ export function maskedTacText(text: string, tacPath: string): string {
 }
 
 function maskOf(text: string, { from, to }: { from: number; to: number }): Edit {
-  const isEmpty = /^\w{0,2}(?:""|'')$/.test(text.slice(from, to));
-  return { from, to, replacement: isEmpty ? text.slice(from, to) : `'${MASK}'` };
+  const code = text.slice(from, to);
+  const isEmpty = /^\w{0,2}(?:""|'')$/.test(code);
+  // The lines below keep their numbers.
+  const lineEnds = code.match(/\r?\n/g)?.join('') ?? '';
+  return { from, to, replacement: isEmpty ? code : `'${MASK}'${lineEnds}` };
 }
 
 interface PasswordArguments {

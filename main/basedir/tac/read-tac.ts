@@ -149,10 +149,11 @@ class TacReader {
     this.#callEnd = callEndOf(call.lastChild);
     const order = positionalOrder(age);
     let position = 0;
-    let spread: SyntaxNode | undefined;
-    for (const { keyword, stars, value } of argumentsOf(call.lastChild, this.#text)) {
+    let spread: Argument | undefined;
+    for (const argument of argumentsOf(call.lastChild, this.#text)) {
+      const { keyword, stars, value } = argument;
       if (stars !== '') {
-        spread ??= value;
+        spread ??= argument;
         continue;
       }
       const setting = keyword === undefined ? order[position] : settingOfKeyword(keyword);
@@ -168,10 +169,10 @@ class TacReader {
   }
 
   /** `*values` and `**options` may hold every setting that is not given by name. */
-  #loseRest(order: readonly TacSetting[], spread: SyntaxNode): void {
+  #loseRest(order: readonly TacSetting[], { value, stars }: Argument): void {
     for (const setting of order) {
       if (this.#settings.has(setting)) continue;
-      this.#take(setting, spread, { kind: 'computed', span: spanOf(spread), within: '*' });
+      this.#take(setting, value, { kind: 'computed', span: spanOf(value), within: stars });
     }
   }
 
