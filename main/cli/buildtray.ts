@@ -5,6 +5,7 @@ import { messageOf } from '../lib/errors.ts';
 import { createWorkerFrom } from './create-worker.ts';
 import { addRehearse } from './rehearse.ts';
 import { type StartOptions, start } from './start.ts';
+import { addUpgradeWorker } from './upgrade-worker.ts';
 import { RunError, UsageError } from './usage-error.ts';
 import { versionText } from './version-text.ts';
 
@@ -33,6 +34,7 @@ function programFor(finish: (status: number) => void): Command {
     .option('--nodaemon', 'stay in the foreground and print the log')
     .action(async (dir: string, options: StartOptions) => finish(await start(dir, options)));
   addRehearse(program, finish);
+  addUpgradeWorker(program);
   return program;
 }
 

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { type Argument, argumentsOf } from './call-arguments.ts';
 import { type Binding, ModuleScope, spanOf } from './module-scope.ts';
 import { childrenOf, descendantsOf, dottedNameOf, parsePython } from './python-tree.ts';
 import {
@@ -41,6 +42,7 @@ class TacReader {
   readonly #warnings: string[] = [];
   #applicationName: string | undefined;
   #hasLogBlock = false;
+  #call: Span | undefined;
   #callEnd: CallEnd | undefined;
   #application: ApplicationPlace | undefined;
 
@@ -65,6 +67,7 @@ class TacReader {
       applicationName: this.#applicationName,
       settings: this.#settings,
       hasLogBlock: this.#hasLogBlock,
+      call: this.#call,
       callEnd: this.#callEnd,
       application: this.#application,
       problems: this.#problems,
@@ -146,6 +149,7 @@ class TacReader {
 
   #takeArguments(call: SyntaxNode, age: TacAge): void {
     if (!call.lastChild) return;
+    this.#call = spanOf(call);
     this.#callEnd = callEndOf(call.lastChild);
     const order = positionalOrder(age);
     let position = 0;
@@ -265,37 +269,6 @@ function surroundings(call: SyntaxNode, statement: SyntaxNode): string | undefin
   const keyword = outermost.firstChild?.name ?? '';
   if (/^[a-z]+$/.test(keyword)) return keyword;
   return outermost.name === 'ConditionalExpression' ? 'if' : 'for';
-}
-
-interface Argument {
-  readonly keyword: string | undefined;
-  readonly stars: '' | '*' | '**';
-  readonly value: SyntaxNode;
-}
-
-function argumentsOf(list: SyntaxNode, text: string): Argument[] {
-  const found: Argument[] = [];
-  for (const group of splitAtCommas(list)) {
-    const [first, second, third] = group;
-    if (!first) continue;
-    if ((first.name === '*' || first.name === '**') && second) {
-      found.push({ keyword: undefined, stars: first.name, value: second });
-    } else if (second?.name === 'AssignOp' && third) {
-      found.push({ keyword: text.slice(first.from, first.to), stars: '', value: third });
-    } else found.push({ keyword: undefined, stars: '', value: first });
-  }
-  return found;
-}
-
-function splitAtCommas(list: SyntaxNode): SyntaxNode[][] {
-  const groups: SyntaxNode[][] = [[]];
-  for (const child of childrenOf(list)) {
-    if (child.name === ',') groups.push([]);
-    else if (child.name !== '(' && child.name !== ')' && !child.type.isError) {
-      groups.at(-1)?.push(child);
-    }
-  }
-  return groups;
 }
 
 function callEndOf(list: SyntaxNode): CallEnd | undefined {

@@ -9,6 +9,8 @@ export interface TacReading {
   readonly settings: ReadonlyMap<TacSetting, TacEntry>;
   /** Whether the file rotates the log by itself (`create-worker` without `--no-logrotate`). */
   readonly hasLogBlock: boolean;
+  /** The call of the worker class; undefined where it is not at the top level. */
+  readonly call: Span | undefined;
   /** Where the call of the worker class takes another argument; undefined without a plain call. */
   readonly callEnd: CallEnd | undefined;
   /** The statement that makes the application; undefined where it is not one of its own. */

@@ -1,0 +1,117 @@
+import { constants } from 'node:fs';
+import { copyFile, link, readFile, realpath, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { createTwoFilesPatch } from 'diff';
+import { codeOf } from '../../lib/errors.ts';
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { directoryProblem } from '../directory-check.ts';
+import { fileReason } from '../file-problem.ts';
+import { maskedTacText } from '../tac/mask-tac.ts';
+import { readTacFile, writeTacFile } from '../tac/tac-file.ts';
+import { type UpgradedTac, upgradeTac } from './upgrade-tac.ts';
+
+export interface UpgradeOptions {
+  /** Tells what would be done and writes nothing. */
+  readonly isDryRun: boolean;
+}
+
+export interface DirectoryUpgrade extends Pick<UpgradedTac, 'steps' | 'notes'> {
+  readonly tacPath: string;
+  /** What changes, as a unified diff without secrets; empty when the file is up to date. */
+  readonly diff: string;
+  /** Where the file of before lies; undefined when nothing was written. */
+  readonly oldPath: string | undefined;
+}
+
+/**
+ * Brings a worker's directory up to date: its `buildbot.tac`, and nothing else. The old file is kept
+ * beside it, and older ones are never overwritten. A second upgrade finds nothing to do.
+ *
+ * Errors: one sentence; the directory is then as it was.
+ */
+export async function upgradeDirectory(
+  dir: string,
+  { isDryRun }: UpgradeOptions,
+): Promise<Outcome<DirectoryUpgrade, string>> {
+  const path = resolve(dir);
+  const tacPath = join(path, 'buildbot.tac');
+  const problem = isDryRun ? undefined : await directoryProblem(path);
+  if (problem !== undefined) return failed(problem);
+  const file = await readTacFile(tacPath);
+  if (!file.ok) return failed(file.problem.sentence);
+  const { text, encoding } = file.value;
+  const upgraded = upgradeTac(text, tacPath);
+  if (!upgraded.ok) return upgraded;
+  const { steps, notes } = upgraded.value;
+  const found = { tacPath, steps, notes, diff: diffOf(tacPath, text, upgraded.value.text) };
+  if (isDryRun || upgraded.value.text === text) return succeeded({ ...found, oldPath: undefined });
+  const kept = await keepOld(tacPath);
+  if (!kept.ok) return kept;
+  const written = await writeTacFile(tacPath, upgraded.value.text, encoding);
+  if (written.ok) return succeeded({ ...found, oldPath: kept.value.path });
+  if (kept.value.isNew) await rm(kept.value.path, { force: true }).catch(() => undefined);
+  return written;
+}
+
+function diffOf(tacPath: string, before: string, after: string): string {
+  if (before === after) return '';
+  const [old, upgraded] = [before, after].map((text) => maskedTacText(text, tacPath));
+  return createTwoFilesPatch(
+    tacPath,
+    `${tacPath} (upgraded)`,
+    old ?? '',
+    upgraded ?? '',
+    undefined,
+    undefined,
+    { headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true } },
+  );
+}
+
+const MOST_OLD_FILES = 1000;
+
+interface KeptFile {
+  readonly path: string;
+  readonly isNew: boolean;
+}
+
+/** Keeps the file as `buildbot.tac.old`, or `.old.1` and so on where that is another one. */
+async function keepOld(tacPath: string): Promise<Outcome<KeptFile, string>> {
+  try {
+    const source = await realpath(tacPath);
+    for (let number = 0; number < MOST_OLD_FILES; number += 1) {
+      const path = `${tacPath}.old${number === 0 ? '' : `.${number}`}`;
+      if (await linkOrCopy(source, path)) return succeeded({ path, isNew: true });
+      if (await haveSameBytes(source, path)) return succeeded({ path, isNew: false });
+    }
+    return failed(`${tacPath}.old and ${MOST_OLD_FILES} more are there already; remove some.`);
+  } catch (error) {
+    return failed(`Cannot keep ${tacPath} as ${tacPath}.old: ${fileReason(error)}.`);
+  }
+}
+
+/** False when something is there. A link keeps mode and owner, and takes no room on a full disk. */
+async function linkOrCopy(source: string, path: string): Promise<boolean> {
+  try {
+    await link(source, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+  }
+  try {
+    await copyFile(source, path, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    await rm(path, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function haveSameBytes(one: string, other: string): Promise<boolean> {
+  try {
+    const [a, b] = await Promise.all([readFile(one), readFile(other)]);
+    return a.equals(b);
+  } catch {
+    return false;
+  }
+}

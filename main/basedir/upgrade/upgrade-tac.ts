@@ -1,0 +1,83 @@
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { readTac } from '../tac/read-tac.ts';
+import type { TacEntry, TacLiteral, TacReading, TacSetting } from '../tac/tac-reading.ts';
+import { withTodaysSettings } from './missing-settings.ts';
+import { withNewNames } from './names.ts';
+import { withNewArguments } from './old-arguments.ts';
+import { inPython3, notPython3 } from './python3.ts';
+
+export interface UpgradedTac {
+  /** The text as it was when there was nothing to do. */
+  readonly text: string;
+  /** Sentences about what was done, for people. */
+  readonly steps: readonly string[];
+  /** Sentences about what was kept as it is, such as settings that code computes. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Brings a `buildbot.tac` of any age to what Buildbot 4 writes and Python 3 runs. Comments, own code and
+ * every value stay.
+ *
+ * Errors: one sentence why it has to be done by hand.
+ */
+export function upgradeTac(text: string, tacPath: string): Outcome<UpgradedTac, string> {
+  const before = readTac(text, tacPath);
+  const [problem] = before.problems;
+  if (problem) return failed(problem.sentence);
+  const steps: string[] = [];
+  const modern = inPython3(text);
+  if (modern !== text) steps.push('spelled in Python 3 what Python 2 wrote otherwise');
+  const old = notPython3(modern);
+  if (old) return failed(notPython3Sentence(tacPath, old));
+  const renamed = renamedFrom(modern, before);
+  if (renamed !== modern)
+    steps.push('uses buildbot_worker, Worker and the names that go with them');
+  const { text: upgraded, added } = withTodaysSettings(renamed, readTac(renamed, tacPath));
+  if (added.length > 0) steps.push(`added with their defaults: ${added.join(', ')}`);
+  const after = readTac(upgraded, tacPath);
+  return saysTheSame(before, after) && notPython3(upgraded) === undefined
+    ? succeeded({ text: upgraded, steps, notes: notesFrom(after) })
+    : failed(`${tacPath} is written in a way that Buildtray cannot upgrade; change it by hand.`);
+}
+
+function renamedFrom(text: string, before: TacReading): string {
+  if (before.age === 'buildbot_worker.bot') return withNewNames(text);
+  const { call } = readTac(text, before.tacPath);
+  return withNewNames(call ? withNewArguments(text, call) : text);
+}
+
+function notPython3Sentence(
+  tacPath: string,
+  { line, source }: { line: number; source: string },
+): string {
+  const shown = source.length > 60 ? `${source.slice(0, 59)}…` : source;
+  return `${tacPath} line ${line}: \`${shown}\` is not Python 3, which buildbot-worker needs; change this line first.`;
+}
+
+/** One sentence per piece of code, whatever number of settings it computes. */
+function notesFrom({ settings, tacPath }: TacReading): string[] {
+  const byCode = new Map<string, TacSetting[]>();
+  for (const [setting, entry] of settings) {
+    if (entry.kind !== 'computed') continue;
+    const code = `line ${entry.line} computes by \`${entry.snippet}\``;
+    byCode.set(code, [...(byCode.get(code) ?? []), setting]);
+  }
+  return [...byCode].map(([code, names]) => `${tacPath} ${code}, and keeps: ${names.join(', ')}.`);
+}
+
+/** Every value is what it was, and what is new says no more than the default. */
+function saysTheSame(before: TacReading, after: TacReading): boolean {
+  if (after.problems.length > 0 || after.age !== 'buildbot_worker.bot') return false;
+  if (after.applicationName !== 'buildbot-worker') return false;
+  if (before.hasLogBlock !== after.hasLogBlock) return false;
+  return [...before.settings].every(([setting, entry]) => {
+    if (setting === 'usepty') return !after.settings.has(setting);
+    const kept = after.settings.get(setting);
+    return kept?.kind === entry.kind && literalOf(kept) === literalOf(entry);
+  });
+}
+
+function literalOf(entry: TacEntry): TacLiteral | undefined {
+  return entry.kind === 'literal' ? entry.value : undefined;
+}
