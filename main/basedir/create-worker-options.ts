@@ -126,6 +126,22 @@ export const CREATE_WORKER_OPTIONS = [
     value: 'password',
     description: 'password for the HTTP proxy; - reads it from standard input',
   },
+  {
+    name: 'admin',
+    value: 'text',
+    description:
+      "who looks after this machine, for info/admin, such as 'Ada <ada@example.org>'; without it whom git knows as you",
+  },
+  {
+    name: 'munge-email',
+    description: 'write addresses in info/admin as "ada at example dot org"',
+  },
+  {
+    name: 'access-uri',
+    value: 'uri',
+    description:
+      'how people the master trusts reach this machine, such as ssh://me@host, for info/access_uri; not written without',
+  },
 ] as const satisfies readonly {
   name: string;
   short?: string;

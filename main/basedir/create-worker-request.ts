@@ -27,6 +27,10 @@ export interface CreateWorkerRequest {
   readonly extras: ConnectionExtras;
   readonly isRelocatable: boolean;
   readonly isQuiet: boolean;
+  /** Undefined where the user is to be found out. */
+  readonly admin?: string | undefined;
+  readonly isEmailMunged?: boolean;
+  readonly accessUri?: string | undefined;
 }
 
 /**
@@ -48,6 +52,8 @@ export function createWorkerRequestFrom(
   if (!address.ok) return address;
   const options = optionsFrom(input);
   if (!options.ok) return options;
+  const hostinfo = hostinfoFrom(input);
+  if (!hostinfo.ok) return hostinfo;
   const empty = Object.entries({ basedir, name: workerName, passwd: password }).find(
     ([, value]) => value === '',
   );
@@ -68,6 +74,7 @@ export function createWorkerRequestFrom(
     extras: extras.value,
     isRelocatable: input.relocatable ?? false,
     isQuiet: input.quiet ?? false,
+    ...hostinfo.value,
   });
 }
 
@@ -121,6 +128,22 @@ function proxyLoginFrom(input: CreateWorkerInput): Outcome<ProxyLogin | undefine
     return failed('proxy-user and proxy-password need a proxy-connection-string');
   }
   return succeeded({ user, password });
+}
+
+type HostinfoWishes = Pick<CreateWorkerRequest, 'admin' | 'isEmailMunged' | 'accessUri'>;
+
+function hostinfoFrom(input: CreateWorkerInput): Outcome<HostinfoWishes, string> {
+  const { admin, 'access-uri': accessUri } = input;
+  const isOneLine = (text: string): boolean => text.trim() !== '' && !/[\r\n]/.test(text);
+  if (admin !== undefined && !isOneLine(admin)) return failed('admin needs to be a line of text');
+  if (accessUri !== undefined && !/^[a-z][a-z0-9+.-]*:\S+$/i.test(accessUri)) {
+    return failed('access-uri needs to be an URI such as ssh://me@host');
+  }
+  return succeeded({
+    admin: admin?.trim(),
+    isEmailMunged: input['munge-email'] ?? false,
+    accessUri,
+  });
 }
 
 type Options = Omit<WorkerConfig, 'basedir' | 'master' | 'workerName' | 'password'>;

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { codeOf } from '../lib/errors.ts';
@@ -12,6 +12,8 @@ import { renderTac } from './tac/render-tac.ts';
 export interface FirstHostinfo {
   readonly admin: string;
   readonly host: string;
+  /** Not written when undefined. */
+  readonly accessUri?: string | undefined;
 }
 
 /** What `createWorker` did, in its order. */
@@ -23,6 +25,9 @@ export interface CreateWorkerStep {
 /** A file must be read by nobody else: it holds the password. */
 const TAC_MODE = 0o600;
 
+/** The file was made, and then not all of it could be written. */
+const WRITE_FAILURES = ['ENOSPC', 'EDQUOT', 'EIO', 'EFBIG'];
+
 /**
  * Makes a worker's directory. What is there already is never overwritten: a different `buildbot.tac`
  * stays, and `buildbot.tac.new` is written beside it.
@@ -30,7 +35,11 @@ const TAC_MODE = 0o600;
  * Errors: one sentence that names the path. What was made before then stays.
  */
 export async function createWorker(
-  { config, extras, isRelocatable }: CreateWorkerRequest,
+  {
+    config,
+    extras,
+    isRelocatable,
+  }: Pick<CreateWorkerRequest, 'config' | 'extras' | 'isRelocatable'>,
   hostinfo: FirstHostinfo,
 ): Promise<Outcome<readonly CreateWorkerStep[], string>> {
   const { basedir } = config;
@@ -43,6 +52,9 @@ export async function createWorker(
       await makeDirectory(infoDir),
       await makeFile(join(infoDir, 'admin'), hostinfo.admin),
       await makeFile(join(infoDir, 'host'), hostinfo.host),
+      ...(hostinfo.accessUri === undefined
+        ? []
+        : [await makeFile(join(infoDir, 'access_uri'), `${hostinfo.accessUri}\n`)]),
     ]);
   } catch (error) {
     if (error instanceof CreationFailed) return failed(error.message);
@@ -103,6 +115,8 @@ async function makeFile(path: string, contents: string, mode = 0o666): Promise<C
     return { kind: 'made-file', path };
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return { kind: 'kept-file', path };
+    // What was written of it would be taken for a file to be left alone.
+    if (WRITE_FAILURES.includes(codeOf(error) ?? '')) await rm(path, { force: true });
     throw new CreationFailed(`Cannot write ${path}: ${fileReason(error)}.`, { cause: error });
   }
 }

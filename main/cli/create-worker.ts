@@ -15,6 +15,9 @@ import { routeFrom } from '../transport/endpoint.ts';
 import { encodingProblem } from '../worker/updates/python-encodings.ts';
 import { RunError, UsageError } from './usage-error.ts';
 
+const ABOUT_ACCESS_URI =
+  'info/access_uri was not written: add it if the people who run the master may log in here, with the address for that, such as ssh://me@host.';
+
 /**
  * Makes a worker's directory and prints what was made.
  *
@@ -31,13 +34,19 @@ export async function createWorkerFrom(
   if (!request.ok) throw new UsageError(request.problem);
   const usable = usableRequest(request.value);
   if (!usable.ok) throw new UsageError(usable.problem);
-  const hostinfo = { admin: await adminText(), host: hostTextFrom(await inspectMachine()) };
+  const { admin, isEmailMunged = false, accessUri } = request.value;
+  const [adminWords, machine] = await Promise.all([
+    adminText({ admin, isMunged: isEmailMunged }),
+    inspectMachine(),
+  ]);
+  const hostinfo = { admin: adminWords, host: hostTextFrom(machine), accessUri };
   const made = await createWorker(request.value, hostinfo);
   if (!made.ok) throw new RunError(made.problem);
   if (request.value.isQuiet) return;
   const { basedir } = request.value.config;
   for (const step of made.value) console.log(sentenceOf(step));
   console.log(`Look over the files in ${basedir}/info: the master shows them to everybody.`);
+  if (accessUri === undefined) console.log(ABOUT_ACCESS_URI);
   console.log(`worker configured in ${basedir}`);
 }
 

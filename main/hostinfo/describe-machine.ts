@@ -1,7 +1,11 @@
 import { execFile } from 'node:child_process';
-import { arch, cpus, release, totalmem, type } from 'node:os';
+import { arch, cpus, totalmem } from 'node:os';
 import { promisify } from 'node:util';
-import { readOsRelease } from './os-release.ts';
+import { version } from '../../package.json';
+import { mayAskDeveloperTools } from './developer-tools-macos.ts';
+import { findTools, type Tool } from './find-tools.ts';
+import { mungeEmail } from './munge-email.ts';
+import { kernelName, systemName } from './system-name.ts';
 
 const GIT_TIMEOUT_MS = 3_000;
 
@@ -15,37 +19,61 @@ export interface Machine {
   readonly processors: number;
   readonly processorModel: string | undefined;
   readonly memoryBytes: number;
+  /** Common compilers and tools that are installed. */
+  readonly tools: readonly Tool[];
 }
 
+/** Takes a few seconds at the most, whatever is installed. */
 export async function inspectMachine(): Promise<Machine> {
-  const { os_pretty_name: system } = await readOsRelease();
-  const kernel = `${type()} ${release()}`;
+  const [system, tools] = await Promise.all([systemName(), findTools()]);
   return {
-    system: system ?? kernel,
-    kernel,
+    system,
+    kernel: kernelName(),
     architecture: arch(),
     processors: cpus().length,
     processorModel: cpus()[0]?.model.replaceAll(/\s+/g, ' ').trim() || undefined,
     memoryBytes: totalmem(),
+    tools,
   };
 }
 
 /** The text of a new `info/host`. */
 export function hostTextFrom(machine: Machine): string {
-  const { system, kernel, architecture, processors, processorModel, memoryBytes } = machine;
+  const { system, kernel, architecture, processors, processorModel, memoryBytes, tools } = machine;
   const model = processorModel === undefined ? '' : ` (${processorModel})`;
   const processorWords = processors === 1 ? '1 processor' : `${processors} processors`;
   const memory = (memoryBytes / 2 ** 30).toFixed(1);
   const running = system === kernel ? kernel : `${system}, ${kernel}`;
-  return `${running} on ${architecture}.\n${processorWords}${model}, ${memory} GiB of memory.\n`;
+  const toolWords = tools.map(({ name, version: number }) => `${name} ${number}`).join(', ');
+  return [
+    `${running} on ${architecture}.`,
+    `${processorWords}${model}, ${memory} GiB of memory.`,
+    ...(toolWords === '' ? [] : [`Tools: ${toolWords}.`]),
+    `Worker: Buildtray ${version}.`,
+    '',
+  ].join('\n');
 }
 
-/** The text of a new `info/admin`: whom git knows as this user, or what is to be filled in. */
-export async function adminText(): Promise<string> {
-  const [name, email] = await Promise.all([gitConfig('user.name'), gitConfig('user.email')]);
-  if (name && email) return `${name} <${email}>\n`;
-  if (name || email) return `${name ?? email}\n`;
-  return 'Please write here who looks after this machine, and how to reach them.\n';
+export interface AdminOptions {
+  /** Who looks after the machine; by default whom git knows as this user. */
+  readonly admin?: string | undefined;
+  /** Whether addresses are written so that collectors of addresses do not read them. */
+  readonly isMunged?: boolean;
+}
+
+/** The text of a new `info/admin`. */
+export async function adminText({ admin, isMunged }: AdminOptions = {}): Promise<string> {
+  const text = `${admin ?? (await userOfGit())}\n`;
+  return isMunged ? mungeEmail(text) : text;
+}
+
+async function userOfGit(): Promise<string> {
+  const [name, email] = (await mayAskDeveloperTools())
+    ? await Promise.all([gitConfig('user.name'), gitConfig('user.email')])
+    : [];
+  if (name && email) return `${name} <${email}>`;
+  if (name || email) return `${name ?? email}`;
+  return 'Please write here who looks after this machine, and how to reach them.';
 }
 
 async function gitConfig(key: string): Promise<string | undefined> {

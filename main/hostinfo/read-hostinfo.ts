@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+import { lstat, open, readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf, messageOf } from '../lib/errors.ts';
 import { readOsRelease } from './os-release.ts';
@@ -7,9 +7,14 @@ import { readOsRelease } from './os-release.ts';
 /** What a Perspective Broker string may be long; a longer one would cost the connection. */
 export const MAX_HOSTINFO_BYTES = 640 * 1024;
 
+/** A file that is being written; it is renamed when it is whole. */
+export const TEMPORARY_NAME = /^\..+\.\d+\.tmp$/;
+
 export interface Hostinfo {
   /** Text by file name, line ends as `\n`. */
   readonly files: Readonly<Record<string, string>>;
+  /** Where those of the files lie that are symbolic links, by name: several workers may share one. */
+  readonly links: Readonly<Record<string, string>>;
   /** Sentences about files that are left out. */
   readonly problems: readonly string[];
 }
@@ -17,28 +22,43 @@ export interface Hostinfo {
 /** Every plain file of the folder, links followed. A folder that is missing holds none. */
 export async function readHostinfo(infoDir: string): Promise<Hostinfo> {
   const files: [string, string][] = [];
+  const links: [string, string][] = [];
   const problems: string[] = [];
   for (const name of await namesIn(infoDir, problems)) {
     const path = join(infoDir, name);
     try {
       const text = await readText(path);
-      if (text !== undefined) files.push([name, text]);
+      if (text === undefined) continue;
+      files.push([name, text]);
+      const target = await linkTargetOf(path);
+      if (target !== undefined) links.push([name, target]);
     } catch (error) {
       problems.push(`${path} is not sent to the master: ${messageOf(error)}.`);
     }
   }
-  return { files: Object.fromEntries(files), problems };
+  return { files: Object.fromEntries(files), links: Object.fromEntries(links), problems };
 }
 
 /** What the master is told of the machine: the files, and the system's name and version. */
 export async function collectHostinfo(infoDir: string, osReleasePath?: string): Promise<Hostinfo> {
-  const { files, problems } = await readHostinfo(infoDir);
-  return { files: { ...files, ...(await readOsRelease(osReleasePath)) }, problems };
+  const hostinfo = await readHostinfo(infoDir);
+  const release = await readOsRelease(osReleasePath);
+  return { ...hostinfo, files: { ...hostinfo.files, ...release } };
+}
+
+/** The path that a symbolic link leads to in the end; undefined for any other file. */
+export async function linkTargetOf(path: string): Promise<string | undefined> {
+  try {
+    return (await lstat(path)).isSymbolicLink() ? await realpath(path) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function namesIn(infoDir: string, problems: string[]): Promise<string[]> {
   try {
-    return (await readdir(infoDir)).sort();
+    const names = await readdir(infoDir);
+    return names.filter((name) => !TEMPORARY_NAME.test(name)).sort();
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') problems.push(`Cannot list ${infoDir}: ${messageOf(error)}.`);
     return [];

@@ -1,32 +1,53 @@
-import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf, messageOf } from '../lib/errors.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { MAX_HOSTINFO_BYTES } from './read-hostinfo.ts';
 
+/** What to do with a symbolic link: write to the file that others may share, or put one of its own there. */
+export type LinkChoice = 'change-shared-file' | 'replace-link';
+
+export type HostinfoProblem =
+  /** The file is a link and the choice was not made; nothing was written. */
+  | { readonly kind: 'is-link'; readonly target: string; readonly sentence: string }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
 /**
- * Writes one file of `info/`, at once or not at all; a link is written through.
+ * Writes one file of `info/`, at once or not at all.
  *
- * Errors: one sentence that names the file.
+ * Errors: one sentence that names the file; `is-link` asks for a `choice`.
  */
 export async function writeHostinfoFile(
   infoDir: string,
   hostinfoFilename: string,
   text: string,
-): Promise<Outcome<void, string>> {
+  choice?: LinkChoice,
+): Promise<Outcome<void, HostinfoProblem>> {
   const refusal = nameRefusal(hostinfoFilename) ?? lengthRefusal(text);
-  if (refusal !== undefined) return failed(refusal);
+  if (refusal !== undefined) return failed({ kind: 'failed', sentence: refusal });
   const path = join(infoDir, hostinfoFilename);
   try {
     await mkdir(infoDir, { recursive: true });
-    await replaceFile(await targetOf(path), text);
+    const target = await targetOf(path);
+    if (target !== undefined && choice === undefined) return failed(linkProblem(path, target));
+    await replaceFile(choice === 'replace-link' ? path : (target ?? path), text);
     return succeeded(undefined);
   } catch (error) {
-    return failed(`Cannot write ${path}: ${messageOf(error)}.`);
+    return failed({ kind: 'failed', sentence: `Cannot write ${path}: ${messageOf(error)}.` });
   }
 }
 
-/** Removing a file that is not there is no problem. */
+/** Removing a file that is not there is no problem; of a link, the file it leads to stays. */
 export async function removeHostinfoFile(
   infoDir: string,
   hostinfoFilename: string,
@@ -54,23 +75,44 @@ function lengthRefusal(text: string): string | undefined {
     : undefined;
 }
 
-async function targetOf(path: string): Promise<string> {
+function linkProblem(path: string, target: string): HostinfoProblem {
+  const sentence = `${path} is a link to ${target}, which other workers may share: choose whether to change that file or to replace the link.`;
+  return { kind: 'is-link', target, sentence };
+}
+
+/** Where a link leads, even to a file that is not there yet; undefined for what is no link. */
+async function targetOf(path: string): Promise<string | undefined> {
+  try {
+    if (!(await lstat(path)).isSymbolicLink()) return undefined;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
   try {
     return await realpath(path);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return path;
-    throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return resolve(dirname(path), await readlink(path));
   }
 }
 
 async function replaceFile(path: string, text: string): Promise<void> {
-  // A leading dot, and gone before a master could be told of it.
+  // The name tells readers that the file is not whole yet.
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     await writeFile(temporary, text);
+    await keepMode(path, temporary);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+async function keepMode(path: string, temporary: string): Promise<void> {
+  try {
+    await chmod(temporary, (await stat(path)).mode & 0o777);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
   }
 }

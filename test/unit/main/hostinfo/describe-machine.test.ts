@@ -1,0 +1,103 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import {
+  adminText,
+  hostTextFrom,
+  inspectMachine,
+} from '../../../../main/hostinfo/describe-machine.ts';
+import { findTools, versionIn } from '../../../../main/hostinfo/find-tools.ts';
+import { mungeEmail } from '../../../../main/hostinfo/munge-email.ts';
+import { version } from '../../../../package.json';
+import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+
+const temporary = temporaryBasedir();
+
+async function program(name: string, script: string): Promise<void> {
+  await mkdir(temporary.at('bin'), { recursive: true });
+  await writeFile(temporary.at('bin', name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+}
+
+describe('the text of info/host', () => {
+  it('says what the machine is, what it has and what runs the worker', () => {
+    const machine = {
+      system: 'Debian GNU/Linux 12 (bookworm)',
+      kernel: 'Linux 6.1.0',
+      architecture: 'x64',
+      processors: 2,
+      processorModel: 'Some CPU',
+      memoryBytes: 8 * 2 ** 30,
+      tools: [
+        { name: 'gcc', version: '12.2.0' },
+        { name: 'git', version: '2.39.5' },
+      ],
+    };
+    expect(hostTextFrom(machine)).toBe(
+      `Debian GNU/Linux 12 (bookworm), Linux 6.1.0 on x64.
+2 processors (Some CPU), 8.0 GiB of memory.
+Tools: gcc 12.2.0, git 2.39.5.
+Worker: Buildtray ${version}.
+`,
+    );
+    expect(hostTextFrom({ ...machine, tools: [] })).not.toContain('Tools');
+  });
+
+  it('can be made here', async () => {
+    const text = hostTextFrom(await inspectMachine());
+    expect(text).toMatch(/ GiB of memory\.\n/);
+    expect(text).toMatch(/node \d+\.\d+\.\d+/);
+  });
+});
+
+// Scripts of a POSIX shell stand for the tools.
+describe.skipIf(process.platform === 'win32')('looking for tools', () => {
+  it('finds those that say a version, wherever they say it', async () => {
+    await program('gcc', 'echo "gcc (Debian 12.2.0-14) 12.2.0"');
+    await program('java', 'echo \'openjdk version "17.0.15" 2025-04-15\' >&2');
+    await program('go', 'echo "go version go1.22.3 linux/amd64"');
+    expect(await findTools({ path: temporary.at('bin') })).toEqual([
+      { name: 'gcc', version: '12.2.0' },
+      { name: 'go', version: '1.22.3' },
+      { name: 'java', version: '17.0.15' },
+    ]);
+  });
+
+  it('leaves out what fails, says nothing, or does not end', async () => {
+    await program('gcc', 'echo 1.2.3; exit 1');
+    await program('cmake', 'true');
+    await program('git', 'exec sleep 600');
+    await program('ninja', 'echo 1.11.1');
+    const path = `${temporary.at('bin')}:/usr/bin:/bin`;
+    const found = await findTools({ path, longestMs: 500 });
+    const names = found.map(({ name }) => name);
+    expect(names).not.toContain('gcc');
+    expect(names).not.toContain('cmake');
+    expect(names).not.toContain('git');
+  });
+
+  it.each([
+    ['gcc (GCC) 4.8', '4.8'],
+    ['v20.20.2', '20.20.2'],
+    ['Docker version 28.2.2, build 26.1.5', '28.2.2'],
+    ['rustc 1.80.0-nightly (2024)', '1.80.0'],
+    ['nothing', undefined],
+    ['', undefined],
+  ])('reads %j as %j', (printed, found) => {
+    expect(versionIn(printed)).toBe(found);
+  });
+});
+
+describe('the text of info/admin', () => {
+  it('is what was given, munged on request', async () => {
+    const admin = 'Ada <ada.l+ci@build.example.org>';
+    expect(await adminText({ admin })).toBe(`${admin}\n`);
+    expect(await adminText({ admin, isMunged: true })).toBe(
+      'Ada <ada.l+ci at build dot example dot org>\n',
+    );
+  });
+
+  it('leaves what is no address alone when it munges', () => {
+    expect(mungeEmail('@home, a@b, 3 @ 4, ada@example.org.')).toBe(
+      '@home, a@b, 3 @ 4, ada at example dot org.',
+    );
+  });
+});

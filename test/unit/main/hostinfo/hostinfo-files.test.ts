@@ -1,0 +1,135 @@
+import {
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MAX_HOSTINFO_BYTES, readHostinfo } from '../../../../main/hostinfo/read-hostinfo.ts';
+import {
+  type LinkChoice,
+  removeHostinfoFile,
+  writeHostinfoFile,
+} from '../../../../main/hostinfo/write-hostinfo.ts';
+import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+
+const temporary = temporaryBasedir();
+const info = (...parts: string[]) => temporary.at('info', ...parts);
+const shared = (...parts: string[]) => temporary.at('shared', ...parts);
+
+beforeEach(async () => {
+  await mkdir(info());
+  await mkdir(shared());
+});
+
+describe('reading info/', () => {
+  it('gives every file, whatever its name, with line ends of one kind', async () => {
+    await writeFile(info('admin'), 'Ada\r\nBob\r');
+    await writeFile(info('rack'), 'B7');
+    await mkdir(info('notes'));
+    expect(await readHostinfo(info())).toEqual({
+      files: { admin: 'Ada\nBob\n', rack: 'B7' },
+      links: {},
+      problems: [],
+    });
+  });
+
+  it('follows links and tells where they lead', async () => {
+    await writeFile(shared('admin'), 'all of us\n');
+    await symlink('../shared/admin', info('admin'));
+    await symlink(shared('nowhere'), info('host'));
+    expect(await readHostinfo(info())).toEqual({
+      files: { admin: 'all of us\n' },
+      links: { admin: shared('admin') },
+      problems: [expect.stringMatching(/info\/host is not sent to the master: ENOENT/)],
+    });
+  });
+
+  it('leaves out what a master could not take, and says so', async () => {
+    await writeFile(info('binary'), Buffer.from([0xff, 0xfe, 0x41]));
+    await writeFile(info('huge'), 'x'.repeat(MAX_HOSTINFO_BYTES + 1));
+    await writeFile(info('most'), 'x'.repeat(MAX_HOSTINFO_BYTES));
+    await writeFile(info('.admin.4711.tmp'), 'half of it');
+    const { files, problems } = await readHostinfo(info());
+    expect(Object.keys(files)).toEqual(['most']);
+    expect(problems).toEqual([
+      `${info('binary')} is not sent to the master: it is not UTF-8 text.`,
+      `${info('huge')} is not sent to the master: it is longer than ${MAX_HOSTINFO_BYTES} bytes.`,
+    ]);
+  });
+
+  it('finds nothing in a folder that is missing', async () => {
+    expect(await readHostinfo(info('none'))).toEqual({ files: {}, links: {}, problems: [] });
+  });
+});
+
+describe('writing info/', () => {
+  it('makes files and replaces them, with the mode they have', async () => {
+    await writeHostinfoFile(info(), 'admin', 'Ada\n');
+    await chmod(info('admin'), 0o640);
+    expect(await writeHostinfoFile(info(), 'admin', 'Bob\n')).toMatchObject({ ok: true });
+    expect(await readFile(info('admin'), 'utf8')).toBe('Bob\n');
+    expect((await stat(info('admin'))).mode & 0o777).toBe(0o640);
+    expect(await readdir(info())).toEqual(['admin']);
+  });
+
+  it('asks what to do with a link, and writes nothing meanwhile', async () => {
+    await writeFile(shared('admin'), 'all of us\n');
+    await symlink(shared('admin'), info('admin'));
+    expect(await writeHostinfoFile(info(), 'admin', 'me\n')).toEqual({
+      ok: false,
+      problem: {
+        kind: 'is-link',
+        target: shared('admin'),
+        sentence: expect.stringContaining(`is a link to ${shared('admin')}`),
+      },
+    });
+    expect(await readFile(shared('admin'), 'utf8')).toBe('all of us\n');
+  });
+
+  it.each<[LinkChoice, string, string]>([
+    ['change-shared-file', 'me\n', 'me\n'],
+    ['replace-link', 'all of us\n', 'me\n'],
+  ])('does with a link what was chosen: %s', async (choice, inShared, inInfo) => {
+    await writeFile(shared('admin'), 'all of us\n');
+    await symlink(shared('admin'), info('admin'));
+    expect(await writeHostinfoFile(info(), 'admin', 'me\n', choice)).toMatchObject({ ok: true });
+    expect(await readFile(shared('admin'), 'utf8')).toBe(inShared);
+    expect(await readFile(info('admin'), 'utf8')).toBe(inInfo);
+    const link = await readlink(info('admin')).catch(() => undefined);
+    expect(link).toBe(choice === 'replace-link' ? undefined : shared('admin'));
+  });
+
+  it('makes the file that a link leads to', async () => {
+    await symlink('../shared/new', info('admin'));
+    expect(await writeHostinfoFile(info(), 'admin', 'me\n')).toMatchObject({
+      problem: { target: shared('new') },
+    });
+    await writeHostinfoFile(info(), 'admin', 'me\n', 'change-shared-file');
+    expect(await readFile(shared('new'), 'utf8')).toBe('me\n');
+  });
+
+  it('removes a link and leaves the shared file', async () => {
+    await writeFile(shared('admin'), 'all of us\n');
+    await symlink(shared('admin'), info('admin'));
+    expect(await removeHostinfoFile(info(), 'admin')).toMatchObject({ ok: true });
+    expect(await readdir(info())).toEqual([]);
+    expect(await readFile(shared('admin'), 'utf8')).toBe('all of us\n');
+  });
+
+  it.each(['', '..', 'a/b', 'a\0b'])('refuses the name %j', async (name) => {
+    expect(await writeHostinfoFile(info(), name, 'x')).toMatchObject({
+      problem: { kind: 'failed', sentence: `"${name}" is no file name for info/.` },
+    });
+  });
+
+  it('refuses what a master would not take', async () => {
+    expect(
+      await writeHostinfoFile(info(), 'host', 'x'.repeat(MAX_HOSTINFO_BYTES + 1)),
+    ).toMatchObject({ problem: { sentence: expect.stringContaining('longer than') } });
+  });
+});
