@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { MsgpackMaster } from '../support/msgpack-master.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
@@ -136,6 +136,60 @@ describe('create-worker', () => {
     ]);
     expect(status).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('create-worker, of the machine', () => {
+  it('says who looks after it, and how it is reached', async () => {
+    const dir = temporary.at('worker');
+    const options = ['--admin', 'Ada <ada@example.org>', '--munge-email'];
+    const uri = ['--access-uri', 'ssh://me@host'];
+    const made = await buildtray(['create-worker', ...options, ...uri, dir, ...MASTER]);
+    expect(made.stdout).not.toContain('access_uri was not written');
+    expect(await readFile(`${dir}/info/admin`, 'utf8')).toBe('Ada <ada at example dot org>\n');
+    expect(await readFile(`${dir}/info/access_uri`, 'utf8')).toBe('ssh://me@host\n');
+    expect(await readFile(`${dir}/info/host`, 'utf8')).toContain('Worker: Buildtray ');
+  });
+
+  it('explains access_uri where none is given', async () => {
+    const dir = temporary.at('worker');
+    const { stdout } = await buildtray(['create-worker', dir, ...MASTER]);
+    expect(stdout).toContain('info/access_uri was not written: add it if');
+    expect((await readdir(`${dir}/info`)).sort()).toEqual(['admin', 'host']);
+  });
+});
+
+const OLD = await readFile('test/fixtures/tac/buildslave-0.8.14.tac', 'utf8');
+
+describe('upgrade-worker', () => {
+  const tacPath = () => temporary.at('buildbot.tac');
+
+  it('shows by a dry run what it would do', async () => {
+    await writeFile(tacPath(), OLD);
+    const { status, stdout } = await buildtray(['upgrade-worker', '--dry-run', temporary.path]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('\n+from buildbot_worker.bot import Worker\n');
+    expect(stdout).toContain('\nNothing was written.\n');
+    expect(await readFile(tacPath(), 'utf8')).toBe(OLD);
+  });
+
+  it('upgrades, and has nothing to do afterwards', async () => {
+    await writeFile(tacPath(), OLD);
+    const upgraded = await buildtray(['upgrade-worker', temporary.path]);
+    expect(upgraded).toMatchObject({ status: 0, stderr: '' });
+    expect(upgraded.stdout).toContain(`the old one is ${tacPath()}.old.`);
+    expect(await readFile(`${tacPath()}.old`, 'utf8')).toBe(OLD);
+    const again = await buildtray(['upgrade-worker', temporary.path]);
+    expect(again).toMatchObject({ status: 0, stdout: `${tacPath()} is up to date.\n` });
+  });
+
+  it('fails with one sentence where it has to be done by hand', async () => {
+    await writeFile(tacPath(), 'print "not a worker"\n');
+    const { status, stderr } = await buildtray(['upgrade-worker', temporary.path]);
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      `buildtray: ${tacPath()} creates no worker; a line such as \`s = Worker(…)\` is needed.\n`,
+    );
   });
 });
 
