@@ -43,6 +43,7 @@ describe('options of create-worker', () => {
         extras: {},
         isRelocatable: false,
         isQuiet: false,
+        isEmailMunged: false,
       },
     });
   });
