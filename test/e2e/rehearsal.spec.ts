@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { processesIn } from '../support/processes-in.ts';
 import { type Desktop, expect, firstRow, type Page, test } from './support/desktop.ts';
+import { violationsOn } from './support/violations.ts';
 
 /** A rehearsal takes a quarter of a minute, and longer on a machine that is busy. */
 const WHOLE_BUILD = { timeout: 40_000 };
@@ -19,6 +20,7 @@ test('a rehearsal shows a whole build in window and tray, and leaves nothing', a
   await page.getByRole('main').getByRole('button', { name: 'Try it now' }).click();
   await expect(page.getByTestId('rehearsal-state')).toHaveText('Ready when you are');
   await picture(page, 'ready');
+  expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: 'Start' }).click();
 
   await expect.poll(() => icon.tooltip()).toContain('Rehearsal: Building sample: sh test.sh');
@@ -52,6 +54,7 @@ test('a rehearsal shows a whole build in window and tray, and leaves nothing', a
     'report.txt has arrived',
   );
   await picture(page, 'done');
+  expect(await violationsOn(page)).toEqual([]);
   await expect.poll(() => icon.tooltip()).toContain('No worker yet');
   await expectNothingLeft(desktop);
   expect(JSON.stringify(desktop.settings)).not.toContain('buildtray-rehearsal');
@@ -100,6 +103,7 @@ test('the page is as complete in German and in the dark, and narrow', async ({
     WHOLE_BUILD,
   );
   await picture(page, 'german');
+  expect(await violationsOn(page)).toEqual([]);
 });
 
 function rehearsalDir(desktop: Desktop): string {

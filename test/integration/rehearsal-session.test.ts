@@ -102,7 +102,6 @@ describe('a rehearsal', () => {
 describe('what a rehearsal that crashed has left', () => {
   it('is removed by the next one; what is not its own stays', async () => {
     const parentDir = temporary.at('rehearsals');
-    const long = new Date(Date.now() - 60_000);
     for (const [name, pid] of [
       ['buildtray-rehearsal-dead', '999999999'],
       ['buildtray-rehearsal-alive', String(process.pid)],
@@ -110,9 +109,12 @@ describe('what a rehearsal that crashed has left', () => {
     ] as const) {
       await mkdir(join(parentDir, name), { recursive: true });
       await writeFile(join(parentDir, name, 'buildtray.pid'), `${pid}\n`);
-      await utimes(join(parentDir, name), long, long);
     }
-    await mkdir(join(parentDir, 'buildtray-rehearsal-just-made'));
+    const long = new Date(Date.now() - 60_000);
+    for (const name of ['buildtray-rehearsal-never-locked', 'buildtray-rehearsal-just-made']) {
+      await mkdir(join(parentDir, name));
+    }
+    await utimes(join(parentDir, 'buildtray-rehearsal-never-locked'), long, long);
     await removeLeftoverRehearsals(parentDir);
     expect((await readdir(parentDir)).sort()).toEqual([
       ...['buildtray-rehearsal-alive', 'buildtray-rehearsal-just-made', 'something-else'],

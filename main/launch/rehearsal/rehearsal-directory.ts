@@ -1,11 +1,11 @@
-import { lstat, mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { acquireLock, runningPid } from '../../basedir/lock.ts';
+import { acquireLock, PID_FILENAME, runningPid } from '../../basedir/lock.ts';
 import { codeOf, messageOf } from '../../lib/errors.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 
 const PREFIX = 'buildtray-rehearsal-';
-/** A directory this young may be one that another process is about to lock. */
+/** A directory this young, with no process named in it, is one that somebody is about to lock. */
 const YOUNG_MS = 5_000;
 
 /** A directory that is there as long as a rehearsal. */
@@ -67,10 +67,19 @@ async function isLeftover(path: string): Promise<boolean> {
     const stats = await lstat(path);
     const isOurs = process.getuid === undefined || stats.uid === process.getuid();
     if (!stats.isDirectory() || !isOurs) return false;
-    if (Date.now() - stats.mtimeMs < YOUNG_MS) return false;
+    const isYoung = Date.now() - stats.mtimeMs < YOUNG_MS;
+    if (isYoung && !(await namesItsProcess(path))) return false;
   } catch {
     // Gone meanwhile.
     return false;
   }
   return (await runningPid(path)) === undefined;
+}
+
+async function namesItsProcess(path: string): Promise<boolean> {
+  try {
+    return (await readFile(join(path, PID_FILENAME), 'utf8')) !== '';
+  } catch {
+    return false;
+  }
 }
