@@ -1,8 +1,9 @@
-import { Alert, AppShell, useMantineColorScheme } from '@mantine/core';
+import { AppShell, useMantineColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { AppView } from '../../main/contract/app.ts';
-import { AppProvider, useTexts } from '../components/app-context.tsx';
+import { AppProvider } from '../components/app-context.tsx';
+import { DevelopmentRuntime } from './development-runtime.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Navigation } from './navigation.tsx';
 import { TrayNotice } from './tray-notice.tsx';
@@ -28,7 +29,7 @@ export function Shell({ view }: { readonly view: AppView }) {
           <Navigation current={name} isNarrow={!isWide} />
         </AppShell.Navbar>
         <AppShell.Main className="main">
-          <DevelopmentRuntime version={view.developmentRuntime} />
+          <DevelopmentRuntime />
           <TrayNotice />
           <ErrorBoundary key={name}>
             {/* Another worker begins with a page of its own. */}
@@ -37,16 +38,6 @@ export function Shell({ view }: { readonly view: AppView }) {
         </AppShell.Main>
       </AppShell>
     </AppProvider>
-  );
-}
-
-function DevelopmentRuntime({ version }: { readonly version: string | undefined }) {
-  const { shell } = useTexts();
-  if (version === undefined) return null;
-  return (
-    <Alert color="yellow" py={6} mx="lg" mt="md" variant="light" data-testid="runtime">
-      {shell.developmentRuntime(version)}
-    </Alert>
   );
 }
 

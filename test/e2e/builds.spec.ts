@@ -177,6 +177,10 @@ test('the window shows what runs, its output as it comes, and the log', async ({
 
   await page.getByRole('button', { name: 'Shut down gracefully' }).click();
   await expect(page.getByTestId('sentence')).toContainText('Shutting down after the build of held');
+  const waits = page.getByTestId('waits-for');
+  await expect(waits).toContainText('Waits for this build to end');
+  await expect(waits).toContainText('held: echo x > started');
+  await expect(waits).toContainText('the master will run it again');
   await page.screenshot({ path: test.info().outputPath('draining.png') });
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await expect(page.getByTestId('state')).toHaveText('Building');

@@ -49,3 +49,52 @@ test('two workers each have their card, their submenu and their own end', async 
   await icon.choose('Quit');
   expect(await exitOf(child)).toBe(0);
 });
+
+test('a worker is duplicated, moved and removed, its directory kept or deleted', async ({
+  desktop,
+  trayHost: _,
+  master,
+}) => {
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await master.attached();
+  const { workerName } = master.login;
+  const copyDir = path.join(desktop.home, 'copy');
+  const more = (name: string) => page.getByRole('button', { name: `More for ${name}` });
+  const names = () => page.getByRole('main').getByRole('region').getByRole('heading', { level: 2 });
+
+  await more(workerName).click();
+  await page.getByRole('menuitem', { name: 'Duplicate…' }).click();
+  await page.getByLabel('Worker name').fill('twin');
+  await page.getByLabel('Directory').fill(master.workerDir);
+  await page.getByRole('button', { name: 'Duplicate and connect' }).click();
+  await expect(page.getByRole('alert')).toContainText('is not empty');
+  await page.getByLabel('Directory').fill(copyDir);
+  await page.screenshot({ path: test.info().outputPath('duplicate.png') });
+  await page.getByRole('button', { name: 'Duplicate and connect' }).click();
+  await expect(names()).toHaveText([workerName, 'twin']);
+  expect(fs.readFileSync(path.join(copyDir, 'buildbot.tac'), 'utf8')).toContain("'twin'");
+
+  await more('twin').click();
+  await page.getByRole('menuitem', { name: 'Move up' }).click();
+  await expect(names()).toHaveText(['twin', workerName]);
+  const basedirs = () =>
+    (desktop.settings as { workers: { basedir: string }[] }).workers.map(({ basedir }) => basedir);
+  expect(basedirs()).toEqual([copyDir, master.workerDir]);
+
+  await more('twin').click();
+  await page.getByRole('menuitem', { name: 'Remove worker…' }).click();
+  await page.getByLabel(/^Delete the directory too \(.*B\)$/).check();
+  await page.screenshot({ path: test.info().outputPath('remove.png') });
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(names()).toHaveText([workerName]);
+  await expect.poll(() => fs.existsSync(copyDir)).toBe(false);
+
+  await more(workerName).click();
+  await page.getByRole('menuitem', { name: 'Remove worker…' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByText('No worker yet')).toBeVisible();
+  await master.detached();
+  expect(fs.existsSync(path.join(master.workerDir, 'buildbot.tac'))).toBe(true);
+  expect(basedirs()).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { overview as english } from '../en/overview.ts';
+import { format } from './format.ts';
 
 export const overview: typeof english = {
   states: {
@@ -13,10 +14,28 @@ export const overview: typeof english = {
   noWorker: 'Noch kein Worker',
   noWorkerHelp:
     'Ein Projekt, das Buildbot benutzt, gibt Ihnen einen Host, einen Port, einen Namen und ein Passwort. Damit kann dieser Rechner dessen Builds ausführen.',
-  workerAt: (worker, master) => (master === undefined ? worker : `${worker} bei ${master}`),
   lastHeard: ['verbunden, zuletzt gehört vor ', ''],
   nextTry: ['nächster Versuch in ', ''],
   whatRuns: 'Was hier läuft',
+  waitsFor: (builds) =>
+    builds === 0
+      ? 'Wartet darauf, dass der Master zustimmt'
+      : format.plural(builds, {
+          one: 'Wartet auf das Ende dieses Builds und nimmt keinen anderen an',
+          other: 'Wartet auf das Ende dieser Builds und nimmt keinen anderen an',
+        }),
+  waitsForBuilder: (builder, command, elapsed) =>
+    command === undefined
+      ? `${builder}, zwischen zwei Schritten`
+      : `${builder}: ${command}, seit ${elapsed ?? ''}`,
+  stopNowLoses: (builds) =>
+    builds === 0
+      ? 'Sofort anzuhalten verliert nichts.'
+      : format.plural(builds, {
+          one: 'Sofort anzuhalten unterbricht ihn; der Master wird ihn wiederholen.',
+          other: 'Sofort anzuhalten unterbricht sie; der Master wird sie wiederholen.',
+        }),
+  outputOf: 'Wessen Ausgabe zu sehen ist',
   output: 'Ausgabe der Befehle',
   noOutput: 'Hier erscheint, was Befehle ausgeben.',
   nothingRuns:

@@ -1,4 +1,5 @@
 import type { WorkerStatusKind } from '../../contract/worker-status.ts';
+import { format } from './format.ts';
 
 const STATES: Readonly<Record<WorkerStatusKind, string>> = {
   stopped: 'Stopped',
@@ -16,13 +17,31 @@ export const overview = {
   noWorker: 'No worker yet',
   noWorkerHelp:
     'A project that uses Buildbot gives you a host, a port, a name and a password. With them this machine can run its builds.',
-  workerAt: (worker: string, master: string | undefined) =>
-    master === undefined ? worker : `${worker} at ${master}`,
   /** Before and after how long ago it was. */
   lastHeard: ['connected, last heard ', ' ago'] as readonly [before: string, after: string],
   /** Before and after how long it takes. */
   nextTry: ['next try in ', ''] as readonly [before: string, after: string],
   whatRuns: 'What runs here',
+  waitsFor: (builds: number) =>
+    builds === 0
+      ? 'Waits for the master to agree'
+      : format.plural(builds, {
+          one: 'Waits for this build to end, and takes no other',
+          other: 'Waits for these builds to end, and takes no other',
+        }),
+  /** `command` is what runs just now, `elapsed` for how long. */
+  waitsForBuilder: (builder: string, command: string | undefined, elapsed: string | undefined) =>
+    command === undefined
+      ? `${builder}, between two steps`
+      : `${builder}: ${command}, for ${elapsed ?? ''} now`,
+  stopNowLoses: (builds: number) =>
+    builds === 0
+      ? 'Nothing is lost by stopping now.'
+      : format.plural(builds, {
+          one: 'Stopping now interrupts it; the master will run it again.',
+          other: 'Stopping now interrupts them; the master will run them again.',
+        }),
+  outputOf: 'Whose output is shown',
   output: 'Output of the commands',
   noOutput: 'What commands print appears here.',
   nothingRuns:

@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { IconArrowDown } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type UIEvent, useLayoutEffect, useRef, useState } from 'react';
+import { AnsiText } from './ansi-text.tsx';
+import { useTexts } from './app-context.tsx';
+import type { OutputLine } from './output-lines.ts';
+
+interface LinePaneProps {
+  readonly label: string;
+  readonly lines: readonly OutputLine[];
+  /** Shown while there are none. */
+  readonly empty: string;
+}
+
+const LINE_PX = 18;
+const NEAR_END_PX = LINE_PX;
+const COLOURS: Readonly<Record<string, string>> = { header: 'quiet', stderr: 'bad' };
+
+/**
+ * Lines as they come, of which only those in sight are drawn. It stays at the end until the reader
+ * scrolls up; from then on it stands still, whatever comes, until the reader wants to follow again.
+ */
+export function LinePane({ label, lines, empty }: LinePaneProps) {
+  const { common } = useTexts();
+  const pane = useRef<HTMLElement>(null);
+  const [held, setHeld] = useState<readonly OutputLine[]>();
+  const shown = held ?? lines;
+  const rows = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => pane.current,
+    estimateSize: () => LINE_PX,
+    getItemKey: (index) => shown[index]?.number ?? index,
+    overscan: 12,
+    // A screen reader, and a test, finds lines before anything was laid out.
+    initialRect: { width: 800, height: 400 },
+  });
+  const isFollowing = held === undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lines say that there is more to see
+  useLayoutEffect(() => {
+    if (isFollowing && pane.current) pane.current.scrollTop = pane.current.scrollHeight;
+  }, [lines, isFollowing]);
+  const scrolled = ({ currentTarget }: UIEvent<HTMLElement>): void => {
+    const { scrollHeight, scrollTop, clientHeight } = currentTarget;
+    const isAtEnd = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+    if (!isAtEnd && isFollowing) setHeld(lines);
+    if (isAtEnd && !isFollowing) setHeld(undefined);
+  };
+  return (
+    <div className="line-frame">
+      <section
+        ref={pane}
+        className="pane line-pane"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={label}
+        onScroll={scrolled}
+      >
+        {shown.length === 0 && <span className="quiet">{empty}</span>}
+        <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
+          {rows.getVirtualItems().map(({ key, index, start }) => (
+            <div
+              key={key}
+              className={`line ${COLOURS[shown[index]?.stream ?? ''] ?? ''}`}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <AnsiText text={shown[index]?.text ?? ''} />
+            </div>
+          ))}
+        </div>
+      </section>
+      {!isFollowing && (
+        <Button
+          className="line-follow"
+          size="xs"
+          leftSection={<IconArrowDown size={14} />}
+          onClick={() => setHeld(undefined)}
+        >
+          {common.follow}
+        </Button>
+      )}
+    </div>
+  );
+}

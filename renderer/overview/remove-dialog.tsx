@@ -1,0 +1,47 @@
+import { Checkbox, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { WorkerView } from '../../main/contract/worker-view.ts';
+import { api } from '../components/api.ts';
+import { tellRefusal, useApp } from '../components/app-context.tsx';
+import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+
+interface WorkerDialogProps {
+  readonly worker: WorkerView;
+  readonly onClose: () => void;
+}
+
+/** Asks before a worker is forgotten; its directory stays unless that is wished too. */
+export function RemoveDialog({ worker, onClose }: WorkerDialogProps) {
+  const { texts } = useApp();
+  const words = texts.workers;
+  const [deletesDirectory, setDeletesDirectory] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const [size, setSize] = useState<number>();
+  useEffect(() => void api.workers.directorySize(worker.id).then(setSize), [worker.id]);
+  const remove = async (): Promise<void> => {
+    setIsBusy(true);
+    const removed = await api.workers.remove({ workerId: worker.id, deletesDirectory });
+    if (!removed.ok) tellRefusal(texts, removed.problem);
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      isOpen
+      title={words.removeTitle(worker.workerName)}
+      confirm={words.removeNow}
+      isDangerous
+      isBusy={isBusy}
+      onConfirm={() => void remove()}
+      onCancel={onClose}
+    >
+      <Text size="sm">{words.removeHelp}</Text>
+      {!deletesDirectory && <Text size="sm">{words.keepDirectory(worker.basedir)}</Text>}
+      <Checkbox
+        label={words.deleteDirectory(size === undefined ? undefined : texts.format.bytes(size))}
+        description={worker.basedir}
+        checked={deletesDirectory}
+        onChange={(event) => setDeletesDirectory(event.currentTarget.checked)}
+      />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,77 @@
+import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import type { WorkerStatusKind } from '../../main/contract/worker-status.ts';
+import type { WorkerView } from '../../main/contract/worker-view.ts';
+import { useTexts } from '../components/app-context.tsx';
+import { StatusIcon } from '../components/status-icon.tsx';
+import { Ages } from './ages.tsx';
+import { Draining } from './draining.tsx';
+import { Running } from './running.tsx';
+import { WorkerButtons } from './worker-buttons.tsx';
+import { WorkerMenu } from './worker-menu.tsx';
+
+const COLOURS: Readonly<Record<WorkerStatusKind, string>> = {
+  stopped: 'gray',
+  connecting: 'blue',
+  idle: 'green',
+  building: 'green',
+  draining: 'orange',
+  paused: 'orange',
+  error: 'red',
+};
+
+/** One worker: how it stands, what can be done about it, what runs. */
+export function WorkerCard({ worker }: { readonly worker: WorkerView }) {
+  const texts = useTexts();
+  const { status } = worker;
+  return (
+    <Paper withBorder p="lg" radius="md" component="section" aria-label={worker.workerName}>
+      <Stack gap="md">
+        <CardHead worker={worker} />
+        <WorkerButtons worker={worker} />
+        {status.kind === 'draining' && <Draining workerId={worker.id} status={status} />}
+        <Running worker={worker} />
+        <Stack gap={2}>
+          <Text size="xs" className="quiet">
+            {texts.overview.directory(worker.basedir)}
+          </Text>
+          <Text size="xs" className="quiet" data-testid="password-place">
+            {texts.common.passwordPlace(worker.passwordPlace)}
+          </Text>
+        </Stack>
+      </Stack>
+    </Paper>
+  );
+}
+
+function CardHead({ worker }: { readonly worker: WorkerView }) {
+  const { overview } = useTexts();
+  const { status } = worker;
+  const problem = 'problem' in status ? status.problem?.sentence : undefined;
+  return (
+    <Group wrap="nowrap" align="flex-start">
+      <StatusIcon kind={status.kind} />
+      <Stack gap={2} flex={1} miw={0}>
+        <Group gap="xs">
+          <Title order={2} size="h4">
+            {worker.workerName}
+          </Title>
+          <Badge variant="light" tt="none" color={COLOURS[status.kind]} data-testid="state">
+            {overview.states[status.kind]}
+          </Badge>
+        </Group>
+        <Text aria-live="polite" data-testid="sentence">
+          {worker.sentence}
+        </Text>
+        {problem && (
+          <Text size="sm" data-testid="problem">
+            {problem}
+          </Text>
+        )}
+        <Text size="sm" className="quiet">
+          <Ages worker={worker} />
+        </Text>
+      </Stack>
+      <WorkerMenu worker={worker} />
+    </Group>
+  );
+}
