@@ -209,7 +209,7 @@ describe('transfers', () => {
     expect(await upload.completed).toBeNull();
     expect(upload.valueOf('rc')).toBe(1);
     expect(upload.text('stderr')).toMatch(
-      /^The file '.*file' was uploaded, but its times could not be kept.*defect of its MessagePack.*takes 2 arguments.*PB protocol\n$/,
+      /^Cannot keep the times of file '.*file': .*defect of its MessagePack.*takes 2 arguments.*PB protocol\n$/,
     );
   });
 

@@ -99,7 +99,8 @@ class UploadFile implements Command {
       await writer.utime(accessTimeSeconds, modifiedTimeSeconds);
     } catch (error) {
       if (!(error instanceof MasterDefectError)) throw error;
-      this.#report.fail(`The file '${path}' was uploaded, but ${error.message}`);
+      // The master throws away what a failed step has uploaded; times that are wrong would be worse.
+      this.#report.fail(`Cannot keep the times of file '${path}': ${error.message}`);
     }
   }
 

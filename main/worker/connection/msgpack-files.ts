@@ -52,7 +52,7 @@ class MsgpackFileWriter implements FileWriter {
       if (!(cause instanceof RemoteExceptionError)) throw cause;
       const said = cause.message;
       throw new MasterDefectError(
-        `its times could not be kept, since the master failed to set them, a defect of its MessagePack protocol (it says: ${said}); keepstamp works over the PB protocol`,
+        `the master fails to set them, a defect of its MessagePack protocol (it says: ${said}); leave keepstamp out, or use the PB protocol`,
         { cause },
       );
     }
