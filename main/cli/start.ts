@@ -19,6 +19,9 @@ export async function start(dir: string, { nodaemon }: StartOptions): Promise<nu
   }
   const launched = await launchWorker({ dir, echo: (line) => console.log(line) });
   if (!launched.ok) throw new RunError(launched.problem);
+  const { umask } = launched.value.config;
+  // The log's too: this process runs one worker.
+  if (umask !== undefined) process.umask(umask);
   const status = await runToItsEnd(launched.value);
   await launched.value.close();
   return status;

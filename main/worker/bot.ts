@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { WorkEvent } from '../contract/work-event.ts';
 import type { RunningCommand } from '../contract/worker-status.ts';
@@ -9,6 +8,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { CommandServices, OutputBatch } from './command-run.ts';
 import type { FileAccess } from './commands/command.ts';
 import { handleLeftoverDirs } from './leftover-dirs.ts';
+import { makeDirectories } from './with-umask.ts';
 import { type BuilderHooks, WorkerForBuilder } from './worker-for-builder.ts';
 import { type WorkerInfo, workerInfoFrom } from './worker-info.ts';
 
@@ -16,6 +16,8 @@ export interface BotOptions {
   readonly basedir: string;
   readonly numcpus: number | undefined;
   readonly unicodeEncoding: string;
+  /** The worker's own file mode creation mask; undefined keeps the process's. */
+  readonly umask?: number | undefined;
   readonly deleteLeftoverDirs: boolean;
   readonly fileAccess: FileAccess;
   /** Buildtray's own version. */
@@ -107,7 +109,7 @@ export class Bot {
     const dirs = new Map(list.map(({ name, builddir }) => [name, this.#builddirPath(builddir)]));
     this.#dropMissing(dirs);
     for (const [name, builddir] of dirs) {
-      await mkdir(builddir, { recursive: true });
+      await makeDirectories(builddir, this.#options.umask);
       this.#take(name, builddir);
     }
     const { basedir, deleteLeftoverDirs, logger } = this.#options;

@@ -28,6 +28,8 @@ export interface CommandServices {
   readonly basedir: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly unicodeEncoding: string;
+  /** The worker's own file mode creation mask; undefined keeps the process's. */
+  readonly umask?: number | undefined;
   readonly fileAccess: FileAccess;
   readonly clock: Clock;
   readonly logger: Logger;

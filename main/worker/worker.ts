@@ -127,9 +127,8 @@ export class Worker {
   start(): void {
     this.#pauseTimer?.cancel();
     if (!this.#facts.isWanted) {
-      const { basedir, umask } = this.#config;
+      const { basedir } = this.#config;
       this.#services.logger.log('info', 'worker', `starts in ${basedir}`);
-      if (umask !== undefined) process.umask(umask);
       void this.#recordHostname();
     }
     this.#change({ isWanted: true, stoppedBecause: undefined, pausedUntil: undefined });
@@ -187,9 +186,9 @@ export class Worker {
 
   #makeBot(fileAccess: FileAccess): Bot {
     const { clock, logger, version, environment } = this.#services;
-    const { basedir, numcpus, unicodeEncoding, deleteLeftoverDirs } = this.#config;
+    const { basedir, numcpus, unicodeEncoding, umask, deleteLeftoverDirs } = this.#config;
     return new Bot({
-      ...{ basedir, numcpus, unicodeEncoding, deleteLeftoverDirs, fileAccess },
+      ...{ basedir, numcpus, unicodeEncoding, umask, deleteLeftoverDirs, fileAccess },
       ...{ version, clock, logger },
       environment: filterEnvironment(environment),
       readHostinfo: () => this.#services.readHostinfo(),

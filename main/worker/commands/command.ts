@@ -56,6 +56,8 @@ export interface CommandContext {
   readonly environment: Readonly<Record<string, string>>;
   /** Encoding of command lines and of programs' output, such as `utf-8`. */
   readonly unicodeEncoding: string;
+  /** The worker's own file mode creation mask; undefined keeps the process's. */
+  readonly umask?: number | undefined;
   /** Whether file commands may leave `basedir`. */
   readonly fileAccess: FileAccess;
   readonly clock: Clock;

@@ -1,7 +1,8 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { messageOf } from '../../lib/errors.ts';
+import { makeDirectories } from '../with-umask.ts';
 import type { Command, CommandContext } from './command.ts';
 import { defineCommand, pathArgument, processArguments } from './define-command.ts';
 import { didFileWork, sendRefusal, shownPath } from './file-command.ts';
@@ -54,7 +55,7 @@ class CopyDirectory implements Command {
 
   #didMakeParents(): Promise<boolean> {
     const to = this.#to;
-    const work = async (): Promise<void> => void (await mkdir(dirname(to), { recursive: true }));
+    const work = (): Promise<void> => makeDirectories(dirname(to), this.#context.umask);
     return didFileWork(this.#context, { name: 'cpdir', path: to, work });
   }
 

@@ -72,7 +72,9 @@ class DownloadFile implements Command {
     const access = await resolveFor(this.#context, path);
     if (!access.ok) return failed(access.problem);
     try {
-      return succeeded(await openDownloadTarget(access.value, mode));
+      return succeeded(
+        await openDownloadTarget(access.value, { mode, umask: this.#context.umask }),
+      );
     } catch (error) {
       const { logger, commandId } = this.#context;
       logger.log('warn', `command ${commandId}`, `cannot open ${path}: ${messageOf(error)}`);

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Stats } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import { closeSync, openSync, type Stats } from 'node:fs';
+import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf } from '../../lib/errors.ts';
+import { makeDirectories, withUmask } from '../with-umask.ts';
 
 /** Where a download goes. To be ended with `commit` or `discard`, once. */
 export interface DownloadTarget {
@@ -11,6 +12,14 @@ export interface DownloadTarget {
   commit(): Promise<void>;
   /** Forgets what was written; what was there before stays. */
   discard(): Promise<void>;
+}
+
+/** What a file gets that is made. */
+export interface NewFile {
+  /** Permission bits; null: those of the file before, or what the umask leaves. */
+  readonly mode: number | null;
+  /** Undefined: the process's own. */
+  readonly umask?: number | undefined;
 }
 
 const PERMISSION_BITS = 0o7777;
@@ -22,32 +31,31 @@ const PERMISSION_BITS = 0o7777;
  * itself.
  *
  * Shape:  `path` is free of links: taking the place of a link would leave its target as it was.
- *         `mode` is the permission bits; null: those of the file before, or what the umask leaves.
  * Errors: rejects as the system calls do.
  */
 export async function openDownloadTarget(
   path: string,
-  mode: number | null,
+  { mode, umask }: NewFile,
 ): Promise<DownloadTarget> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeDirectories(dirname(path), umask);
   const existing = await statIfThere(path);
-  if (!existing) return openBeside(path, mode);
+  if (!existing) return openBeside(path, { mode, umask });
   if (!existing.isFile()) return openInPlace(path, mode);
   await refuseUnwritable(path);
   try {
-    return await openBeside(path, mode ?? existing.mode & PERMISSION_BITS);
+    return await openBeside(path, { mode: mode ?? existing.mode & PERMISSION_BITS, umask });
   } catch (error) {
     if (!isForbidden(error)) throw error;
     return openInPlace(path, mode);
   }
 }
 
-async function openBeside(path: string, mode: number | null): Promise<DownloadTarget> {
+async function openBeside(path: string, { mode, umask }: NewFile): Promise<DownloadTarget> {
   const temporaryPath = join(
     dirname(path),
     `.buildtray-transfer-${randomBytes(6).toString('hex')}`,
   );
-  const file = await open(temporaryPath, 'wx');
+  const file = await openNew(temporaryPath, umask);
   const discard = async (): Promise<void> => {
     await file.close();
     await unlink(temporaryPath);
@@ -66,6 +74,12 @@ async function openBeside(path: string, mode: number | null): Promise<DownloadTa
     },
     discard,
   };
+}
+
+async function openNew(path: string, umask: number | undefined): Promise<FileHandle> {
+  if (umask === undefined) return open(path, 'wx');
+  withUmask(umask, () => closeSync(openSync(path, 'wx')));
+  return open(path, 'r+');
 }
 
 async function openInPlace(path: string, mode: number | null): Promise<DownloadTarget> {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { z } from 'zod';
 import { codeOf } from '../../lib/errors.ts';
+import { makeDirectories } from '../with-umask.ts';
 import type { CommandContext } from './command.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
 import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
@@ -18,15 +19,15 @@ export const mkdirCommand = defineCommand({
 
 async function makeAll(context: CommandContext, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
-    const work = (): Promise<void> => makeDirectory(path);
+    const work = (): Promise<void> => makeDirectory(path, context.umask);
     if (!(await didFileWork(context, { name: 'mkdir', path, work }))) return;
   }
   context.updates.value('rc', 0);
 }
 
-async function makeDirectory(path: string): Promise<void> {
+async function makeDirectory(path: string, umask: number | undefined): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    await makeDirectories(path, umask);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
     // A link to nothing is in the way: the plain call says so as the Python worker does.

@@ -5,6 +5,8 @@ export interface ChildOptions {
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly workdir: string;
+  /** The worker's own file mode creation mask; undefined keeps the process's. */
+  readonly umask?: number | undefined;
   /** Written to standard input, which then closes. A terminal gets none. */
   readonly stdin: Uint8Array | undefined;
   /** Bytes as they come, in fresh memory each time. A terminal has only stdout. */

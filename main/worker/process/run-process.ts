@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Disposable } from '../../lib/disposable.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { encodeText } from '../updates/python-encodings.ts';
+import { makeDirectories } from '../with-umask.ts';
 import { type ChildExit, ChildStartError } from './child.ts';
 import { ProcessEnding } from './end-process.ts';
 import { LogFileWatcher } from './log-file-watcher.ts';
@@ -93,7 +93,7 @@ export class CommandProcess implements RunningProcess {
     const { workdir } = this.#request;
     if (isDirectory(workdir)) return;
     try {
-      await mkdir(workdir, { recursive: true });
+      await makeDirectories(workdir, this.#context.umask);
     } catch (error) {
       this.#context.updates.stderr(`cannot make the workdir: ${messageOf(error)}\n`);
       throw error;
@@ -117,11 +117,12 @@ export class CommandProcess implements RunningProcess {
 
   async #start(environment: Record<string, string>): Promise<WatchedChild> {
     const { commandLine, workdir, initialStdin } = this.#request;
-    const { unicodeEncoding, clock } = this.#context;
+    const { unicodeEncoding, umask, clock } = this.#context;
     const started = await spawnChild(commandLine, {
       environment,
       workdir,
       unicodeEncoding,
+      umask,
       usesPty: this.#usesPty,
       stdin: initialStdin ? encodeText(initialStdin, unicodeEncoding) : undefined,
       onOutput: (stream, bytes) => this.#output(stream, bytes),

@@ -4,6 +4,7 @@ import { Socket } from 'node:net';
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { codeOf, messageOf } from '../../lib/errors.ts';
+import { withUmask } from '../with-umask.ts';
 import { type Child, type ChildExit, type ChildOptions, ChildStartError } from './child.ts';
 import { type Pipe, pipePool } from './pipe-pool.ts';
 
@@ -33,14 +34,16 @@ async function spawnWith(pipes: Pipes | undefined, options: ChildOptions): Promi
 /** Some failures are thrown at once (a NUL in a word, too many words), others come as an event. */
 function startProcess(pipes: Pipes | undefined, options: ChildOptions): ChildProcess {
   try {
-    return spawn(options.file, options.args, {
-      cwd: options.workdir,
-      env: options.environment,
-      // A group of its own, so that it can be ended with all its children.
-      detached: globalThis.process.platform !== 'win32',
-      stdio: pipes ? [pipes.stdin.readFd, pipes.stdout.writeFd, pipes.stderr.writeFd] : 'pipe',
-      windowsHide: true,
-    });
+    return withUmask(options.umask, () =>
+      spawn(options.file, options.args, {
+        cwd: options.workdir,
+        env: options.environment,
+        // A group of its own, so that it can be ended with all its children.
+        detached: globalThis.process.platform !== 'win32',
+        stdio: pipes ? [pipes.stdin.readFd, pipes.stdout.writeFd, pipes.stderr.writeFd] : 'pipe',
+        windowsHide: true,
+      }),
+    );
   } catch (error) {
     if (pipes) closePipes(pipes);
     throw error;

@@ -2,6 +2,7 @@ import { close, read } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
 import { messageOf } from '../../lib/errors.ts';
+import { withUmask } from '../with-umask.ts';
 import { type Child, type ChildExit, type ChildOptions, ChildStartError } from './child.ts';
 
 /**
@@ -84,18 +85,20 @@ class PtyChild implements Child {
     this.exited = new Promise<ChildExit>((resolve) => {
       onExit = resolve;
     });
-    const { pid, fd } = native.fork(
-      options.file,
-      options.args,
-      Object.entries(options.environment).map(([name, value]) => `${name}=${value}`),
-      options.workdir,
-      NO_SIZE,
-      NO_SIZE,
-      SAME_USER,
-      SAME_USER,
-      true,
-      helperPath(),
-      (code, signal) => onExit(signal ? { code: null, signal } : { code, signal: null }),
+    const { pid, fd } = withUmask(options.umask, () =>
+      native.fork(
+        options.file,
+        options.args,
+        Object.entries(options.environment).map(([name, value]) => `${name}=${value}`),
+        options.workdir,
+        NO_SIZE,
+        NO_SIZE,
+        SAME_USER,
+        SAME_USER,
+        true,
+        helperPath(),
+        (code, signal) => onExit(signal ? { code: null, signal } : { code, signal: null }),
+      ),
     );
     this.pid = pid;
     this.#fd = fd;
