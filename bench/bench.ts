@@ -1,21 +1,23 @@
 import { cpus } from 'node:os';
-import { type Figures, measure } from './measures.ts';
+import { type Figures, measure, type Subject } from './measures.ts';
 import type { Candidate } from './worker-process.ts';
 
+const [cliPath = 'out/cli/buildtray.js', pythonWorker, only] = process.argv.slice(2);
+const subject: Subject = only === 'transfers' || only === 'huge' ? only : 'all';
 /** Rounds of each worker, in turns, so that a busy moment of the machine hits both. */
-const ROUNDS = 3;
-
-const [cliPath = 'out/cli/buildtray.js', pythonWorker] = process.argv.slice(2);
+const ROUNDS = subject === 'huge' ? 1 : 3;
 const candidates: readonly Candidate[] = [
   { name: 'Buildtray', program: process.execPath, args: [cliPath] },
-  ...(pythonWorker ? [{ name: 'Python worker', program: pythonWorker, args: [] }] : []),
+  ...(pythonWorker && subject !== 'huge'
+    ? [{ name: 'Python worker', program: pythonWorker, args: [] }]
+    : []),
 ];
 
 const rounds = new Map<string, Figures[]>(candidates.map(({ name }) => [name, []]));
 for (let round = 1; round <= ROUNDS; round += 1) {
   for (const candidate of candidates) {
     console.error(`round ${round} of ${ROUNDS}: ${candidate.name}`);
-    rounds.get(candidate.name)?.push(await measure(candidate));
+    rounds.get(candidate.name)?.push(await measure(candidate, subject));
   }
 }
 printTable();

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AttachedWorker } from '../main/rehearsal/attached-worker.ts';
 import { RehearsalMaster } from '../main/rehearsal/rehearsal-master.ts';
+import { download, HOLES, NOISE, type TravellingFile, upload } from './transfers.ts';
 import { type Candidate, WorkerProcess } from './worker-process.ts';
 
 /** A figure's name, with its unit, and its value. */
@@ -15,8 +16,11 @@ const HELD_MS = 15_000;
 const LONG_LINE =
   'the quick brown fox jumps over the lazy dog, and then it does so again and again, all day long';
 
+/** All figures, or those of files that travel alone: 200 MB, or 5 GB with Buildtray only. */
+export type Subject = 'all' | 'transfers' | 'huge';
+
 /** One round with one worker. */
-export async function measure(candidate: Candidate): Promise<Figures> {
+export async function measure(candidate: Candidate, subject: Subject): Promise<Figures> {
   const master = await RehearsalMaster.listen({ workers: { w: 'p' }, builders: ['b'] });
   const attached = master.nextAttached();
   const worker = new WorkerProcess(candidate, master.port);
@@ -24,21 +28,45 @@ export async function measure(candidate: Candidate): Promise<Figures> {
     const remote = await attached;
     const figures = new Map([['start to attached, ms', performance.now() - worker.startedAtMs]]);
     figures.set('idle, MiB', worker.residentMib());
-    figures.set('a command `true`, ms', await latency(remote));
-    const long = await output(remote, worker, LONG_LINE, LONG_LINES_BYTES);
-    figures.set('long lines, MB/s', long.megabytesPerSecond);
-    figures.set('long lines, CPU ms per MB', long.cpuMsPerMegabyte);
-    const short = await output(remote, worker, 'ok', SHORT_LINES_BYTES);
-    figures.set('short lines, MB/s', short.megabytesPerSecond);
-    figures.set(
-      'growth while the master reads nothing, MiB',
-      await growthWhileHeld(remote, worker),
-    );
+    if (subject === 'all') await measureCommands(figures, remote, worker);
+    await measureTransfers(figures, remote, worker, subject === 'huge' ? HOLES : NOISE);
+    if (subject === 'all') {
+      const growth = await growthWhileHeld(remote, worker);
+      figures.set('growth while the master reads nothing, MiB', growth);
+    }
     return figures;
   } finally {
     await worker.end();
     await master.close();
   }
+}
+
+async function measureCommands(
+  figures: Map<string, number>,
+  remote: AttachedWorker,
+  worker: WorkerProcess,
+): Promise<void> {
+  figures.set('a command `true`, ms', await latency(remote));
+  const long = await output(remote, worker, LONG_LINE, LONG_LINES_BYTES);
+  figures.set('long lines, MB/s', long.megabytesPerSecond);
+  figures.set('long lines, CPU ms per MB', long.cpuMsPerMegabyte);
+  const short = await output(remote, worker, 'ok', SHORT_LINES_BYTES);
+  figures.set('short lines, MB/s', short.megabytesPerSecond);
+}
+
+async function measureTransfers(
+  figures: Map<string, number>,
+  remote: AttachedWorker,
+  worker: WorkerProcess,
+  file: TravellingFile,
+): Promise<void> {
+  const uploaded = await upload(remote, worker, file);
+  const downloaded = await download(remote, worker, file);
+  const megabytes = Math.round(file.bytes / 1e6);
+  figures.set(`upload of ${megabytes} MB, MB/s`, uploaded.megabytesPerSecond);
+  figures.set(`download of ${megabytes} MB, MB/s`, downloaded.megabytesPerSecond);
+  const growth = Math.max(uploaded.growthMib, downloaded.growthMib);
+  figures.set('growth while a file travels, MiB', growth);
 }
 
 /** The median of many, from the call to `complete`. */

@@ -1,4 +1,5 @@
 // npm run bench: figures of the built worker beside the Python worker's, as a table for the README.
+// npm run bench -- transfers: those of files that travel alone; -- huge: 5 GB of them, ours only.
 // npm run bench -- log: figures of the log page's reader on a log of one gigabyte.
 import './setup/require-node.mjs';
 import path from 'node:path';
@@ -15,6 +16,7 @@ await runCommand(() => {
   if (!runShown(process.execPath, built)) throw new SetupProblem('the build failed: see above.');
   if (wantsLog) return runShown(process.execPath, ['out/bench/log.js']) ? 0 : 1;
   const python = interopVenv === undefined ? [] : [path.join(interopVenv, 'bin/buildbot-worker')];
-  const args = ['out/bench/bench.js', 'out/cli/buildtray.js', ...python];
+  const only = ['transfers', 'huge'].filter((subject) => subject === process.argv[2]);
+  const args = ['out/bench/bench.js', 'out/cli/buildtray.js', ...python, ...only];
   return runShown(process.execPath, args) ? 0 : 1;
 });
