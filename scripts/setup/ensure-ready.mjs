@@ -6,6 +6,7 @@ import {
   BUILD_TEST_PACKAGES,
   DESKTOP_TEST_PACKAGES,
   ensureSystemPackages,
+  OLDER_MASTER_PACKAGES,
   RUNTIME_PACKAGES,
 } from './system-packages.mjs';
 
@@ -33,7 +34,7 @@ export function ensureReady({ electron, retryElectron, desktopTests, buildTests,
     ...(electron ? RUNTIME_PACKAGES : []),
     ...(desktopTests ? DESKTOP_TEST_PACKAGES : []),
     ...(buildTests ? BUILD_TEST_PACKAGES : []),
-    ...(withInterop ? pythonPackagesWanted() : []),
+    ...(withInterop ? [...pythonPackagesWanted(), ...OLDER_MASTER_PACKAGES] : []),
   ]);
   ensureNodePackages();
   return {

@@ -9,6 +9,7 @@ import { isOnPath, runQuiet, runShown, SetupProblem, say } from './run.mjs';
  * @property {string} [renamed] its name where libraries got a new time type (Debian 13, Ubuntu 24.04)
  * @property {string} [library] a file name that the dynamic linker knows when the package is there
  * @property {string} [program] a program on the search path when the package is there
+ * @property {boolean} [optional] not every distribution has it: what needs it is then left out
  */
 
 /** What the Electron runtime itself loads. @type {readonly SystemPackage[]} */
@@ -46,6 +47,11 @@ export const DESKTOP_TEST_PACKAGES = [
 export const BUILD_TEST_PACKAGES = [
   { name: 'git', program: 'git' },
   { name: 'make', program: 'make' },
+];
+
+/** An older master than the pinned one, for the interop tests. @type {readonly SystemPackage[]} */
+export const OLDER_MASTER_PACKAGES = [
+  { name: 'python3-buildbot', program: 'buildbot', optional: true },
 ];
 
 /** @typedef {{ hasLibrary(name: string): boolean, hasProgram(name: string): boolean }} Machine */
@@ -89,12 +95,42 @@ export function lineToPaste(names) {
 export function ensureSystemPackages(wanted) {
   if (process.platform !== 'linux') return;
   const missing = missingPackages(wanted, thisMachine());
-  const debianLike = fs.existsSync('/etc/debian_version') && fs.existsSync('/usr/bin/apt-get');
-  const remedy = remedyFor(missing, { debianLike, root: process.getuid?.() === 0 });
+  ensureMissing(missing.filter(({ optional }) => !optional));
+  bringOptional(missing.filter(({ optional }) => optional));
+}
+
+/** @param {readonly SystemPackage[]} missing */
+function ensureMissing(missing) {
+  const remedy = remedyFor(missing, { debianLike: isDebianLike(), root: isRoot() });
   if (remedy === 'nothing') return;
   if (remedy === 'warn') return warn(missing);
   if (remedy === 'ask') throw new SetupProblem(askFor(missing.map(nameHere)));
   install(missing);
+}
+
+/**
+ * Without them we go on, whatever happens.
+ *
+ * @param {readonly SystemPackage[]} missing
+ */
+function bringOptional(missing) {
+  const names = missing.map(({ name }) => name);
+  const remedy = remedyFor(missing, { debianLike: isDebianLike(), root: isRoot() });
+  if (remedy === 'ask') say(`some tests are left out without: ${lineToPaste(names)}`);
+  if (remedy !== 'install') return;
+  const isKnown = (/** @type {string} */ name) => runQuiet('apt-cache', ['show', name]).ok;
+  if (!hasPackageLists()) apt('update');
+  const known = names.filter(isKnown);
+  if (known.length === 0 || installByName(known)) return;
+  say(`apt-get could not install ${known.join(' ')}; the tests that need it are left out`);
+}
+
+function isDebianLike() {
+  return fs.existsSync('/etc/debian_version') && fs.existsSync('/usr/bin/apt-get');
+}
+
+function isRoot() {
+  return process.getuid?.() === 0;
 }
 
 /** @param {readonly string[]} names */
@@ -112,13 +148,18 @@ function warn(missing) {
 
 /** @param {readonly SystemPackage[]} missing */
 function install(missing) {
+  const names = missing.map(nameHere);
+  if (installByName(names)) return;
+  throw new SetupProblem(`apt-get could not install ${names.join(' ')}: see above.`);
+}
+
+/** @param {readonly string[]} names */
+function installByName(names) {
   // Package lists are absent on a fresh machine, and old ones name files that are gone.
   const updated = !hasPackageLists() && apt('update');
-  const names = missing.map(nameHere);
   say(`apt-get install ${names.join(' ')}`);
   const installNow = () => apt('install', '--no-install-recommends', ...names);
-  if (installNow() || (!updated && apt('update') && installNow())) return;
-  throw new SetupProblem(`apt-get could not install ${names.join(' ')}: see above.`);
+  return installNow() || (!updated && apt('update') && installNow());
 }
 
 /** @param {string[]} args */

@@ -4,17 +4,27 @@
 as soon as what was asked for has come to pass; answers may overtake one another.
 """
 
+import functools
 import json
 import os
 
 from buildbot.util.service import BuildbotService
-from buildbot.util.twisted import async_to_deferred
 from record import record_of_build
 from twisted.internet import defer, protocol, reactor, task
 from twisted.protocols.basic import LineReceiver
 from twisted.python.failure import Failure
 
 LOOK_AGAIN = 0.02
+
+
+def as_deferred(function):
+    """What Twisted waits for; older masters know nothing of `async`."""
+
+    @functools.wraps(function)
+    def starting(*args, **options):
+        return defer.ensureDeferred(function(*args, **options))
+
+    return starting
 
 
 class ControlService(BuildbotService):
@@ -24,6 +34,7 @@ class ControlService(BuildbotService):
         self.path = path
         return super().reconfigService()
 
+    @as_deferred
     async def startService(self):
         await super().startService()
         if os.path.exists(self.path):
@@ -32,6 +43,7 @@ class ControlService(BuildbotService):
         factory.control = self
         self.listening = reactor.listenUNIX(self.path, factory)
 
+    @as_deferred
     async def stopService(self):
         await self.listening.stopListening()
         await super().stopService()
@@ -44,17 +56,21 @@ class ControlService(BuildbotService):
     def op_builders(self):
         return sorted(self.master.botmaster.builders)
 
+    @as_deferred
     async def op_attached(self, worker):
         """Waits until the worker is there and every builder may use it."""
         await _until(lambda: self._is_attached(worker))
 
+    @as_deferred
     async def op_detached(self, worker):
         await _until(lambda: self._worker(worker).conn is None)
 
+    @as_deferred
     async def op_graceful(self, worker):
         """Waits until the worker has asked to be given no more builds."""
         await _until(lambda: self._worker(worker)._graceful)
 
+    @as_deferred
     async def op_worker_info(self, worker):
         found = self._worker(worker)
         data = await self.master.data.get(("workers", worker))
@@ -68,6 +84,7 @@ class ControlService(BuildbotService):
             "system": found.worker_system,
         }
 
+    @as_deferred
     async def op_force(self, builder, worker, properties=None, sourcestamp=None):
         """Asks for a build on that worker; answers with the request's id."""
         found = await self.master.data.get(("builders", builder))
@@ -97,18 +114,22 @@ class ControlService(BuildbotService):
         )
         return requests[found["builderid"]]
 
+    @as_deferred
     async def op_started(self, request):
         """Waits for the request's build; answers with its id."""
         return await _until(lambda: self._build_of(request))
 
+    @as_deferred
     async def op_finished(self, request):
         """Waits for the end of the request; answers with the record of its last build."""
         await _until(lambda: self._is_complete(request))
         return await record_of_build(self.master, await self._build_of(request))
 
+    @as_deferred
     async def op_stop(self, build, reason):
         self.master.mq.produce(("control", "builds", str(build), "stop"), {"reason": reason})
 
+    @as_deferred
     async def op_builds(self):
         """How many builds of each result there are; a running one counts as `running`."""
         counts = {}
@@ -131,15 +152,17 @@ class ControlService(BuildbotService):
             for builder in self.master.botmaster.builders.values()
         )
 
+    @as_deferred
     async def _is_complete(self, request):
         return (await self.master.data.get(("buildrequests", request)))["complete"]
 
+    @as_deferred
     async def _build_of(self, request):
         builds = await self.master.data.get(("buildrequests", request, "builds"))
         return max((build["buildid"] for build in builds), default=None)
 
 
-@async_to_deferred
+@as_deferred
 async def _until(predicate):
     while True:
         found = await defer.maybeDeferred(predicate)

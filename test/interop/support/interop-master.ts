@@ -4,15 +4,23 @@ import path from 'node:path';
 import type { Protocol } from '../../../main/contract/worker-config.ts';
 import { ControlClient } from './control-client.ts';
 import { ManagedProcess, runToEnd } from './managed-process.ts';
-import { masterConfigPath, venvProgram } from './places.ts';
+import { masterConfigPath, masterProgram, type Release } from './places.ts';
 
 export interface MasterToStart {
   readonly dir: string;
-  /** Which module of `master/scenarios` gives the builders. */
+  /** Which module of `master/scenarios` gives the builders; several have commas between. */
   readonly subject: string;
   readonly workers: readonly string[];
+  readonly release?: Release | undefined;
+  /** How it listens for workers. Default: plain TCP on 127.0.0.1. */
+  readonly listening?: Listening | undefined;
   readonly env: Readonly<Record<string, string>>;
 }
+
+/** A Twisted server endpoint for a port. */
+export type Listening = (port: number) => string;
+
+const PLAIN: Listening = (port) => `tcp:${port}:interface=127.0.0.1`;
 
 /** A real Buildbot master in a process of its own. */
 export class InteropMaster {
@@ -35,7 +43,7 @@ export class InteropMaster {
     const [pb, msgpack_experimental_v7] = await Promise.all([freePort(), freePort()]);
     const master = new InteropMaster(toStart, { pb, msgpack_experimental_v7 });
     await runToEnd({
-      program: venvProgram('buildbot'),
+      program: masterProgram(toStart.release),
       args: ['create-master', '--quiet', '--config', masterConfigPath, toStart.dir],
       env: master.#env,
     });
@@ -55,7 +63,7 @@ export class InteropMaster {
   /** Resolves when the port is open. */
   async startAgain(): Promise<void> {
     const started = new ManagedProcess({
-      program: venvProgram('buildbot'),
+      program: masterProgram(this.#toStart.release),
       args: ['start', '--nodaemon', this.#toStart.dir],
       env: this.#env,
     });
@@ -85,8 +93,11 @@ export class InteropMaster {
       PYTHONDONTWRITEBYTECODE: '1',
       INTEROP_SUBJECT: this.#toStart.subject,
       INTEROP_WORKERS: this.#toStart.workers.join(','),
-      INTEROP_PB_PORT: String(this.ports.pb),
-      INTEROP_MSGPACK_PORT: String(this.ports.msgpack_experimental_v7),
+      INTEROP_PB_ENDPOINT: (this.#toStart.listening ?? PLAIN)(this.ports.pb),
+      // Older masters do not know the protocol.
+      ...(this.#toStart.release !== 'system' && {
+        INTEROP_MSGPACK_PORT: String(this.ports.msgpack_experimental_v7),
+      }),
       INTEROP_CONTROL: this.#controlPath,
     };
   }

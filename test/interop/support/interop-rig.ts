@@ -4,11 +4,11 @@ import path from 'node:path';
 import type { Protocol } from '../../../main/contract/worker-config.ts';
 import type { BuildRecord } from './build-record.ts';
 import type { SourceStamp } from './control-client.ts';
-import { InteropMaster } from './interop-master.ts';
+import { InteropMaster, type Listening } from './interop-master.ts';
 import { InteropWorker, type Maker, makeWorkerDir } from './interop-worker.ts';
 import { processesWith } from './managed-process.ts';
 import { normalised } from './normaliser.ts';
-import { temporaryDir } from './places.ts';
+import { type Release, temporaryDir } from './places.ts';
 
 /** Of one length, so that where a line or a batch is cut does not hang on the name. */
 export const REFERENCE = 'reference';
@@ -25,8 +25,17 @@ export interface RigOptions {
   /** Who makes the candidate's directory. */
   readonly dirMadeBy?: Maker;
   readonly workerOptions?: readonly string[];
+  /** Of the master; the reference is always the pinned one's worker. */
+  readonly release?: Release;
   /** Called when the directories are there, before the workers start. */
   readonly prepare?: (rig: InteropRig) => void | Promise<void>;
+}
+
+export interface MasterOptions {
+  /** That of the workers. Default `pb`. */
+  readonly protocol?: Protocol | undefined;
+  readonly release?: Release | undefined;
+  readonly listening?: Listening | undefined;
 }
 
 export interface BuildPair {
@@ -50,7 +59,7 @@ export class InteropRig {
   }
 
   static async start(options: RigOptions): Promise<InteropRig> {
-    const rig = await InteropRig.withMasterOnly(options.subject, options.protocol);
+    const rig = await InteropRig.withMasterOnly(options.subject, options);
     try {
       await rig.#startWorkers(options);
     } catch (error) {
@@ -61,7 +70,7 @@ export class InteropRig {
   }
 
   /** For tests that start their workers themselves. */
-  static async withMasterOnly(subject: string, protocol: Protocol = 'pb'): Promise<InteropRig> {
+  static async withMasterOnly(subject: string, options: MasterOptions = {}): Promise<InteropRig> {
     const dir = temporaryDir();
     const mark = randomUUID();
     fs.mkdirSync(path.join(dir, 'home'));
@@ -69,9 +78,11 @@ export class InteropRig {
       dir: path.join(dir, 'master'),
       subject,
       workers: [REFERENCE, CANDIDATE],
+      release: options.release,
+      listening: options.listening,
       env: { ...cleanEnv(dir, mark), INTEROP_FILES: path.join(dir, 'files') },
     });
-    return new InteropRig(dir, mark, master, protocol);
+    return new InteropRig(dir, mark, master, options.protocol ?? 'pb');
   }
 
   async #startWorkers(options: RigOptions): Promise<void> {
@@ -106,7 +117,12 @@ export class InteropRig {
     return worker;
   }
 
-  async makeDir(name: string, by: Maker, options: readonly string[] = []): Promise<void> {
+  async makeDir(
+    name: string,
+    by: Maker,
+    options: readonly string[] = [],
+    place: { readonly host?: string; readonly dir?: string } = {},
+  ): Promise<void> {
     await makeWorkerDir({
       by,
       dir: this.workerDir(name),
@@ -114,11 +130,17 @@ export class InteropRig {
       port: this.master.ports[this.protocol],
       options: ['--protocol', this.protocol, ...options],
       env: this.workerEnv,
+      ...place,
     });
   }
 
-  startWorker(name: string, by: Maker): InteropWorker {
-    const worker = new InteropWorker({ by, dir: this.workerDir(name), env: this.workerEnv });
+  /** `env` is laid over `workerEnv`. */
+  startWorker(name: string, by: Maker, env: Readonly<Record<string, string>> = {}): InteropWorker {
+    const worker = new InteropWorker({
+      by,
+      dir: this.workerDir(name),
+      env: { ...this.workerEnv, ...env },
+    });
     this.#workers.set(name, worker);
     return worker;
   }

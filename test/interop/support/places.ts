@@ -7,6 +7,27 @@ export const interopDir = fileURLToPath(new URL('..', import.meta.url));
 export const masterConfigPath = path.join(interopDir, 'master/master.cfg');
 export const ownCommandLinePath = path.join(interopDir, '../../out/cli/buildtray.js');
 
+/** Where Debian's packages put Buildbot's programs. */
+const SYSTEM_DIR = '/usr/bin';
+
+/**
+ * Which Buildbot the master is: `pinned` is what requirements.txt names, and `system` that of the
+ * distribution's packages, an older one.
+ */
+export type Release = 'pinned' | 'system';
+
+/** The master's program. */
+export function masterProgram(release: Release = 'pinned'): string {
+  return release === 'system' ? path.join(SYSTEM_DIR, 'buildbot') : venvProgram('buildbot');
+}
+
+/** Why the distribution's Buildbot cannot be tried; undefined when it can. */
+export function systemBuildbotMissing(): string | undefined {
+  const program = masterProgram('system');
+  if (fs.existsSync(program)) return undefined;
+  return `${program} is not there: the distribution has no package python3-buildbot, or it is not installed`;
+}
+
 /** The Python environment with a real master and worker; `scripts/test.mjs interop` makes it. */
 export function venvProgram(name: string): string {
   const venv = process.env.BUILDTRAY_INTEROP_VENV;

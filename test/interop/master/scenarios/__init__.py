@@ -5,8 +5,11 @@ import importlib
 from buildbot.plugins import util
 
 
-def builders(subject, workers):
-    builds = importlib.import_module(f"scenarios.{subject}").builds()
+def builders(subjects, workers):
+    """Those of one module, or of several with commas between."""
+    builds = {}
+    for subject in subjects.split(","):
+        builds.update(importlib.import_module(f"scenarios.{subject}").builds())
     return [
         util.BuilderConfig(
             name=name,
