@@ -9,6 +9,7 @@ const BUILDERS = [
   'cpdir',
   'glob',
   'listdir',
+  'mixins',
   'mkdir',
   'rmdir',
   'rmfile',

@@ -14,6 +14,7 @@ const BUILDERS = [
   'properties',
   'quoting',
   'raw-shell',
+  'secrets',
   'streams',
   'terminals',
   'text',

@@ -2,7 +2,7 @@
 
 from buildbot.plugins import steps, util
 
-from .own_steps import GO_ON, PYTHON, manifest, remote, sh, shell
+from .own_steps import GO_ON, PYTHON, Mixed, manifest, remote, sh, shell
 
 MAKE = r"""
 import os, time
@@ -35,6 +35,7 @@ def builds():
         "glob": glob(),
         "listdir": listdir(),
         "rmfile": rmfile(),
+        "mixins": [Mixed(name="mixed"), manifest()],
         "bad-arguments": bad_arguments(),
     }
 

@@ -4,9 +4,11 @@ import os
 import sys
 
 from buildbot.plugins import steps, util
-from buildbot.process.buildstep import BuildStep
+from buildbot.process.buildstep import BuildStep, CommandMixin
 from buildbot.process.remotecommand import RemoteCommand
 from buildbot.process.results import FAILURE, SUCCESS
+from buildbot.steps.worker import CompositeStepMixin
+from control import as_deferred
 
 PYTHON = sys.executable
 PROGRAMS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "programs")
@@ -35,12 +37,39 @@ class Remote(BuildStep):
         self.args = args
         super().__init__(**{**GO_ON, **options})
 
+    @as_deferred
     async def run(self):
         command = RemoteCommand(self.command, self.args)
         log = await self.addLog("stdio")
         command.useLog(log, False)
         await self.runCommand(command)
         return FAILURE if command.didFail() else SUCCESS
+
+
+class Mixed(BuildStep, CommandMixin, CompositeStepMixin):
+    """Files and directories by the calls that steps of projects' own are written with."""
+
+    @as_deferred
+    async def run(self):
+        self.found = []
+        place = "build/mixed"
+        await self._look(place)
+        await self.runMkdir(place)
+        await self.downloadFileContentToWorker(f"{place}/file", "text é\n", mode=0o640)
+        await self._look(place)
+        content = await self.getFileContentFromWorker(f"{place}/file")
+        self.found.append(["content", content])
+        self.found.append(["no content", await self.getFileContentFromWorker(f"{place}/none")])
+        await self.runRmFile(f"{place}/file")
+        await self.runRmdir(place)
+        await self._look(place)
+        await self.addCompleteLog("found", "\n".join(repr(found) for found in self.found))
+        return SUCCESS
+
+    async def _look(self, place):
+        self.found.append(["there", await self.pathExists(place)])
+        self.found.append(["file there", await self.pathExists(f"{place}/file")])
+        self.found.append(["glob", sorted(await self.runGlob(f"{place}/*"))])
 
 
 def remote(name, remote_command, /, **args):

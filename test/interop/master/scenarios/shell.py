@@ -19,6 +19,7 @@ def builds():
         "left-behind": left_behind(),
         "properties": properties(),
         "raw-shell": raw_shell(),
+        "secrets": secrets(),
     }
 
 
@@ -243,6 +244,15 @@ def properties():
         steps.SetProperty(name="set", property="joined", value=util.Interpolate("%(prop:one)s and %(prop:basedir)s")),
         shell("used", ["echo", util.Property("one"), util.Property("joined"), util.Property("builddir")]),
         steps.LogRenderable(name="rendered", content=util.Property("several", default={})),
+    ]
+
+
+def secrets():
+    """What the master hides: it reaches the program, and no log."""
+    return [
+        shell("a secret word", ["echo", util.Secret("word")]),
+        sh("a secret in a text", util.Interpolate("echo %(secret:word)s | tr a-z A-Z")),
+        sh("a secret in the environment", 'test ${#GIVEN} = 11 && echo right', env={"GIVEN": util.Secret("word")}),
     ]
 
 
