@@ -107,7 +107,7 @@ async function startedRig(
   protocol: Protocol,
   options: readonly string[],
 ): Promise<{ rig: InteropRig; worker: InteropWorker }> {
-  const rig = await InteropRig.withMasterOnly('life', protocol);
+  const rig = await InteropRig.withMasterOnly('life', { protocol });
   onTestFinished(async () => {
     await rig.stop();
   });

@@ -69,7 +69,7 @@ describe.each(PROTOCOLS)('a directory that no builder owns, over %s', (protocol)
 });
 
 async function masterOnly(protocol: Protocol): Promise<InteropRig> {
-  const rig = await InteropRig.withMasterOnly('life', protocol);
+  const rig = await InteropRig.withMasterOnly('life', { protocol });
   onTestFinished(async () => {
     expect(await rig.stop()).toEqual([]);
   });

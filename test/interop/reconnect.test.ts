@@ -37,7 +37,7 @@ describe.each(PROTOCOLS)('a master that is killed during a build over %s', (prot
 });
 
 async function startedRig(protocol: Protocol): Promise<InteropRig> {
-  const rig = await InteropRig.withMasterOnly('life', protocol);
+  const rig = await InteropRig.withMasterOnly('life', { protocol });
   onTestFinished(async () => {
     await rig.stop();
   });

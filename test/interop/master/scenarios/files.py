@@ -35,7 +35,7 @@ def builds():
         "glob": glob(),
         "listdir": listdir(),
         "rmfile": rmfile(),
-        "mixins": [Mixed(name="mixed"), manifest()],
+        "mixins": [sh("a file", "printf 'text é\\n' > given"), Mixed(name="mixed"), manifest()],
         "bad-arguments": bad_arguments(),
     }
 

@@ -55,12 +55,10 @@ class Mixed(BuildStep, CommandMixin, CompositeStepMixin):
         place = "build/mixed"
         await self._look(place)
         await self.runMkdir(place)
-        await self.downloadFileContentToWorker(f"{place}/file", "text é\n", mode=0o640)
         await self._look(place)
-        content = await self.getFileContentFromWorker(f"{place}/file")
-        self.found.append(["content", content])
-        self.found.append(["no content", await self.getFileContentFromWorker(f"{place}/none")])
-        await self.runRmFile(f"{place}/file")
+        for file in ("build/given", f"{place}/none"):
+            self.found.append(["content", await self.getFileContentFromWorker(file)])
+        await self.runRmFile("build/given")
         await self.runRmdir(place)
         await self._look(place)
         await self.addCompleteLog("found", "\n".join(repr(found) for found in self.found))
@@ -68,8 +66,7 @@ class Mixed(BuildStep, CommandMixin, CompositeStepMixin):
 
     async def _look(self, place):
         self.found.append(["there", await self.pathExists(place)])
-        self.found.append(["file there", await self.pathExists(f"{place}/file")])
-        self.found.append(["glob", sorted(await self.runGlob(f"{place}/*"))])
+        self.found.append(["glob", sorted(await self.runGlob("build/*"))])
 
 
 def remote(name, remote_command, /, **args):
