@@ -52,14 +52,19 @@ function Buttons({ state }: { readonly state: RehearsalState }) {
   if (isUnderWay(state)) {
     const isCancelling = state.kind === 'cancelling';
     return (
-      <Button variant="default" loading={isCancelling} onClick={() => void api.rehearsal.cancel()}>
+      <Button
+        key="cancel"
+        variant="default"
+        loading={isCancelling}
+        onClick={() => void api.rehearsal.cancel()}
+      >
         {words.cancel}
       </Button>
     );
   }
   if (state.kind === 'not-started') {
     return (
-      <Button leftSection={<IconPlayerPlay size={16} />} onClick={() => void start()}>
+      <Button key="start" leftSection={<IconPlayerPlay size={16} />} onClick={() => void start()}>
         {words.start}
       </Button>
     );

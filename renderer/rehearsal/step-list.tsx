@@ -89,5 +89,6 @@ function StepSign({ step: { name, result, startedAt } }: { readonly step: Rehear
   }
   if (result === 'success') return look('good', IconCheck);
   if (result === 'skipped') return look('waiting', IconMinus);
+  if (result === 'cancelled') return look('waiting', IconX);
   return result === meantResultOf(name) ? look('meant', IconAlertTriangle) : look('bad', IconX);
 }

@@ -76,6 +76,9 @@ test('a rehearsal can be cancelled and started again, and ends with the app', as
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByTestId('rehearsal-state')).toHaveText('Cancelled');
   await expect(page.getByTestId('step-test')).toContainText('cancelled');
+  await expect(page.getByRole('region', { name: 'Output of test' })).toContainText(
+    'command interrupted',
+  );
   await picture(page, 'cancelled');
   await expectNothingLeft(desktop);
 

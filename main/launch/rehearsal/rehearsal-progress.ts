@@ -39,7 +39,16 @@ export class RehearsalProgress {
     this.#changeStep(step, { startedAt: now });
   }
 
+  hasStarted(step: RehearsalStepName): boolean {
+    return this.#view.steps.some(({ name, startedAt }) => name === step && startedAt !== undefined);
+  }
+
+  /** A step that was never shown to start was skipped, whatever became of it. */
   stepEnded(step: RehearsalStepName, record: StepRecord): void {
+    if (!this.hasStarted(step)) {
+      this.#changeStep(step, { result: 'skipped' });
+      return;
+    }
     const report = record.uploads.get(REPORT_FILENAME);
     if (report) this.printed({ step, stream: 'master', text: arrivalText(report) });
     const { result, startedAt, endedAt } = record;

@@ -145,6 +145,9 @@ export class RehearsalSession {
 
   #built(progress: BuildProgress): void {
     const step = stepNameAt(progress.index);
+    // What a master always does at the end of a build is of no interest to somebody who cancelled it.
+    const isUnwanted = this.#isCancelling && !this.#progress.hasStarted(step);
+    if (isUnwanted && progress.kind !== 'step-ended') return;
     switch (progress.kind) {
       case 'step-started':
         this.#progress.stepStarted(step, this.#clock.now());
@@ -165,7 +168,6 @@ export class RehearsalSession {
       this.#enter({ kind: 'building', step });
       return;
     }
-    if (this.#isCancelling) return;
     this.#enter({ kind: 'draining', step });
     // A refusal is in the worker's log, and what waits for the worker's end then says so.
     void this.#pair?.launched.worker.shutDownGracefully('shut-down');
