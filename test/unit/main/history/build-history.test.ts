@@ -184,6 +184,8 @@ describe('the history of builds', () => {
     const { history: reopened } = await openHistory();
     run(reopened, { at: 2 });
     await reopened.close();
+    const id = (await reopened.find(ALL)).builds[0]?.id ?? '';
+    expect((await reopened.details(id))?.commands).toHaveLength(1);
     expect(await found((await openHistory()).history)).toEqual(['linux 2 ok', 'linux 1 ok']);
   });
 });
