@@ -1,14 +1,12 @@
 import { join } from 'node:path';
-import { app, Menu, powerMonitor, safeStorage, shell } from 'electron';
+import { app, clipboard, Menu, powerMonitor, safeStorage, shell } from 'electron';
 import type { Action } from '../contract/action.ts';
 import type { ContractHandlers } from '../contract/api.ts';
 import type { AppView, ShownPage } from '../contract/app.ts';
 import type { PageName } from '../contract/page-name.ts';
 import { bindContract } from '../ipc/bind-contract.ts';
-import { MAX_LOG_LINES } from '../ipc/log-feed.ts';
 import { BUILDTRAY_VERSION } from '../launch/version.ts';
 import { systemClock } from '../lib/clock.ts';
-import { readLogTail } from '../logging/read-log-tail.ts';
 import { openSettingsFile } from '../settings/electron-store-file.ts';
 import { SettingsStore } from '../settings/settings-store.ts';
 import { languageFrom, type Texts, textsIn } from '../texts/texts.ts';
@@ -23,7 +21,9 @@ import { thisAutostart } from './autostart/this-autostart.ts';
 import { developmentRuntimeFrom } from './development-runtime.ts';
 import { addWorkerHandlers } from './handlers/add-worker.ts';
 import { appHandlers } from './handlers/app.ts';
+import { buildsHandlers } from './handlers/builds.ts';
 import { feedHandlers } from './handlers/feeds.ts';
+import { LogHandlers } from './handlers/log.ts';
 import { preferencesHandlers } from './handlers/preferences.ts';
 import { rehearsalHandlers } from './handlers/rehearsal.ts';
 import { workersHandlers } from './handlers/workers.ts';
@@ -40,6 +40,7 @@ import { TrayHost } from './tray-host.ts';
 import { UserQuestions } from './user-questions.ts';
 import { WorkerActions, type WorkerToAct } from './worker-actions.ts';
 import { WorkerFeeds } from './worker-feeds.ts';
+import { WorkerHistories } from './worker-histories.ts';
 
 export interface AppOptions {
   /** Where `index.js` of main was bundled to. */
@@ -65,6 +66,12 @@ export class BuildtrayApp {
     clock: this.#clock,
     isWatched: () => this.#window.isShown,
     send: (channel, payload) => this.#window.send(channel, payload),
+  });
+  readonly #histories = new WorkerHistories({
+    dir: join(app.getPath('userData'), 'history'),
+    clock: this.#clock,
+    announce: (workerId) => this.#window.send('builds.changed', workerId),
+    warn: (sentence) => this.#warn(sentence),
   });
   readonly #workers = new HostedWorkers({
     settings: this.#settings,
@@ -105,6 +112,14 @@ export class BuildtrayApp {
     onWorkerChanged: () => this.#display.look(),
     warn: (sentence) => this.#warn(sentence),
   });
+  readonly #log = new LogHandlers({
+    ...{ workers: this.#workers, clock: this.#clock, texts: this.#texts },
+    isWatched: () => this.#window.isShown,
+    send: (channel, payload) => this.#window.send(channel, payload),
+    copyText: (text) => clipboard.writeText(text),
+    showFile: (path) => shell.showItemInFolder(path),
+    warn: (sentence) => this.#warn(sentence),
+  });
   readonly #actions: Actions;
   readonly #trayHost = new TrayHost({
     clock: this.#clock,
@@ -119,7 +134,10 @@ export class BuildtrayApp {
     this.#actions = this.#makeActions();
     this.#lifecycle.join('the window', () => this.#window.closeForGood());
     this.#lifecycle.join('the rehearsal', () => this.#rehearsal.cancel());
-    this.#lifecycle.join('the workers', () => this.#workers.close());
+    this.#lifecycle.join('the workers', async () => {
+      await this.#workers.close();
+      await this.#histories.close();
+    });
     this.#lifecycle.join('the tray', () => {
       this.#notifier.dispose();
       this.#display.dispose();
@@ -198,6 +216,7 @@ export class BuildtrayApp {
     window.onGone(() => {
       this.#feeds.windowGone();
       this.#rehearsal.windowGone();
+      void this.#log.windowGone();
     });
     return window;
   }
@@ -232,8 +251,12 @@ export class BuildtrayApp {
           this.#shownPage = shown;
         },
       }),
-      workers: workersHandlers({ ...shared, questions: this.#questions }),
+      workers: workersHandlers({
+        ...{ ...shared, questions: this.#questions, histories: this.#histories },
+      }),
       ...feedHandlers(this.#feeds),
+      log: this.#log.handlers,
+      builds: buildsHandlers({ workers: this.#workers, histories: this.#histories }),
       addWorker: addWorkerHandlers({
         ...shared,
         askForDirectory: () => askForDirectory(this.#window.shown),
@@ -251,17 +274,15 @@ export class BuildtrayApp {
     powerMonitor.on('shutdown', () => void this.leave());
   }
 
-  /** What a worker prints and logs goes to the window; its log begins with what was. */
+  /** What a worker prints goes to the window, and what it builds into its history. */
   async #feed(hosted: HostedWorker): Promise<void> {
-    const { output, log } = this.#feeds.of(hosted.id);
+    const output = this.#feeds.of(hosted.id);
     hosted.onPrinted((printed) => output.add(printed));
-    const earlier = await readLogTail(hosted.logPath, MAX_LOG_LINES);
-    for (const line of earlier) log.add(line);
-    hosted.onLogged((line) => log.add(line));
+    await this.#histories.follow(hosted);
   }
 
   #statusChanged(change: StatusChange): void {
-    this.#feeds.of(change.hosted.id).output.follow(change.after);
+    this.#feeds.of(change.hosted.id).follow(change.after);
     this.#notifier.statusChanged(change);
     this.#display.look();
     this.#quit.look();

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { checkDirectory } from '../basedir/directory-check.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
-import type { LogLine } from '../contract/log.ts';
+import type { WorkEvent } from '../contract/work-event.ts';
 import type { MasterAddress, WorkerConfig } from '../contract/worker-config.ts';
 import type { CommandOutput, WorkerStatus } from '../contract/worker-status.ts';
 import type { PasswordPlace } from '../contract/worker-view.ts';
@@ -10,6 +10,7 @@ import { Emitter } from '../lib/emitter.ts';
 import type { LogLevel } from '../lib/logger.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
 import { LOG_FILENAME } from '../logging/log-files.ts';
+import type { WorkerLogger } from '../logging/worker-logger.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
 import type { Worker, WorkerEnd } from '../worker/worker.ts';
 import type { Keyring } from './keyring.ts';
@@ -25,7 +26,7 @@ export class HostedWorker {
   readonly #keyring: Keyring;
   readonly #statusChanged = new Emitter<WorkerStatus>();
   readonly #printed = new Emitter<CommandOutput>();
-  readonly #logged = new Emitter<LogLine>();
+  readonly #worked = new Emitter<WorkEvent>();
   readonly #finished = new Emitter<WorkerEnd>();
   #launched: LaunchedWorker | undefined;
   #passwordPlace: PasswordPlace;
@@ -66,13 +67,18 @@ export class HostedWorker {
     return this.#passwordPlace;
   }
 
+  /** Undefined while the directory cannot be used. */
+  get logger(): WorkerLogger | undefined {
+    return this.#launched?.logger;
+  }
+
   get logPath(): string {
     return this.#launched?.logPath ?? join(this.basedir, LOG_FILENAME);
   }
 
   readonly onStatusChanged = this.#statusChanged.on.bind(this.#statusChanged);
   readonly onPrinted = this.#printed.on.bind(this.#printed);
-  readonly onLogged = this.#logged.on.bind(this.#logged);
+  readonly onWorked = this.#worked.on.bind(this.#worked);
   readonly onFinished = this.#finished.on.bind(this.#finished);
 
   /** Makes the worker from its directory; it begins stopped. Errors: a sentence, shown as status. */
@@ -132,11 +138,11 @@ export class HostedWorker {
     return { kind: 'file', path: join(this.basedir, 'buildbot.tac'), why: undefined };
   }
 
-  #listen({ worker, logger }: LaunchedWorker): void {
+  #listen({ worker }: LaunchedWorker): void {
     worker.onStatusChanged((status) => this.#statusChanged.emit(status));
     worker.onCommandOutput((output) => this.#printed.emit(output));
     worker.onFinished((end) => this.#finished.emit(end));
-    logger.onWritten((line) => this.#logged.emit(line));
+    worker.onWorked((event) => this.#worked.emit(event));
   }
 }
 

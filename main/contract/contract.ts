@@ -1,5 +1,6 @@
 import { addWorkerContract } from './add-worker.ts';
 import { appContract } from './app.ts';
+import { buildsContract } from './builds.ts';
 import { logContract } from './log.ts';
 import { outputContract } from './output.ts';
 import { preferencesContract } from './preferences.ts';
@@ -15,6 +16,7 @@ export const contract = {
   workers: workersContract,
   output: outputContract,
   log: logContract,
+  builds: buildsContract,
   addWorker: addWorkerContract,
   preferences: preferencesContract,
   rehearsal: rehearsalContract,

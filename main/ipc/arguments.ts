@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import type { CallArguments } from '../contract/api.ts';
 import { addWorkerArguments } from './arguments/add-worker.ts';
 import { appArguments } from './arguments/app.ts';
+import { buildsArguments } from './arguments/builds.ts';
 import { feedArguments } from './arguments/feeds.ts';
+import { logArguments } from './arguments/log.ts';
 import { preferencesArguments } from './arguments/preferences.ts';
 import { rehearsalArguments } from './arguments/rehearsal.ts';
 import { workersArguments } from './arguments/workers.ts';
@@ -14,6 +16,8 @@ export const CALL_ARGUMENTS: {
   ...appArguments,
   ...workersArguments,
   ...feedArguments,
+  ...logArguments,
+  ...buildsArguments,
   ...addWorkerArguments,
   ...preferencesArguments,
   ...rehearsalArguments,

@@ -1,46 +1,182 @@
-import type { LogLine } from '../../main/contract/log.ts';
+import { Alert, Button, Group, SegmentedControl, Text, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import {
+  IconArrowDown,
+  IconCopy,
+  IconFolderOpen,
+  IconPlayerPause,
+  IconRotateClockwise,
+} from '@tabler/icons-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { LOG_FILTERS, type LogFilter } from '../../main/contract/log-rows.ts';
 import type { WorkerView } from '../../main/contract/worker-view.ts';
-import type { Texts } from '../../main/texts/texts.ts';
 import { api } from '../components/api.ts';
-import { useApp } from '../components/app-context.tsx';
-import { FollowingPane } from '../components/following-pane.tsx';
+import { useApp, useTexts } from '../components/app-context.tsx';
 import { Page } from '../components/page.tsx';
-import { useFeed } from '../components/use-feed.ts';
+import { LogRows, type ViewRange } from './log-rows.tsx';
+import { RotationDialog } from './rotation-dialog.tsx';
+import { SearchBar } from './search-bar.tsx';
+import { type Log, useLog } from './use-log.ts';
+import { NO_SEARCH, type SearchWish, useLogSearch, type Visit } from './use-log-search.ts';
+import { useRotation } from './use-rotation.ts';
 
-const MOST_LINES = 500;
-const FEED = { recent: api.log.recent, added: api.log.written };
-const COLOURS: Readonly<Record<string, string>> = { error: 'bad', warn: 'warning' };
-
-/** The worker's log as it is written. */
+/** The worker's whole log, live. */
 export function LogViewer() {
-  const { texts, worker } = useApp();
+  const { worker } = useApp();
+  return worker && <LogPage worker={worker} />;
+}
+
+function LogPage({ worker: { id: workerId } }: { readonly worker: WorkerView }) {
+  const { log: words } = useTexts();
+  const [filter, setFilter] = useState<LogFilter>('info');
+  const [wish, setWish] = useState<SearchWish>(NO_SEARCH);
+  const [visit, setVisit] = useState<Visit>();
+  const [isFollowing, setIsFollowing] = useState(true);
+  const view = useRef<ViewRange>({ first: 0, last: -1 });
+  const log = useLog(workerId, filter);
+  const onVisit = useCallback((wanted: Visit) => {
+    setIsFollowing(false);
+    setVisit(wanted);
+  }, []);
+  const search = useLogSearch(wish, filter, onVisit);
+  const onView = useCallback((range: ViewRange) => {
+    view.current = range;
+  }, []);
+  const filterBy = (wanted: string): void => {
+    setVisit(undefined);
+    setIsFollowing(true);
+    setFilter(wanted as LogFilter);
+  };
   return (
-    <Page title={texts.log.title} isFilling>
-      {worker && <LogPane worker={worker} texts={texts} />}
+    <Page title={words.title} isFilling actions={<Tools {...{ workerId, log, filter, view }} />}>
+      {log.problem !== undefined && (
+        <Alert color="red" title={words.cannotRead} role="alert">
+          {log.problem}
+        </Alert>
+      )}
+      <div className="log-frame">
+        <Group gap="sm" align="flex-start" mb="xs">
+          <SegmentedControl
+            aria-label={words.filter}
+            value={filter}
+            data={LOG_FILTERS.map((value) => ({ value, label: words.filters[value] }))}
+            onChange={filterBy}
+          />
+          <SearchBar wish={wish} onWish={setWish} search={search} />
+        </Group>
+        <LogRows
+          key={filter}
+          {...{ log, visit, isFollowing, onView }}
+          query={search.query}
+          onFollowing={setIsFollowing}
+        >
+          {log.extent !== undefined && (filter === 'info' ? words.empty : words.nothingUrgent)}
+        </LogRows>
+        <Footer log={log} isFollowing={isFollowing} onFollowing={setIsFollowing} />
+      </div>
     </Page>
   );
 }
 
-function LogPane({ worker, texts }: { readonly worker: WorkerView; readonly texts: Texts }) {
-  const lines = useFeed(worker.id, FEED, MOST_LINES);
+interface FooterProps {
+  readonly log: Log;
+  readonly isFollowing: boolean;
+  readonly onFollowing: (isFollowing: boolean) => void;
+}
+
+/** How much there is, and whether what comes is followed. */
+function Footer({ log: { extent, count }, isFollowing, onFollowing }: FooterProps) {
+  const { log: words } = useTexts();
+  const seen = useSeen(count, isFollowing);
+  if (extent === undefined) return null;
+  const { isCounted, countedBytes, totalBytes } = extent;
+  const label = isFollowing
+    ? words.following
+    : count > seen
+      ? words.newLines(count - seen)
+      : words.follow;
   return (
-    <FollowingPane label={texts.log.label} version={lines}>
-      {lines.length === 0 ? (
-        <span className="quiet">{texts.log.empty}</span>
-      ) : (
-        lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name and never move
-          <div key={index} className={COLOURS[line.level]}>
-            <span className="quiet">{timeText(line, texts)}</span>{' '}
-            {line.subject && `${line.subject}: `}
-            {line.message}
-          </div>
-        ))
-      )}
-    </FollowingPane>
+    <Group justify="space-between" gap="xs" mt="xs" wrap="nowrap">
+      <Text size="xs" className="quiet" data-testid="log-size">
+        {isCounted ? words.size(extent) : words.counting(countedBytes / Math.max(1, totalBytes))}
+      </Text>
+      <Tooltip label={words.followHelp} multiline maw={280}>
+        <Button
+          variant={isFollowing ? 'light' : 'default'}
+          size="compact-sm"
+          aria-pressed={isFollowing}
+          leftSection={isFollowing ? <IconPlayerPause size={14} /> : <IconArrowDown size={14} />}
+          onClick={() => onFollowing(!isFollowing)}
+        >
+          {label}
+        </Button>
+      </Tooltip>
+    </Group>
   );
 }
 
-function timeText({ at }: LogLine, { format }: Texts): string {
-  return at === undefined ? '' : format.timeWithSeconds(at);
+/** How many rows there were when following ended. */
+function useSeen(count: number, isFollowing: boolean): number {
+  const [seen, setSeen] = useState(count);
+  useEffect(() => {
+    if (isFollowing) setSeen(count);
+  }, [isFollowing, count]);
+  return seen;
+}
+
+interface ToolsProps {
+  readonly workerId: string;
+  readonly log: Log;
+  readonly filter: LogFilter;
+  readonly view: { readonly current: ViewRange };
+}
+
+function Tools({ workerId, log, filter, view }: ToolsProps) {
+  const { log: words, common } = useTexts();
+  const { rotation, ask } = useRotation(workerId, log.extent?.files);
+  const [isOpen, setIsOpen] = useState(false);
+  const copy = async (): Promise<void> => {
+    const { first, last } = view.current;
+    const count = await api.log.copy({
+      filter,
+      firstRow: first,
+      count: Math.max(0, last - first + 1),
+    });
+    const message = words.copiedLines(count);
+    notifications.show({ message, closeButtonProps: { 'aria-label': common.close } });
+  };
+  const summary = rotation && words.rotation.summary(rotation.logSize, rotation.logCount);
+  return (
+    <>
+      <Button variant="default" leftSection={<IconCopy size={16} />} onClick={() => void copy()}>
+        {words.copyVisible}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconFolderOpen size={16} />}
+        onClick={() => void api.log.openFolder(workerId)}
+      >
+        {words.openFolder}
+      </Button>
+      <Tooltip label={summary} disabled={summary === undefined} multiline maw={280}>
+        <Button
+          variant="default"
+          leftSection={<IconRotateClockwise size={16} />}
+          onClick={() => {
+            ask();
+            setIsOpen(true);
+          }}
+        >
+          {words.rotation.change}
+        </Button>
+      </Tooltip>
+      {isOpen && rotation && (
+        <RotationDialog
+          {...{ workerId, rotation }}
+          onChanged={ask}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
+    </>
+  );
 }

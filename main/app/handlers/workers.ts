@@ -6,16 +6,18 @@ import type { HostedWorkers } from '../hosted-workers.ts';
 import type { Keyring } from '../keyring.ts';
 import type { UserQuestions } from '../user-questions.ts';
 import { deleteWorkerDirectory, directorySize } from '../worker-directory.ts';
+import type { WorkerHistories } from '../worker-histories.ts';
 
 export interface WorkersDelegate {
   readonly workers: HostedWorkers;
   readonly keyring: Keyring;
   readonly questions: UserQuestions;
   readonly texts: () => Texts;
+  readonly histories: Pick<WorkerHistories, 'forget'>;
 }
 
 export function workersHandlers(delegate: WorkersDelegate): ContractHandlers['workers'] {
-  const { workers, keyring, questions, texts } = delegate;
+  const { workers, keyring, questions, texts, histories } = delegate;
   const gone = () => failed(texts().refusals.workerGone);
   return {
     async directorySize(workerId) {
@@ -27,6 +29,7 @@ export function workersHandlers(delegate: WorkersDelegate): ContractHandlers['wo
       if (hosted === undefined) return succeeded(true);
       if (!(await questions.mayLose('remove', hosted.status))) return succeeded(false);
       await workers.remove(hosted);
+      await histories.forget(workerId);
       if (!deletesDirectory) return succeeded(true);
       const deleted = await deleteWorkerDirectory(hosted.basedir, texts().workers);
       return deleted.ok ? succeeded(true) : deleted;

@@ -1,6 +1,5 @@
 import { type ArgumentsOf, workerId } from './shapes.ts';
 
-export const feedArguments: ArgumentsOf<'output' | 'log'> = {
+export const feedArguments: ArgumentsOf<'output'> = {
   'output.recent': workerId,
-  'log.recent': workerId,
 };

@@ -1,5 +1,6 @@
 import type { en } from '../en/en.ts';
 import { addWorker } from './add-worker.ts';
+import { builds } from './builds.ts';
 import { common } from './common.ts';
 import { format } from './format.ts';
 import { log } from './log.ts';
@@ -26,6 +27,7 @@ export const de: typeof en = {
   workers,
   overview,
   log,
+  builds,
   addWorker,
   preferences,
   rehearsal,

@@ -1,4 +1,5 @@
 import { addWorker } from './add-worker.ts';
+import { builds } from './builds.ts';
 import { common } from './common.ts';
 import { format } from './format.ts';
 import { log } from './log.ts';
@@ -25,6 +26,7 @@ export const en = {
   workers,
   overview,
   log,
+  builds,
   addWorker,
   preferences,
   rehearsal,

@@ -1,0 +1,52 @@
+import { dirname } from 'node:path';
+import { changeSettings } from '../basedir/change-settings.ts';
+import { readSettings } from '../basedir/read-settings.ts';
+import type { LogRotation, LogRotationChange } from '../contract/log.ts';
+import type { SettingView } from '../contract/settings-view.ts';
+import { WORKER_DEFAULTS } from '../contract/worker-config.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { logFilesOf } from '../logging/log-files.ts';
+import type { HostedWorker } from './hosted-worker.ts';
+
+/** How a worker's log is rotated, and how much of it lies on the disk. */
+export async function rotationOf({ basedir, logPath }: HostedWorker): Promise<LogRotation> {
+  const [settings, files] = await Promise.all([
+    readSettings(basedir),
+    logFilesOf(dirname(logPath)),
+  ]);
+  const disk = {
+    totalBytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+    files: files.length,
+  };
+  const { logSize, logCount } = WORKER_DEFAULTS;
+  if (!settings.ok) return { logSize, logCount, whyFixed: settings.problem, ...disk };
+  const views = settings.value.settings;
+  const size = views.find(({ name }) => name === 'logSize');
+  const count = views.find(({ name }) => name === 'logCount');
+  return {
+    logSize: numberOf(size, logSize),
+    logCount: numberOf(count, logCount),
+    whyFixed: whyFixed(size) ?? whyFixed(count),
+    ...disk,
+  };
+}
+
+/** Writes other limits into the directory; they hold for the running worker at once. */
+export async function changeRotation(
+  hosted: HostedWorker,
+  { logSize, logCount }: LogRotationChange,
+): Promise<Outcome<void, string>> {
+  const changed = await changeSettings(hosted.basedir, { logSize, logCount });
+  if (!changed.ok) return failed(changed.problem.sentence);
+  const limits = { logSize: logSize ?? undefined, logCount: logCount ?? undefined };
+  return (await hosted.logger?.reconfigure(limits)) ?? succeeded(undefined);
+}
+
+function numberOf(view: SettingView | undefined, otherwise: number): number | null {
+  if (view?.kind !== 'set' && view?.kind !== 'default') return otherwise;
+  return typeof view.value === 'number' ? view.value : null;
+}
+
+function whyFixed(view: SettingView | undefined): string | undefined {
+  return view?.kind === 'computed' ? view.sentence : undefined;
+}

@@ -1,0 +1,71 @@
+import { dirname } from 'node:path';
+import type { LogOpening } from '../contract/log.ts';
+import type { LogExtent } from '../contract/log-rows.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Disposable } from '../lib/disposable.ts';
+import { messageOf } from '../lib/errors.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { logFilesOf } from '../logging/log-files.ts';
+import { LogReader } from '../logging/log-reader.ts';
+import { watchLog } from '../logging/watch-log.ts';
+
+/** What a page shows before the lines are counted. */
+const TAIL_ROWS = 500;
+
+export interface LogSessionOptions {
+  readonly logPath: string;
+  readonly clock: Clock;
+  /** Whether a window shows; while none does, nothing is looked at. */
+  readonly isWatched: () => boolean;
+  readonly onChanged: (extent: LogExtent) => void;
+  readonly warn: (sentence: string) => void;
+}
+
+/** A worker's log while a window looks at it. */
+export class LogSession {
+  readonly reader: LogReader;
+  readonly #options: LogSessionOptions;
+  #watching: Disposable | undefined;
+  #isClosed = false;
+  #hasFailed = false;
+
+  constructor(options: LogSessionOptions) {
+    const { logPath, clock } = options;
+    this.#options = options;
+    this.reader = new LogReader({
+      listFiles: async () => (await logFilesOf(dirname(logPath))).map(({ path }) => path),
+      clock,
+      onChanged: (extent) => {
+        if (!this.#isClosed) options.onChanged(extent);
+      },
+    });
+  }
+
+  /** The end of the log. Errors: the sentence why it cannot be read. */
+  async open(): Promise<Outcome<LogOpening, string>> {
+    const { logPath, clock } = this.#options;
+    try {
+      const tail = await this.reader.open(TAIL_ROWS);
+      if (!this.#isClosed) this.#watching = watchLog(dirname(logPath), clock, () => this.#look());
+      return succeeded({ tail, extent: this.reader.extent });
+    } catch (error) {
+      return failed(`Cannot read ${logPath}: ${messageOf(error)}.`);
+    }
+  }
+
+  /** Twice does no harm. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#watching?.dispose();
+    await this.reader.close();
+  }
+
+  #look(): void {
+    if (!this.#options.isWatched()) return;
+    this.reader.refresh().catch((error: unknown) => {
+      if (this.#hasFailed) return;
+      this.#hasFailed = true;
+      this.#options.warn(`Cannot read ${this.#options.logPath}: ${messageOf(error)}.`);
+    });
+  }
+}

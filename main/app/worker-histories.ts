@@ -1,0 +1,83 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RunningEstimate } from '../contract/builds.ts';
+import { BuildHistory } from '../history/build-history.ts';
+import type { Clock, Timer } from '../lib/clock.ts';
+import type { HostedWorker } from './hosted-worker.ts';
+
+/** A window hears of a history at most that often. */
+const GATHER_MS = 300;
+
+export interface WorkerHistoriesOptions {
+  /** Where the files lie, one per worker; the app's own folder, since workers' directories travel. */
+  readonly dir: string;
+  readonly clock: Clock;
+  readonly announce: (workerId: string) => void;
+  readonly warn: (sentence: string) => void;
+}
+
+/** What each worker has built. */
+export class WorkerHistories {
+  readonly #options: WorkerHistoriesOptions;
+  readonly #histories = new Map<string, BuildHistory>();
+  readonly #timers = new Map<string, Timer>();
+
+  constructor(options: WorkerHistoriesOptions) {
+    this.#options = options;
+  }
+
+  /** Recalls what a worker has built, and keeps what it will. To be awaited before it starts. */
+  async follow(hosted: HostedWorker): Promise<void> {
+    const { dir, warn } = this.#options;
+    const history = await BuildHistory.open({ path: this.#pathOf(dir, hosted.id), warn });
+    this.#histories.set(hosted.id, history);
+    history.onChanged(() => this.#announceSoon(hosted.id));
+    hosted.onWorked((event) => history.take(event));
+  }
+
+  /** Undefined for a worker that was removed meanwhile. */
+  of(workerId: string): BuildHistory | undefined {
+    return this.#histories.get(workerId);
+  }
+
+  estimates(hosted: HostedWorker): readonly RunningEstimate[] {
+    const history = this.#histories.get(hosted.id);
+    const { status } = hosted;
+    const isBuilding = status.kind === 'building' || status.kind === 'draining';
+    if (!history || !isBuilding) return [];
+    return status.builders.flatMap((builderName) => {
+      const startedAt = history.runningSince(builderName);
+      if (startedAt === undefined) return [];
+      const elapsedMs = this.#options.clock.now() - startedAt;
+      return [{ builderName, startedAt, estimate: history.estimateFor(builderName, elapsedMs) }];
+    });
+  }
+
+  /** Removes what is kept of a worker that was removed. */
+  async forget(workerId: string): Promise<void> {
+    const history = this.#histories.get(workerId);
+    this.#histories.delete(workerId);
+    await history?.close();
+    await rm(this.#pathOf(this.#options.dir, workerId), { force: true });
+  }
+
+  /** Resolves when everything is in the files. */
+  async close(): Promise<void> {
+    for (const timer of this.#timers.values()) timer.cancel();
+    await Promise.all([...this.#histories.values()].map((history) => history.close()));
+  }
+
+  #announceSoon(workerId: string): void {
+    if (this.#timers.has(workerId)) return;
+    const { clock, announce } = this.#options;
+    const timer = clock.setTimer(GATHER_MS, () => {
+      this.#timers.delete(workerId);
+      announce(workerId);
+    });
+    this.#timers.set(workerId, timer);
+  }
+
+  #pathOf(dir: string, workerId: string): string {
+    return join(dir, `${encodeURIComponent(workerId)}.jsonl`);
+  }
+}

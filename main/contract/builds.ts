@@ -1,0 +1,33 @@
+import type { BuildDetails, BuildEstimate, BuildPage, BuildQuery } from './build-history.ts';
+import { call, event } from './entries.ts';
+import type { WorkerId } from './workers.ts';
+
+/** What ran on this machine, kept by the app. */
+export const buildsContract = {
+  find: call<WorkerBuildQuery, BuildPage>(),
+  /** Undefined for a build that is no longer kept. */
+  details: call<BuildPlace, BuildDetails | undefined>(),
+  /** Builds or commands of this worker have come or changed. */
+  changed: event<WorkerId>(),
+  /** How long the builds that run now will take. */
+  estimates: call<WorkerId, readonly RunningEstimate[]>(),
+  /** Forgets every build but those that run. */
+  clear: call<WorkerId, void>(),
+};
+
+export interface WorkerBuildQuery extends BuildQuery {
+  readonly workerId: WorkerId;
+}
+
+export interface BuildPlace {
+  readonly workerId: WorkerId;
+  readonly buildId: string;
+}
+
+export interface RunningEstimate {
+  readonly builderName: string;
+  /** Ms since 1970. */
+  readonly startedAt: number;
+  /** Undefined where no earlier build tells. */
+  readonly estimate: BuildEstimate | undefined;
+}

@@ -1,0 +1,110 @@
+import type { BuildOutcome } from '../../contract/build-history.ts';
+import type { builds as english } from '../en/builds.ts';
+import { format } from './format.ts';
+
+const OUTCOMES: Readonly<Record<BuildOutcome, string>> = {
+  running: 'Läuft',
+  ok: 'Gut gegangen',
+  errors: 'Mit Fehlern',
+  interrupted: 'Abgebrochen',
+  lost: 'Verloren',
+};
+
+const commands = (count: number) =>
+  `${format.number(count)} ${format.plural(count, { one: 'Befehl', other: 'Befehle' })}`;
+
+export const builds: typeof english = {
+  title: 'Builds',
+  about:
+    'Was auf diesem Rechner lief; nur hier gespeichert. Ob ein Build bestanden ist, sagt sein Master.',
+  outcomes: OUTCOMES,
+  outcomeHelp: {
+    running: 'Er läuft gerade.',
+    ok: 'Jeder Befehl ging gut aus.',
+    errors: 'Ein Befehl ging schlecht aus.',
+    interrupted: 'Der Master hat einen Befehl vorzeitig beendet.',
+    lost: 'Verbindung, Worker oder diese App gingen währenddessen weg.',
+  },
+  empty: 'Noch keine Builds',
+  emptyHelp: 'Sobald der Master diesem Worker einen Build gibt, steht er hier mit seinen Befehlen.',
+  noneFound: 'Kein Build passt.',
+  showAll: 'Alle zeigen',
+  search: 'Builder, Befehle, Verzeichnisse durchsuchen',
+  builder: 'Builder',
+  allBuilders: 'Alle Builder',
+  outcome: 'Wie es ausging',
+  allOutcomes: 'Wie auch immer',
+  list: 'Builds, neueste zuerst',
+  columns: {
+    outcome: 'Ausgang',
+    builder: 'Builder',
+    started: 'Begonnen',
+    duration: 'Dauer',
+    commands: 'Befehle',
+    output: 'Ausgabe',
+  },
+  more: 'Mehr zeigen',
+  commands,
+  failed: (count) => `${format.number(count)} schlecht ausgegangen`,
+  timeline: {
+    title: 'Was wann lief',
+    span: 'Gezeigte Zeit',
+    spans: { hour: '1 Stunde', day: '1 Tag', week: '1 Woche', all: 'Alles' },
+    summary: (count, builders, from, to) =>
+      count === 0
+        ? 'Keine Builds in dieser Zeit.'
+        : `${format.number(count)} ${format.plural(count, { one: 'Build', other: 'Builds' })} von ${format.number(builders)} ${format.plural(builders, { one: 'Builder', other: 'Buildern' })} zwischen ${format.dateTime(from)} und ${format.dateTime(to)}.`,
+    keys: 'Pfeiltasten gehen von Build zu Build, Eingabe zeigt einen.',
+    bar: (builder, outcome, at, ms) =>
+      `${builder}: ${OUTCOMES[outcome].toLowerCase()}, ${format.dateTime(at)}, ${format.duration(ms)}`,
+  },
+  durations: {
+    title: 'Wie lange Builds dauerten',
+    label: 'Dauer',
+    summary: (builder, count, usualMs) =>
+      `Die letzten ${format.number(count)} Builds von ${builder}${usualMs === undefined ? '.' : `; üblich sind ${format.duration(usualMs)}, wo die Linie ist.`}`,
+    tooFew: 'Zwei beendete Builds eines Builders ergeben ein Bild.',
+  },
+  details: {
+    label: 'Der Build',
+    choose: 'Wählen Sie einen Build, um seine Befehle zu sehen.',
+    close: 'Zurück zur Liste',
+    gone: 'Dieser Build ist nicht mehr gespeichert.',
+    started: 'Begonnen',
+    ended: 'Beendet',
+    took: 'Dauer',
+    output: 'Ausgabe',
+    directory: 'Verzeichnis',
+    words: 'Wörter',
+    noCommands: 'Von seinen Befehlen wurde nichts gespeichert.',
+    leftOut: (count) => `${commands(count)} liefen noch; sie sind nur gezählt.`,
+    command: 'den Befehl',
+    after: (ms) => `nach ${format.duration(ms)}`,
+    end: (end): string => {
+      if (end === undefined) return 'läuft';
+      switch (end.kind) {
+        case 'exited':
+          if (end.reason !== undefined) return `an seiner Grenze beendet (${end.reason})`;
+          return end.rc === undefined ? 'beendet' : `Exit ${end.rc}`;
+        case 'failed':
+          return `gescheitert: ${end.sentence}`;
+        case 'interrupted':
+          return 'vom Master abgebrochen';
+        case 'dropped':
+          return 'verloren';
+      }
+    },
+  },
+  clear: {
+    button: 'Verlauf löschen…',
+    title: 'Alle Builds vergessen?',
+    text: (count) =>
+      `${format.number(count)} ${format.plural(count, { one: 'Build', other: 'Builds' })} mit Befehlen und Zeiten verschwinden von diesem Rechner. Der Master behält seine eigenen.`,
+    confirm: 'Vergessen',
+  },
+  estimate: {
+    left: (builder, ms, count) =>
+      `${builder}: noch etwa ${format.duration(ms)}, nach ${format.number(count)} ${format.plural(count, { one: 'Build', other: 'Builds' })} davor`,
+    unknown: (builder) => `${builder}: Kein früherer Build sagt, wie lange er dauert`,
+  },
+};

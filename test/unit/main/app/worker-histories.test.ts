@@ -1,0 +1,96 @@
+import { readdir } from 'node:fs/promises';
+import { afterEach, expect, it } from 'vitest';
+import type { HostedWorker } from '../../../../main/app/hosted-worker.ts';
+import { WorkerHistories } from '../../../../main/app/worker-histories.ts';
+import type { WorkEvent } from '../../../../main/contract/work-event.ts';
+import type { WorkerStatus } from '../../../../main/contract/worker-status.ts';
+import { Emitter } from '../../../../main/lib/emitter.ts';
+import { FakeClock } from '../../../support/fake-clock.ts';
+import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+
+const dir = temporaryBasedir();
+const opened: WorkerHistories[] = [];
+afterEach(async () => {
+  for (const histories of opened.splice(0)) await histories.close();
+});
+
+async function followWorker() {
+  const clock = new FakeClock();
+  const announced: string[] = [];
+  const histories = new WorkerHistories({
+    ...{ dir: dir.path, clock, warn: () => {} },
+    announce: (workerId) => announced.push(workerId),
+  });
+  opened.push(histories);
+  const worked = new Emitter<WorkEvent>();
+  let status: WorkerStatus = { kind: 'building', builders: ['linux'], commands: [] };
+  const hosted = {
+    id: 'a/1',
+    get status() {
+      return status;
+    },
+    onWorked: worked.on.bind(worked),
+  } as unknown as HostedWorker;
+  await histories.follow(hosted);
+  const build = (ms: number, isOpen = false): void => {
+    const builderName = 'linux';
+    const command = {
+      commandId: '1',
+      name: 'shell',
+      summary: 'make',
+      argv: undefined,
+      workdir: '/',
+    };
+    worked.emit({ kind: 'build-started', builderName, at: clock.now(), isAnnounced: true });
+    worked.emit({ kind: 'command-started', builderName, at: clock.now(), command });
+    if (isOpen) return;
+    clock.advance(ms);
+    const end = { kind: 'exited', rc: 0 } as const;
+    const ended = { kind: 'command-ended', builderName, at: clock.now(), commandId: '1' } as const;
+    worked.emit({ ...ended, durationMs: ms, outputBytes: 1, end });
+    worked.emit({ kind: 'build-ended', builderName, at: clock.now() });
+  };
+  const setStatus = (next: WorkerStatus): void => {
+    status = next;
+  };
+  return { clock, histories, hosted, announced, build, setStatus };
+}
+
+it('keeps what a worker tells, and announces it at most some times a second', async () => {
+  const { clock, histories, announced, build } = await followWorker();
+  build(0);
+  build(0);
+  expect(announced).toEqual([]);
+  clock.advance(300);
+  expect(announced).toEqual(['a/1']);
+  const query = {
+    builderName: undefined,
+    outcome: undefined,
+    text: '',
+    after: undefined,
+    limit: 9,
+  };
+  expect((await histories.of('a/1')?.find(query))?.kept).toBe(2);
+  await histories.close();
+  expect(await readdir(dir.path)).toEqual(['a%2F1.jsonl']);
+});
+
+it('tells how long the running builds will take, and nothing while none runs', async () => {
+  const { clock, histories, hosted, build, setStatus } = await followWorker();
+  build(60_000);
+  build(0, true);
+  const startedAt = clock.now();
+  clock.advance(20_000);
+  const estimate = { totalMs: 60_000, remainingMs: 40_000, builds: 1 };
+  expect(histories.estimates(hosted)).toEqual([{ builderName: 'linux', startedAt, estimate }]);
+  setStatus({ kind: 'idle', builders: ['linux'] });
+  expect(histories.estimates(hosted)).toEqual([]);
+});
+
+it('removes the file of a worker that was removed', async () => {
+  const { histories, build } = await followWorker();
+  build(1);
+  await histories.forget('a/1');
+  expect(await readdir(dir.path)).toEqual([]);
+  expect(histories.of('a/1')).toBeUndefined();
+});
