@@ -1,6 +1,7 @@
 import {
   IconAdjustmentsHorizontal,
   IconFileText,
+  IconHammer,
   IconLayoutDashboard,
   IconPlayerPlay,
   IconPlus,
@@ -8,6 +9,7 @@ import {
 import type { ComponentType } from 'react';
 import type { PageName } from '../../main/contract/page-name.ts';
 import { AddWorker } from '../add-worker/add-worker.tsx';
+import { Builds } from '../builds/builds.tsx';
 import type { Icon } from '../components/icon.ts';
 import { LogViewer } from '../log-viewer/log-viewer.tsx';
 import { Overview } from '../overview/overview.tsx';
@@ -33,6 +35,7 @@ export const PAGES: readonly PageEntry[] = [
     isOfWorker: false,
     at: 'top',
   },
+  { name: 'builds', icon: IconHammer, component: Builds, isOfWorker: true, at: 'top' },
   { name: 'log', icon: IconFileText, component: LogViewer, isOfWorker: true, at: 'top' },
   { name: 'add-worker', icon: IconPlus, component: AddWorker, isOfWorker: false, at: 'bottom' },
   {

@@ -1,0 +1,162 @@
+import { Button, Drawer, Loader, Paper, Text } from '@mantine/core';
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
+import { IconHammer, IconSearchOff, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { BuildDetails as Build } from '../../main/contract/build-history.ts';
+import { api } from '../components/api.ts';
+import { useApp, useTexts } from '../components/app-context.tsx';
+import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { Page } from '../components/page.tsx';
+import { BuildDetails } from './build-details.tsx';
+import { BuildList } from './build-list.tsx';
+import { Durations } from './durations.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { Timeline } from './timeline.tsx';
+import { NO_FILTER, useBuildDetails, useBuilds } from './use-builds.ts';
+
+/** In em, so that larger text counts as a narrower window. */
+const WIDE = '(min-width: 75em)';
+const TYPING_MS = 200;
+
+/** What ran on this machine. */
+export function Builds() {
+  const { worker } = useApp();
+  return worker && <BuildsPage workerId={worker.id} />;
+}
+
+function BuildsPage({ workerId }: { readonly workerId: string }) {
+  const { builds: words } = useTexts();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [settled] = useDebouncedValue(filter, TYPING_MS);
+  const { page, showMore } = useBuilds(workerId, settled);
+  const [chosen, setChosen] = useState<string>();
+  const details = useBuildDetails(workerId, chosen);
+  const isWide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false }) ?? true;
+  if (page === undefined) return <Loader m="xl" />;
+  if (page.kept === 0) {
+    return (
+      <Page title={words.title} about={words.about}>
+        <EmptyState icon={IconHammer} title={words.empty}>
+          {words.emptyHelp}
+        </EmptyState>
+      </Page>
+    );
+  }
+  const { builds, builderNames, hasMore, kept } = page;
+  const picture = { builds, chosen, onChoose: setChosen };
+  return (
+    <Page
+      title={words.title}
+      about={words.about}
+      actions={<ClearHistory workerId={workerId} kept={kept} />}
+    >
+      <FilterBar filter={filter} builderNames={builderNames} onChange={setFilter} />
+      {builds.length === 0 ? (
+        <EmptyState
+          icon={IconSearchOff}
+          title={words.noneFound}
+          actions={
+            <Button variant="default" onClick={() => setFilter(NO_FILTER)}>
+              {words.showAll}
+            </Button>
+          }
+        >
+          {null}
+        </EmptyState>
+      ) : (
+        <>
+          <div className="builds-pictures">
+            <Timeline {...picture} />
+            <Durations builds={builds} builderName={filter.builderName} />
+          </div>
+          <div className="builds-columns">
+            <BuildList {...picture} hasMore={hasMore} onMore={showMore} />
+            {isWide ? (
+              <DetailsPane build={details} isChosen={chosen !== undefined} />
+            ) : (
+              <DetailsDrawer
+                build={details}
+                isOpen={chosen !== undefined}
+                onClose={() => setChosen(undefined)}
+              />
+            )}
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}
+
+interface DetailsPaneProps {
+  readonly build: Build | null | undefined;
+  readonly isChosen: boolean;
+}
+
+/** Beside the list, where there is room. */
+function DetailsPane({ build, isChosen }: DetailsPaneProps) {
+  const { details } = useTexts().builds;
+  return (
+    <Paper withBorder p="md" component="section" className="build-pane" aria-label={details.label}>
+      {isChosen ? <BuildDetails build={build} /> : <Text className="quiet">{details.choose}</Text>}
+    </Paper>
+  );
+}
+
+interface DetailsDrawerProps {
+  readonly build: Build | null | undefined;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Over the list, where there is none. */
+function DetailsDrawer({ build, isOpen, onClose }: DetailsDrawerProps) {
+  const { details } = useTexts().builds;
+  return (
+    <Drawer
+      opened={isOpen}
+      onClose={onClose}
+      position="right"
+      size="min(560px, 92vw)"
+      title={details.label}
+      closeButtonProps={{ 'aria-label': details.close }}
+    >
+      <BuildDetails build={build} />
+    </Drawer>
+  );
+}
+
+interface ClearHistoryProps {
+  readonly workerId: string;
+  readonly kept: number;
+}
+
+function ClearHistory({ workerId, kept }: ClearHistoryProps) {
+  const { clear } = useTexts().builds;
+  const [isOpen, setIsOpen] = useState(false);
+  const confirm = async (): Promise<void> => {
+    await api.builds.clear(workerId);
+    setIsOpen(false);
+  };
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconTrash size={16} />}
+        onClick={() => setIsOpen(true)}
+      >
+        {clear.button}
+      </Button>
+      <ConfirmDialog
+        isOpen={isOpen}
+        title={clear.title}
+        confirm={clear.confirm}
+        isDangerous
+        onConfirm={() => void confirm()}
+        onCancel={() => setIsOpen(false)}
+      >
+        <Text>{clear.text(kept)}</Text>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { BarChart } from '@mantine/charts';
+import { Paper, Text, Title } from '@mantine/core';
+import type { BuildSummary } from '../../main/contract/build-history.ts';
+import { useTexts } from '../components/app-context.tsx';
+import { durationsFrom } from './durations-model.ts';
+
+/** Bars grow from the bottom in one colour each. */
+const COLOURS = {
+  ok: 'var(--outcome-ok)',
+  errors: 'var(--outcome-errors)',
+  interrupted: 'var(--outcome-interrupted)',
+  lost: 'var(--outcome-lost)',
+} as const;
+const SHOWN = ['ok', 'errors', 'interrupted', 'lost'] as const;
+
+interface DurationsProps {
+  readonly builds: readonly BuildSummary[];
+  /** Undefined for the builder that built most. */
+  readonly builderName: string | undefined;
+}
+
+/** How long the last builds of one builder took. */
+export function Durations({ builds, builderName }: DurationsProps) {
+  const { builds: words, format } = useTexts();
+  const durations = durationsFrom(builds, builderName);
+  return (
+    <Paper withBorder p="md" className="builds-card">
+      <Title order={2} size="h5" mb="sm">
+        {words.durations.title}
+      </Title>
+      {durations === undefined ? (
+        <Text size="sm" className="quiet">
+          {words.durations.tooFew}
+        </Text>
+      ) : (
+        <figure className="durations">
+          <div role="img" aria-label={words.durations.label}>
+            <BarChart
+              h={150}
+              type="stacked"
+              data={durations.bars.map(({ at, ...bar }) => ({ at: format.dateTime(at), ...bar }))}
+              dataKey="at"
+              series={SHOWN.map((outcome) => ({
+                ...{ name: outcome, color: COLOURS[outcome], label: words.outcomes[outcome] },
+              }))}
+              valueFormatter={format.duration}
+              withXAxis={false}
+              yAxisProps={{
+                width: 64,
+                ticks: [...durations.ticks],
+                domain: [0, durations.ticks.at(-1) ?? 0],
+              }}
+              barProps={{ maxBarSize: 22, radius: 2 }}
+              barChartProps={{ accessibilityLayer: false }}
+              {...(durations.usualMs !== undefined && {
+                referenceLines: [{ y: durations.usualMs, color: 'gray.6' }],
+              })}
+            />
+          </div>
+          <Text component="figcaption" size="xs" className="quiet" mt={4}>
+            {words.durations.summary(
+              durations.builderName,
+              durations.bars.length,
+              durations.usualMs,
+            )}
+          </Text>
+        </figure>
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,51 @@
+import { Group, Select, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { BUILD_OUTCOMES, type BuildOutcome } from '../../main/contract/build-history.ts';
+import { useTexts } from '../components/app-context.tsx';
+import type { BuildFilter } from './use-builds.ts';
+
+interface FilterBarProps {
+  readonly filter: BuildFilter;
+  readonly builderNames: readonly string[];
+  readonly onChange: (filter: BuildFilter) => void;
+}
+
+/** Which builds are shown. */
+export function FilterBar({ filter, builderNames, onChange }: FilterBarProps) {
+  const { builds: words } = useTexts();
+  return (
+    <Group gap="sm">
+      <TextInput
+        flex="1 1 240px"
+        type="search"
+        aria-label={words.search}
+        placeholder={words.search}
+        spellCheck={false}
+        value={filter.text}
+        leftSection={<IconSearch size={16} />}
+        onChange={({ currentTarget }) => onChange({ ...filter, text: currentTarget.value })}
+      />
+      <Select
+        flex="0 1 200px"
+        aria-label={words.builder}
+        placeholder={words.allBuilders}
+        clearable
+        searchable
+        value={filter.builderName ?? null}
+        data={[...builderNames]}
+        onChange={(name) => onChange({ ...filter, builderName: name ?? undefined })}
+      />
+      <Select
+        flex="0 1 200px"
+        aria-label={words.outcome}
+        placeholder={words.allOutcomes}
+        clearable
+        value={filter.outcome ?? null}
+        data={BUILD_OUTCOMES.map((value) => ({ value, label: words.outcomes[value] }))}
+        onChange={(outcome) =>
+          onChange({ ...filter, outcome: (outcome ?? undefined) as BuildOutcome | undefined })
+        }
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,119 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { exitOf, expect, type Page, test as plainTest } from './support/desktop.ts';
+import { SUCCESS, test } from './support/real-master.ts';
+import { saveLonelyWorker, WORKER_ID } from './support/worker-directory.ts';
+
+const shot = (page: Page, name: string) =>
+  page.screenshot({ path: plainTest.info().outputPath(`${name}.png`) });
+
+test('what a master had built is kept, with its commands, also over a restart', async ({
+  desktop,
+  master,
+}) => {
+  const app = await desktop.launch();
+  const child = app.process();
+  const page = await app.firstWindow();
+  await master.attached();
+  await page.getByRole('button', { name: 'Builds', exact: true }).click();
+  await expect(page.getByText('No builds yet')).toBeVisible();
+  await shot(page, 'no-builds');
+
+  const running = await master.startHeldBuild();
+  const list = page.getByRole('table', { name: 'Builds, newest first' });
+  await expect(list.getByRole('row')).toHaveCount(2);
+  await expect(list).toContainText('Running');
+  master.goOn();
+  expect((await master.control.finished(running)).results).toBe(SUCCESS);
+  await expect(list).toContainText('Went well');
+  await list.getByRole('button', { name: 'held' }).click();
+  const details = page.getByRole('region', { name: 'The build' }).or(page.getByRole('dialog'));
+  await expect(details.getByTestId('commands')).toContainText('echo x > started');
+  await expect(details).toContainText('exit 0');
+  await expect(details).toContainText(path.join(master.workerDir, 'held/build'));
+  await shot(page, 'one-build');
+  await app.close();
+  await exitOf(child);
+
+  const again = await (await desktop.launch()).firstWindow();
+  await again.getByRole('button', { name: 'Builds', exact: true }).click();
+  await expect(again.getByRole('table')).toContainText('Went well');
+});
+
+const OUTCOMES = ['ok', 'ok', 'errors', 'ok', 'ok', 'interrupted', 'ok', 'lost', 'ok'] as const;
+const BUILDERS = ['linux-gcc', 'linux-clang', 'docs', 'nightly-full'] as const;
+
+/** Some weeks of work. */
+function writeHistory(profileDir: string): void {
+  const now = Date.now();
+  const lines = Array.from({ length: 160 }, (_line, at) => {
+    const builderName = BUILDERS[(at * 7) % 4] ?? 'docs';
+    const outcome = OUTCOMES[(at * 5) % 9] ?? 'ok';
+    const startedAt = now - (160 - at) * 11 * 60_000;
+    const ms = (3 + ((at * 13) % 9)) * 60_000;
+    const bad = outcome === 'errors';
+    const commands = [
+      'git clone --depth 1 https://ci.example.org/project.git .',
+      './configure',
+      'make -j8 all',
+      'make check',
+    ].map((summary, place) => ({
+      ...{ commandId: String(place), name: 'shell', summary, argv: summary.split(' ') },
+      ...{
+        workdir: `/home/ada/buildtray/${builderName}/build`,
+        startedAt: startedAt + (place * ms) / 4,
+      },
+      ...{ durationMs: ms / 4, outputBytes: 12_345 * (place + 1) },
+      ...{ end: { kind: 'exited', rc: bad && place === 3 ? 2 : 0 }, isFailure: bad && place === 3 },
+    }));
+    const build = {
+      ...{ id: `b${at}`, builderName, startedAt, endedAt: startedAt + ms, outcome },
+      ...{ commandCount: 4, failedCount: bad ? 1 : 0, outputBytes: 123_450, commands },
+    };
+    return `${JSON.stringify({ version: 1, build })}\n`;
+  });
+  fs.mkdirSync(path.join(profileDir, 'history'), { recursive: true });
+  fs.writeFileSync(path.join(profileDir, 'history', `${WORKER_ID}.jsonl`), lines.join(''));
+}
+
+plainTest('builds are filtered, searched, shown in pictures and forgotten', async ({ desktop }) => {
+  saveLonelyWorker(desktop);
+  writeHistory(desktop.profileDir);
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1360, 900));
+  await page.getByRole('button', { name: 'Builds', exact: true }).click();
+  const rows = page.getByRole('table').getByRole('row');
+  await expect(rows).toHaveCount(101);
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await expect(rows).toHaveCount(161);
+  await rows.nth(1).click();
+  await shot(page, 'builds');
+
+  const picture = page.getByRole('group', { name: 'What ran when' });
+  await picture.getByRole('button').last().focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(picture.locator('[aria-pressed=true]')).toBeFocused();
+
+  await page.getByRole('searchbox').fill('NIGHTLY');
+  await expect(page.getByRole('table')).not.toContainText('docs');
+  await expect(page.getByRole('table')).toContainText('nightly-full');
+  await page.getByRole('searchbox').fill('no such thing');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByRole('combobox', { name: 'How it went' }).click();
+  await page.getByRole('option', { name: 'With errors' }).click();
+  await expect(page.getByRole('table')).not.toContainText('Went well');
+
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await shot(page, 'builds-dark');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(640, 720));
+  await shot(page, 'builds-narrow');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Clear history…' }).click();
+  await page.getByRole('button', { name: 'Forget them' }).click();
+  await expect(page.getByText('No builds yet')).toBeVisible();
+  const file = path.join(desktop.profileDir, 'history', `${WORKER_ID}.jsonl`);
+  expect(fs.existsSync(file)).toBe(false);
+});
