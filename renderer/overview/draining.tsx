@@ -4,6 +4,7 @@ import type { RunningCommand, WorkerStatus } from '../../main/contract/worker-st
 import type { WorkerId } from '../../main/contract/workers.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { useNow } from '../components/use-now.ts';
+import { DrainEstimates } from './drain-estimates.tsx';
 
 interface DrainingProps {
   readonly workerId: WorkerId;
@@ -11,7 +12,7 @@ interface DrainingProps {
 }
 
 /** What a draining worker waits for, how long that may take, and what stopping now would lose. */
-export function Draining({ status }: DrainingProps) {
+export function Draining({ workerId, status }: DrainingProps) {
   const { overview, format } = useTexts();
   const now = useNow();
   const names = [...new Set([...status.builders, ...status.commands.map(builderOf)])];
@@ -39,6 +40,7 @@ export function Draining({ status }: DrainingProps) {
           })}
         </List>
       )}
+      <DrainEstimates workerId={workerId} />
       <Text size="sm" mt={6}>
         {overview.stopNowLoses(names.length)}
       </Text>
