@@ -23,6 +23,7 @@ import { addWorkerHandlers } from './handlers/add-worker.ts';
 import { appHandlers } from './handlers/app.ts';
 import { buildsHandlers } from './handlers/builds.ts';
 import { feedHandlers } from './handlers/feeds.ts';
+import { hostinfoHandlers } from './handlers/hostinfo.ts';
 import { LogHandlers } from './handlers/log.ts';
 import { preferencesHandlers } from './handlers/preferences.ts';
 import { rehearsalHandlers } from './handlers/rehearsal.ts';
@@ -257,6 +258,7 @@ export class BuildtrayApp {
       ...feedHandlers(this.#feeds),
       log: this.#log.handlers,
       builds: buildsHandlers({ workers: this.#workers, histories: this.#histories }),
+      hostinfo: hostinfoHandlers(shared),
       addWorker: addWorkerHandlers({
         ...shared,
         askForDirectory: () => askForDirectory(this.#window.shown),

@@ -13,7 +13,15 @@ import type { UserQuestions } from './user-questions.ts';
 /** What of a worker actions need. */
 export type WorkerToAct = Pick<
   Worker,
-  'status' | 'start' | 'stop' | 'pause' | 'resume' | 'shutDownGracefully' | 'cancelDrain' | 'wake'
+  | 'status'
+  | 'start'
+  | 'stop'
+  | 'pause'
+  | 'resume'
+  | 'shutDownGracefully'
+  | 'cancelDrain'
+  | 'reconnect'
+  | 'wake'
 >;
 
 export interface WorkerActionsOptions {
@@ -59,6 +67,8 @@ export class WorkerActions {
         return this.#cancelDrain(worker, wish.when);
       case 'stop-now':
         return this.#whenAgreed('stop-now', worker, () => this.#stopNow(id, worker));
+      case 'reconnect':
+        return this.#reconnect(worker, wish.when);
       default:
         return assertNever(wish);
     }
@@ -82,8 +92,15 @@ export class WorkerActions {
       worker.cancelDrain(when);
       if (status.kind === 'draining' && status.purpose === 'quit') this.#options.cancelQuit(when);
     };
-    if (when === 'now') return this.#whenAgreed('cancel-now', worker, async () => cancel());
+    if (when === 'now') return this.#whenAgreed('reconnect', worker, async () => cancel());
     cancel();
+    return DONE;
+  }
+
+  async #reconnect(worker: WorkerToAct, when: 'at-gap' | 'now'): Promise<Outcome<void, string>> {
+    if (when === 'now')
+      return this.#whenAgreed('reconnect', worker, async () => worker.reconnect('now'));
+    worker.reconnect('at-gap');
     return DONE;
   }
 

@@ -14,7 +14,9 @@ export type WorkerWish =
   | { readonly kind: 'shut-down-gracefully' }
   /** Takes back a drain: the worker attaches anew, now or when no build runs. */
   | { readonly kind: 'cancel-drain'; readonly when: 'at-gap' | 'now' }
-  | { readonly kind: 'stop-now' };
+  | { readonly kind: 'stop-now' }
+  /** Attaches anew, now or when no build runs, so that the master hears what it asks only then. */
+  | { readonly kind: 'reconnect'; readonly when: 'at-gap' | 'now' };
 
 export type AppAction =
   /** At the page that was shown last, or at this one. */

@@ -1,6 +1,7 @@
 import { addWorkerContract } from './add-worker.ts';
 import { appContract } from './app.ts';
 import { buildsContract } from './builds.ts';
+import { hostinfoContract } from './hostinfo.ts';
 import { logContract } from './log.ts';
 import { outputContract } from './output.ts';
 import { preferencesContract } from './preferences.ts';
@@ -17,6 +18,7 @@ export const contract = {
   output: outputContract,
   log: logContract,
   builds: buildsContract,
+  hostinfo: hostinfoContract,
   addWorker: addWorkerContract,
   preferences: preferencesContract,
   rehearsal: rehearsalContract,

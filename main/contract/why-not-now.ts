@@ -11,6 +11,7 @@ export const REFUSALS = [
   'stopped',
   'nothing-to-pause',
   'away',
+  'not-attached',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -38,6 +39,13 @@ const REFUSED: Readonly<
     error: 'not-draining',
   },
   'stop-now': { stopped: 'stopped', paused: 'away' },
+  reconnect: {
+    stopped: 'not-attached',
+    connecting: 'not-attached',
+    draining: 'draining',
+    paused: 'not-attached',
+    error: 'not-attached',
+  },
 };
 
 /**

@@ -10,12 +10,10 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { LinkChoice } from '../contract/hostinfo.ts';
 import { codeOf, messageOf } from '../lib/errors.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { MAX_HOSTINFO_BYTES } from './read-hostinfo.ts';
-
-/** What to do with a symbolic link: write to the file that others may share, or put one of its own there. */
-export type LinkChoice = 'change-shared-file' | 'replace-link';
 
 export type HostinfoProblem =
   /** The file is a link and the choice was not made; nothing was written. */

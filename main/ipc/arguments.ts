@@ -4,6 +4,7 @@ import { addWorkerArguments } from './arguments/add-worker.ts';
 import { appArguments } from './arguments/app.ts';
 import { buildsArguments } from './arguments/builds.ts';
 import { feedArguments } from './arguments/feeds.ts';
+import { hostinfoArguments } from './arguments/hostinfo.ts';
 import { logArguments } from './arguments/log.ts';
 import { preferencesArguments } from './arguments/preferences.ts';
 import { rehearsalArguments } from './arguments/rehearsal.ts';
@@ -18,6 +19,7 @@ export const CALL_ARGUMENTS: {
   ...feedArguments,
   ...logArguments,
   ...buildsArguments,
+  ...hostinfoArguments,
   ...addWorkerArguments,
   ...preferencesArguments,
   ...rehearsalArguments,

@@ -28,8 +28,9 @@ import type { MasterConnection } from './connection/master-connection.ts';
 import { connectMsgpack } from './connection/msgpack-connection.ts';
 import { connectPb } from './connection/pb-connection.ts';
 import { Wakeups } from './connection/wakeups.ts';
-import { filterEnvironment } from './environment-filter.ts';
+import { filterEnvironment, isWithheld } from './environment-filter.ts';
 import { type DrainFacts, INITIAL_FACTS, type WorkerFacts } from './worker-facts.ts';
+import type { WorkerInfo } from './worker-info.ts';
 import { statusFrom } from './worker-state.ts';
 
 export interface WorkerServices {
@@ -123,6 +124,15 @@ export class Worker {
     return this.#finished.on(listener);
   }
 
+  /** What the master is told at each attachment, and the names of variables that are kept from it. */
+  async tellsMaster(): Promise<{
+    readonly info: WorkerInfo;
+    readonly withheld: readonly string[];
+  }> {
+    const names = Object.keys(this.#services.environment);
+    return { info: await this.#bot.workerInfo(), withheld: names.filter(isWithheld) };
+  }
+
   /** Connects, and stays connected until told otherwise. Ends a pause. */
   start(): void {
     this.#pauseTimer?.cancel();
@@ -173,8 +183,21 @@ export class Worker {
     this.#services.logger.log('info', 'worker', 'the graceful shutdown is taken back');
     this.#change({ drain: undefined });
     if (this.#connection?.withdrawShutdown()) return;
-    this.#reattachAtGap = true;
-    if (when === 'now' || this.#bot.busyBuilderNames.length === 0) this.#reattach();
+    this.#reattachWhen(when);
+  }
+
+  /**
+   * Attaches anew, so that the master hears what it asks only then: when nothing runs, or `now`, which
+   * loses the running build. Does nothing while not attached, or on the way out.
+   */
+  reconnect(when: 'at-gap' | 'now'): void {
+    if (!this.#connection || this.#facts.drain) return;
+    this.#services.logger.log(
+      'info',
+      'worker',
+      `attaches anew ${when === 'now' ? 'now' : 'as soon as nothing runs'}`,
+    );
+    this.#reattachWhen(when);
   }
 
   /** The machine woke up or its network changed: makes sure of the link, or tries at once. */
@@ -368,6 +391,11 @@ export class Worker {
     const { buffer, byteOffset, byteLength } = utf8;
     const text = Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
     this.#commandOutput.emit({ ...batch, text });
+  }
+
+  #reattachWhen(when: 'at-gap' | 'now'): void {
+    this.#reattachAtGap = true;
+    if (when === 'now' || this.#bot.busyBuilderNames.length === 0) this.#reattach();
   }
 
   #reattach(): void {

@@ -1,5 +1,6 @@
 import {
   IconAdjustmentsHorizontal,
+  IconDeviceDesktop,
   IconFileText,
   IconHammer,
   IconLayoutDashboard,
@@ -11,6 +12,7 @@ import type { PageName } from '../../main/contract/page-name.ts';
 import { AddWorker } from '../add-worker/add-worker.tsx';
 import { Builds } from '../builds/builds.tsx';
 import type { Icon } from '../components/icon.ts';
+import { HostinfoPage } from '../hostinfo/hostinfo-page.tsx';
 import { LogViewer } from '../log-viewer/log-viewer.tsx';
 import { Overview } from '../overview/overview.tsx';
 import { Preferences } from '../preferences/preferences.tsx';
@@ -36,6 +38,13 @@ export const PAGES: readonly PageEntry[] = [
     at: 'top',
   },
   { name: 'builds', icon: IconHammer, component: Builds, isOfWorker: true, at: 'top' },
+  {
+    name: 'hostinfo',
+    icon: IconDeviceDesktop,
+    component: HostinfoPage,
+    isOfWorker: true,
+    at: 'top',
+  },
   { name: 'log', icon: IconFileText, component: LogViewer, isOfWorker: true, at: 'top' },
   { name: 'add-worker', icon: IconPlus, component: AddWorker, isOfWorker: false, at: 'bottom' },
   {

@@ -314,6 +314,31 @@ describe('a drain', () => {
   });
 });
 
+describe('a wish to attach anew', () => {
+  it('is followed at once where nothing runs', async () => {
+    const { master, worker } = await attachedWorker();
+    const again = master.nextAttached();
+    worker.reconnect('at-gap');
+    await again;
+    await untilStatus(worker, 'idle');
+  });
+
+  it('waits for the end of what runs, and loses nothing', async () => {
+    const { master, worker, remote } = await attachedWorker();
+    const command = await shell(remote, 'echo ready; until [ -e ../../go ]; do sleep 0.1; done');
+    await printed(command, 'ready');
+    let hasAttached = false;
+    const again = master.nextAttached().then(() => {
+      hasAttached = true;
+    });
+    worker.reconnect('at-gap');
+    await (await shell(remote, 'touch ../../go', 'docs')).completed;
+    expect(await command.completed).toBeNull();
+    expect(hasAttached).toBe(false);
+    await again;
+  });
+});
+
 it('a pause ends by itself', async () => {
   const { master, worker } = await attachedWorker();
   const again = master.nextAttached();

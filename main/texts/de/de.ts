@@ -3,6 +3,7 @@ import { addWorker } from './add-worker.ts';
 import { builds } from './builds.ts';
 import { common } from './common.ts';
 import { format } from './format.ts';
+import { hostinfo } from './hostinfo.ts';
 import { log } from './log.ts';
 import { notices } from './notices.ts';
 import { overview } from './overview.ts';
@@ -28,6 +29,7 @@ export const de: typeof en = {
   overview,
   log,
   builds,
+  hostinfo,
   addWorker,
   preferences,
   rehearsal,

@@ -4,7 +4,7 @@ import { format } from './format.ts';
 const DOING = {
   disconnect: 'Das Trennen',
   'stop-now': 'Das sofortige Anhalten',
-  'cancel-now': 'Das sofortige Neuverbinden',
+  reconnect: 'Das sofortige Neuverbinden',
   remove: 'Das Entfernen des Workers',
   quit: 'Das sofortige Beenden',
 };
@@ -13,14 +13,14 @@ export const questions: typeof english = {
   messages: {
     disconnect: 'Mitten in einem Build trennen?',
     'stop-now': 'Mitten in einem Build anhalten?',
-    'cancel-now': 'Mitten in einem Build neu verbinden?',
+    reconnect: 'Mitten in einem Build neu verbinden?',
     remove: 'Den Worker mitten in einem Build entfernen?',
     quit: 'Mitten in einem Build beenden?',
   },
   now: {
     disconnect: 'Sofort trennen',
     'stop-now': 'Sofort anhalten',
-    'cancel-now': 'Sofort neu verbinden',
+    reconnect: 'Sofort neu verbinden',
     remove: 'Sofort entfernen',
     quit: 'Sofort beenden',
   },

@@ -12,6 +12,7 @@ export const refusals: typeof english = {
     stopped: 'Der Worker ist schon angehalten.',
     'nothing-to-pause': 'Der Worker ist angehalten; es gibt nichts zu unterbrechen.',
     away: 'Der Worker macht Pause und ist nicht verbunden.',
+    'not-attached': 'Der Worker ist nicht verbunden.',
   },
   noWorker: 'Es gibt noch keinen Worker: Fügen Sie im Fenster einen hinzu.',
   workerGone: 'Dieser Worker wurde entfernt.',

@@ -2,6 +2,7 @@ import { addWorker } from './add-worker.ts';
 import { builds } from './builds.ts';
 import { common } from './common.ts';
 import { format } from './format.ts';
+import { hostinfo } from './hostinfo.ts';
 import { log } from './log.ts';
 import { notices } from './notices.ts';
 import { overview } from './overview.ts';
@@ -27,6 +28,7 @@ export const en = {
   overview,
   log,
   builds,
+  hostinfo,
   addWorker,
   preferences,
   rehearsal,

@@ -3,7 +3,7 @@ import { format } from './format.ts';
 const MESSAGES = {
   disconnect: 'Disconnect in the middle of a build?',
   'stop-now': 'Stop in the middle of a build?',
-  'cancel-now': 'Reconnect in the middle of a build?',
+  reconnect: 'Reconnect in the middle of a build?',
   remove: 'Remove the worker in the middle of a build?',
   quit: 'Quit in the middle of a build?',
 };
@@ -11,7 +11,7 @@ const MESSAGES = {
 const DOING = {
   disconnect: 'Disconnecting',
   'stop-now': 'Stopping now',
-  'cancel-now': 'Reconnecting now',
+  reconnect: 'Reconnecting now',
   remove: 'Removing the worker',
   quit: 'Quitting now',
 };
@@ -22,7 +22,7 @@ export const questions = {
   now: {
     disconnect: 'Disconnect now',
     'stop-now': 'Stop now',
-    'cancel-now': 'Reconnect now',
+    reconnect: 'Reconnect now',
     remove: 'Remove now',
     quit: 'Quit now',
   },

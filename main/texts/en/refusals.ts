@@ -10,6 +10,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   stopped: 'The worker is stopped already.',
   'nothing-to-pause': 'The worker is stopped; there is nothing to pause.',
   away: 'The worker is paused and not connected.',
+  'not-attached': 'The worker is not connected.',
 };
 
 /** Why something cannot be done now. */

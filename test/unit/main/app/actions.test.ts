@@ -48,6 +48,7 @@ function actionsOn(
         return drain(`shut down ${purpose}`);
       },
       cancelDrain: (when = '') => note(`cancel ${when}${name}`),
+      reconnect: (when = '') => note(`reconnect ${when}${name}`),
       wake: () => note(`wake${name}`),
     };
     return {
@@ -95,6 +96,8 @@ describe('an action', () => {
     [IDLE, { kind: 'shut-down-gracefully' }, ['shut down shut-down']],
     [BUILDING, { kind: 'pause', how: 'until-resumed' }, ['pause resumed']],
     [draining('pause'), { kind: 'cancel-drain', when: 'at-gap' }, ['cancel at-gap']],
+    [BUILDING, { kind: 'reconnect', when: 'at-gap' }, ['reconnect at-gap']],
+    [IDLE, { kind: 'reconnect', when: 'now' }, ['reconnect now']],
   ])('in the state %j: %j', async (status, wish, calls) => {
     const { ask, asked } = actionsOn([status]);
     expect(await ask(wish)).toEqual({ ok: true, value: undefined });
@@ -147,6 +150,7 @@ describe('a build that would be lost', () => {
   it.each<[Action, string]>([
     [{ kind: 'disconnect', workerId: 'a1' }, 'Disconnect in the middle of a build?'],
     [{ kind: 'stop-now', workerId: 'a1' }, 'Stop in the middle of a build?'],
+    [{ kind: 'reconnect', when: 'now', workerId: 'a1' }, 'Reconnect in the middle of a build?'],
     [{ kind: 'quit' }, 'Quit in the middle of a build?'],
   ])('is asked about before %j, and Cancel leaves it alone', async (action, message) => {
     const { actions, asked } = actionsOn([BUILDING]);

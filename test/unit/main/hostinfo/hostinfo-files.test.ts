@@ -9,12 +9,9 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { LinkChoice } from '../../../../main/contract/hostinfo.ts';
 import { MAX_HOSTINFO_BYTES, readHostinfo } from '../../../../main/hostinfo/read-hostinfo.ts';
-import {
-  type LinkChoice,
-  removeHostinfoFile,
-  writeHostinfoFile,
-} from '../../../../main/hostinfo/write-hostinfo.ts';
+import { removeHostinfoFile, writeHostinfoFile } from '../../../../main/hostinfo/write-hostinfo.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const temporary = temporaryBasedir();

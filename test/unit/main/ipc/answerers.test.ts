@@ -19,6 +19,7 @@ function handlersThat(heard: (what: unknown) => void): ContractHandlers {
       ...{ rotation: hears, changeRotation: hears, rotate: hears },
     },
     builds: { find: hears, details: hears, estimates: hears, clear: hears },
+    hostinfo: { load: hears, save: hears, fillIn: hears, told: hears },
     addWorker: { add: hears, openDirectory: hears, chooseDirectory: hears, suggestion: hears },
     preferences: {
       change: hears,
@@ -48,6 +49,8 @@ describe('the answerers', () => {
     ['app.perform', { kind: 'open-window', page: 'log' }],
     ['app.pageShown', { page: 'overview', workerId: undefined }],
     ['output.recent', 'a1'],
+    ['app.perform', { kind: 'reconnect', when: 'at-gap', workerId: 'a1' }],
+    ['hostinfo.save', { workerId: 'a1', name: 'host', text: undefined, choice: 'replace-link' }],
     ['workers.remove', { workerId: 'a1', deletesDirectory: false }],
     ['log.slice', { filter: 'warn', firstRow: 7, count: 100 }],
     ['log.search', { text: 'a', isPattern: true, matchesCase: false, filter: 'info' }],

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { ContractHandlers } from '../../contract/api.ts';
+import type {
+  HostinfoEdit,
+  HostinfoFile,
+  HostinfoSaveProblem,
+  HostinfoView,
+} from '../../contract/hostinfo.ts';
+import { adminText, hostTextFrom, inspectMachine } from '../../hostinfo/describe-machine.ts';
+import { readHostinfo } from '../../hostinfo/read-hostinfo.ts';
+import { removeHostinfoFile, writeHostinfoFile } from '../../hostinfo/write-hostinfo.ts';
+import { failed, type Outcome } from '../../lib/outcome.ts';
+import type { Texts } from '../../texts/texts.ts';
+import type { Worker } from '../../worker/worker.ts';
+import { toldFrom } from '../told-to-master.ts';
+
+export interface HostinfoDelegate {
+  readonly workers: {
+    find(workerId: string): HostWithInfo | undefined;
+  };
+  readonly texts: () => Texts;
+}
+
+/** What of a hosted worker its host info needs. */
+interface HostWithInfo {
+  readonly basedir: string;
+  readonly worker: Pick<Worker, 'tellsMaster'> | undefined;
+}
+
+export function hostinfoHandlers(delegate: HostinfoDelegate): ContractHandlers['hostinfo'] {
+  const { workers, texts } = delegate;
+  return {
+    async load(workerId) {
+      const hosted = workers.find(workerId);
+      return hosted && (await loadFrom(infoDirOf(hosted)));
+    },
+    async save(edit) {
+      const hosted = workers.find(edit.workerId);
+      if (hosted) return save(infoDirOf(hosted), edit);
+      return failed({ kind: 'failed', sentence: texts().refusals.workerGone });
+    },
+    async fillIn({ isMunged }) {
+      const [admin, machine] = await Promise.all([adminText({ isMunged }), inspectMachine()]);
+      return { admin, host: hostTextFrom(machine) };
+    },
+    async told(workerId) {
+      const told = await workers.find(workerId)?.worker?.tellsMaster();
+      return told && toldFrom(told);
+    },
+  };
+}
+
+function infoDirOf({ basedir }: HostWithInfo): string {
+  return join(basedir, 'info');
+}
+
+async function loadFrom(infoDir: string): Promise<HostinfoView> {
+  const { files, links, problems } = await readHostinfo(infoDir);
+  const entries = Object.entries(files).map(
+    ([name, text]): HostinfoFile => ({ name, text, sharedPath: links[name] }),
+  );
+  return { infoDir, files: entries, problems };
+}
+
+async function save(
+  infoDir: string,
+  { name, text, choice }: HostinfoEdit,
+): Promise<Outcome<void, HostinfoSaveProblem>> {
+  if (text !== undefined) return writeHostinfoFile(infoDir, name, text, choice);
+  const removed = await removeHostinfoFile(infoDir, name);
+  return removed.ok ? removed : failed({ kind: 'failed', sentence: removed.problem });
+}

@@ -1,0 +1,22 @@
+import type { Told, ToldToMaster } from '../contract/hostinfo.ts';
+import type { WorkerInfo } from '../worker/worker-info.ts';
+
+/** What a worker tells its master, as rows to show; `withheld` are names of variables that stay here. */
+export function toldFrom(told: {
+  readonly info: WorkerInfo;
+  readonly withheld: readonly string[];
+}): ToldToMaster {
+  const { environ, worker_commands: commands, ...facts } = told.info;
+  const names = typeof commands === 'object' ? Object.keys(commands).sort().join(', ') : '';
+  return {
+    facts: rowsFrom({ ...facts, worker_commands: names }),
+    environment: rowsFrom(typeof environ === 'object' ? environ : {}),
+    withheld: [...told.withheld].sort(),
+  };
+}
+
+function rowsFrom(record: Readonly<Record<string, unknown>>): readonly Told[] {
+  return Object.entries(record)
+    .map(([name, value]) => ({ name, value: String(value) }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}

@@ -1,0 +1,51 @@
+import type { hostinfo as english } from '../en/hostinfo.ts';
+
+export const hostinfo: typeof english = {
+  about:
+    'Was die Webseite des Projekts über diesen Rechner zeigt. Der Master liest es, wenn sich der Worker verbindet.',
+  admin: 'Verantwortlich',
+  adminHelp:
+    'Wer sich um diesen Rechner kümmert und wie das Projekt ihn erreicht: ein Name, eine Adresse.',
+  host: 'Dieser Rechner',
+  hostHelp: 'Worauf Builds laufen: System, Version, Prozessoren, Speicher, Compiler.',
+  accessUri: 'Zugang',
+  accessUriHelp:
+    'Wo sich die Leute des Projekts diesen Rechner ansehen können, etwa ssh://build.example.org. Leer lassen, wenn sie das nicht können.',
+  further: 'Weitere Dateien',
+  furtherHelp: 'Jede Datei wird dem Master unter ihrem eigenen Namen mitgeteilt.',
+  newName: 'Name der neuen Datei',
+  addFile: 'Datei hinzufügen',
+  removeFile: (name) => `${name} entfernen`,
+  badName: 'Ein Dateiname enthält keinen Schrägstrich und ist keiner der obigen.',
+  shared: (path) => `Dies ist ein Verweis auf ${path}, den sich andere Worker teilen können.`,
+  fillIn: 'Aus diesem Rechner ausfüllen',
+  munge: 'Adressen so schreiben, dass Adresssammler sie nicht lesen',
+  undo: 'Änderungen verwerfen',
+  unsaved: 'Noch nicht gespeicherte Änderungen.',
+  linkTitle: (name) => `${name} ist ein Verweis`,
+  linkHelp: (path) =>
+    `Er führt zu ${path}. Soll jene Datei für alle Worker geändert werden, die sie teilen, oder bekommt dieser Worker eine eigene?`,
+  changeShared: 'Gemeinsame Datei ändern',
+  replaceLink: 'Eigene Datei anlegen',
+  saved: 'Gespeichert',
+  savedAway: 'Der Master liest es, wenn sich der Worker verbindet.',
+  savedAttached:
+    'Der Master hat den alten Text gelesen und liest den neuen bei der nächsten Verbindung.',
+  reconnectAtGap: 'Zwischen Builds neu verbinden',
+  reconnectNow: 'Sofort neu verbinden',
+  reconnecting: 'Der Worker verbindet sich neu, sobald kein Build läuft.',
+  preview: 'Wie das Projekt es sieht',
+  previewEmpty: 'nichts',
+  told: 'Alles, was dem Master mitgeteilt wird',
+  toldHelp:
+    'All das verlässt den Rechner, wenn sich der Worker verbindet, und sonst nichts außer dem, was Builds ausgeben und hochladen.',
+  toldUnknown: 'Das erscheint, sobald das Verzeichnis des Workers benutzt werden kann.',
+  facts: 'Angaben über den Worker',
+  environment: (count) => `Umgebung (${count})`,
+  withheld: 'Bleibt hier',
+  withheldHelp:
+    'Diese Variablen sehen nach Geheimnissen aus oder öffnen Ihre eigene Sitzung. Weder Builds noch der Master sehen sie.',
+  nothingWithheld: 'In Ihrer Umgebung gibt es keine solchen.',
+  value: 'Wert',
+  name: 'Name',
+};

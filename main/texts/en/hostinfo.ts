@@ -1,0 +1,48 @@
+/** The page about the files under `info/`. */
+export const hostinfo = {
+  about:
+    'What the project’s web page shows about this machine. The master reads it when the worker connects.',
+  admin: 'Administrator',
+  adminHelp: 'Who looks after this machine, and how the project reaches them: a name, an address.',
+  host: 'This machine',
+  hostHelp: 'What builds run on: the system, its version, processors, memory, compilers.',
+  accessUri: 'Access',
+  accessUriHelp:
+    'Where the project’s people can look at this machine, such as ssh://build.example.org. Leave it empty if they cannot.',
+  further: 'Further files',
+  furtherHelp: 'Each file here is told to the master under its own name.',
+  newName: 'Name of the new file',
+  addFile: 'Add a file',
+  removeFile: (name: string) => `Remove ${name}`,
+  badName: 'A file name has no slash, and is not one of the above.',
+  shared: (path: string) => `This is a link to ${path}, which other workers may share.`,
+  fillIn: 'Fill in from this machine',
+  munge: 'Write addresses so that collectors of addresses do not read them',
+  undo: 'Undo changes',
+  unsaved: 'Changes that are not saved yet.',
+  linkTitle: (name: string) => `${name} is a link`,
+  linkHelp: (path: string) =>
+    `It leads to ${path}. Change that file for every worker that shares it, or give this worker a file of its own?`,
+  changeShared: 'Change the shared file',
+  replaceLink: 'Give it its own file',
+  saved: 'Saved',
+  savedAway: 'The master reads it when the worker connects.',
+  savedAttached: 'The master has read the old text, and reads the new one at the next connection.',
+  reconnectAtGap: 'Reconnect between builds',
+  reconnectNow: 'Reconnect now',
+  reconnecting: 'The worker connects anew as soon as no build runs.',
+  preview: 'As the project sees it',
+  previewEmpty: 'nothing',
+  told: 'Everything the master is told',
+  toldHelp:
+    'All of this leaves the machine when the worker connects, and nothing else does but what builds print and upload.',
+  toldUnknown: 'This shows once the worker’s directory can be used.',
+  facts: 'Facts about the worker',
+  environment: (count: string) => `Environment (${count})`,
+  withheld: 'Kept here',
+  withheldHelp:
+    'These variables look like secrets or open your own session. Neither builds nor the master see them.',
+  nothingWithheld: 'There is none such in your environment.',
+  value: 'Value',
+  name: 'Name',
+};

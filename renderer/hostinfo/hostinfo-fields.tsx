@@ -1,0 +1,168 @@
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  Group,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { IconTrash, IconWand } from '@tabler/icons-react';
+import { useState } from 'react';
+import { api } from '../components/api.ts';
+import { useTexts } from '../components/app-context.tsx';
+import { Field } from '../components/field.tsx';
+import { canAdd, furtherNames } from './form-model.ts';
+import type { HostinfoForm } from './use-hostinfo.ts';
+
+interface FieldsProps {
+  readonly form: HostinfoForm;
+}
+
+/** A field per file under `info/`. */
+export function HostinfoFields({ form }: FieldsProps) {
+  const { hostinfo } = useTexts();
+  const file = { form, effect: 'reconnect' } as const;
+  return (
+    <>
+      <FillIn form={form} />
+      <FileField {...file} name="admin" label={hostinfo.admin} help={hostinfo.adminHelp} />
+      <FileField {...file} name="host" label={hostinfo.host} help={hostinfo.hostHelp} />
+      <FileField
+        {...file}
+        name="access_uri"
+        label={hostinfo.accessUri}
+        help={hostinfo.accessUriHelp}
+      />
+      <FurtherFiles form={form} />
+    </>
+  );
+}
+
+function FillIn({ form }: FieldsProps) {
+  const { hostinfo } = useTexts();
+  const [isMunged, setIsMunged] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const fillIn = async (): Promise<void> => {
+    setIsBusy(true);
+    const { admin, host } = await api.hostinfo.fillIn({ isMunged });
+    form.change({ admin: admin.trimEnd(), host: host.trimEnd() });
+    setIsBusy(false);
+  };
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Button
+        variant="default"
+        leftSection={<IconWand size={16} aria-hidden="true" />}
+        loading={isBusy}
+        onClick={() => void fillIn()}
+      >
+        {hostinfo.fillIn}
+      </Button>
+      <Checkbox
+        size="sm"
+        label={hostinfo.munge}
+        checked={isMunged}
+        onChange={(event) => setIsMunged(event.currentTarget.checked)}
+      />
+    </Stack>
+  );
+}
+
+interface FileFieldProps extends FieldsProps {
+  readonly name: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly effect?: 'reconnect';
+}
+
+function FileField({ form, name, ...field }: FileFieldProps) {
+  const { hostinfo } = useTexts();
+  const shared = form.view?.files.find((file) => file.name === name)?.sharedPath;
+  const help = [field.help, shared && hostinfo.shared(shared)].filter(Boolean).join(' ');
+  return (
+    <Field {...field} {...(help !== '' && { help })}>
+      {(attributes) => (
+        <Textarea
+          {...attributes}
+          flex={1}
+          autosize
+          minRows={1}
+          maxRows={12}
+          spellCheck={false}
+          value={form.draft[name] ?? ''}
+          onChange={(event) => form.change({ [name]: event.currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+}
+
+function FurtherFiles({ form }: FieldsProps) {
+  const { hostinfo } = useTexts();
+  return (
+    <Stack component="section" gap="sm" aria-label={hostinfo.further}>
+      <div>
+        <Title order={2} size="h5">
+          {hostinfo.further}
+        </Title>
+        <Text size="sm" className="quiet">
+          {hostinfo.furtherHelp}
+        </Text>
+      </div>
+      {furtherNames(form.draft).map((name) => (
+        <Group key={name} wrap="nowrap" align="flex-end" gap="xs">
+          <div style={{ flex: 1 }}>
+            <FileField form={form} name={name} label={name} />
+          </div>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={hostinfo.removeFile(name)}
+            onClick={() => form.remove(name)}
+          >
+            <IconTrash size={18} />
+          </ActionIcon>
+        </Group>
+      ))}
+      <AddFile form={form} />
+    </Stack>
+  );
+}
+
+function AddFile({ form }: FieldsProps) {
+  const { hostinfo } = useTexts();
+  const [name, setName] = useState('');
+  const isGood = canAdd(name, form.draft);
+  const add = (): void => {
+    if (!isGood) return;
+    form.change({ [name.trim()]: '' });
+    setName('');
+  };
+  return (
+    <Group gap="xs" align="flex-start" wrap="nowrap">
+      <TextInput
+        flex={1}
+        maw={320}
+        aria-label={hostinfo.newName}
+        placeholder={hostinfo.newName}
+        spellCheck={false}
+        value={name}
+        error={name !== '' && !isGood ? hostinfo.badName : undefined}
+        onChange={(event) => setName(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          // Enter means this field's button, not the form's.
+          event.preventDefault();
+          add();
+        }}
+      />
+      <Button variant="default" disabled={!isGood} onClick={add}>
+        {hostinfo.addFile}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,80 @@
+import { Alert, Button, Group, Loader, SimpleGrid, Stack, Text } from '@mantine/core';
+import type { WorkerView } from '../../main/contract/worker-view.ts';
+import { useApp, useTexts } from '../components/app-context.tsx';
+import { Page } from '../components/page.tsx';
+import { HostinfoFields } from './hostinfo-fields.tsx';
+import { LinkDialog } from './link-dialog.tsx';
+import { Preview } from './preview.tsx';
+import { SavedNote } from './saved-note.tsx';
+import { ToldList } from './told-list.tsx';
+import { type HostinfoForm, useHostinfo } from './use-hostinfo.ts';
+
+/** What the project is told of this machine. */
+export function HostinfoPage() {
+  const { texts, worker } = useApp();
+  return (
+    <Page title={texts.shell.pages.hostinfo} about={texts.hostinfo.about}>
+      {worker && <Hostinfo worker={worker} />}
+    </Page>
+  );
+}
+
+function Hostinfo({ worker }: { readonly worker: WorkerView }) {
+  const { common } = useTexts();
+  const form = useHostinfo(worker.id);
+  if (form.view === undefined) return <Loader aria-label={common.loading} />;
+  return (
+    <Stack gap="xl">
+      {form.view.problems.map((sentence) => (
+        <Alert key={sentence} color="orange">
+          {sentence}
+        </Alert>
+      ))}
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xl" verticalSpacing="xl">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void form.save();
+          }}
+          noValidate
+        >
+          <Stack gap="md">
+            <HostinfoFields form={form} />
+            {form.problem && (
+              <Alert color="red" role="alert">
+                {form.problem}
+              </Alert>
+            )}
+            <FormButtons form={form} />
+            {form.isSaved && <SavedNote worker={worker} />}
+          </Stack>
+        </form>
+        <Preview workerName={worker.workerName} texts={form.draft} />
+      </SimpleGrid>
+      <ToldList workerId={worker.id} version={form.view} />
+      <LinkDialog
+        question={form.question}
+        onChosen={(name, choice) => void form.save({ [name]: choice })}
+        onCancel={form.dropQuestion}
+      />
+    </Stack>
+  );
+}
+
+function FormButtons({ form }: { readonly form: HostinfoForm }) {
+  const { hostinfo, common } = useTexts();
+  const isChanged = form.changed.length > 0;
+  return (
+    <Group gap="sm">
+      <Button type="submit" disabled={!isChanged}>
+        {common.save}
+      </Button>
+      <Button variant="default" disabled={!isChanged} onClick={form.undo}>
+        {hostinfo.undo}
+      </Button>
+      <Text size="sm" className="quiet" aria-live="polite">
+        {isChanged ? hostinfo.unsaved : ''}
+      </Text>
+    </Group>
+  );
+}

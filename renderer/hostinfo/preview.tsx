@@ -1,0 +1,50 @@
+import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
+import { useTexts } from '../components/app-context.tsx';
+import { type FileTexts, furtherNames } from './form-model.ts';
+
+interface PreviewProps {
+  readonly workerName: string;
+  readonly texts: FileTexts;
+}
+
+/** The worker as a master's web page shows it. */
+export function Preview({ workerName, texts }: PreviewProps) {
+  const { hostinfo } = useTexts();
+  const rows = ['admin', 'host', 'access_uri', ...furtherNames(texts)];
+  return (
+    <Stack component="section" gap="sm" aria-label={hostinfo.preview}>
+      <Title order={2} size="h5">
+        {hostinfo.preview}
+      </Title>
+      <Paper withBorder p="md" radius="md" data-testid="preview">
+        <Text fw={600} mb="sm">
+          {workerName}
+        </Text>
+        <dl className="facts">
+          {rows.map((name) => (
+            <div key={name}>
+              <Text component="dt" size="sm" className="quiet">
+                {name}
+              </Text>
+              <Text component="dd" size="sm" className="wrapped">
+                <Value name={name} text={texts[name] ?? ''} nothing={hostinfo.previewEmpty} />
+              </Text>
+            </div>
+          ))}
+        </dl>
+      </Paper>
+    </Stack>
+  );
+}
+
+interface ValueProps {
+  readonly name: string;
+  readonly text: string;
+  readonly nothing: string;
+}
+
+/** The way to the machine is a link there; here it only looks like one. */
+function Value({ name, text, nothing }: ValueProps) {
+  if (text.trim() === '') return <span className="quiet">{nothing}</span>;
+  return name === 'access_uri' ? <Anchor component="span">{text}</Anchor> : text;
+}

@@ -1,0 +1,91 @@
+import { Accordion, Badge, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Told, ToldToMaster } from '../../main/contract/hostinfo.ts';
+import { api } from '../components/api.ts';
+import { useTexts } from '../components/app-context.tsx';
+
+interface ToldListProps {
+  readonly workerId: string;
+  /** Another one means that it has to be asked anew. */
+  readonly version: unknown;
+}
+
+/** Everything that leaves this machine when the worker connects, and what stays. */
+export function ToldList({ workerId, version }: ToldListProps) {
+  const { hostinfo, format } = useTexts();
+  const [told, setTold] = useState<ToldToMaster>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: saved texts are told anew
+  useEffect(() => void api.hostinfo.told(workerId).then(setTold), [workerId, version]);
+  return (
+    <Stack component="section" gap="sm" aria-label={hostinfo.told}>
+      <div>
+        <Title order={2} size="h5">
+          {hostinfo.told}
+        </Title>
+        <Text size="sm" className="quiet">
+          {told ? hostinfo.toldHelp : hostinfo.toldUnknown}
+        </Text>
+      </div>
+      {told && (
+        <>
+          <Withheld names={told.withheld} />
+          <Accordion multiple variant="contained" order={3}>
+            <Section label={hostinfo.facts} rows={told.facts} />
+            <Section
+              label={hostinfo.environment(format.number(told.environment.length))}
+              rows={told.environment}
+            />
+          </Accordion>
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function Withheld({ names }: { readonly names: readonly string[] }) {
+  const { hostinfo } = useTexts();
+  return (
+    <div data-testid="withheld">
+      <Text size="sm" fw={600}>
+        {hostinfo.withheld}
+      </Text>
+      <Text size="sm" className="quiet" mb={6}>
+        {names.length === 0 ? hostinfo.nothingWithheld : hostinfo.withheldHelp}
+      </Text>
+      <Group gap={6}>
+        {names.map((name) => (
+          <Badge key={name} variant="default" tt="none" ff="monospace" fw={400}>
+            {name}
+          </Badge>
+        ))}
+      </Group>
+    </div>
+  );
+}
+
+function Section({ label, rows }: { readonly label: string; readonly rows: readonly Told[] }) {
+  const { hostinfo } = useTexts();
+  return (
+    <Accordion.Item value={label}>
+      <Accordion.Control>{label}</Accordion.Control>
+      <Accordion.Panel>
+        <Table layout="fixed" verticalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w="35%">{hostinfo.name}</Table.Th>
+              <Table.Th>{hostinfo.value}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(({ name, value }) => (
+              <Table.Tr key={name}>
+                <Table.Td className="wrapped">{name}</Table.Td>
+                <Table.Td className="wrapped">{value}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Accordion.Panel>
+    </Accordion.Item>
+  );
+}
