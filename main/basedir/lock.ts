@@ -5,7 +5,7 @@ import type { Disposable } from '../lib/disposable.ts';
 import { codeOf } from '../lib/errors.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { fileReason } from './file-problem.ts';
-import { commandLineOf, isAlive, startMarkOf } from './running-process.ts';
+import { commandLineOf, isRunning, startMarkOf } from './running-process.ts';
 
 /** Names the process that runs a directory's worker: its number, then when it was started. */
 export const PID_FILENAME = 'buildtray.pid';
@@ -34,7 +34,10 @@ export async function acquireLock(basedir: string): Promise<Outcome<BasedirLock,
       await writeFile(path, contents, { flag: 'wx', mode: 0o644 });
       return succeeded(releaseAtExit(path, contents));
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') return failed(`Cannot write ${path}: ${fileReason(error)}.`);
+      if (codeOf(error) !== 'EEXIST') {
+        await removeUnwritten(path);
+        return failed(`Cannot write ${path}: ${fileReason(error)}.`);
+      }
     }
     const holder = await holderOf(path);
     if (holder !== undefined) {
@@ -53,10 +56,11 @@ export async function runningPid(basedir: string): Promise<number | undefined> {
   return typeof holder === 'number' ? holder : undefined;
 }
 
-async function runningTwistd(basedir: string): Promise<number | undefined> {
+/** The process of the Python worker that runs there; undefined when none does. */
+export async function runningTwistd(basedir: string): Promise<number | undefined> {
   const contents = await readPidFile(join(basedir, TWISTD_PID_FILENAME));
   const pid = pidFrom(contents);
-  if (pid === undefined || !isAlive(pid)) return undefined;
+  if (pid === undefined || !(await isRunning(pid))) return undefined;
   // After a crash the number may have gone to anybody.
   const command = await commandLineOf(pid);
   return command === undefined || /python|twistd|buildbot/i.test(command) ? pid : undefined;
@@ -68,7 +72,7 @@ async function holderOf(path: string): Promise<number | 'starting' | undefined> 
   if (contents === undefined) return undefined;
   const pid = pidFrom(contents);
   if (pid === undefined) return (await wasJustWritten(path)) ? 'starting' : undefined;
-  if (!isAlive(pid)) return undefined;
+  if (!(await isRunning(pid))) return undefined;
   const mark = contents.split('\n')[1];
   const found = await startMarkOf(pid);
   return !mark || found === undefined || found === mark ? pid : undefined;
@@ -95,6 +99,11 @@ async function wasJustWritten(path: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** A full disk lets a file be made and nothing be written: such a one would keep others out. */
+async function removeUnwritten(path: string): Promise<void> {
+  if ((await readPidFile(path)) === '') await rm(path, { force: true }).catch(() => {});
 }
 
 /** Moved away first: of two processes that find the same dead file, one must not remove the other's. */

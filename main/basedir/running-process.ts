@@ -11,20 +11,29 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Whether a process of this number runs. One that has ended and waits for its parent to notice does not. */
+export async function isRunning(pid: number): Promise<boolean> {
+  return isAlive(pid) && !/^[ZX]$/.test((await statFieldsOf(pid))?.[0] ?? '');
+}
+
 /**
  * When a process was started, in a text that differs for a later process of the same number;
  * undefined where the system does not tell.
  */
 export async function startMarkOf(pid: number): Promise<string | undefined> {
-  const stat = await readIfThere(`/proc/${pid}/stat`);
-  // The second field is the program's name in brackets and may hold anything, brackets too.
-  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return fields?.[19];
+  return (await statFieldsOf(pid))?.[19];
 }
 
 /** A process's command line, words parted by spaces; undefined where the system does not tell. */
 export async function commandLineOf(pid: number): Promise<string | undefined> {
   return (await readIfThere(`/proc/${pid}/cmdline`))?.replaceAll('\0', ' ').trim();
+}
+
+/** What Linux tells of a process, from its state on; undefined where the system does not tell. */
+async function statFieldsOf(pid: number): Promise<readonly string[] | undefined> {
+  const stat = await readIfThere(`/proc/${pid}/stat`);
+  // The second field is the program's name in brackets and may hold anything, brackets too.
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

@@ -21,13 +21,13 @@ const ABOUT_ACCESS_URI =
 /**
  * Makes a worker's directory and prints what was made.
  *
- * Shape:  `typed` holds options by commander's names.
+ * Shape:  `typed` holds options by commander's names; the exit status comes back.
  * Errors: UsageError for what was typed; RunError when the directory cannot be made.
  */
 export async function createWorkerFrom(
   args: readonly string[],
   typed: Readonly<Record<string, unknown>>,
-): Promise<void> {
+): Promise<number> {
   const secrets = await withSecrets(args, inputFrom(typed));
   const input = await withFoundProtocol(secrets);
   const request = createWorkerRequestFrom(secrets.args, input);
@@ -42,12 +42,13 @@ export async function createWorkerFrom(
   const hostinfo = { admin: adminWords, host: hostTextFrom(machine), accessUri };
   const made = await createWorker(request.value, hostinfo);
   if (!made.ok) throw new RunError(made.problem);
-  if (request.value.isQuiet) return;
+  if (request.value.isQuiet) return 0;
   const { basedir } = request.value.config;
   for (const step of made.value) console.log(sentenceOf(step));
   console.log(`Look over the files in ${basedir}/info: the master shows them to everybody.`);
   if (accessUri === undefined) console.log(ABOUT_ACCESS_URI);
   console.log(`worker configured in ${basedir}`);
+  return 0;
 }
 
 interface Secrets {

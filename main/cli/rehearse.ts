@@ -1,5 +1,4 @@
 import { tmpdir } from 'node:os';
-import type { Command } from 'commander';
 import {
   FAILING_STEP,
   REHEARSAL_STEP_NAMES,
@@ -21,19 +20,6 @@ export interface RehearseOptions {
 
 const PAUSE_SECONDS = 1;
 const STEPS = textsIn('en').rehearsal.steps;
-
-export function addRehearse(program: Command, finish: (status: number) => void): void {
-  program
-    .command('rehearse')
-    .description('run a build of a small sample with a master of its own; nothing has to be set up')
-    .option('-q, --quick', 'do not pause between lines')
-    .option('-v, --verbose', "print the commands' headers too")
-    .addHelpText(
-      'after',
-      '\nEverything stays on this machine, in a directory that is removed at the end.\nEnds with 0 when every step ended as it was meant to.',
-    )
-    .action(async (options: RehearseOptions) => finish(await rehearse(options)));
-}
 
 /** Runs a rehearsal and prints it; the exit status is 0 when every step ended as it was meant to. */
 export async function rehearse({

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { type DirectoryUpgrade, upgradeDirectory } from '../basedir/upgrade/upgrade-directory.ts';
 import { RunError } from './usage-error.ts';
 
@@ -7,29 +6,20 @@ export interface UpgradeWorkerOptions {
   readonly quiet?: boolean;
 }
 
-/** The command `upgrade-worker`. */
-export function addUpgradeWorker(program: Command): void {
-  program
-    .command('upgrade-worker')
-    .description("bring an older worker's buildbot.tac up to date; the old one is kept beside it")
-    .argument('[dir]', 'base directory of the worker', '.')
-    .option('-n, --dry-run', 'print what would change and write nothing')
-    .option('-q, --quiet', 'print errors, and the changes of a dry run, only')
-    .action((dir: string, options: UpgradeWorkerOptions) => upgradeWorker(dir, options));
-}
-
 /**
  * Brings a worker's directory up to date and prints what was done, or what would be.
  *
+ * Shape:  the exit status.
  * Errors: RunError when it has to be done by hand, or cannot be written.
  */
-export async function upgradeWorker(dir: string, options: UpgradeWorkerOptions): Promise<void> {
+export async function upgradeWorker(dir: string, options: UpgradeWorkerOptions): Promise<number> {
   const isDryRun = options.dryRun ?? false;
   const upgraded = await upgradeDirectory(dir, { isDryRun });
   if (!upgraded.ok) throw new RunError(upgraded.problem);
   if (isDryRun) process.stdout.write(upgraded.value.diff);
-  if (options.quiet) return;
-  for (const line of linesOf(upgraded.value, isDryRun)) console.log(line);
+  const lines = options.quiet ? [] : linesOf(upgraded.value, isDryRun);
+  for (const line of lines) console.log(line);
+  return 0;
 }
 
 function linesOf({ tacPath, diff, oldPath, steps, notes }: DirectoryUpgrade, isDryRun: boolean) {

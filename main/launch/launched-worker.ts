@@ -6,6 +6,8 @@ import { watchShutdownStamp } from '../basedir/shutdown-stamp.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { type WorkerConfig, workerNameProblem } from '../contract/worker-config.ts';
+import { type ControlServer, serveControl } from '../control/control-server.ts';
+import type { Host } from '../control/control-status.ts';
 import { collectHostinfo } from '../hostinfo/read-hostinfo.ts';
 import { systemClock } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
@@ -17,8 +19,10 @@ import { createDialWebSocket } from '../transport/web-socket.ts';
 import { endProcessesOfDeadWorkers } from '../worker/process/process-mark.ts';
 import { encodingProblem } from '../worker/updates/python-encodings.ts';
 import { Worker } from '../worker/worker.ts';
+import { masterNameOf } from './master-name.ts';
 import { secretsOf } from './secrets-of.ts';
 import { BUILDTRAY_VERSION } from './version.ts';
+import { workerControl } from './worker-control.ts';
 
 export interface LaunchOptions {
   /** The worker's base directory, absolute or relative to the current one. */
@@ -27,6 +31,10 @@ export interface LaunchOptions {
   readonly password?: string | undefined;
   /** Hears each line of the log. */
   readonly echo?: ((line: string) => void) | undefined;
+  /** Who runs the worker, for those who ask from outside. Default: the tray app. */
+  readonly host?: Host;
+  /** What a wish from outside to stop does. Default: the worker stops, and its host lives on. */
+  readonly stop?: () => void;
 }
 
 /**
@@ -57,7 +65,9 @@ export async function launchWorker(
   const notes = [...directory.value.notes, ...warnings, ...extras.value.notes];
   for (const note of notes) logger.log('warn', 'worker', note);
   endWhatCrashedWorkersLeft(logger);
-  return succeeded(new LaunchedWorker(config, extras.value.extras, lock.value, logger));
+  const launched = new LaunchedWorker(config, extras.value.extras, lock.value, logger);
+  await launched.openControl(options);
+  return succeeded(launched);
 }
 
 function endWhatCrashedWorkersLeft(logger: WorkerLogger): void {
@@ -73,8 +83,12 @@ export class LaunchedWorker {
   readonly logger: WorkerLogger;
   readonly logPath: string;
   readonly worker: Worker;
+  /** The master as people know it. */
+  readonly masterName: string;
+  readonly #secrets: readonly string[];
   readonly #lock: BasedirLock;
   readonly #stamp: Disposable | undefined;
+  #control: ControlServer | undefined;
   #closing: Promise<void> | undefined;
 
   constructor(
@@ -84,6 +98,8 @@ export class LaunchedWorker {
     logger: WorkerLogger,
   ) {
     this.config = config;
+    this.#secrets = secretsOf(config, extras);
+    this.masterName = masterNameOf(config.master, this.#secrets);
     this.logger = logger;
     this.logPath = join(config.basedir, LOG_FILENAME);
     this.#lock = lock;
@@ -103,6 +119,20 @@ export class LaunchedWorker {
     this.#stamp = this.#watchStamp();
   }
 
+  /** Lets others ask the worker for its state, and to leave. To be called once. */
+  async openControl({ host = 'tray', stop }: LaunchOptions): Promise<void> {
+    const { config, worker, logger, logPath } = this;
+    const stopIt = stop ?? (() => void worker.stop('Stopped by the command line.'));
+    const secrets = this.#secrets;
+    const target = workerControl({
+      ...{ config, worker, logger, logPath, host, secrets },
+      stop: stopIt,
+    });
+    const served = await serveControl(config.basedir, target);
+    if (served.ok) this.#control = served.value;
+    else logger.log('warn', 'control', served.problem);
+  }
+
   /** SIGHUP has come: leaves gracefully where the directory allows that; false where it does not. */
   askedBySignal(): boolean {
     if (this.config.allowShutdown !== 'signal') return false;
@@ -120,6 +150,7 @@ export class LaunchedWorker {
     this.#stamp?.dispose();
     await this.worker.stop();
     this.logger.log('info', 'worker', 'has stopped');
+    await this.#control?.close();
     await this.logger.close();
     this.#lock.dispose();
   }

@@ -18,6 +18,8 @@ export interface LogFile {
   readonly sizeBytes: number;
   /** In ms since 1970. */
   readonly modifiedAt: number;
+  /** The file's number in its file system, which it keeps when rotation renames it. */
+  readonly inode: number;
 }
 
 /**
@@ -77,8 +79,16 @@ async function logFileAt(
   by: LogFile['by'],
 ): Promise<LogFile | undefined> {
   try {
-    const { size, mtimeMs } = await stat(path);
-    return { path, name: basename(path), by, age, sizeBytes: size, modifiedAt: mtimeMs };
+    const { size, mtimeMs, ino } = await stat(path);
+    return {
+      path,
+      name: basename(path),
+      by,
+      age,
+      sizeBytes: size,
+      modifiedAt: mtimeMs,
+      inode: ino,
+    };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;

@@ -3,6 +3,7 @@ import type { LogLine } from '../contract/log.ts';
 import { systemClock } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
+import { hideSecrets } from '../lib/hide-secrets.ts';
 import type { Logger, LogLevel } from '../lib/logger.ts';
 import { failed, type Outcome } from '../lib/outcome.ts';
 import { formatLogLine } from './log-line.ts';
@@ -24,8 +25,6 @@ export interface WorkerLoggerOptions extends LogLimits {
   readonly echo?: ((line: string) => void) | undefined;
 }
 
-/** To hide one that may be part of any word would only give it away. */
-const TINY_SECRET = 4;
 /** A disk that hangs must not keep the worker from leaving. */
 const LONGEST_CLOSE_MS = 2_000;
 
@@ -104,8 +103,7 @@ export class WorkerLogger implements Logger {
   }
 
   #withoutSecrets(message: string): string {
-    const secrets = (this.#options.secrets ?? []).filter(({ length }) => length >= TINY_SECRET);
-    return secrets.reduce((text, secret) => text.replaceAll(secret, '***'), message);
+    return hideSecrets(message, this.#options.secrets ?? []);
   }
 }
 

@@ -1,29 +1,11 @@
-import { execFile } from 'node:child_process';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { buildtray } from '../support/command-line.ts';
 import { MsgpackMaster } from '../support/msgpack-master.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 import { startMaster } from '../support/worker-rig.ts';
 
 const temporary = temporaryBasedir();
-
-interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the built command line under plain Node. */
-function buildtray(args: readonly string[], stdin = ''): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ['out/cli/buildtray.js', ...args],
-      (_error, stdout, stderr) => resolve({ status: child.exitCode, stdout, stderr }),
-    );
-    child.stdin?.end(stdin);
-  });
-}
 
 const MASTER = ['ci.example.org:9990', 'w1', 'secret'];
 
@@ -194,12 +176,6 @@ describe('upgrade-worker', () => {
 });
 
 describe('start', () => {
-  it('says what to do instead of going to the background', async () => {
-    const { status, stderr } = await buildtray(['start', temporary.path]);
-    expect(status).toBe(1);
-    expect(stderr).toContain('--nodaemon');
-  });
-
   it('gives up after maxretries, with status 1', async () => {
     const dir = temporary.at('worker');
     await buildtray(['create-worker', '--maxretries', '1', dir, '127.0.0.1:1', 'w', 'p']);

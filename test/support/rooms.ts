@@ -20,6 +20,7 @@ const SUBJECTS = [
   'basedir',
   'checks',
   'contract',
+  'control',
   'history',
   'hostinfo',
   'ipc',
@@ -55,6 +56,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   settings: FILES,
   history: FILES,
   hostinfo: FILES,
+  control: FILES,
   logging: FILES,
   basedir: FILES,
   rehearsal: { rooms: ['spread', 'transport', 'lib'], node: 'any', electron: false },
@@ -67,6 +69,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [
       'basedir',
       'contract',
+      'control',
       'hostinfo',
       'lib',
       'logging',

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { acquireLock, PID_FILENAME, runningPid } from '../../../../main/basedir/lock.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
@@ -42,6 +42,27 @@ describe('the lock of a directory', () => {
     await writeFile(basedir.at(PID_FILENAME), await contents());
     (await locked()).dispose();
   });
+
+  it.runIf(process.platform === 'linux')(
+    'is taken over from a process that has ended, whether or not its parent has noticed',
+    async () => {
+      // The shell becomes a program that never asks how its child fared.
+      const shell = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60']);
+      const [printed] = await once(shell.stdout, 'data');
+      const pid = Number(printed);
+      await vi.waitFor(async () => {
+        expect(await readFile(`/proc/${shell.pid}/comm`, 'utf8')).toBe('sleep\n');
+      });
+      process.kill(pid, 'SIGKILL');
+      await vi.waitFor(async () => {
+        expect(await readFile(`/proc/${pid}/stat`, 'utf8')).toMatch(/ Z /);
+      });
+      await writeFile(basedir.at(PID_FILENAME), `${pid}\n`);
+      (await locked()).dispose();
+      shell.kill();
+      await once(shell, 'exit');
+    },
+  );
 
   it('is not taken while buildbot-worker runs there', async () => {
     await writeFile(basedir.at('twistd.pid'), String(await deadPid()));

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { createWorkerRequestFrom } from '../../../../main/basedir/create-worker-
 import { type LaunchedWorker, launchWorker } from '../../../../main/launch/launched-worker.ts';
 import { readLogTail } from '../../../../main/logging/read-log-tail.ts';
 import { createProcessMark } from '../../../../main/worker/process/process-mark.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const temporary = temporaryBasedir();
 
@@ -95,6 +95,19 @@ describe('a worker of a directory', () => {
     expect(await launchWorker({ dir })).toMatchObject({
       ok: false,
       problem: expect.stringMatching(/buildbot\.tac cannot be used: .*"a:b" holds a colon/),
+    });
+  });
+
+  it('is refused in one sentence when its directory is read-only', async () => {
+    const dir = await madeDir();
+    await chmod(temporary.path, 0o711);
+    await chmod(`${dir}/buildbot.tac`, 0o644);
+    await chmod(dir, 0o555);
+    await asOrdinaryUser(async () => {
+      expect(await launchWorker({ dir })).toEqual({
+        ok: false,
+        problem: `Cannot write ${dir}/buildtray.pid: permission denied (EACCES).`,
+      });
     });
   });
 

@@ -1,4 +1,4 @@
-import { utimes, writeFile } from 'node:fs/promises';
+import { stat, utimes, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { logFilesOf } from '../../../../main/logging/log-files.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
@@ -34,6 +34,7 @@ describe("the files of a worker's log", () => {
       age: 0,
       sizeBytes: 10,
       modifiedAt: 90_000,
+      inode: (await stat(basedir.at('worker.log'))).ino,
     });
   });
 

@@ -1,0 +1,81 @@
+import { watch } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { codeOf } from '../lib/errors.ts';
+import { type LogFile, logFilesOf } from '../logging/log-files.ts';
+
+/** Not every file system announces changes. */
+const LOOK_EVERY_MS = 1_000;
+const PIECE_BYTES = 64 * 1024;
+
+/** A log that is read as it grows, through every rotation. */
+export class FollowedLog {
+  readonly #dir: string;
+  readonly #by: LogFile['by'];
+  /** The file that is being read, by its number in the file system; rotation changes its name. */
+  #inode: number | undefined;
+  #end: number;
+
+  /** Begins at `end` of the newest file; one that is undefined has yet to be made. */
+  constructor(dir: string, newest: LogFile | undefined, end: number) {
+    this.#dir = dir;
+    this.#by = newest?.by ?? 'buildtray';
+    this.#inode = newest?.inode;
+    this.#end = end;
+  }
+
+  /** Copies what was written since the last time. Errors: what the file system says. */
+  async copyTo(out: NodeJS.WritableStream): Promise<void> {
+    const files = (await logFilesOf(this.#dir)).filter(({ by }) => by === this.#by);
+    const at = files.findIndex(({ inode }) => inode === this.#inode);
+    // One that is gone was removed by rotation: what followed it is new.
+    const unread = files.slice(0, at === -1 ? files.length : at + 1).toReversed();
+    for (const file of unread) await this.#copyFile(file, out);
+  }
+
+  /** Resolves soon after the log may have changed. */
+  changed(): Promise<void> {
+    return new Promise((resolve) => {
+      const abort = new AbortController();
+      const done = (): void => {
+        clearTimeout(timer);
+        abort.abort();
+        resolve();
+      };
+      const timer = setTimeout(done, LOOK_EVERY_MS);
+      try {
+        const watcher = watch(this.#dir, { signal: abort.signal }, done);
+        watcher.on('error', () => {});
+      } catch {
+        // Looking every so often has to do.
+      }
+    });
+  }
+
+  async #copyFile({ path, inode }: LogFile, out: NodeJS.WritableStream): Promise<void> {
+    try {
+      const file = await open(path, 'r');
+      try {
+        const isSame = (await file.stat()).ino === inode;
+        // Rotated just now: the next look finds it under its new name.
+        if (!isSame) return;
+        if (inode !== this.#inode) this.#end = 0;
+        this.#inode = inode;
+        for (;;) {
+          const { buffer, bytesRead } = await file.read(
+            Buffer.alloc(PIECE_BYTES),
+            0,
+            PIECE_BYTES,
+            this.#end,
+          );
+          if (bytesRead === 0) return;
+          this.#end += bytesRead;
+          out.write(buffer.subarray(0, bytesRead));
+        }
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error;
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import { createWorkerOptions } from '../basedir/create-worker-options.ts';
+
+/** An option of a verb: `-s, --long <value>`. */
+export interface VerbOption {
+  readonly name: string;
+  readonly short?: string;
+  /** What stands for the value in the help; a switch has none. */
+  readonly value?: string;
+  /** As it would be typed; undefined where leaving it out means nothing is set. */
+  readonly byDefault?: string;
+  readonly description: string;
+}
+
+/** A word after the verb. */
+export interface VerbArgument {
+  readonly name: string;
+  readonly description: string;
+  /** What stands for it when it is left out; undefined when it is needed. */
+  readonly byDefault?: string;
+  /** What a shell offers: directories, these words, or nothing. */
+  readonly offers?: 'directories' | readonly string[];
+}
+
+/** One thing that `buildtray` does: help, man page and shell completion are made from these rows. */
+export interface Verb {
+  readonly name: string;
+  readonly summary: string;
+  /** More for the man page, a paragraph each. */
+  readonly about: readonly string[];
+  readonly args: readonly VerbArgument[];
+  readonly options: readonly VerbOption[];
+  /** What status 0 and 1 mean; wrong usage is 2 everywhere. */
+  readonly exit: { readonly ok: string; readonly failed: string };
+}
+
+/** For the worker that `start` leaves behind; not for people. */
+export const RUN_IN_BACKGROUND = 'run-in-background';
+
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+const DIR: VerbArgument = {
+  name: 'dir',
+  description: 'base directory of the worker',
+  byDefault: '.',
+  offers: 'directories',
+};
+const NODAEMON: VerbOption = {
+  name: 'nodaemon',
+  description: 'stay in the foreground and print the log',
+};
+const QUIET: VerbOption = { name: 'quiet', short: 'q', description: 'print errors only' };
+const GRACEFUL: VerbOption = {
+  name: 'graceful',
+  short: 'g',
+  description: 'let running builds end first, and show what is waited for',
+};
+
+const STARTED = {
+  ok: 'the worker is attached to its master; with --nodaemon, it has left as it was told to',
+  failed:
+    'it is not attached: it goes on trying, or it has ended, as the sentence says; with --nodaemon, it gave up',
+};
+const STOPPED_BY_CTRL_C =
+  'With --graceful, Ctrl-C ends the waiting and nothing else: the worker still stops once its builds have ended.';
+
+export const VERBS = [
+  {
+    name: 'create-worker',
+    summary: 'make the directory of a worker',
+    about: [
+      'Makes DIR with a buildbot.tac of mode 0600 and the files under info/, which the master shows to everybody. Files that are there already are never overwritten: where buildbot.tac differs, buildbot.tac.new is written beside it.',
+      'MASTER is host[:port], an IPv6 address in brackets; the port is 9989 unless given. PASSWD may be -, which reads it from standard input and keeps it out of the history of the shell.',
+    ],
+    args: [
+      { name: 'dir', description: 'directory to make', offers: 'directories' },
+      { name: 'master', description: 'host[:port] of the master' },
+      { name: 'name', description: 'name of the worker' },
+      { name: 'passwd', description: 'its password; - reads it from standard input' },
+    ],
+    options: createWorkerOptions,
+    exit: { ok: 'the directory is there', failed: 'it could not be made' },
+  },
+  {
+    name: 'upgrade-worker',
+    summary: "bring an older worker's buildbot.tac up to date; the old one is kept beside it",
+    about: [
+      'Takes directories of every Buildbot since 0.7: what the upgrade asks people to change by hand is done, everything else in the file is kept, info/ and the build directories are not touched. The old file becomes buildbot.tac.old.',
+    ],
+    args: [DIR],
+    options: [
+      { name: 'dry-run', short: 'n', description: 'print what would change and write nothing' },
+      {
+        name: 'quiet',
+        short: 'q',
+        description: 'print errors, and the changes of a dry run, only',
+      },
+    ],
+    exit: {
+      ok: 'the directory is up to date, or would be',
+      failed: 'it has to be done by hand, or cannot be written',
+    },
+  },
+  {
+    name: 'start',
+    summary: 'run the worker of a directory',
+    about: [
+      'Starts the worker in the background and waits up to 10 seconds for it to be attached. Its output goes to worker.log; files that it makes are for its owner alone unless umask is set.',
+      'A directory is run once only, by Buildtray or by buildbot-worker. A worker that the tray app has stopped connects again.',
+    ],
+    args: [DIR],
+    options: [NODAEMON, QUIET],
+    exit: STARTED,
+  },
+  {
+    name: 'stop',
+    summary: 'stop the worker of a directory',
+    about: [
+      'Ends what the worker runs, and waits up to 10 seconds until it is gone. A worker of the tray app stops, and the app runs on.',
+      STOPPED_BY_CTRL_C,
+    ],
+    args: [DIR],
+    options: [GRACEFUL, QUIET],
+    exit: {
+      ok: 'no worker runs there any more, whether or not one did',
+      failed: 'it still runs',
+    },
+  },
+  {
+    name: 'restart',
+    summary: 'stop the worker of a directory, then start it',
+    about: ['Starts it where none ran, too.', STOPPED_BY_CTRL_C],
+    args: [DIR],
+    options: [NODAEMON, GRACEFUL, QUIET],
+    exit: STARTED,
+  },
+  {
+    name: 'status',
+    summary: 'print what the worker of a directory is doing',
+    about: [
+      'Asks the running process for its state, its master, its builders, the commands that run, when the master was last heard, and when the next try comes.',
+    ],
+    args: [DIR],
+    options: [{ name: 'json', description: 'print it as JSON, for programs' }],
+    exit: {
+      ok: 'a worker runs there, in whatever state',
+      failed: 'none does, or it cannot be asked',
+    },
+  },
+  {
+    name: 'logs',
+    summary: 'print the log of a worker',
+    about: [
+      'Prints the newest lines, those of files that were rotated included, and of twistd.log where buildbot-worker ran last.',
+    ],
+    args: [DIR],
+    options: [
+      { name: 'follow', short: 'f', description: 'go on printing what is written' },
+      {
+        name: 'lines',
+        short: 'n',
+        value: 'number',
+        byDefault: '50',
+        description: 'how many lines to begin with',
+      },
+      { name: 'rotate', description: 'begin a new file first, in the worker that runs' },
+    ],
+    exit: { ok: 'the lines were printed', failed: 'there is no log, or it could not be rotated' },
+  },
+  {
+    name: 'rehearse',
+    summary: 'run a build of a small sample with a master of its own; nothing has to be set up',
+    about: ['Everything stays on this machine, in a directory that is removed at the end.'],
+    args: [],
+    options: [
+      { name: 'quick', short: 'q', description: 'do not pause between lines' },
+      { name: 'verbose', short: 'v', description: "print the commands' headers too" },
+    ],
+    exit: { ok: 'every step ended as it was meant to', failed: 'one did not' },
+  },
+] as const satisfies readonly Verb[];
+
+export type VerbName = (typeof VERBS)[number]['name'];
+
+/** The rows under one type, for code that goes through all of them. */
+export const verbs: readonly Verb[] = VERBS;

@@ -1,0 +1,135 @@
+import { connect, type Socket } from 'node:net';
+import { codeOf, messageOf } from '../lib/errors.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { findControlPlace } from './control-place.ts';
+import type { ControlStatus } from './control-status.ts';
+import { jsonFrom, LineReader } from './line-reader.ts';
+import { type Ask, type Reply, replySchema } from './messages.ts';
+
+/** Why a worker cannot be asked: nobody listens there, or the sentence says what stands in the way. */
+export type ControlProblem =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'trouble'; readonly sentence: string };
+
+/** Asks what is to be done, as `status` is asked by a method of its own. */
+export type Wish = Exclude<Ask, { kind: 'status' | 'watch' }>;
+
+/** A worker answers at once, unless it is busy to its ears. */
+const ANSWER_TIMEOUT_MS = 5_000;
+/** To be let go the master has to agree. */
+const WISH_TIMEOUT_MS = 60_000;
+
+/** A line to the worker that runs in a directory. It is to be closed. */
+export async function openControl(
+  basedir: string,
+): Promise<Outcome<ControlClient, ControlProblem>> {
+  try {
+    return succeeded(new ControlClient(basedir, await connected(await findControlPlace(basedir))));
+  } catch (error) {
+    const code = codeOf(error);
+    // A socket that a dead process has left refuses.
+    if (code === 'ENOENT' || code === 'ECONNREFUSED') return failed({ kind: 'nobody' });
+    const why = code === 'EACCES' ? 'it runs as another user (EACCES)' : messageOf(error);
+    return failed({ kind: 'trouble', sentence: `Cannot ask the worker in ${basedir}: ${why}.` });
+  }
+}
+
+function connected(path: string): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(path);
+    socket.once('connect', () => resolve(socket));
+    socket.once('error', reject);
+  });
+}
+
+export class ControlClient {
+  /** Resolves when the line is closed, by either end: the worker has let go of its directory. */
+  readonly closed: Promise<void>;
+  readonly #basedir: string;
+  readonly #socket: Socket;
+  readonly #lines = new LineReader();
+  readonly #waiting = new Map<number, (reply: Reply) => void>();
+  #onNews: ((status: ControlStatus) => void) | undefined;
+  #lastId = 0;
+  #isForeign = false;
+
+  constructor(basedir: string, socket: Socket) {
+    this.#basedir = basedir;
+    this.#socket = socket;
+    socket.on('data', (chunk) => this.#received(chunk));
+    socket.on('error', () => {});
+    this.closed = new Promise((resolve) => {
+      socket.once('close', () => resolve());
+    });
+  }
+
+  /** Errors: a sentence. */
+  async status(): Promise<Outcome<ControlStatus, string>> {
+    return statusIn(await this.#ask({ kind: 'status' }));
+  }
+
+  /** The status now; `onNews` hears each change until the line is closed. Errors: a sentence. */
+  async watch(onNews: (status: ControlStatus) => void): Promise<Outcome<ControlStatus, string>> {
+    this.#onNews = onNews;
+    return statusIn(await this.#ask({ kind: 'watch' }));
+  }
+
+  /** Errors: the worker's own sentence why it does not do that, or ours when it cannot be asked. */
+  async perform(wish: Wish): Promise<Outcome<void, string>> {
+    const reply = await this.#ask(wish, WISH_TIMEOUT_MS);
+    return reply.ok ? succeeded(undefined) : reply;
+  }
+
+  close(): void {
+    this.#socket.destroy();
+  }
+
+  async #ask(ask: Ask, timeoutMs = ANSWER_TIMEOUT_MS): Promise<Outcome<Reply, string>> {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    const answered = new Promise<Reply>((resolve) => this.#waiting.set(id, resolve));
+    this.#socket.write(`${JSON.stringify({ id, ask })}\n`);
+    const late = AbortSignal.timeout(timeoutMs);
+    const reply = await Promise.race([
+      answered,
+      this.closed.then(() => 'closed' as const),
+      new Promise<'late'>((resolve) => {
+        late.addEventListener('abort', () => resolve('late'));
+      }),
+    ]);
+    this.#waiting.delete(id);
+    if (reply === 'late') return failed(`The worker in ${this.#basedir} does not answer.`);
+    if (reply === 'closed') return failed(this.#whyClosed());
+    return 'problem' in reply ? failed(reply.problem) : succeeded(reply);
+  }
+
+  #whyClosed(): string {
+    return this.#isForeign
+      ? `The worker in ${this.#basedir} is run by another version of Buildtray: use that one's command line.`
+      : `The worker in ${this.#basedir} hung up.`;
+  }
+
+  #received(chunk: Uint8Array): void {
+    for (const line of this.#lines.push(chunk) ?? ['']) {
+      const reply = replySchema.safeParse(jsonFrom(line));
+      if (!reply.success) {
+        this.#isForeign = true;
+        this.close();
+        return;
+      }
+      this.#take(reply.data);
+    }
+  }
+
+  #take(reply: Reply): void {
+    if ('news' in reply) this.#onNews?.(reply.news);
+    else this.#waiting.get(reply.id)?.(reply);
+  }
+}
+
+function statusIn(reply: Outcome<Reply, string>): Outcome<ControlStatus, string> {
+  if (!reply.ok) return reply;
+  return 'status' in reply.value
+    ? succeeded(reply.value.status)
+    : failed('The worker answered something else.');
+}

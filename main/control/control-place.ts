@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** The socket's name in a worker's directory. */
+export const SOCKET_FILENAME = 'buildtray.sock';
+/** Systems keep so few bytes for the path of a socket: 108 on Linux, 104 on macOS. */
+const LONGEST_SOCKET_PATH = 100;
+
+/** Where a worker listens, and what is to be removed when it has ended. */
+export interface ControlPlace {
+  readonly path: string;
+  clear(): Promise<void>;
+}
+
+/**
+ * Makes the place where a directory's worker listens. Only who holds the directory's lock may ask for
+ * it: what a dead process has left there is removed.
+ */
+export async function makeControlPlace(basedir: string): Promise<ControlPlace> {
+  if (process.platform === 'win32') {
+    return { path: pipeName(basedir), clear: async () => {} };
+  }
+  const path = join(basedir, SOCKET_FILENAME);
+  await rm(path, { force: true });
+  return Buffer.byteLength(path) <= LONGEST_SOCKET_PATH
+    ? { path, clear: () => rm(path, { force: true }) }
+    : linkedPlace(path);
+}
+
+/** The path that one who asks connects to. Errors: ENOENT when no worker listens. */
+export async function findControlPlace(basedir: string): Promise<string> {
+  if (process.platform === 'win32') return pipeName(basedir);
+  const path = join(basedir, SOCKET_FILENAME);
+  const found = await realpath(path);
+  return Buffer.byteLength(path) <= LONGEST_SOCKET_PATH ? path : found;
+}
+
+/** A directory too deep for a socket gets a link to one in a directory that nobody else may enter. */
+async function linkedPlace(linkPath: string): Promise<ControlPlace> {
+  const dir = await mkdtemp(join(tmpdir(), 'buildtray-'));
+  const path = join(dir, SOCKET_FILENAME);
+  await symlink(path, linkPath);
+  const clear = async (): Promise<void> => {
+    await rm(linkPath, { force: true });
+    await rm(dirname(path), { recursive: true, force: true });
+  };
+  return { path, clear };
+}
+
+/** Not tried: needs Windows. There is no file in the directory, so its path gives the name. */
+function pipeName(basedir: string): string {
+  const hash = createHash('sha256').update(basedir.toLowerCase()).digest('hex').slice(0, 32);
+  return `\\\\.\\pipe\\buildtray-${hash}`;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { PROTOCOLS } from '../contract/worker-config.ts';
+import { workerStatusSchema } from './worker-status-schema.ts';
+
+/** Who runs a worker: the tray app, or `buildtray start`. */
+export const HOSTS = ['tray', 'command-line'] as const;
+export type Host = (typeof HOSTS)[number];
+
+/** What a running worker tells of itself. It holds no secret. */
+export const controlStatusSchema = z.object({
+  version: z.string(),
+  pid: z.number(),
+  host: z.enum(HOSTS),
+  /** When the worker's process took hold of the directory, in ms since 1970. */
+  startedAt: z.number(),
+  basedir: z.string(),
+  workerName: z.string(),
+  /** Such as `ci.example.org:9989`. */
+  master: z.string(),
+  protocol: z.enum(PROTOCOLS),
+  status: workerStatusSchema,
+  /** When the master was last heard, in ms since 1970; absent while not attached. */
+  lastHeardAt: z.number().optional(),
+  logPath: z.string(),
+});
+export type ControlStatus = z.infer<typeof controlStatusSchema>;

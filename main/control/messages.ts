@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { controlStatusSchema } from './control-status.ts';
+
+/** What may be asked of a running worker. */
+export const askSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('status') }),
+  /** The status at once, and again whenever it changes, until the line is closed. */
+  z.object({ kind: z.literal('watch') }),
+  z.object({ kind: z.literal('connect') }),
+  z.object({ kind: z.literal('stop') }),
+  z.object({ kind: z.literal('shut-down-gracefully') }),
+  z.object({ kind: z.literal('pause'), until: z.union([z.number(), z.literal('resumed')]) }),
+  z.object({ kind: z.literal('resume') }),
+  z.object({ kind: z.literal('cancel-drain') }),
+  z.object({ kind: z.literal('rotate-log') }),
+]);
+export type Ask = z.infer<typeof askSchema>;
+export type AskKind = Ask['kind'];
+
+/** One line of the one who asks. */
+export const requestSchema = z.object({ id: z.number(), ask: askSchema });
+export type Request = z.infer<typeof requestSchema>;
+
+/** One line of the worker: the answer to a request, or news to a watcher. */
+export const replySchema = z.union([
+  z.object({ id: z.number(), status: controlStatusSchema }),
+  z.object({ id: z.number(), done: z.literal(true) }),
+  z.object({ id: z.number(), problem: z.string() }),
+  z.object({ news: controlStatusSchema }),
+]);
+export type Reply = z.infer<typeof replySchema>;

@@ -1,0 +1,9 @@
+import type { MasterAddress } from '../contract/worker-config.ts';
+import { hideSecrets } from '../lib/hide-secrets.ts';
+
+/** A worker's master as people know it, such as `ci.example.org:9989`; it holds no secret. */
+export function masterNameOf(master: MasterAddress, secrets: readonly string[]): string {
+  if (master.kind === 'connection-string') return hideSecrets(master.connectionString, secrets);
+  const host = master.host.includes(':') ? `[${master.host}]` : master.host;
+  return `${host}:${master.port}`;
+}

@@ -1,0 +1,112 @@
+import type { WorkerConfig } from '../contract/worker-config.ts';
+import type { ConnectionProblem, RunningCommand, WorkerStatus } from '../contract/worker-status.ts';
+import type { ControlTarget } from '../control/control-server.ts';
+import type { ControlStatus, Host } from '../control/control-status.ts';
+import { hideSecrets } from '../lib/hide-secrets.ts';
+import type { WorkerLogger } from '../logging/worker-logger.ts';
+import type { Worker } from '../worker/worker.ts';
+import { masterNameOf } from './master-name.ts';
+import { BUILDTRAY_VERSION } from './version.ts';
+
+export interface WorkerControlOptions {
+  readonly config: WorkerConfig;
+  readonly worker: Worker;
+  readonly logger: WorkerLogger;
+  readonly logPath: string;
+  readonly host: Host;
+  /** Texts that nobody outside may see. */
+  readonly secrets: readonly string[];
+  /** What a wish from outside to stop does. */
+  readonly stop: () => void;
+}
+
+type Hide = (text: string) => string;
+
+/** What those outside may see of a worker and ask of it. */
+export function workerControl(options: WorkerControlOptions): ControlTarget {
+  const { worker, logger } = options;
+  const startedAt = Date.now();
+  const hide: Hide = (text) => hideSecrets(text, options.secrets);
+  const note = (wish: string): void => logger.log('info', 'control', `asked from outside: ${wish}`);
+  return {
+    status: () => controlStatus(options, startedAt, hide),
+    onStatusChanged: (listener) => worker.onStatusChanged(listener),
+    connect: () => {
+      note('connect');
+      connectOrHurry(worker);
+    },
+    stop: () => {
+      note('stop');
+      options.stop();
+    },
+    shutDownGracefully: () => {
+      note('shut down gracefully');
+      return worker.shutDownGracefully('shut-down');
+    },
+    pause: (until) => {
+      note('pause');
+      return worker.pause(until);
+    },
+    resume: () => {
+      note('resume');
+      worker.resume();
+    },
+    cancelDrain: () => {
+      note('go on taking builds');
+      worker.cancelDrain();
+    },
+    rotateLog: () => {
+      note('begin a new log');
+      return logger.rotate();
+    },
+  };
+}
+
+function connectOrHurry(worker: Worker): void {
+  const { kind } = worker.status;
+  if (kind === 'stopped' || kind === 'paused') worker.start();
+  else if (kind === 'connecting' || kind === 'error') worker.wake('somebody asks for it');
+}
+
+function controlStatus(
+  { config, worker, logPath, host, secrets }: WorkerControlOptions,
+  startedAt: number,
+  hide: Hide,
+): ControlStatus {
+  const { basedir, workerName, protocol } = config;
+  return {
+    ...{ version: BUILDTRAY_VERSION, pid: process.pid, host, startedAt },
+    ...{ basedir, workerName, protocol, logPath },
+    master: masterNameOf(config.master, secrets),
+    status: withoutSecrets(worker.status, hide),
+    ...(worker.lastHeardAt === undefined ? {} : { lastHeardAt: worker.lastHeardAt }),
+  };
+}
+
+/** Texts that come from settings, or from what a master said. */
+function withoutSecrets(status: WorkerStatus, hide: Hide): WorkerStatus {
+  switch (status.kind) {
+    case 'stopped':
+      return { ...status, why: status.why && hide(status.why) };
+    case 'connecting':
+      return { ...status, problem: status.problem && problemWithout(status.problem, hide) };
+    case 'error':
+      return { ...status, problem: problemWithout(status.problem, hide) };
+    case 'building':
+    case 'draining':
+      return {
+        ...status,
+        commands: status.commands.map((command) => commandWithout(command, hide)),
+      };
+    default:
+      return status;
+  }
+}
+
+function problemWithout(problem: ConnectionProblem, hide: Hide): ConnectionProblem {
+  return { ...problem, sentence: hide(problem.sentence) };
+}
+
+function commandWithout(command: RunningCommand, hide: Hide): RunningCommand {
+  return { ...command, summary: hide(command.summary) };
+}

@@ -1,0 +1,357 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AttachedWorker } from '../../main/rehearsal/attached-worker.ts';
+import { RehearsalMaster } from '../../main/rehearsal/rehearsal-master.ts';
+import { buildtray, startBuildtray } from '../support/command-line.ts';
+import { isRunning } from '../support/is-running.ts';
+import { temporaryBasedir } from '../support/temporary-basedir.ts';
+
+const temporary = temporaryBasedir();
+const PASSWORD = 'open-sesame';
+const dir = () => temporary.at('worker');
+
+let master: RehearsalMaster;
+
+beforeEach(async () => {
+  master = await RehearsalMaster.listen({ workers: { w1: PASSWORD }, builders: ['linux'] });
+});
+
+afterEach(async () => {
+  await buildtray(['stop', '-q', dir()]);
+  await master.close();
+});
+
+async function madeWorker(...options: readonly string[]): Promise<void> {
+  const address = `127.0.0.1:${master.port}`;
+  const made = await buildtray(['create-worker', '-q', ...options, dir(), address, 'w1', PASSWORD]);
+  expect(made).toMatchObject({ status: 0 });
+}
+
+/** Starts the worker in the background; what the master holds of it. */
+async function startedWorker(): Promise<AttachedWorker> {
+  const attached = master.nextAttached();
+  expect(await buildtray(['start', '-q', dir()])).toEqual({ status: 0, stdout: '', stderr: '' });
+  return attached;
+}
+
+async function statusOf(): Promise<Record<string, unknown>> {
+  const { stdout } = await buildtray(['status', '--json', dir()]);
+  return JSON.parse(stdout) as Record<string, unknown>;
+}
+
+async function pidInFile(): Promise<number> {
+  return Number.parseInt(await readFile(`${dir()}/buildtray.pid`, 'utf8'), 10);
+}
+
+function shellCommand(script: string) {
+  return {
+    command: ['/bin/sh', '-c', script],
+    workdir: '.',
+    ...{ want_stdout: 1, want_stderr: 1, usePTY: false, logEnviron: false },
+  };
+}
+
+/** A command that ends only when it is killed, and says when it runs. */
+async function stubbornCommand(worker: AttachedWorker): Promise<void> {
+  await worker.startBuild('linux');
+  const script = 'trap "" TERM; echo $$ > pid.new; mv pid.new pid; while :; do sleep 1; done';
+  await worker.startCommand('linux', 'shell', shellCommand(script));
+  await vi.waitFor(() => stat(`${dir()}/linux/pid`), { timeout: 10_000 });
+}
+
+describe('start', () => {
+  it('leaves an attached worker behind, with a session and a log of its own', async () => {
+    await madeWorker();
+    const attached = master.nextAttached();
+    const { status, stdout, stderr } = await buildtray(['start', dir()]);
+    await attached;
+    const pid = await pidInFile();
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: `attached to 127.0.0.1:${master.port} (process ${pid})\n`,
+      stderr: '',
+    });
+    // Session and group are its own.
+    const [, , group, session] =
+      (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
+    expect([Number(group), Number(session)]).toEqual([pid, pid]);
+    expect((await stat(`${dir()}/worker.log`)).mode & 0o777).toBe(0o600);
+    expect(await readFile(`${dir()}/worker.log`, 'utf8')).toContain('[connection#info] Connected');
+  });
+
+  it('shows the password nowhere: not in the log, the status, or the list of processes', async () => {
+    await madeWorker();
+    const worker = await startedWorker();
+    await worker.startBuild('linux');
+    const command = await worker.startCommand('linux', 'shell', {
+      ...shellCommand(''),
+      command: [
+        '/bin/sh',
+        '-c',
+        'while [ ! -e go ]; do sleep 0.05; done',
+        ['obfuscated', 'hush-hush', 'XXX'],
+      ],
+    });
+    const status = await buildtray(['status', '--json', dir()]);
+    await writeFile(`${dir()}/linux/go`, '');
+    await command.completed;
+    expect(status.stdout).toContain('XXX');
+    const seen = [
+      status.stdout,
+      await readFile(`${dir()}/worker.log`, 'utf8'),
+      await readFile(`/proc/${await pidInFile()}/cmdline`, 'utf8'),
+    ].join('\n');
+    expect(seen).not.toContain(PASSWORD);
+    expect(seen).not.toContain('hush-hush');
+  });
+
+  it('says why the master does not let the worker in, which goes on trying', async () => {
+    await madeWorker();
+    const tac = `${dir()}/buildbot.tac`;
+    await writeFile(tac, (await readFile(tac, 'utf8')).replace(PASSWORD, 'another word'));
+    const { status, stderr } = await buildtray(['start', dir()]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/password.*goes on trying.*\n$/);
+    expect(await statusOf()).toMatchObject({ running: true, status: { kind: 'error' } });
+  });
+
+  it('says why a worker that gave up has ended', async () => {
+    await madeWorker('--maxretries', '1');
+    await master.close();
+    const { status, stderr } = await buildtray(['start', dir()]);
+    master = await RehearsalMaster.listen({ workers: {}, builders: [] });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^buildtray: It gave up\. Nothing listens on port \d+ of 127\.0\.0\.1.*\n$/,
+    );
+    expect(await readdir(dir())).not.toContain('buildtray.pid');
+  });
+
+  it.each(['of two at once', 'while the worker runs'])('runs one worker only: %s', async (when) => {
+    await madeWorker();
+    const starts = when === 'of two at once' ? 2 : 1;
+    if (starts === 1) await startedWorker();
+    const ended = await Promise.all(
+      Array.from({ length: starts }, () => buildtray(['start', dir()])),
+    );
+    const refused = `${dir()} is run by Buildtray already (process ${await pidInFile()}); stop that one first.`;
+    expect(ended.filter(({ status }) => status !== 0)).toEqual([
+      { status: 1, stdout: '', stderr: `buildtray: ${refused}\n` },
+    ]);
+  });
+
+  it('takes over from a process that was killed, whose number another program may have', async () => {
+    await madeWorker();
+    await writeFile(`${dir()}/buildtray.pid`, `${process.pid}\n1\n`);
+    await writeFile(`${dir()}/buildtray.sock`, '');
+    await startedWorker();
+    expect(await pidInFile()).not.toBe(process.pid);
+    expect(await statusOf()).toMatchObject({ status: { kind: 'idle', builders: ['linux'] } });
+  });
+
+  it('refuses a directory that is no worker, and leaves nothing in it', async () => {
+    await mkdir(dir());
+    const { status, stderr } = await buildtray(['start', dir()]);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: `buildtray: not a worker directory: ${dir()} (there is no buildbot.tac in it)\n`,
+    });
+    expect(await readdir(dir())).toEqual([]);
+  });
+
+  it('is restarted', async () => {
+    await madeWorker();
+    await startedWorker();
+    const before = await pidInFile();
+    const attached = master.nextAttached();
+    expect(await buildtray(['restart', dir()])).toMatchObject({ status: 0, stderr: '' });
+    await attached;
+    expect(await pidInFile()).not.toBe(before);
+  });
+});
+
+describe('status', () => {
+  it('is what the running process says', async () => {
+    await madeWorker();
+    const worker = await startedWorker();
+    await stubbornCommand(worker);
+    const told = await statusOf();
+    expect(told).toMatchObject({
+      ...{ running: true, by: 'buildtray', host: 'command-line', workerName: 'w1' },
+      ...{ pid: await pidInFile(), basedir: dir(), master: `127.0.0.1:${master.port}` },
+      status: { kind: 'building', commands: [{ builderName: 'linux', name: 'shell' }] },
+    });
+    expect(told.lastHeardAt).toEqual(expect.any(Number));
+    const { status, stdout } = await buildtray(['status', dir()]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^state {5}building$/m);
+    expect(stdout).toMatch(/^runs {6}linux: \/bin\/sh -c .*for \d+ s$/m);
+  });
+
+  it('is 1 where no worker runs', async () => {
+    await madeWorker();
+    expect(await buildtray(['status', dir()])).toEqual({
+      ...{ status: 1, stdout: 'worker not running\n', stderr: '' },
+    });
+    expect(await statusOf()).toEqual({ running: false, basedir: dir() });
+  });
+
+  it('reaches a directory that is too deep for a socket', async () => {
+    await madeWorker();
+    const deep = temporary.at('d'.repeat(100), 'e'.repeat(50));
+    await mkdir(temporary.at('d'.repeat(100)));
+    await rename(dir(), deep);
+    const tac = await readFile(`${deep}/buildbot.tac`, 'utf8');
+    await writeFile(`${deep}/buildbot.tac`, tac.replace(`'${dir()}'`, `'${deep}'`));
+    expect(await buildtray(['start', '-q', deep])).toMatchObject({ status: 0 });
+    expect((await buildtray(['status', deep])).stdout).toMatch(/^state {5}idle$/m);
+    expect(await buildtray(['stop', '-q', deep])).toMatchObject({ status: 0 });
+    expect(await readdir(deep)).not.toContain('buildtray.sock');
+  });
+});
+
+describe('stop', () => {
+  it('ends what runs, children that ignore TERM included, and lets go of the directory', async () => {
+    await madeWorker();
+    await stubbornCommand(await startedWorker());
+    const pids = [await pidInFile(), Number(await readFile(`${dir()}/linux/pid`, 'utf8'))];
+    expect(await buildtray(['stop', dir()])).toEqual({
+      ...{ status: 0, stdout: `worker process ${pids[0]} has ended\n`, stderr: '' },
+    });
+    expect(pids.filter(isRunning)).toEqual([]);
+    const left = await readdir(dir());
+    expect(left).not.toContain('buildtray.pid');
+    expect(left).not.toContain('buildtray.sock');
+  });
+
+  it('has nothing to do where no worker runs', async () => {
+    await madeWorker();
+    expect(await buildtray(['stop', dir()])).toEqual({
+      ...{ status: 0, stdout: 'worker not running\n', stderr: '' },
+    });
+  });
+
+  it('gracefully waits for the command, and shows it', async () => {
+    await madeWorker();
+    const worker = await startedWorker();
+    await worker.startBuild('linux');
+    const script = 'while [ ! -e go ]; do sleep 0.05; done';
+    const command = await worker.startCommand('linux', 'shell', shellCommand(script));
+    const { child, ended } = startBuildtray(['stop', '--graceful', dir()]);
+    const [shown] = await once(child.stdout ?? child, 'data');
+    expect(String(shown)).toMatch(/^waiting for linux \(linux: \/bin\/sh -c .* for \d+ s\)\n$/);
+    expect(await statusOf()).toMatchObject({ status: { kind: 'draining', purpose: 'shut-down' } });
+    await writeFile(`${dir()}/linux/go`, '');
+    expect(await command.completed).toBe(null);
+    expect(command.updates).toContainEqual(['rc', 0]);
+    const { status, stdout } = await ended;
+    expect({ status, last: stdout.trim().split('\n').at(-1) }).toEqual({
+      ...{ status: 0, last: 'the worker has stopped gracefully' },
+    });
+  });
+
+  it('gracefully is left to itself by Ctrl-C', async () => {
+    await madeWorker();
+    const worker = await startedWorker();
+    await stubbornCommand(worker);
+    const { child, ended } = startBuildtray(['stop', '--graceful', dir()]);
+    await once(child.stdout ?? child, 'data');
+    child.kill('SIGINT');
+    expect((await ended).status).toBe(1);
+    expect((await ended).stdout).toContain('goes on until its builds have ended');
+    expect(worker.isGraceful).toBe(true);
+    expect(await statusOf()).toMatchObject({ status: { kind: 'draining' } });
+  });
+});
+
+describe('a directory that was removed', () => {
+  it('is told in one sentence', async () => {
+    await madeWorker();
+    await rm(dir(), { recursive: true });
+    for (const verb of ['start', 'stop', 'status', 'logs']) {
+      expect(await buildtray([verb, dir()])).toEqual({
+        ...{ status: 1, stdout: '', stderr: `buildtray: ${dir()} does not exist.\n` },
+      });
+    }
+  });
+});
+
+describe('logs', () => {
+  it('prints the newest lines of all files, and rotates when asked', async () => {
+    await madeWorker();
+    await writeFile(`${dir()}/worker.log.1`, 'one\ntwo\n');
+    await writeFile(`${dir()}/worker.log`, 'three\nfour\n');
+    expect((await buildtray(['logs', '-n', '3', dir()])).stdout).toBe('two\nthree\nfour\n');
+    expect((await buildtray(['logs', '-n', '1', dir()])).stdout).toBe('four\n');
+    expect((await buildtray(['logs', dir()])).stdout).toBe('one\ntwo\nthree\nfour\n');
+    expect(await buildtray(['logs', '--rotate', dir()])).toMatchObject({ status: 1 });
+    await startedWorker();
+    expect(await buildtray(['logs', '--rotate', dir()])).toMatchObject({ status: 0 });
+    expect(await readFile(`${dir()}/worker.log.2`, 'utf8')).toBe('one\ntwo\n');
+    expect(await readFile(`${dir()}/worker.log.1`, 'utf8')).toMatch(/^three\nfour\n.*starts in/);
+  });
+
+  it('follows through a rotation', async () => {
+    await madeWorker();
+    await startedWorker();
+    const { child, ended } = startBuildtray(['logs', '-f', '-n', '1', dir()]);
+    let text = '';
+    const hasBegun = once(child.stdout ?? child, 'data');
+    child.stdout?.on('data', (chunk) => {
+      text += String(chunk);
+    });
+    await hasBegun;
+    for (let round = 0; round < 3; round += 1) {
+      await buildtray(['logs', '--rotate', '-n', '0', dir()]);
+    }
+    await buildtray(['stop', '-q', dir()]);
+    await vi.waitFor(() => expect(text).toContain('has stopped'), { timeout: 10_000 });
+    child.kill();
+    await ended;
+    const whole = (
+      await Promise.all(
+        ['.3', '.2', '.1', ''].map((n) => readFile(`${dir()}/worker.log${n}`, 'utf8')),
+      )
+    ).join('');
+    expect(whole.endsWith(text)).toBe(true);
+    expect(text.match(/begin a new log/g)).toHaveLength(3);
+  });
+
+  it.each([
+    [['-n', 'some'], 2, "--lines needs a number, not 'some'"],
+    [[], 1, 'no worker has run there'],
+  ])('refuses %j', async (options, status, sentence) => {
+    await madeWorker();
+    const ended = await buildtray(['logs', ...options, dir()]);
+    expect(ended.status).toBe(status);
+    expect(ended.stderr).toContain(sentence);
+  });
+});
+
+describe('a directory that buildbot-worker runs', () => {
+  it('is refused by start, shown by status and ended by stop', async () => {
+    await madeWorker();
+    // twistd is known by its command line.
+    const script = 'process.stdout.write("up"); setInterval(() => {}, 1000)';
+    const twistd = spawn(process.execPath, ['-e', script, 'twistd'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const exit = once(twistd, 'exit');
+    await once(twistd.stdout, 'data');
+    await writeFile(`${dir()}/twistd.pid`, `${twistd.pid}`);
+    const refused = await buildtray(['start', dir()]);
+    expect(refused).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `buildtray: ${dir()} is run by buildbot-worker already (process ${twistd.pid}); stop that one first.\n`,
+    });
+    expect((await buildtray(['status', dir()])).stdout).toContain(
+      `run by buildbot-worker (process ${twistd.pid})`,
+    );
+    expect(await buildtray(['stop', '--graceful', dir()])).toMatchObject({ status: 1 });
+    expect(await buildtray(['stop', dir()])).toMatchObject({ status: 0 });
+    expect(await exit).toEqual([null, 'SIGTERM']);
+  });
+});
