@@ -1,7 +1,10 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
+
+// Each test starts several processes.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const temporary = temporaryBasedir();
 

@@ -8,6 +8,9 @@ import { buildtray, startBuildtray } from '../support/command-line.ts';
 import { isRunning } from '../support/is-running.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 
+// Each test starts several processes.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 const temporary = temporaryBasedir();
 const PASSWORD = 'open-sesame';
 const dir = () => temporary.at('worker');
