@@ -5,6 +5,7 @@ import { type LogFile, logFilesOf } from '../logging/log-files.ts';
 
 /** Not every file system announces changes. */
 const LOOK_EVERY_MS = 1_000;
+const MAX_MISSED = 3;
 const PIECE_BYTES = 64 * 1024;
 
 /** A log that is read as it grows, through every rotation. */
@@ -14,6 +15,7 @@ export class FollowedLog {
   /** The file that is being read, by its number in the file system; rotation changes its name. */
   #inode: number | undefined;
   #end: number;
+  #missed = 0;
 
   /** Begins at `end` of the newest file; one that is undefined has yet to be made. */
   constructor(dir: string, newest: LogFile | undefined, end: number) {
@@ -27,7 +29,10 @@ export class FollowedLog {
   async copyTo(out: NodeJS.WritableStream): Promise<void> {
     const files = (await logFilesOf(this.#dir)).filter(({ by }) => by === this.#by);
     const at = files.findIndex(({ inode }) => inode === this.#inode);
-    // One that is gone was removed by rotation: what followed it is new.
+    this.#missed = at === -1 ? this.#missed + 1 : 0;
+    // A list that was made while files were renamed may lack one; the next look tells.
+    if (this.#inode !== undefined && this.#missed > 0 && this.#missed < MAX_MISSED) return;
+    // One that stays away was removed by rotation: what followed it is new.
     const unread = files.slice(0, at === -1 ? files.length : at + 1).toReversed();
     for (const file of unread) await this.#copyFile(file, out);
   }

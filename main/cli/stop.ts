@@ -118,9 +118,11 @@ async function stopGracefully(found: FoundBuildtray, say: (text: string) => void
     const now = await control.status();
     if (!now.ok) throw new RunError(now.problem);
     const drain = watchDrain(control, say);
-    const asked = await control.perform({ kind: 'shut-down-gracefully' });
-    if (!asked.ok) throw new RunError(asked.problem);
-    const end = await Promise.race([drain, interruption]);
+    const refusal = control
+      .perform({ kind: 'shut-down-gracefully' })
+      .then((asked) => (asked.ok ? drain : Promise.reject(new RunError(asked.problem))));
+    // The master may take its time to answer, and the worker may be gone before it does.
+    const end = await Promise.race([drain, refusal, interruption]);
     if (end !== 'stopped') {
       say(WHY_NOT_STOPPED[end]);
       return 1;

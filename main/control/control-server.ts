@@ -115,8 +115,9 @@ class Caller {
       return;
     }
     const { id, ask } = request.data;
-    this.#send(await this.#reply(id, ask));
+    // Before anything is awaited: what the next line asks for is news already.
     if (ask.kind === 'watch') this.#watchStatus();
+    this.#send(await this.#reply(id, ask));
   }
 
   async #reply(id: number, ask: Ask): Promise<Reply> {

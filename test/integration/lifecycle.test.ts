@@ -264,7 +264,7 @@ describe('stop', () => {
     child.kill('SIGINT');
     expect((await ended).status).toBe(1);
     expect((await ended).stdout).toContain('goes on until its builds have ended');
-    expect(worker.isGraceful).toBe(true);
+    await vi.waitFor(() => expect(worker.isGraceful).toBe(true));
     expect(await statusOf()).toMatchObject({ status: { kind: 'draining' } });
   });
 });

@@ -123,6 +123,21 @@ describe('a worker that listens', () => {
     expect(await client.status()).toEqual(failed(`The worker in ${basedir.path} hung up.`));
   });
 
+  it('tells a watcher what came of a wish that was spoken in the same breath', async () => {
+    const target = new FakeTarget();
+    target.stop = () => {
+      target.current = { kind: 'stopped', why: undefined };
+      target.changed.emit();
+    };
+    await served(target);
+    const client = await asking();
+    const stopped = new Promise((resolve) => {
+      void client.watch(({ status }) => resolve(status.kind));
+    });
+    void client.perform({ kind: 'stop' });
+    expect(await stopped).toBe('stopped');
+  });
+
   it('does what it is asked, and says why not', async () => {
     const target = new FakeTarget();
     await served(target);
