@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { messageOf } from '../lib/errors.ts';
+import { check } from './check.ts';
+import { completionFor } from './completion.ts';
 import { createWorkerFrom } from './create-worker.ts';
 import { logs } from './logs.ts';
+import { manPage } from './man-page.ts';
+import { manualMarkdown } from './manual.ts';
 import { programFor } from './program.ts';
 import { rehearse } from './rehearse.ts';
 import { restart } from './restart.ts';
@@ -12,7 +16,7 @@ import { status } from './status.ts';
 import { stop } from './stop.ts';
 import { upgradeWorker } from './upgrade-worker.ts';
 import { RunError, UsageError } from './usage-error.ts';
-import { RUN_IN_BACKGROUND } from './verbs.ts';
+import { MANUAL, RUN_IN_BACKGROUND } from './verbs.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_WRONG_USAGE = 2;
@@ -27,6 +31,11 @@ function statusOf(error: unknown): number {
   return EXIT_FAILED;
 }
 
+async function print(text: string): Promise<number> {
+  process.stdout.write(text);
+  return 0;
+}
+
 let exitStatus = 0;
 try {
   const program = programFor({
@@ -38,7 +47,10 @@ try {
       status: ([dir = '.'], options) => status(dir, options),
       'upgrade-worker': ([dir = '.'], options) => upgradeWorker(dir, options),
       rehearse: (_args, options) => rehearse(options),
+      check: ([dir = '.']) => check(dir),
+      completion: ([shell = '']) => print(completionFor(shell)),
       logs: ([dir = '.'], options) => logs(dir, options),
+      [MANUAL]: ([format]) => print(format === 'markdown' ? manualMarkdown() : manPage()),
       [RUN_IN_BACKGROUND]: ([dir = '.']) => runInBackground(dir),
     },
     finish: (ended) => {
@@ -49,4 +61,6 @@ try {
 } catch (error) {
   exitStatus = statusOf(error);
 }
+// A pipe may not have taken everything yet.
+await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
 process.exit(exitStatus);

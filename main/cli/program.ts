@@ -1,5 +1,12 @@
 import { Argument, Command, Option } from 'commander';
-import { RUN_IN_BACKGROUND, type Verb, type VerbName, type VerbOption, verbs } from './verbs.ts';
+import {
+  MANUAL,
+  RUN_IN_BACKGROUND,
+  type Verb,
+  type VerbName,
+  type VerbOption,
+  verbs,
+} from './verbs.ts';
 import { versionText } from './version-text.ts';
 
 /** What a verb does with its words and its options, which have commander's names; the exit status. */
@@ -7,7 +14,9 @@ export type Perform = (args: readonly string[], options: Options) => Promise<num
 export type Options = Readonly<Record<string, unknown>>;
 
 export interface ProgramOptions {
-  readonly performers: Readonly<Record<VerbName | typeof RUN_IN_BACKGROUND, Perform>>;
+  readonly performers: Readonly<
+    Record<VerbName | typeof RUN_IN_BACKGROUND | typeof MANUAL, Perform>
+  >;
   readonly finish: (status: number) => void;
 }
 
@@ -25,10 +34,12 @@ export function programFor({ performers, finish }: ProgramOptions): Command {
     const command = program.command(verb.name).description(verb.summary);
     addWords(command, verb, performers[verb.name as VerbName], finish);
   }
-  program
-    .command(RUN_IN_BACKGROUND, { hidden: true })
-    .argument('<dir>')
-    .action(async (dir: string) => finish(await performers[RUN_IN_BACKGROUND]([dir], {})));
+  for (const name of [RUN_IN_BACKGROUND, MANUAL] as const) {
+    program
+      .command(name, { hidden: true })
+      .argument('<word>')
+      .action(async (word: string) => finish(await performers[name]([word], {})));
+  }
   return program;
 }
 

@@ -36,6 +36,9 @@ export interface Verb {
 /** For the worker that `start` leaves behind; not for people. */
 export const RUN_IN_BACKGROUND = 'run-in-background';
 
+/** Prints the manual, for the build and for docs/; not for people. */
+export const MANUAL = 'manual';
+
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 const DIR: VerbArgument = {
@@ -147,6 +150,16 @@ export const VERBS = [
     },
   },
   {
+    name: 'check',
+    summary: 'check whether the worker of a directory can run',
+    about: [
+      'Prints a line each: the name of the master, its port, TLS, the protocol, the login, the directory, the free disk, the clock. The login is a real one that is left at once; a worker of that name that runs is not disturbed.',
+    ],
+    args: [DIR],
+    options: [],
+    exit: { ok: 'nothing stands in the way', failed: 'a check failed' },
+  },
+  {
     name: 'logs',
     summary: 'print the log of a worker',
     about: [
@@ -176,6 +189,16 @@ export const VERBS = [
       { name: 'verbose', short: 'v', description: "print the commands' headers too" },
     ],
     exit: { ok: 'every step ended as it was meant to', failed: 'one did not' },
+  },
+  {
+    name: 'completion',
+    summary: 'print the script that completes these words in a shell',
+    about: [
+      'Such as source <(buildtray completion bash) in the start-up file of the shell; in zsh behind compinit; in fish buildtray completion fish | source.',
+    ],
+    args: [{ name: 'shell', description: 'bash, zsh or fish', offers: SHELLS }],
+    options: [],
+    exit: { ok: 'it was printed', failed: 'never' },
   },
 ] as const satisfies readonly Verb[];
 

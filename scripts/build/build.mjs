@@ -1,4 +1,5 @@
 // Bundles the app and the command line into out/.
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { projectDir } from '../setup/places.mjs';
@@ -24,7 +25,17 @@ export function build() {
   for (const step of steps)
     if (!runShown(process.execPath, [...step, '--logLevel', 'warn']))
       throw new SetupProblem('the build failed: see above.');
+  writeManPage();
   fs.writeFileSync(stampPath, '');
+}
+
+/** The command line prints its own, so that the page tells of nothing that is not there. */
+function writeManPage() {
+  const commandLine = path.join(projectDir, 'out/cli/buildtray.js');
+  const page = execFileSync(process.execPath, [commandLine, 'manual', 'man']);
+  const dir = path.join(projectDir, 'out/man');
+  fs.mkdirSync(dir, { recursive: true });
+  fs.writeFileSync(path.join(dir, 'buildtray.1'), page);
 }
 
 /** Builds unless the last build is newer than every source. */

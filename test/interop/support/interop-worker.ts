@@ -73,7 +73,8 @@ export class InteropWorker {
   }
 }
 
-function commandOf(by: Maker, args: readonly string[]): { program: string; args: string[] } {
+/** How a program's command line is called. */
+export function commandOf(by: Maker, args: readonly string[]): { program: string; args: string[] } {
   return by === 'python'
     ? { program: venvProgram('buildbot-worker'), args: [...args] }
     : { program: process.execPath, args: [ownCommandLinePath, ...args] };

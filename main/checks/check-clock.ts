@@ -1,0 +1,16 @@
+import { type CheckResult, resultsOf } from './check.ts';
+
+const result = resultsOf('clock');
+
+/** Version control and compilers go by times: before this day no Buildtray was made. */
+const EARLIEST = Date.UTC(2026, 0, 1);
+
+/** Whether this machine's clock can be right. No master of either protocol tells its own time. */
+export async function checkClock(now = Date.now()): Promise<CheckResult> {
+  return now < EARLIEST
+    ? result.failed(
+        `This machine's clock says ${new Date(now).toISOString().slice(0, 10)}, which cannot be.`,
+        'Set it right: certificates and builds go by it.',
+      )
+    : result.skipped('Masters do not tell their time to workers, so clocks are not compared.');
+}

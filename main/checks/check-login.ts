@@ -1,0 +1,163 @@
+import type { MasterAddress } from '../contract/worker-config.ts';
+import { silentLogger } from '../lib/logger.ts';
+import { Broker } from '../spread/broker/broker.ts';
+import { RemoteError } from '../spread/broker/errors.ts';
+import { Referenceable } from '../spread/broker/referenceable.ts';
+import { logIn } from '../spread/cred/login.ts';
+import { createDial } from '../transport/dial.ts';
+import type { MessageTransport } from '../transport/message-transport.ts';
+import type { Transport } from '../transport/transport.ts';
+import { createDialWebSocket } from '../transport/web-socket.ts';
+import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
+import { within } from './within.ts';
+
+const result = resultsOf('login');
+
+/** A busy farm takes its time over a login. */
+const LOGIN_MS = 20_000;
+
+interface Login {
+  readonly address: MasterAddress;
+  readonly workerName: string;
+  readonly password: string;
+}
+
+type Answer = 'accepted' | 'wrong' | 'duplicate' | 'silent' | 'closed' | { readonly why: string };
+
+/**
+ * Whether the master lets the worker in. It is asked for real, and left as soon as it asks the first
+ * question back: by then name and password were right and no other worker of that name is there, and
+ * nothing is written down or given to build. A worker of that name that runs is not disturbed.
+ */
+export async function checkLogin(draft: CheckDraft, signal: AbortSignal): Promise<CheckResult> {
+  const { address, workerName, password } = draft;
+  if (address === undefined || !workerName || !password) {
+    return result.skipped('Master, name and password are not all set yet.');
+  }
+  const login = { address, workerName, password };
+  return draft.protocol === 'msgpack_experimental_v7'
+    ? byMessagePack(login, draft, signal)
+    : byPerspectiveBroker(login, draft, signal);
+}
+
+async function byPerspectiveBroker(
+  login: Login,
+  { extras = {} }: CheckDraft,
+  signal: AbortSignal,
+): Promise<CheckResult> {
+  const dialled = await createDial(extras)(login.address, within(signal));
+  if (!dialled.ok) return result.failed(dialled.problem.sentence);
+  const transport = dialled.value;
+  const answer = await answerOf(
+    transport,
+    (settle) => askToLogIn(transport, login, settle),
+    signal,
+  );
+  return resultFrom(answer, login.workerName, transport.peer);
+}
+
+function askToLogIn(transport: Transport, login: Login, settle: (answer: Answer) => void): void {
+  const accepted = (): never => {
+    settle('accepted');
+    throw new Error('this was only a check');
+  };
+  const broker = new Broker({
+    role: 'client',
+    send: (chunks) => transport.write(chunks),
+    logger: silentLogger,
+  });
+  transport.listen({
+    onData: (chunk) => {
+      try {
+        broker.push(chunk);
+      } catch {
+        settle({ why: 'it said what is not Perspective Broker' });
+      }
+    },
+    onClosed: () => {
+      broker.connectionLost(new Error('closed'));
+      settle('closed');
+    },
+  });
+  const mind = new Referenceable({
+    print: accepted,
+    getWorkerInfo: accepted,
+    getVersion: accepted,
+    getCommands: accepted,
+    setBuilderList: accepted,
+  });
+  void broker.ready
+    .then(() => logIn(broker, login.workerName, login.password, mind))
+    .then(
+      () => settle('accepted'),
+      (error: unknown) => settle(refusalFrom(error)),
+    );
+}
+
+function refusalFrom(error: unknown): Answer {
+  if (!(error instanceof RemoteError)) return 'closed';
+  if (error.typeName.endsWith('UnauthorizedLogin')) return 'wrong';
+  if (error.value.includes('rejecting duplicate worker')) return 'duplicate';
+  return { why: `it answered ${error.typeName}: ${error.value}` };
+}
+
+async function byMessagePack(
+  login: Login,
+  { extras = {}, path }: CheckDraft,
+  signal: AbortSignal,
+): Promise<CheckResult> {
+  const shaken = await createDialWebSocket(extras)({ ...login, path }, within(signal), signal);
+  if (!shaken.ok) return result.failed(shaken.problem.sentence);
+  const transport = shaken.value;
+  const answer = await answerOf(transport, (settle) => awaitQuestion(transport, settle), signal);
+  return resultFrom(answer, login.workerName, transport.peer);
+}
+
+/** After a right login this protocol says "duplicate" by hanging up without a question. */
+function awaitQuestion(transport: MessageTransport, settle: (answer: Answer) => void): void {
+  transport.listen({
+    onMessage: () => settle('accepted'),
+    onText: () => {},
+    onSignOfLife: () => {},
+    onClosed: () => settle('duplicate'),
+  });
+}
+
+/** The first answer; the transport is closed then. */
+async function answerOf(
+  transport: { destroy(): void },
+  ask: (settle: (answer: Answer) => void) => void,
+  signal: AbortSignal,
+): Promise<Answer> {
+  try {
+    return await new Promise<Answer>((resolve) => {
+      within(signal, LOGIN_MS).addEventListener('abort', () => resolve('silent'));
+      ask(resolve);
+    });
+  } finally {
+    transport.destroy();
+  }
+}
+
+function resultFrom(answer: Answer, name: string, peer: string): CheckResult {
+  switch (answer) {
+    case 'accepted':
+      return result.passed(`The master at ${peer} lets the worker ${name} in.`);
+    case 'wrong':
+      return result.failed(
+        `The master at ${peer} refused the login: the worker name ${name} or its password is wrong.`,
+        "Ask the master's administrator for both.",
+      );
+    case 'duplicate':
+      return result.failed(
+        `The master at ${peer} has a worker named ${name} already, which was not disturbed (duplicate).`,
+        'Stop the other one, or ask the administrator for a name of your own.',
+      );
+    case 'silent':
+      return result.failed(`The master at ${peer} did not answer the login in time.`);
+    case 'closed':
+      return result.failed(`The master at ${peer} closed the connection during the login.`);
+    default:
+      return result.failed(`The login at ${peer} failed: ${answer.why}.`);
+  }
+}

@@ -1,0 +1,27 @@
+import { dialProblem } from '../transport/dial-problem.ts';
+import { endpointName, routeFrom } from '../transport/endpoint.ts';
+import { openSocket } from '../transport/open-socket.ts';
+import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
+import { firstHopOf } from './first-hop.ts';
+import { within } from './within.ts';
+
+const result = resultsOf('port');
+
+/** Whether somebody answers at the master's port, or at the proxy's before it. */
+export async function checkPort(
+  { address }: CheckDraft,
+  signal: AbortSignal,
+): Promise<CheckResult> {
+  if (address === undefined) return result.skipped('No master is set yet.');
+  const route = routeFrom(address);
+  if (!route.ok) return result.failed(route.problem);
+  const hop = firstHopOf(route.value);
+  try {
+    const socket = await openSocket(hop, { signal: within(signal), tls: {} });
+    socket.on('error', () => {});
+    socket.destroy();
+    return result.passed(`${route.value.proxy ? 'The proxy ' : ''}${endpointName(hop)} answers.`);
+  } catch (error) {
+    return result.failed(dialProblem(error, route.value).sentence);
+  }
+}

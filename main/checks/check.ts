@@ -1,0 +1,51 @@
+import type { ConnectionExtras } from '../contract/connection-extras.ts';
+import type { MasterAddress, Protocol } from '../contract/worker-config.ts';
+
+export const CHECK_IDS = [
+  'name',
+  'port',
+  'certificate',
+  'speaks',
+  'login',
+  'directory',
+  'disk',
+  'clock',
+] as const;
+export type CheckId = (typeof CHECK_IDS)[number];
+
+/** How one check went; `help` says how to mend it. */
+export interface CheckResult {
+  readonly id: CheckId;
+  readonly state: 'passed' | 'warned' | 'failed' | 'skipped';
+  readonly sentence: string;
+  readonly help: string | undefined;
+}
+
+/** A worker's settings as far as they are known: what is missing is not checked. */
+export interface CheckDraft {
+  readonly address?: MasterAddress | undefined;
+  readonly protocol?: Protocol | undefined;
+  /** Path of the master's WebSocket. */
+  readonly path?: string | undefined;
+  readonly extras?: ConnectionExtras | undefined;
+  readonly workerName?: string | undefined;
+  readonly password?: string | undefined;
+  /** Absolute. */
+  readonly basedir?: string | undefined;
+}
+
+/** One check of a draft. It never rejects; when `signal` aborts it ends soon, whatever it says then. */
+export type Check = (draft: CheckDraft, signal: AbortSignal) => Promise<CheckResult>;
+
+/** Makes the results of one check. */
+export function resultsOf(id: CheckId) {
+  const result =
+    (state: CheckResult['state']) =>
+    (sentence: string, help?: string): CheckResult => ({ id, state, sentence, help });
+  return {
+    passed: result('passed'),
+    warned: result('warned'),
+    failed: result('failed'),
+    skipped: result('skipped'),
+  };
+}

@@ -1,0 +1,18 @@
+import { bashCompletion } from './completion-bash.ts';
+import { fishCompletion } from './completion-fish.ts';
+import { zshCompletion } from './completion-zsh.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The script that completes our words in a shell. Errors: UsageError for a shell we do not know. */
+export function completionFor(shell: string): string {
+  switch (shell) {
+    case 'bash':
+      return bashCompletion();
+    case 'zsh':
+      return zshCompletion();
+    case 'fish':
+      return fishCompletion();
+    default:
+      throw new UsageError(`there is no completion for '${shell}': bash, zsh and fish have one.`);
+  }
+}
