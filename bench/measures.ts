@@ -64,7 +64,9 @@ async function measureTransfers(
   const downloaded = await download(remote, worker, file);
   const megabytes = Math.round(file.bytes / 1e6);
   figures.set(`upload of ${megabytes} MB, MB/s`, uploaded.megabytesPerSecond);
+  figures.set(`upload of ${megabytes} MB, CPU ms per MB`, uploaded.cpuMsPerMegabyte);
   figures.set(`download of ${megabytes} MB, MB/s`, downloaded.megabytesPerSecond);
+  figures.set(`download of ${megabytes} MB, CPU ms per MB`, downloaded.cpuMsPerMegabyte);
   const growth = Math.max(uploaded.growthMib, downloaded.growthMib);
   figures.set('growth while a file travels, MiB', growth);
 }

@@ -8,13 +8,14 @@ export const NOISE = { bytes: 200_000_000, make: 'head -c 200000000 /dev/urandom
 export const HOLES = { bytes: 5 * 2 ** 30, make: 'truncate -s 5G upload' };
 export type TravellingFile = typeof NOISE;
 
-/** What the steps of a real master ask for. */
-const BLOCK_BYTES = 256 * 1024;
-const LIMITS = { maxsize: null, blocksize: BLOCK_BYTES };
+/** What Buildbot's own steps ask for, FileUpload and FileDownload, when nothing else is written. */
+const UPLOAD_BLOCK_BYTES = 256 * 1024;
+const DOWNLOAD_BLOCK_BYTES = 16 * 1024;
 
 /** A transfer's speed, and what the worker grew by meanwhile. */
 export interface TransferFigures {
   readonly megabytesPerSecond: number;
+  readonly cpuMsPerMegabyte: number;
   readonly growthMib: number;
 }
 
@@ -37,7 +38,14 @@ export async function upload(
     },
     close: () => null,
   });
-  const args = { workdir: 'b', workersrc: 'upload', writer, keepstamp: false, ...LIMITS };
+  const args = {
+    workdir: 'b',
+    workersrc: 'upload',
+    writer,
+    keepstamp: false,
+    maxsize: null,
+    blocksize: UPLOAD_BLOCK_BYTES,
+  };
   const figures = await timed(worker, bytes, () => run(remote, 'uploadFile', args));
   if (received !== bytes) throw new Error(`${received} bytes were uploaded`);
   return figures;
@@ -49,7 +57,7 @@ export async function download(
   worker: WorkerProcess,
   { bytes }: TravellingFile,
 ): Promise<TransferFigures> {
-  const block = randomBytes(BLOCK_BYTES);
+  const block = randomBytes(DOWNLOAD_BLOCK_BYTES);
   let left = bytes;
   const reader = new Referenceable({
     read: ([length]) => {
@@ -59,7 +67,14 @@ export async function download(
     },
     close: () => null,
   });
-  const args = { workdir: 'b', workerdest: 'download', reader, mode: null, ...LIMITS };
+  const args = {
+    workdir: 'b',
+    workerdest: 'download',
+    reader,
+    mode: null,
+    maxsize: null,
+    blocksize: DOWNLOAD_BLOCK_BYTES,
+  };
   const figures = await timed(worker, bytes, () => run(remote, 'downloadFile', args));
   if (left !== 0) throw new Error(`${left} bytes were not downloaded`);
   return figures;
@@ -83,6 +98,7 @@ async function timed(
   const watch = setInterval(() => {
     most = Math.max(most, worker.residentMib());
   }, 50);
+  const cpuBefore = worker.cpuSeconds();
   const startedAt = performance.now();
   try {
     await work();
@@ -90,5 +106,11 @@ async function timed(
     clearInterval(watch);
   }
   const seconds = (performance.now() - startedAt) / 1000;
-  return { megabytesPerSecond: bytes / 1e6 / seconds, growthMib: most - before };
+  const cpuSeconds = worker.cpuSeconds() - cpuBefore;
+  const megabytes = bytes / 1e6;
+  return {
+    megabytesPerSecond: megabytes / seconds,
+    cpuMsPerMegabyte: (cpuSeconds * 1000) / megabytes,
+    growthMib: most - before,
+  };
 }
