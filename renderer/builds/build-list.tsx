@@ -19,7 +19,13 @@ export function BuildList({ builds, hasMore, chosen, onChoose, onMore }: BuildLi
   return (
     <Paper withBorder className="builds-list">
       <Table.ScrollContainer minWidth={560}>
-        <Table highlightOnHover fz="sm" aria-label={words.list} verticalSpacing={6}>
+        <Table
+          highlightOnHover
+          fz="sm"
+          aria-label={words.list}
+          verticalSpacing={6}
+          horizontalSpacing={8}
+        >
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{columns.outcome}</Table.Th>
@@ -74,7 +80,9 @@ function BuildRow({ build, isChosen, onChoose }: BuildRowProps) {
           {builderName}
         </UnstyledButton>
       </Table.Td>
-      <Table.Td className="nowrap">{format.dateTime(startedAt)}</Table.Td>
+      <Table.Td className="nowrap" title={format.dateTime(startedAt)}>
+        {isToday(startedAt) ? format.time(startedAt) : format.dateTime(startedAt)}
+      </Table.Td>
       <Table.Td className="nowrap">
         {endedAt === undefined ? (
           <Elapsed since={startedAt} />
@@ -96,4 +104,8 @@ function BuildRow({ build, isChosen, onChoose }: BuildRowProps) {
       </Table.Td>
     </Table.Tr>
   );
+}
+
+function isToday(at: number): boolean {
+  return new Date(at).toDateString() === new Date().toDateString();
 }

@@ -43,10 +43,13 @@ export function LogRows(props: LogRowsProps) {
     if (paneTop !== undefined && pane.current) pane.current.scrollTop = paneTop;
     redraw();
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when there is more to follow
+  // After each drawing: more rows, or a scroll bar that a long one brings, move the end.
   useLayoutEffect(() => {
-    if (isFollowing) put(scroll.goToEnd());
-  }, [isFollowing, log.count, height]);
+    if (!isFollowing || !pane.current) return;
+    scroll.resize(log.count, pane.current.clientHeight);
+    const end = scroll.goToEnd();
+    if (Math.abs(pane.current.scrollTop - end) >= 1) put(end);
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each visit
   useLayoutEffect(() => {
     if (visit) put(scroll.goToRow(visit.row));
