@@ -1,10 +1,10 @@
 import { cp, readdir } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import { readExtras } from '../basedir/extras-file.ts';
-import { fileReason } from '../basedir/file-problem.ts';
 import type { WorkerConfig } from '../contract/worker-config.ts';
 import type { WorkerCopy } from '../contract/workers.ts';
 import { codeOf } from '../lib/errors.ts';
+import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome } from '../lib/outcome.ts';
 import type { Texts } from '../texts/texts.ts';
 import { makeWorkerDirectory, type NewWorker } from './first-start.ts';

@@ -7,11 +7,11 @@ import {
   createWorkerRequestFrom,
 } from '../basedir/create-worker-request.ts';
 import { checkDirectory } from '../basedir/directory-check.ts';
-import { fileReason } from '../basedir/file-problem.ts';
 import { removePassword } from '../basedir/tac/edit-tac.ts';
 import type { DraftSuggestion, FieldProblem, WorkerDraft } from '../contract/add-worker.ts';
 import { DEFAULT_PORT } from '../contract/worker-config.ts';
 import { adminText, hostTextFrom, inspectMachine } from '../hostinfo/describe-machine.ts';
+import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
 import type { Texts } from '../texts/texts.ts';

@@ -2,10 +2,10 @@ import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { codeOf } from '../lib/errors.ts';
+import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { CreateWorkerRequest } from './create-worker-request.ts';
 import { EXTRAS_FILENAME, writeExtras } from './extras-file.ts';
-import { fileReason } from './file-problem.ts';
 import { renderTac } from './tac/render-tac.ts';
 
 /** What the files under `info/` say at first. */

@@ -2,8 +2,8 @@ import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { codeOf } from '../lib/errors.ts';
+import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { fileReason } from './file-problem.ts';
 import { readTacFile, type TacFile } from './tac/tac-file.ts';
 
 export interface WorkerDirectory extends TacFile {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { codeOf } from '../lib/errors.ts';
+import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { fileReason } from './file-problem.ts';
 
 /** Holds what `buildbot.tac` has no words for; the Python worker never looks at it. */
 export const EXTRAS_FILENAME = 'buildtray.json';

@@ -3,8 +3,8 @@ import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Disposable } from '../lib/disposable.ts';
 import { codeOf } from '../lib/errors.ts';
+import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { fileReason } from './file-problem.ts';
 import { commandLineOf, isRunning, startMarkOf } from './running-process.ts';
 
 /** Names the process that runs a directory's worker: its number, then when it was started. */

@@ -1,8 +1,8 @@
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from '../lib/errors.ts';
+import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { fileReason } from './file-problem.ts';
 
 /** A new file of a worker's directory may hold the password. */
 const PRIVATE_MODE = 0o600;

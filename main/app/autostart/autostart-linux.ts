@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileReason } from '../../basedir/file-problem.ts';
 import { codeOf } from '../../lib/errors.ts';
+import { fileReason } from '../../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { type Autostart, HIDDEN_OPTION, type StartCommand } from './autostart.ts';
 

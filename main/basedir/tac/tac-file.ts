@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { fileReason } from '../../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
-import { fileReason } from '../file-problem.ts';
 import { replaceFile } from '../replace-file.ts';
 import { readTac } from './read-tac.ts';
 import type { TacProblem, TacReading } from './tac-reading.ts';

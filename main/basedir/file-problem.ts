@@ -1,1 +1,0 @@
-export { fileReason } from '../lib/file-reason.ts';
