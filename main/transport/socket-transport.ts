@@ -17,6 +17,7 @@ export class SocketTransport implements Transport {
   readonly #socket: Socket;
   readonly #writableChanged = new Emitter<boolean>();
   #isWritable = true;
+  #isCorked = false;
 
   constructor(socket: Socket, peer: string) {
     this.peer = peer;
@@ -49,9 +50,8 @@ export class SocketTransport implements Transport {
 
   write(chunks: readonly Uint8Array[]): void {
     if (this.#socket.destroyed || this.#socket.writableEnded) return;
-    this.#socket.cork();
+    this.#corkForNow();
     for (const chunk of chunks) this.#socket.write(chunk);
-    this.#socket.uncork();
     if (this.#socket.writableLength >= HIGH_WATER_BYTES) this.#setWritable(false);
   }
 
@@ -70,6 +70,17 @@ export class SocketTransport implements Transport {
 
   destroy(): void {
     this.#socket.destroy();
+  }
+
+  /** What the program writes before it waits again leaves by one call to the system. */
+  #corkForNow(): void {
+    if (this.#isCorked) return;
+    this.#isCorked = true;
+    this.#socket.cork();
+    process.nextTick(() => {
+      this.#isCorked = false;
+      this.#socket.uncork();
+    });
   }
 
   #setWritable(isWritable: boolean): void {

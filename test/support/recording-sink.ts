@@ -139,12 +139,14 @@ export class FakeWriter implements FileWriter {
   }
 
   async write(block: Uint8Array): Promise<void> {
-    this.blocks.push(block);
+    const place = this.blocks.push(block) - 1;
     this.#unansweredBytes += block.length;
     this.mostUnansweredBytes = Math.max(this.mostUnansweredBytes, this.#unansweredBytes);
     try {
       await this.#call('write', block.length);
     } finally {
+      // Up to here the block must not be written to, and from here on it may.
+      this.blocks[place] = Uint8Array.from(block);
       this.#unansweredBytes -= block.length;
     }
   }

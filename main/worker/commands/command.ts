@@ -98,7 +98,7 @@ export interface CommandLink extends Flow {
 
 /**
  * A file on the master that takes an upload (`args.writer`). Several writes may be under way; they
- * arrive in order.
+ * arrive in order. A block belongs to the writer until its write has settled.
  *
  * Errors: each promise rejects with what the master answered, or with the loss of the connection; `utime`
  *         also with a MasterDefectError.

@@ -89,7 +89,7 @@ class DownloadFile implements Command {
       end = await receiveBlocks({
         reader,
         limits,
-        write: (block) => locally(target.write(block)),
+        write: (blocks) => locally(target.write(blocks)),
         isInterrupted: () => this.#isInterrupted,
       });
     } catch (error) {

@@ -7,7 +7,8 @@ import { makeDirectories, withUmask } from '../with-umask.ts';
 
 /** Where a download goes. To be ended with `commit` or `discard`, once. */
 export interface DownloadTarget {
-  write(block: Uint8Array): Promise<void>;
+  /** Appends the blocks. To be called one at a time. */
+  write(blocks: readonly Uint8Array[]): Promise<void>;
   /** Puts what was written in place. */
   commit(): Promise<void>;
   /** Forgets what was written; what was there before stays. */
@@ -62,7 +63,7 @@ async function openBeside(path: string, { mode, umask }: NewFile): Promise<Downl
   };
   await applyMode(file, mode, discard);
   return {
-    write: (block) => file.writeFile(block),
+    write: (blocks) => append(file, blocks),
     async commit() {
       await file.close();
       try {
@@ -86,7 +87,14 @@ async function openInPlace(path: string, mode: number | null): Promise<DownloadT
   const file = await open(path, 'w');
   const close = (): Promise<void> => file.close();
   await applyMode(file, mode, close);
-  return { write: (block) => file.writeFile(block), commit: close, discard: close };
+  return { write: (blocks) => append(file, blocks), commit: close, discard: close };
+}
+
+/** All of the blocks: one call to the system may take fewer bytes than it was given. */
+async function append(file: FileHandle, blocks: readonly Uint8Array[]): Promise<void> {
+  const wanted = blocks.reduce((sum, { length }) => sum + length, 0);
+  const { bytesWritten } = await file.writev([...blocks]);
+  if (bytesWritten < wanted) await file.writeFile(Buffer.concat(blocks).subarray(bytesWritten));
 }
 
 async function applyMode(

@@ -5,6 +5,7 @@ import {
   nextBlockBytes,
   type TransferLimits,
 } from './transfer-limits.ts';
+import { WriteBehind } from './write-behind.ts';
 
 /** Why no further block was read; `no-data`: the master answered without any. */
 export type ReceiveEnd = 'end-of-file' | 'maxsize-reached' | 'interrupted' | 'no-data';
@@ -12,7 +13,8 @@ export type ReceiveEnd = 'end-of-file' | 'maxsize-reached' | 'interrupted' | 'no
 export interface BlockReceiving {
   readonly reader: FileReader;
   readonly limits: TransferLimits;
-  write(block: Uint8Array): Promise<void>;
+  /** Takes blocks in order; not called again before it has settled. */
+  write(blocks: readonly Uint8Array[]): Promise<void>;
   isInterrupted(): boolean;
 }
 
@@ -20,20 +22,26 @@ export interface BlockReceiving {
  * Reads the master's file block by block until its end, `maxsize` or an interrupt.
  *
  * The master answers reads in the order they were asked, so several are under way; at first one, so
- * that a short file costs no needless questions. All are answered when it settles.
+ * that a short file costs no needless questions. All are answered, and written, when it settles.
  *
  * Errors: rejects with what the master answered to a read, or with what `write` threw.
  */
 export async function receiveBlocks(receiving: BlockReceiving): Promise<ReceiveEnd> {
   const ahead = new ReadAhead(receiving.reader, receiving.limits);
+  const behind = new WriteBehind((blocks) => receiving.write(blocks));
   try {
-    return await receiveEach(receiving, ahead);
+    return await receiveEach(receiving, ahead, behind);
   } finally {
     await ahead.settle();
+    await behind.settle();
   }
 }
 
-async function receiveEach(receiving: BlockReceiving, ahead: ReadAhead): Promise<ReceiveEnd> {
+async function receiveEach(
+  receiving: BlockReceiving,
+  ahead: ReadAhead,
+  behind: WriteBehind,
+): Promise<ReceiveEnd> {
   for (;;) {
     if (receiving.isInterrupted()) return 'interrupted';
     const answer = ahead.next();
@@ -42,7 +50,7 @@ async function receiveEach(receiving: BlockReceiving, ahead: ReadAhead): Promise
     if (receiving.isInterrupted()) return 'interrupted';
     if (block === null) return 'no-data';
     if (block.length === 0) return 'end-of-file';
-    await receiving.write(block);
+    await behind.add(block);
   }
 }
 

@@ -28,22 +28,27 @@ export class LocalReadError extends Error {
  * Errors: rejects with a LocalReadError, or with what the master answered to a block.
  */
 export async function sendBlocks(sending: BlockSending): Promise<SendEnd> {
-  const window = new WriteWindow((block) => sending.write(block));
+  const memory = new BlockMemory(sending.limits.blocksize);
+  const window = new WriteWindow((block) => memory.lend(block, sending.write(block)));
   try {
-    return await sendEach(sending, window);
+    return await sendEach(sending, window, memory);
   } finally {
     await window.settle();
   }
 }
 
-async function sendEach(sending: BlockSending, window: WriteWindow): Promise<SendEnd> {
+async function sendEach(
+  sending: BlockSending,
+  window: WriteWindow,
+  memory: BlockMemory,
+): Promise<SendEnd> {
   const { file, limits } = sending;
   let sentBytes = 0;
   for (;;) {
     await window.room(limits.blocksize);
     const length = nextBlockBytes(limits, sentBytes);
     if (length <= 0) return 'maxsize-reached';
-    const block = await readBlock(file, length);
+    const block = await readBlock(file, memory.take(length));
     if (sending.isInterrupted()) return 'interrupted';
     if (block.length === 0) return 'end-of-file';
     window.send(block);
@@ -51,11 +56,33 @@ async function sendEach(sending: BlockSending, window: WriteWindow): Promise<Sen
   }
 }
 
+/**
+ * What blocks are read into. A block's memory is used again once the master has answered: asking the
+ * system for fresh memory costs more than reading into it.
+ */
+class BlockMemory {
+  readonly #blockBytes: number;
+  readonly #free: ArrayBufferLike[] = [];
+
+  constructor(blockBytes: number) {
+    this.#blockBytes = blockBytes;
+  }
+
+  take(length: number): Buffer {
+    const memory = this.#free.pop() ?? Buffer.allocUnsafeSlow(this.#blockBytes).buffer;
+    return Buffer.from(memory, 0, length);
+  }
+
+  /** Takes the block's memory back when `answer` has settled. */
+  lend(block: Uint8Array, answer: Promise<void>): Promise<void> {
+    return answer.finally(() => this.#free.push(block.buffer));
+  }
+}
+
 /** As many bytes as asked for, fewer only at the end of the file: one read may bring less. */
-async function readBlock(file: FileHandle, length: number): Promise<Uint8Array> {
-  const block = Buffer.allocUnsafeSlow(length);
+async function readBlock(file: FileHandle, block: Buffer): Promise<Buffer> {
   let filled = 0;
-  while (filled < length) {
+  while (filled < block.length) {
     const { bytesRead } = await read(file, block, filled);
     if (bytesRead === 0) break;
     filled += bytesRead;

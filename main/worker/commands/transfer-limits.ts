@@ -4,7 +4,7 @@ import { z } from 'zod';
 const LARGEST_BLOCK_BYTES = 512 * 1024;
 
 /** Blocks that may wait for the master's answer at a time, and what they may hold together. */
-export const MOST_BLOCKS_IN_FLIGHT = 8;
+export const MOST_BLOCKS_IN_FLIGHT = 32;
 export const MOST_BYTES_IN_FLIGHT = 1024 * 1024;
 
 /** The arguments of every transfer. */

@@ -311,7 +311,7 @@ describe('uploadDirectory', () => {
       context,
     );
     const ended = command?.run();
-    await vi.waitFor(() => expect(writer.unanswered).toBe(8));
+    await vi.waitFor(() => expect(writer.unanswered).toBe(32));
     command?.interrupt('stop');
     answer();
     await ended;
@@ -319,7 +319,7 @@ describe('uploadDirectory', () => {
       ['header', `sending ${path}\n`],
       ['rc', 1],
     ]);
-    expect(writer.calls).toEqual(Array.from({ length: 8 }, () => ['write', BLOCK]));
+    expect(writer.calls).toEqual(Array.from({ length: 32 }, () => ['write', BLOCK]));
   });
 
   it('refuses a directory outside the basedir', async () => {
