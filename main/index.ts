@@ -1,27 +1,32 @@
 import { app } from 'electron';
 import { BuildtrayApp } from './app/app.ts';
+import { endProcess } from './app/end-process.ts';
+import { takeEndSignals } from './app/end-signals.ts';
 import { declareWindowScheme } from './windows/window-scheme.ts';
 
 /** The first start becomes the app; a later one asks it to show its window, and ends. */
 function main(): void {
   declareWindowScheme();
   let running: BuildtrayApp | undefined;
+  let isOver = false;
   app.on('second-instance', () => running?.showWindow());
   app.on('activate', () => running?.showWindow());
   // The app stays in the tray.
   app.on('window-all-closed', () => {});
   app.on('before-quit', (event) => {
+    isOver = running === undefined;
     if (!running) return;
     event.preventDefault();
     running.askToQuit();
   });
   void app.whenReady().then(async () => {
+    if (isOver) return;
     const started = new BuildtrayApp({
       bundleDir: import.meta.dirname,
       isHidden: process.argv.includes('--hidden'),
     });
     running = started;
-    handleSignals(started);
+    takeEndSignals((signal) => (signal === 'SIGHUP' ? started.hangUp() : void started.leave()));
     // Electron would show its own dialog, which holds everything up until somebody comes.
     process.on('uncaughtException', (error) => started.unexpected(error));
     process.on('unhandledRejection', (error) => started.unexpected(error));
@@ -29,17 +34,7 @@ function main(): void {
   });
 }
 
-/**
- * To be called when Electron is ready: on its way there Chromium puts its own handlers in the place of
- * Node's. A library (when-exit, of electron-store) has put its own there too, which would end the
- * process at the first signal; only without any listener does Node take the signals back.
- */
-function handleSignals(running: BuildtrayApp): void {
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-    process.removeAllListeners(signal);
-    process.on(signal, () => (signal === 'SIGHUP' ? running.hangUp() : void running.leave()));
-  }
-}
-
+// As long as nothing has begun, nothing has to be brought to an end.
+takeEndSignals(() => endProcess(0));
 if (app.requestSingleInstanceLock()) main();
 else app.exit(0);

@@ -19,6 +19,7 @@ import { appViewFrom, rehearsingFrom } from './app-view.ts';
 import { askForDirectory, askUser } from './ask-user.ts';
 import { thisAutostart } from './autostart/this-autostart.ts';
 import { developmentRuntimeFrom } from './development-runtime.ts';
+import { endProcess } from './end-process.ts';
 import { addWorkerHandlers } from './handlers/add-worker.ts';
 import { appHandlers } from './handlers/app.ts';
 import { buildsHandlers } from './handlers/builds.ts';
@@ -59,7 +60,7 @@ export class BuildtrayApp {
   readonly #texts = (): Texts => textsIn(this.#language());
   readonly #lifecycle = new Lifecycle({
     clock: this.#clock,
-    exit: (status) => app.exit(status),
+    exit: endProcess,
     warn: (sentence) => this.#warn(sentence),
   });
   readonly #window: MainWindow;
@@ -236,6 +237,7 @@ export class BuildtrayApp {
       ...{ workerActions, quit: this.#quit, texts: this.#texts },
       workers: () => this.#workers.all,
       showWindow: (page) => this.showWindow(page),
+      cancelRehearsal: () => this.#rehearsal.cancel(),
     });
   }
 

@@ -35,6 +35,8 @@ export class HostedWorkers {
   readonly #statusChanged = new Emitter<StatusChange>();
   readonly #finished = new Emitter<WorkerEnd>();
   #all: readonly HostedWorker[] = [];
+  #starting: Promise<unknown> | undefined;
+  #isClosing = false;
 
   constructor(options: HostedWorkersOptions) {
     this.#options = options;
@@ -64,7 +66,8 @@ export class HostedWorkers {
   /** The workers of an earlier start: each connects, unless it was paused. */
   async startSaved(): Promise<void> {
     const hosted = this.#saved.map((saved) => this.#host(saved));
-    await Promise.all(hosted.map((worker) => this.#startSaved(worker)));
+    this.#starting = Promise.all(hosted.map((worker) => this.#startSaved(worker)));
+    await this.#starting;
   }
 
   /** A worker that cannot run is not kept. Errors: a sentence. */
@@ -113,8 +116,10 @@ export class HostedWorkers {
     this.#save(this.#saved.map((other) => (other === saved ? changed : other)));
   }
 
-  /** Stops all of them and lets their directories go. */
+  /** Stops all of them and lets their directories go, those too that are just being opened. */
   async close(): Promise<void> {
+    this.#isClosing = true;
+    await this.#starting;
     await Promise.all(this.#all.map((hosted) => hosted.close()));
   }
 
@@ -151,8 +156,9 @@ export class HostedWorkers {
 
   async #startSaved(hosted: HostedWorker): Promise<void> {
     await this.#prepare(hosted);
+    if (this.#isClosing) return;
     const opened = await hosted.open();
-    if (!opened.ok) return;
+    if (!opened.ok || this.#isClosing) return;
     const pausedUntil = this.savedPause(hosted.id);
     const isPaused = pausedUntil === 'resumed' || (pausedUntil ?? 0) > this.#options.clock.now();
     if (isPaused && pausedUntil !== undefined) await opened.value.pause(pausedUntil);
