@@ -20,6 +20,8 @@ export interface ActionsOptions {
   readonly quit: Quit;
   readonly texts: () => Texts;
   readonly showWindow: (page: PageName | undefined) => void;
+  /** Does nothing without one. */
+  readonly cancelRehearsal: () => Promise<void>;
 }
 
 /** What tray and window ask for, so that they cannot differ. A second click never makes it worse. */
@@ -32,8 +34,12 @@ export class Actions {
 
   /** Errors: the sentence why the action cannot be had now; nothing was changed then. */
   async perform(action: Action): Promise<Outcome<void, string>> {
-    const { showWindow, quit } = this.#options;
+    const { showWindow, quit, cancelRehearsal } = this.#options;
     if (action.kind === 'quit') return quit.ask();
+    if (action.kind === 'cancel-rehearsal') {
+      await cancelRehearsal();
+      return succeeded(undefined);
+    }
     if (action.kind !== 'open-window') return this.#performOnWorker(action);
     showWindow(action.page);
     return succeeded(undefined);

@@ -20,7 +20,9 @@ export type WorkerWish =
 
 export type AppAction =
   /** At the page that was shown last, or at this one. */
-  { readonly kind: 'open-window'; readonly page?: PageName } | { readonly kind: 'quit' };
+  | { readonly kind: 'open-window'; readonly page?: PageName }
+  | { readonly kind: 'cancel-rehearsal' }
+  | { readonly kind: 'quit' };
 
 export const PAUSE_LENGTHS = ['until-resumed', 'one-hour', 'until-tomorrow'] as const;
 export type PauseLength = (typeof PAUSE_LENGTHS)[number];

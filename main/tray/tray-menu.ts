@@ -69,13 +69,14 @@ export function menuFrom(view: TrayView, texts: Texts): readonly MenuRow[] {
 function rehearsalRows(view: TrayView, texts: Texts): readonly MenuRow[] {
   const { rehearsal } = view;
   if (rehearsal === undefined) return [];
-  const { inTray, show } = texts.rehearsal;
+  const { inTray, show, cancelIt } = texts.rehearsal;
   const action: Action = { kind: 'open-window', page: 'rehearsal' };
   const label = inTray(rehearsal.sentence);
   const isSaidAbove = tooltipFrom(view, texts) === label;
   return [
     ...(isSaidAbove ? [] : [{ kind: 'text', label } as const]),
     { kind: 'action', label: show, action, isEnabled: true },
+    { kind: 'action', label: cancelIt, action: { kind: 'cancel-rehearsal' }, isEnabled: true },
     SEPARATOR,
   ];
 }

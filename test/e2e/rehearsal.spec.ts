@@ -69,11 +69,11 @@ test('a rehearsal can be cancelled and started again, and ends with the app', as
 }) => {
   const app = await desktop.launch();
   const page = await app.firstWindow();
-  await trayHost.icon();
+  const icon = await trayHost.icon();
   await page.getByRole('navigation').getByRole('button', { name: 'Try it now' }).click();
   await page.getByRole('button', { name: 'Start' }).click();
   await expect(page.getByRole('region', { name: 'Output of test' })).toContainText('Hello, Ada!');
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await icon.choose('Cancel the rehearsal');
   await expect(page.getByTestId('rehearsal-state')).toHaveText('Cancelled');
   await expect(page.getByTestId('step-test')).toContainText('cancelled');
   await expect(page.getByRole('region', { name: 'Output of test' })).toContainText(
@@ -84,6 +84,10 @@ test('a rehearsal can be cancelled and started again, and ends with the app', as
 
   await page.getByRole('button', { name: 'Start again' }).click();
   await expect(page.getByTestId('step-test')).toContainText('running');
+  await expect(page.getByRole('region', { name: 'Output of test' })).toContainText('Hello, Ada!');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByTestId('rehearsal-state')).toHaveText('Cancelled');
+  await page.getByRole('button', { name: 'Start again' }).click();
   await expect(page.getByRole('region', { name: 'Output of test' })).toContainText('Hello, Ada!');
   await desktop.endApps();
   await expectNothingLeft(desktop);

@@ -27,6 +27,7 @@ export const rehearsal: typeof english = {
   start: 'Los geht’s',
   again: 'Noch einmal',
   cancel: 'Abbrechen',
+  cancelIt: 'Probe abbrechen',
   addOwn: 'Eigenen Worker hinzufügen',
   lookOut: 'Worauf Sie achten können',
   lookOuts: {

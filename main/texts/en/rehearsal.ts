@@ -81,6 +81,8 @@ export const rehearsal = {
   start: 'Start',
   again: 'Start again',
   cancel: 'Cancel',
+  /** In the tray's menu. */
+  cancelIt: 'Cancel the rehearsal',
   addOwn: 'Add your own worker',
   lookOut: 'What to look out for',
   lookOuts: {

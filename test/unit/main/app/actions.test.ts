@@ -78,6 +78,7 @@ function actionsOn(
     ...{ workerActions, quit, texts },
     workers: () => hosts,
     showWindow: (page) => note(`show ${page ?? ''}`.trim()),
+    cancelRehearsal: () => Promise.resolve(note('cancel rehearsal')),
   });
   const becomes = (at: number, status: WorkerStatus) => {
     hosts[at]!.worker.status = status;
@@ -107,6 +108,7 @@ describe('an action', () => {
   it.each<[Action, string[]]>([
     [{ kind: 'quit' }, ['leave']],
     [{ kind: 'open-window' }, ['show']],
+    [{ kind: 'cancel-rehearsal' }, ['cancel rehearsal']],
     [{ kind: 'open-window', page: 'log' }, ['show log']],
   ])('on the app: %j', async (action, calls) => {
     const { actions, asked } = actionsOn([IDLE]);

@@ -164,7 +164,7 @@ describe('a rehearsal', () => {
     expect(tooltipFrom(view, TEXTS)).toBe('Rehearsal: Building sample');
     expect(shown(menuFrom(view, TEXTS))).toEqual([
       ...['(Rehearsal: Building sample)', '-'],
-      ...['Show the rehearsal', '-', 'Open window', 'Quit'],
+      ...['Show the rehearsal', 'Cancel the rehearsal', '-', 'Open window', 'Quit'],
     ]);
   });
 
@@ -173,8 +173,9 @@ describe('a rehearsal', () => {
     expect(tooltipFrom(beside(STATES.idle), TEXTS)).toBe('Rehearsal: Building sample');
     expect(tooltipFrom(beside(STATES.error), TEXTS)).toBe('It does so.');
     expect(iconFilenameFrom(beside(STATES.error), false, 'linux')).toBe('error.png');
-    expect(shown(menuFrom(beside(STATES.error), TEXTS)).slice(-5)).toEqual([
-      ...['(Rehearsal: Building sample)', 'Show the rehearsal', '-', 'Open window', 'Quit'],
+    expect(shown(menuFrom(beside(STATES.error), TEXTS)).slice(-6)).toEqual([
+      ...['(Rehearsal: Building sample)', 'Show the rehearsal', 'Cancel the rehearsal'],
+      ...['-', 'Open window', 'Quit'],
     ]);
   });
 });
