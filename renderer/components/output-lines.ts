@@ -65,7 +65,7 @@ export class OutputLines {
 }
 
 /** Headers go into detail in lines that begin with a space. */
-function isTellingHeader(line: string): boolean {
+export function isTellingHeader(line: string): boolean {
   return line !== '' && !line.startsWith(' ') && !line.startsWith('elapsedTime=');
 }
 

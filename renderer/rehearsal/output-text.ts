@@ -1,4 +1,5 @@
 import type { RehearsalOutput, RehearsalStepName } from '../../main/contract/rehearsal.ts';
+import { isTellingHeader } from '../components/output-lines.ts';
 
 /** A piece of output as it is shown. */
 export interface ShownPiece {
@@ -23,7 +24,7 @@ export function shownPieces(
 function shortHeader(text: string): string {
   return text
     .split('\n')
-    .filter((line) => line !== '' && !line.startsWith(' ') && !line.startsWith('elapsedTime='))
+    .filter(isTellingHeader)
     .map((line) => `${line}\n`)
     .join('');
 }

@@ -5,6 +5,7 @@ import {
   type RehearsalOutput,
   type RehearsalStep,
 } from '../../main/contract/rehearsal.ts';
+import { AnsiText } from '../components/ansi-text.tsx';
 import { useTexts } from '../components/app-context.tsx';
 import { FollowingPane } from '../components/following-pane.tsx';
 import { shownPieces } from './output-text.ts';
@@ -50,7 +51,7 @@ export function StepOutput({ step, output }: StepOutputProps) {
           printed.map(({ stream, text }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name and never move
             <span key={index} className={COLOURS[stream]}>
-              {text}
+              <AnsiText text={text} />
             </span>
           ))
         )}

@@ -180,6 +180,10 @@ test('the window shows what runs, its output as it comes, and the log', async ({
   const waits = page.getByTestId('waits-for');
   await expect(waits).toContainText('Waits for this build to end');
   await expect(waits).toContainText('held: echo x > started');
+  await expect(waits).toContainText(/for \d+ s now/);
+  await expect(waits.getByTestId('estimate')).toHaveText(
+    'held: no earlier build tells how long it takes',
+  );
   await expect(waits).toContainText('the master will run it again');
   await page.screenshot({ path: test.info().outputPath('draining.png') });
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();

@@ -54,6 +54,9 @@ test('a rehearsal shows a whole build in window and tray, and leaves nothing', a
     'report.txt has arrived',
   );
   await picture(page, 'done');
+  await page.getByRole('button', { name: /^style/ }).click();
+  await picture(page, 'done-style');
+  expect(await hiddenHeight(page)).toBe(0);
   expect(await violationsOn(page)).toEqual([]);
   await expect.poll(() => icon.tooltip()).toContain('No worker yet');
   await expectNothingLeft(desktop);
@@ -115,6 +118,11 @@ test('the page is as complete in German and in the dark, and narrow', async ({
 
 function rehearsalDir(desktop: Desktop): string {
   return path.join(desktop.profileDir, 'rehearsal');
+}
+
+/** How much of the page has to be scrolled to, in a window of the first start's size. */
+function hiddenHeight(page: Page): Promise<number> {
+  return page.getByRole('main').evaluate((main) => main.scrollHeight - main.clientHeight);
 }
 
 /** The app itself works elsewhere. */
