@@ -35,7 +35,11 @@ test('carries the bundles, the icons and one native module, and nothing else', (
   );
   modules.delete(undefined); // the scope's own folder
   expect([...modules].sort()).toEqual(['node-pty', `node-pty-${process.platform}-${process.arch}`]);
-  expect(files).toContain('/assets/tray/idle@2x.png');
+  expect(files).toEqual(
+    expect.arrayContaining(
+      ['icon.png', 'tray/idle@2x.png', 'sample/test.sh'].map((file) => `/assets/${file}`),
+    ),
+  );
   expect(files.filter((file) => /\.(ts|tsx|map|svg)$/.test(file))).toEqual([]);
 });
 
