@@ -1,14 +1,11 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { LogQuery, LogSearchState } from '../main/contract/log-rows.ts';
 import { systemClock } from '../main/lib/clock.ts';
-import { formatLogLine } from '../main/logging/log-line.ts';
 import { LogReader } from '../main/logging/log-reader.ts';
+import { writeBigLog } from './desktop/big-log.ts';
 
 /** Figures of the log page's reader on a log of one gigabyte: `npm run bench -- log`. */
 const LOG_BYTES = 1_000_000_000;
@@ -17,7 +14,9 @@ const ROWS = 200;
 const dir = await mkdtemp(join(tmpdir(), 'buildtray-bench-'));
 const logPath = join(dir, 'worker.log');
 try {
-  await writeLog();
+  await writeBigLog(logPath, LOG_BYTES);
+  // What the writing left behind is not the reader's.
+  await delay(500);
   await measure();
 } finally {
   await rm(dir, { recursive: true, force: true });
@@ -98,25 +97,6 @@ function watchMemory(): () => number {
 
 function memoryMib(): number {
   return process.memoryUsage().rss / 2 ** 20;
-}
-
-async function writeLog(): Promise<void> {
-  const out = createWriteStream(logPath);
-  let bytes = 0;
-  for (let at = 0; bytes < LOG_BYTES; ) {
-    let text = '';
-    for (const end = at + 5_000; at < end; at += 1) {
-      const level = at % 997 === 0 ? 'warn' : 'info';
-      const message = `line ${at} says what a worker says: the command has ended well`;
-      text += `${formatLogLine({ at: 1_760_000_000_000 + at, level, subject: 'command 4', message })}\n`;
-    }
-    bytes += text.length;
-    if (!out.write(text)) await once(out, 'drain');
-  }
-  out.end();
-  await finished(out);
-  // What the writing left behind is not the reader's.
-  await delay(500);
 }
 
 function print(name: string, value: number): void {

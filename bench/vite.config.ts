@@ -10,7 +10,12 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20.18',
     rolldownOptions: {
-      input: { bench: resolve('bench/bench.ts'), log: resolve('bench/log-reader.ts') },
+      input: {
+        bench: resolve('bench/bench.ts'),
+        log: resolve('bench/log-reader.ts'),
+        desktop: resolve('bench/desktop/desktop.ts'),
+      },
+      external: ['@playwright/test', '@particle/dbus-next'],
       output: { format: 'es', entryFileNames: '[name].js' },
     },
   },

@@ -1,20 +1,31 @@
 // npm run bench: figures of the built worker beside the Python worker's, as a table for the README.
 // npm run bench -- transfers: those of files that travel alone; -- huge: 5 GB of them, ours only.
 // npm run bench -- log: figures of the log page's reader on a log of one gigabyte.
+// npm run bench -- desktop: figures of the built app, on a screen of its own.
 import './setup/require-node.mjs';
 import path from 'node:path';
 import { buildIfStale } from './build/build.mjs';
 import { ensureReady } from './setup/ensure-ready.mjs';
 import { binOf, runShown, SetupProblem } from './setup/run.mjs';
 import { runCommand } from './setup/run-command.mjs';
+import { onOwnScreen, runStep } from './testing/run-step.mjs';
 
 await runCommand(() => {
   const wantsLog = process.argv[2] === 'log';
-  const { interopVenv } = ensureReady({ interop: !wantsLog });
+  const wantsDesktop = process.argv[2] === 'desktop';
+  const { interopVenv } = ensureReady({
+    interop: !wantsLog && !wantsDesktop,
+    electron: wantsDesktop,
+    desktopTests: wantsDesktop,
+  });
   buildIfStale();
   const built = [binOf('vite'), 'build', '--config', 'bench/vite.config.ts', '--logLevel', 'warn'];
   if (!runShown(process.execPath, built)) throw new SetupProblem('the build failed: see above.');
   if (wantsLog) return runShown(process.execPath, ['out/bench/log.js']) ? 0 : 1;
+  if (wantsDesktop) {
+    const desktop = onOwnScreen([process.execPath, 'out/bench/desktop.js']);
+    return runStep(desktop, process.env).then((endedWell) => (endedWell ? 0 : 1));
+  }
   const python = interopVenv === undefined ? [] : [path.join(interopVenv, 'bin/buildbot-worker')];
   const only = ['transfers', 'huge'].filter((subject) => subject === process.argv[2]);
   const args = ['out/bench/bench.js', 'out/cli/buildtray.js', ...python, ...only];
