@@ -11,6 +11,7 @@ import type { Host } from '../control/control-status.ts';
 import { collectHostinfo } from '../hostinfo/read-hostinfo.ts';
 import { systemClock } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
+import type { LogLevel } from '../lib/logger.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { LOG_FILENAME } from '../logging/log-files.ts';
 import { WorkerLogger } from '../logging/worker-logger.ts';
@@ -64,17 +65,21 @@ export async function launchWorker(
   const logger = new WorkerLogger({ logPath, logSize, logCount, secrets, echo: options.echo });
   const notes = [...directory.value.notes, ...warnings, ...extras.value.notes];
   for (const note of notes) logger.log('warn', 'worker', note);
-  endWhatCrashedWorkersLeft(logger);
+  await endWhatCrashedWorkersLeft(logger);
   const launched = new LaunchedWorker(config, extras.value.extras, lock.value, logger);
   await launched.openControl(options);
   return succeeded(launched);
 }
 
-function endWhatCrashedWorkersLeft(logger: WorkerLogger): void {
-  const pids = endProcessesOfDeadWorkers();
-  if (pids.length === 0) return;
-  const text = `ended what a worker that crashed has left behind: processes ${pids.join(', ')}`;
-  logger.log('warn', 'worker', text);
+async function endWhatCrashedWorkersLeft(logger: WorkerLogger): Promise<void> {
+  const { ended, surviving } = await endProcessesOfDeadWorkers(systemClock);
+  const say = (level: LogLevel, text: string, pids: readonly number[]): void => {
+    if (pids.length > 0) logger.log(level, 'worker', `${text}: processes ${pids.join(', ')}`);
+  };
+  say('warn', 'ended what a worker that crashed has left behind', ended);
+  const text =
+    'what a worker that crashed has left behind could not be ended, look after it yourself';
+  say('error', text, surviving);
 }
 
 /** A worker with its directory, its log and whatever asks it to leave. */

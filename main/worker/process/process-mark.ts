@@ -1,4 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs';
+import type { Clock } from '../../lib/clock.ts';
 import { findProcess, listProcesses, type ProcessEntry } from './process-table.ts';
 
 /**
@@ -29,21 +30,48 @@ export function createProcessMark(): ProcessMark {
   };
 }
 
+/** Pids of what a dead worker's commands had left. */
+export interface EndedLeftovers {
+  readonly ended: readonly number[];
+  /** These still run: the system holds them, or they are no longer ours to end. */
+  readonly surviving: readonly number[];
+}
+
+/** How long, and how often, killed processes are waited for. */
+const PATIENCE_MS = 1_000;
+const LOOK_MS = 20;
+
 /**
- * Ends what the commands of workers left behind that are no more, crashed or killed; returns the
- * pids. For the start of a worker. Linux only: elsewhere nothing is found.
+ * Ends what the commands of workers left behind that are no more, crashed or killed. For the start of
+ * a worker. Linux only: elsewhere nothing is found.
  */
-export function endProcessesOfDeadWorkers(): readonly number[] {
+export async function endProcessesOfDeadWorkers(clock: Clock): Promise<EndedLeftovers> {
   const table = listProcesses();
-  const left = table.filter((entry) => !entry.isZombie && isOfDeadWorker(entry, table));
-  for (const { pid } of left) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // Gone meanwhile.
-    }
+  const found = table.filter((entry) => !entry.isZombie && isOfDeadWorker(entry, table));
+  for (const { pid } of found) kill(pid);
+  const untilMs = clock.monotonicMs() + PATIENCE_MS;
+  while (found.some(stillRuns) && clock.monotonicMs() < untilMs) {
+    await new Promise<void>((look) => clock.setTimer(LOOK_MS, look));
   }
-  return left.map((entry) => entry.pid);
+  const pidsOf = (entries: readonly ProcessEntry[]) => entries.map(({ pid }) => pid);
+  const surviving = found.filter(stillRuns);
+  return {
+    ended: pidsOf(found.filter((entry) => !surviving.includes(entry))),
+    surviving: pidsOf(surviving),
+  };
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // Gone meanwhile, or not ours any more: a look tells.
+  }
+}
+
+function stillRuns({ pid, startedAt }: ProcessEntry): boolean {
+  const now = findProcess(pid);
+  return now !== undefined && !now.isZombie && now.startedAt === startedAt;
 }
 
 function isOfDeadWorker({ pid }: ProcessEntry, table: readonly ProcessEntry[]): boolean {

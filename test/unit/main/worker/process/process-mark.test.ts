@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { systemClock } from '../../../../../main/lib/clock.ts';
 import {
   createProcessMark,
   endProcessesOfDeadWorkers,
@@ -46,7 +47,8 @@ it.runIf(process.platform === 'linux')(
     });
     const elsewhere = await sleeperWith({ [name]: ['pid:[1]', pid, '0', number].join(' ') });
     const died = once(ofDead, 'exit');
-    const ended = endProcessesOfDeadWorkers();
+    const { ended, surviving } = await endProcessesOfDeadWorkers(systemClock);
+    expect(surviving).toEqual([]);
     expect(ended).toContain(ofDead.pid);
     expect(ended).not.toContain(ours.pid);
     expect(ended).not.toContain(elsewhere.pid);
@@ -55,3 +57,18 @@ it.runIf(process.platform === 'linux')(
     await end(elsewhere);
   },
 );
+
+it.runIf(process.platform === 'linux')('names what could not be ended', async () => {
+  const { variable } = createProcessMark();
+  const [[name, value = ''] = ['', '']] = Object.entries(variable);
+  const [namespace = '', pid, startedAt, number] = value.split(' ');
+  const held = await sleeperWith({ [name]: [namespace, pid, `${startedAt}0`, number].join(' ') });
+  const refused = vi.spyOn(process, 'kill').mockImplementation(() => {
+    throw new Error('EPERM');
+  });
+  const { ended, surviving } = await endProcessesOfDeadWorkers(systemClock);
+  refused.mockRestore();
+  expect(surviving).toContain(held.pid);
+  expect(ended).not.toContain(held.pid);
+  await end(held);
+});
