@@ -11,6 +11,7 @@ export function workerViewFrom(hosted: HostedWorker, now: number, texts: Texts):
     ...{ id, workerName: name, master, basedir, status, passwordPlace },
     sentence: sentenceFrom(status, master, now, texts),
     lastHeardAt: worker?.lastHeardAt,
+    leftRunning: hosted.leftRunning,
   };
 }
 

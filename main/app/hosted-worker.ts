@@ -63,6 +63,11 @@ export class HostedWorker {
     return this.#launched?.config;
   }
 
+  /** What an earlier start left behind and this one could not end. */
+  get leftRunning(): readonly number[] {
+    return this.#launched?.leftRunning ?? [];
+  }
+
   get passwordPlace(): PasswordPlace {
     return this.#passwordPlace;
   }

@@ -14,6 +14,8 @@ export interface WorkerView {
   /** When the master was last heard, in ms since 1970; undefined while not attached. */
   readonly lastHeardAt: number | undefined;
   readonly passwordPlace: PasswordPlace;
+  /** Processes that a crashed worker left behind and that could not be ended, by their pids. */
+  readonly leftRunning: readonly number[];
 }
 
 /** Where the password is kept: it never travels to a window itself. */

@@ -65,13 +65,14 @@ export async function launchWorker(
   const logger = new WorkerLogger({ logPath, logSize, logCount, secrets, echo: options.echo });
   const notes = [...directory.value.notes, ...warnings, ...extras.value.notes];
   for (const note of notes) logger.log('warn', 'worker', note);
-  await endWhatCrashedWorkersLeft(logger);
   const launched = new LaunchedWorker(config, extras.value.extras, lock.value, logger);
+  launched.leftRunning = await endWhatCrashedWorkersLeft(logger);
   await launched.openControl(options);
   return succeeded(launched);
 }
 
-async function endWhatCrashedWorkersLeft(logger: WorkerLogger): Promise<void> {
+/** Returns the pids of those that still run. */
+async function endWhatCrashedWorkersLeft(logger: WorkerLogger): Promise<readonly number[]> {
   const { ended, surviving } = await endProcessesOfDeadWorkers(systemClock);
   const say = (level: LogLevel, text: string, pids: readonly number[]): void => {
     if (pids.length > 0) logger.log(level, 'worker', `${text}: processes ${pids.join(', ')}`);
@@ -80,6 +81,7 @@ async function endWhatCrashedWorkersLeft(logger: WorkerLogger): Promise<void> {
   const text =
     'what a worker that crashed has left behind could not be ended, look after it yourself';
   say('error', text, surviving);
+  return surviving;
 }
 
 /** A worker with its directory, its log and whatever asks it to leave. */
@@ -90,6 +92,8 @@ export class LaunchedWorker {
   readonly worker: Worker;
   /** The master as people know it. */
   readonly masterName: string;
+  /** Processes that a crashed worker left behind and that could not be ended. */
+  leftRunning: readonly number[] = [];
   readonly #secrets: readonly string[];
   readonly #lock: BasedirLock;
   readonly #stamp: Disposable | undefined;

@@ -1,4 +1,4 @@
-import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { WorkerStatusKind } from '../../main/contract/worker-status.ts';
 import type { WorkerView } from '../../main/contract/worker-view.ts';
 import { useTexts } from '../components/app-context.tsx';
@@ -28,6 +28,11 @@ export function WorkerCard({ worker }: { readonly worker: WorkerView }) {
       <Stack gap="md">
         <CardHead worker={worker} />
         <WorkerButtons worker={worker} />
+        {worker.leftRunning.length > 0 && (
+          <Alert color="red" variant="light" data-testid="left-running">
+            {texts.overview.leftRunning(worker.leftRunning)}
+          </Alert>
+        )}
         {status.kind === 'draining' && <Draining workerId={worker.id} status={status} />}
         <Running worker={worker} />
         <Stack gap={2}>

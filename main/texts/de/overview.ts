@@ -35,6 +35,11 @@ export const overview: typeof english = {
           one: 'Sofort anzuhalten unterbricht ihn; der Master wird ihn wiederholen.',
           other: 'Sofort anzuhalten unterbricht sie; der Master wird sie wiederholen.',
         }),
+  leftRunning: (pids) =>
+    `${format.plural(pids.length, {
+      one: 'Ein Prozess eines früheren Laufs ließ sich nicht beenden',
+      other: 'Prozesse eines früheren Laufs ließen sich nicht beenden',
+    })}: ${pids.join(', ')}. Beenden Sie das selbst, oder starten Sie den Rechner neu.`,
   outputOf: 'Wessen Ausgabe zu sehen ist',
   output: 'Ausgabe der Befehle',
   noOutput: 'Hier erscheint, was Befehle ausgeben.',

@@ -41,6 +41,11 @@ export const overview = {
           one: 'Stopping now interrupts it; the master will run it again.',
           other: 'Stopping now interrupts them; the master will run them again.',
         }),
+  leftRunning: (pids: readonly number[]) =>
+    `${format.plural(pids.length, {
+      one: 'A process that an earlier run left behind could not be ended',
+      other: 'Processes that an earlier run left behind could not be ended',
+    })}: ${pids.join(', ')}. Look after this yourself, or start the machine anew.`,
   outputOf: 'Whose output is shown',
   output: 'Output of the commands',
   noOutput: 'What commands print appears here.',
