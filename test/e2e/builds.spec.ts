@@ -85,6 +85,30 @@ test('Pause lets the build end and outlives the app; Resume brings the waiting b
   expect(JSON.stringify(desktop.settings)).not.toContain('pausedUntil');
 });
 
+test('a pause until tomorrow; a second click never makes it worse', async ({
+  desktop,
+  trayHost,
+  master,
+}) => {
+  await desktop.launch('--hidden');
+  await master.attached();
+  const icon = await trayHost.icon();
+  const running = await master.startHeldBuild();
+  await expect.poll(() => icon.tooltip()).toContain('Building held');
+  for (let click = 0; click < 2; click += 1) {
+    await icon.choose('Pause', 'Until tomorrow');
+    await expect.poll(() => icon.tooltip()).toContain('Pausing after the build of held');
+    expect(await firstRow(icon)).toBe(await icon.tooltip());
+  }
+  master.goOn();
+  expect((await master.control.finished(running)).results).toBe(SUCCESS);
+  await expect.poll(() => icon.tooltip()).toMatch(/^Paused until (tomorrow, )?\d/);
+  const paused = JSON.stringify(desktop.settings);
+  await icon.choose('Pause', 'Until tomorrow');
+  expect(await icon.tooltip()).toMatch(/^Paused until (tomorrow, )?\d/);
+  expect(JSON.stringify(desktop.settings)).toBe(paused);
+});
+
 test('a pause that is cancelled while a build runs takes builds again after it', async ({
   desktop,
   trayHost,
