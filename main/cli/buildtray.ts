@@ -7,6 +7,7 @@ import { createWorkerFrom } from './create-worker.ts';
 import { logs } from './logs.ts';
 import { manPage } from './man-page.ts';
 import { manualMarkdown } from './manual.ts';
+import { cancel, pause, resume } from './pause.ts';
 import { programFor } from './program.ts';
 import { rehearse } from './rehearse.ts';
 import { restart } from './restart.ts';
@@ -45,6 +46,9 @@ try {
       stop: ([dir = '.'], options) => stop(dir, options),
       restart: ([dir = '.'], options) => restart(dir, options),
       status: ([dir = '.'], options) => status(dir, options),
+      pause: ([dir = '.'], options) => pause(dir, options),
+      resume: ([dir = '.']) => resume(dir),
+      cancel: ([dir = '.']) => cancel(dir),
       'upgrade-worker': ([dir = '.'], options) => upgradeWorker(dir, options),
       rehearse: (_args, options) => rehearse(options),
       check: ([dir = '.']) => check(dir),

@@ -1,6 +1,7 @@
 import { type LogFile, logFilesOf } from '../logging/log-files.ts';
+import { askWorker } from './ask-worker.ts';
 import { FollowedLog } from './followed-log.ts';
-import { basedirOf, controlOf, findWorker } from './found-worker.ts';
+import { basedirOf } from './found-worker.ts';
 import { lastLinesOf } from './last-lines.ts';
 import { RunError, UsageError } from './usage-error.ts';
 
@@ -19,7 +20,7 @@ const DEFAULT_LINES = 50;
  */
 export async function logs(dir: string, options: LogsOptions): Promise<number> {
   const count = lineCountFrom(options.lines);
-  if (options.rotate) await rotate(dir);
+  if (options.rotate) await askWorker(dir, { kind: 'rotate-log' });
   const basedir = await basedirOf(dir);
   const files = await logFilesOf(basedir);
   const [newest] = files;
@@ -38,22 +39,6 @@ function lineCountFrom(typed: string | undefined): number {
   if (typed === undefined) return DEFAULT_LINES;
   if (!/^\d{1,9}$/.test(typed)) throw new UsageError(`--lines needs a number, not '${typed}'.`);
   return Number(typed);
-}
-
-async function rotate(dir: string): Promise<void> {
-  const found = await findWorker(dir);
-  if (found.kind !== 'buildtray') {
-    throw new RunError(
-      `No worker of Buildtray runs in ${found.basedir} that could begin a new log.`,
-    );
-  }
-  const control = await controlOf(found);
-  try {
-    const rotated = await control.perform({ kind: 'rotate-log' });
-    if (!rotated.ok) throw new RunError(rotated.problem);
-  } finally {
-    control.close();
-  }
 }
 
 /** Until somebody ends the program. */

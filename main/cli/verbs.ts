@@ -150,6 +150,37 @@ export const VERBS = [
     },
   },
   {
+    name: 'pause',
+    summary: 'let running builds end, then stay away from the master',
+    about: [
+      'The worker disconnects and connects again by itself when the time has come. Without an option it stays away until it is resumed.',
+    ],
+    args: [DIR],
+    options: [
+      { name: 'hours', value: 'number', description: 'come back after so many hours' },
+      { name: 'until-tomorrow', description: 'come back at six in the morning' },
+    ],
+    exit: { ok: 'the worker pauses, or will', failed: 'no worker runs there, or it refuses' },
+  },
+  {
+    name: 'resume',
+    summary: 'end the pause of a worker',
+    about: ['Also takes back a pause that waits for running builds.'],
+    args: [DIR],
+    options: [],
+    exit: { ok: 'the worker takes builds', failed: 'no worker runs there' },
+  },
+  {
+    name: 'cancel',
+    summary: 'take back a graceful stop or a pause that still waits for builds',
+    about: [
+      'The worker attaches anew as soon as nothing runs, since only then the master gives builds again.',
+    ],
+    args: [DIR],
+    options: [],
+    exit: { ok: 'the worker goes on', failed: 'no worker runs there' },
+  },
+  {
     name: 'check',
     summary: 'check whether the worker of a directory can run',
     about: [

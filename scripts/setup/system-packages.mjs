@@ -47,6 +47,9 @@ export const DESKTOP_TEST_PACKAGES = [
 export const BUILD_TEST_PACKAGES = [
   { name: 'git', program: 'git' },
   { name: 'make', program: 'make' },
+  // The shells whose completion is tested.
+  { name: 'zsh', program: 'zsh' },
+  { name: 'fish', program: 'fish' },
 ];
 
 /** An older master than the pinned one, for the interop tests. @type {readonly SystemPackage[]} */

@@ -358,3 +358,58 @@ describe('a directory that buildbot-worker runs', () => {
     expect(await exit).toEqual([null, 'SIGTERM']);
   });
 });
+
+describe('pause', () => {
+  it('lets the build end, stays away, and resume brings the worker back', async () => {
+    await madeWorker();
+    const worker = await startedWorker();
+    await worker.startBuild('linux');
+    const command = await worker.startCommand(
+      'linux',
+      'shell',
+      shellCommand('until [ -e go ]; do sleep 0.05; done'),
+    );
+    expect(await buildtray(['pause', '--until-tomorrow', dir()])).toMatchObject({ status: 0 });
+    expect(await statusOf()).toMatchObject({ status: { kind: 'draining', purpose: 'pause' } });
+    await writeFile(`${dir()}/linux/go`, '');
+    expect(await command.completed).toBeNull();
+    await vi.waitFor(
+      async () => expect(await statusOf()).toMatchObject({ status: { kind: 'paused' } }),
+      { timeout: 20_000 },
+    );
+    const again = master.nextAttached();
+    expect(await buildtray(['resume', dir()])).toMatchObject({ status: 0 });
+    await again;
+  });
+
+  it('is taken back by cancel', async () => {
+    await madeWorker();
+    const worker = await startedWorker();
+    await worker.startBuild('linux');
+    await worker.startCommand('linux', 'shell', shellCommand('exec sleep 60'));
+    await buildtray(['pause', dir()]);
+    expect(await buildtray(['cancel', dir()])).toMatchObject({ status: 0 });
+    expect(await statusOf()).toMatchObject({ status: { kind: 'building' } });
+  });
+
+  it.each([
+    [['--hours', 'soon'], "--hours needs a number of hours above 0, such as 1.5, not 'soon'."],
+    [['--hours', '1', '--until-tomorrow'], '--hours and --until-tomorrow exclude each other.'],
+  ])('refuses %j', async (options, sentence) => {
+    await madeWorker();
+    expect(await buildtray(['pause', ...options, dir()])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `buildtray: ${sentence}\n`,
+    });
+  });
+
+  it('needs a worker that runs', async () => {
+    await madeWorker();
+    expect(await buildtray(['resume', dir()])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `buildtray: No worker of Buildtray runs in ${dir()} that could be asked.\n`,
+    });
+  });
+});
