@@ -36,9 +36,7 @@ test('carries the bundles, the icons and one native module, and nothing else', (
   modules.delete(undefined); // the scope's own folder
   expect([...modules].sort()).toEqual(['node-pty', `node-pty-${process.platform}-${process.arch}`]);
   expect(files).toEqual(
-    expect.arrayContaining(
-      ['icon.png', 'tray/idle@2x.png', 'sample/test.sh'].map((file) => `/assets/${file}`),
-    ),
+    expect.arrayContaining(['icon.png', 'tray/idle@2x.png'].map((file) => `/assets/${file}`)),
   );
   expect(files.filter((file) => /\.(ts|tsx|map|svg)$/.test(file))).toEqual([]);
 });
