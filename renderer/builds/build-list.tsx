@@ -93,8 +93,7 @@ function BuildRow({ build, isChosen, onChoose }: BuildRowProps) {
       <Table.Td className="nowrap">
         {format.number(commandCount)}
         {failedCount > 0 && (
-          <Text span size="xs" className="bad">
-            {' · '}
+          <Text span size="xs" className="bad build-failed">
             {words.failed(failedCount)}
           </Text>
         )}

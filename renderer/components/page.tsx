@@ -17,7 +17,7 @@ export function Page({ title, about, actions, isFilling = false, children }: Pag
   return (
     <Stack className={isFilling ? 'page page-filling' : 'page'} gap="lg">
       <Group justify="space-between" align="flex-start" gap="md">
-        <Stack gap={4} flex={1} miw={240}>
+        <Stack gap={4} flex={1} miw="min(240px, 100%)">
           <Title order={1} size="h3">
             {title}
           </Title>

@@ -135,6 +135,11 @@ function Tools({ workerId, log, filter, view }: ToolsProps) {
   const { log: words, common } = useTexts();
   const { rotation, ask } = useRotation(workerId, log.extent?.files);
   const [isOpen, setIsOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setIsOpen(false);
+    opener.current?.focus();
+  };
   const copy = async (): Promise<void> => {
     const { first, last } = view.current;
     const count = await api.log.copy({
@@ -160,6 +165,7 @@ function Tools({ workerId, log, filter, view }: ToolsProps) {
       </Button>
       <Tooltip label={summary} disabled={summary === undefined} multiline maw={280}>
         <Button
+          ref={opener}
           variant="default"
           leftSection={<IconRotateClockwise size={16} />}
           onClick={() => {
@@ -171,11 +177,7 @@ function Tools({ workerId, log, filter, view }: ToolsProps) {
         </Button>
       </Tooltip>
       {isOpen && rotation && (
-        <RotationDialog
-          {...{ workerId, rotation }}
-          onChanged={ask}
-          onClose={() => setIsOpen(false)}
-        />
+        <RotationDialog {...{ workerId, rotation }} onChanged={ask} onClose={close} />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { WorkerView } from '../../main/contract/worker-view.ts';
 import { api } from '../components/api.ts';
 import { useApp } from '../components/app-context.tsx';
@@ -16,12 +16,18 @@ export function WorkerMenu({ worker }: { readonly worker: WorkerView }) {
   const at = ids.indexOf(worker.id);
   const moveTo = (place: number): void =>
     void api.workers.reorder(ids.filter((id) => id !== worker.id).toSpliced(place, 0, worker.id));
-  const close = (): void => setDialog(undefined);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setDialog(undefined);
+    // The row of the menu that had the focus is gone.
+    opener.current?.focus();
+  };
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon
+            ref={opener}
             variant="subtle"
             color="gray"
             aria-label={texts.overview.moreActions(worker.workerName)}

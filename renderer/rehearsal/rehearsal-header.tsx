@@ -23,7 +23,7 @@ export function RehearsalHeader({ rehearsal }: RehearsalHeaderProps) {
     <Paper withBorder p="md" radius="md">
       <Group align="flex-start">
         <StatusIcon kind={signOf(rehearsal)} />
-        <Stack gap={2} flex={1} miw={260} role="status">
+        <Stack gap={2} flex={1} miw="min(260px, 100%)" role="status">
           <Title order={2} size="h4" data-testid="rehearsal-state">
             {texts.rehearsal.states[state.kind]}
           </Title>

@@ -10,7 +10,7 @@ export function TrayNotice() {
   return (
     <Alert color="blue" variant="light" title={words.noTray} mx="lg" mt="md" data-testid="no-tray">
       <Group gap="md" justify="space-between">
-        <Text size="sm" flex={1} miw={240}>
+        <Text size="sm" flex={1} miw="min(240px, 100%)">
           {words.noTrayHelp}
         </Text>
         <Button size="xs" onClick={() => void api.preferences.dismissTrayNotice()}>

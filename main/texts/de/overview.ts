@@ -14,8 +14,8 @@ export const overview: typeof english = {
   noWorker: 'Noch kein Worker',
   noWorkerHelp:
     'Ein Projekt, das Buildbot benutzt, gibt Ihnen einen Host, einen Port, einen Namen und ein Passwort. Damit kann dieser Rechner dessen Builds ausführen.',
-  lastHeard: ['verbunden, zuletzt gehört vor ', ''],
-  nextTry: ['nächster Versuch in ', ''],
+  lastHeard: ['Verbunden, zuletzt gehört vor ', ''],
+  nextTry: ['Nächster Versuch in ', ''],
   whatRuns: 'Was hier läuft',
   waitsFor: (builds) =>
     builds === 0

@@ -18,9 +18,9 @@ export const overview = {
   noWorkerHelp:
     'A project that uses Buildbot gives you a host, a port, a name and a password. With them this machine can run its builds.',
   /** Before and after how long ago it was. */
-  lastHeard: ['connected, last heard ', ' ago'] as readonly [before: string, after: string],
+  lastHeard: ['Connected, last heard ', ' ago'] as readonly [before: string, after: string],
   /** Before and after how long it takes. */
-  nextTry: ['next try in ', ''] as readonly [before: string, after: string],
+  nextTry: ['Next try in ', ''] as readonly [before: string, after: string],
   whatRuns: 'What runs here',
   waitsFor: (builds: number) =>
     builds === 0
