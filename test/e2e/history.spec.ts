@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { exitOf, expect, type Page, test as plainTest } from './support/desktop.ts';
 import { SUCCESS, test } from './support/real-master.ts';
+import { writeSampleHistory } from './support/sample-history.ts';
 import { saveLonelyWorker, WORKER_ID } from './support/worker-directory.ts';
 
 const shot = (page: Page, name: string) =>
@@ -40,45 +41,9 @@ test('what a master had built is kept, with its commands, also over a restart', 
   await expect(again.getByRole('table')).toContainText('Went well');
 });
 
-const OUTCOMES = ['ok', 'ok', 'errors', 'ok', 'ok', 'interrupted', 'ok', 'lost', 'ok'] as const;
-const BUILDERS = ['linux-gcc', 'linux-clang', 'docs', 'nightly-full'] as const;
-
-/** Some weeks of work. */
-function writeHistory(profileDir: string): void {
-  const now = Date.now();
-  const lines = Array.from({ length: 160 }, (_line, at) => {
-    const builderName = BUILDERS[(at * 7) % 4] ?? 'docs';
-    const outcome = OUTCOMES[(at * 5) % 9] ?? 'ok';
-    const startedAt = now - (160 - at) * 11 * 60_000;
-    const ms = (3 + ((at * 13) % 9)) * 60_000;
-    const bad = outcome === 'errors';
-    const commands = [
-      'git clone --depth 1 https://ci.example.org/project.git .',
-      './configure',
-      'make -j8 all',
-      'make check',
-    ].map((summary, place) => ({
-      ...{ commandId: String(place), name: 'shell', summary, argv: summary.split(' ') },
-      ...{
-        workdir: `/home/ada/buildtray/${builderName}/build`,
-        startedAt: startedAt + (place * ms) / 4,
-      },
-      ...{ durationMs: ms / 4, outputBytes: 12_345 * (place + 1) },
-      ...{ end: { kind: 'exited', rc: bad && place === 3 ? 2 : 0 }, isFailure: bad && place === 3 },
-    }));
-    const build = {
-      ...{ id: `b${at}`, builderName, startedAt, endedAt: startedAt + ms, outcome },
-      ...{ commandCount: 4, failedCount: bad ? 1 : 0, outputBytes: 123_450, commands },
-    };
-    return `${JSON.stringify({ version: 1, build })}\n`;
-  });
-  fs.mkdirSync(path.join(profileDir, 'history'), { recursive: true });
-  fs.writeFileSync(path.join(profileDir, 'history', `${WORKER_ID}.jsonl`), lines.join(''));
-}
-
 plainTest('builds are filtered, searched, shown in pictures and forgotten', async ({ desktop }) => {
   saveLonelyWorker(desktop);
-  writeHistory(desktop.profileDir);
+  writeSampleHistory(desktop.profileDir);
   const app = await desktop.launch();
   const page = await app.firstWindow();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1360, 900));

@@ -19,8 +19,11 @@ export class Desktop {
   readonly home: string;
   readonly #processes: ChildProcess[] = [];
 
-  constructor() {
-    this.home = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'buildtray-e2e-')));
+  /** `home` is a directory of one's own, made and removed again; by default one by chance. */
+  constructor(home?: string) {
+    if (home !== undefined) fs.mkdirSync(home, { mode: 0o700 });
+    const made = home ?? fs.mkdtempSync(path.join(os.tmpdir(), 'buildtray-e2e-'));
+    this.home = fs.realpathSync(made);
   }
 
   /** The settings' folder of the app. */
