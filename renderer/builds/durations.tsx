@@ -1,5 +1,6 @@
 import { BarChart } from '@mantine/charts';
 import { Paper, Text, Title } from '@mantine/core';
+import { useMutationObserver } from '@mantine/hooks';
 import type { BuildSummary } from '../../main/contract/build-history.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { durationsFrom } from './durations-model.ts';
@@ -22,6 +23,7 @@ interface DurationsProps {
 /** How long the last builds of one builder took. */
 export function Durations({ builds, builderName }: DurationsProps) {
   const { builds: words, format } = useTexts();
+  const frame = useMutationObserver<HTMLDivElement>(skipLayers, { childList: true, subtree: true });
   const durations = durationsFrom(builds, builderName);
   return (
     <Paper withBorder p="md" className="builds-card">
@@ -34,7 +36,7 @@ export function Durations({ builds, builderName }: DurationsProps) {
         </Text>
       ) : (
         <figure className="durations">
-          <div role="img" aria-label={words.durations.label}>
+          <div ref={frame} role="img" aria-label={words.durations.label}>
             <BarChart
               h={150}
               type="stacked"
@@ -68,4 +70,14 @@ export function Durations({ builds, builderName }: DurationsProps) {
       )}
     </Paper>
   );
+}
+
+/** Chromium lets Tab stop at the chart's layers, since React listens on them; there is nothing to do. */
+function skipLayers(changes: readonly MutationRecord[]): void {
+  for (const { target } of changes) {
+    if (!(target instanceof Element)) continue;
+    for (const layer of target.querySelectorAll('g[class^="recharts-zIndex-layer"]')) {
+      layer.setAttribute('tabindex', '-1');
+    }
+  }
 }
