@@ -77,7 +77,9 @@ async function askedAsWebServer(
 
 function spoken(peer: string, found: Protocol, wanted: Protocol | undefined): CheckResult {
   const sentence = `${peer} speaks Buildbot's ${NAMES[found]}.`;
-  return wanted === undefined || wanted === found
-    ? result.passed(sentence)
-    : result.failed(sentence, `Set the worker's protocol to ${found}.`);
+  const told =
+    wanted === undefined || wanted === found
+      ? result.passed(sentence)
+      : result.failed(sentence, `Set the worker's protocol to ${found}.`);
+  return { ...told, protocol: found };
 }

@@ -1,25 +1,8 @@
+import type { CheckId, CheckResult } from '../contract/checks.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import type { MasterAddress, Protocol } from '../contract/worker-config.ts';
 
-export const CHECK_IDS = [
-  'name',
-  'port',
-  'certificate',
-  'speaks',
-  'login',
-  'directory',
-  'disk',
-  'clock',
-] as const;
-export type CheckId = (typeof CHECK_IDS)[number];
-
-/** How one check went; `help` says how to mend it. */
-export interface CheckResult {
-  readonly id: CheckId;
-  readonly state: 'passed' | 'warned' | 'failed' | 'skipped';
-  readonly sentence: string;
-  readonly help: string | undefined;
-}
+export { CHECK_IDS, type CheckId, type CheckResult } from '../contract/checks.ts';
 
 /** A worker's settings as far as they are known: what is missing is not checked. */
 export interface CheckDraft {

@@ -1,0 +1,24 @@
+import type { Protocol } from './worker-config.ts';
+
+/** What may stand in a worker's way, in the order of the way to its first build. */
+export const CHECK_IDS = [
+  'name',
+  'port',
+  'certificate',
+  'speaks',
+  'login',
+  'directory',
+  'disk',
+  'clock',
+] as const;
+export type CheckId = (typeof CHECK_IDS)[number];
+
+/** How one check went; `help` says how to mend it. */
+export interface CheckResult {
+  readonly id: CheckId;
+  readonly state: 'passed' | 'warned' | 'failed' | 'skipped';
+  readonly sentence: string;
+  readonly help: string | undefined;
+  /** The protocol that the master was found to speak. */
+  readonly protocol?: Protocol | undefined;
+}
