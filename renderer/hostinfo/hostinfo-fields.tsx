@@ -1,19 +1,9 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  Group,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-  Title,
-} from '@mantine/core';
-import { IconTrash, IconWand } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api } from '../components/api.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Field } from '../components/field.tsx';
+import { FillIn } from '../components/fill-in.tsx';
 import { canAdd, furtherNames } from './form-model.ts';
 import type { HostinfoForm } from './use-hostinfo.ts';
 
@@ -27,7 +17,7 @@ export function HostinfoFields({ form }: FieldsProps) {
   const file = { form, effect: 'reconnect' } as const;
   return (
     <>
-      <FillIn form={form} />
+      <FillIn onFilled={({ admin, host }) => form.change({ admin, host })} />
       <FileField {...file} name="admin" label={hostinfo.admin} help={hostinfo.adminHelp} />
       <FileField {...file} name="host" label={hostinfo.host} help={hostinfo.hostHelp} />
       <FileField
@@ -38,36 +28,6 @@ export function HostinfoFields({ form }: FieldsProps) {
       />
       <FurtherFiles form={form} />
     </>
-  );
-}
-
-function FillIn({ form }: FieldsProps) {
-  const { hostinfo } = useTexts();
-  const [isMunged, setIsMunged] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
-  const fillIn = async (): Promise<void> => {
-    setIsBusy(true);
-    const { admin, host } = await api.hostinfo.fillIn({ isMunged });
-    form.change({ admin: admin.trimEnd(), host: host.trimEnd() });
-    setIsBusy(false);
-  };
-  return (
-    <Stack gap="xs" align="flex-start">
-      <Button
-        variant="default"
-        leftSection={<IconWand size={16} aria-hidden="true" />}
-        loading={isBusy}
-        onClick={() => void fillIn()}
-      >
-        {hostinfo.fillIn}
-      </Button>
-      <Checkbox
-        size="sm"
-        label={hostinfo.munge}
-        checked={isMunged}
-        onChange={(event) => setIsMunged(event.currentTarget.checked)}
-      />
-    </Stack>
   );
 }
 

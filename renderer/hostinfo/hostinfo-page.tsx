@@ -1,10 +1,11 @@
 import { Alert, Button, Group, Loader, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { WorkerView } from '../../main/contract/worker-view.ts';
 import { useApp, useTexts } from '../components/app-context.tsx';
+import { HostinfoPreview } from '../components/hostinfo-preview.tsx';
 import { Page } from '../components/page.tsx';
+import { furtherNames, USUAL_NAMES } from './form-model.ts';
 import { HostinfoFields } from './hostinfo-fields.tsx';
 import { LinkDialog } from './link-dialog.tsx';
-import { Preview } from './preview.tsx';
 import { SavedNote } from './saved-note.tsx';
 import { ToldList } from './told-list.tsx';
 import { type HostinfoForm, useHostinfo } from './use-hostinfo.ts';
@@ -49,7 +50,11 @@ function Hostinfo({ worker }: { readonly worker: WorkerView }) {
             {form.isSaved && <SavedNote worker={worker} />}
           </Stack>
         </form>
-        <Preview workerName={worker.workerName} texts={form.draft} />
+        <HostinfoPreview
+          workerName={worker.workerName}
+          texts={form.draft}
+          names={[...USUAL_NAMES, ...furtherNames(form.draft)]}
+        />
       </SimpleGrid>
       <ToldList workerId={worker.id} version={form.view} />
       <LinkDialog

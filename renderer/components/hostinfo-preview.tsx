@@ -1,16 +1,17 @@
 import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
-import { useTexts } from '../components/app-context.tsx';
-import { type FileTexts, furtherNames } from './form-model.ts';
+import { useTexts } from './app-context.tsx';
 
-interface PreviewProps {
+interface HostinfoPreviewProps {
   readonly workerName: string;
-  readonly texts: FileTexts;
+  /** Texts by file name; one that is missing shows as nothing. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** The files, in their order. */
+  readonly names: readonly string[];
 }
 
 /** The worker as a master's web page shows it. */
-export function Preview({ workerName, texts }: PreviewProps) {
+export function HostinfoPreview({ workerName, texts, names }: HostinfoPreviewProps) {
   const { hostinfo } = useTexts();
-  const rows = ['admin', 'host', 'access_uri', ...furtherNames(texts)];
   return (
     <Stack component="section" gap="sm" aria-label={hostinfo.preview}>
       <Title order={2} size="h5">
@@ -21,7 +22,7 @@ export function Preview({ workerName, texts }: PreviewProps) {
           {workerName}
         </Text>
         <dl className="facts">
-          {rows.map((name) => (
+          {names.map((name) => (
             <div key={name}>
               <Text component="dt" size="sm" className="quiet">
                 {name}
