@@ -1,20 +1,25 @@
 import { chmod, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { createWorker, type FirstHostinfo } from '../basedir/create-worker.ts';
-import {
-  type CreateWorkerRequest,
-  createWorkerRequestFrom,
-} from '../basedir/create-worker-request.ts';
+import type { CreateWorkerRequest } from '../basedir/create-worker-request.ts';
 import { checkDirectory } from '../basedir/directory-check.ts';
 import { removePassword } from '../basedir/tac/edit-tac.ts';
-import type { DraftSuggestion, FieldProblem, WorkerDraft } from '../contract/add-worker.ts';
+import { upgradeDirectory } from '../basedir/upgrade/upgrade-directory.ts';
+import type {
+  DirectoryWish,
+  DraftHostinfo,
+  DraftSuggestion,
+  FieldProblem,
+  WorkerDraft,
+} from '../contract/add-worker.ts';
 import { DEFAULT_PORT } from '../contract/worker-config.ts';
-import { adminText, hostTextFrom, inspectMachine } from '../hostinfo/describe-machine.ts';
+import type { WorkerSettingName } from '../contract/worker-settings.ts';
 import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
 import type { Texts } from '../texts/texts.ts';
+import { configFromDraft, trimmedFrom, withHome } from './draft-settings.ts';
 import type { Keyring } from './keyring.ts';
 
 /** A worker that the app does not know yet. */
@@ -27,7 +32,7 @@ export function suggestionFrom(keyring: Keyring): DraftSuggestion {
   const basedir = join(homedir(), 'buildtray-worker');
   const { state } = keyring;
   return {
-    ...{ port: DEFAULT_PORT, basedir },
+    ...{ port: String(DEFAULT_PORT), basedir },
     passwordPlace:
       state.kind === 'there'
         ? { kind: 'keyring', keyring: state.name }
@@ -45,16 +50,25 @@ export async function makeWorker(
   keyring: Keyring,
   texts: ProblemTexts,
 ): Promise<Outcome<NewWorker, readonly FieldProblem[]>> {
-  const trimmed = trimmedFrom(draft);
-  const problems = [
-    ...fieldProblems(trimmed, texts),
-    ...(await directoryProblems(trimmed.basedir, texts)),
-  ];
-  if (problems.length > 0) return failed(problems);
-  const request = requestFrom(trimmed);
-  if (!request.ok) return failed([{ field: undefined, sentence: request.problem }]);
-  const [admin, machine] = await Promise.all([adminText(), inspectMachine()]);
-  return makeWorkerDirectory(request.value, { admin, host: hostTextFrom(machine) }, keyring);
+  const read = configFromDraft(draft.settings, texts);
+  const { basedir = '' } = trimmedFrom(draft.settings);
+  const problems = [...(read.ok ? [] : read.problem), ...(await directoryProblems(basedir, texts))];
+  if (!read.ok || problems.length > 0) return failed(problems);
+  const request = { config: read.value, extras: {}, isRelocatable: false, isQuiet: true };
+  return makeWorkerDirectory(request, hostinfoFrom(draft.hostinfo), keyring);
+}
+
+/** As the form has it: what the user took out stays out. */
+function hostinfoFrom({ admin, host, accessUri }: DraftHostinfo): FirstHostinfo {
+  return {
+    admin: withNewline(admin),
+    host: withNewline(host),
+    accessUri: accessUri.trim() || undefined,
+  };
+}
+
+function withNewline(text: string): string {
+  return text.trim() === '' ? '' : `${text.trimEnd()}\n`;
 }
 
 /**
@@ -76,43 +90,16 @@ export async function makeWorkerDirectory(
   return succeeded({ basedir, ...(encrypted && { encryptedPassword: encrypted.value }) });
 }
 
-/** Takes over a directory as it is. Errors: the sentence why no worker can run there. */
-export async function takeOverDirectory(path: string): Promise<Outcome<NewWorker, string>> {
-  const directory = await checkDirectory(withHome(path.trim()));
+/** Takes over a directory, upgraded if wished. Errors: the sentence why no worker can run there. */
+export async function takeOverDirectory({
+  path,
+  upgrades,
+}: DirectoryWish): Promise<Outcome<NewWorker, string>> {
+  const dir = withHome(path.trim());
+  const upgraded = upgrades ? await upgradeDirectory(dir, { isDryRun: false }) : undefined;
+  if (upgraded?.ok === false) return upgraded;
+  const directory = await checkDirectory(dir);
   return directory.ok ? succeeded({ basedir: directory.value.dir }) : directory;
-}
-
-function trimmedFrom(draft: WorkerDraft): WorkerDraft {
-  const basedir = draft.basedir.trim();
-  return {
-    ...draft,
-    host: draft.host.trim().replace(/^\[(.*)\]$/, '$1'),
-    workerName: draft.workerName.trim(),
-    basedir: basedir === '' ? '' : normalize(withHome(basedir)),
-  };
-}
-
-/** As a shell would read it. */
-function withHome(path: string): string {
-  return path === '~' || path.startsWith(`~${sep}`) ? join(homedir(), path.slice(1)) : path;
-}
-
-function fieldProblems(
-  { host, port, workerName, password, basedir }: WorkerDraft,
-  texts: ProblemTexts,
-): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  const check = (isWell: boolean, field: keyof WorkerDraft, sentence: string): void => {
-    if (!isWell) problems.push(problemWith(field, sentence));
-  };
-  const isAddress = host !== '' && !/[\s/@]/.test(host);
-  check(isAddress, 'host', texts.host);
-  const isPort = Number.isInteger(port) && port >= 1 && port <= 65_535;
-  check(isPort, 'port', texts.port);
-  check(workerName !== '', 'workerName', texts.workerName);
-  check(password !== '', 'password', texts.password);
-  check(isAbsolute(basedir), 'basedir', texts.basedir);
-  return problems;
 }
 
 async function directoryProblems(basedir: string, texts: ProblemTexts): Promise<FieldProblem[]> {
@@ -125,14 +112,8 @@ async function directoryProblems(basedir: string, texts: ProblemTexts): Promise<
   return [problemWith('basedir', texts.hasWorker(basedir))];
 }
 
-function problemWith(field: keyof WorkerDraft, sentence: string): FieldProblem {
+function problemWith(field: WorkerSettingName, sentence: string): FieldProblem {
   return { field, sentence };
-}
-
-function requestFrom(draft: WorkerDraft): Outcome<CreateWorkerRequest, string> {
-  const host = draft.host.includes(':') ? `[${draft.host}]` : draft.host;
-  const master = `${host}:${draft.port}`;
-  return createWorkerRequestFrom([draft.basedir, master, draft.workerName, draft.password], {});
 }
 
 async function makeDirectory(

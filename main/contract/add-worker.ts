@@ -1,36 +1,78 @@
 import type { Outcome } from '../lib/outcome.ts';
+import type { CheckId, CheckResult } from './checks.ts';
 import { call } from './entries.ts';
+import type { WorkerSettingName } from './worker-settings.ts';
 import type { PasswordPlace } from './worker-view.ts';
 import type { WorkerId } from './workers.ts';
 
 export const addWorkerContract = {
-  /** Makes or takes over the directory, then connects. */
+  /** Makes the directory, then connects. */
   add: call<WorkerDraft, Outcome<WorkerId, readonly FieldProblem[]>>(),
   /** Takes over a directory that `create-worker` or an older worker made. */
-  openDirectory: call<string, Outcome<WorkerId, string>>(),
+  openDirectory: call<DirectoryWish, Outcome<WorkerId, string>>(),
+  /** What is in a directory, or in that of a file, before anything is done with it. */
+  lookAt: call<string, Outcome<FoundDirectory, string>>(),
+  /** What the text of a `buildbot.tac` says; nothing comes back that was not in the text. */
+  readTac: call<string, Outcome<DraftSettings, string>>(),
   /** The user's choice in the system's dialog; undefined when dismissed. */
   chooseDirectory: call<void, string | undefined>(),
   /** What the form starts from. */
   suggestion: call<void, DraftSuggestion>(),
+  /** Undefined once a later check of the same kind, or `stopChecks`, has made it outdated. */
+  check: call<CheckWish, CheckResult | undefined>(),
+  /** Nobody waits for the checks any more. */
+  stopChecks: call<void, void>(),
 };
+
+/** Settings as a person types them, spelled as in `buildbot.tac`; what is left out has its default. */
+export type DraftSettings = { readonly [name in WorkerSettingName]?: string };
 
 /** The form as filled in. */
 export interface WorkerDraft {
-  /** A host name or address. */
-  readonly host: string;
-  readonly port: number;
-  readonly workerName: string;
-  readonly password: string;
-  readonly basedir: string;
+  readonly settings: DraftSettings;
+  readonly hostinfo: DraftHostinfo;
 }
 
-export type DraftSuggestion = Pick<WorkerDraft, 'port' | 'basedir'> & {
+/** The texts of the files under `info/`; an empty one is not written. */
+export interface DraftHostinfo {
+  readonly admin: string;
+  readonly host: string;
+  readonly accessUri: string;
+}
+
+export interface DraftSuggestion {
+  readonly port: string;
+  readonly basedir: string;
   /** Where the password would be kept. */
   readonly passwordPlace: PasswordPlace;
-};
+}
 
 /** What is wrong with one field; `field` undefined means the whole. */
 export interface FieldProblem {
-  readonly field: keyof WorkerDraft | undefined;
+  readonly field: WorkerSettingName | undefined;
   readonly sentence: string;
+}
+
+export interface DirectoryWish {
+  readonly path: string;
+  /** Brings its `buildbot.tac` up to date first; the old one is kept beside it. */
+  readonly upgrades: boolean;
+}
+
+export type FoundDirectory =
+  | { readonly kind: 'empty'; readonly path: string }
+  | {
+      readonly kind: 'worker';
+      readonly path: string;
+      /** Undefined where code computes it. */
+      readonly workerName: string | undefined;
+      /** Sentences about what an upgrade would change; empty when the directory is up to date. */
+      readonly upgrade: readonly string[];
+      /** Why it cannot run as it is; undefined when it can. */
+      readonly problem: string | undefined;
+    };
+
+export interface CheckWish {
+  readonly id: CheckId;
+  readonly settings: DraftSettings;
 }

@@ -69,3 +69,12 @@ type Carried<Entry> =
     : Entry extends Event<infer Payload>
       ? Payload
       : never;
+
+/** What a window finds as `window.buildtrayFiles`, besides what main answers. */
+export interface BuildtrayFiles {
+  /** Where a dropped file or directory lies; undefined where that cannot be told. */
+  readonly pathOf: (file: unknown) => string | undefined;
+}
+
+/** The name under which the preload puts it into a window. */
+export const FILES_NAME = 'buildtrayFiles';

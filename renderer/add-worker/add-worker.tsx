@@ -1,126 +1,147 @@
-import { Alert, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
-import type { DraftSuggestion, FieldProblem } from '../../main/contract/add-worker.ts';
-import { api } from '../components/api.ts';
+import './add-worker.css';
+import { Alert, Anchor, Button, Group, Stack, Title } from '@mantine/core';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { useApp } from '../components/app-context.tsx';
 import { Page } from '../components/page.tsx';
-import { draftFrom, EMPTY_FORM, type FormValues, fieldsFromPaste } from './form-model.ts';
+import { DropArea } from './drop-area.tsx';
+import { STEPS } from './form-model.ts';
+import { MachineStep } from './machine-step.tsx';
+import { MasterStep } from './master-step.tsx';
+import { OldDirectory } from './old-directory.tsx';
+import { StepList } from './step-list.tsx';
+import { SummaryStep } from './summary-step.tsx';
+import { type FirstStart, useFirstStart } from './use-first-start.ts';
 
-/** The first start: what the master's administrator gave to the volunteer, and where builds go. */
+/** The first start, in three steps: from the administrator's mail to a worker that is connected. */
 export function AddWorker() {
-  const { texts, go, chooseWorker } = useApp();
+  const { texts, go, hasPage } = useApp();
   const words = texts.addWorker;
-  const [values, setValues] = useState<FormValues>(EMPTY_FORM);
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const [suggestion, setSuggestion] = useState<DraftSuggestion>();
-  const [isBusy, setIsBusy] = useState(false);
+  const start = useFirstStart();
+  return (
+    <Page
+      title={words.title}
+      about={words.intro}
+      actions={
+        hasPage('rehearsal') && (
+          <Anchor component="button" type="button" size="sm" onClick={() => go('rehearsal')}>
+            {words.tryFirst}
+          </Anchor>
+        )
+      }
+    >
+      <DropArea onDrop={start.drop} />
+      {start.oldWorker ? (
+        <OldDirectory
+          found={start.oldWorker}
+          problem={start.problem}
+          isBusy={start.isBusy}
+          onTakeOver={start.takeOver}
+          onCancel={start.leaveOldWorker}
+        />
+      ) : (
+        <Steps start={start} />
+      )}
+    </Page>
+  );
+}
 
+function Steps({ start }: { readonly start: FirstStart }) {
+  const { addWorker, format } = useApp().texts;
+  const { step, draft } = start;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isFirstShown = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is announced by its heading
   useEffect(() => {
-    void api.addWorker.suggestion().then((suggested) => {
-      setSuggestion(suggested);
-      const { port, basedir } = suggested;
-      setValues((before) => ({ ...before, port: String(port), basedir }));
-    });
-  }, []);
-
-  const change = (changes: Partial<FormValues>): void => {
-    setValues((before) => ({ ...before, ...changes }));
-    setProblems((before) => before.filter(({ field }) => field && !(field in changes)));
-  };
-  const busily = async (work: () => Promise<readonly FieldProblem[]>): Promise<void> => {
-    setIsBusy(true);
-    setProblems(await work());
-    setIsBusy(false);
-  };
-  const added = (workerId: string): readonly FieldProblem[] => {
-    chooseWorker(workerId);
-    go('overview');
-    return [];
-  };
+    // The page begins in its paste field, and a step with a problem at that problem.
+    if (!isFirstShown.current && draft.problems.length === 0) heading.current?.focus();
+    isFirstShown.current = false;
+  }, [step]);
+  const title = addWorker.stepOf(
+    format.number(STEPS.indexOf(step) + 1),
+    format.number(STEPS.length),
+    addWorker.stepTitles[step],
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void busily(async () => {
-      const outcome = await api.addWorker.add(draftFrom(values));
-      return outcome.ok ? added(outcome.value) : outcome.problem;
-    });
+    start.next();
   };
-  const choose = async (): Promise<void> => {
-    const basedir = await api.addWorker.chooseDirectory();
-    if (basedir !== undefined) change({ basedir });
-  };
-  const openExisting = (): void =>
-    void busily(async () => {
-      const dir = await api.addWorker.chooseDirectory();
-      const opened = dir === undefined ? undefined : await api.addWorker.openDirectory(dir);
-      if (opened === undefined) return [];
-      return opened.ok ? added(opened.value) : [{ field: undefined, sentence: opened.problem }];
-    });
-
-  const whole = problems.filter(({ field }) => field === undefined);
-  const field = (name: keyof FormValues) => ({
-    value: values[name],
-    error: problems.find((problem) => problem.field === name)?.sentence,
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      change({ [name]: event.currentTarget.value }),
-  });
-
   return (
-    <Page title={words.title} about={words.intro}>
-      <form onSubmit={submit} noValidate>
-        <Stack maw={560} gap="md">
-          {whole.map(({ sentence }) => (
-            <Alert key={sentence} color="red" role="alert">
-              {sentence}
-            </Alert>
-          ))}
-          <Group align="flex-start" wrap="nowrap">
-            <TextInput
-              label={words.host}
-              placeholder="ci.example.org"
-              flex={1}
-              autoFocus
-              spellCheck={false}
-              {...field('host')}
-              onChange={(event) => {
-                const text = event.currentTarget.value;
-                change(fieldsFromPaste(text) ?? { host: text });
-              }}
-            />
-            <TextInput label={words.port} w={110} inputMode="numeric" {...field('port')} />
-          </Group>
-          <TextInput
-            label={words.workerName}
-            placeholder={words.workerNameExample}
-            spellCheck={false}
-            {...field('workerName')}
-          />
-          <PasswordInput
-            label={words.password}
-            description={suggestion && texts.common.passwordPlace(suggestion.passwordPlace)}
-            {...field('password')}
-          />
-          <Group align="flex-end" wrap="nowrap">
-            <TextInput
-              label={words.directory}
-              description={words.directoryHelp}
-              flex={1}
-              spellCheck={false}
-              {...field('basedir')}
-            />
-            <Button variant="default" onClick={() => void choose()}>
-              {texts.common.choose}
-            </Button>
-          </Group>
-          <Group justify="space-between" mt="xs">
-            <Button variant="subtle" disabled={isBusy} onClick={openExisting}>
-              {words.existing}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {words.submit}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Page>
+    <form onSubmit={submit} noValidate ref={start.form}>
+      <Stack gap="lg">
+        <StepList current={step} onBack={start.goTo} />
+        <Title
+          order={2}
+          size="h4"
+          ref={heading}
+          tabIndex={-1}
+          className="step-title"
+          aria-label={title}
+        >
+          {addWorker.stepTitles[step]}
+        </Title>
+        {start.problem && (
+          <Alert color="red" role="alert">
+            {start.problem}
+          </Alert>
+        )}
+        <StepContent start={start} />
+        <Footer start={start} />
+      </Stack>
+    </form>
+  );
+}
+
+function StepContent({ start }: { readonly start: FirstStart }) {
+  const { draft } = start;
+  switch (start.step) {
+    case 'master':
+      return (
+        <MasterStep
+          draft={draft}
+          checks={start.way}
+          note={start.note}
+          onText={start.readText}
+          onSettled={start.settle}
+        />
+      );
+    case 'machine':
+      return (
+        <MachineStep
+          draft={draft}
+          checks={start.machine}
+          onChooseDirectory={start.chooseDirectory}
+        />
+      );
+    case 'summary':
+      return <SummaryStep draft={draft} onEdit={start.goTo} />;
+  }
+}
+
+function Footer({ start }: { readonly start: FirstStart }) {
+  const { addWorker } = useApp().texts;
+  const { step, isStopped, isBusy } = start;
+  const isLast = step === 'summary';
+  return (
+    <Stack gap="sm" className="step-footer">
+      {isStopped && (
+        <Alert color="orange" role="alert">
+          {addWorker.failedCheck}
+        </Alert>
+      )}
+      <Group justify="space-between">
+        {step === 'master' ? (
+          <Button variant="subtle" disabled={isBusy} onClick={start.chooseOld}>
+            {addWorker.existing}
+          </Button>
+        ) : (
+          <Button variant="default" disabled={isBusy} onClick={start.back}>
+            {addWorker.back}
+          </Button>
+        )}
+        <Button type="submit" loading={isBusy}>
+          {isLast ? addWorker.submit : isStopped ? addWorker.anyway : addWorker.next}
+        </Button>
+      </Group>
+    </Stack>
   );
 }

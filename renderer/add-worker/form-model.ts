@@ -1,63 +1,59 @@
-import type { WorkerDraft } from '../../main/contract/add-worker.ts';
+import type { DraftSettings, FieldProblem } from '../../main/contract/add-worker.ts';
+import type { CheckId, CheckResult } from '../../main/contract/checks.ts';
+import { settingFromText } from '../../main/contract/setting-text.ts';
+import type { WorkerSettingName } from '../../main/contract/worker-settings.ts';
 
-/** The form while it is being filled in: numbers are still text. */
-export type FormValues = { readonly [field in keyof WorkerDraft]: string };
+export const STEPS = ['master', 'machine', 'summary'] as const;
+export type Step = (typeof STEPS)[number];
 
-export const EMPTY_FORM: FormValues = {
-  host: '',
-  port: '',
-  workerName: '',
-  password: '',
-  basedir: '',
+/** What everybody has to fill in, in the order of the form. */
+export const NEEDED = ['host', 'port', 'workerName', 'password'] as const;
+export type NeededName = (typeof NEEDED)[number];
+
+/** Chosen by the protocol that the master's port turns out to speak. */
+export const AUTO_PROTOCOL = '';
+
+/** Needed fields that are empty; a connection string stands for host and port. */
+export function missingFrom(settings: DraftSettings): readonly NeededName[] {
+  return NEEDED.filter((name) => {
+    if ((name === 'host' || name === 'port') && settings.connectionString) return false;
+    const text = settings[name] ?? '';
+    return name === 'password' ? text === '' : text.trim() === '';
+  });
+}
+
+/** The step that a field stands in. */
+export function stepOf(field: WorkerSettingName | undefined): Step {
+  if (field === undefined) return 'summary';
+  return field === 'basedir' ? 'machine' : 'master';
+}
+
+/** The first step that something has to be mended in. */
+export function stepToMend(problems: readonly FieldProblem[]): Step {
+  return STEPS.find((step) => problems.some(({ field }) => stepOf(field) === step)) ?? 'summary';
+}
+
+/** Sentences about what was typed into fields that may stay empty. */
+export function problemOf(name: WorkerSettingName, text: string | undefined): string | undefined {
+  if (!text?.trim()) return undefined;
+  const read = settingFromText(name, text);
+  return read.ok ? undefined : read.problem;
+}
+
+/** The protocol that was chosen, else the one that was found. */
+export function withProtocol(
+  settings: DraftSettings,
+  speaks: CheckResult | undefined,
+): DraftSettings {
+  if (settings.protocol || speaks?.protocol === undefined) return settings;
+  return { ...settings, protocol: speaks.protocol };
+}
+
+/** Checks on the way to the master, in the order of the page. */
+export const WAY_CHECKS = ['name', 'port', 'certificate', 'speaks', 'login'] as const;
+export const MACHINE_CHECKS = ['directory', 'disk', 'clock'] as const;
+
+/** The field that a failed check is about. */
+export const FIELD_OF: Readonly<Partial<Record<CheckId, WorkerSettingName>>> = {
+  ...{ name: 'host', port: 'port', speaks: 'port', login: 'password', directory: 'basedir' },
 };
-
-/** The draft that main checks; a port that is no number becomes 0, which it refuses. */
-export function draftFrom(values: FormValues): WorkerDraft {
-  const port = /^\d{1,5}$/.test(values.port.trim()) ? Number(values.port) : 0;
-  return { ...values, port: port > 65_535 ? 0 : port };
-}
-
-/**
- * What a text that was typed or pasted as host says of other fields too: `host:port`, or a whole
- * `create-worker` command line. Undefined for a plain host.
- */
-export function fieldsFromPaste(text: string): Partial<FormValues> | undefined {
-  return fieldsFromCommandLine(text) ?? fieldsFromMaster(text.trim());
-}
-
-function fieldsFromMaster(text: string): Partial<FormValues> | undefined {
-  const [, bracketed, plain, port] = /^(?:\[([^\]]+)\]|([^\s:[\]]+)):(\d+)$/.exec(text) ?? [];
-  const host = bracketed ?? plain;
-  return host === undefined || port === undefined ? undefined : { host, port };
-}
-
-/** Options that are followed by a value of their own. */
-const VALUED =
-  /^(-[kasl]|--(keepalive|umask|maxdelay|maxretries|numcpus|log-size|log-count|allow-shutdown|protocol|connection-string|proxy-connection-string))$/;
-
-function fieldsFromCommandLine(text: string): Partial<FormValues> | undefined {
-  const words = wordsOf(text);
-  const start = words.indexOf('create-worker');
-  if (start < 0) return undefined;
-  const given: string[] = [];
-  for (let at = start + 1; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    if (VALUED.test(word)) at += 1;
-    else if (!word.startsWith('-')) given.push(word);
-  }
-  const [basedir, master, workerName, password] = given;
-  if (master === undefined) return undefined;
-  return {
-    ...(fieldsFromMaster(master) ?? { host: master, port: '9989' }),
-    ...(workerName !== undefined && { workerName }),
-    ...(password !== undefined && { password }),
-    // A relative directory means nothing here.
-    ...(basedir?.startsWith('/') && { basedir }),
-  };
-}
-
-function wordsOf(text: string): readonly string[] {
-  return [...text.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
-    ([, single, double, bare]) => single ?? double ?? bare ?? '',
-  );
-}

@@ -1,5 +1,5 @@
-import { contextBridge, ipcRenderer } from 'electron';
-import { API_NAME } from '../../main/contract/api.ts';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { API_NAME, type BuildtrayFiles, FILES_NAME } from '../../main/contract/api.ts';
 import { contract } from '../../main/contract/contract.ts';
 
 // Made from the table: a window can say what the contract lists and nothing else.
@@ -16,6 +16,17 @@ const api = Object.fromEntries(
 );
 
 contextBridge.exposeInMainWorld(API_NAME, api);
+contextBridge.exposeInMainWorld(FILES_NAME, { pathOf } satisfies BuildtrayFiles);
+
+/** A path alone: what may be done with it main decides. */
+function pathOf(file: unknown): string | undefined {
+  try {
+    // Electron before 32 lacks it. A thing that is no file has no path.
+    return webUtils?.getPathForFile(file as File) || undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 function callOn(channel: string): (argument: unknown) => Promise<unknown> {
   return (argument) => ipcRenderer.invoke(channel, argument);

@@ -32,7 +32,9 @@ test('with a keyring the password stands in no file, and the next start finds it
   await page.getByLabel('Port').fill(String(port));
   await page.getByLabel('Worker name').fill(workerName);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('button', { name: 'Next' }).click();
   await page.getByLabel('Directory').fill(basedir);
+  await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Add worker and connect' }).click();
   await master.attached();
   await expect(page.getByTestId('password-place')).toContainText('the GNOME keyring');

@@ -1,7 +1,9 @@
 import type { ContractHandlers } from '../../contract/api.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { DraftChecks } from '../draft-checks.ts';
 import { makeWorker, type NewWorker, suggestionFrom, takeOverDirectory } from '../first-start.ts';
+import { draftFromTacText, lookAtDirectory } from '../found-directory.ts';
 import type { HostedWorkers } from '../hosted-workers.ts';
 import type { Keyring } from '../keyring.ts';
 
@@ -15,6 +17,7 @@ export interface AddWorkerDelegate {
 
 export function addWorkerHandlers(delegate: AddWorkerDelegate): ContractHandlers['addWorker'] {
   const { workers, keyring, texts, askForDirectory } = delegate;
+  const checks = new DraftChecks();
   const adopt = async (made: NewWorker): Promise<Outcome<string, string>> => {
     if (workers.hasDirectory(made.basedir)) return failed(texts().refusals.hasWorker(made.basedir));
     const hosted = await workers.adopt(made);
@@ -29,8 +32,12 @@ export function addWorkerHandlers(delegate: AddWorkerDelegate): ContractHandlers
       const adopted = await adopt(made.value);
       return adopted.ok ? adopted : failed([{ field: undefined, sentence: adopted.problem }]);
     },
-    async openDirectory(path) {
-      const taken = await takeOverDirectory(path);
+    lookAt: lookAtDirectory,
+    readTac: draftFromTacText,
+    check: (wish) => checks.run(wish),
+    stopChecks: () => checks.stop(),
+    async openDirectory(wish) {
+      const taken = await takeOverDirectory(wish);
       return taken.ok ? adopt(taken.value) : taken;
     },
   };

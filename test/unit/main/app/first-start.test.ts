@@ -1,9 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeWorker, suggestionFrom, takeOverDirectory } from '../../../../main/app/first-start.ts';
+import { draftFromTacText, lookAtDirectory } from '../../../../main/app/found-directory.ts';
 import { Keyring } from '../../../../main/app/keyring.ts';
+import type { DraftSettings } from '../../../../main/contract/add-worker.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
@@ -23,9 +25,13 @@ const keyringOf = (backend: string) =>
 const WITH = keyringOf('gnome_libsecret');
 const WITHOUT = keyringOf('basic_text');
 
-const draft = (dir: string) => ({
-  ...{ host: ' ci.example.org ', port: 9990, workerName: ' w1 ', password: ' pass word ' },
-  basedir: dir,
+const HOSTINFO = { admin: 'Ada <ada@example.org>\n\n', host: 'a box', accessUri: ' ' };
+const draft = (dir: string, settings: DraftSettings = {}) => ({
+  settings: {
+    ...{ host: ' ci.example.org ', port: '9990', workerName: ' w1 ', password: ' pass word ' },
+    ...{ basedir: dir, ...settings },
+  },
+  hostinfo: HOSTINFO,
 });
 const tacIn = (dir: string) => readFile(join(dir, 'buildbot.tac'), 'utf8');
 
@@ -42,7 +48,9 @@ describe('a new worker', () => {
     expect(tac).toMatch(/^workername = 'w1'$/m);
     expect(tac).toMatch(/^passwd = ' pass word '$/m);
     expect((await stat(join(dir, 'buildbot.tac'))).mode & 0o777).toBe(0o600);
-    expect(await readFile(join(dir, 'info', 'host'), 'utf8')).not.toBe('');
+    expect(await readFile(join(dir, 'info', 'admin'), 'utf8')).toBe('Ada <ada@example.org>\n');
+    expect(await readFile(join(dir, 'info', 'host'), 'utf8')).toBe('a box\n');
+    expect(await readdir(join(dir, 'info'))).not.toContain('access_uri');
   });
 
   it('keeps its password in the keyring alone where there is one', async () => {
@@ -58,24 +66,31 @@ describe('a new worker', () => {
 
   it('takes an address of the newer kind', async () => {
     const dir = basedir.at('six');
-    await makeWorker({ ...draft(dir), host: '[::1]' }, WITHOUT, problems);
+    await makeWorker(draft(dir, { host: '[::1]' }), WITHOUT, problems);
     expect(await tacIn(dir)).toMatch(/^buildmaster_host = '::1'$/m);
   });
 
   it('tells every problem with its field, and makes nothing', async () => {
-    const empty = { host: 'http://ci', port: 0, workerName: ' ', password: '', basedir: 'w' };
-    const made = await makeWorker(empty, WITHOUT, problems);
-    const fields = made.ok ? [] : made.problem.map(({ field }) => field);
-    expect(fields).toEqual(['host', 'port', 'workerName', 'password', 'basedir']);
+    const empty = { host: 'http://ci', port: '0', workerName: ' ', password: '', umask: '9999' };
+    const made = await makeWorker(draft('w', empty), WITHOUT, problems);
+    expect(made.ok ? [] : made.problem).toEqual(
+      expect.arrayContaining([
+        { field: 'host', sentence: problems.host },
+        { field: 'port', sentence: problems.port },
+        { field: 'workerName', sentence: problems.workerName },
+        { field: 'password', sentence: problems.password },
+        { field: 'basedir', sentence: problems.basedir },
+        { field: 'umask', sentence: 'umask must be a number from 0 to 0o777.' },
+      ]),
+    );
+    expect(made.ok ? [] : made.problem).toHaveLength(6);
   });
 
   it('leaves a worker alone that is there already', async () => {
     const dir = basedir.at('w');
     await makeWorker(draft(dir), WITHOUT, problems);
     const before = await tacIn(dir);
-    expect(
-      await makeWorker({ ...draft(dir), workerName: 'other' }, WITHOUT, problems),
-    ).toMatchObject({
+    expect(await makeWorker(draft(dir, { workerName: 'other' }), WITHOUT, problems)).toMatchObject({
       ok: false,
       problem: [{ field: 'basedir' }],
     });
@@ -83,22 +98,92 @@ describe('a new worker', () => {
   });
 });
 
+it('writes what was chosen besides, and a master that a connection string names', async () => {
+  const dir = basedir.at('w');
+  const chosen = { connectionString: 'tls:host=ci:port=1', umask: '022', protocol: 'pb' };
+  const made = await makeWorker(
+    draft(dir, { ...chosen, keepalive: '60', host: '', port: '' }),
+    WITHOUT,
+    problems,
+  );
+  expect(made).toMatchObject({ ok: true });
+  const tac = await tacIn(dir);
+  expect(tac).toMatch(/^connection_string = 'tls:host=ci:port=1'$/m);
+  expect(tac).toMatch(/^umask = 0o22$/m);
+  expect(tac).toMatch(/^keepalive = 60$/m);
+});
+
 describe('a directory that is there', () => {
   it('is taken over as it is', async () => {
     const dir = basedir.at('w');
     await makeWorker(draft(dir), WITHOUT, problems);
-    expect(await takeOverDirectory(` ${dir} `)).toEqual({ ok: true, value: { basedir: dir } });
+    expect(await takeOverDirectory({ path: ` ${dir} `, upgrades: false })).toEqual({
+      ok: true,
+      value: { basedir: dir },
+    });
   });
 
   it('is refused in a sentence when no worker is in it', async () => {
-    expect(await takeOverDirectory(basedir.path)).toMatchObject({ ok: false });
+    expect(await takeOverDirectory({ path: basedir.path, upgrades: false })).toMatchObject({
+      ok: false,
+    });
   });
+});
+
+const OLD_TAC = `
+from twisted.application import service
+from buildslave.bot import BuildSlave
+application = service.Application('buildslave')
+buildslave = BuildSlave('ci.example.org', 9989, 'old', 'secret', '.', keepalive=600, usepty=0)
+buildslave.setServiceParent(application)
+`;
+
+describe('what was dropped', () => {
+  it('is a new directory, or one that is not there', async () => {
+    expect(await lookAtDirectory(basedir.path)).toEqual({
+      ok: true,
+      value: { kind: 'empty', path: basedir.path },
+    });
+    expect(await lookAtDirectory(basedir.at('gone'))).toMatchObject({ ok: false });
+  });
+
+  it('is a worker of today, found by its file too', async () => {
+    const dir = basedir.at('w');
+    await makeWorker(draft(dir), WITHOUT, problems);
+    const found = {
+      ok: true,
+      value: { kind: 'worker', path: dir, workerName: 'w1', upgrade: [], problem: undefined },
+    };
+    expect(await lookAtDirectory(dir)).toEqual(found);
+    expect(await lookAtDirectory(join(dir, 'buildbot.tac'))).toEqual(found);
+  });
+
+  it('is an old worker, which can be upgraded on the way', async () => {
+    const tacPath = basedir.at('buildbot.tac');
+    await writeFile(tacPath, OLD_TAC);
+    const found = await lookAtDirectory(basedir.path);
+    expect(found).toMatchObject({ ok: true, value: { kind: 'worker', workerName: 'old' } });
+    expect(found.ok && found.value.kind === 'worker' && found.value.upgrade).not.toEqual([]);
+    expect(await readFile(tacPath, 'utf8')).toBe(OLD_TAC);
+    const taken = await takeOverDirectory({ path: basedir.path, upgrades: true });
+    expect(taken).toEqual({ ok: true, value: { basedir: basedir.path } });
+    expect(await readFile(tacPath, 'utf8')).toContain('buildbot_worker');
+    expect(await readFile(`${tacPath}.old`, 'utf8')).toBe(OLD_TAC);
+  });
+});
+
+it('reads from a pasted buildbot.tac what differs from the defaults', () => {
+  expect(draftFromTacText(OLD_TAC)).toEqual({
+    ok: true,
+    value: { host: 'ci.example.org', port: '9989', workerName: 'old', password: 'secret' },
+  });
+  expect(draftFromTacText('print("hello")')).toMatchObject({ ok: false });
 });
 
 describe('the suggestion', () => {
   it('says where the password would be kept, and why', () => {
     const dir = join(homedir(), 'buildtray-worker');
-    const fixed = { port: 9989, basedir: dir };
+    const fixed = { port: '9989', basedir: dir };
     expect(suggestionFrom(WITH)).toEqual({
       ...fixed,
       passwordPlace: { kind: 'keyring', keyring: 'gnome' },

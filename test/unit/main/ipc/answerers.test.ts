@@ -20,7 +20,10 @@ function handlersThat(heard: (what: unknown) => void): ContractHandlers {
     },
     builds: { find: hears, details: hears, estimates: hears, clear: hears },
     hostinfo: { load: hears, save: hears, fillIn: hears, told: hears },
-    addWorker: { add: hears, openDirectory: hears, chooseDirectory: hears, suggestion: hears },
+    addWorker: {
+      ...{ add: hears, openDirectory: hears, lookAt: hears, readTac: hears },
+      ...{ chooseDirectory: hears, suggestion: hears, check: hears, stopChecks: hears },
+    },
     preferences: {
       change: hears,
       startsAtLogin: hears,
@@ -31,7 +34,8 @@ function handlersThat(heard: (what: unknown) => void): ContractHandlers {
   };
 }
 
-const draft = { host: 'ci', port: 9989, workerName: 'w', password: 'p', basedir: '/w' };
+const settings = { host: 'ci', port: '9989', workerName: 'w', password: 'p', basedir: '/w' };
+const draft = { settings, hostinfo: { admin: '', host: '', accessUri: '' } };
 
 describe('the answerers', () => {
   it('answer every call of the contract and nothing else', () => {
@@ -65,7 +69,8 @@ describe('the answerers', () => {
     ['workers.reorder', ['b2', 'a1']],
     ['preferences.change', { theme: 'dark' }],
     ['addWorker.add', draft],
-    ['addWorker.openDirectory', '/somewhere'],
+    ['addWorker.check', { id: 'login', settings: {} }],
+    ['addWorker.openDirectory', { path: '/somewhere', upgrades: true }],
     ['app.snapshot', undefined],
   ])('hand what fits to the handler of %s', (channel, argument) => {
     const heard: unknown[] = [];
@@ -90,8 +95,10 @@ describe('the answerers', () => {
     ['preferences.change', [{ autostart: 'yes', theme: 'dark' }]],
     ['app.perform', [{ kind: 'quit' }, 'more']],
     ['app.snapshot', ['something']],
-    ['addWorker.add', [{ ...draft, port: '9989' }]],
-    ['addWorker.openDirectory', ['x'.repeat(40_000)]],
+    ['addWorker.add', [{ ...draft, settings: { ...settings, port: 9989 } }]],
+    ['addWorker.add', [{ ...draft, settings: { ...settings, shell: 'sh' } }]],
+    ['addWorker.check', [{ id: 'weather', settings }]],
+    ['addWorker.openDirectory', [{ path: 'x'.repeat(40_000), upgrades: true }]],
   ])('refuse what %s does not take, before anybody hears of it: %j', (channel, sent) => {
     const heard: unknown[] = [];
     const answer = answerersFrom(handlersThat((what) => heard.push(what))).get(channel);
@@ -101,7 +108,7 @@ describe('the answerers', () => {
 
   it('repeat no password in a refusal', () => {
     const answer = answerersFrom(handlersThat(() => {})).get('addWorker.add');
-    const sent = [{ ...draft, password: 'hunter2', port: 'x' }];
+    const sent = [{ ...draft, settings: { ...settings, password: 'hunter2', port: 1 } }];
     expect(() => answer?.(sent)).toThrow(/^(?!.*hunter2)/);
   });
 });

@@ -1,37 +1,101 @@
 import { describe, expect, it } from 'vitest';
+import type { CheckResult } from '../../../../main/contract/checks.ts';
+import { keyOf, nextCheck } from '../../../../renderer/add-worker/check-plan.ts';
 import {
-  draftFrom,
-  EMPTY_FORM,
-  fieldsFromPaste,
+  MACHINE_CHECKS,
+  missingFrom,
+  problemOf,
+  stepToMend,
+  WAY_CHECKS,
+  withProtocol,
 } from '../../../../renderer/add-worker/form-model.ts';
 
-describe('what is pasted as the host', () => {
-  it.each([
-    ['ci.example.org', undefined],
-    ['ci.example.org:9990', { host: 'ci.example.org', port: '9990' }],
-    [' 10.0.0.1:1 ', { host: '10.0.0.1', port: '1' }],
-    ['[::1]:9989', { host: '::1', port: '9989' }],
-    ['::1', undefined],
-    [
-      'buildbot-worker create-worker --umask 0o22 -r /srv/bb ci:9 w1 "pass word"',
-      { host: 'ci', port: '9', workerName: 'w1', password: 'pass word', basedir: '/srv/bb' },
-    ],
-    [
-      '$ buildtray create-worker dir ci.example.org me secret',
-      { host: 'ci.example.org', port: '9989', workerName: 'me', password: 'secret' },
-    ],
-    ['buildbot-worker create-worker', undefined],
-  ])('%s', (text, fields) => {
-    expect(fieldsFromPaste(text)).toEqual(fields);
+const SETTINGS = { host: 'ci', port: '9989', workerName: 'w1', password: 'p', basedir: '/w' };
+
+describe('the form', () => {
+  it('misses what everybody has to fill in', () => {
+    expect(missingFrom({ host: ' ', port: '1', password: ' ' })).toEqual(['host', 'workerName']);
+    expect(missingFrom({ ...SETTINGS, password: '' })).toEqual(['password']);
+    expect(missingFrom({ connectionString: 'tls:ci:1' })).toEqual(['workerName', 'password']);
+  });
+
+  it('leads to the first step with something to mend', () => {
+    const problem = (field: 'umask' | 'basedir' | undefined) => ({ field, sentence: 'no' });
+    expect(stepToMend([problem('basedir'), problem('umask')])).toBe('master');
+    expect(stepToMend([problem(undefined), problem('basedir')])).toBe('machine');
+    expect(stepToMend([problem(undefined)])).toBe('summary');
+  });
+
+  it('says what a setting cannot be, and nothing of an empty one', () => {
+    expect(problemOf('umask', '9999')).toMatch(/0o777/);
+    expect(problemOf('umask', '022')).toBeUndefined();
+    expect(problemOf('keepalive', ' ')).toBeUndefined();
+  });
+
+  it('takes the protocol that was found, unless one was chosen', () => {
+    const speaks = result('speaks', 'passed', 'msgpack_experimental_v7');
+    expect(withProtocol(SETTINGS, speaks).protocol).toBe('msgpack_experimental_v7');
+    expect(withProtocol({ ...SETTINGS, protocol: 'pb' }, speaks).protocol).toBe('pb');
+    expect(withProtocol(SETTINGS, undefined)).toEqual(SETTINGS);
   });
 });
 
-it.each([
-  ['9989', 9989],
-  [' 1 ', 1],
-  ['', 0],
-  ['12x', 0],
-  ['70000', 0],
-])('reads the port %j as %d', (port, number) => {
-  expect(draftFrom({ ...EMPTY_FORM, port }).port).toBe(number);
+function result(
+  id: CheckResult['id'],
+  state: CheckResult['state'],
+  protocol?: CheckResult['protocol'],
+): CheckResult {
+  return { id, state, sentence: '', help: undefined, protocol };
+}
+
+/** The checks that are made one after the other, each with the state that is given. */
+function made(
+  settings: object,
+  states: Partial<Record<CheckResult['id'], CheckResult['state']>> = {},
+  isSettled = true,
+  ids: readonly CheckResult['id'][] = WAY_CHECKS,
+): readonly string[] {
+  const order: string[] = [];
+  let known = {};
+  for (;;) {
+    const id = nextCheck(ids, settings, known, isSettled);
+    if (id === undefined) return order;
+    order.push(id);
+    const key = keyOf(id, settings);
+    known = { ...known, [id]: { key, result: result(id, states[id] ?? 'passed') } };
+  }
+}
+
+describe('the checks', () => {
+  it('go one step further on the way to the master each', () => {
+    expect(made(SETTINGS)).toEqual(['name', 'port', 'speaks', 'certificate', 'login']);
+    expect(made({ ...SETTINGS, useTls: 'True' })).toEqual([...WAY_CHECKS]);
+  });
+
+  it('end where the way is blocked', () => {
+    expect(made(SETTINGS, { port: 'failed' })).toEqual(['name', 'port']);
+    expect(made(SETTINGS, { name: 'skipped', certificate: 'warned' })).toContain('login');
+  });
+
+  it('knock at the login only when name and password are settled', () => {
+    expect(made(SETTINGS, {}, false)).not.toContain('login');
+    expect(made({ ...SETTINGS, password: '' })).not.toContain('login');
+  });
+
+  it('wait for a host and a port that can be', () => {
+    expect(made({ host: 'ci' })).toEqual([]);
+    expect(made({ ...SETTINGS, port: '99999' })).toEqual([]);
+    expect(made({ connectionString: 'tcp:ci:1' })).toContain('port');
+  });
+
+  it('are outdated by what they look at, and by nothing else', () => {
+    const key = keyOf('login', SETTINGS);
+    expect(keyOf('login', { ...SETTINGS, password: 'q' })).not.toBe(key);
+    expect(keyOf('login', { ...SETTINGS, basedir: '/other' })).toBe(key);
+  });
+
+  it('of the machine do not depend on each other', () => {
+    const all = made(SETTINGS, { directory: 'failed' }, true, MACHINE_CHECKS);
+    expect(all).toEqual(['directory', 'disk', 'clock']);
+  });
 });

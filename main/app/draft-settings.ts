@@ -1,0 +1,152 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join, normalize, sep } from 'node:path';
+import type { DraftSettings, FieldProblem } from '../contract/add-worker.ts';
+import { settingsProblems } from '../contract/setting-problem.ts';
+import { settingFromText } from '../contract/setting-text.ts';
+import {
+  type MasterAddress,
+  WORKER_DEFAULTS,
+  type WorkerConfig,
+  workerNameProblem,
+} from '../contract/worker-config.ts';
+import {
+  type SettingValue,
+  WORKER_SETTINGS,
+  type WorkerSettingName,
+  type WorkerSettings,
+} from '../contract/worker-settings.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { routeFrom } from '../transport/endpoint.ts';
+import { encodingProblem } from '../worker/updates/python-encodings.ts';
+
+/** Sentences of the catalogue for the fields that everybody fills in. */
+export type DraftTexts = Readonly<
+  Record<'host' | 'port' | 'workerName' | 'password' | 'basedir', string>
+>;
+
+/**
+ * What a worker needs to run, from what was typed.
+ *
+ * Errors: every problem that can be known without a look at the disk, with its field.
+ */
+export function configFromDraft(
+  typed: DraftSettings,
+  texts: DraftTexts,
+): Outcome<WorkerConfig, readonly FieldProblem[]> {
+  const draft = trimmedFrom(typed);
+  const problems: FieldProblem[] = [];
+  const values: Partial<Record<WorkerSettingName, SettingValue>> = {};
+  for (const { name, byDefault } of WORKER_SETTINGS) {
+    const text = draft[name];
+    const read = text ? settingFromText(name, text) : succeeded(byDefault ?? null);
+    if (read.ok) values[name] = read.value;
+    else problems.push({ field: name, sentence: read.problem });
+  }
+  if (draft.connectionString) Object.assign(values, { host: null, port: null, useTls: false });
+  // Each value was read by its own row of the table.
+  const settings = values as unknown as WorkerSettings;
+  const known = (name: WorkerSettingName): boolean => problems.some(({ field }) => field === name);
+  for (const { name, sentence } of settingsProblems(settings)) {
+    if (!known(name)) problems.push({ field: name, sentence });
+  }
+  if (problems.length === 0) problems.push(...lateProblems(settings));
+  if (settings.basedir && !isAbsolute(settings.basedir) && !known('basedir')) {
+    problems.push({ field: 'basedir', sentence: texts.basedir });
+  }
+  if (problems.length > 0) return failed(problems.map((problem) => inWords(problem, texts)));
+  return succeeded(configFrom(settings));
+}
+
+/** The way to the master as far as it is known already; undefined while it is not. */
+export function addressFromDraft(typed: DraftSettings): MasterAddress | undefined {
+  const { host, port, connectionString, proxyConnectionString, useTls } = trimmedFrom(typed);
+  if (connectionString) return { kind: 'connection-string', connectionString };
+  const read = settingFromText('port', port ?? '');
+  if (!host || !read.ok || typeof read.value !== 'number') return undefined;
+  if (!settingFromText('host', host).ok) return undefined;
+  return {
+    kind: 'host',
+    ...{ host, port: read.value, useTls: useTls === 'True' },
+    proxyConnectionString: proxyConnectionString || undefined,
+  };
+}
+
+/** Without what a hand leaves at the ends; the password is taken as it is. */
+export function trimmedFrom(draft: DraftSettings): DraftSettings {
+  const trimmed: DraftSettings = Object.fromEntries(
+    Object.entries(draft).map(([name, text]) => [name, name === 'password' ? text : text.trim()]),
+  );
+  const { host, basedir } = trimmed;
+  return {
+    ...trimmed,
+    ...(host && { host: host.replace(/^\[(.*)\]$/, '$1') }),
+    ...(basedir && { basedir: normalize(withHome(basedir)) }),
+  };
+}
+
+/** As a shell would read it. */
+export function withHome(path: string): string {
+  return path === '~' || path.startsWith(`~${sep}`) ? join(homedir(), path.slice(1)) : path;
+}
+
+/** What would only come to light when the worker starts. */
+function lateProblems(settings: WorkerSettings): readonly FieldProblem[] {
+  const { workerName, protocol, unicodeEncoding } = settings;
+  const name = workerNameProblem(workerName, protocol);
+  const encoding = encodingProblem(unicodeEncoding);
+  const route = routeFrom(addressFrom(settings));
+  const field = settings.connectionString ? 'connectionString' : 'proxyConnectionString';
+  return [
+    ...(name === undefined ? [] : [{ field: 'workerName' as const, sentence: name }]),
+    ...(encoding === undefined ? [] : [{ field: 'unicodeEncoding' as const, sentence: encoding }]),
+    ...(route.ok ? [] : [{ field, sentence: route.problem } as const]),
+  ];
+}
+
+function inWords({ field, sentence }: FieldProblem, texts: DraftTexts): FieldProblem {
+  switch (field) {
+    case 'host':
+    case 'port':
+    case 'password':
+    case 'basedir':
+      return { field, sentence: texts[field] };
+    case 'workerName':
+      // What is wrong with a name that is there is told as it is.
+      return { field, sentence: /colon/.test(sentence) ? sentence : texts.workerName };
+    default:
+      return { field, sentence };
+  }
+}
+
+function configFrom(settings: WorkerSettings): WorkerConfig {
+  const { protocol, path, fileAccess, ...rest } = settings;
+  return {
+    basedir: rest.basedir,
+    master: addressFrom(settings),
+    workerName: rest.workerName,
+    password: rest.password,
+    protocol,
+    keepalive: rest.keepalive,
+    maxdelay: rest.maxdelay,
+    maxretries: rest.maxretries ?? undefined,
+    umask: rest.umask ?? undefined,
+    numcpus: rest.numcpus ?? undefined,
+    unicodeEncoding: rest.unicodeEncoding,
+    allowShutdown: rest.allowShutdown ?? undefined,
+    deleteLeftoverDirs: rest.deleteLeftoverDirs,
+    logSize: rest.logSize ?? undefined,
+    logCount: rest.logSize === null ? undefined : (rest.logCount ?? undefined),
+    ...(path !== null && protocol !== WORKER_DEFAULTS.protocol && { path }),
+    ...(fileAccess !== 'basedir' && { fileAccess }),
+  };
+}
+
+function addressFrom(settings: WorkerSettings): MasterAddress {
+  const { connectionString, useTls, proxyConnectionString } = settings;
+  if (connectionString !== null) return { kind: 'connection-string', connectionString };
+  return {
+    kind: 'host',
+    ...{ host: settings.host ?? '', port: settings.port ?? 0, useTls },
+    proxyConnectionString: proxyConnectionString ?? undefined,
+  };
+}

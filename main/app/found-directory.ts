@@ -1,0 +1,85 @@
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { checkDirectory } from '../basedir/directory-check.ts';
+import { tacSettingOf } from '../basedir/setting-names.ts';
+import { readTac } from '../basedir/tac/read-tac.ts';
+import { decodeSetting } from '../basedir/tac/setting-decoders.ts';
+import type { TacReading } from '../basedir/tac/tac-reading.ts';
+import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
+import { upgradeDirectory } from '../basedir/upgrade/upgrade-directory.ts';
+import type { DraftSettings, FoundDirectory } from '../contract/add-worker.ts';
+import { settingText } from '../contract/setting-text.ts';
+import { WORKER_SETTINGS } from '../contract/worker-settings.ts';
+import { codeOf } from '../lib/errors.ts';
+import { fileReason } from '../lib/file-reason.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { withHome } from './draft-settings.ts';
+
+/**
+ * What is in a directory that was dropped or chosen; of a file, in the directory that it lies in.
+ *
+ * Errors: a sentence why nothing can be done with it.
+ */
+export async function lookAtDirectory(path: string): Promise<Outcome<FoundDirectory, string>> {
+  const dir = await directoryOf(withHome(path.trim()));
+  if (!dir.ok) return dir;
+  if (!(await isThere(`${dir.value}/buildbot.tac`))) {
+    return succeeded({ kind: 'empty', path: dir.value });
+  }
+  const checked = await checkDirectory(dir.value);
+  if (!checked.ok) return checked;
+  const { reading } = checked.value;
+  const config = workerConfigFrom(reading);
+  const upgrade = await upgradeDirectory(dir.value, { isDryRun: true });
+  return succeeded({
+    kind: 'worker',
+    path: dir.value,
+    workerName: draftFromTac(reading).workerName,
+    upgrade: upgrade.ok ? upgrade.value.steps : [],
+    problem: config.ok ? undefined : config.problem.sentence,
+  });
+}
+
+/** What the text of a `buildbot.tac` says; a directory of another machine means nothing here. */
+export function draftFromTacText(text: string): Outcome<DraftSettings, string> {
+  const reading = readTac(text, 'buildbot.tac');
+  if (reading.age === undefined) {
+    return failed(reading.problems[0]?.sentence ?? 'There is no worker in this text.');
+  }
+  const { basedir: _, ...draft } = draftFromTac(reading);
+  return succeeded(draft);
+}
+
+/** What stands there as a plain value that a worker can take; the rest keeps its default. */
+function draftFromTac(reading: TacReading): DraftSettings {
+  return Object.fromEntries(
+    WORKER_SETTINGS.flatMap(({ name, byDefault }) => {
+      const entry = reading.settings.get(tacSettingOf(name));
+      if (entry?.kind !== 'literal') return [];
+      const decoded = decodeSetting(name, entry.value);
+      const says = 'is' in decoded && decoded.is !== null && decoded.is !== byDefault;
+      return says && decoded.is !== '' ? [[name, settingText(name, decoded.is)]] : [];
+    }),
+  );
+}
+
+async function directoryOf(path: string): Promise<Outcome<string, string>> {
+  try {
+    return succeeded((await stat(path)).isDirectory() ? path : dirname(path));
+  } catch (error) {
+    return failed(
+      codeOf(error) === 'ENOENT'
+        ? `${path} does not exist.`
+        : `Cannot look at ${path}: ${fileReason(error)}.`,
+    );
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,85 @@
+import type { DraftSettings } from '../../main/contract/add-worker.ts';
+import type { CheckId, CheckResult } from '../../main/contract/checks.ts';
+import type { WorkerSettingName } from '../../main/contract/worker-settings.ts';
+import { problemOf } from './form-model.ts';
+
+/** A result, with what was checked: it counts as long as the form still says the same. */
+export interface KnownResult {
+  readonly key: string;
+  readonly result: CheckResult;
+}
+export type Known = Readonly<Partial<Record<CheckId, KnownResult>>>;
+
+const MASTER: readonly WorkerSettingName[] = [
+  ...(['host', 'port', 'useTls', 'connectionString', 'proxyConnectionString'] as const),
+];
+/** The settings that each check looks at. */
+const LOOKS_AT: Readonly<Record<CheckId, readonly WorkerSettingName[]>> = {
+  name: ['host', 'connectionString', 'proxyConnectionString'],
+  port: MASTER,
+  certificate: [...MASTER, 'protocol'],
+  speaks: [...MASTER, 'protocol', 'path'],
+  login: [...MASTER, 'protocol', 'path', 'workerName', 'password'],
+  directory: ['basedir'],
+  disk: ['basedir'],
+  clock: [],
+};
+
+export function keyOf(id: CheckId, settings: DraftSettings): string {
+  return JSON.stringify(LOOKS_AT[id].map((name) => settings[name]?.trim() ?? ''));
+}
+
+/** What is known of the form as it is now. */
+export function resultOf(
+  id: CheckId,
+  settings: DraftSettings,
+  known: Known,
+): CheckResult | undefined {
+  const found = known[id];
+  return found?.key === keyOf(id, settings) ? found.result : undefined;
+}
+
+/**
+ * The check to be made now, of a row of checks of which each makes sense only after the one before it.
+ * The login waits until name and password are settled: a master counts who knocks.
+ */
+export function nextCheck(
+  ids: readonly CheckId[],
+  settings: DraftSettings,
+  known: Known,
+  isSettled: boolean,
+): CheckId | undefined {
+  for (const id of inOrder(ids, settings)) {
+    if (!canCheck(id, settings) || (id === 'login' && !isSettled)) continue;
+    const result = resultOf(id, settings, known);
+    if (result === undefined) return id;
+    if (result.state === 'failed' && id !== 'directory' && id !== 'disk') return undefined;
+  }
+  return undefined;
+}
+
+/** Without TLS the certificate's line tells what the protocol means for the password. */
+function inOrder(ids: readonly CheckId[], settings: DraftSettings): readonly CheckId[] {
+  const usesTls =
+    settings.useTls === 'True' || /^(?:tls|ssl):/i.test(settings.connectionString ?? '');
+  if (usesTls || !ids.includes('certificate')) return ids;
+  return ids
+    .filter((id) => id !== 'certificate')
+    .flatMap((id) => (id === 'speaks' ? [id, 'certificate' as const] : [id]));
+}
+
+function canCheck(id: CheckId, settings: DraftSettings): boolean {
+  const isWell = (name: WorkerSettingName): boolean =>
+    Boolean(settings[name]?.trim()) && problemOf(name, settings[name]) === undefined;
+  switch (id) {
+    case 'directory':
+    case 'disk':
+      return isWell('basedir');
+    case 'clock':
+      return true;
+    case 'login':
+      return canCheck('port', settings) && isWell('workerName') && Boolean(settings.password);
+    default:
+      return isWell('connectionString') || (isWell('host') && isWell('port'));
+  }
+}

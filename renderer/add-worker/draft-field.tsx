@@ -1,0 +1,61 @@
+import { PasswordInput, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { WorkerSettingName } from '../../main/contract/worker-settings.ts';
+import { Field } from '../components/field.tsx';
+import { FIELD_OF } from './form-model.ts';
+import type { Checks } from './use-checks.ts';
+import type { Draft } from './use-draft.ts';
+
+interface DraftFieldProps {
+  readonly draft: Draft;
+  readonly checks: Checks;
+  readonly name: WorkerSettingName;
+  readonly label: string;
+  readonly help?: ReactNode;
+  readonly placeholder?: string;
+  readonly inputMode?: 'numeric';
+  /** Nothing more is going to be typed. */
+  readonly onLeft?: () => void;
+}
+
+/** A field whose line among the checks is read out with it. */
+export function DraftField({
+  draft,
+  checks,
+  name,
+  label,
+  help,
+  onLeft,
+  ...input
+}: DraftFieldProps) {
+  const { settings, change, problemWith } = draft;
+  const [failed] = Object.values(checks.results).filter(
+    ({ id, state }) => state === 'failed' && FIELD_OF[id] === name,
+  );
+  const problem = problemWith(name);
+  const Input = name === 'password' ? PasswordInput : TextInput;
+  return (
+    <Field label={label} {...(help && { help })} error={problem}>
+      {(attributes) => (
+        <Input
+          {...attributes}
+          {...input}
+          aria-invalid={attributes['aria-invalid'] || failed !== undefined}
+          aria-describedby={
+            [attributes['aria-describedby'], failed && `check-${failed.id}`]
+              .filter(Boolean)
+              .join(' ') || undefined
+          }
+          data-field={name}
+          error={problem !== undefined || failed !== undefined}
+          flex={1}
+          spellCheck={false}
+          autoComplete="off"
+          value={settings[name] ?? ''}
+          onChange={(event) => change({ [name]: event.currentTarget.value })}
+          {...(onLeft && { onBlur: onLeft })}
+        />
+      )}
+    </Field>
+  );
+}

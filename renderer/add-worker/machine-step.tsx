@@ -1,0 +1,97 @@
+import { Button, SimpleGrid, Stack, Text, Textarea, Title } from '@mantine/core';
+import type { DraftHostinfo } from '../../main/contract/add-worker.ts';
+import { useTexts } from '../components/app-context.tsx';
+import { Field } from '../components/field.tsx';
+import { FillIn } from '../components/fill-in.tsx';
+import { HostinfoPreview } from '../components/hostinfo-preview.tsx';
+import { CheckList } from './check-list.tsx';
+import { DraftField } from './draft-field.tsx';
+import { MACHINE_CHECKS } from './form-model.ts';
+import type { Checks } from './use-checks.ts';
+import type { Draft } from './use-draft.ts';
+
+interface MachineStepProps {
+  readonly draft: Draft;
+  readonly checks: Checks;
+  readonly onChooseDirectory: () => void;
+}
+
+/** Where builds run, and what the project is told of this machine. */
+export function MachineStep({ draft, checks, onChooseDirectory }: MachineStepProps) {
+  const { addWorker, hostinfo, common } = useTexts();
+  const { admin, host, accessUri } = draft.hostinfo;
+  return (
+    <Stack gap="xl">
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="lg">
+        <Stack gap="xs" align="flex-start">
+          <div className="whole-width">
+            <DraftField
+              {...{ draft, checks }}
+              name="basedir"
+              label={addWorker.directory}
+              help={addWorker.directoryHelp}
+            />
+          </div>
+          <Button variant="default" size="xs" onClick={onChooseDirectory}>
+            {common.choose}
+          </Button>
+        </Stack>
+        <CheckList ids={MACHINE_CHECKS} checks={checks} />
+      </SimpleGrid>
+      <Stack component="section" gap="md" aria-label={addWorker.hostinfo}>
+        <div>
+          <Title order={3} size="h5">
+            {addWorker.hostinfo}
+          </Title>
+          <Text size="sm" className="quiet">
+            {addWorker.hostinfoHelp}
+          </Text>
+        </div>
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="lg">
+          <Stack gap="md">
+            <HostinfoField draft={draft} name="admin" label={hostinfo.admin} />
+            <HostinfoField draft={draft} name="host" label={hostinfo.host} />
+            <HostinfoField
+              draft={draft}
+              name="accessUri"
+              label={hostinfo.accessUri}
+              help={hostinfo.accessUriHelp}
+            />
+            <FillIn onFilled={(texts) => draft.changeHostinfo(texts)} />
+          </Stack>
+          <HostinfoPreview
+            workerName={draft.settings.workerName ?? ''}
+            texts={{ admin, host, access_uri: accessUri }}
+            names={['admin', 'host', 'access_uri']}
+          />
+        </SimpleGrid>
+      </Stack>
+    </Stack>
+  );
+}
+
+interface HostinfoFieldProps {
+  readonly draft: Draft;
+  readonly name: keyof DraftHostinfo;
+  readonly label: string;
+  readonly help?: string;
+}
+
+function HostinfoField({ draft, name, ...field }: HostinfoFieldProps) {
+  return (
+    <Field {...field}>
+      {(attributes) => (
+        <Textarea
+          {...attributes}
+          flex={1}
+          autosize
+          minRows={1}
+          maxRows={8}
+          spellCheck={false}
+          value={draft.hostinfo[name]}
+          onChange={(event) => draft.changeHostinfo({ [name]: event.currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+}

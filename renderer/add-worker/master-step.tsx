@@ -1,0 +1,59 @@
+import { SimpleGrid, Stack } from '@mantine/core';
+import { useTexts } from '../components/app-context.tsx';
+import { Advanced } from './advanced.tsx';
+import { CheckList } from './check-list.tsx';
+import { DraftField } from './draft-field.tsx';
+import { WAY_CHECKS } from './form-model.ts';
+import { PasteField, type PasteNote } from './paste-field.tsx';
+import type { Checks } from './use-checks.ts';
+import type { Draft } from './use-draft.ts';
+
+interface MasterStepProps {
+  readonly draft: Draft;
+  readonly checks: Checks;
+  readonly note: PasteNote | undefined;
+  readonly onText: (text: string) => Promise<boolean>;
+  /** Name and password are as they should be. */
+  readonly onSettled: () => void;
+}
+
+/** The way to the master, and how it lets us in. */
+export function MasterStep({ draft, checks, note, onText, onSettled }: MasterStepProps) {
+  const { addWorker, common } = useTexts();
+  const field = { draft, checks };
+  const place = draft.suggestion?.passwordPlace;
+  return (
+    <Stack gap="lg">
+      <PasteField onText={onText} note={note} settings={draft.settings} />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="lg">
+        <Stack gap="md">
+          <div className="host-and-port">
+            <DraftField
+              {...field}
+              name="host"
+              label={addWorker.host}
+              placeholder="ci.example.org"
+            />
+            <DraftField {...field} name="port" label={addWorker.port} inputMode="numeric" />
+          </div>
+          <DraftField
+            {...field}
+            name="workerName"
+            label={addWorker.workerName}
+            placeholder={addWorker.workerNameExample}
+            onLeft={onSettled}
+          />
+          <DraftField
+            {...field}
+            name="password"
+            label={addWorker.password}
+            help={place && common.passwordPlace(place)}
+            onLeft={onSettled}
+          />
+        </Stack>
+        <CheckList ids={WAY_CHECKS} checks={checks} />
+      </SimpleGrid>
+      <Advanced draft={draft} />
+    </Stack>
+  );
+}

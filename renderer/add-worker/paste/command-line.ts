@@ -1,0 +1,125 @@
+import type { DraftSettings } from '../../../main/contract/add-worker.ts';
+import type { WorkerSettingName } from '../../../main/contract/worker-settings.ts';
+import { hostAndPort, masterFrom } from './master-text.ts';
+import { shellWords } from './shell-words.ts';
+
+/** A `create-worker` command found in a text. */
+export interface CommandLine {
+  readonly settings: DraftSettings;
+  readonly notTaken: readonly string[];
+  /** The text around it. */
+  readonly rest: string;
+}
+
+/** Options that take a value, with the setting they fill; undefined where the form has none. */
+export const VALUE_OPTIONS: Readonly<Record<string, WorkerSettingName | undefined>> = {
+  keepalive: 'keepalive',
+  umask: 'umask',
+  maxdelay: 'maxdelay',
+  maxretries: 'maxretries',
+  numcpus: 'numcpus',
+  'log-size': 'logSize',
+  'log-count': 'logCount',
+  'allow-shutdown': 'allowShutdown',
+  protocol: 'protocol',
+  'connection-string': 'connectionString',
+  'proxy-connection-string': 'proxyConnectionString',
+  'unicode-encoding': 'unicodeEncoding',
+  ...{ 'tls-pin': undefined, 'tls-authorities': undefined },
+  ...{ 'proxy-user': undefined, 'proxy-password': undefined },
+  ...{ admin: undefined, 'access-uri': undefined },
+};
+
+const SWITCHES: Readonly<Record<string, DraftSettings>> = {
+  'use-tls': { useTls: 'True' },
+  'delete-leftover-dirs': { deleteLeftoverDirs: 'True' },
+  'no-logrotate': { logSize: 'None' },
+};
+
+/** Switches that mean nothing to a worker in the window. */
+const NEEDLESS = ['force', 'relocatable', 'quiet', 'munge-email', 'verbose'];
+
+const SHORT: Readonly<Record<string, string>> = {
+  ...{ k: 'keepalive', s: 'log-size', l: 'log-count', a: 'allow-shutdown' },
+  ...{ n: 'no-logrotate', f: 'force', r: 'relocatable', q: 'quiet' },
+};
+
+/** The programme's name before it tells a command from prose that mentions one. */
+const COMMAND =
+  /(`?)\b(?:buildbot-worker|buildbot_worker|buildslave|buildtray)(?:\.exe)?\s+create-(?:worker|slave)\s|^\s*(?:\$ )?()create-(?:worker|slave)\s/m;
+
+/** Undefined when there is no such command in the text. */
+export function readCommandLine(text: string): CommandLine | undefined {
+  const joined = text.replace(/\\\r?\n[ \t>]*/g, ' ');
+  const start = COMMAND.exec(joined);
+  if (start === null) return undefined;
+  const before = joined.slice(0, start.index);
+  const behind = joined.slice(start.index + start[0].length);
+  const [code = ''] = start[1] === '`' ? behind.split('`', 1) : [behind];
+  const [first = '', second] = code.split(/\r?\n/, 2);
+  const read = fromWords(shellWords(first));
+  // A mail programme may have broken the line.
+  const whole = `${first} ${second?.replace(/^[\s>]+/, '') ?? ''}`;
+  const isBroken = Boolean(second?.trim()) && read?.isShort;
+  const found = isBroken ? fromWords(shellWords(whole)) : read;
+  if (found === undefined) return undefined;
+  const length = first.length + (isBroken ? (second ?? '').length + 1 : 0);
+  return { ...found, rest: `${before}\n${behind.slice(length)}` };
+}
+
+interface Words {
+  readonly settings: DraftSettings;
+  readonly notTaken: readonly string[];
+  /** Something that the command needs is missing. */
+  readonly isShort: boolean;
+}
+
+function fromWords(words: readonly string[]): Words | undefined {
+  const given: string[] = [];
+  const notTaken: string[] = [];
+  let options: DraftSettings = {};
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (!word.startsWith('-') || word === '-') {
+      if (given.length < 4) given.push(word);
+      continue;
+    }
+    const { name, value } = optionFrom(word);
+    if (name in VALUE_OPTIONS) {
+      const setting = VALUE_OPTIONS[name];
+      if (value === undefined) at += 1;
+      const typed = value ?? words[at] ?? '';
+      if (setting === undefined) notTaken.push(`--${name}`);
+      else options = { ...options, [setting]: typed };
+    } else if (name in SWITCHES) options = { ...options, ...SWITCHES[name] };
+    else if (!NEEDLESS.includes(name)) notTaken.push(word);
+  }
+  const named = namedFrom(given);
+  return named && { settings: { ...named, ...options }, notTaken, isShort: given.length < 4 };
+}
+
+function optionFrom(word: string): { readonly name: string; readonly value: string | undefined } {
+  const [, short, long, value] = /^(?:-([a-zA-Z])|--([\w-]+)(?:=(.*))?)$/s.exec(word) ?? [];
+  const name = short === undefined ? (long ?? word) : (SHORT[short] ?? word);
+  return { name, value };
+}
+
+/** DIR, MASTER, NAME and PASSWD; undefined where the second cannot be a master. */
+function namedFrom(given: readonly string[]): DraftSettings | undefined {
+  const [basedir = '', master = '', workerName = '', password = ''] = given;
+  const address = masterFrom(master) ?? hostAndPort(master);
+  if (address === undefined) return undefined;
+  return {
+    ...(address.host !== undefined && address.port === undefined && { port: '9989' }),
+    ...address,
+    ...(isGiven(workerName) && { workerName }),
+    ...(isGiven(password) && { password }),
+    // A relative directory means nothing here.
+    ...(/^(?:\/|~\/|[a-z]:[\\/])/i.test(basedir) && { basedir }),
+  };
+}
+
+/** Neither a gap to be filled in, such as `<name>` and `$PASSWORD`, nor one read from elsewhere. */
+function isGiven(word: string): boolean {
+  return word !== '' && word !== '-' && !/^<.*>$|^\$\w+$|^\$\{.*\}$|^\.{3}$|^…$/.test(word);
+}

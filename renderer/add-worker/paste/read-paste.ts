@@ -1,0 +1,40 @@
+import type { DraftSettings } from '../../../main/contract/add-worker.ts';
+import { readCommandLine } from './command-line.ts';
+import { readFreeText } from './free-text.ts';
+import { masterFrom } from './master-text.ts';
+
+/** What a text that was pasted says. */
+export interface Pasted {
+  readonly settings: DraftSettings;
+  /** Options of a command line that this form has no field for. */
+  readonly notTaken: readonly string[];
+  /** Whether it looks like a `buildbot.tac`, which main reads better. */
+  readonly isTac: boolean;
+}
+
+/** Longer than any mail or settings file; what follows is not looked at. */
+const MOST_CHARACTERS = 100_000;
+
+/**
+ * Reads whatever a volunteer may have been given: `host:port`, an address, a `create-worker` command, a
+ * mail in English or German. Never throws, and takes time in proportion to the text.
+ */
+export function readPaste(text: string): Pasted {
+  const shown = text.slice(0, MOST_CHARACTERS);
+  const isTac = looksLikeTac(shown);
+  const trimmed = shown.trim();
+  const alone = /\s/.test(trimmed) ? undefined : masterFrom(trimmed);
+  if (alone) return { settings: alone, notTaken: [], isTac };
+  const command = readCommandLine(shown);
+  if (command === undefined) return { settings: readFreeText(shown), notTaken: [], isTac };
+  // A mail may say around the command what the command leaves out.
+  const around = readFreeText(command.rest);
+  return { settings: { ...around, ...command.settings }, notTaken: command.notTaken, isTac };
+}
+
+function looksLikeTac(text: string): boolean {
+  return (
+    /^\s*(?:from|import)\s+(?:buildbot_worker|buildslave|twisted)/m.test(text) ||
+    /^\s*buildmaster_host\s*=/m.test(text)
+  );
+}

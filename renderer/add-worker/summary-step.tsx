@@ -1,0 +1,94 @@
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { WORKER_SETTINGS } from '../../main/contract/worker-settings.ts';
+import { useTexts } from '../components/app-context.tsx';
+import type { Step } from './form-model.ts';
+import { labelOf } from './labels.ts';
+import type { Draft } from './use-draft.ts';
+
+interface SummaryStepProps {
+  readonly draft: Draft;
+  readonly onEdit: (step: Step) => void;
+}
+
+/** All that is going to be done, before it is done. */
+export function SummaryStep({ draft, onEdit }: SummaryStepProps) {
+  const texts = useTexts();
+  const { addWorker, hostinfo, common } = texts;
+  const { settings, suggestion } = draft;
+  const set = WORKER_SETTINGS.filter(
+    ({ name, kind, byDefault }) =>
+      name !== 'basedir' &&
+      kind !== 'secret' &&
+      Boolean(settings[name]?.trim()) &&
+      !(kind === 'switch' && settings[name] === 'False' && byDefault === false),
+  );
+  return (
+    <Stack gap="md" maw={760}>
+      <Part title={addWorker.steps.master} onEdit={() => onEdit('master')}>
+        {set.map(({ name }) => (
+          <Fact key={name} name={labelOf(name, texts)} text={settings[name] ?? ''} />
+        ))}
+      </Part>
+      <Part title={addWorker.steps.machine} onEdit={() => onEdit('machine')}>
+        <Fact name={addWorker.directory} text={settings.basedir ?? ''} />
+        <Fact name={hostinfo.admin} text={draft.hostinfo.admin || hostinfo.previewEmpty} />
+        <Fact name={hostinfo.host} text={draft.hostinfo.host || hostinfo.previewEmpty} />
+      </Part>
+      {suggestion && (
+        <Text size="sm" className="quiet">
+          {common.passwordPlace(placeIn(settings.basedir ?? '', suggestion.passwordPlace))}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+type Place = NonNullable<Draft['suggestion']>['passwordPlace'];
+
+/** The file is in the directory that was chosen, not in the suggested one. */
+function placeIn(basedir: string, place: Place): Place {
+  if (place.kind === 'keyring') return place;
+  const separator = basedir.includes('\\') ? '\\' : '/';
+  return { ...place, path: `${basedir.trim().replace(/[\\/]+$/, '')}${separator}buildbot.tac` };
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly onEdit: () => void;
+  readonly children: React.ReactNode;
+}
+
+function Part({ title, onEdit, children }: PartProps) {
+  const { addWorker } = useTexts();
+  return (
+    <Paper withBorder p="md" radius="md" component="section" aria-label={title}>
+      <Group justify="space-between" mb="xs">
+        <Text fw={600} size="sm">
+          {title}
+        </Text>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={addWorker.editThis(title)}
+          onClick={onEdit}
+        >
+          {addWorker.edit}
+        </Button>
+      </Group>
+      <dl className="facts">{children}</dl>
+    </Paper>
+  );
+}
+
+function Fact({ name, text }: { readonly name: string; readonly text: string }) {
+  return (
+    <div>
+      <Text component="dt" size="sm" className="quiet">
+        {name}
+      </Text>
+      <Text component="dd" size="sm" className="wrapped">
+        {text}
+      </Text>
+    </div>
+  );
+}

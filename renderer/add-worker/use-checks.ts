@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+import type { DraftSettings } from '../../main/contract/add-worker.ts';
+import type { CheckId, CheckResult } from '../../main/contract/checks.ts';
+import { api } from '../components/api.ts';
+import { type Known, keyOf, nextCheck, resultOf } from './check-plan.ts';
+import { withProtocol } from './form-model.ts';
+
+/** How long somebody has to pause in typing before what stands there is checked. */
+const PAUSE_MS = 400;
+
+export interface Checks {
+  readonly results: Readonly<Partial<Record<CheckId, CheckResult>>>;
+  /** The one that is being made; undefined when all that make sense are done. */
+  readonly running: CheckId | undefined;
+  /** Makes a check anew that was made already. */
+  readonly again: () => void;
+}
+
+/** Checks the form while it is filled in; what became outdated is dropped, there and here. */
+export function useChecks(
+  ids: readonly CheckId[],
+  typed: DraftSettings,
+  isSettled: boolean,
+): Checks {
+  const [known, setKnown] = useState<Known>({});
+  const settings = withProtocol(typed, resultOf('speaks', typed, known));
+  const settingsOf = (id: CheckId) => (id === 'speaks' ? typed : settings);
+  const running = nextOf(ids, typed, settings, known, isSettled);
+  const key = running === undefined ? '' : keyOf(running, settingsOf(running));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key tells all that matters of the form
+  useEffect(() => {
+    if (running === undefined) return undefined;
+    let isOutdated = false;
+    const timer = setTimeout(async () => {
+      const result = await api.addWorker.check({ id: running, settings: settingsOf(running) });
+      if (isOutdated || result === undefined) return;
+      setKnown((before) => ({ ...before, [running]: { key, result } }));
+    }, PAUSE_MS);
+    return () => {
+      isOutdated = true;
+      clearTimeout(timer);
+    };
+  }, [running, key]);
+  useEffect(() => () => void api.addWorker.stopChecks(), []);
+  const results = Object.fromEntries(
+    ids.flatMap((id) => {
+      const result = resultOf(id, settingsOf(id), known);
+      return result === undefined ? [] : [[id, result]];
+    }),
+  );
+  return { results, running, again: () => setKnown({}) };
+}
+
+/** What the master speaks is asked with what was typed; the rest goes by what it answered. */
+function nextOf(
+  ids: readonly CheckId[],
+  typed: DraftSettings,
+  settings: DraftSettings,
+  known: Known,
+  isSettled: boolean,
+): CheckId | undefined {
+  const speaks = known.speaks;
+  const isKnown = speaks?.key === keyOf('speaks', typed);
+  const translated =
+    speaks && isKnown ? { ...known, speaks: { ...speaks, key: keyOf('speaks', settings) } } : known;
+  return nextCheck(ids, settings, translated, isSettled);
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import type {
+  DraftHostinfo,
+  DraftSettings,
+  DraftSuggestion,
+  FieldProblem,
+} from '../../main/contract/add-worker.ts';
+import type { WorkerSettingName } from '../../main/contract/worker-settings.ts';
+import { api } from '../components/api.ts';
+
+/** The form while it is filled in. */
+export interface Draft {
+  readonly settings: DraftSettings;
+  readonly hostinfo: DraftHostinfo;
+  readonly suggestion: DraftSuggestion | undefined;
+  readonly problems: readonly FieldProblem[];
+  readonly change: (changes: DraftSettings) => void;
+  readonly changeHostinfo: (changes: Partial<DraftHostinfo>) => void;
+  readonly setProblems: (problems: readonly FieldProblem[]) => void;
+  readonly problemWith: (field: WorkerSettingName) => string | undefined;
+}
+
+/** Starts from what main suggests, and from what this machine says of itself. */
+export function useDraft(): Draft {
+  const [settings, setSettings] = useState<DraftSettings>({});
+  const [hostinfo, setHostinfo] = useState<DraftHostinfo>({ admin: '', host: '', accessUri: '' });
+  const [suggestion, setSuggestion] = useState<DraftSuggestion>();
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  useEffect(() => {
+    void api.addWorker.suggestion().then((suggested) => {
+      const { port, basedir } = suggested;
+      setSuggestion(suggested);
+      // What was typed meanwhile counts.
+      setSettings((before) => ({ port, basedir, ...before }));
+    });
+    void api.hostinfo.fillIn({ isMunged: false }).then(({ admin, host }) => {
+      setHostinfo((before) => ({
+        ...before,
+        admin: before.admin || admin.trimEnd(),
+        host: before.host || host.trimEnd(),
+      }));
+    });
+  }, []);
+  return {
+    ...{ settings, hostinfo, suggestion, problems, setProblems },
+    change(changes) {
+      setSettings((before) => ({ ...before, ...changes }));
+      setProblems((before) => before.filter(({ field }) => field && !(field in changes)));
+    },
+    changeHostinfo: (changes) => setHostinfo((before) => ({ ...before, ...changes })),
+    problemWith: (field) => problems.find((problem) => problem.field === field)?.sentence,
+  };
+}

@@ -1,0 +1,186 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, type Page, test } from './support/desktop.ts';
+import { SUCCESS, test as testWithMaster } from './support/real-master.ts';
+import { violationsOn } from './support/violations.ts';
+
+/** As if it came from the clipboard. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Paste anything').focus();
+  await page.keyboard.insertText(text);
+}
+
+const check = (page: Page, id: string) => page.getByTestId(`check-${id}`);
+const next = (page: Page) => page.getByRole('button', { name: 'Next' });
+
+testWithMaster(
+  'the mail of the administrator leads to the first build',
+  async ({ desktop, trayHost: _, master }) => {
+    desktop.saveSettings({});
+    const app = await desktop.launch();
+    const page = await app.firstWindow();
+    const { port, workerName, password } = master.login;
+    await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
+    await page.screenshot({ path: test.info().outputPath('1-empty.png') });
+    expect(await violationsOn(page)).toEqual([]);
+
+    await paste(
+      page,
+      `Hi,\n\nthanks for the machine!\n\nMaster: 127.0.0.1\nPort: ${port}\nWorker name: ${workerName}\nPassword: ${password}\n\nBob`,
+    );
+    await expect(page.getByTestId('found')).toContainText('Nothing is missing.');
+    await expect(check(page, 'speaks')).toContainText('Perspective Broker');
+    await expect(check(page, 'login')).toHaveAttribute('data-state', 'passed');
+    await page.screenshot({ path: test.info().outputPath('2-checked.png') });
+    expect(await violationsOn(page)).toEqual([]);
+    await next(page).click();
+
+    await expect(page.getByRole('heading', { name: 'Step 2 of 3' })).toBeFocused();
+    const basedir = path.join(desktop.home, 'my builds', 'worker');
+    await page.getByLabel('Directory').fill(basedir);
+    await page.getByLabel('Administrator').fill('Ada <ada@example.org>');
+    await expect(page.getByTestId('preview')).toContainText('Ada <ada@example.org>');
+    await expect(check(page, 'disk')).toContainText('are free');
+    await page.screenshot({ path: test.info().outputPath('3-machine.png'), fullPage: true });
+    expect(await violationsOn(page)).toEqual([]);
+    await next(page).click();
+
+    await expect(page.getByRole('heading', { name: 'Step 3 of 3' })).toBeFocused();
+    await page.screenshot({ path: test.info().outputPath('4-summary.png') });
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Add worker and connect' }).click();
+    await master.attached();
+    await expect(page.getByTestId('state')).toHaveText('Idle');
+    expect(fs.readFileSync(path.join(basedir, 'info', 'admin'), 'utf8')).toBe(
+      'Ada <ada@example.org>\n',
+    );
+    const build = await master.force('quick');
+    expect((await master.control.finished(build)).results).toBe(SUCCESS);
+  },
+);
+
+testWithMaster(
+  'a command fills the form, advanced options included, by the keyboard alone',
+  async ({ desktop, trayHost: _, master }) => {
+    desktop.saveSettings({ preferences: { theme: 'dark' } });
+    const app = await desktop.launch();
+    const page = await app.firstWindow();
+    const { port, workerName, password } = master.login;
+    const basedir = path.join(desktop.home, 'w');
+    await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Paste anything')).toBeFocused();
+    await page.keyboard.insertText(
+      `buildbot-worker create-worker --keepalive=60 ${basedir} 127.0.0.1:${port} ${workerName} ${password}`,
+    );
+    await expect(check(page, 'login')).toHaveAttribute('data-state', 'passed');
+    await page.screenshot({ path: test.info().outputPath('dark.png') });
+    await page.getByRole('textbox', { name: 'Password' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Step 2 of 3' })).toBeFocused();
+    await page.getByLabel('Directory').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Step 3 of 3' })).toBeFocused();
+    await page.getByRole('button', { name: 'Add worker and connect' }).focus();
+    await page.keyboard.press('Enter');
+    await master.attached();
+    await expect(page.getByTestId('state')).toHaveText('Idle');
+    expect(fs.readFileSync(path.join(basedir, 'buildbot.tac'), 'utf8')).toContain('keepalive = 60');
+  },
+);
+
+testWithMaster(
+  'a wrong password is told before anything is made, and the field is led to',
+  async ({ desktop, trayHost: _, master }) => {
+    desktop.saveSettings({});
+    const app = await desktop.launch();
+    const page = await app.firstWindow();
+    await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
+    await next(page).click();
+    await expect(page.getByLabel('Host of the master')).toBeFocused();
+    await expect(page.getByText('Write the password that the project gave you.')).toBeVisible();
+    await page.screenshot({ path: test.info().outputPath('missing.png') });
+
+    await paste(page, `127.0.0.1:${master.login.port}`);
+    await page.getByLabel('Worker name').fill(master.login.workerName);
+    await page.getByRole('textbox', { name: 'Password' }).fill('guess');
+    await next(page).click();
+    await expect(check(page, 'login')).toHaveAttribute('data-state', 'failed');
+    await expect(check(page, 'login')).toContainText('or its password is wrong');
+    const field = page.getByRole('textbox', { name: 'Password' });
+    await expect(field).toBeFocused();
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByRole('button', { name: 'Continue anyway' })).toBeVisible();
+    await page.screenshot({ path: test.info().outputPath('wrong-password.png') });
+    expect(await violationsOn(page)).toEqual([]);
+
+    await field.fill(master.login.password);
+    await next(page).click();
+    await expect(page.getByRole('heading', { name: 'Step 2 of 3' })).toBeFocused();
+  },
+);
+
+const OLD_TAC = `
+from twisted.application import service
+from buildslave.bot import BuildSlave
+application = service.Application('buildslave')
+buildslave = BuildSlave('127.0.0.1', 1, 'old-worker', 'secret', '.', keepalive=600, usepty=0)
+buildslave.setServiceParent(application)
+`;
+
+test('an old directory is offered to be taken over, upgraded or as it is', async ({
+  desktop,
+  trayHost: _,
+}) => {
+  const dir = path.join(desktop.home, 'old worker');
+  fs.mkdirSync(dir);
+  fs.writeFileSync(path.join(dir, 'buildbot.tac'), OLD_TAC);
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
+  // A file from the disk, as a hand would drop it: only such a one has a path.
+  await page.evaluate(() => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', id: 'picked' });
+    document.body.append(input);
+  });
+  await page.locator('#picked').setInputFiles(path.join(dir, 'buildbot.tac'));
+  await page.evaluate(() => {
+    const [file] = document.querySelector<HTMLInputElement>('#picked')?.files ?? [];
+    const dataTransfer = new DataTransfer();
+    if (file) dataTransfer.items.add(file);
+    window.dispatchEvent(new DragEvent('dragover', { dataTransfer, cancelable: true }));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+  });
+  const offer = page.getByTestId('old-worker');
+  await expect(offer).toContainText('A worker is there already: old-worker');
+  await expect(offer).toContainText(dir);
+  await page.evaluate(() => document.querySelector('#picked')?.remove());
+  await page.screenshot({ path: test.info().outputPath('old-worker.png') });
+  expect(await violationsOn(page)).toEqual([]);
+  await offer.getByRole('button', { name: 'Upgrade and take it over' }).click();
+  await expect(page.getByText('old-worker').first()).toBeVisible();
+  await expect(page.getByTestId('state')).toBeVisible();
+  const tac = fs.readFileSync(path.join(dir, 'buildbot.tac'), 'utf8');
+  expect(tac).toContain('buildbot_worker');
+  expect(fs.readFileSync(path.join(dir, 'buildbot.tac.old'), 'utf8')).toBe(OLD_TAC);
+});
+
+test('every width and both languages have room for the steps', async ({ desktop, trayHost: _ }) => {
+  desktop.saveSettings({ preferences: { language: 'de' } });
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await page.getByRole('main').getByRole('button', { name: 'Worker hinzufügen' }).click();
+  await page.getByLabel('Irgendetwas einfügen').focus();
+  await page.keyboard.insertText('Master: ci.invalid\nPort: 9989\nName des Workers: ada');
+  await expect(page.getByTestId('found')).toContainText('Es fehlt noch: Passwort.');
+  await expect(check(page, 'name')).toHaveAttribute('data-state', 'failed');
+  for (const width of [640, 1280, 2560]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.screenshot({ path: test.info().outputPath(`german-${width}.png`) });
+    const overflow = await page.evaluate(() => {
+      const main = document.querySelector('.main');
+      return main === null ? 0 : main.scrollWidth - main.clientWidth;
+    });
+    expect(overflow).toBe(0);
+  }
+});
