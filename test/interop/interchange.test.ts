@@ -44,7 +44,7 @@ describe.each(PROTOCOLS)('a directory that no builder owns, over %s', (protocol)
     "I have a leftover directory 'old-builder' that is not being used by the buildmaster: you can delete it now";
 
   // Over MessagePack the master itself looks for such directories, and tells nobody.
-  it.skipIf(protocol !== 'pb').each(MAKERS)('is told of: %s', async (runner) => {
+  it.each(protocol === 'pb' ? MAKERS : [])('is told of: %s', async (runner) => {
     const rig = await masterOnly(protocol);
     await rig.makeDir(CANDIDATE, 'python');
     fs.mkdirSync(path.join(rig.workerDir(CANDIDATE), 'old-builder'));

@@ -4,6 +4,7 @@ import { candidate } from './support/candidate.ts';
 import { expectSameBuild } from './support/expect-same-build.ts';
 import { CANDIDATE, REFERENCE } from './support/interop-rig.ts';
 import { makeRepository } from './support/make-repository.ts';
+import { onlyWhere } from './support/only-where.ts';
 import { useRig } from './support/use-rig.ts';
 
 const CHECKOUTS = [
@@ -50,7 +51,7 @@ describe.each(PROTOCOLS)('the builds of a project over %s', (protocol) => {
     expectSameBuild(await rig().runPair(builder));
   });
 
-  it.runIf(protocol === 'pb').concurrent('leaves the same record: git-patch', async () => {
+  onlyWhere(protocol === 'pb', it.concurrent)('leaves the same record: git-patch', async () => {
     const stamp = { branch: 'main', patch_body: PATCH, patch_level: 0 };
     const pair = await rig().runPair('git-patch', {}, stamp);
     expectSameBuild(pair);

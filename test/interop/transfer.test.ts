@@ -3,6 +3,7 @@ import { PROTOCOLS } from '../../main/contract/worker-config.ts';
 import { candidate } from './support/candidate.ts';
 import { expectSameBuild } from './support/expect-same-build.ts';
 import { CANDIDATE } from './support/interop-rig.ts';
+import { onlyWhere } from './support/only-where.ts';
 import { useRig } from './support/use-rig.ts';
 
 const BUILDERS = ['upload-directory', 'upload-file', 'upload-many-files'];
@@ -31,7 +32,7 @@ describe.each(PROTOCOLS)('files between worker and master over %s', (protocol) =
     },
   );
 
-  const lacks = it.runIf(candidate === 'buildtray' && protocol !== 'pb');
+  const lacks = onlyWhere(candidate === 'buildtray' && protocol !== 'pb');
 
   lacks(
     'fails every download with the reason, where the Python worker leaves empty files',
