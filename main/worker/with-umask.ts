@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { lstatSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /**
  * Makes something with a worker's own file mode creation mask. The mask is the whole process's, and one
@@ -18,5 +19,29 @@ export function withUmask<T>(umask: number | undefined, make: () => T): T {
 
 /** Makes a directory and its parents; one that exists is fine. Errors: rejects as the system does. */
 export async function makeDirectories(path: string, umask: number | undefined): Promise<void> {
-  withUmask(umask, () => mkdirSync(path, { recursive: true }));
+  withUmask(umask, () => makeWithParents(path));
+}
+
+/**
+ * Node's own `recursive` never returns where a file system takes no directories and says that their
+ * parents are missing, as /proc does: the whole worker would hang.
+ */
+function makeWithParents(path: string): void {
+  const parent = dirname(path);
+  if (parent !== path && isMissing(parent)) makeWithParents(parent);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another program may have made it at the same time.
+    if (!isDirectory(path)) throw error;
+  }
+}
+
+/** A link to nothing is not: what should be below it is told to be missing, as Python tells it. */
+function isMissing(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) === undefined;
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,6 +1,4 @@
-import { mkdir } from 'node:fs/promises';
 import { z } from 'zod';
-import { codeOf } from '../../lib/errors.ts';
 import { makeDirectories } from '../with-umask.ts';
 import type { CommandContext } from './command.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
@@ -19,18 +17,8 @@ export const mkdirCommand = defineCommand({
 
 async function makeAll(context: CommandContext, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
-    const work = (): Promise<void> => makeDirectory(path, context.umask);
+    const work = (): Promise<void> => makeDirectories(path, context.umask);
     if (!(await didFileWork(context, { name: 'mkdir', path, work }))) return;
   }
   context.updates.value('rc', 0);
-}
-
-async function makeDirectory(path: string, umask: number | undefined): Promise<void> {
-  try {
-    await makeDirectories(path, umask);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-    // A link to nothing is in the way: the plain call says so as the Python worker does.
-    await mkdir(path);
-  }
 }

@@ -66,6 +66,29 @@ describe('mkdir', () => {
     ]);
   });
 
+  it('does not make the target of such a link above it either', async () => {
+    await symlink('nowhere', join(basedir, 'dangling'));
+    const path = join(basedir, 'dangling/sub/deep');
+    expect((await mkdirs(path)).updates).toEqual([
+      ['header', `mkdir: No such file or directory: ${path}`],
+      ['rc', 2],
+      ['elapsed', 'seconds'],
+    ]);
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'comes back from where no directory can be made at all',
+    async () => {
+      const context = { ...recordingContext(basedir), fileAccess: 'anywhere' as const };
+      const path = '/proc/no-such/directory';
+      expect((await runCommand('mkdir', { paths: [path] }, context)).updates).toEqual([
+        ['header', `mkdir: No such file or directory: ${path}`],
+        ['rc', 2],
+        ['elapsed', 'seconds'],
+      ]);
+    },
+  );
+
   it('refuses paths that are no list, before anything starts', () => {
     return expect(
       runCommand('mkdir', { paths: join(basedir, 'a') }, recordingContext(basedir)),
