@@ -1,5 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { codeOf } from '../lib/errors.ts';
+
+/** A program is exchanged within a few milliseconds, on a busy machine within some more. */
+const LOOK_AGAIN_MS = 10;
+const MOST_LOOKS = 50;
 
 /** Whether a process of this number exists, whoever owns it. */
 export function isAlive(pid: number): boolean {
@@ -24,9 +29,20 @@ export async function startMarkOf(pid: number): Promise<string | undefined> {
   return (await statFieldsOf(pid))?.[19];
 }
 
-/** A process's command line, words parted by spaces; undefined where the system does not tell. */
-export async function commandLineOf(pid: number): Promise<string | undefined> {
-  return (await readIfThere(`/proc/${pid}/cmdline`))?.replaceAll('\0', ' ').trim();
+/**
+ * A process's command line, words parted by spaces; undefined where the system does not tell. Empty for
+ * the system's own processes, and for a moment while a process becomes another program: a process is
+ * therefore looked at for a while before it is said to have none.
+ */
+export async function commandLineOf(
+  pid: number,
+  read: (path: string) => Promise<string | undefined> = readIfThere,
+): Promise<string | undefined> {
+  for (let look = 0; ; look += 1) {
+    const words = (await read(`/proc/${pid}/cmdline`))?.replaceAll('\0', ' ').trim();
+    if (words !== '' || look === MOST_LOOKS) return words;
+    await delay(LOOK_AGAIN_MS);
+  }
 }
 
 /** What Linux tells of a process, from its state on; undefined where the system does not tell. */
