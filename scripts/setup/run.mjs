@@ -65,7 +65,7 @@ export function binOf(packageName, command) {
 }
 
 /**
- * Whether a program of that name is on the search path.
+ * Whether a program of that name, one that may be run, is on the search path.
  *
  * @param {string} name
  * @param {string} searchPath
@@ -73,5 +73,15 @@ export function binOf(packageName, command) {
 export function isOnPath(name, searchPath = process.env.PATH ?? '') {
   // A user's PATH often lacks the sbin folders, where some of what we look for lives.
   const dirs = [...searchPath.split(path.delimiter), '/usr/sbin', '/sbin'];
-  return dirs.some((dir) => dir !== '' && fs.existsSync(path.join(dir, name)));
+  return dirs.some((dir) => dir !== '' && isProgram(path.join(dir, name)));
+}
+
+/** @param {string} file */
+function isProgram(file) {
+  try {
+    fs.accessSync(file, fs.constants.X_OK);
+    return fs.statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeElectron, electronSource } from '../../../scripts/setup/electron-runtime.mjs';
 import { interopVenvDir } from '../../../scripts/setup/interop-venv.mjs';
 import { whyInstall } from '../../../scripts/setup/node-packages.mjs';
@@ -174,13 +174,22 @@ describe('the system packages', () => {
 });
 
 describe('the search path', () => {
-  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'buildtray-path-'));
+  let dir = '';
+  beforeEach(() => {
+    dir = fs.mkdtempSync(path.join(os.tmpdir(), 'buildtray-path-'));
+  });
   afterEach(() => fs.rmSync(dir, { recursive: true, force: true }));
 
   it('finds a program in any of its folders, and not in an empty one', () => {
-    fs.writeFileSync(path.join(dir, 'some-program'), '');
+    fs.writeFileSync(path.join(dir, 'some-program'), '', { mode: 0o755 });
     expect(isOnPath('some-program', ['/nowhere', dir].join(path.delimiter))).toBe(true);
     expect(isOnPath('some-program', '')).toBe(false);
+  });
+
+  it.skipIf(process.platform === 'win32')('takes nothing for a program that cannot be run', () => {
+    fs.writeFileSync(path.join(dir, 'text'), '', { mode: 0o644 });
+    fs.mkdirSync(path.join(dir, 'folder'));
+    expect([isOnPath('text', dir), isOnPath('folder', dir)]).toEqual([false, false]);
   });
 });
 
