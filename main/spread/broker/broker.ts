@@ -9,7 +9,7 @@ import { unjelly } from '../jelly/unjelly.ts';
 import { type JellyValue, Tuple } from '../jelly/values.ts';
 import { word, wordFrom } from '../jelly/words.ts';
 import { BrokerError, RaisedError, RemoteError, type RemoteFailure } from './errors.ts';
-import { CopyableFailure } from './failure.ts';
+import { CopyableFailure, textOf } from './failure.ts';
 import { LocalObjects } from './local-objects.ts';
 import type { Referenceable, RemoteMethod } from './referenceable.ts';
 import { type ReferenceHolder, RemoteReference } from './remote-reference.ts';
@@ -259,8 +259,21 @@ export class Broker {
     } catch (error) {
       if (!(error instanceof JellyError)) throw error;
     }
-    const typeName = (isList(expression) ? wordFrom(expression[0]) : undefined) ?? 'unknown';
-    return { typeName, value: '', traceback: '', parents: [typeName] };
+    const [kind, state] = isList(expression) ? expression : [];
+    const typeName = wordFrom(kind) ?? 'unknown';
+    const value = this.#sayingOf(state);
+    return { typeName, value, traceback: '', parents: [typeName] };
+  }
+
+  /** What an error holds that came as its class: text, arguments, or a dictionary with arguments. */
+  #sayingOf(state: Expression | undefined): string {
+    if (state === undefined) return '';
+    try {
+      return sayingFrom(this.#unjelly(state, []));
+    } catch (error) {
+      if (error instanceof JellyError) return '';
+      throw error;
+    }
   }
 
   #takeCall(id: Expression | undefined): PendingCall | undefined {
@@ -375,6 +388,20 @@ function requestIdFrom(id: Expression | undefined): number {
 
 function shownId(id: Expression): string {
   return typeof id === 'number' ? String(id) : (wordFrom(id)?.slice(0, 80) ?? 'of that name');
+}
+
+/** The texts of an exception, as Python would print them, more or less. */
+function sayingFrom(value: JellyValue): string {
+  if (value instanceof Map) {
+    const entries = new Map([...value].map(([key, entry]) => [textOf(key), entry]));
+    return sayingFrom(entries.get('value') ?? entries.get('args') ?? null);
+  }
+  const items = value instanceof Tuple ? value.items : value;
+  if (!Array.isArray(items)) return textOf(value);
+  return items
+    .map(textOf)
+    .filter((text) => text !== '')
+    .join(', ');
 }
 
 function asError(error: unknown): Error {

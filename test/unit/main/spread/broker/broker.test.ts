@@ -222,11 +222,31 @@ describe('a peer that does not keep to the protocol', () => {
     expect([Buffer.from(answer[0] as Uint8Array).toString(), answer[1]]).toEqual(['error', 5]);
   });
 
-  it('may jelly an expected error as its class', async () => {
+  it.each<[string, readonly Expression[], string]>([
+    ['nothing more', [], ''],
+    ['no arguments', [[word('list')]], ''],
+    ['bytes', [word('not now')], 'not now'],
+    ['text', [[word('unicode'), word('not now')]], 'not now'],
+    ['arguments', [[word('tuple'), word('not'), [word('unicode'), word('now')]]], 'not, now'],
+    [
+      'a dictionary of arguments',
+      [
+        [
+          word('dictionary'),
+          [
+            [word('unicode'), word('args')],
+            [word('tuple'), [word('unicode'), word('no')]],
+          ],
+        ],
+      ],
+      'no',
+    ],
+    ['an instance of some class', [[word('some.Thing'), word('x')]], ''],
+  ])('may jelly an expected error as its class and %s', async (_with, state, value) => {
     const { broker, push, sent } = negotiated();
     const call = broker.rootReference().call('login');
     const [message] = sent as [readonly Expression[]];
-    push([word('error'), message[1] as number, [word('some.Refusal'), [word('list')]]]);
-    await expect(call).rejects.toMatchObject({ typeName: 'some.Refusal' });
+    push([word('error'), message[1] as number, [word('some.Refusal'), ...state]]);
+    await expect(call).rejects.toMatchObject({ typeName: 'some.Refusal', value });
   });
 });
