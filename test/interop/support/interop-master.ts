@@ -11,6 +11,8 @@ export interface MasterToStart {
   /** Which module of `master/scenarios` gives the builders; several have commas between. */
   readonly subject: string;
   readonly workers: readonly string[];
+  /** That of every worker. Default `secret`. */
+  readonly password?: string | undefined;
   readonly release?: Release | undefined;
   /** How it listens for workers. Default: plain TCP on 127.0.0.1. */
   readonly listening?: Listening | undefined;
@@ -93,6 +95,7 @@ export class InteropMaster {
       PYTHONDONTWRITEBYTECODE: '1',
       INTEROP_SUBJECT: this.#toStart.subject,
       INTEROP_WORKERS: this.#toStart.workers.join(','),
+      INTEROP_PASSWORD: this.#toStart.password ?? 'secret',
       INTEROP_PB_ENDPOINT: (this.#toStart.listening ?? PLAIN)(this.ports.pb),
       // Older masters do not know the protocol.
       ...(this.#toStart.release !== 'system' && {

@@ -5,7 +5,12 @@ import type { Protocol } from '../../../main/contract/worker-config.ts';
 import type { BuildRecord } from './build-record.ts';
 import type { SourceStamp } from './control-client.ts';
 import { InteropMaster, type Listening } from './interop-master.ts';
-import { InteropWorker, type Maker, makeWorkerDir } from './interop-worker.ts';
+import {
+  InteropWorker,
+  type Maker,
+  makeWorkerDir,
+  type WorkerDirToMake,
+} from './interop-worker.ts';
 import { processesWith } from './managed-process.ts';
 import { normalised } from './normaliser.ts';
 import { type Release, temporaryDir } from './places.ts';
@@ -36,6 +41,10 @@ export interface MasterOptions {
   readonly protocol?: Protocol | undefined;
   readonly release?: Release | undefined;
   readonly listening?: Listening | undefined;
+  /** Names of the workers. Default: reference and candidate. */
+  readonly workers?: readonly string[] | undefined;
+  /** That of every worker. */
+  readonly password?: string | undefined;
 }
 
 export interface BuildPair {
@@ -77,7 +86,8 @@ export class InteropRig {
     const master = await InteropMaster.start({
       dir: path.join(dir, 'master'),
       subject,
-      workers: [REFERENCE, CANDIDATE],
+      workers: options.workers ?? [REFERENCE, CANDIDATE],
+      password: options.password,
       release: options.release,
       listening: options.listening,
       env: { ...cleanEnv(dir, mark), INTEROP_FILES: path.join(dir, 'files') },
@@ -121,7 +131,7 @@ export class InteropRig {
     name: string,
     by: Maker,
     options: readonly string[] = [],
-    place: { readonly host?: string; readonly dir?: string } = {},
+    place: Partial<Pick<WorkerDirToMake, 'host' | 'dir' | 'password'>> = {},
   ): Promise<void> {
     await makeWorkerDir({
       by,
