@@ -1,9 +1,10 @@
 import { cpus } from 'node:os';
-import { type Figures, measure, type Subject } from './measures.ts';
+import type { Figures } from './figures.ts';
+import { measure, SUBJECTS } from './measures.ts';
 import type { Candidate } from './worker-process.ts';
 
 const [cliPath = 'out/cli/buildtray.js', pythonWorker, only] = process.argv.slice(2);
-const subject: Subject = only === 'transfers' || only === 'huge' ? only : 'all';
+const subject = SUBJECTS.find((one) => one === only) ?? 'all';
 /** Rounds of each worker, in turns, so that a busy moment of the machine hits both. */
 const ROUNDS = subject === 'huge' ? 1 : 3;
 const candidates: readonly Candidate[] = [

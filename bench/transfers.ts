@@ -88,7 +88,8 @@ async function run(remote: AttachedWorker, name: string, args: Args): Promise<vo
   if (command.valueOf('rc') !== 0) throw new Error(`${name} failed: ${command.text('stderr')}`);
 }
 
-async function timed(
+/** What some work with so many bytes costs the worker. */
+export async function timed(
   worker: WorkerProcess,
   bytes: number,
   work: () => Promise<void>,

@@ -21,11 +21,12 @@ export class WorkerProcess {
   /** When it was started, its directory being there already. On the clock of `performance`. */
   readonly startedAtMs: number;
 
-  constructor({ program, args }: Candidate, port: number) {
+  constructor({ program, args }: Candidate, port: number, options: readonly string[] = []) {
     this.#dir = mkdtempSync(join(tmpdir(), 'buildtray-bench-'));
     const dir = join(this.#dir, 'worker');
     const master = `127.0.0.1:${port}`;
-    execFileSync(program, [...args, 'create-worker', dir, master, 'w', 'p'], { stdio: 'ignore' });
+    const making = [...args, 'create-worker', ...options, dir, master, 'w', 'p'];
+    execFileSync(program, making, { stdio: 'ignore' });
     this.startedAtMs = performance.now();
     this.#child = spawn(program, [...args, 'start', '--nodaemon', dir], { stdio: 'ignore' });
   }

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { buildtray } from '../support/command-line.ts';
-import { MsgpackMaster } from '../support/msgpack-master.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
+import { msgpackMaster } from '../support/test-msgpack-master.ts';
 import { startMaster } from '../support/worker-rig.ts';
 
 const temporary = temporaryBasedir();
@@ -44,7 +44,7 @@ describe('create-worker', () => {
   describe('with the protocol auto', () => {
     it('writes the protocol that the master speaks', async () => {
       const pb = await startMaster();
-      const msgpack = await MsgpackMaster.listen();
+      const msgpack = await msgpackMaster();
       const found = async (name: string, port: number) => {
         const dir = temporary.at(name);
         const args = ['create-worker', '--protocol', 'auto', dir, `127.0.0.1:${port}`, 'w', 'p'];

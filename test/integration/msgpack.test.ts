@@ -2,8 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import type { MsgpackValue } from '../../main/msgpack/values.ts';
 import { isRunning } from '../support/is-running.ts';
-import { MsgpackMaster, mapOf, type RemoteMsgpackCommand } from '../support/msgpack-master.ts';
+import { type MsgpackMaster, mapOf, type RemoteMsgpackCommand } from '../support/msgpack-master.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
+import { msgpackMaster } from '../support/test-msgpack-master.ts';
 import { makeWorker, startMaster, untilStatus } from '../support/worker-rig.ts';
 
 const basedir = temporaryBasedir();
@@ -17,7 +18,7 @@ async function attachedWorker(
   changes: Parameters<typeof makeWorker>[2] = {},
   prepare: (master: MsgpackMaster) => void = () => {},
 ) {
-  const master = await MsgpackMaster.listen();
+  const master = await msgpackMaster();
   prepare(master);
   const made = workerFor(master.port, changes);
   const coming = master.nextWorker();
@@ -317,14 +318,14 @@ describe('a master that cannot be used', () => {
     [{ password: 'wrong' }, 'wrong-password'],
     [{ workerName: 'nobody' }, 'wrong-password'],
   ] as const)('refuses %j', async (changes, kind) => {
-    const master = await MsgpackMaster.listen();
+    const master = await msgpackMaster();
     const { worker } = workerFor(master.port, changes);
     worker.start();
     expect((await untilStatus(worker, 'error')).problem.kind).toBe(kind);
   });
 
   it('has a worker of that name already, it seems', async () => {
-    const master = await MsgpackMaster.listen();
+    const master = await msgpackMaster();
     master.attaches = false;
     const coming = master.nextWorker();
     const { worker } = workerFor(master.port);
@@ -337,7 +338,7 @@ describe('a master that cannot be used', () => {
   });
 
   it('fails while it attaches the worker', async () => {
-    const master = await MsgpackMaster.listen();
+    const master = await msgpackMaster();
     master.attaches = false;
     const coming = master.nextWorker();
     const { worker, statuses } = workerFor(master.port);

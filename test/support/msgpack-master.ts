@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { onTestFinished } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { silentLogger } from '../../main/lib/logger.ts';
 import type { Fields } from '../../main/msgpack/messages.ts';
@@ -34,14 +33,12 @@ export class MsgpackMaster {
     server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket as Socket, head));
   }
 
-  /** A master that ends with the test. It lets in `w` with the password `p`. */
+  /** A master that lets in `w` with the password `p`. For tests there is `msgpackMaster`. */
   static async listen(port = 0): Promise<MsgpackMaster> {
     const server = createServer((_request, response) => response.writeHead(400).end());
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
-    const master = new MsgpackMaster(server);
-    onTestFinished(() => master.close());
-    return master;
+    return new MsgpackMaster(server);
   }
 
   get port(): number {
