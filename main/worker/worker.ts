@@ -24,7 +24,7 @@ import type { OutputBatch } from './command-run.ts';
 import type { FileAccess } from './commands/command.ts';
 import { Connector } from './connection/connector.ts';
 import { Keepalive } from './connection/keepalive.ts';
-import type { MasterConnection } from './connection/master-connection.ts';
+import { LEFT_BY_US, type MasterConnection } from './connection/master-connection.ts';
 import { connectMsgpack } from './connection/msgpack-connection.ts';
 import { connectPb } from './connection/pb-connection.ts';
 import { Wakeups } from './connection/wakeups.ts';
@@ -294,7 +294,8 @@ export class Worker {
   }
 
   #lost(problem: ConnectionProblem): void {
-    this.#services.logger.log('info', 'connection', problem.sentence);
+    const heard = problem === LEFT_BY_US ? '' : this.#lastHeardText();
+    this.#services.logger.log('info', 'connection', problem.sentence + heard);
     this.#keepalive?.dispose();
     this.#keepalive = undefined;
     this.#connection = undefined;
@@ -303,6 +304,12 @@ export class Worker {
     this.#bot.dropCommands('the connection to the master was lost');
     // The master gives nothing more to a worker that is away: draining has come to its end.
     if (this.#facts.drain) this.#drained();
+  }
+
+  #lastHeardText(): string {
+    if (!this.#connection) return '';
+    const silentMs = this.#services.clock.monotonicMs() - this.#connection.lastHeardMs;
+    return ` The master was last heard ${(silentMs / 1000).toFixed(1)} s ago.`;
   }
 
   async #gaveUp(problem: ConnectionProblem): Promise<void> {

@@ -184,6 +184,9 @@ describe('a connection that is lost', () => {
     expect(complaints).toEqual([
       `warn connection: The connection was dropped because 127.0.0.1:${master.port} sent something that is not Perspective Broker: ${why}. Next try in SECONDS s.`,
     ]);
+    expect(logger.lines).toContainEqual(
+      expect.stringMatching(/^info connection: .*\. The master was last heard [\d.]+ s ago\.$/),
+    );
     expect(statuses).toContainEqual(
       expect.objectContaining({ problem: expect.objectContaining({ kind: 'protocol-error' }) }),
     );
