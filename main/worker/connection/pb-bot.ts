@@ -60,7 +60,7 @@ function pbBuilder(builder: WorkerForBuilder, options: PbBotOptions): Referencea
       return null;
     },
     interruptCommand: ([commandId, why]) => {
-      builder.interruptCommand(textFrom(commandId) ?? '', textFrom(why) ?? '');
+      builder.interruptCommand(commandIdFrom(commandId), textFrom(why) ?? '');
       return null;
     },
   });
@@ -79,7 +79,7 @@ function startCommand(
       'startCommand takes a reference, a command id, a command name and a dictionary',
     );
   }
-  const commandId = textFrom(id) ?? String(id);
+  const commandId = commandIdFrom(id);
   const args = absoluteArguments(commandName, wireArguments, builder.builddir);
   const files = remoteFiles(args);
   const channel = new PbCommandChannel(reference, files.references, flow, logger);
@@ -88,6 +88,11 @@ function startCommand(
   } catch (error) {
     throw raisedFor(error);
   }
+}
+
+/** Text, in bytes from old masters; whatever else it is, it tells commands apart. */
+function commandIdFrom(id: JellyValue | undefined): string {
+  return textFrom(id) ?? String(id);
 }
 
 /** Puts what a transfer command can use in the place of the master's references. */

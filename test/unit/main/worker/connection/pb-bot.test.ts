@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Referenceable } from '../../../../../main/spread/broker/referenceable.ts';
 import { RemoteReference } from '../../../../../main/spread/broker/remote-reference.ts';
@@ -56,15 +57,20 @@ async function builderOf(mind: Referenceable): Promise<Referenceable> {
 /** A reference that answers everything and writes the calls down. */
 function recordedReference() {
   const calls: string[] = [];
+  let completed = (): void => {};
+  const completion = new Promise<void>((resolve) => {
+    completed = resolve;
+  });
   const reference = new RemoteReference(7, {
     call: async (_id, method) => {
       calls.push(method);
+      if (method === 'complete') completed();
       return null;
     },
     callWithoutAnswer: () => {},
     release: () => void calls.push('release'),
   });
-  return { reference, calls };
+  return { reference, calls, completion };
 }
 
 describe('print', () => {
@@ -134,6 +140,55 @@ describe('startCommand', () => {
       callMethod(builder, 'startCommand', [null, '4', 'mkdir', new Map()]),
     ).rejects.toMatchObject({ typeName: 'builtins.TypeError' });
   });
+});
+
+describe('a master of another age', () => {
+  it('may say everything in bytes, and offer itself to a builder', async () => {
+    const { mind, logger } = makeMind();
+    const list = [new Tuple([bytes('b'), bytes('b')])];
+    const builders = await callMethod(mind, 'setBuilderList', [list]);
+    const builder = (builders as ReadonlyMap<string, Referenceable>).get('b') as Referenceable;
+    const { reference, calls, completion } = recordedReference();
+    expect(await callMethod(builder, 'setMaster', [reference])).toBeNull();
+    expect(await callMethod(builder, 'print', [bytes('ping')])).toBeNull();
+    expect(await callMethod(builder, 'startBuild')).toBeNull();
+    const args = new Map<JellyValue, JellyValue>([[bytes('dir'), bytes('grün')]]);
+    const start = [reference, bytes('4'), bytes('mkdir'), args];
+    expect(await callMethod(builder, 'startCommand', start)).toBeNull();
+    await completion;
+    expect(calls).toContain('update');
+    expect(existsSync(basedir.at('b/grün'))).toBe(true);
+    expect(logger.lines).toContain('info master: b: ping');
+    expect(logger.lines).toContain('info command 4: starts: mkdir make b/grün');
+  });
+
+  it.each([
+    ['text', '9'],
+    ['bytes', bytes('9')],
+    ['a number', 9],
+  ])('may name a command by %s, and interrupt it so', async (_form, id) => {
+    const { mind, logger } = makeMind();
+    const builder = await builderOf(mind);
+    const { reference, completion } = recordedReference();
+    const args = new Map<JellyValue, JellyValue>([
+      ['command', ['sleep', '600']],
+      ['workdir', '.'],
+    ]);
+    await callMethod(builder, 'startCommand', [reference, id, 'shell', args]);
+    expect(await callMethod(builder, 'interruptCommand', [id, bytes('enough')])).toBeNull();
+    await completion;
+    expect(logger.lines).toContain('info command 9: the master interrupts it: enough');
+  });
+});
+
+it('only notes the wish to interrupt what does not run', async () => {
+  const { mind, logger } = makeMind();
+  const builder = await builderOf(mind);
+  expect(await callMethod(builder, 'interruptCommand', ['9', 'enough'])).toBeNull();
+  expect(logger.lines.slice(-2)).toEqual([
+    'info command 9: the master interrupts it: enough',
+    'info command 9: it was not running',
+  ]);
 });
 
 it('answers the shutdown, then passes it on', async () => {
