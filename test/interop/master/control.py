@@ -14,7 +14,9 @@ from twisted.internet import defer, protocol, reactor, task
 from twisted.protocols.basic import LineReceiver
 from twisted.python.failure import Failure
 
+# What is looked at in memory, and what is asked of the database, where the master tells of a change.
 LOOK_AGAIN = 0.02
+ASK_AGAIN = 1.0
 
 
 def as_deferred(function):
@@ -117,12 +119,13 @@ class ControlService(BuildbotService):
     @as_deferred
     async def op_started(self, request):
         """Waits for the request's build; answers with its id."""
-        return await _until(lambda: self._build_of(request))
+        return await self._until_told(("builds", None, "new"), lambda: self._build_of(request))
 
     @as_deferred
     async def op_finished(self, request):
         """Waits for the end of the request; answers with the record of its last build."""
-        await _until(lambda: self._is_complete(request))
+        told = ("buildrequests", str(request), "complete")
+        await self._until_told(told, lambda: self._is_complete(request))
         return await record_of_build(self.master, await self._build_of(request))
 
     @as_deferred
@@ -137,6 +140,25 @@ class ControlService(BuildbotService):
             key = "running" if build["results"] is None else str(build["results"])
             counts[key] = counts.get(key, 0) + 1
         return counts
+
+    @as_deferred
+    async def _until_told(self, topic, predicate):
+        """Asks anew whenever the master says that something of the topic has come to pass."""
+        waiting = []
+        consumer = await self.master.mq.startConsuming(
+            lambda _key, _message: waiting and waiting.pop().callback(None), topic
+        )
+        try:
+            while True:
+                told = defer.Deferred()
+                waiting[:] = [told]
+                found = await predicate()
+                if found:
+                    return found
+                told.addTimeout(ASK_AGAIN, reactor, onTimeoutCancel=lambda *_: None)
+                await told
+        finally:
+            await defer.maybeDeferred(consumer.stopConsuming)
 
     def _worker(self, name):
         # Right after the start the master may not know its workers yet.
