@@ -12,18 +12,22 @@ const BUILDERS = [
   'bad-arguments',
   'cpdir',
   'download',
+  'download-text',
   'endings',
   'glob',
   'left-behind',
   'listdir',
   'log-files',
   'mixins',
+  'mkdir',
   'rmdir',
+  'rmfile',
   'secrets',
   'stat',
   'steps',
   'streams',
   'terminals',
+  'umask',
   'upload-directory',
   'upload-file',
 ];
@@ -34,8 +38,9 @@ describe("builds on the distribution's Buildbot", () => {
   let rig: InteropRig | undefined;
   beforeAll(async () => {
     if (missing !== undefined) return;
-    const subject = 'shell,files,transfer';
-    rig = await InteropRig.start({ subject, candidate, release: 'system' });
+    const subject = 'shell,files,transfer,options';
+    const workerOptions = ['--umask', '0o27', '--numcpus', '7', '--keepalive', '5'];
+    rig = await InteropRig.start({ subject, candidate, release: 'system', workerOptions });
   });
   afterAll(async () => {
     expect((await rig?.stop()) ?? []).toEqual([]);
