@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/interop/**/*.test.ts'],
     testTimeout: 240_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // They wait for one another most of the time: more than processors pay.
+    maxWorkers: 3,
   },
 });
