@@ -2,6 +2,7 @@ import type { DraftSettings, FieldProblem } from '../../main/contract/add-worker
 import type { CheckId, CheckResult } from '../../main/contract/checks.ts';
 import { settingFromText } from '../../main/contract/setting-text.ts';
 import type { WorkerSettingName } from '../../main/contract/worker-settings.ts';
+import type { PasswordPlace } from '../../main/contract/worker-view.ts';
 
 export const STEPS = ['master', 'machine', 'summary'] as const;
 export type Step = (typeof STEPS)[number];
@@ -57,3 +58,14 @@ export const MACHINE_CHECKS = ['directory', 'disk', 'clock'] as const;
 export const FIELD_OF: Readonly<Partial<Record<CheckId, WorkerSettingName>>> = {
   ...{ name: 'host', port: 'port', speaks: 'port', login: 'password', directory: 'basedir' },
 };
+
+/** Where the password will be kept: a file is in the directory that was chosen, not in the suggested one. */
+export function passwordPlaceIn(
+  basedir: string | undefined,
+  suggested: PasswordPlace,
+): PasswordPlace {
+  const dir = basedir?.trim().replace(/[\\/]+$/, '');
+  if (suggested.kind === 'keyring' || !dir) return suggested;
+  const separator = dir.includes('\\') ? '\\' : '/';
+  return { ...suggested, path: `${dir}${separator}buildbot.tac` };
+}

@@ -22,7 +22,7 @@ export function MachineStep({ draft, checks, onChooseDirectory }: MachineStepPro
   const { admin, host, accessUri } = draft.hostinfo;
   return (
     <Stack gap="xl">
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="lg">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="lg">
         <Stack gap="xs" align="flex-start">
           <div className="whole-width">
             <DraftField
@@ -47,7 +47,7 @@ export function MachineStep({ draft, checks, onChooseDirectory }: MachineStepPro
             {addWorker.hostinfoHelp}
           </Text>
         </div>
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="lg">
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="lg">
           <Stack gap="md">
             <HostinfoField draft={draft} name="admin" label={hostinfo.admin} />
             <HostinfoField draft={draft} name="host" label={hostinfo.host} />

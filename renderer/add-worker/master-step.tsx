@@ -3,7 +3,7 @@ import { useTexts } from '../components/app-context.tsx';
 import { Advanced } from './advanced.tsx';
 import { CheckList } from './check-list.tsx';
 import { DraftField } from './draft-field.tsx';
-import { WAY_CHECKS } from './form-model.ts';
+import { passwordPlaceIn, WAY_CHECKS } from './form-model.ts';
 import { PasteField, type PasteNote } from './paste-field.tsx';
 import type { Checks } from './use-checks.ts';
 import type { Draft } from './use-draft.ts';
@@ -25,7 +25,7 @@ export function MasterStep({ draft, checks, note, onText, onSettled }: MasterSte
   return (
     <Stack gap="lg">
       <PasteField onText={onText} note={note} settings={draft.settings} />
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="lg">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="lg">
         <Stack gap="md">
           <div className="host-and-port">
             <DraftField
@@ -47,7 +47,7 @@ export function MasterStep({ draft, checks, note, onText, onSettled }: MasterSte
             {...field}
             name="password"
             label={addWorker.password}
-            help={place && common.passwordPlace(place)}
+            help={place && common.passwordPlace(passwordPlaceIn(draft.settings.basedir, place))}
             onLeft={onSettled}
           />
         </Stack>

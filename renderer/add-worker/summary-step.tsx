@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { WORKER_SETTINGS } from '../../main/contract/worker-settings.ts';
 import { useTexts } from '../components/app-context.tsx';
-import type { Step } from './form-model.ts';
+import { passwordPlaceIn, type Step } from './form-model.ts';
 import { labelOf } from './labels.ts';
 import type { Draft } from './use-draft.ts';
 
@@ -36,20 +36,11 @@ export function SummaryStep({ draft, onEdit }: SummaryStepProps) {
       </Part>
       {suggestion && (
         <Text size="sm" className="quiet">
-          {common.passwordPlace(placeIn(settings.basedir ?? '', suggestion.passwordPlace))}
+          {common.passwordPlace(passwordPlaceIn(settings.basedir, suggestion.passwordPlace))}
         </Text>
       )}
     </Stack>
   );
-}
-
-type Place = NonNullable<Draft['suggestion']>['passwordPlace'];
-
-/** The file is in the directory that was chosen, not in the suggested one. */
-function placeIn(basedir: string, place: Place): Place {
-  if (place.kind === 'keyring') return place;
-  const separator = basedir.includes('\\') ? '\\' : '/';
-  return { ...place, path: `${basedir.trim().replace(/[\\/]+$/, '')}${separator}buildbot.tac` };
 }
 
 interface PartProps {

@@ -4,6 +4,7 @@ import { keyOf, nextCheck } from '../../../../renderer/add-worker/check-plan.ts'
 import {
   MACHINE_CHECKS,
   missingFrom,
+  passwordPlaceIn,
   problemOf,
   stepToMend,
   WAY_CHECKS,
@@ -30,6 +31,19 @@ describe('the form', () => {
     expect(problemOf('umask', '9999')).toMatch(/0o777/);
     expect(problemOf('umask', '022')).toBeUndefined();
     expect(problemOf('keepalive', ' ')).toBeUndefined();
+  });
+
+  it('says that the password is kept where the directory will be', () => {
+    const file = { kind: 'file', path: '/home/me/w/buildbot.tac', why: undefined } as const;
+    const pathIn = (basedir: string | undefined) => {
+      const place = passwordPlaceIn(basedir, file);
+      return place.kind === 'file' && place.path;
+    };
+    expect(pathIn(' /srv/w/ ')).toBe('/srv/w/buildbot.tac');
+    expect(pathIn('C:\\w')).toBe('C:\\w\\buildbot.tac');
+    expect(pathIn('')).toBe(file.path);
+    const keyring = { kind: 'keyring', keyring: 'gnome' } as const;
+    expect(passwordPlaceIn('/srv/w', keyring)).toEqual(keyring);
   });
 
   it('takes the protocol that was found, unless one was chosen', () => {
