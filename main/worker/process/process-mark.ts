@@ -44,10 +44,16 @@ const LOOK_MS = 20;
 /**
  * Ends what the commands of workers left behind that are no more, crashed or killed. For the start of
  * a worker. Linux only: elsewhere nothing is found.
+ *
+ * Shape: those of workers of one namespace of process numbers alone, by default our own.
  */
-export async function endProcessesOfDeadWorkers(clock: Clock): Promise<EndedLeftovers> {
+export async function endProcessesOfDeadWorkers(
+  clock: Clock,
+  namespace = pidNamespace(),
+): Promise<EndedLeftovers> {
   const table = listProcesses();
-  const found = table.filter((entry) => !entry.isZombie && isOfDeadWorker(entry, table));
+  const isLeft = (entry: ProcessEntry): boolean => isOfDeadWorker(entry, table, namespace);
+  const found = table.filter((entry) => !entry.isZombie && isLeft(entry));
   for (const { pid } of found) kill(pid);
   const untilMs = clock.monotonicMs() + PATIENCE_MS;
   while (found.some(stillRuns) && clock.monotonicMs() < untilMs) {
@@ -74,9 +80,13 @@ function stillRuns({ pid, startedAt }: ProcessEntry): boolean {
   return now !== undefined && !now.isZombie && now.startedAt === startedAt;
 }
 
-function isOfDeadWorker({ pid }: ProcessEntry, table: readonly ProcessEntry[]): boolean {
+function isOfDeadWorker(
+  { pid }: ProcessEntry,
+  table: readonly ProcessEntry[],
+  ownNamespace: string,
+): boolean {
   const [namespace, worker, startedAt] = markOf(pid)?.split(' ') ?? [];
-  if (!worker || !startedAt || namespace !== pidNamespace()) return false;
+  if (!worker || !startedAt || namespace !== ownNamespace) return false;
   return !table.some((entry) => entry.pid === Number(worker) && entry.startedAt === startedAt);
 }
 

@@ -22,6 +22,9 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
+/** Of these tests alone: a worker that starts elsewhere meanwhile would end what dead workers left. */
+const NAMESPACE = `pid:[of-a-test-${process.pid}]`;
+
 // Only Linux lets us read the environment of others cheaply.
 it.runIf(process.platform === 'linux')(
   'is on whom it was given to, and on nobody else',
@@ -40,14 +43,14 @@ it.runIf(process.platform === 'linux')(
   async () => {
     const { variable } = createProcessMark();
     const [[name, value = ''] = ['', '']] = Object.entries(variable);
-    const [namespace = '', pid, startedAt, number] = value.split(' ');
-    const ours = await sleeperWith(variable);
-    const ofDead = await sleeperWith({
-      [name]: [namespace, pid, `${startedAt}0`, number].join(' '),
-    });
-    const elsewhere = await sleeperWith({ [name]: ['pid:[1]', pid, '0', number].join(' ') });
+    const [, pid, startedAt, number] = value.split(' ');
+    const markedBy = (...mark: readonly (string | undefined)[]) =>
+      sleeperWith({ [name]: mark.join(' ') });
+    const ours = await markedBy(NAMESPACE, pid, startedAt, number);
+    const ofDead = await markedBy(NAMESPACE, pid, `${startedAt}0`, number);
+    const elsewhere = await markedBy('pid:[1]', pid, '0', number);
     const died = once(ofDead, 'exit');
-    const { ended, surviving } = await endProcessesOfDeadWorkers(systemClock);
+    const { ended, surviving } = await endProcessesOfDeadWorkers(systemClock, NAMESPACE);
     expect(surviving).toEqual([]);
     expect(ended).toContain(ofDead.pid);
     expect(ended).not.toContain(ours.pid);
@@ -61,12 +64,12 @@ it.runIf(process.platform === 'linux')(
 it.runIf(process.platform === 'linux')('names what could not be ended', async () => {
   const { variable } = createProcessMark();
   const [[name, value = ''] = ['', '']] = Object.entries(variable);
-  const [namespace = '', pid, startedAt, number] = value.split(' ');
-  const held = await sleeperWith({ [name]: [namespace, pid, `${startedAt}0`, number].join(' ') });
+  const [, pid, startedAt, number] = value.split(' ');
+  const held = await sleeperWith({ [name]: [NAMESPACE, pid, `${startedAt}0`, number].join(' ') });
   const refused = vi.spyOn(process, 'kill').mockImplementation(() => {
     throw new Error('EPERM');
   });
-  const { ended, surviving } = await endProcessesOfDeadWorkers(systemClock);
+  const { ended, surviving } = await endProcessesOfDeadWorkers(systemClock, NAMESPACE);
   refused.mockRestore();
   expect(surviving).toContain(held.pid);
   expect(ended).not.toContain(held.pid);
