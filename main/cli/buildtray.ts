@@ -10,6 +10,7 @@ import { manualMarkdown } from './manual.ts';
 import { cancel, pause, resume } from './pause.ts';
 import { programFor } from './program.ts';
 import { rehearse } from './rehearse.ts';
+import { reload } from './reload.ts';
 import { restart } from './restart.ts';
 import { runInBackground } from './run-in-background.ts';
 import { start } from './start.ts';
@@ -45,6 +46,10 @@ try {
       start: ([dir = '.'], options) => start(dir, options),
       stop: ([dir = '.'], options) => stop(dir, options),
       restart: ([dir = '.'], options) => restart(dir, options),
+      reload: async ([dir = '.'], options) => {
+        await reload(dir, options);
+        return 0;
+      },
       status: ([dir = '.'], options) => status(dir, options),
       pause: ([dir = '.'], options) => pause(dir, options),
       resume: ([dir = '.']) => resume(dir),

@@ -137,6 +137,26 @@ export const VERBS = [
     exit: STARTED,
   },
   {
+    name: 'reload',
+    summary: 'have the running worker follow what its directory says now',
+    about: [
+      'Reads buildbot.tac and buildtray.json anew, and says what has changed. keepalive, maxdelay, maxretries, allow_shutdown and the rotation of the log hold at once; umask and basedir when the worker starts anew; everything else at the next connection.',
+      'With --reconnect that connection comes as soon as no build runs.',
+    ],
+    args: [DIR],
+    options: [
+      {
+        name: 'reconnect',
+        short: 'r',
+        description: 'connect anew between builds where that is needed',
+      },
+    ],
+    exit: {
+      ok: 'the worker follows, or will',
+      failed: 'no worker runs there, or it cannot run with what the directory says',
+    },
+  },
+  {
     name: 'status',
     summary: 'print what the worker of a directory is doing',
     about: [

@@ -25,8 +25,11 @@ export function changedSettings(
 
 /** What the most demanding of the settings needs. */
 export function effectOfChanging(names: readonly WorkerSettingName[]): ChangeEffect {
+  return mostDemanding(names.map((name) => workerSetting(name).effect));
+}
+
+/** The one that needs most; `nothing` of none. */
+export function mostDemanding(effects: readonly ChangeEffect[]): ChangeEffect {
   const rank = (effect: ChangeEffect): number => CHANGE_EFFECTS.indexOf(effect);
-  return names
-    .map((name): ChangeEffect => workerSetting(name).effect)
-    .reduce((most, effect) => (rank(effect) > rank(most) ? effect : most), 'nothing');
+  return effects.reduce((most, effect) => (rank(effect) > rank(most) ? effect : most), 'nothing');
 }

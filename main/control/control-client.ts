@@ -5,6 +5,7 @@ import { findControlPlace } from './control-place.ts';
 import type { ControlStatus } from './control-status.ts';
 import { jsonFrom, LineReader } from './line-reader.ts';
 import { type Ask, type Reply, replySchema } from './messages.ts';
+import type { Reloaded } from './reloaded.ts';
 
 /** Why a worker cannot be asked: nobody listens there, or the sentence says what stands in the way. */
 export type ControlProblem =
@@ -12,7 +13,7 @@ export type ControlProblem =
   | { readonly kind: 'trouble'; readonly sentence: string };
 
 /** Asks what is to be done, as `status` is asked by a method of its own. */
-export type Wish = Exclude<Ask, { kind: 'status' | 'watch' }>;
+export type Wish = Exclude<Ask, { kind: 'status' | 'watch' | 'reload' }>;
 
 /** A worker answers at once, unless it is busy to its ears. */
 const ANSWER_TIMEOUT_MS = 5_000;
@@ -78,6 +79,15 @@ export class ControlClient {
   async perform(wish: Wish): Promise<Outcome<void, string>> {
     const reply = await this.#ask(wish, WISH_TIMEOUT_MS);
     return reply.ok ? succeeded(undefined) : reply;
+  }
+
+  /** Has the worker follow what its directory says now. Errors: a sentence; it goes on as it was. */
+  async reload(): Promise<Outcome<Reloaded, string>> {
+    const reply = await this.#ask({ kind: 'reload' });
+    if (!reply.ok) return reply;
+    return 'reloaded' in reply.value
+      ? succeeded(reply.value.reloaded)
+      : failed('The worker answered something else.');
   }
 
   close(): void {

@@ -10,6 +10,7 @@ import { type ControlPlace, makeControlPlace } from './control-place.ts';
 import type { ControlStatus } from './control-status.ts';
 import { jsonFrom, LineReader } from './line-reader.ts';
 import { type Ask, type Reply, requestSchema } from './messages.ts';
+import type { Reloaded } from './reloaded.ts';
 
 /** The worker as those outside may ask it; each refusal is one sentence. */
 export interface ControlTarget {
@@ -21,7 +22,9 @@ export interface ControlTarget {
   pause(until: PausedUntil): Promise<Outcome<void, string>>;
   resume(): void;
   cancelDrain(): void;
+  reconnect(): void;
   rotateLog(): Promise<Outcome<void, string>>;
+  reload(): Promise<Outcome<Reloaded, string>>;
 }
 
 /** Somebody who does not read his answers is let go. */
@@ -122,11 +125,17 @@ class Caller {
 
   async #reply(id: number, ask: Ask): Promise<Reply> {
     if (ask.kind === 'status' || ask.kind === 'watch') return { id, status: this.#target.status() };
+    if (ask.kind === 'reload') {
+      const read = await this.#target.reload();
+      return read.ok ? { id, reloaded: read.value } : { id, problem: read.problem };
+    }
     const outcome = await this.#perform(ask);
     return outcome.ok ? { id, done: true } : { id, problem: outcome.problem };
   }
 
-  async #perform(ask: Exclude<Ask, { kind: 'status' | 'watch' }>): Promise<Outcome<void, string>> {
+  async #perform(
+    ask: Exclude<Ask, { kind: 'status' | 'watch' | 'reload' }>,
+  ): Promise<Outcome<void, string>> {
     switch (ask.kind) {
       case 'connect':
         return succeeded(this.#target.connect());
@@ -140,6 +149,8 @@ class Caller {
         return succeeded(this.#target.resume());
       case 'cancel-drain':
         return succeeded(this.#target.cancelDrain());
+      case 'reconnect':
+        return succeeded(this.#target.reconnect());
       case 'rotate-log':
         return this.#target.rotateLog();
       default:

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { controlStatusSchema } from './control-status.ts';
+import { reloadedSchema } from './reloaded.ts';
 
 /** What may be asked of a running worker. */
 export const askSchema = z.discriminatedUnion('kind', [
@@ -13,6 +14,10 @@ export const askSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resume') }),
   z.object({ kind: z.literal('cancel-drain') }),
   z.object({ kind: z.literal('rotate-log') }),
+  /** Attaches anew as soon as nothing runs. */
+  z.object({ kind: z.literal('reconnect') }),
+  /** Reads the directory's settings anew. */
+  z.object({ kind: z.literal('reload') }),
 ]);
 export type Ask = z.infer<typeof askSchema>;
 export type AskKind = Ask['kind'];
@@ -24,6 +29,7 @@ export type Request = z.infer<typeof requestSchema>;
 /** One line of the worker: the answer to a request, or news to a watcher. */
 export const replySchema = z.union([
   z.object({ id: z.number(), status: controlStatusSchema }),
+  z.object({ id: z.number(), reloaded: reloadedSchema }),
   z.object({ id: z.number(), done: z.literal(true) }),
   z.object({ id: z.number(), problem: z.string() }),
   z.object({ news: controlStatusSchema }),

@@ -1,13 +1,24 @@
-import { join } from 'node:path';
-import { checkDirectory } from '../basedir/directory-check.ts';
-import { readExtras } from '../basedir/extras-file.ts';
+import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { EXTRAS_FILENAME } from '../basedir/extras-file.ts';
 import { acquireLock, type BasedirLock } from '../basedir/lock.ts';
 import { watchShutdownStamp } from '../basedir/shutdown-stamp.ts';
-import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
+import {
+  changedSettings,
+  changeEffectFrom,
+  effectOfChanging,
+  mostDemanding,
+} from '../contract/change-effect.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
-import { type WorkerConfig, workerNameProblem } from '../contract/worker-config.ts';
+import type { WorkerConfig } from '../contract/worker-config.ts';
+import {
+  type ChangeEffect,
+  type WorkerSettingName,
+  workerSetting,
+} from '../contract/worker-settings.ts';
 import { type ControlServer, serveControl } from '../control/control-server.ts';
 import type { Host } from '../control/control-status.ts';
+import type { Reloaded } from '../control/reloaded.ts';
 import { collectHostinfo } from '../hostinfo/read-hostinfo.ts';
 import { systemClock } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
@@ -18,8 +29,8 @@ import { WorkerLogger } from '../logging/worker-logger.ts';
 import { createDial } from '../transport/dial.ts';
 import { createDialWebSocket } from '../transport/web-socket.ts';
 import { endProcessesOfDeadWorkers } from '../worker/process/process-mark.ts';
-import { encodingProblem } from '../worker/updates/python-encodings.ts';
 import { Worker } from '../worker/worker.ts';
+import { type LaunchSettings, readLaunchSettings } from './launch-settings.ts';
 import { masterNameOf } from './master-name.ts';
 import { secretsOf } from './secrets-of.ts';
 import { BUILDTRAY_VERSION } from './version.ts';
@@ -36,6 +47,8 @@ export interface LaunchOptions {
   readonly host?: Host;
   /** What a wish from outside to stop does. Default: the worker stops, and its host lives on. */
   readonly stop?: () => void;
+  /** What a wish from outside to read the directory anew does. Default: `reload`. */
+  readonly reload?: () => Promise<Outcome<Reloaded, string>>;
 }
 
 /**
@@ -46,26 +59,18 @@ export interface LaunchOptions {
 export async function launchWorker(
   options: LaunchOptions,
 ): Promise<Outcome<LaunchedWorker, string>> {
-  const directory = await checkDirectory(options.dir);
-  if (!directory.ok) return directory;
-  const read = workerConfigFrom(directory.value.reading, { password: options.password });
-  if (!read.ok) return failed(read.problem.sentence);
-  const { config, warnings } = read.value;
-  const nameProblem = workerNameProblem(config.workerName, config.protocol);
-  if (nameProblem) return failed(`${directory.value.tacPath} cannot be used: ${nameProblem}`);
-  const encoding = encodingProblem(config.unicodeEncoding);
-  if (encoding) return failed(`${directory.value.tacPath}: unicode_encoding: ${encoding}.`);
-  const extras = await readExtras(config.basedir);
-  if (!extras.ok) return extras;
+  const { dir, password, echo } = options;
+  const read = await readLaunchSettings(dir, { password });
+  if (!read.ok) return read;
+  const { config, extras, notes } = read.value;
   const lock = await acquireLock(config.basedir);
   if (!lock.ok) return lock;
   const { basedir, logSize, logCount } = config;
   const logPath = join(basedir, LOG_FILENAME);
-  const secrets = secretsOf(config, extras.value.extras);
-  const logger = new WorkerLogger({ logPath, logSize, logCount, secrets, echo: options.echo });
-  const notes = [...directory.value.notes, ...warnings, ...extras.value.notes];
+  const secrets = secretsOf(config, extras);
+  const logger = new WorkerLogger({ logPath, logSize, logCount, secrets, echo });
   for (const note of notes) logger.log('warn', 'worker', note);
-  const launched = new LaunchedWorker(config, extras.value.extras, lock.value, logger);
+  const launched = new LaunchedWorker(dir, read.value, lock.value, logger);
   launched.leftRunning = await endWhatCrashedWorkersLeft(logger);
   await launched.openControl(options);
   return succeeded(launched);
@@ -86,40 +91,44 @@ async function endWhatCrashedWorkersLeft(logger: WorkerLogger): Promise<readonly
 
 /** A worker with its directory, its log and whatever asks it to leave. */
 export class LaunchedWorker {
-  readonly config: WorkerConfig;
   readonly logger: WorkerLogger;
   readonly logPath: string;
   readonly worker: Worker;
-  /** The master as people know it. */
-  readonly masterName: string;
   /** Processes that a crashed worker left behind and that could not be ended. */
   leftRunning: readonly number[] = [];
-  readonly #secrets: readonly string[];
+  readonly #dir: string;
+  /** What the worker took hold of for its life. */
+  readonly #started: Pick<WorkerConfig, 'basedir' | 'umask'>;
   readonly #lock: BasedirLock;
-  readonly #stamp: Disposable | undefined;
+  #config: WorkerConfig;
+  #extras: ConnectionExtras;
+  /** Those of the last try to connect. */
+  #dialledWith: ConnectionExtras;
+  #stamp: Disposable | undefined;
   #control: ControlServer | undefined;
   #closing: Promise<void> | undefined;
 
   constructor(
-    config: WorkerConfig,
-    extras: ConnectionExtras,
+    dir: string,
+    { config, extras }: LaunchSettings,
     lock: BasedirLock,
     logger: WorkerLogger,
   ) {
-    this.config = config;
-    this.#secrets = secretsOf(config, extras);
-    this.masterName = masterNameOf(config.master, this.#secrets);
+    this.#dir = resolve(dir);
+    this.#started = { basedir: config.basedir, umask: config.umask };
+    this.#config = config;
+    this.#extras = extras;
+    this.#dialledWith = extras;
     this.logger = logger;
     this.logPath = join(config.basedir, LOG_FILENAME);
     this.#lock = lock;
     this.worker = new Worker({
       config,
-      fileAccess: config.fileAccess ?? 'basedir',
       services: {
         clock: systemClock,
         logger,
-        dial: createDial(extras),
-        dialWebSocket: createDialWebSocket(extras),
+        dial: (...target) => createDial(this.#extrasToDial())(...target),
+        dialWebSocket: (...target) => createDialWebSocket(this.#extrasToDial())(...target),
         version: BUILDTRAY_VERSION,
         environment: process.env,
         readHostinfo: () => this.#readHostinfo(),
@@ -128,23 +137,67 @@ export class LaunchedWorker {
     this.#stamp = this.#watchStamp();
   }
 
+  /** As it was read last. */
+  get config(): WorkerConfig {
+    return this.#config;
+  }
+
+  /** The master as people know it. */
+  get masterName(): string {
+    return masterNameOf(this.#config.master, this.#secrets);
+  }
+
+  /** What the worker still needs to follow what was read last. */
+  get waitsFor(): ChangeEffect {
+    const { basedir, umask } = this.#config;
+    if (basedir !== this.#started.basedir || umask !== this.#started.umask) return 'restart-worker';
+    const { attachedWith } = this.worker;
+    if (attachedWith === undefined) return 'nothing';
+    const isOlder =
+      changeEffectFrom(attachedWith, this.#config) === 'reconnect' ||
+      !isDeepStrictEqual(this.#dialledWith, this.#extras);
+    return isOlder ? 'reconnect' : 'nothing';
+  }
+
+  /**
+   * Reads the directory anew and follows it: what can be followed at once holds when this resolves, the
+   * rest waits for the next connection or the next start, as `waitsFor` says.
+   *
+   * Errors: one sentence why no worker can run with what the directory says; all stays as it was.
+   */
+  async reload(password?: string): Promise<Outcome<Reloaded, string>> {
+    const { basedir } = this.#started;
+    const read = await readLaunchSettings(this.#dir, { password, basedir });
+    if (!read.ok) return read;
+    const { config, extras, notes } = read.value;
+    const before = { config: this.#config, extras: this.#extras };
+    const changed = changedSettings(before.config, config);
+    const hasOtherExtras = !isDeepStrictEqual(before.extras, extras);
+    await this.#follow(read.value);
+    for (const note of notes) this.logger.log('warn', 'worker', note);
+    this.logger.log('info', 'worker', reloadedText(changed, hasOtherExtras));
+    const effect = mostDemanding([effectOfChanging(changed), this.waitsFor]);
+    return succeeded({ changed, hasOtherExtras, effect });
+  }
+
   /** Lets others ask the worker for its state, and to leave. To be called once. */
-  async openControl({ host = 'tray', stop }: LaunchOptions): Promise<void> {
-    const { config, worker, logger, logPath } = this;
-    const stopIt = stop ?? (() => void worker.stop('Stopped by the command line.'));
-    const secrets = this.#secrets;
+  async openControl({ host = 'tray', stop, reload }: LaunchOptions): Promise<void> {
+    const { worker, logger, logPath } = this;
     const target = workerControl({
-      ...{ config, worker, logger, logPath, host, secrets },
-      stop: stopIt,
+      ...{ worker, logger, logPath, host },
+      config: () => this.#config,
+      secrets: () => this.#secrets,
+      reload: reload ?? (() => this.reload()),
+      stop: stop ?? (() => void worker.stop('Stopped by the command line.')),
     });
-    const served = await serveControl(config.basedir, target);
+    const served = await serveControl(this.#started.basedir, target);
     if (served.ok) this.#control = served.value;
     else logger.log('warn', 'control', served.problem);
   }
 
   /** SIGHUP has come: leaves gracefully where the directory allows that; false where it does not. */
   askedBySignal(): boolean {
-    if (this.config.allowShutdown !== 'signal') return false;
+    if (this.#config.allowShutdown !== 'signal') return false;
     this.#leaveGracefully('SIGHUP');
     return true;
   }
@@ -164,9 +217,32 @@ export class LaunchedWorker {
     this.#lock.dispose();
   }
 
+  get #secrets(): readonly string[] {
+    return secretsOf(this.#config, this.#extras);
+  }
+
+  #extrasToDial(): ConnectionExtras {
+    this.#dialledWith = this.#extras;
+    return this.#extras;
+  }
+
+  async #follow({ config, extras }: LaunchSettings): Promise<void> {
+    const isAskedOtherwise = config.allowShutdown !== this.#config.allowShutdown;
+    this.#config = config;
+    this.#extras = extras;
+    this.logger.hide(this.#secrets);
+    this.worker.reconfigure(config);
+    if (isAskedOtherwise) {
+      this.#stamp?.dispose();
+      this.#stamp = this.#watchStamp();
+    }
+    const limited = await this.logger.reconfigure(config);
+    if (!limited.ok) this.logger.log('warn', 'log', limited.problem);
+  }
+
   #watchStamp(): Disposable | undefined {
-    if (this.config.allowShutdown !== 'file') return undefined;
-    const { basedir } = this.config;
+    if (this.#config.allowShutdown !== 'file') return undefined;
+    const { basedir } = this.#started;
     const onRequest = (): void => this.#leaveGracefully('shutdown.stamp');
     return watchShutdownStamp({ basedir, clock: systemClock, onRequest });
   }
@@ -178,8 +254,18 @@ export class LaunchedWorker {
   }
 
   async #readHostinfo(): Promise<Readonly<Record<string, string>>> {
-    const { files, problems } = await collectHostinfo(join(this.config.basedir, 'info'));
+    const { files, problems } = await collectHostinfo(join(this.#started.basedir, 'info'));
     for (const problem of problems) this.logger.log('warn', 'hostinfo', problem);
     return files;
   }
+}
+
+function reloadedText(changed: readonly WorkerSettingName[], hasOtherExtras: boolean): string {
+  const names = [
+    ...changed.map((name) => workerSetting(name).tacName),
+    ...(hasOtherExtras ? [EXTRAS_FILENAME] : []),
+  ];
+  return names.length === 0
+    ? 'the settings were read anew; nothing has changed'
+    : `the settings were read anew; changed: ${names.join(', ')}`;
 }

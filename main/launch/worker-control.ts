@@ -2,22 +2,27 @@ import type { WorkerConfig } from '../contract/worker-config.ts';
 import type { ConnectionProblem, RunningCommand, WorkerStatus } from '../contract/worker-status.ts';
 import type { ControlTarget } from '../control/control-server.ts';
 import type { ControlStatus, Host } from '../control/control-status.ts';
+import type { Reloaded } from '../control/reloaded.ts';
 import { hideSecrets } from '../lib/hide-secrets.ts';
+import type { Outcome } from '../lib/outcome.ts';
 import type { WorkerLogger } from '../logging/worker-logger.ts';
 import type { Worker } from '../worker/worker.ts';
 import { masterNameOf } from './master-name.ts';
 import { BUILDTRAY_VERSION } from './version.ts';
 
 export interface WorkerControlOptions {
-  readonly config: WorkerConfig;
+  /** As it is now; so are the secrets. */
+  readonly config: () => WorkerConfig;
   readonly worker: Worker;
   readonly logger: WorkerLogger;
   readonly logPath: string;
   readonly host: Host;
   /** Texts that nobody outside may see. */
-  readonly secrets: readonly string[];
+  readonly secrets: () => readonly string[];
   /** What a wish from outside to stop does. */
   readonly stop: () => void;
+  /** What a wish from outside to read the directory anew does. */
+  readonly reload: () => Promise<Outcome<Reloaded, string>>;
 }
 
 type Hide = (text: string) => string;
@@ -26,7 +31,7 @@ type Hide = (text: string) => string;
 export function workerControl(options: WorkerControlOptions): ControlTarget {
   const { worker, logger } = options;
   const startedAt = Date.now();
-  const hide: Hide = (text) => hideSecrets(text, options.secrets);
+  const hide: Hide = (text) => hideSecrets(text, options.secrets());
   const note = (wish: string): void => logger.log('info', 'control', `asked from outside: ${wish}`);
   return {
     status: () => controlStatus(options, startedAt, hide),
@@ -55,9 +60,17 @@ export function workerControl(options: WorkerControlOptions): ControlTarget {
       note('go on taking builds');
       worker.cancelDrain();
     },
+    reconnect: () => {
+      note('connect anew');
+      worker.reconnect('at-gap');
+    },
     rotateLog: () => {
       note('begin a new log');
       return logger.rotate();
+    },
+    reload: () => {
+      note('read the settings anew');
+      return options.reload();
     },
   };
 }
@@ -73,11 +86,11 @@ function controlStatus(
   startedAt: number,
   hide: Hide,
 ): ControlStatus {
-  const { basedir, workerName, protocol } = config;
+  const { basedir, workerName, protocol, master } = config();
   return {
     ...{ version: BUILDTRAY_VERSION, pid: process.pid, host, startedAt },
     ...{ basedir, workerName, protocol, logPath },
-    master: masterNameOf(config.master, secrets),
+    master: masterNameOf(master, secrets()),
     status: withoutSecrets(worker.status, hide),
     ...(worker.lastHeardAt === undefined ? {} : { lastHeardAt: worker.lastHeardAt }),
   };

@@ -40,10 +40,12 @@ export class WorkerLogger implements Logger {
   readonly #file: RotatingFile;
   readonly #transport: RotatingFileTransport;
   readonly #logger: winston.Logger;
+  #secrets: readonly string[];
   #closed: Promise<void> | undefined;
 
   constructor(options: WorkerLoggerOptions) {
     this.#options = options;
+    this.#secrets = options.secrets ?? [];
     this.#file = new RotatingFile({
       path: options.logPath,
       limits: rotationLimitsFrom(options),
@@ -84,6 +86,11 @@ export class WorkerLogger implements Logger {
     });
   }
 
+  /** Further texts that no line may hold; what was hidden before stays hidden. */
+  hide(secrets: readonly string[]): void {
+    this.#secrets = [...new Set([...this.#secrets, ...secrets])];
+  }
+
   /** Other limits from now on: a file over the new size is rotated, files too many are removed. */
   reconfigure(limits: LogLimits): Promise<Outcome<void, string>> {
     return this.#file.reconfigure(rotationLimitsFrom(limits));
@@ -103,7 +110,7 @@ export class WorkerLogger implements Logger {
   }
 
   #withoutSecrets(message: string): string {
-    return hideSecrets(message, this.#options.secrets ?? []);
+    return hideSecrets(message, this.#secrets);
   }
 }
 

@@ -12,14 +12,18 @@ import { makeDirectories } from './with-umask.ts';
 import { type BuilderHooks, WorkerForBuilder } from './worker-for-builder.ts';
 import { type WorkerInfo, workerInfoFrom } from './worker-info.ts';
 
-export interface BotOptions {
-  readonly basedir: string;
+/** What may change while the worker lives, between two attachments. */
+export interface BotSettings {
   readonly numcpus: number | undefined;
   readonly unicodeEncoding: string;
-  /** The worker's own file mode creation mask; undefined keeps the process's. */
-  readonly umask?: number | undefined;
   readonly deleteLeftoverDirs: boolean;
   readonly fileAccess: FileAccess;
+}
+
+export interface BotOptions extends BotSettings {
+  readonly basedir: string;
+  /** The worker's own file mode creation mask; undefined keeps the process's. */
+  readonly umask?: number | undefined;
   /** Buildtray's own version. */
   readonly version: string;
   /** The filtered environment. */
@@ -42,7 +46,7 @@ export interface BotOptions {
  * stay known while the master is away.
  */
 export class Bot {
-  readonly #options: BotOptions;
+  #options: BotOptions;
   readonly #builders = new Map<string, WorkerForBuilder>();
   /** Commands that have not ended, those among them that were dropped included. */
   readonly #runs = new Set<Promise<void>>();
@@ -58,9 +62,16 @@ export class Bot {
       started: (run) => this.#track(run),
       worked: (event) => options.onWork(event),
     };
-    const services: CommandServices = { ...options, onOutput: () => {} };
     const hooks = { ...this.#hooks, worked: () => {} };
+    const services = attachmentServices(options);
     this.#attachment = new WorkerForBuilder('attachment', options.basedir, services, hooks);
+  }
+
+  /** What the master is told at the next attachment, and how commands run from then on. */
+  reconfigure(settings: BotSettings): void {
+    this.#options = { ...this.#options, ...settings };
+    this.#attachment.services = attachmentServices(this.#options);
+    for (const builder of this.#builders.values()) builder.services = this.#options;
   }
 
   get builderNames(): readonly string[] {
@@ -195,4 +206,9 @@ export class Bot {
     }
     return path;
   }
+}
+
+/** Nobody is shown what the master asks of the worker itself. */
+function attachmentServices(options: BotOptions): CommandServices {
+  return { ...options, onOutput: () => {} };
 }

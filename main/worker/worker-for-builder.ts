@@ -38,7 +38,8 @@ export class WorkerForBuilder {
   readonly name: string;
   /** Absolute path of the builder's directory. */
   builddir: string;
-  readonly #services: CommandServices;
+  /** For commands to come. */
+  services: CommandServices;
   readonly #hooks: BuilderHooks;
   readonly #build: BuildTracker;
   /** By their ids; Perspective Broker knows one at a time. */
@@ -47,7 +48,7 @@ export class WorkerForBuilder {
   constructor(name: string, builddir: string, services: CommandServices, hooks: BuilderHooks) {
     this.name = name;
     this.builddir = builddir;
-    this.#services = services;
+    this.services = services;
     this.#hooks = hooks;
     this.#build = new BuildTracker({
       builderName: name,
@@ -67,7 +68,7 @@ export class WorkerForBuilder {
 
   /** The master is about to run the steps of a build here. */
   startBuild(): void {
-    this.#services.logger.log('info', this.name, 'a build starts');
+    this.services.logger.log('info', this.name, 'a build starts');
     this.#build.buildStarts();
     this.#hooks.changed();
   }
@@ -93,7 +94,7 @@ export class WorkerForBuilder {
     const { name: builderName } = this;
     const run = new CommandRun(
       { commandId, name: commandName, builderName, definition, args, channel, updateSettings },
-      this.#services,
+      this.services,
     );
     this.#log(commandId, `starts: ${commandName} ${run.description.summary}`);
     this.#running.set(commandId, run);
@@ -136,7 +137,7 @@ export class WorkerForBuilder {
   }
 
   #log(commandId: string, message: string): void {
-    this.#services.logger.log('info', `command ${commandId}`, message);
+    this.services.logger.log('info', `command ${commandId}`, message);
   }
 }
 

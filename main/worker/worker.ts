@@ -19,9 +19,8 @@ import type { Logger } from '../lib/logger.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { DialWebSocket } from '../transport/message-transport.ts';
 import type { Dial } from '../transport/transport.ts';
-import { Bot } from './bot.ts';
+import { Bot, type BotSettings } from './bot.ts';
 import type { OutputBatch } from './command-run.ts';
-import type { FileAccess } from './commands/command.ts';
 import { Connector } from './connection/connector.ts';
 import { Keepalive } from './connection/keepalive.ts';
 import { LEFT_BY_US, type MasterConnection } from './connection/master-connection.ts';
@@ -49,8 +48,6 @@ export interface WorkerServices {
 export interface WorkerOptions {
   readonly config: WorkerConfig;
   readonly services: WorkerServices;
-  /** Whether file commands may leave basedir. Default `basedir`. */
-  readonly fileAccess?: FileAccess;
 }
 
 /** How a worker's life ended by itself. */
@@ -69,7 +66,9 @@ const DIAL_TIMEOUT_MS = 20_000;
  * called in every state, and twice.
  */
 export class Worker {
-  readonly #config: WorkerConfig;
+  /** As it shall be; what only an attachment takes over is read at the next one. */
+  #config: WorkerConfig;
+  #attachedWith: WorkerConfig | undefined;
   readonly #services: WorkerServices;
   readonly #bot: Bot;
   readonly #connector: Connector;
@@ -89,12 +88,28 @@ export class Worker {
     const { config, services } = options;
     this.#config = config;
     this.#services = services;
-    this.#bot = this.#makeBot(options.fileAccess ?? 'basedir');
+    this.#bot = this.#makeBot();
     this.#connector = this.#makeConnector();
   }
 
   get status(): WorkerStatus {
     return this.#status;
+  }
+
+  /** What the master was attached with, which may be older than what is wished; undefined while away. */
+  get attachedWith(): WorkerConfig | undefined {
+    return this.#connection && this.#attachedWith;
+  }
+
+  /**
+   * Follows another configuration: keepalive, maxdelay and maxretries at once, everything else at the
+   * next connection, which `reconnect` brings about. `basedir` and `umask` stay for the worker's life.
+   */
+  reconfigure(config: WorkerConfig): void {
+    const { basedir, umask } = this.#config;
+    this.#config = { ...config, basedir, umask };
+    this.#keepalive?.setInterval(config.keepalive);
+    this.#connector.reconfigure(config);
   }
 
   /** When the master was last heard, in ms since 1970; undefined while not attached. */
@@ -207,12 +222,12 @@ export class Worker {
     this.#connector.tryNow();
   }
 
-  #makeBot(fileAccess: FileAccess): Bot {
+  #makeBot(): Bot {
     const { clock, logger, version, environment } = this.#services;
-    const { basedir, numcpus, unicodeEncoding, umask, deleteLeftoverDirs } = this.#config;
+    const { basedir, umask } = this.#config;
     return new Bot({
-      ...{ basedir, numcpus, unicodeEncoding, umask, deleteLeftoverDirs, fileAccess },
-      ...{ version, clock, logger },
+      ...botSettingsFrom(this.#config),
+      ...{ basedir, umask, version, clock, logger },
       environment: filterEnvironment(environment),
       readHostinfo: () => this.#services.readHostinfo(),
       onOutput: (batch) => this.#announceOutput(batch),
@@ -242,6 +257,8 @@ export class Worker {
 
   #connect(signal: AbortSignal): Promise<Outcome<MasterConnection, ConnectionProblem>> {
     const dialSignal = AbortSignal.any([signal, AbortSignal.timeout(DIAL_TIMEOUT_MS)]);
+    this.#attachedWith = this.#config;
+    this.#bot.reconfigure(botSettingsFrom(this.#config));
     return this.#config.protocol === 'pb'
       ? this.#connectPb(signal, dialSignal)
       : this.#connectMsgpack(signal, dialSignal);
@@ -443,6 +460,15 @@ export class Worker {
       this.#services.logger.log('warn', 'worker', `cannot write ${path}: ${messageOf(error)}`);
     }
   }
+}
+
+function botSettingsFrom({
+  numcpus,
+  unicodeEncoding,
+  deleteLeftoverDirs,
+  fileAccess = 'basedir',
+}: WorkerConfig): BotSettings {
+  return { numcpus, unicodeEncoding, deleteLeftoverDirs, fileAccess };
 }
 
 /** Lets `signal` end a login that is under way. */

@@ -281,6 +281,42 @@ describe('a directory that was removed', () => {
   });
 });
 
+describe('reload', () => {
+  it('has the running worker follow its directory, and says what waits for a connection', async () => {
+    await madeWorker('--keepalive', '0');
+    const worker = await startedWorker();
+    const tacPath = `${dir()}/buildbot.tac`;
+    const write = async (from: RegExp, to: string): Promise<void> =>
+      writeFile(tacPath, (await readFile(tacPath, 'utf8')).replace(from, to));
+    await write(/^keepalive = .*$/m, 'keepalive = 0.05');
+    expect(await buildtray(['reload', dir()])).toEqual({
+      ...{ status: 0, stdout: 'changed: keepalive\nall of it holds now\n', stderr: '' },
+    });
+    await vi.waitFor(() => expect(worker.keepalives).toBeGreaterThan(0));
+    await write(/^numcpus = .*$/m, 'numcpus = 5');
+    expect((await buildtray(['reload', dir()])).stdout).toMatch(
+      /^changed: numcpus\nsome of it waits for the next connection/,
+    );
+    const again = master.nextAttached();
+    expect((await buildtray(['reload', '--reconnect', dir()])).stdout).toBe(
+      'nothing has changed\nthe worker connects anew as soon as no build runs\n',
+    );
+    expect((await again).info.get('numcpus')).toBe(5);
+  });
+
+  it('leaves the worker as it is where the directory cannot be used, and needs one', async () => {
+    await madeWorker();
+    expect(await buildtray(['reload', dir()])).toMatchObject({
+      ...{ status: 1, stderr: `buildtray: No worker runs in ${dir()}.\n` },
+    });
+    await startedWorker();
+    await writeFile(`${dir()}/buildbot.tac`, 'nothing');
+    expect(await buildtray(['reload', dir()])).toMatchObject({ status: 1, stdout: '' });
+    await writeFile(`${dir()}/buildbot.tac`, '');
+    await buildtray(['stop', '-q', dir()]);
+  });
+});
+
 describe('logs', () => {
   it('prints the newest lines of all files, and rotates when asked', async () => {
     await madeWorker();

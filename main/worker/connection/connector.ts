@@ -4,11 +4,14 @@ import type { Outcome } from '../../lib/outcome.ts';
 import { reconnectDelayMs } from './backoff.ts';
 import { LEFT_BY_US, type MasterConnection } from './master-connection.ts';
 
-export interface ConnectorOptions {
+export interface RetryLimits {
   /** Longest pause between two tries, in seconds. */
   readonly maxdelay: number;
   /** Failed tries in a row after which the connector gives up; undefined never does. */
   readonly maxretries: number | undefined;
+}
+
+export interface ConnectorOptions extends RetryLimits {
   readonly clock: Clock;
   /** One try to reach the master, log in and be attached; `signal` ends it. */
   connect(signal: AbortSignal): Promise<Outcome<MasterConnection, ConnectionProblem>>;
@@ -22,16 +25,33 @@ export interface ConnectorOptions {
   onGaveUp(problem: ConnectionProblem): void;
 }
 
+/** The time between two tries. */
+interface Wait {
+  /** In ms since 1970. */
+  readonly retryAt: number;
+  readonly timer: Timer;
+  readonly end: () => void;
+}
+
 /** Keeps a worker attached to its master: tries, waits, tries again, until it is stopped. */
 export class Connector {
   readonly #options: ConnectorOptions;
+  #limits: RetryLimits;
   #abort: AbortController | undefined;
   #connection: MasterConnection | undefined;
-  #wait: { readonly timer: Timer; readonly end: () => void } | undefined;
+  #wait: Wait | undefined;
   #finished: Promise<void> = Promise.resolve();
 
   constructor(options: ConnectorOptions) {
     this.#options = options;
+    this.#limits = options;
+  }
+
+  /** Other limits from now on; a wait that would be longer than they allow ends. */
+  reconfigure(limits: RetryLimits): void {
+    this.#limits = limits;
+    const restMs = (this.#wait?.retryAt ?? 0) - this.#options.clock.now();
+    if (restMs > limits.maxdelay * 1000) this.tryNow();
   }
 
   /** Begins. Does nothing when it has begun already. */
@@ -55,10 +75,11 @@ export class Connector {
   tryNow(): void {
     this.#wait?.timer.cancel();
     this.#wait?.end();
+    this.#wait = undefined;
   }
 
   async #keepAttached(signal: AbortSignal): Promise<void> {
-    const { clock, maxretries } = this.#options;
+    const { clock } = this.#options;
     let failures = 0;
     let problem: ConnectionProblem | undefined;
     let lostAtMs: number | undefined;
@@ -72,6 +93,7 @@ export class Connector {
       } else {
         problem = outcome.problem;
         failures += 1;
+        const { maxretries } = this.#limits;
         if (maxretries !== undefined && failures >= maxretries && !signal.aborted) {
           this.#abort = undefined;
           this.#options.onGaveUp(problem);
@@ -97,12 +119,14 @@ export class Connector {
     lostAtMs: number | undefined,
     problem: ConnectionProblem,
   ): Promise<void> {
-    const { clock, maxdelay } = this.#options;
+    const { clock } = this.#options;
+    const { maxdelay } = this.#limits;
     const sinceLostMs = lostAtMs === undefined ? undefined : clock.monotonicMs() - lostAtMs;
     const delayMs = reconnectDelayMs(failures, maxdelay, sinceLostMs, Math.random());
-    this.#options.onWaiting(failures, clock.now() + delayMs, problem);
+    const retryAt = clock.now() + delayMs;
+    this.#options.onWaiting(failures, retryAt, problem);
     return new Promise((resolve) => {
-      this.#wait = { timer: clock.setTimer(delayMs, resolve), end: resolve };
+      this.#wait = { retryAt, timer: clock.setTimer(delayMs, resolve), end: resolve };
     });
   }
 }

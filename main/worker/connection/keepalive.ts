@@ -14,7 +14,7 @@ const PROBE_PATIENCE_SECONDS = 10;
  */
 export class Keepalive implements Disposable {
   readonly #connection: MasterConnection;
-  readonly #keepaliveSeconds: number;
+  #keepaliveSeconds: number;
   readonly #clock: Clock;
   #nextTimer: Timer | undefined;
   #patienceTimer: Timer | undefined;
@@ -24,6 +24,14 @@ export class Keepalive implements Disposable {
     this.#connection = connection;
     this.#keepaliveSeconds = keepaliveSeconds;
     this.#clock = clock;
+    this.#schedule();
+  }
+
+  /** Another interval from now on; 0 sends none any more. */
+  setInterval(keepaliveSeconds: number): void {
+    if (keepaliveSeconds === this.#keepaliveSeconds) return;
+    this.#keepaliveSeconds = keepaliveSeconds;
+    this.#nextTimer?.cancel();
     this.#schedule();
   }
 

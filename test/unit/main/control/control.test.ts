@@ -58,6 +58,13 @@ class FakeTarget implements ControlTarget {
     this.asked.push('rotate');
     return succeeded(undefined);
   }
+  reconnect(): void {
+    this.asked.push('reconnect');
+  }
+  async reload(): ReturnType<ControlTarget['reload']> {
+    this.asked.push('reload');
+    return succeeded({ changed: ['keepalive'], hasOtherExtras: false, effect: 'apply-live' });
+  }
 }
 
 const opened: { close(): unknown }[] = [];
@@ -97,6 +104,17 @@ describe('a worker that listens', () => {
     target.current = status;
     await served(target);
     expect(await (await asking()).status()).toEqual(succeeded(target.status()));
+  });
+
+  it('tells what reading its directory anew has changed, or why it could not', async () => {
+    const target = new FakeTarget();
+    await served(target);
+    const client = await asking();
+    expect(await client.reload()).toEqual(
+      succeeded({ changed: ['keepalive'], hasOtherExtras: false, effect: 'apply-live' }),
+    );
+    target.reload = async () => failed('buildbot.tac line 3: no.');
+    expect(await client.reload()).toEqual(failed('buildbot.tac line 3: no.'));
   });
 
   it('tells a watcher each change, until it closes', async () => {

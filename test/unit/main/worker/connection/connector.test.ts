@@ -46,6 +46,23 @@ afterEach(() => {
 });
 
 describe('Connector', () => {
+  it('follows other limits: a wait that is too long now ends, and tries are counted anew', async () => {
+    const { it: subject, clock, events } = connector();
+    subject.start();
+    await clock.advanceAsync(1);
+    while ((clock.nextTimerMs ?? 0) < 60_000) await clock.advanceAsync(clock.nextTimerMs ?? 0);
+    const tries = () => events.filter((event) => event.startsWith('try')).length;
+    const before = tries();
+    subject.reconfigure({ maxdelay: 300, maxretries: undefined });
+    await clock.advanceAsync(1);
+    expect(tries()).toBe(before);
+    subject.reconfigure({ maxdelay: 10, maxretries: before + 2 });
+    await clock.advanceAsync(1);
+    expect(tries()).toBe(before + 1);
+    await clock.advanceAsync(10_000);
+    expect([tries(), events.at(-1)]).toEqual([before + 2, 'gave up: refused']);
+  });
+
   it('tries, backs off, attaches, and tries again when the session is lost', async () => {
     const { it: subject, clock, events, state } = connector();
     subject.start();

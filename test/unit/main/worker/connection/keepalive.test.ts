@@ -28,6 +28,20 @@ describe('Keepalive', () => {
     expect(clock.pendingTimers).toBe(0);
   });
 
+  it('follows another interval at once, and none', () => {
+    const { clock, connection, keepalive } = started(600);
+    clock.advance(30_000);
+    keepalive.setInterval(20);
+    clock.advance(20_000);
+    expect(connection.keepalives).toBe(1);
+    keepalive.setInterval(0);
+    clock.advance(25_000);
+    expect(connection.keepalives).toBe(1);
+    keepalive.setInterval(5);
+    clock.advance(5_000);
+    expect(connection.keepalives).toBe(2);
+  });
+
   it('drops a link on which nothing is heard in answer', () => {
     const { clock, connection } = started(60);
     clock.advance(60_000);

@@ -1,0 +1,43 @@
+import { checkDirectory } from '../basedir/directory-check.ts';
+import { readExtras } from '../basedir/extras-file.ts';
+import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
+import type { ConnectionExtras } from '../contract/connection-extras.ts';
+import { type WorkerConfig, workerNameProblem } from '../contract/worker-config.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { encodingProblem } from '../worker/updates/python-encodings.ts';
+
+/** What a directory says of the worker that is to run there. */
+export interface LaunchSettings {
+  readonly config: WorkerConfig;
+  readonly extras: ConnectionExtras;
+  /** Sentences worth telling. */
+  readonly notes: readonly string[];
+}
+
+export interface LaunchOverrides {
+  /** Used instead of the one in `buildbot.tac`. */
+  readonly password: string | undefined;
+  /** Where a worker runs already, which moves only when it starts anew. */
+  readonly basedir?: string;
+}
+
+/** Reads a worker's directory. Errors: one sentence why no worker can run with what it says. */
+export async function readLaunchSettings(
+  dir: string,
+  { password, basedir }: LaunchOverrides,
+): Promise<Outcome<LaunchSettings, string>> {
+  const directory = await checkDirectory(dir);
+  if (!directory.ok) return directory;
+  const { reading, tacPath, notes } = directory.value;
+  const read = workerConfigFrom(reading, { password });
+  if (!read.ok) return failed(read.problem.sentence);
+  const { config, warnings } = read.value;
+  const nameProblem = workerNameProblem(config.workerName, config.protocol);
+  if (nameProblem) return failed(`${tacPath} cannot be used: ${nameProblem}`);
+  const encoding = encodingProblem(config.unicodeEncoding);
+  if (encoding) return failed(`${tacPath}: unicode_encoding: ${encoding}.`);
+  const extras = await readExtras(basedir ?? config.basedir);
+  if (!extras.ok) return extras;
+  const all = [...notes, ...warnings, ...extras.value.notes];
+  return succeeded({ config, extras: extras.value.extras, notes: all });
+}
