@@ -7,6 +7,7 @@ import type { PageName } from '../contract/page-name.ts';
 import { bindContract } from '../ipc/bind-contract.ts';
 import { BUILDTRAY_VERSION } from '../launch/version.ts';
 import { systemClock } from '../lib/clock.ts';
+import { succeeded } from '../lib/outcome.ts';
 import { openSettingsFile } from '../settings/electron-store-file.ts';
 import { SettingsStore } from '../settings/settings-store.ts';
 import { languageFrom, type Texts, textsIn } from '../texts/texts.ts';
@@ -231,6 +232,8 @@ export class BuildtrayApp {
       savePause: (workerId, until) => this.#workers.savePause(workerId, until),
       savedPause: (workerId) => this.#workers.savedPause(workerId),
       stopDrained: (worker) => this.#stopDrained(worker),
+      restart: async (id, when) =>
+        (await this.#workers.find(id)?.restart(when)) ?? succeeded(undefined),
       cancelQuit: (when) => this.#quit.cancel(when),
     });
     return new Actions({

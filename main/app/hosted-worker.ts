@@ -3,12 +3,14 @@ import { checkDirectory } from '../basedir/directory-check.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import type { WorkEvent } from '../contract/work-event.ts';
 import type { MasterAddress, WorkerConfig } from '../contract/worker-config.ts';
+import type { ChangeEffect } from '../contract/worker-settings.ts';
 import type { CommandOutput, WorkerStatus } from '../contract/worker-status.ts';
 import type { PasswordPlace } from '../contract/worker-view.ts';
+import type { Reloaded } from '../control/reloaded.ts';
 import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts';
 import { Emitter } from '../lib/emitter.ts';
 import type { LogLevel } from '../lib/logger.ts';
-import { type Outcome, succeeded } from '../lib/outcome.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { LOG_FILENAME } from '../logging/log-files.ts';
 import type { WorkerLogger } from '../logging/worker-logger.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
@@ -22,7 +24,7 @@ import type { Keyring } from './keyring.ts';
 export class HostedWorker {
   readonly id: string;
   readonly basedir: string;
-  readonly #saved: SavedWorker;
+  #saved: SavedWorker;
   readonly #keyring: Keyring;
   readonly #statusChanged = new Emitter<WorkerStatus>();
   readonly #printed = new Emitter<CommandOutput>();
@@ -30,6 +32,8 @@ export class HostedWorker {
   readonly #finished = new Emitter<WorkerEnd>();
   #launched: LaunchedWorker | undefined;
   #passwordPlace: PasswordPlace;
+  #restartsAtGap = false;
+  #restarting: Promise<Outcome<void, string>> | undefined;
   #whyNot: WorkerStatus = { kind: 'stopped', why: undefined };
 
   constructor(saved: SavedWorker, keyring: Keyring) {
@@ -106,6 +110,39 @@ export class HostedWorker {
     this.#launched?.logger.log(level, subject, message);
   }
 
+  /** What the worker still needs to follow its directory's settings; undefined while it cannot be used. */
+  get waitsFor(): ChangeEffect | undefined {
+    return this.#launched?.waitsFor;
+  }
+
+  /** Follows what the directory says now. Errors: one sentence; all stays as it was. */
+  async reload(): Promise<Outcome<Reloaded | undefined, string>> {
+    const launched = this.#launched;
+    if (launched === undefined) return succeeded(undefined);
+    const password = await this.#password();
+    if (!password.ok) return password;
+    const reloaded = await launched.reload(password.value);
+    // Name and master may be others.
+    this.#statusChanged.emit(this.status);
+    return reloaded;
+  }
+
+  /** The password is kept in the keyring, under this. */
+  keptPassword(encryptedPassword: string): void {
+    this.#saved = { ...this.#saved, encryptedPassword };
+  }
+
+  /**
+   * Ends the worker and makes it anew, for settings that it took hold of at its start: when nothing
+   * runs, or `now`, which loses the running build. It connects again if it was meant to be connected.
+   */
+  async restart(when: 'at-gap' | 'now'): Promise<Outcome<void, string>> {
+    this.#restartsAtGap = when === 'at-gap' && isBusy(this.status);
+    if (this.#restartsAtGap) return succeeded(undefined);
+    this.#restarting ??= this.#restart();
+    return this.#restarting;
+  }
+
   /** SIGHUP came; false when this directory does not take it as a wish. */
   askedBySignal(): boolean {
     return this.#launched?.askedBySignal() ?? false;
@@ -113,13 +150,33 @@ export class HostedWorker {
 
   /** Stops the worker and lets go of the directory. */
   async close(): Promise<void> {
+    this.#restartsAtGap = false;
+    await this.#restarting;
     await this.#launched?.close();
   }
 
   async #launch(): Promise<Outcome<LaunchedWorker, string>> {
     const password = await this.#password();
     if (!password.ok) return password;
-    return launchWorker({ dir: this.basedir, password: password.value });
+    const reload = async (): Promise<Outcome<Reloaded, string>> => {
+      const reloaded = await this.reload();
+      if (!reloaded.ok) return reloaded;
+      return reloaded.value ? succeeded(reloaded.value) : failed('The worker has just stopped.');
+    };
+    return launchWorker({ dir: this.basedir, password: password.value, reload });
+  }
+
+  async #restart(): Promise<Outcome<void, string>> {
+    this.#restartsAtGap = false;
+    const { status } = this;
+    await this.#launched?.close();
+    this.#launched = undefined;
+    const opened = await this.open();
+    this.#restarting = undefined;
+    if (!opened.ok) return opened;
+    if (status.kind === 'paused') return opened.value.pause(status.until);
+    if (status.kind !== 'stopped') opened.value.start();
+    return succeeded(undefined);
   }
 
   /** Undefined for the file's own, which goes before the keyring's: it was written there by hand. */
@@ -144,11 +201,18 @@ export class HostedWorker {
   }
 
   #listen({ worker }: LaunchedWorker): void {
-    worker.onStatusChanged((status) => this.#statusChanged.emit(status));
+    worker.onStatusChanged((status) => {
+      this.#statusChanged.emit(status);
+      if (this.#restartsAtGap && !isBusy(status)) void this.restart('now');
+    });
     worker.onCommandOutput((output) => this.#printed.emit(output));
     worker.onFinished((end) => this.#finished.emit(end));
     worker.onWorked((event) => this.#worked.emit(event));
   }
+}
+
+function isBusy({ kind }: WorkerStatus): boolean {
+  return kind === 'building' || kind === 'draining';
 }
 
 function masterName(master: MasterAddress): string {

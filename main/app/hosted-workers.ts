@@ -104,6 +104,15 @@ export class HostedWorkers {
     this.#listChanged.emit();
   }
 
+  /** The password of this worker is in the keyring from now on. */
+  savePassword(hosted: HostedWorker, encryptedPassword: string): void {
+    const { id } = hosted;
+    const keep = (saved: SavedWorker): SavedWorker =>
+      saved.id === id ? { ...saved, encryptedPassword } : saved;
+    this.#save(this.#saved.map(keep));
+    hosted.keptPassword(encryptedPassword);
+  }
+
   savedPause(workerId: string): PausedUntil | undefined {
     return this.#savedOf(workerId)?.pausedUntil;
   }

@@ -32,6 +32,8 @@ export interface WorkerActionsOptions {
   readonly savedPause: (workerId: string) => PausedUntil | undefined;
   /** The only worker was to shut down and shall do so at once: nothing is left to do. */
   readonly stopDrained: (worker: WorkerToAct) => Promise<void>;
+  /** Ends the worker and makes it anew. */
+  readonly restart: (workerId: string, when: 'at-gap' | 'now') => Promise<Outcome<void, string>>;
   /** The user does not want to quit after all. */
   readonly cancelQuit: (when: 'at-gap' | 'now') => void;
 }
@@ -69,6 +71,8 @@ export class WorkerActions {
         return this.#whenAgreed('stop-now', worker, () => this.#stopNow(id, worker));
       case 'reconnect':
         return this.#reconnect(worker, wish.when);
+      case 'restart':
+        return this.#restart(id, worker, wish.when);
       default:
         return assertNever(wish);
     }
@@ -102,6 +106,16 @@ export class WorkerActions {
       return this.#whenAgreed('reconnect', worker, async () => worker.reconnect('now'));
     worker.reconnect('at-gap');
     return DONE;
+  }
+
+  async #restart(
+    id: string,
+    { status }: WorkerToAct,
+    when: 'at-gap' | 'now',
+  ): Promise<Outcome<void, string>> {
+    const { questions, restart } = this.#options;
+    if (when === 'now' && !(await questions.mayLose('restart', status))) return DONE;
+    return restart(id, when);
   }
 
   /** What was to come after the last build comes at once. */

@@ -16,7 +16,9 @@ export type WorkerWish =
   | { readonly kind: 'cancel-drain'; readonly when: 'at-gap' | 'now' }
   | { readonly kind: 'stop-now' }
   /** Attaches anew, now or when no build runs, so that the master hears what it asks only then. */
-  | { readonly kind: 'reconnect'; readonly when: 'at-gap' | 'now' };
+  | { readonly kind: 'reconnect'; readonly when: 'at-gap' | 'now' }
+  /** Ends the worker and makes it anew, for what it took hold of at its start. */
+  | { readonly kind: 'restart'; readonly when: 'at-gap' | 'now' };
 
 export type AppAction =
   /** At the page that was shown last, or at this one. */

@@ -46,6 +46,7 @@ const REFUSED: Readonly<
     paused: 'not-attached',
     error: 'not-attached',
   },
+  restart: { draining: 'draining' },
 };
 
 /**

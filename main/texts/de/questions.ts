@@ -5,6 +5,7 @@ const DOING = {
   disconnect: 'Das Trennen',
   'stop-now': 'Das sofortige Anhalten',
   reconnect: 'Das sofortige Neuverbinden',
+  restart: 'Der sofortige Neustart',
   remove: 'Das Entfernen des Workers',
   quit: 'Das sofortige Beenden',
 };
@@ -14,6 +15,7 @@ export const questions: typeof english = {
     disconnect: 'Mitten in einem Build trennen?',
     'stop-now': 'Mitten in einem Build anhalten?',
     reconnect: 'Mitten in einem Build neu verbinden?',
+    restart: 'Den Worker mitten in einem Build neu starten?',
     remove: 'Den Worker mitten in einem Build entfernen?',
     quit: 'Mitten in einem Build beenden?',
   },
@@ -21,6 +23,7 @@ export const questions: typeof english = {
     disconnect: 'Sofort trennen',
     'stop-now': 'Sofort anhalten',
     reconnect: 'Sofort neu verbinden',
+    restart: 'Sofort neu starten',
     remove: 'Sofort entfernen',
     quit: 'Sofort beenden',
   },

@@ -4,6 +4,7 @@ const MESSAGES = {
   disconnect: 'Disconnect in the middle of a build?',
   'stop-now': 'Stop in the middle of a build?',
   reconnect: 'Reconnect in the middle of a build?',
+  restart: 'Restart the worker in the middle of a build?',
   remove: 'Remove the worker in the middle of a build?',
   quit: 'Quit in the middle of a build?',
 };
@@ -12,6 +13,7 @@ const DOING = {
   disconnect: 'Disconnecting',
   'stop-now': 'Stopping now',
   reconnect: 'Reconnecting now',
+  restart: 'Restarting now',
   remove: 'Removing the worker',
   quit: 'Quitting now',
 };
@@ -23,6 +25,7 @@ export const questions = {
     disconnect: 'Disconnect now',
     'stop-now': 'Stop now',
     reconnect: 'Reconnect now',
+    restart: 'Restart now',
     remove: 'Remove now',
     quit: 'Quit now',
   },

@@ -72,6 +72,10 @@ function actionsOn(
     savePause: (id, until) => void pauses.set(id, until),
     savedPause: (id) => pauses.get(id),
     stopDrained: (worker) => (hosts.length === 1 ? leave() : worker.stop()),
+    restart: (id, when) => {
+      note(`restart ${id} ${when}`);
+      return Promise.resolve(succeeded(undefined));
+    },
     cancelQuit: (when) => quit.cancel(when),
   });
   const actions = new Actions({
@@ -99,6 +103,8 @@ describe('an action', () => {
     [draining('pause'), { kind: 'cancel-drain', when: 'at-gap' }, ['cancel at-gap']],
     [BUILDING, { kind: 'reconnect', when: 'at-gap' }, ['reconnect at-gap']],
     [IDLE, { kind: 'reconnect', when: 'now' }, ['reconnect now']],
+    [BUILDING, { kind: 'restart', when: 'at-gap' }, ['restart a1 at-gap']],
+    [STOPPED, { kind: 'restart', when: 'now' }, ['restart a1 now']],
   ])('in the state %j: %j', async (status, wish, calls) => {
     const { ask, asked } = actionsOn([status]);
     expect(await ask(wish)).toEqual({ ok: true, value: undefined });
@@ -153,6 +159,10 @@ describe('a build that would be lost', () => {
     [{ kind: 'disconnect', workerId: 'a1' }, 'Disconnect in the middle of a build?'],
     [{ kind: 'stop-now', workerId: 'a1' }, 'Stop in the middle of a build?'],
     [{ kind: 'reconnect', when: 'now', workerId: 'a1' }, 'Reconnect in the middle of a build?'],
+    [
+      { kind: 'restart', when: 'now', workerId: 'a1' },
+      'Restart the worker in the middle of a build?',
+    ],
     [{ kind: 'quit' }, 'Quit in the middle of a build?'],
   ])('is asked about before %j, and Cancel leaves it alone', async (action, message) => {
     const { actions, asked } = actionsOn([BUILDING]);
