@@ -29,6 +29,7 @@ import { hostinfoHandlers } from './handlers/hostinfo.ts';
 import { LogHandlers } from './handlers/log.ts';
 import { preferencesHandlers } from './handlers/preferences.ts';
 import { rehearsalHandlers } from './handlers/rehearsal.ts';
+import { settingsHandlers } from './handlers/settings.ts';
 import { workersHandlers } from './handlers/workers.ts';
 import { hasTray } from './has-tray.ts';
 import type { HostedWorker } from './hosted-worker.ts';
@@ -264,6 +265,7 @@ export class BuildtrayApp {
       log: this.#log.handlers,
       builds: buildsHandlers({ workers: this.#workers, histories: this.#histories }),
       hostinfo: hostinfoHandlers(shared),
+      settings: settingsHandlers(shared),
       addWorker: addWorkerHandlers({
         ...shared,
         askForDirectory: () => askForDirectory(this.#window.shown),

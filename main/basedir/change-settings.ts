@@ -12,6 +12,7 @@ import {
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { tacSettingOf } from './setting-names.ts';
 import { editTac } from './tac/edit-tac.ts';
+import { maskedTacText } from './tac/mask-tac.ts';
 import { readTac } from './tac/read-tac.ts';
 import { decodeSetting } from './tac/setting-decoders.ts';
 import { readTacFile, writeTacFile } from './tac/tac-file.ts';
@@ -50,6 +51,18 @@ export async function changeSettings(
     if (!written.ok) return failed({ name: undefined, sentence: written.problem });
   }
   return succeeded({ changed, effect: effectOfChanging(changed) });
+}
+
+/** The text that changing settings would write, secrets left out. Errors: as `changeSettings`. */
+export async function previewSettings(
+  dir: string,
+  changes: SettingsChanges,
+): Promise<Outcome<string, ChangeProblem>> {
+  const tacPath = join(resolve(dir), 'buildbot.tac');
+  const file = await readTacFile(tacPath);
+  if (!file.ok) return failed(problemFrom(file.problem));
+  const edited = editedText(file.value.text, file.value.reading, changes);
+  return edited.ok ? succeeded(maskedTacText(edited.value.text, tacPath)) : edited;
 }
 
 interface EditedText {

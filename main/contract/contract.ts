@@ -6,6 +6,7 @@ import { logContract } from './log.ts';
 import { outputContract } from './output.ts';
 import { preferencesContract } from './preferences.ts';
 import { rehearsalContract } from './rehearsal.ts';
+import { settingsContract } from './settings.ts';
 import { workersContract } from './workers.ts';
 
 /**
@@ -19,6 +20,7 @@ export const contract = {
   log: logContract,
   builds: buildsContract,
   hostinfo: hostinfoContract,
+  settings: settingsContract,
   addWorker: addWorkerContract,
   preferences: preferencesContract,
   rehearsal: rehearsalContract,

@@ -2,7 +2,6 @@ import {
   type NumberSetting,
   type SettingValue,
   WORKER_SETTINGS,
-  type WorkerSetting,
   type WorkerSettingName,
   type WorkerSettings,
   workerSetting,
@@ -13,24 +12,62 @@ export interface SettingProblem {
   readonly sentence: string;
 }
 
+/** Why a value cannot be that of a setting. */
+export type SettingFault =
+  | { readonly kind: 'needed' | 'switch' | 'one-line' }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  /** A whole number; `max` is undefined where there is none. */
+  | {
+      readonly kind: 'number';
+      readonly min: number;
+      readonly max: number | undefined;
+      readonly base: 8 | 10;
+    }
+  /** A text of another shape. */
+  | { readonly kind: 'shape'; readonly name: WorkerSettingName };
+
+/** Undefined when the value can be that of the setting. */
+export function settingFault(
+  name: WorkerSettingName,
+  value: SettingValue,
+): SettingFault | undefined {
+  const setting = workerSetting(name);
+  if (value === null) return setting.mayBeNone ? undefined : { kind: 'needed' };
+  switch (setting.kind) {
+    case 'switch':
+      return typeof value === 'boolean' ? undefined : { kind: 'switch' };
+    case 'choice': {
+      const { choices } = setting;
+      return choices.some((choice) => choice === value) ? undefined : { kind: 'choice', choices };
+    }
+    case 'number':
+      return numberFault(setting, value);
+    case 'text':
+    case 'secret':
+      return textFault(name, value);
+  }
+}
+
 /** Why a value cannot be that of a setting, in one sentence; undefined when it can. */
 export function settingProblem(name: WorkerSettingName, value: SettingValue): string | undefined {
   const setting = workerSetting(name);
-  if (value === null) {
-    return setting.mayBeNone ? undefined : `${setting.tacName} needs a value.`;
-  }
-  switch (setting.kind) {
+  const { tacName } = setting;
+  const fault = settingFault(name, value);
+  switch (fault?.kind) {
+    case undefined:
+      return undefined;
+    case 'needed':
+      return value === '' ? `${tacName} must not be empty.` : `${tacName} needs a value.`;
     case 'switch':
-      return typeof value === 'boolean' ? undefined : `${setting.tacName} is on or off.`;
+      return `${tacName} is on or off.`;
     case 'choice':
-      return setting.choices.some((choice) => choice === value)
-        ? undefined
-        : `${setting.tacName} must be ${choicesText(setting.choices)}.`;
+      return `${tacName} must be ${choicesText(fault.choices)}.`;
     case 'number':
-      return numberProblem(setting, value);
-    case 'text':
-    case 'secret':
-      return textProblem(setting, value);
+      return numberProblem(tacName, fault, setting.kind === 'number' ? setting.unit : undefined);
+    case 'one-line':
+      return `${tacName} must be one line without control signs.`;
+    case 'shape':
+      return `${tacName} must be ${WANTED[name]?.what ?? 'a text'}.`;
   }
 }
 
@@ -76,16 +113,26 @@ function problem(name: WorkerSettingName, sentence: string): SettingProblem {
   return { name, sentence };
 }
 
-function numberProblem(setting: NumberSetting, value: SettingValue): string | undefined {
-  const { tacName, unit, min, max, base } = setting;
+function numberFault(
+  { min, max, base }: NumberSetting,
+  value: SettingValue,
+): SettingFault | undefined {
   const isWell = typeof value === 'number' && Number.isSafeInteger(value);
   if (isWell && value >= min && value <= max) return undefined;
+  const isBounded = max < Number.MAX_SAFE_INTEGER;
+  return { kind: 'number', min, max: isBounded ? max : undefined, base };
+}
+
+function numberProblem(
+  tacName: string,
+  { min, max, base }: Extract<SettingFault, { kind: 'number' }>,
+  unit: NumberSetting['unit'],
+): string {
   const units = unit === undefined ? '' : ` of ${unit}`;
   const shown = (limit: number): string => (base === 8 ? octal(limit) : String(limit));
-  if (max < Number.MAX_SAFE_INTEGER) {
-    return `${tacName} must be a number${units} from ${shown(min)} to ${shown(max)}.`;
-  }
-  return `${tacName} must be a whole number${units}, at least ${min}.`;
+  return max === undefined
+    ? `${tacName} must be a whole number${units}, at least ${min}.`
+    : `${tacName} must be a number${units} from ${shown(min)} to ${shown(max)}.`;
 }
 
 /** A mask as Python writes it. */
@@ -93,15 +140,12 @@ export function octal(value: number): string {
   return value === 0 ? '0' : `0o${value.toString(8)}`;
 }
 
-function textProblem({ name, tacName }: WorkerSetting, value: SettingValue): string | undefined {
-  if (typeof value !== 'string') return `${tacName} must be a text.`;
-  if (value === '') return `${tacName} must not be empty.`;
+function textFault(name: WorkerSettingName, value: SettingValue): SettingFault | undefined {
+  if (typeof value !== 'string') return { kind: 'shape', name };
+  if (value === '') return { kind: 'needed' };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them belongs into a setting.
-  if (/[\x00-\x1f\x7f]/.test(value)) return `${tacName} must be one line without control signs.`;
-  const wanted = WANTED[name];
-  return wanted === undefined || wanted.pattern.test(value)
-    ? undefined
-    : `${tacName} must be ${wanted.what}.`;
+  if (/[\x00-\x1f\x7f]/.test(value)) return { kind: 'one-line' };
+  return WANTED[name]?.pattern.test(value) === false ? { kind: 'shape', name } : undefined;
 }
 
 const CONNECTION_STRING = {

@@ -8,6 +8,7 @@ import { hostinfoArguments } from './arguments/hostinfo.ts';
 import { logArguments } from './arguments/log.ts';
 import { preferencesArguments } from './arguments/preferences.ts';
 import { rehearsalArguments } from './arguments/rehearsal.ts';
+import { settingsArguments } from './arguments/settings.ts';
 import { workersArguments } from './arguments/workers.ts';
 
 /** What each call of the contract may be asked with. */
@@ -20,6 +21,7 @@ export const CALL_ARGUMENTS: {
   ...logArguments,
   ...buildsArguments,
   ...hostinfoArguments,
+  ...settingsArguments,
   ...addWorkerArguments,
   ...preferencesArguments,
   ...rehearsalArguments,

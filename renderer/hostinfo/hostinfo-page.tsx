@@ -1,12 +1,13 @@
 import { Alert, Button, Group, Loader, SimpleGrid, Stack, Text } from '@mantine/core';
+import { whyNotNow } from '../../main/contract/why-not-now.ts';
 import type { WorkerView } from '../../main/contract/worker-view.ts';
 import { useApp, useTexts } from '../components/app-context.tsx';
 import { HostinfoPreview } from '../components/hostinfo-preview.tsx';
 import { Page } from '../components/page.tsx';
+import { SavedNote } from '../components/saved-note.tsx';
 import { furtherNames, USUAL_NAMES } from './form-model.ts';
 import { HostinfoFields } from './hostinfo-fields.tsx';
 import { LinkDialog } from './link-dialog.tsx';
-import { SavedNote } from './saved-note.tsx';
 import { ToldList } from './told-list.tsx';
 import { type HostinfoForm, useHostinfo } from './use-hostinfo.ts';
 
@@ -47,7 +48,7 @@ function Hostinfo({ worker }: { readonly worker: WorkerView }) {
               </Alert>
             )}
             <FormButtons form={form} />
-            {form.isSaved && <SavedNote worker={worker} />}
+            {form.isSaved && <Saved worker={worker} />}
           </Stack>
         </form>
         <HostinfoPreview
@@ -64,6 +65,14 @@ function Hostinfo({ worker }: { readonly worker: WorkerView }) {
       />
     </Stack>
   );
+}
+
+/** What was saved counts at the next connection. */
+function Saved({ worker }: { readonly worker: WorkerView }) {
+  const { hostinfo, common } = useTexts();
+  const isAttached = whyNotNow({ kind: 'reconnect' }, worker.status) === undefined;
+  const text = isAttached ? hostinfo.savedAttached : hostinfo.savedAway;
+  return <SavedNote {...{ worker, text }} title={common.savedNote.saved} needs="reconnect" />;
 }
 
 function FormButtons({ form }: { readonly form: HostinfoForm }) {

@@ -6,6 +6,7 @@ import {
   IconLayoutDashboard,
   IconPlayerPlay,
   IconPlus,
+  IconSettings,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { PageName } from '../../main/contract/page-name.ts';
@@ -17,6 +18,7 @@ import { LogViewer } from '../log-viewer/log-viewer.tsx';
 import { Overview } from '../overview/overview.tsx';
 import { Preferences } from '../preferences/preferences.tsx';
 import { Rehearsal } from '../rehearsal/rehearsal.tsx';
+import { SettingsPage } from '../settings/settings-page.tsx';
 
 export interface PageEntry {
   readonly name: PageName;
@@ -46,6 +48,7 @@ export const PAGES: readonly PageEntry[] = [
     at: 'top',
   },
   { name: 'log', icon: IconFileText, component: LogViewer, isOfWorker: true, at: 'top' },
+  { name: 'settings', icon: IconSettings, component: SettingsPage, isOfWorker: true, at: 'top' },
   { name: 'add-worker', icon: IconPlus, component: AddWorker, isOfWorker: false, at: 'bottom' },
   {
     ...{ name: 'rehearsal', icon: IconPlayerPlay, component: Rehearsal },

@@ -12,6 +12,7 @@ const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancel-drain'), when: z.enum(['at-gap', 'now']), workerId }),
   z.strictObject({ kind: z.literal('stop-now'), workerId }),
   z.strictObject({ kind: z.literal('reconnect'), when: z.enum(['at-gap', 'now']), workerId }),
+  z.strictObject({ kind: z.literal('restart'), when: z.enum(['at-gap', 'now']), workerId }),
   z.strictObject({ kind: z.literal('cancel-rehearsal') }),
   z.strictObject({ kind: z.literal('open-window'), page: z.enum(PAGE_NAMES).exactOptional() }),
   z.strictObject({ kind: z.literal('quit') }),

@@ -27,6 +27,19 @@ export const common: typeof english = {
     reconnect: 'gilt ab der nächsten Verbindung',
     'restart-worker': 'gilt nach einem Neustart des Workers',
   },
+  savedNote: {
+    saved: 'Gespeichert',
+    reconnect: {
+      atGap: 'Zwischen Builds neu verbinden',
+      now: 'Sofort neu verbinden',
+      waiting: 'Der Worker verbindet sich neu, sobald kein Build läuft.',
+    },
+    restart: {
+      atGap: 'Zwischen Builds neu starten',
+      now: 'Sofort neu starten',
+      waiting: 'Der Worker startet neu, sobald kein Build läuft.',
+    },
+  },
   passwordPlace: (place: PasswordPlace): string =>
     place.kind === 'keyring'
       ? `Das Passwort liegt ${KEYRINGS[place.keyring]}.`

@@ -27,13 +27,9 @@ export const hostinfo: typeof english = {
     `Er führt zu ${path}. Soll jene Datei für alle Worker geändert werden, die sie teilen, oder bekommt dieser Worker eine eigene?`,
   changeShared: 'Gemeinsame Datei ändern',
   replaceLink: 'Eigene Datei anlegen',
-  saved: 'Gespeichert',
   savedAway: 'Der Master liest es, wenn sich der Worker verbindet.',
   savedAttached:
     'Der Master hat den alten Text gelesen und liest den neuen bei der nächsten Verbindung.',
-  reconnectAtGap: 'Zwischen Builds neu verbinden',
-  reconnectNow: 'Sofort neu verbinden',
-  reconnecting: 'Der Worker verbindet sich neu, sobald kein Build läuft.',
   preview: 'Wie das Projekt es sieht',
   previewEmpty: 'nichts',
   told: 'Alles, was dem Master mitgeteilt wird',

@@ -28,6 +28,19 @@ export const common = {
     reconnect: 'applies at the next connection',
     'restart-worker': 'applies when the worker starts anew',
   },
+  savedNote: {
+    saved: 'Saved',
+    reconnect: {
+      atGap: 'Reconnect between builds',
+      now: 'Reconnect now',
+      waiting: 'The worker connects anew as soon as no build runs.',
+    },
+    restart: {
+      atGap: 'Restart between builds',
+      now: 'Restart now',
+      waiting: 'The worker starts anew as soon as no build runs.',
+    },
+  },
   passwordPlace: (place: PasswordPlace): string =>
     place.kind === 'keyring'
       ? `The password is kept in ${KEYRINGS[place.keyring]}.`

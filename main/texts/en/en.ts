@@ -10,6 +10,7 @@ import { preferences } from './preferences.ts';
 import { questions } from './questions.ts';
 import { refusals } from './refusals.ts';
 import { rehearsal } from './rehearsal.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { status } from './status.ts';
 import { tray } from './tray.ts';
@@ -29,6 +30,7 @@ export const en = {
   log,
   builds,
   hostinfo,
+  settings,
   addWorker,
   preferences,
   rehearsal,

@@ -1,0 +1,162 @@
+import { changeSettings, previewSettings } from '../basedir/change-settings.ts';
+import { readExtras, writeExtras } from '../basedir/extras-file.ts';
+import { readSettings } from '../basedir/read-settings.ts';
+import { settingsVersion } from '../basedir/settings-version.ts';
+import { mostDemanding } from '../contract/change-effect.ts';
+import type { ConnectionExtras } from '../contract/connection-extras.ts';
+import type {
+  ExtrasView,
+  SettingsPage,
+  SettingsSave,
+  SettingsSaved,
+  SettingsSaveProblem,
+  SettingsWish,
+} from '../contract/settings.ts';
+import type { WorkerSettings } from '../contract/worker-settings.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { pinFrom } from '../transport/certificate-pin.ts';
+import type { HostedWorker } from './hosted-worker.ts';
+import type { Keyring } from './keyring.ts';
+
+/** Everything a page needs to show a worker's settings. Errors: why the file cannot be read. */
+export async function settingsPageOf(hosted: HostedWorker): Promise<Outcome<SettingsPage, string>> {
+  const { basedir } = hosted;
+  // Before the files are read: what is written meanwhile is noticed when this is saved.
+  const version = await settingsVersion(basedir);
+  const [view, read] = await Promise.all([readSettings(basedir), readExtras(basedir)]);
+  if (!view.ok) return view;
+  const extras = read.ok ? read.value.extras : {};
+  const { passwordPlace } = hosted;
+  const isKept = passwordPlace.kind === 'keyring';
+  return succeeded({
+    ...view.value,
+    settings: view.value.settings.map((setting) =>
+      setting.kind === 'secret' ? { ...setting, isSet: setting.isSet || isKept } : setting,
+    ),
+    problems: [
+      ...view.value.problems.filter(
+        (sentence) => !(isKept && sentence.includes(': passwd is empty;')),
+      ),
+      ...(read.ok ? [] : [read.problem]),
+    ],
+    extras: extrasViewFrom(extras),
+    ...{ version, passwordPlace, waitsFor: hosted.waitsFor ?? 'nothing' },
+  });
+}
+
+function extrasViewFrom({ tls, proxy }: ConnectionExtras): ExtrasView {
+  return {
+    tlsPin: tls?.pin ?? null,
+    tlsAuthorities: tls?.authorities ?? null,
+    proxyUser: proxy?.user ?? null,
+    hasProxyPassword: proxy !== undefined,
+  };
+}
+
+/** The text that saving would write, secrets left out; undefined when it would be refused. */
+export async function previewOf(
+  { basedir }: HostedWorker,
+  { settings }: SettingsWish,
+): Promise<string | undefined> {
+  const preview = await previewSettings(basedir, settings as Partial<WorkerSettings>);
+  return preview.ok ? preview.value : undefined;
+}
+
+export interface SaveServices {
+  readonly keyring: Keyring;
+  /** The worker's password is in the keyring from now on. */
+  readonly savePassword: (encrypted: string) => void;
+}
+
+type Refusal = Extract<SettingsSaveProblem, { kind: 'refused' }>;
+
+/** Writes the changes and has the worker follow them. */
+export async function saveSettings(
+  hosted: HostedWorker,
+  wish: SettingsSave,
+  services: SaveServices,
+): Promise<Outcome<SettingsSaved, SettingsSaveProblem>> {
+  const { basedir } = hosted;
+  if ((await settingsVersion(basedir)) !== wish.version)
+    return failed({ kind: 'changed-meanwhile' });
+  const extras = await wantedExtras(basedir, wish);
+  if (!extras.ok) return extras;
+  const split = splitPassword(hosted, wish, services.keyring);
+  if (!split.ok) return split;
+  const changed = await changeSettings(basedir, split.value.settings);
+  if (!changed.ok) return failed({ kind: 'refused', ...changed.problem });
+  if (extras.value) {
+    const written = await writeExtras(basedir, extras.value);
+    if (!written.ok) return failed(refusal(undefined, written.problem));
+  }
+  if (split.value.encrypted !== undefined) services.savePassword(split.value.encrypted);
+  const followed = await follow(hosted);
+  const effect = mostDemanding([
+    ...[changed.value.effect, hosted.waitsFor ?? 'nothing'],
+    ...(extras.value || split.value.encrypted !== undefined ? (['reconnect'] as const) : []),
+  ]);
+  return succeeded({ effect, problem: followed.ok ? undefined : followed.problem });
+}
+
+/** One whose directory could not be used may run now. */
+async function follow(hosted: HostedWorker): Promise<Outcome<unknown, string>> {
+  return hosted.worker === undefined ? hosted.open() : hosted.reload();
+}
+
+interface SplitPassword {
+  readonly settings: Partial<WorkerSettings>;
+  /** For the keyring; undefined where the password stays as it is, or in the file. */
+  readonly encrypted: string | undefined;
+}
+
+/** A password that is kept in the keyring stays there. */
+function splitPassword(
+  { passwordPlace }: HostedWorker,
+  wish: SettingsWish,
+  keyring: Keyring,
+): Outcome<SplitPassword, Refusal> {
+  const settings = wish.settings as Partial<WorkerSettings>;
+  const { password, ...others } = settings;
+  const isForKeyring = passwordPlace.kind === 'keyring' && keyring.state.kind === 'there';
+  if (!password || !isForKeyring) return succeeded({ settings, encrypted: undefined });
+  const encrypted = keyring.encrypt(password);
+  return encrypted.ok
+    ? succeeded({ settings: others, encrypted: encrypted.value })
+    : failed(refusal('password', encrypted.problem));
+}
+
+/** Undefined where nothing in `buildtray.json` is to change. */
+async function wantedExtras(
+  basedir: string,
+  { extras: changes }: SettingsWish,
+): Promise<Outcome<ConnectionExtras | undefined, Refusal>> {
+  if (Object.keys(changes).length === 0) return succeeded(undefined);
+  const read = await readExtras(basedir);
+  if (!read.ok) return failed(refusal(undefined, read.problem));
+  const { tls, proxy } = read.value.extras;
+  const pin = changed(changes.tlsPin, tls?.pin);
+  const checked = pin === undefined ? undefined : pinFrom(pin);
+  if (checked && !checked.ok) return failed(refusal('tlsPin', checked.problem));
+  const authorities = changed(changes.tlsAuthorities, tls?.authorities);
+  const user = changed(changes.proxyUser, proxy?.user);
+  const password = changed(changes.proxyPassword, proxy?.password) ?? '';
+  if (user?.includes(':')) {
+    return failed(refusal('proxyUser', 'A user name cannot hold a colon.'));
+  }
+  const isAny = pin !== undefined || authorities !== undefined;
+  return succeeded({
+    tls: isAny ? { pin, authorities } : undefined,
+    proxy: user === undefined ? undefined : { user, password },
+  });
+}
+
+function changed(
+  wanted: string | null | undefined,
+  before: string | undefined,
+): string | undefined {
+  return wanted === undefined ? before : wanted?.trim() || undefined;
+}
+
+function refusal(name: Refusal['name'], sentence: string): Refusal {
+  return { kind: 'refused', name, sentence };
+}

@@ -1,0 +1,140 @@
+import { type SettingFault, settingFault } from '../../main/contract/setting-problem.ts';
+import { settingFromText, settingText } from '../../main/contract/setting-text.ts';
+import {
+  EXTRA_NAMES,
+  type ExtraName,
+  type ExtrasView,
+  type SettingsPage,
+  type SettingsWish,
+} from '../../main/contract/settings.ts';
+import type { SettingView } from '../../main/contract/settings-view.ts';
+import {
+  type SettingGroup,
+  type SettingValue,
+  WORKER_SETTINGS,
+  type WorkerSettingName,
+  workerSetting,
+} from '../../main/contract/worker-settings.ts';
+import type { Texts } from '../../main/texts/texts.ts';
+
+export type FieldName = WorkerSettingName | ExtraName;
+/** As it stands in a control: a text, empty where nothing is set, or a switch. */
+export type Shown = string | boolean;
+/** What the user has changed and not saved. */
+export type Edits = Readonly<Partial<Record<FieldName, Shown>>>;
+
+export type GroupName = SettingGroup | 'extras';
+export interface FieldGroup {
+  readonly name: GroupName;
+  readonly fields: readonly FieldName[];
+}
+
+const ORDER: readonly GroupName[] = ['master', 'login', 'behaviour', 'builds', 'log', 'extras'];
+
+/** Every field in its group, in the order of the page. */
+export const FIELD_GROUPS: readonly FieldGroup[] = ORDER.map((name) => ({
+  name,
+  fields:
+    name === 'extras'
+      ? EXTRA_NAMES
+      : WORKER_SETTINGS.filter(({ group }) => group === name).map((setting) => setting.name),
+}));
+
+export function isExtra(name: FieldName): name is ExtraName {
+  return EXTRA_NAMES.some((extra) => extra === name);
+}
+
+/** What a control shows of the file. */
+export function savedShown(page: SettingsPage, name: FieldName): Shown {
+  if (isExtra(name)) return extraShown(page.extras, name);
+  const view = viewOf(page, name);
+  return view.kind === 'set' || view.kind === 'default' ? shownOf(name, view.value) : '';
+}
+
+function extraShown(extras: ExtrasView, name: ExtraName): string {
+  return name === 'proxyPassword' ? '' : (extras[name] ?? '');
+}
+
+export function viewOf(page: SettingsPage, name: WorkerSettingName): SettingView {
+  const view = page.settings.find((setting) => setting.name === name);
+  if (view === undefined) throw new TypeError(`the page lacks ${name}`);
+  return view;
+}
+
+function shownOf(name: WorkerSettingName, value: SettingValue): Shown {
+  if (typeof value === 'boolean') return value;
+  return value === null ? '' : settingText(name, value);
+}
+
+/** The edits after one more; one that changes nothing is none. */
+export function edited(page: SettingsPage, edits: Edits, name: FieldName, shown: Shown): Edits {
+  const { [name]: _, ...others } = edits;
+  return shown === savedShown(page, name) ? others : { ...others, [name]: shown };
+}
+
+/** What main is asked for. */
+export function wishFrom(workerId: string, edits: Edits): SettingsWish {
+  const entries = Object.entries(edits) as [FieldName, Shown][];
+  const extras = entries.flatMap(([name, shown]): [ExtraName, string | null][] =>
+    isExtra(name) ? [[name, String(shown) === '' ? null : String(shown)]] : [],
+  );
+  const settings = entries.flatMap(([name, shown]): [WorkerSettingName, SettingValue][] =>
+    isExtra(name) ? [] : [[name, valueFrom(name, shown)]],
+  );
+  return {
+    workerId,
+    settings: Object.fromEntries(settings),
+    extras: Object.fromEntries(extras),
+  };
+}
+
+function valueFrom(name: WorkerSettingName, shown: Shown): SettingValue {
+  if (typeof shown === 'boolean') return shown;
+  const read = settingFromText(name, shown);
+  if (read.ok) return read.value;
+  return shown === '' && workerSetting(name).mayBeNone ? null : shown;
+}
+
+/** Why what was entered cannot be; undefined when it can. */
+export function faultOf(name: FieldName, edits: Edits): SettingFault | undefined {
+  const shown = edits[name];
+  if (shown === undefined || isExtra(name)) return undefined;
+  if (shown === '' && isNeededForMaster(name, edits)) return { kind: 'needed' };
+  return settingFault(name, valueFrom(name, shown));
+}
+
+/** A master is named in one way or the other. */
+function isNeededForMaster(name: WorkerSettingName, { host }: Edits): boolean {
+  if (name === 'connectionString') return host === undefined;
+  return name === 'host' || name === 'port';
+}
+
+export function hasFaults(edits: Edits): boolean {
+  return (Object.keys(edits) as FieldName[]).some((name) => faultOf(name, edits) !== undefined);
+}
+
+/** Whether the master is reached by a connection string, in which case host and port mean nothing. */
+export function isByString(page: SettingsPage, edits: Edits): boolean {
+  const edit = edits.connectionString;
+  if (edit !== undefined) return edits.host === undefined;
+  return savedShown(page, 'connectionString') !== '';
+}
+
+const ONLY_BY_HOST: readonly FieldName[] = ['host', 'port', 'useTls', 'proxyConnectionString'];
+
+/** Whether a field means something, as the master is reached. */
+export function isInUse(name: FieldName, byString: boolean): boolean {
+  if (name === 'connectionString') return byString;
+  return !(byString && ONLY_BY_HOST.includes(name));
+}
+
+/** Whether a field has all the words that are looked for, in its label, its help or its name in the file. */
+export function isFound(name: FieldName, query: string, texts: Texts['settings']): boolean {
+  const { label, help } = texts.fields[name];
+  const inFile = isExtra(name) ? '' : workerSetting(name).tacName;
+  const text = `${label} ${help} ${name} ${inFile}`.toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

@@ -1,0 +1,44 @@
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTexts } from '../components/app-context.tsx';
+import { hasFaults } from './form-model.ts';
+import { TacChanges } from './tac-text.tsx';
+import type { SettingsForm } from './use-settings.ts';
+
+interface SaveBarProps {
+  readonly workerId: string;
+  readonly form: SettingsForm;
+}
+
+/** Stays in sight as long as there are changes. */
+export function SaveBar({ workerId, form }: SaveBarProps) {
+  const { settings, common } = useTexts();
+  const [showsChanges, setShowsChanges] = useState(false);
+  const count = Object.keys(form.edits).length;
+  if (count === 0) return null;
+  return (
+    <Paper className="save-bar" withBorder shadow="sm" p="sm" radius="md">
+      <Stack gap="sm">
+        {showsChanges && <TacChanges workerId={workerId} form={form} />}
+        <Group gap="sm">
+          <Button type="submit" disabled={hasFaults(form.edits)} loading={form.isBusy}>
+            {common.save}
+          </Button>
+          <Button variant="default" onClick={form.undoAll}>
+            {settings.undoAll}
+          </Button>
+          <Button
+            variant="subtle"
+            aria-expanded={showsChanges}
+            onClick={() => setShowsChanges(!showsChanges)}
+          >
+            {settings.showChanges}
+          </Button>
+          <Text size="sm" className="quiet" aria-live="polite">
+            {settings.changes(count)}
+          </Text>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

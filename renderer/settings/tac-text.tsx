@@ -1,0 +1,80 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { structuredPatch } from 'diff';
+import { useEffect, useState } from 'react';
+import { api } from '../components/api.ts';
+import { useTexts } from '../components/app-context.tsx';
+import { CopyButton } from '../components/copy-button.tsx';
+import { wishFrom } from './form-model.ts';
+import type { SettingsForm } from './use-settings.ts';
+
+/** The file as it is, secrets left out. */
+export function TacText({ text }: { readonly text: string }) {
+  const { settings } = useTexts();
+  return (
+    <Stack gap={4}>
+      <Group justify="flex-end">
+        <CopyButton text={text} what={settings.file} />
+      </Group>
+      <section
+        className="pane"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={settings.file}
+        data-testid="tac"
+      >
+        {text}
+      </section>
+    </Stack>
+  );
+}
+
+/** The lines of the file that saving would change. */
+export function TacChanges({
+  workerId,
+  form,
+}: {
+  readonly workerId: string;
+  readonly form: SettingsForm;
+}) {
+  const { settings } = useTexts();
+  const { page, edits } = form;
+  const [after, setAfter] = useState<string>();
+  useEffect(() => {
+    let isCurrent = true;
+    void api.settings.preview(wishFrom(workerId, edits)).then((text) => {
+      if (isCurrent) setAfter(text);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [workerId, edits]);
+  if (page === undefined || after === undefined) return null;
+  const { hunks } = structuredPatch('', '', page.tacText, after, '', '', { context: 1 });
+  if (hunks.length === 0) {
+    return (
+      <Text size="sm" className="quiet">
+        {settings.noTextChange}
+      </Text>
+    );
+  }
+  return (
+    <section
+      className="pane"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={settings.wouldChange}
+      data-testid="changes"
+    >
+      {hunks.flatMap(({ lines, oldStart }) =>
+        lines.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing else of its own
+          <div key={`${oldStart} ${at}`} className={CLASSES[line[0] ?? ' ']}>
+            {line}
+          </div>
+        )),
+      )}
+    </section>
+  );
+}
+
+const CLASSES: Readonly<Record<string, string>> = { '+': 'diff-added', '-': 'diff-removed' };

@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { SettingsPage, SettingsSaved } from '../../main/contract/settings.ts';
+import { api } from '../components/api.ts';
+import {
+  type Edits,
+  edited,
+  type FieldName,
+  hasFaults,
+  type Shown,
+  wishFrom,
+} from './form-model.ts';
+
+/** Changes that are not saved outlive the page, as long as the window lives. */
+const kept = new Map<string, Edits>();
+
+interface Refused {
+  readonly name: FieldName | undefined;
+  readonly sentence: string;
+}
+
+/** One worker's settings: what is saved, what was changed, and how it is saved. */
+export function useSettings(workerId: string, statusKind: string) {
+  const [page, setPage] = useState<SettingsPage>();
+  const [whyNot, setWhyNot] = useState<string>();
+  const [edits, setEdits] = useState<Edits>(kept.get(workerId) ?? {});
+  const [refused, setRefused] = useState<Refused>();
+  const [isOutdated, setIsOutdated] = useState(false);
+  const [saved, setSaved] = useState<SettingsSaved>();
+  const [isBusy, setIsBusy] = useState(false);
+
+  const load = useCallback(async (): Promise<void> => {
+    const loaded = await api.settings.load(workerId);
+    setPage(loaded.ok ? loaded.value : undefined);
+    setWhyNot(loaded.ok ? undefined : loaded.problem);
+  }, [workerId]);
+  // What waits for a connection waits no longer when one has come.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another state may mean another answer
+  useEffect(() => void load(), [load, statusKind]);
+
+  const keep = (next: Edits): void => {
+    kept.set(workerId, next);
+    setEdits(next);
+    setRefused(undefined);
+    setSaved(undefined);
+  };
+  const save = async (): Promise<void> => {
+    if (page === undefined || hasFaults(edits)) return;
+    setIsBusy(true);
+    const outcome = await api.settings.save({
+      ...wishFrom(workerId, edits),
+      version: page.version,
+    });
+    setIsBusy(false);
+    setIsOutdated(!outcome.ok && outcome.problem.kind === 'changed-meanwhile');
+    if (outcome.ok) {
+      keep({});
+      setSaved(outcome.value);
+    } else if (outcome.problem.kind === 'refused') {
+      setRefused(outcome.problem);
+    }
+    await load();
+  };
+
+  return {
+    ...{ page, whyNot, edits, refused, isOutdated, saved, isBusy, save },
+    change(name: FieldName, shown: Shown): void {
+      if (page) keep(edited(page, edits, name, shown));
+    },
+    /** Another way to name the master: takes these edits in place of all that name it. */
+    nameMaster(changes: Edits): void {
+      const { host, port, useTls, connectionString, proxyConnectionString, ...others } = edits;
+      keep({ ...others, ...changes });
+    },
+    undo(...names: readonly FieldName[]): void {
+      const others = Object.entries(edits).filter(([name]) => !names.some((one) => one === name));
+      keep(Object.fromEntries(others));
+    },
+    undoAll(): void {
+      setIsOutdated(false);
+      keep({});
+    },
+  };
+}
+
+export type SettingsForm = ReturnType<typeof useSettings>;

@@ -1,0 +1,157 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect } from './support/desktop.ts';
+import { test } from './support/real-master.ts';
+import { violationsOn } from './support/violations.ts';
+
+async function openSettings(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByText('Settings').click();
+  await expect(page.getByLabel('Worker name', { exact: true })).toBeVisible();
+}
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).click();
+  await page.getByRole('option', { name: option }).click();
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+}
+
+test('every setting is changed on the page, stands in buildbot.tac, and takes effect', async ({
+  desktop,
+  trayHost: _,
+  master,
+}) => {
+  const tacPath = path.join(master.workerDir, 'buildbot.tac');
+  const tac = () => fs.readFileSync(tacPath, 'utf8');
+  const app = await desktop.launch();
+  await master.attached();
+  const page = await app.firstWindow();
+  await openSettings(page);
+  await page.screenshot({ path: test.info().outputPath('settings.png'), fullPage: true });
+  expect(await violationsOn(page)).toEqual([]);
+
+  // What holds at once: the log is rotated by the new size.
+  await page.getByLabel('Keepalive', { exact: true }).fill('often');
+  await expect(page.getByText('Write a whole number, at least 0.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+  await page.getByRole('button', { name: 'Undo: Keepalive' }).click();
+  await expect(page.getByLabel('Keepalive', { exact: true })).toHaveValue('600');
+  await page.getByLabel('Keepalive', { exact: true }).fill('17');
+  await page.getByLabel('Longest wait between tries', { exact: true }).fill('60');
+  await page.getByLabel('Failed tries before giving up', { exact: true }).fill('9');
+  await choose(page, 'Graceful shutdown from outside', 'By touching shutdown.stamp');
+  await page.getByLabel('Size of a log file', { exact: true }).fill('300');
+  await page.getByLabel('Older log files to keep', { exact: true }).fill('3');
+  await page.getByRole('button', { name: 'Show what changes' }).click();
+  await expect(page.getByTestId('changes')).toContainText('+keepalive = 17');
+  await page.screenshot({ path: test.info().outputPath('settings-changes.png') });
+  await save(page);
+  await expect(page.getByText('It holds now.')).toBeVisible();
+  for (const line of [
+    'keepalive = 17',
+    'maxdelay = 60',
+    'maxretries = 9',
+    "allow_shutdown = 'file'",
+    'rotateLength = 300',
+    'maxRotatedFiles = 3',
+  ]) {
+    expect(tac()).toContain(`${line}\n`);
+  }
+  await expect.poll(() => fs.existsSync(path.join(master.workerDir, 'worker.log.1'))).toBe(true);
+
+  // What holds at the next connection: unsaved, it survives another page.
+  await page.getByLabel('Processors', { exact: true }).fill('3');
+  await page.getByLabel('Encoding', { exact: true }).fill('latin-1');
+  await page.getByRole('navigation').getByText('Overview').click();
+  await openSettings(page);
+  await expect(page.getByLabel('Processors', { exact: true })).toHaveValue('3');
+  await page.getByText('2 changes are not saved').waitFor();
+  await page.getByLabel('Remove leftover directories', { exact: true }).click({ force: true });
+  await choose(page, 'File commands', 'Anywhere you may');
+  await page.getByLabel('Own authorities', { exact: true }).fill('/etc/ssl/certs');
+  await save(page);
+  for (const line of ['numcpus = 3', "unicode_encoding='latin-1'", 'delete_leftover_dirs = True']) {
+    expect(tac()).toContain(line);
+  }
+  expect(tac()).toContain("buildtray_file_access = 'anywhere'");
+  await page.screenshot({ path: test.info().outputPath('settings-saved.png'), fullPage: true });
+  // What the master reads only when the worker attaches tells that it did.
+  fs.writeFileSync(path.join(master.workerDir, 'info/admin'), 'Ada, anew\n');
+  await page.getByRole('button', { name: 'Reconnect between builds' }).click();
+  await expect
+    .poll(async () => (await master.control.workerInfo(master.login.workerName)).info.admin)
+    .toBe('Ada, anew\n');
+  await expect(page.getByText('Saved settings wait')).toBeHidden();
+
+  // What holds when the worker starts anew.
+  await page.getByLabel('File mode mask', { exact: true }).fill('077');
+  await save(page);
+  expect(tac()).toContain('umask = 0o77');
+  await page.getByRole('button', { name: 'Restart now' }).click();
+  await expect(page.getByText('Saved settings wait')).toBeHidden();
+  await master.attached();
+
+  // Another master, name and password: written, and taken back.
+  await page.getByText('Connection string', { exact: true }).first().click();
+  await page
+    .getByLabel('Connection string', { exact: true })
+    .last()
+    .fill('tcp:host=ci.example.org:port=1');
+  await page.getByLabel('Worker name', { exact: true }).fill('somebody');
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill('new-word');
+  await page.getByLabel('Path of the WebSocket', { exact: true }).fill('/ws');
+  await save(page);
+  for (const line of [
+    "connection_string = 'tcp:host=ci.example.org:port=1'",
+    'buildmaster_host = None',
+    "workername = 'somebody'",
+    "passwd = 'new-word'",
+  ]) {
+    expect(tac()).toContain(line);
+  }
+  await page.getByRole('button', { name: 'Show buildbot.tac' }).click();
+  await expect(page.getByTestId('tac')).toContainText("workername = 'somebody'");
+  await expect(page.getByTestId('tac')).not.toContainText('new-word');
+});
+
+test('a file that somebody wrote by hand: computed, unusable and changed meanwhile', async ({
+  desktop,
+  trayHost: _,
+  master,
+}) => {
+  const tacPath = path.join(master.workerDir, 'buildbot.tac');
+  const before = fs.readFileSync(tacPath, 'utf8');
+  const byHand = before
+    .replace(/^keepalive = .*$/m, 'keepalive = 5 * 60')
+    .replace(/^maxdelay = .*$/m, "maxdelay = 'soon'");
+  fs.writeFileSync(tacPath, byHand);
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openSettings(page);
+  await expect(page.getByText('5 * 60', { exact: true })).toBeVisible();
+  await expect(page.getByLabel('Keepalive', { exact: true }).getByRole('textbox')).toHaveCount(0);
+  await expect(page.getByText(/holds a value that cannot be/)).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('settings-by-hand.png'), fullPage: true });
+  expect(await violationsOn(page)).toEqual([]);
+
+  await page.getByLabel('Longest wait between tries', { exact: true }).fill('30');
+  fs.writeFileSync(tacPath, byHand.replace(/^numcpus = .*$/m, 'numcpus = 11'));
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('was changed by somebody else')).toBeVisible();
+  await expect(page.getByLabel('Processors', { exact: true })).toHaveValue('11');
+  await expect(page.getByLabel('Longest wait between tries', { exact: true })).toHaveValue('30');
+  await save(page);
+  const tac = fs.readFileSync(tacPath, 'utf8');
+  expect(tac).toContain('keepalive = 5 * 60\n');
+  expect(tac).toContain('maxdelay = 30\n');
+  expect(tac).toContain('numcpus = 11\n');
+
+  await page.getByLabel('Find a setting', { exact: true }).fill('rotateLength');
+  await expect(page.getByLabel('Size of a log file', { exact: true })).toBeVisible();
+  await expect(page.getByLabel('Processors', { exact: true })).toBeHidden();
+});

@@ -1,0 +1,141 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { HostedWorker } from '../../main/app/hosted-worker.ts';
+import { Keyring } from '../../main/app/keyring.ts';
+import { previewOf, saveSettings, settingsPageOf } from '../../main/app/worker-settings.ts';
+import { createWorker } from '../../main/basedir/create-worker.ts';
+import { createWorkerRequestFrom } from '../../main/basedir/create-worker-request.ts';
+import type { SettingsWish } from '../../main/contract/settings.ts';
+import { temporaryBasedir } from '../support/temporary-basedir.ts';
+
+const temporary = temporaryBasedir();
+const PIN = `sha256:${'0'.repeat(64)}`;
+
+const keyring = new Keyring(
+  {
+    isEncryptionAvailable: () => true,
+    getSelectedStorageBackend: () => 'gnome_libsecret',
+    encryptString: (text) => Buffer.from(text),
+    decryptString: (encrypted) => encrypted.toString(),
+  },
+  'linux',
+);
+
+async function hosted() {
+  const dir = temporary.at('worker');
+  const request = createWorkerRequestFrom([dir, '127.0.0.1:1', 'w', 'open-sesame'], {});
+  if (!request.ok) throw new Error(request.problem);
+  const made = await createWorker(request.value, { admin: 'a', host: 'h' });
+  if (!made.ok) throw new Error(made.problem);
+  const worker = new HostedWorker({ id: '1', basedir: dir }, keyring);
+  onTestFinished(() => worker.close());
+  await worker.open();
+  const page = async () => {
+    const loaded = await settingsPageOf(worker);
+    if (!loaded.ok) throw new Error(loaded.problem);
+    return loaded.value;
+  };
+  const passwords: string[] = [];
+  const savePassword = (encrypted: string): void => {
+    passwords.push(encrypted);
+    worker.keptPassword(encrypted);
+  };
+  const save = async (wish: Partial<SettingsWish>, version?: string) =>
+    saveSettings(
+      worker,
+      {
+        ...{ workerId: '1', settings: {}, extras: {}, ...wish },
+        version: version ?? (await page()).version,
+      },
+      { keyring, savePassword },
+    );
+  const tac = () => readFile(`${dir}/buildbot.tac`, 'utf8');
+  return { dir, worker, page, save, tac, passwords };
+}
+
+describe('the settings of a worker of the app', () => {
+  it('are saved together, and the worker follows them', async () => {
+    const { worker, save, tac, page } = await hosted();
+    expect(
+      await save({
+        settings: { keepalive: 5, numcpus: 3 },
+        extras: { tlsPin: PIN, proxyUser: 'u', proxyPassword: 'hush-hush' },
+      }),
+    ).toEqual({ ok: true, value: { effect: 'reconnect', problem: undefined } });
+    expect(await tac()).toMatch(/^keepalive = 5$/m);
+    expect(worker.config).toMatchObject({ keepalive: 5, numcpus: 3 });
+    const { extras } = await page();
+    expect(extras).toEqual({
+      ...{ tlsPin: PIN, tlsAuthorities: null, proxyUser: 'u', hasProxyPassword: true },
+    });
+    await save({ extras: { proxyUser: null, tlsPin: null } });
+    expect((await page()).extras).toMatchObject({ tlsPin: null, hasProxyPassword: false });
+  });
+
+  it('hold no password when a window asks', async () => {
+    const { save, page } = await hosted();
+    await save({ extras: { proxyUser: 'u', proxyPassword: 'hush-hush' } });
+    const text = JSON.stringify(await page());
+    expect(text).not.toContain('open-sesame');
+    expect(text).not.toContain('hush-hush');
+  });
+
+  it('write nothing over what somebody else has changed meanwhile', async () => {
+    const { dir, save, tac, page } = await hosted();
+    const { version } = await page();
+    const byHand = (await tac()).replace(/^keepalive = .*$/m, 'keepalive = 77');
+    await writeFile(`${dir}/buildbot.tac`, byHand);
+    expect(await save({ settings: { numcpus: 3 } }, version)).toEqual({
+      ok: false,
+      problem: { kind: 'changed-meanwhile' },
+    });
+    expect(await tac()).toBe(byHand);
+  });
+
+  it.each([
+    [{ settings: { port: 0 } }, 'port'],
+    [{ settings: { keepalive: 3 }, extras: { tlsPin: 'x' } }, 'tlsPin'],
+    [{ settings: { keepalive: 3 }, extras: { proxyUser: 'a:b' } }, 'proxyUser'],
+  ] as const)('are refused as a whole, with the field to blame: %j', async (wish, name) => {
+    const { save, tac } = await hosted();
+    const before = await tac();
+    expect(await save(wish)).toMatchObject({ ok: false, problem: { kind: 'refused', name } });
+    expect(await tac()).toBe(before);
+  });
+
+  it('put a new password where the old one is', async () => {
+    const { worker, save, tac, passwords, page } = await hosted();
+    await save({ settings: { password: 'other-word' } });
+    expect([worker.config?.password, passwords]).toEqual(['other-word', []]);
+    worker.keptPassword(Buffer.from('from-keyring').toString('base64'));
+    await writeFile(`${worker.basedir}/buildbot.tac`, (await tac()).replace("'other-word'", "''"));
+    await worker.reload();
+    expect(await page()).toMatchObject({ problems: [], passwordPlace: { kind: 'keyring' } });
+    expect(await save({ settings: { password: 'third-word' } })).toMatchObject({
+      ok: true,
+      value: { effect: 'reconnect' },
+    });
+    expect(await tac()).not.toContain('third-word');
+    expect(worker.config?.password).toBe('third-word');
+    expect(passwords).toHaveLength(1);
+  });
+
+  it('can be looked at before they are written, without secrets', async () => {
+    const { worker, tac } = await hosted();
+    const before = await tac();
+    const wish = { workerId: '1', settings: { keepalive: 5, password: 'new-word' }, extras: {} };
+    const preview = await previewOf(worker, wish);
+    expect(preview).toMatch(/^keepalive = 5$/m);
+    expect(preview).not.toContain('new-word');
+    expect(await tac()).toBe(before);
+    expect(await previewOf(worker, { ...wish, settings: { port: 0 } })).toBeUndefined();
+  });
+
+  it('keep the mode of their files', async () => {
+    const { dir, save } = await hosted();
+    await save({ settings: { keepalive: 5 }, extras: { proxyUser: 'u' } });
+    for (const name of ['buildbot.tac', 'buildtray.json']) {
+      expect((await stat(`${dir}/${name}`)).mode & 0o777).toBe(0o600);
+    }
+  });
+});

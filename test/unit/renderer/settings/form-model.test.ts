@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { SettingsPage } from '../../../../main/contract/settings.ts';
+import { WORKER_SETTINGS } from '../../../../main/contract/worker-settings.ts';
+import { textsIn } from '../../../../main/texts/texts.ts';
+import {
+  type Edits,
+  edited,
+  FIELD_GROUPS,
+  faultOf,
+  isByString,
+  isFound,
+  isInUse,
+  savedShown,
+  wishFrom,
+} from '../../../../renderer/settings/form-model.ts';
+
+const VALUES: Readonly<Record<string, string | number | boolean | null>> = {
+  ...{ host: 'ci', port: 9989, workerName: 'w', umask: 0o22, deleteLeftoverDirs: true },
+};
+
+const PAGE: SettingsPage = {
+  tacPath: '/w/buildbot.tac',
+  settings: WORKER_SETTINGS.map(({ name, kind, byDefault }) =>
+    kind === 'secret'
+      ? { kind: 'secret', name, isSet: true }
+      : { kind: 'set', name, value: VALUES[name] ?? byDefault ?? null, line: 1 },
+  ),
+  ...{ tacText: '', problems: [], warnings: [], version: 'v', waitsFor: 'nothing' },
+  extras: { tlsPin: null, tlsAuthorities: null, proxyUser: 'u', hasProxyPassword: true },
+  passwordPlace: { kind: 'file', path: '/w/buildbot.tac', why: undefined },
+};
+
+describe('the form of the settings', () => {
+  it('has every setting once', () => {
+    const fields = FIELD_GROUPS.flatMap(({ fields }) => fields);
+    expect(new Set(fields).size).toBe(fields.length);
+    expect(fields).toEqual(expect.arrayContaining(WORKER_SETTINGS.map(({ name }) => name)));
+  });
+
+  it.each([
+    ['port', '9989'],
+    ['umask', '0o22'],
+    ['deleteLeftoverDirs', true],
+    ['maxretries', ''],
+    ['password', ''],
+    ['proxyUser', 'u'],
+    ['proxyPassword', ''],
+  ] as const)('shows %s of the file', (name, shown) => {
+    expect(savedShown(PAGE, name)).toBe(shown);
+  });
+
+  it('forgets an edit that leads back to what is saved', () => {
+    const once = edited(PAGE, {}, 'keepalive', '5');
+    expect(once).toEqual({ keepalive: '5' });
+    expect(edited(PAGE, once, 'keepalive', '600')).toEqual({});
+  });
+
+  it('asks for values rather than for what was typed', () => {
+    const edits: Edits = {
+      ...{ keepalive: ' 5 ', umask: '077', maxretries: '', deleteLeftoverDirs: false },
+      ...{ allowShutdown: '', tlsPin: 'sha256:00', proxyUser: '' },
+    };
+    expect(wishFrom('a', edits)).toEqual({
+      workerId: 'a',
+      settings: {
+        ...{ keepalive: 5, umask: 0o77, maxretries: null, deleteLeftoverDirs: false },
+        allowShutdown: null,
+      },
+      extras: { tlsPin: 'sha256:00', proxyUser: null },
+    });
+  });
+
+  it.each([
+    [{ keepalive: 'often' }, 'keepalive', 'Write a whole number, at least 0.'],
+    [{ port: '70000' }, 'port', 'Write a number from 1 to 65,535.'],
+    [{ umask: '1000' }, 'umask', 'Write a number from 0 to 0o777.'],
+    [{ workerName: '' }, 'workerName', 'This needs a value.'],
+    [{ host: '' }, 'host', 'This needs a value.'],
+    [{ connectionString: '' }, 'connectionString', 'This needs a value.'],
+    [{ host: 'a b' }, 'host', 'Write the name or address of a machine, without the port.'],
+    [{ connectionString: '', host: 'ci' }, 'connectionString', undefined],
+    [{ maxretries: '' }, 'maxretries', undefined],
+    [{}, 'keepalive', undefined],
+  ] as const)('says why %j cannot be', (edits, name, sentence) => {
+    const fault = faultOf(name, edits);
+    expect(fault && textsIn('en').settings.fault(fault)).toBe(sentence);
+  });
+
+  it('names the master in one way', () => {
+    expect(isByString(PAGE, {})).toBe(false);
+    expect(isByString(PAGE, { connectionString: 'tcp:a:1' })).toBe(true);
+    expect(isByString(PAGE, { connectionString: '', host: '' })).toBe(false);
+    expect([isInUse('host', true), isInUse('connectionString', true)]).toEqual([false, true]);
+    expect([isInUse('host', false), isInUse('connectionString', false)]).toEqual([true, false]);
+  });
+
+  it.each(['en', 'de'] as const)(
+    'is found by the words of %s and by the names in the file',
+    (language) => {
+      const { settings } = textsIn(language);
+      expect(isFound('keepalive', settings.fields.keepalive.label, settings)).toBe(true);
+      expect(isFound('logSize', 'ROTATELENGTH', settings)).toBe(true);
+      expect(isFound('logSize', 'rotateLength keepalive', settings)).toBe(false);
+    },
+  );
+});
