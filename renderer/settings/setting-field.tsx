@@ -163,7 +163,9 @@ function Control({ form, name, setting, attributes }: ControlProps) {
   return (
     <TextInput
       {...attributes}
-      {...(isNumber ? { w: 260, inputMode: 'numeric' as const } : { flex: 1 })}
+      {...(isNumber && { maw: 260, inputMode: 'numeric' as const })}
+      flex={1}
+      miw={0}
       spellCheck={false}
       autoComplete="off"
       placeholder={none ?? ''}

@@ -121,6 +121,8 @@ function Way({ form, byString }: { readonly form: SettingsForm; readonly byStrin
         {settings.way}
       </Text>
       <SegmentedControl
+        fullWidth
+        maw={420}
         aria-label={settings.way}
         value={byString ? 'string' : 'host'}
         onChange={choose}
