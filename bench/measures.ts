@@ -1,21 +1,23 @@
 import type { AttachedWorker } from '../main/rehearsal/attached-worker.ts';
 import { RehearsalMaster } from '../main/rehearsal/rehearsal-master.ts';
 import { type CommandRunner, growthWhileHeld, measureCommands } from './commands.ts';
+import { Distance } from './distance.ts';
 import type { Figures } from './figures.ts';
 import { measureOverMsgpack } from './msgpack.ts';
-import { download, HOLES, NOISE, type TravellingFile, upload } from './transfers.ts';
+import { download, HOLES, LITTLE_NOISE, NOISE, type TravellingFile, upload } from './transfers.ts';
 import { type Candidate, WorkerProcess } from './worker-process.ts';
 
 /**
- * All figures, or those of files that travel alone: 200 MB, or 5 GB with Buildtray only. `msgpack` are
- * those of the second protocol.
+ * All figures, or those of files that travel alone: 200 MB, or 5 GB with Buildtray only, or 20 MB to a
+ * master that is far away. `msgpack` are those of the second protocol.
  */
-export const SUBJECTS = ['all', 'transfers', 'huge', 'msgpack'] as const;
+export const SUBJECTS = ['all', 'transfers', 'huge', 'distance', 'msgpack'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** One round with one worker. */
 export async function measure(candidate: Candidate, subject: Subject): Promise<Figures> {
   if (subject === 'msgpack') return measureOverMsgpack(candidate);
+  if (subject === 'distance') return measureFromAfar(candidate);
   const master = await RehearsalMaster.listen({ workers: { w: 'p' }, builders: ['b'] });
   const attached = master.nextAttached();
   const worker = new WorkerProcess(candidate, master.port);
@@ -32,6 +34,23 @@ export async function measure(candidate: Candidate, subject: Subject): Promise<F
     return figures;
   } finally {
     await worker.end();
+    await master.close();
+  }
+}
+
+/** Files between a worker and a master that is 5 ms away. */
+async function measureFromAfar(candidate: Candidate): Promise<Figures> {
+  const master = await RehearsalMaster.listen({ workers: { w: 'p' }, builders: ['b'] });
+  const distance = await Distance.to(master.port);
+  const attached = master.nextAttached();
+  const worker = new WorkerProcess(candidate, distance.port);
+  try {
+    const figures = new Map<string, number>();
+    await measureTransfers(figures, await attached, worker, LITTLE_NOISE);
+    return figures;
+  } finally {
+    await worker.end();
+    distance.close();
     await master.close();
   }
 }

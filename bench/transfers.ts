@@ -3,8 +3,9 @@ import type { AttachedWorker } from '../main/rehearsal/attached-worker.ts';
 import { Referenceable } from '../main/spread/broker/referenceable.ts';
 import type { WorkerProcess } from './worker-process.ts';
 
-/** What travels: 200 MB of noise, or 5 GB of holes. */
+/** What travels: noise, or 5 GB of holes. */
 export const NOISE = { bytes: 200_000_000, make: 'head -c 200000000 /dev/urandom > upload' };
+export const LITTLE_NOISE = { bytes: 20_000_000, make: 'head -c 20000000 /dev/urandom > upload' };
 export const HOLES = { bytes: 5 * 2 ** 30, make: 'truncate -s 5G upload' };
 export type TravellingFile = typeof NOISE;
 

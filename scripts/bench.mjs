@@ -1,5 +1,6 @@
 // npm run bench: figures of the built worker beside the Python worker's, as a table for the README.
 // npm run bench -- transfers: those of files that travel alone; -- huge: 5 GB of them, ours only.
+// npm run bench -- distance: those of files between a worker and a master 5 ms away.
 // npm run bench -- msgpack: the first ones over MessagePack.
 // npm run bench -- log: figures of the log page's reader on a log of one gigabyte.
 // npm run bench -- desktop: figures of the built app, on a screen of its own.
@@ -28,7 +29,9 @@ await runCommand(() => {
     return runStep(desktop, process.env).then((endedWell) => (endedWell ? 0 : 1));
   }
   const python = interopVenv === undefined ? [] : [path.join(interopVenv, 'bin/buildbot-worker')];
-  const only = ['transfers', 'huge', 'msgpack'].filter((subject) => subject === process.argv[2]);
+  const only = ['transfers', 'huge', 'distance', 'msgpack'].filter(
+    (subject) => subject === process.argv[2],
+  );
   const args = ['out/bench/bench.js', 'out/cli/buildtray.js', ...python, ...only];
   return runShown(process.execPath, args) ? 0 : 1;
 });
