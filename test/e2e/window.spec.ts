@@ -13,7 +13,7 @@ testWithMaster(
     const page = await app.firstWindow();
     const { port, workerName, password } = master.login;
     const basedir = path.join(desktop.home, 'my builds', 'worker');
-    await page.screenshot({ path: test.info().outputPath('no-worker.png') });
+    await expect(page.getByRole('main')).toBeVisible();
     await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
     await page.screenshot({ path: test.info().outputPath('first-start.png') });
     await page.getByRole('button', { name: 'Next' }).click();
