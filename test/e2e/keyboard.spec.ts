@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { PASSWORD, WORKER_NAME } from './support/sample-master.ts';
 import { expect, type Scene, test } from './support/scene.ts';
 
 /** More stops than any page has. */
@@ -56,4 +58,43 @@ test('the first start is gone through by keyboard alone', async ({ empty }) => {
 test('the pages of a worker are gone through by keyboard alone', async ({ full }) => {
   test.slow();
   await tour(full);
+});
+
+test('from the first start to a running worker by keyboard alone', async ({
+  empty: { page, texts },
+  master,
+  desktop,
+}) => {
+  const words = texts.addWorker;
+  const button = (name: string) =>
+    page.getByRole('main').getByRole('button', { name, exact: true });
+  const goOn = async (): Promise<void> => {
+    await tabTo(page, button(words.next));
+    await page.keyboard.press('Enter');
+  };
+  await tabTo(page, button(texts.shell.pages['add-worker']));
+  await page.keyboard.press('Enter');
+  const paste = page.getByRole('textbox', { name: words.paste });
+  await expect(paste).toBeFocused();
+  await page.keyboard.insertText(
+    `Master: 127.0.0.1\nPort: ${master.port}\nWorker name: ${WORKER_NAME}\n`,
+  );
+  await tabTo(page, page.getByRole('textbox', { name: words.password }));
+  await page.keyboard.type(PASSWORD);
+  // The login is tried once the field is left.
+  await page.keyboard.press('Tab');
+  await expect(page.getByTestId('check-login')).toHaveAttribute('data-state', 'passed');
+  await goOn();
+
+  const basedir = path.join(desktop.home, 'worker');
+  await tabTo(page, page.getByRole('textbox', { name: words.directory }));
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(basedir);
+  await goOn();
+
+  await tabTo(page, button(words.submit));
+  const attached = master.attached();
+  await page.keyboard.press('Enter');
+  await attached;
+  await expect(page.getByTestId('state')).toHaveText(texts.overview.states.idle);
 });
