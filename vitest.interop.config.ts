@@ -6,8 +6,7 @@ export default defineConfig({
     include: ['test/interop/**/*.test.ts'],
     testTimeout: 240_000,
     hookTimeout: 120_000,
-    // Two workers are compared to the millisecond's order on machines that may be busy: only what fails
-    // twice differs.
+    // Two workers and a master race on machines that may be busy: only what fails twice counts.
     retry: 1,
     // They wait for one another most of the time: more than processors pay.
     maxWorkers: 3,
