@@ -27,14 +27,16 @@ export class FollowedLog {
 
   /** Copies what was written since the last time. Errors: what the file system says. */
   async copyTo(out: NodeJS.WritableStream): Promise<void> {
-    const files = (await logFilesOf(this.#dir)).filter(({ by }) => by === this.#by);
+    const files = await this.#settledFiles();
+    if (files === undefined) return;
     const at = files.findIndex(({ inode }) => inode === this.#inode);
     this.#missed = at === -1 ? this.#missed + 1 : 0;
     // A list that was made while files were renamed may lack one; the next look tells.
     if (this.#inode !== undefined && this.#missed > 0 && this.#missed < MAX_MISSED) return;
     // One that stays away was removed by rotation: what followed it is new.
     const unread = files.slice(0, at === -1 ? files.length : at + 1).toReversed();
-    for (const file of unread) await this.#copyFile(file, out);
+    // Behind one that was just renamed nothing may be read: its own end would be passed over.
+    for (const file of unread) if (!(await this.#hasCopied(file, out))) return;
   }
 
   /** Resolves soon after the log may have changed. */
@@ -56,13 +58,26 @@ export class FollowedLog {
     });
   }
 
-  async #copyFile({ path, inode }: LogFile, out: NodeJS.WritableStream): Promise<void> {
+  /** Newest first; undefined in the middle of a rotation, where a list may lack a file. */
+  async #settledFiles(): Promise<readonly LogFile[] | undefined> {
+    const [first, second] = [await this.#files(), await this.#files()];
+    const isSettled =
+      first.length === second.length &&
+      first.every(({ path, inode }, at) => second[at]?.path === path && second[at].inode === inode);
+    return isSettled ? second : undefined;
+  }
+
+  async #files(): Promise<readonly LogFile[]> {
+    return (await logFilesOf(this.#dir)).filter(({ by }) => by === this.#by);
+  }
+
+  /** False for a file that was renamed just now: the next look finds it under its new name. */
+  async #hasCopied({ path, inode }: LogFile, out: NodeJS.WritableStream): Promise<boolean> {
     try {
       const file = await open(path, 'r');
       try {
         const isSame = (await file.stat()).ino === inode;
-        // Rotated just now: the next look finds it under its new name.
-        if (!isSame) return;
+        if (!isSame) return false;
         if (inode !== this.#inode) this.#end = 0;
         this.#inode = inode;
         for (;;) {
@@ -72,7 +87,7 @@ export class FollowedLog {
             PIECE_BYTES,
             this.#end,
           );
-          if (bytesRead === 0) return;
+          if (bytesRead === 0) return true;
           this.#end += bytesRead;
           out.write(buffer.subarray(0, bytesRead));
         }
@@ -81,6 +96,7 @@ export class FollowedLog {
       }
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') throw error;
+      return false;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { checkDirectory, type WorkerDirectory } from '../basedir/directory-check.ts';
 import { runningPid, runningTwistd } from '../basedir/lock.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
@@ -10,8 +11,15 @@ export type FoundWorker =
   | { readonly kind: 'buildbot-worker'; readonly basedir: string; readonly pid: number }
   | { readonly kind: 'buildtray'; readonly basedir: string; readonly pid: number };
 
-/** Errors: RunError for a directory that is no worker's. */
+/**
+ * A worker that runs is found whatever has become of its directory's settings.
+ *
+ * Errors: RunError for a directory that is no worker's.
+ */
 export async function findWorker(dir: string): Promise<FoundWorker> {
+  const here = resolve(dir);
+  const pidHere = await runningPid(here);
+  if (pidHere !== undefined) return { kind: 'buildtray', basedir: here, pid: pidHere };
   const basedir = await basedirOf(dir);
   const pid = await runningPid(basedir);
   if (pid !== undefined) return { kind: 'buildtray', basedir, pid };

@@ -312,8 +312,8 @@ describe('reload', () => {
     await startedWorker();
     await writeFile(`${dir()}/buildbot.tac`, 'nothing');
     expect(await buildtray(['reload', dir()])).toMatchObject({ status: 1, stdout: '' });
-    await writeFile(`${dir()}/buildbot.tac`, '');
-    await buildtray(['stop', '-q', dir()]);
+    expect(await statusOf()).toMatchObject({ status: { kind: 'idle' } });
+    expect(await buildtray(['stop', '-q', dir()])).toMatchObject({ status: 0, stderr: '' });
   });
 });
 
