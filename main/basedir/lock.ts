@@ -1,6 +1,7 @@
 import { readFileSync, unlinkSync } from 'node:fs';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Disposable } from '../lib/disposable.ts';
 import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
@@ -15,6 +16,8 @@ const TWISTD_PID_FILENAME = 'twistd.pid';
 /** A pid file that is still empty belongs to a process that is just writing it, for so long. */
 const WRITING_MS = 5_000;
 const MAX_TRIES = 5;
+const SETTLING_LOOKS = 40;
+const SETTLING_LOOK_MS = 25;
 
 /** Keeps every other Buildtray out of a directory until it is disposed or the process exits. */
 export type BasedirLock = Disposable;
@@ -39,7 +42,7 @@ export async function acquireLock(basedir: string): Promise<Outcome<BasedirLock,
         return failed(`Cannot write ${path}: ${fileReason(error)}.`);
       }
     }
-    const holder = await holderOf(path);
+    const holder = await settledHolderOf(path);
     if (holder !== undefined) {
       return failed(
         `${basedir} is run by Buildtray already (process ${holder}); stop that one first.`,
@@ -76,6 +79,16 @@ async function holderOf(path: string): Promise<number | 'starting' | undefined> 
   const mark = contents.split('\n')[1];
   const found = await startMarkOf(pid);
   return !mark || found === undefined || found === mark ? pid : undefined;
+}
+
+/** As `holderOf`, but whoever is just writing its number gets a second to finish. */
+async function settledHolderOf(path: string): Promise<number | 'starting' | undefined> {
+  let holder = await holderOf(path);
+  for (let look = 0; holder === 'starting' && look < SETTLING_LOOKS; look += 1) {
+    await setTimeout(SETTLING_LOOK_MS);
+    holder = await holderOf(path);
+  }
+  return holder;
 }
 
 async function readPidFile(path: string): Promise<string | undefined> {

@@ -35,6 +35,16 @@ describe('the lock of a directory', () => {
     expect(existsSync(basedir.at(PID_FILENAME))).toBe(false);
   });
 
+  it('names a process that was still writing its number', async () => {
+    await writeFile(basedir.at(PID_FILENAME), '');
+    const refused = acquireLock(basedir.path);
+    await writeFile(basedir.at(PID_FILENAME), `${process.pid}\n`);
+    expect(await refused).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining(`(process ${process.pid})`),
+    });
+  });
+
   it.each([
     ['a process that is gone', async () => `${await deadPid()}\n`],
     ['a process that was given the number of one that is gone', async () => `${process.pid}\n1\n`],
