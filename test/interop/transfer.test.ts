@@ -6,13 +6,21 @@ import { CANDIDATE } from './support/interop-rig.ts';
 import { onlyWhere } from './support/only-where.ts';
 import { useRig } from './support/use-rig.ts';
 
-const BUILDERS = ['upload-directory', 'upload-file', 'upload-many-files'];
+const BUILDERS = [
+  'upload-directory',
+
+  'upload-file',
+  'upload-many-files',
+  'upload-stopped',
+];
 
 /** What masters cannot do over MessagePack: they send no data, and fail to set times. */
-const PB_ONLY = ['download', 'download-text', 'upload-with-times'];
+const PB_ONLY = ['download', 'download-text', 'download-stopped', 'upload-with-times'];
 
 /** Buildbot's number for a failed step. */
 const FAILURE = 2;
+/** And for one that was stopped. */
+const CANCELLED = 6;
 
 describe.each(PROTOCOLS)('files between worker and master over %s', (protocol) => {
   const rig = useRig({ subject: 'transfer', protocol, candidate });
@@ -29,6 +37,18 @@ describe.each(PROTOCOLS)('files between worker and master over %s', (protocol) =
       const found = steps.find(({ name }) => name === 'too large');
       expect(found?.results).toBe(FAILURE);
       expect(found?.logs[0]?.streams.stderr).toContain('Maximum filesize reached');
+    },
+  );
+
+  it.runIf(candidate === 'buildtray')(
+    'sends no more of a directory once stopped, and unpacks nothing, where the Python worker unpacks a part or hangs',
+    async () => {
+      const { results, steps } = await rig().run('upload-directory-stopped', CANDIDATE);
+      const stopped = steps.find(({ name }) => name === 'stopped');
+      expect([results, stopped?.results]).toEqual([CANCELLED, CANCELLED]);
+      const afterwards = stopped?.logs.find(({ name }) => name === 'after the stop');
+      expect(afterwards?.streams.text).toBe('few bytes\n');
+      expect(steps.at(-1)?.logs[0]?.streams.stdout ?? '').not.toContain('large');
     },
   );
 

@@ -69,6 +69,60 @@ class Mixed(BuildStep, CommandMixin, CompositeStepMixin):
         self.found.append(["glob", sorted(await self.runGlob("build/*"))])
 
 
+class StopsItsBuild:
+    """Lets a step for transfers stop its build from within a transfer: after a few blocks."""
+
+    BLOCKS = 5
+    # What may still be under way when the worker hears of it.
+    FEW_BYTES = 4 * 1024 * 1024
+
+    @as_deferred
+    async def runTransferCommand(self, command, writer=None):
+        self.blocks = self.late_bytes = 0
+        self.is_told = False
+        self._before(command, "interrupt", self._note_told)
+        if writer is not None:
+            self._before(writer, "remote_write", lambda block: self._count(len(block)))
+        else:
+            self._before(command.args["reader"], "remote_read", self._count)
+        result = await super().runTransferCommand(command, writer)
+        few = self.late_bytes < self.FEW_BYTES
+        await self.addCompleteLog("after the stop", f"{'few' if few else 'many'} bytes\n")
+        return result
+
+    def _before(self, owner, name, note):
+        original = getattr(owner, name)
+
+        def noting(argument):
+            note(argument)
+            return original(argument)
+
+        setattr(owner, name, noting)
+
+    def _note_told(self, _reason):
+        # The master writes to its database before it tells the worker; blocks travel meanwhile.
+        self.is_told = True
+
+    def _count(self, size):
+        self.blocks += 1
+        if self.is_told:
+            self.late_bytes += size
+        if self.blocks == self.BLOCKS:
+            self.build.stopBuild("the scenario says so")
+
+
+class StoppedFileUpload(StopsItsBuild, steps.FileUpload):
+    pass
+
+
+class StoppedDirectoryUpload(StopsItsBuild, steps.DirectoryUpload):
+    pass
+
+
+class StoppedFileDownload(StopsItsBuild, steps.FileDownload):
+    pass
+
+
 def remote(name, remote_command, /, **args):
     return Remote(remote_command, args, name=name)
 
@@ -78,9 +132,9 @@ def manifest(name="manifest", workdir="build"):
     return shell(name, [PYTHON, MANIFEST, "."], workdir=workdir, logEnviron=False)
 
 
-def manifest_on_master(directory, name="manifest on the master"):
+def manifest_on_master(directory, name="manifest on the master", **options):
     return steps.MasterShellCommand(
-        name=name, command=[PYTHON, MANIFEST, directory], logEnviron=False, **GO_ON
+        name=name, command=[PYTHON, MANIFEST, directory], logEnviron=False, **{**GO_ON, **options}
     )
 
 

@@ -4,7 +4,18 @@ import os
 
 from buildbot.plugins import steps, util
 
-from .own_steps import GO_ON, PYTHON, manifest, manifest_on_master, on_master, sh, shell
+from .own_steps import (
+    GO_ON,
+    PYTHON,
+    StoppedDirectoryUpload,
+    StoppedFileDownload,
+    StoppedFileUpload,
+    manifest,
+    manifest_on_master,
+    on_master,
+    sh,
+    shell,
+)
 
 BLOCK = 4096
 
@@ -60,6 +71,9 @@ def builds():
         "upload-directory-too-large": upload_directory_too_large(),
         "download": download(),
         "download-text": download_text(),
+        "upload-stopped": upload_stopped(),
+        "upload-directory-stopped": upload_directory_stopped(),
+        "download-stopped": download_stopped(),
     }
 
 
@@ -224,3 +238,36 @@ def download_text():
         sh("without the properties", "rm properties.json"),
         manifest(),
     ]
+
+
+# Far more than can have travelled when the worker hears of the stop.
+LARGE = 1 << 30
+
+
+def upload_stopped():
+    return [
+        sh("make a file", f"truncate -s {LARGE} large"),
+        StoppedFileUpload(name="stopped", workersrc="large", masterdest=on_master("files", "large"), blocksize=64 * 1024),
+        manifest_on_master(on_master(), alwaysRun=True),
+    ]
+
+
+def upload_directory_stopped():
+    return [
+        sh("make a tree", f"mkdir large && truncate -s {LARGE // 8} large/file"),
+        StoppedDirectoryUpload(name="stopped", workersrc="large", masterdest=on_master("large")),
+        manifest_on_master(on_master(), alwaysRun=True),
+    ]
+
+
+def download_stopped():
+    source = os.path.join(os.environ["INTEROP_FILES"], "large")
+    os.makedirs(os.path.dirname(source), exist_ok=True)
+    with open(source, "wb") as file:
+        file.truncate(LARGE)
+    return [
+        sh("a place for it", "mkdir -p kept && echo old > kept/large"),
+        StoppedFileDownload(name="stopped", mastersrc=source, workerdest="kept/large"),
+        sh("what is left", "ls -A kept", alwaysRun=True),
+    ]
+
