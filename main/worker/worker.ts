@@ -11,32 +11,24 @@ import type {
   PausedUntil,
   WorkerStatus,
 } from '../contract/worker-status.ts';
-import type { Clock, Timer } from '../lib/clock.ts';
+import type { Timer } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { messageOf } from '../lib/errors.ts';
-import type { Logger } from '../lib/logger.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { DialWebSocket } from '../transport/message-transport.ts';
-import type { Dial } from '../transport/transport.ts';
 import { Bot, type BotSettings } from './bot.ts';
 import type { OutputBatch } from './command-run.ts';
 import { Connector } from './connection/connector.ts';
 import { Keepalive } from './connection/keepalive.ts';
 import { LEFT_BY_US, type MasterConnection } from './connection/master-connection.ts';
-import { connectMsgpack } from './connection/msgpack-connection.ts';
-import { connectPb } from './connection/pb-connection.ts';
+import { type ReachServices, reachMaster } from './connection/reach-master.ts';
 import { Wakeups } from './connection/wakeups.ts';
 import { filterEnvironment, isWithheld } from './environment-filter.ts';
 import { type DrainFacts, INITIAL_FACTS, type WorkerFacts } from './worker-facts.ts';
 import type { WorkerInfo } from './worker-info.ts';
 import { statusFrom } from './worker-state.ts';
 
-export interface WorkerServices {
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly dial: Dial;
-  readonly dialWebSocket: DialWebSocket;
+export interface WorkerServices extends ReachServices {
   /** Buildtray's own version. */
   readonly version: string;
   /** This process's environment, unfiltered. */
@@ -58,8 +50,6 @@ export type WorkerEnd =
 
 /** The master hears our answer to its `shutdown` before the connection goes. */
 const ANSWER_LEAVES_MS = 200;
-/** How long one try to reach the master may take before TCP's own patience. */
-const DIAL_TIMEOUT_MS = 20_000;
 
 /**
  * A Buildbot worker: the one place where its facts change. It begins stopped; every method may be
@@ -256,41 +246,9 @@ export class Worker {
   }
 
   #connect(signal: AbortSignal): Promise<Outcome<MasterConnection, ConnectionProblem>> {
-    const dialSignal = AbortSignal.any([signal, AbortSignal.timeout(DIAL_TIMEOUT_MS)]);
     this.#attachedWith = this.#config;
     this.#bot.reconfigure(botSettingsFrom(this.#config));
-    return this.#config.protocol === 'pb'
-      ? this.#connectPb(signal, dialSignal)
-      : this.#connectMsgpack(signal, dialSignal);
-  }
-
-  async #connectPb(
-    signal: AbortSignal,
-    dialSignal: AbortSignal,
-  ): Promise<Outcome<MasterConnection, ConnectionProblem>> {
-    const { dial, clock, logger } = this.#services;
-    const { master, workerName, password } = this.#config;
-    const dialled = await dial(master, dialSignal);
-    if (!dialled.ok) return dialled;
-    const transport = dialled.value;
-    return endedBy(signal, transport, () =>
-      connectPb({ transport, bot: this.#bot, workerName, password, clock, logger }),
-    );
-  }
-
-  async #connectMsgpack(
-    signal: AbortSignal,
-    dialSignal: AbortSignal,
-  ): Promise<Outcome<MasterConnection, ConnectionProblem>> {
-    const { dialWebSocket, clock, logger } = this.#services;
-    const { master: address, path, workerName, password } = this.#config;
-    const request = { address, path, workerName, password };
-    const dialled = await dialWebSocket(request, dialSignal, signal);
-    if (!dialled.ok) return dialled;
-    const transport = dialled.value;
-    return endedBy(signal, transport, () =>
-      connectMsgpack({ transport, bot: this.#bot, workerName, clock, logger }),
-    );
+    return reachMaster(this.#config, this.#bot, this.#services, signal);
   }
 
   #trying(
@@ -469,19 +427,4 @@ function botSettingsFrom({
   fileAccess = 'basedir',
 }: WorkerConfig): BotSettings {
   return { numcpus, unicodeEncoding, deleteLeftoverDirs, fileAccess };
-}
-
-/** Lets `signal` end a login that is under way. */
-async function endedBy<T>(
-  signal: AbortSignal,
-  transport: { destroy(): void },
-  logIn: () => Promise<T>,
-): Promise<T> {
-  const abort = (): void => transport.destroy();
-  signal.addEventListener('abort', abort);
-  try {
-    return await logIn();
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
 }

@@ -1,0 +1,83 @@
+import type { WorkerConfig } from '../../contract/worker-config.ts';
+import type { ConnectionProblem } from '../../contract/worker-status.ts';
+import type { Clock } from '../../lib/clock.ts';
+import type { Logger } from '../../lib/logger.ts';
+import type { Outcome } from '../../lib/outcome.ts';
+import type { DialWebSocket } from '../../transport/message-transport.ts';
+import type { Dial } from '../../transport/transport.ts';
+import type { Bot } from '../bot.ts';
+import type { MasterConnection } from './master-connection.ts';
+import { connectMsgpack } from './msgpack-connection.ts';
+import { connectPb } from './pb-connection.ts';
+
+export interface ReachServices {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly dial: Dial;
+  readonly dialWebSocket: DialWebSocket;
+}
+
+type Reached = Promise<Outcome<MasterConnection, ConnectionProblem>>;
+
+/** How long one try to reach the master may take before TCP's own patience. */
+const DIAL_TIMEOUT_MS = 20_000;
+
+/** Dials the master and logs in, over the protocol of the configuration; `signal` ends the try. */
+export function reachMaster(
+  config: WorkerConfig,
+  bot: Bot,
+  services: ReachServices,
+  signal: AbortSignal,
+): Reached {
+  return config.protocol === 'pb'
+    ? reachOverPb(config, bot, services, signal)
+    : reachOverMsgpack(config, bot, services, signal);
+}
+
+async function reachOverPb(
+  { master, workerName, password }: WorkerConfig,
+  bot: Bot,
+  { dial, clock, logger }: ReachServices,
+  signal: AbortSignal,
+): Reached {
+  const dialled = await dial(master, patienceWith(signal));
+  if (!dialled.ok) return dialled;
+  const transport = dialled.value;
+  return endedBy(signal, transport, () =>
+    connectPb({ transport, bot, workerName, password, clock, logger }),
+  );
+}
+
+async function reachOverMsgpack(
+  { master, path, workerName, password }: WorkerConfig,
+  bot: Bot,
+  { dialWebSocket, clock, logger }: ReachServices,
+  signal: AbortSignal,
+): Reached {
+  const request = { address: master, path, workerName, password };
+  const dialled = await dialWebSocket(request, patienceWith(signal), signal);
+  if (!dialled.ok) return dialled;
+  const transport = dialled.value;
+  return endedBy(signal, transport, () =>
+    connectMsgpack({ transport, bot, workerName, clock, logger }),
+  );
+}
+
+function patienceWith(signal: AbortSignal): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(DIAL_TIMEOUT_MS)]);
+}
+
+/** Lets `signal` end a login that is under way. */
+async function endedBy<T>(
+  signal: AbortSignal,
+  transport: { destroy(): void },
+  logIn: () => Promise<T>,
+): Promise<T> {
+  const abort = (): void => transport.destroy();
+  signal.addEventListener('abort', abort);
+  try {
+    return await logIn();
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
