@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/interop/**/*.test.ts'],
     testTimeout: 240_000,
     hookTimeout: 120_000,
-    // Two workers and a master race on machines that may be busy: only what fails twice counts.
+    // Two workers and a master race on machines that may be busy: only what fails twice counts; the summary names what failed once.
     retry: 1,
     // They wait for one another most of the time: more than processors pay.
     maxWorkers: 3,

@@ -79,6 +79,7 @@ function summarize(results) {
     console.log(`${part.padEnd(12)} ${summaryLine([report])}`);
     for (const { name, reason } of report.skipped)
       console.log(`    skipped: ${name}: ${reason ?? 'no reason given'}`);
+    for (const name of report.secondTry) console.log(`    passed at the second try: ${name}`);
   }
   if (ci)
     for (const { part } of forbiddenSkips(results))

@@ -20,8 +20,8 @@ export default class SummaryReporter {
   }
 
   onEnd() {
-    /** @type {{ passed: number, failed: number, skipped: import('./report.mjs').SkippedTest[] }} */
-    const report = { passed: 0, failed: this.#errors, skipped: [] };
+    /** @type {{ passed: number, failed: number, skipped: import('./report.mjs').SkippedTest[], secondTry: string[] }} */
+    const report = { passed: 0, failed: this.#errors, skipped: [], secondTry: [] };
     for (const test of this.#suite?.allTests() ?? []) {
       const skip = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme');
       if (test.outcome() === 'expected') report.passed += 1;

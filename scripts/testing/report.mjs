@@ -3,7 +3,8 @@ import fs from 'node:fs';
 
 /**
  * @typedef {{ name: string, reason: string | undefined }} SkippedTest
- * @typedef {{ passed: number, failed: number, skipped: readonly SkippedTest[] }} Report
+ * @typedef {{ passed: number, failed: number, skipped: readonly SkippedTest[], secondTry: readonly string[] }} Report
+ *   `secondTry`: names of those among the passed that failed at first
  */
 
 /** Names the file that a runner's reporter writes to. */
@@ -24,7 +25,7 @@ export function writeReport(report) {
  * @returns {Report}
  */
 export function reportOf(written, endedWell) {
-  const report = written ?? { passed: 0, failed: 0, skipped: [] };
+  const report = written ?? { passed: 0, failed: 0, skipped: [], secondTry: [] };
   return endedWell || report.failed > 0 ? report : { ...report, failed: 1 };
 }
 

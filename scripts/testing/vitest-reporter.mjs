@@ -1,4 +1,4 @@
-// Vitest's part of the closing summary: counts, and the skipped tests with their reasons.
+// Vitest's part of the closing summary: counts, the skipped tests with their reasons, and those that failed once.
 import { writeReport } from './report.mjs';
 
 // biome-ignore lint/style/noDefaultExport: Vitest loads a reporter by its default export
@@ -8,14 +8,14 @@ export default class SummaryReporter {
    * @param {readonly unknown[]} unhandledErrors
    */
   onTestRunEnd(modules, unhandledErrors) {
-    const report = { passed: 0, failed: unhandledErrors.length, skipped: [] };
+    const report = { passed: 0, failed: unhandledErrors.length, skipped: [], secondTry: [] };
     for (const module of modules) addModule(report, module);
     writeReport(report);
   }
 }
 
 /**
- * @param {{ passed: number, failed: number, skipped: import('./report.mjs').SkippedTest[] }} report
+ * @param {{ passed: number, failed: number, skipped: import('./report.mjs').SkippedTest[], secondTry: string[] }} report
  * @param {import('vitest/node').TestModule} module
  */
 function addModule(report, module) {
@@ -24,12 +24,10 @@ function addModule(report, module) {
   report.failed += suites.filter((suite) => suite.errors().length > 0).length;
   for (const test of module.children.allTests()) {
     const result = test.result();
+    const name = `${module.relativeModuleId} › ${test.fullName}`;
+    if (test.diagnostic()?.flaky) report.secondTry.push(name);
     if (result.state === 'passed') report.passed += 1;
-    else if (result.state === 'skipped')
-      report.skipped.push({
-        name: `${module.relativeModuleId} › ${test.fullName}`,
-        reason: result.note,
-      });
+    else if (result.state === 'skipped') report.skipped.push({ name, reason: result.note });
     else report.failed += 1; // failed, or cut off in the middle
   }
 }
