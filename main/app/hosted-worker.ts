@@ -206,7 +206,11 @@ export class HostedWorker {
       if (this.#restartsAtGap && !isBusy(status)) void this.restart('now');
     });
     worker.onCommandOutput((output) => this.#printed.emit(output));
-    worker.onFinished((end) => this.#finished.emit(end));
+    worker.onFinished((end) => {
+      // Opened anew, the directory says itself what is wrong with it.
+      if (end.kind === 'gave-up' && end.problem.kind === 'directory') void this.restart('now');
+      this.#finished.emit(end);
+    });
     worker.onWorked((event) => this.#worked.emit(event));
   }
 }

@@ -1,5 +1,5 @@
 import { readFileSync, unlinkSync } from 'node:fs';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Disposable } from '../lib/disposable.ts';
@@ -22,8 +22,29 @@ const SETTLING_LOOK_MS = 25;
 /** Keeps every other Buildtray out of a directory until it is disposed or the process exits. */
 export type BasedirLock = Disposable;
 
+/** Directories, free of links, that this process holds or is about to. */
+const heldHere = new Set<string>();
+
 /** Errors: one sentence that names who runs the directory's worker already. */
 export async function acquireLock(basedir: string): Promise<Outcome<BasedirLock, string>> {
+  const place = await realpath(basedir).catch(() => basedir);
+  if (heldHere.has(place)) return failed(runAlready(basedir, process.pid));
+  heldHere.add(place);
+  const lock = await lockAgainstOthers(basedir);
+  if (!lock.ok) {
+    heldHere.delete(place);
+    return lock;
+  }
+  return succeeded({
+    dispose() {
+      heldHere.delete(place);
+      lock.value.dispose();
+    },
+  });
+}
+
+/** To be called for a directory that this process does not hold: a file that says so is old. */
+async function lockAgainstOthers(basedir: string): Promise<Outcome<BasedirLock, string>> {
   const twistdPid = await runningTwistd(basedir);
   if (twistdPid !== undefined) {
     return failed(
@@ -43,14 +64,14 @@ export async function acquireLock(basedir: string): Promise<Outcome<BasedirLock,
       }
     }
     const holder = await settledHolderOf(path);
-    if (holder !== undefined) {
-      return failed(
-        `${basedir} is run by Buildtray already (process ${holder}); stop that one first.`,
-      );
-    }
+    if (holder !== undefined && holder !== process.pid) return failed(runAlready(basedir, holder));
     await removeStale(path);
   }
   return failed(`Cannot take hold of ${path}: other processes keep writing it.`);
+}
+
+function runAlready(basedir: string, holder: number | 'starting'): string {
+  return `${basedir} is run by Buildtray already (process ${holder}); stop that one first.`;
 }
 
 /** The process that runs a directory's worker; undefined when none does. */
@@ -127,7 +148,8 @@ async function removeStale(path: string): Promise<void> {
   } catch {
     return;
   }
-  if ((await holderOf(aside)) !== undefined) await rename(aside, path);
+  const holder = await holderOf(aside);
+  if (holder !== undefined && holder !== process.pid) await rename(aside, path);
   else await rm(aside, { force: true });
 }
 

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { watchDirectory } from '../basedir/directory-watch.ts';
 import { EXTRAS_FILENAME } from '../basedir/extras-file.ts';
 import { acquireLock, type BasedirLock } from '../basedir/lock.ts';
 import { watchShutdownStamp } from '../basedir/shutdown-stamp.ts';
@@ -16,6 +17,7 @@ import {
   type WorkerSettingName,
   workerSetting,
 } from '../contract/worker-settings.ts';
+import type { ConnectionProblem } from '../contract/worker-status.ts';
 import { type ControlServer, serveControl } from '../control/control-server.ts';
 import type { Host } from '../control/control-status.ts';
 import type { Reloaded } from '../control/reloaded.ts';
@@ -105,6 +107,7 @@ export class LaunchedWorker {
   /** Those of the last try to connect. */
   #dialledWith: ConnectionExtras;
   #stamp: Disposable | undefined;
+  readonly #directory: Disposable;
   #control: ControlServer | undefined;
   #closing: Promise<void> | undefined;
 
@@ -135,6 +138,11 @@ export class LaunchedWorker {
       },
     });
     this.#stamp = this.#watchStamp();
+    this.#directory = watchDirectory({
+      basedir: config.basedir,
+      clock: systemClock,
+      onGone: () => void this.worker.giveUp(directoryGone(config.basedir)),
+    });
   }
 
   /** As it was read last. */
@@ -210,6 +218,7 @@ export class LaunchedWorker {
 
   async #close(): Promise<void> {
     this.#stamp?.dispose();
+    this.#directory.dispose();
     await this.worker.stop();
     this.logger.log('info', 'worker', 'has stopped');
     await this.#control?.close();
@@ -258,6 +267,13 @@ export class LaunchedWorker {
     for (const problem of problems) this.logger.log('warn', 'hostinfo', problem);
     return files;
   }
+}
+
+function directoryGone(basedir: string): ConnectionProblem {
+  return {
+    kind: 'directory',
+    sentence: `The worker directory ${basedir} was removed or moved while the worker ran; put it back, or create it anew, and start the worker again.`,
+  };
 }
 
 function reloadedText(changed: readonly WorkerSettingName[], hasOtherExtras: boolean): string {

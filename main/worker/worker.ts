@@ -158,6 +158,13 @@ export class Worker {
     await this.#leave();
   }
 
+  /** Stops for a reason that no waiting mends, and announces `gave-up`. */
+  giveUp(problem: ConnectionProblem): Promise<void> {
+    this.#pauseTimer?.cancel();
+    this.#change({ pausedUntil: undefined });
+    return this.#giveUp(problem, problem.sentence);
+  }
+
   /**
    * Lets running builds end, takes no new ones, then stops and announces `drained`. Without a
    * connection there is nothing to wait for. A second call may change the purpose and nothing else.
@@ -241,7 +248,10 @@ export class Worker {
       },
       onAttached: (connection) => this.#attached(connection),
       onLost: (problem) => this.#lost(problem),
-      onGaveUp: (problem) => void this.#gaveUp(problem),
+      onGaveUp: (problem) => {
+        const tries = `Gave up after ${this.#config.maxretries} failed tries.`;
+        void this.#giveUp(problem, `${tries} ${problem.sentence}`);
+      },
     });
   }
 
@@ -287,8 +297,7 @@ export class Worker {
     return ` The master was last heard ${(silentMs / 1000).toFixed(1)} s ago.`;
   }
 
-  async #gaveUp(problem: ConnectionProblem): Promise<void> {
-    const why = `Gave up after ${this.#config.maxretries} failed tries. ${problem.sentence}`;
+  async #giveUp(problem: ConnectionProblem, why: string): Promise<void> {
     this.#services.logger.log('error', 'connection', why);
     this.#change({ isWanted: false, stoppedBecause: why });
     await this.#leave();

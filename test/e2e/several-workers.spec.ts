@@ -98,3 +98,26 @@ test('a worker is duplicated, moved and removed, its directory kept or deleted',
   expect(fs.existsSync(path.join(master.workerDir, 'buildbot.tac'))).toBe(true);
   expect(basedirs()).toEqual([]);
 });
+
+test('a directory that is moved away stops its worker, and connecting works again once it is back', async ({
+  desktop,
+  trayHost: _,
+  master,
+}) => {
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await master.attached();
+  const card = page.getByRole('region', { name: path.basename(master.workerDir) });
+  const away = `${master.workerDir}-away`;
+
+  fs.renameSync(master.workerDir, away);
+  await master.detached();
+  await expect(card.getByTestId('state')).toHaveText('Needs your attention');
+  await expect(card).toContainText(`${master.workerDir} does not exist`);
+  await page.screenshot({ path: test.info().outputPath('directory-gone.png') });
+
+  fs.renameSync(away, master.workerDir);
+  await card.getByRole('button', { name: 'Try again now' }).click();
+  await master.attached();
+  await expect(card.getByTestId('state')).toHaveText('Idle');
+});

@@ -132,6 +132,19 @@ describe('start', () => {
     expect(await readdir(dir())).not.toContain('buildtray.pid');
   });
 
+  it('stops by itself when its directory is taken away, builds included', async () => {
+    await madeWorker();
+    const attached = master.nextAttached();
+    const started = startBuildtray(['start', '--nodaemon', dir()]);
+    const worker = await attached;
+    await stubbornCommand(worker);
+    await rename(dir(), `${dir()}-moved`);
+    const { status, stdout } = await started.ended;
+    expect(status).toBe(1);
+    expect(stdout).toContain(`The worker directory ${dir()} was removed or moved`);
+    expect(await readFile(`${dir()}-moved/worker.log`, 'utf8')).toContain('was removed or moved');
+  });
+
   it.each(['of two at once', 'while the worker runs'])('runs one worker only: %s', async (when) => {
     await madeWorker();
     const starts = when === 'of two at once' ? 2 : 1;

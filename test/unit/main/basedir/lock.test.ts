@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { acquireLock, PID_FILENAME, runningPid } from '../../../../main/basedir/lock.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
@@ -35,13 +36,31 @@ describe('the lock of a directory', () => {
     expect(existsSync(basedir.at(PID_FILENAME))).toBe(false);
   });
 
+  it('is taken again in a directory that was away when it was let go', async () => {
+    const dir = basedir.at('worker');
+    await mkdir(dir);
+    const lock = await acquireLock(dir);
+    if (!lock.ok) throw new Error(lock.problem);
+    await rename(dir, basedir.at('away'));
+    lock.value.dispose();
+    await rename(basedir.at('away'), dir);
+    expect(existsSync(join(dir, PID_FILENAME))).toBe(true);
+    expect(await acquireLock(dir)).toMatchObject({ ok: true });
+  });
+
+  it('is one, by whichever name the directory goes', async () => {
+    await symlink(basedir.path, basedir.at('link'));
+    await locked();
+    expect(await acquireLock(basedir.at('link'))).toMatchObject({ ok: false });
+  });
+
   it('names a process that was still writing its number', async () => {
     await writeFile(basedir.at(PID_FILENAME), '');
     const refused = acquireLock(basedir.path);
-    await writeFile(basedir.at(PID_FILENAME), `${process.pid}\n`);
+    await writeFile(basedir.at(PID_FILENAME), `${process.ppid}\n`);
     expect(await refused).toMatchObject({
       ok: false,
-      problem: expect.stringContaining(`(process ${process.pid})`),
+      problem: expect.stringContaining(`(process ${process.ppid})`),
     });
   });
 
