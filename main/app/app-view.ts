@@ -10,6 +10,7 @@ export function workerViewFrom(hosted: HostedWorker, now: number, texts: Texts):
   return {
     ...{ id, workerName: name, master, basedir, status, passwordPlace },
     sentence: sentenceFrom(status, master, now, texts),
+    builders: worker?.builders ?? [],
     lastHeardAt: worker?.lastHeardAt,
     leftRunning: hosted.leftRunning,
   };

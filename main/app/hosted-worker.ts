@@ -67,9 +67,9 @@ export class HostedWorker {
     return this.#launched?.config;
   }
 
-  /** What an earlier start left behind and this one could not end. */
+  /** The pids of what commands left behind and could not be ended, for as long as it runs. */
   get leftRunning(): readonly number[] {
-    return this.#launched?.leftRunning ?? [];
+    return this.worker?.leftProcesses.pids ?? [];
   }
 
   get passwordPlace(): PasswordPlace {

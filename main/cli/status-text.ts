@@ -10,7 +10,8 @@ export function statusText(found: ControlStatus, now: number): string {
     ['worker', `${workerName} in ${basedir}`],
     ['state', stateText(status, now)],
     ['master', `${master}${heardText(found.lastHeardAt, now)}`],
-    ...runningRows(status, now),
+    ...runningRows(found, now),
+    ...leftRows(found),
     ['process', `${pid} of ${by}, Buildtray ${version}, for ${durationText(now - startedAt)}`],
     ['log', logPath],
   ];
@@ -68,12 +69,24 @@ function heardText(lastHeardAt: number | undefined, now: number): string {
   return lastHeardAt === undefined ? '' : `, last heard ${durationText(now - lastHeardAt)} ago`;
 }
 
-function runningRows(status: WorkerStatus, now: number): [string, string][] {
+function runningRows({ status, builders }: ControlStatus, now: number): [string, string][] {
   if (!('builders' in status)) return [];
-  const builders: [string, string] = ['builders', status.builders.join(', ') || 'none'];
-  if (status.kind === 'idle') return [builders];
-  const commands = status.commands.map((command) => commandText(command, now));
-  return [builders, ...commands.map((text): [string, string] => ['runs', text])];
+  const all: [string, string] = ['builders', (builders ?? status.builders).join(', ') || 'none'];
+  if (status.kind === 'idle') return [all];
+  const between = status.builders.filter(
+    (name) => !status.commands.some(({ builderName }) => builderName === name),
+  );
+  return [
+    all,
+    ...status.commands.map((command): [string, string] => ['runs', commandText(command, now)]),
+    ...between.map((name): [string, string] => ['runs', `${name}, between two steps`]),
+  ];
+}
+
+/** What could not be ended is listed, not hidden. */
+function leftRows({ leftRunning = [] }: ControlStatus): [string, string][] {
+  if (leftRunning.length === 0) return [];
+  return [['left', `processes ${leftRunning.join(', ')}, which could not be ended`]];
 }
 
 function commandText({ builderName, summary, startedAt }: RunningCommand, now: number): string {

@@ -7,6 +7,8 @@ export interface WorkerView {
   readonly workerName: string;
   /** Such as `ci.example.org:9989`; undefined while the directory cannot be read. */
   readonly master: string | undefined;
+  /** Those that the master has assigned, sorted; none while not attached. */
+  readonly builders: readonly string[];
   readonly basedir: string;
   readonly status: WorkerStatus;
   /** The same words as in the tray's tooltip and first row. */
@@ -14,7 +16,7 @@ export interface WorkerView {
   /** When the master was last heard, in ms since 1970; undefined while not attached. */
   readonly lastHeardAt: number | undefined;
   readonly passwordPlace: PasswordPlace;
-  /** Processes that a crashed worker left behind and that could not be ended, by their pids. */
+  /** Processes that commands left behind and that could not be ended, by their pids. */
   readonly leftRunning: readonly number[];
 }
 

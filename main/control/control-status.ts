@@ -22,5 +22,9 @@ export const controlStatusSchema = z.object({
   /** When the master was last heard, in ms since 1970; absent while not attached. */
   lastHeardAt: z.number().optional(),
   logPath: z.string(),
+  /** Those that the master has assigned; absent while not attached. */
+  builders: z.array(z.string()).readonly().optional(),
+  /** Processes that commands left behind and that could not be ended, by their pids; absent for none. */
+  leftRunning: z.array(z.number()).readonly().optional(),
 });
 export type ControlStatus = z.infer<typeof controlStatusSchema>;

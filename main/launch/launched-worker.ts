@@ -73,7 +73,7 @@ export async function launchWorker(
   const logger = new WorkerLogger({ logPath, logSize, logCount, secrets, echo });
   for (const note of notes) logger.log('warn', 'worker', note);
   const launched = new LaunchedWorker(dir, read.value, lock.value, logger);
-  launched.leftRunning = await endWhatCrashedWorkersLeft(logger);
+  launched.worker.leftProcesses.add(await endWhatCrashedWorkersLeft(logger));
   await launched.openControl(options);
   return succeeded(launched);
 }
@@ -96,8 +96,6 @@ export class LaunchedWorker {
   readonly logger: WorkerLogger;
   readonly logPath: string;
   readonly worker: Worker;
-  /** Processes that a crashed worker left behind and that could not be ended. */
-  leftRunning: readonly number[] = [];
   readonly #dir: string;
   /** What the worker took hold of for its life. */
   readonly #started: Pick<WorkerConfig, 'basedir' | 'umask'>;

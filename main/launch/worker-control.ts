@@ -87,12 +87,15 @@ function controlStatus(
   hide: Hide,
 ): ControlStatus {
   const { basedir, workerName, protocol, master } = config();
+  const leftRunning = worker.leftProcesses.pids;
   return {
     ...{ version: BUILDTRAY_VERSION, pid: process.pid, host, startedAt },
     ...{ basedir, workerName, protocol, logPath },
     master: masterNameOf(master, secrets()),
     status: withoutSecrets(worker.status, hide),
     ...(worker.lastHeardAt === undefined ? {} : { lastHeardAt: worker.lastHeardAt }),
+    ...(worker.builders.length === 0 ? {} : { builders: worker.builders }),
+    ...(leftRunning.length === 0 ? {} : { leftRunning }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { CommandServices, OutputBatch } from './command-run.ts';
 import type { FileAccess } from './commands/command.ts';
 import { handleLeftoverDirs } from './leftover-dirs.ts';
+import type { LeftProcesses } from './process/left-processes.ts';
 import { makeDirectories } from './with-umask.ts';
 import { type BuilderHooks, WorkerForBuilder } from './worker-for-builder.ts';
 import { type WorkerInfo, workerInfoFrom } from './worker-info.ts';
@@ -30,6 +31,8 @@ export interface BotOptions extends BotSettings {
   readonly environment: Readonly<Record<string, string>>;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Takes what commands leave behind and cannot be ended. */
+  readonly leftProcesses: LeftProcesses;
   /** Files under `info/` and the `os_…` values, read anew for each attachment. */
   readHostinfo(): Promise<Readonly<Record<string, string>>>;
   onOutput(output: OutputBatch): void;

@@ -12,6 +12,7 @@ import type {
   FileAccess,
   WireArguments,
 } from './commands/command.ts';
+import type { LeftProcesses } from './process/left-processes.ts';
 import { CommandUpdates, type UpdateSettings } from './updates/command-updates.ts';
 import type { Update, UpdateValue } from './updates/update.ts';
 
@@ -33,6 +34,8 @@ export interface CommandServices {
   readonly fileAccess: FileAccess;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Takes what could not be ended. */
+  readonly leftProcesses: LeftProcesses;
   /** A copy of each batch on its way to the master, for whoever watches. */
   onOutput(output: OutputBatch): void;
 }

@@ -24,6 +24,7 @@ import { LEFT_BY_US, type MasterConnection } from './connection/master-connectio
 import { type ReachServices, reachMaster } from './connection/reach-master.ts';
 import { Wakeups } from './connection/wakeups.ts';
 import { filterEnvironment, isWithheld } from './environment-filter.ts';
+import { LeftProcesses } from './process/left-processes.ts';
 import { type DrainFacts, INITIAL_FACTS, type WorkerFacts } from './worker-facts.ts';
 import type { WorkerInfo } from './worker-info.ts';
 import { statusFrom } from './worker-state.ts';
@@ -56,6 +57,8 @@ const ANSWER_LEAVES_MS = 200;
  * called in every state, and twice.
  */
 export class Worker {
+  /** What commands, or a worker that crashed, left behind and could not be ended. */
+  readonly leftProcesses = new LeftProcesses();
   /** As it shall be; what only an attachment takes over is read at the next one. */
   #config: WorkerConfig;
   #attachedWith: WorkerConfig | undefined;
@@ -107,6 +110,11 @@ export class Worker {
     if (!this.#connection) return undefined;
     const { clock } = this.#services;
     return clock.now() - (clock.monotonicMs() - this.#connection.lastHeardMs);
+  }
+
+  /** Those that the master has assigned, sorted; none while not attached. */
+  get builders(): readonly string[] {
+    return this.#connection ? this.#facts.builders : [];
   }
 
   /** Announces each real change of the status. */
@@ -224,7 +232,7 @@ export class Worker {
     const { basedir, umask } = this.#config;
     return new Bot({
       ...botSettingsFrom(this.#config),
-      ...{ basedir, umask, version, clock, logger },
+      ...{ basedir, umask, version, clock, logger, leftProcesses: this.leftProcesses },
       environment: filterEnvironment(environment),
       readHostinfo: () => this.#services.readHostinfo(),
       onOutput: (batch) => this.#announceOutput(batch),

@@ -5,6 +5,7 @@ import { useTexts } from '../components/app-context.tsx';
 import { StatusIcon } from '../components/status-icon.tsx';
 import { Ages } from './ages.tsx';
 import { Draining } from './draining.tsx';
+import { Facts } from './facts.tsx';
 import { Running } from './running.tsx';
 import { WorkerButtons } from './worker-buttons.tsx';
 import { WorkerMenu } from './worker-menu.tsx';
@@ -35,14 +36,7 @@ export function WorkerCard({ worker }: { readonly worker: WorkerView }) {
         )}
         {status.kind === 'draining' && <Draining workerId={worker.id} status={status} />}
         <Running worker={worker} />
-        <Stack gap={2}>
-          <Text size="xs" className="quiet">
-            {texts.overview.directory(worker.basedir)}
-          </Text>
-          <Text size="xs" className="quiet" data-testid="password-place">
-            {texts.common.passwordPlace(worker.passwordPlace)}
-          </Text>
-        </Stack>
+        <Facts worker={worker} />
       </Stack>
     </Paper>
   );

@@ -9,6 +9,7 @@ import type {
   WireArguments,
 } from '../../main/worker/commands/command.ts';
 import { findCommand } from '../../main/worker/commands/registry.ts';
+import { LeftProcesses } from '../../main/worker/process/left-processes.ts';
 import type { UpdateValue } from '../../main/worker/updates/update.ts';
 
 /** A key of an update and what came with it, as a command gave it to the sink. */
@@ -90,6 +91,7 @@ export function recordingContext(
     fileAccess: 'basedir',
     clock: systemClock,
     logger: silentLogger,
+    leftProcesses: new LeftProcesses(),
     ...changes,
     updates: new RecordingSink(),
   };

@@ -37,9 +37,9 @@ export const overview: typeof english = {
         }),
   leftRunning: (pids) =>
     `${format.plural(pids.length, {
-      one: 'Ein Prozess eines früheren Laufs ließ sich nicht beenden',
-      other: 'Prozesse eines früheren Laufs ließen sich nicht beenden',
-    })}: ${pids.join(', ')}. Beenden Sie das selbst, oder starten Sie den Rechner neu.`,
+      one: 'Ein Prozess, den ein Befehl hinterlassen hat, ließ sich nicht beenden',
+      other: 'Prozesse, die Befehle hinterlassen haben, ließen sich nicht beenden',
+    })}: ${pids.join(', ')}. Beenden Sie von Hand, was geht; ein Neustart des Rechners beendet alles.`,
   outputOf: 'Wessen Ausgabe zu sehen ist',
   output: 'Ausgabe der Befehle',
   noOutput: 'Hier erscheint, was Befehle ausgeben.',
@@ -47,6 +47,10 @@ export const overview: typeof english = {
     'Es läuft nichts. Der nächste Build beginnt von selbst, sobald der Master einen für diesen Rechner hat.',
   betweenSteps: 'Zwischen zwei Schritten eines Builds.',
   notConnected: 'Es läuft nichts, solange der Worker nicht verbunden ist.',
+  master: (master) => `Master: ${master}`,
+  builders: (names) => `Builder: ${names}`,
+  andMore: (count) => `und ${count} weitere`,
+  fewer: 'weniger',
   directory: (basedir) => `Verzeichnis: ${basedir}`,
   pauseMenu: 'Pause…',
   cancel: 'Abbrechen',

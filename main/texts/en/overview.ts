@@ -43,9 +43,9 @@ export const overview = {
         }),
   leftRunning: (pids: readonly number[]) =>
     `${format.plural(pids.length, {
-      one: 'A process that an earlier run left behind could not be ended',
-      other: 'Processes that an earlier run left behind could not be ended',
-    })}: ${pids.join(', ')}. Look after this yourself, or start the machine anew.`,
+      one: 'A process that a command left behind could not be ended',
+      other: 'Processes that commands left behind could not be ended',
+    })}: ${pids.join(', ')}. End what you can by hand; starting the machine anew ends all of it.`,
   outputOf: 'Whose output is shown',
   output: 'Output of the commands',
   noOutput: 'What commands print appears here.',
@@ -53,6 +53,10 @@ export const overview = {
     'Nothing runs. The next build starts by itself when the master has one for this machine.',
   betweenSteps: 'Between two steps of a build.',
   notConnected: 'Nothing runs while the worker is not connected.',
+  master: (master: string) => `Master: ${master}`,
+  builders: (names: string) => `Builders: ${names}`,
+  andMore: (count: number) => `and ${count} more`,
+  fewer: 'fewer',
   directory: (basedir: string) => `Directory: ${basedir}`,
   pauseMenu: 'Pause…',
   cancel: 'Cancel',

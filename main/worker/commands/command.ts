@@ -1,6 +1,7 @@
 import type { Clock } from '../../lib/clock.ts';
 import type { Disposable } from '../../lib/disposable.ts';
 import type { Logger } from '../../lib/logger.ts';
+import type { LeftProcesses } from '../process/left-processes.ts';
 import type { Update, UpdateValue } from '../updates/update.ts';
 
 /** A command the master asked for, from its start to its end. */
@@ -62,6 +63,8 @@ export interface CommandContext {
   readonly fileAccess: FileAccess;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Takes what could not be ended. */
+  readonly leftProcesses: LeftProcesses;
   readonly updates: UpdateSink;
 }
 

@@ -1,6 +1,6 @@
 import type { ProcessTree } from './end-tree.ts';
 import type { ProcessMark } from './process-mark.ts';
-import { findProcess, listProcessesSince, type ProcessEntry } from './process-table.ts';
+import { findProcess, isThread, listProcessesSince, type ProcessEntry } from './process-table.ts';
 
 /** A process may fork between being listed and being killed; those children come in the next round. */
 const KILL_ROUNDS = 5;
@@ -37,7 +37,7 @@ export class PosixProcessTree implements ProcessTree {
 
   survivors(): readonly number[] {
     return this.#members()
-      .filter((member) => !member.isZombie)
+      .filter(({ isZombie, pid }) => !isZombie && !isThread(pid))
       .map((member) => member.pid);
   }
 

@@ -61,6 +61,20 @@ export function findProcess(pid: number): ProcessEntry | undefined {
   }
 }
 
+/**
+ * Whether a number is that of a thread. Linux answers for threads as for processes when asked for one
+ * by its number, though it does not list them.
+ */
+export function isThread(pid: number): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'latin1');
+    return Number(/^Tgid:\s*(\d+)/m.exec(status)?.[1] ?? pid) !== pid;
+  } catch {
+    return false;
+  }
+}
+
 function listOfProc(): readonly ProcessEntry[] {
   return readdirSync('/proc')
     .filter((name) => /^[0-9]+$/.test(name))

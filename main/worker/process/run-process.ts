@@ -236,7 +236,8 @@ export class CommandProcess implements RunningProcess {
 
   #complain(left: readonly number[]): void {
     if (left.length === 0) return;
-    const { logger, commandId } = this.#context;
+    const { logger, commandId, leftProcesses } = this.#context;
+    leftProcesses.add(left);
     const text = `could not be ended, look after them yourself: processes ${left.join(', ')}`;
     logger.log('error', `command ${commandId}`, text);
   }

@@ -58,10 +58,10 @@ export class SampleMaster {
     this.#worker = await this.#master.nextAttached();
   }
 
-  /** Starts a build that goes on until the worker goes. */
-  startBuild(): void {
+  /** Starts a build; by default one that goes on until the worker goes. */
+  startBuild(plan: BuildPlan = PLAN): void {
     if (this.#worker === undefined) throw new Error('no worker is attached');
-    BuildRun.start(this.#worker, PLAN);
+    BuildRun.start(this.#worker, plan);
   }
 
   close(): Promise<void> {

@@ -106,6 +106,14 @@ describe('a worker that listens', () => {
     expect(await (await asking()).status()).toEqual(succeeded(target.status()));
   });
 
+  it('tells which processes could not be ended', async () => {
+    const target = new FakeTarget();
+    const told = { ...target.status(), leftRunning: [7, 9] };
+    target.status = () => told;
+    await served(target);
+    expect(await (await asking()).status()).toEqual(succeeded(told));
+  });
+
   it('tells what reading its directory anew has changed, or why it could not', async () => {
     const target = new FakeTarget();
     await served(target);

@@ -1,6 +1,7 @@
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { Bot, type BotOptions } from '../../../../main/worker/bot.ts';
+import { LeftProcesses } from '../../../../main/worker/process/left-processes.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
 import { RecordingLogger } from '../../../support/recording-logger.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
@@ -20,6 +21,7 @@ function makeBot(options: Partial<BotOptions> = {}) {
     environment: { LANG: 'C' },
     clock: new FakeClock(),
     logger,
+    leftProcesses: new LeftProcesses(),
     readHostinfo: async () => ({ admin: 'Ada', os_id: 'debian' }),
     onOutput: () => {},
     onWork: () => {},

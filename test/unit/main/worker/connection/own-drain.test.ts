@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Bot } from '../../../../../main/worker/bot.ts';
 import { OwnDrain } from '../../../../../main/worker/connection/own-drain.ts';
+import { LeftProcesses } from '../../../../../main/worker/process/left-processes.ts';
 import { allDelivered } from '../../../../support/broker-pair.ts';
 import { FakeClock } from '../../../../support/fake-clock.ts';
 import { RecordingLogger } from '../../../../support/recording-logger.ts';
@@ -23,6 +24,7 @@ function makeDrain() {
     environment: {},
     clock,
     logger: new RecordingLogger(),
+    leftProcesses: new LeftProcesses(),
     readHostinfo: async () => ({}),
     onOutput: () => {},
     onChanged: () => {},

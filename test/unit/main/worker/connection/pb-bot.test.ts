@@ -5,6 +5,7 @@ import { RemoteReference } from '../../../../../main/spread/broker/remote-refere
 import { type JellyValue, Tuple } from '../../../../../main/spread/jelly/values.ts';
 import { Bot } from '../../../../../main/worker/bot.ts';
 import { pbMind } from '../../../../../main/worker/connection/pb-bot.ts';
+import { LeftProcesses } from '../../../../../main/worker/process/left-processes.ts';
 import { FakeClock } from '../../../../support/fake-clock.ts';
 import { RecordingLogger } from '../../../../support/recording-logger.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
@@ -25,6 +26,7 @@ function makeMind() {
     environment: {},
     clock: new FakeClock(),
     logger,
+    leftProcesses: new LeftProcesses(),
     readHostinfo: async () => ({}),
     onOutput: () => {},
     onWork: () => {},

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { isAlive } from '../../../../../main/basedir/running-process.ts';
 import { systemClock } from '../../../../../main/lib/clock.ts';
+import { LeftProcesses } from '../../../../../main/worker/process/left-processes.ts';
 import type {
   ProcessRequest,
   RunningProcess,
@@ -287,5 +288,24 @@ describe.runIf(process.platform === 'linux')('a process that daemonised', () => 
     clearInterval(ticking);
     expect(runs(daemon)).toBe(false);
     expect(logger.lines).toEqual([expect.stringMatching(/^warn command 1: has ended, /)]);
+  });
+
+  it('that nobody may end is kept in sight until it has ended', async () => {
+    const logger = new RecordingLogger();
+    const leftProcesses = new LeftProcesses();
+    // As a process of another user: the system refuses every signal.
+    const refusing = vi.spyOn(globalThis.process, 'kill').mockImplementation(() => {
+      throw Object.assign(new Error('not permitted'), { code: 'EPERM' });
+    });
+    const { process, sink } = start('daemonises.mjs', [], {}, { logger, leftProcesses });
+    await process.done;
+    refusing.mockRestore();
+    const daemon = Number(sink.printed);
+    expect(leftProcesses.pids).toEqual([daemon]);
+    expect(logger.lines).toEqual([
+      `error command 1: could not be ended, look after them yourself: processes ${daemon}`,
+    ]);
+    globalThis.process.kill(daemon, 'SIGKILL');
+    await vi.waitFor(() => expect(leftProcesses.pids).toEqual([]));
   });
 });
