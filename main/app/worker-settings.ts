@@ -13,8 +13,9 @@ import type {
   SettingsWish,
 } from '../contract/settings.ts';
 import type { WorkerSettings } from '../contract/worker-settings.ts';
+import { changedExtras } from '../launch/change-extras.ts';
+import { lateProblem } from '../launch/late-problem.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { pinFrom } from '../transport/certificate-pin.ts';
 import type { HostedWorker } from './hosted-worker.ts';
 import type { Keyring } from './keyring.ts';
 
@@ -79,8 +80,10 @@ export async function saveSettings(
   const { basedir } = hosted;
   if ((await settingsVersion(basedir)) !== wish.version)
     return failed({ kind: 'changed-meanwhile' });
-  const extras = await wantedExtras(basedir, wish);
-  if (!extras.ok) return extras;
+  const extras = await changedExtras(basedir, wish.extras);
+  if (!extras.ok) return failed({ kind: 'refused', ...extras.problem });
+  const late = lateProblem(wish.settings as Partial<WorkerSettings>);
+  if (late) return failed({ kind: 'refused', ...late });
   const split = splitPassword(hosted, wish, services.keyring);
   if (!split.ok) return split;
   const changed = await changeSettings(basedir, split.value.settings);
@@ -123,38 +126,6 @@ function splitPassword(
   return encrypted.ok
     ? succeeded({ settings: others, encrypted: encrypted.value })
     : failed(refusal('password', encrypted.problem));
-}
-
-/** Undefined where nothing in `buildtray.json` is to change. */
-async function wantedExtras(
-  basedir: string,
-  { extras: changes }: SettingsWish,
-): Promise<Outcome<ConnectionExtras | undefined, Refusal>> {
-  if (Object.keys(changes).length === 0) return succeeded(undefined);
-  const read = await readExtras(basedir);
-  if (!read.ok) return failed(refusal(undefined, read.problem));
-  const { tls, proxy } = read.value.extras;
-  const pin = changed(changes.tlsPin, tls?.pin);
-  const checked = pin === undefined ? undefined : pinFrom(pin);
-  if (checked && !checked.ok) return failed(refusal('tlsPin', checked.problem));
-  const authorities = changed(changes.tlsAuthorities, tls?.authorities);
-  const user = changed(changes.proxyUser, proxy?.user);
-  const password = changed(changes.proxyPassword, proxy?.password) ?? '';
-  if (user?.includes(':')) {
-    return failed(refusal('proxyUser', 'A user name cannot hold a colon.'));
-  }
-  const isAny = pin !== undefined || authorities !== undefined;
-  return succeeded({
-    tls: isAny ? { pin, authorities } : undefined,
-    proxy: user === undefined ? undefined : { user, password },
-  });
-}
-
-function changed(
-  wanted: string | null | undefined,
-  before: string | undefined,
-): string | undefined {
-  return wanted === undefined ? before : wanted?.trim() || undefined;
 }
 
 function refusal(name: Refusal['name'], sentence: string): Refusal {

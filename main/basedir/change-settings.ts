@@ -15,6 +15,7 @@ import { editTac } from './tac/edit-tac.ts';
 import { maskedTacText } from './tac/mask-tac.ts';
 import { readTac } from './tac/read-tac.ts';
 import { decodeSetting } from './tac/setting-decoders.ts';
+import { tacDiff } from './tac/tac-diff.ts';
 import { readTacFile, writeTacFile } from './tac/tac-file.ts';
 import type { TacProblem, TacReading, TacSetting } from './tac/tac-reading.ts';
 import type { TacValues } from './tac/tac-settings-from.ts';
@@ -63,6 +64,22 @@ export async function previewSettings(
   if (!file.ok) return failed(problemFrom(file.problem));
   const edited = editedText(file.value.text, file.value.reading, changes);
   return edited.ok ? succeeded(maskedTacText(edited.value.text, tacPath)) : edited;
+}
+
+/** What `changeSettings` would do, and write nothing. Errors: as `changeSettings`. */
+export async function settingsDiff(
+  dir: string,
+  changes: SettingsChanges,
+): Promise<Outcome<SettingsChange & { readonly diff: string }, ChangeProblem>> {
+  const tacPath = join(resolve(dir), 'buildbot.tac');
+  const file = await readTacFile(tacPath);
+  if (!file.ok) return failed(problemFrom(file.problem));
+  const { text, reading } = file.value;
+  const edited = editedText(text, reading, changes);
+  if (!edited.ok) return edited;
+  const { changed } = edited.value;
+  const diff = tacDiff(tacPath, text, edited.value.text, `${tacPath} (changed)`);
+  return succeeded({ diff, changed, effect: effectOfChanging(changed) });
 }
 
 interface EditedText {

@@ -4,6 +4,7 @@ import { messageOf } from '../lib/errors.ts';
 import { check } from './check.ts';
 import { completionFor } from './completion.ts';
 import { createWorkerFrom } from './create-worker.ts';
+import { hostinfo } from './hostinfo.ts';
 import { logs } from './logs.ts';
 import { manPage } from './man-page.ts';
 import { manualMarkdown } from './manual.ts';
@@ -13,6 +14,8 @@ import { rehearse } from './rehearse.ts';
 import { reload } from './reload.ts';
 import { restart } from './restart.ts';
 import { runInBackground } from './run-in-background.ts';
+import { set } from './set.ts';
+import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 import { stop } from './stop.ts';
@@ -50,6 +53,9 @@ try {
         await reload(dir, options);
         return 0;
       },
+      hostinfo: (args, options) => hostinfo(args, options),
+      settings: ([dir = '.'], options) => settings(dir, options),
+      set: (args, options) => set(args, options),
       status: ([dir = '.'], options) => status(dir, options),
       pause: ([dir = '.'], options) => pause(dir, options),
       resume: ([dir = '.']) => resume(dir),

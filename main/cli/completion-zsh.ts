@@ -46,11 +46,15 @@ function optionSpec({ name, short, value, description }: VerbOption): string {
   return `${singleQuoted(`(-${short} --${name})`)}{-${short},--${name}}${singleQuoted(tail)}`;
 }
 
-function argumentSpec({ name, description, byDefault, offers }: VerbArgument, at: number): string {
+function argumentSpec(
+  { name, description, byDefault, isMany, offers }: VerbArgument,
+  at: number,
+): string {
   const action =
     offers === 'directories' ? '_files -/' : offers === undefined ? ' ' : `(${offers.join(' ')})`;
   const optional = byDefault === undefined ? '' : ':';
-  return singleQuoted(`${at + 1}${optional}:${escaped(`${name}, ${description}`)}:${action}`);
+  const place = isMany ? '*' : `${at + 1}${optional}`;
+  return singleQuoted(`${place}:${escaped(`${name}, ${description}`)}:${action}`);
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,4 @@
-import { type Verb, type VerbOption, verbs } from './verbs.ts';
+import { type Verb, type VerbArgument, type VerbOption, verbs } from './verbs.ts';
 
 /** What the man page and docs/command-line.md tell beside the verbs. */
 export interface ManualSection {
@@ -59,10 +59,14 @@ export const SECTIONS: readonly ManualSection[] = [
 
 /** Such as `buildtray start [options] [DIR]`. */
 export function synopsisOf({ name, args, options }: Verb): string {
-  const words = args.map(({ name: word, byDefault }) =>
-    byDefault === undefined ? word.toUpperCase() : `[${word.toUpperCase()}]`,
-  );
+  const words = args.map(wordsFor);
   return ['buildtray', name, ...(options.length > 0 ? ['[options]'] : []), ...words].join(' ');
+}
+
+/** Such as `DIR`, `[DIR]` or `NAME=VALUE...`. */
+export function wordsFor({ name, byDefault, isMany }: VerbArgument): string {
+  const word = `${name.toUpperCase()}${isMany ? '...' : ''}`;
+  return byDefault === undefined ? word : `[${word}]`;
 }
 
 /** Such as `-n, --lines number`. */

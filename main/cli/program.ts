@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander';
+import { wordsFor } from './manual.ts';
 import {
   MANUAL,
   RUN_IN_BACKGROUND,
@@ -32,6 +33,7 @@ export function programFor({ performers, finish }: ProgramOptions): Command {
     .exitOverride();
   for (const verb of verbs) {
     const command = program.command(verb.name).description(verb.summary);
+    command.addHelpText('after', ['', ...verb.about].join('\n\n').slice(1));
     addWords(command, verb, performers[verb.name as VerbName], finish);
   }
   for (const name of [RUN_IN_BACKGROUND, MANUAL] as const) {
@@ -50,13 +52,8 @@ function addWords(
   finish: (status: number) => void,
 ): void {
   for (const option of verb.options) command.addOption(optionOf(option));
-  const names = verb.args.map(({ name, byDefault }) =>
-    byDefault === undefined ? name.toUpperCase() : `[${name.toUpperCase()}]`,
-  );
-  command.usage(['[options]', ...names].join(' '));
-  const isOpenEnded = verb.name === 'create-worker';
-  if (isOpenEnded) {
-    // It counts its words itself, with the sentence of buildbot-worker.
+  command.usage(['[options]', ...verb.args.map(wordsFor)].join(' '));
+  if (verb.isOpenEnded) {
     command.argument('[args...]', verb.args.map(({ description }) => description).join('; '));
     command.action(async (args: string[], options: Options) =>
       finish(await perform(args, options)),

@@ -17,6 +17,8 @@ export interface VerbArgument {
   readonly description: string;
   /** What stands for it when it is left out; undefined when it is needed. */
   readonly byDefault?: string;
+  /** Whether any number of words may stand there. */
+  readonly isMany?: boolean;
   /** What a shell offers: directories, these words, or nothing. */
   readonly offers?: 'directories' | readonly string[];
 }
@@ -28,6 +30,8 @@ export interface Verb {
   /** More for the man page, a paragraph each. */
   readonly about: readonly string[];
   readonly args: readonly VerbArgument[];
+  /** It tells its words apart itself, since not only the last may be left out. */
+  readonly isOpenEnded?: boolean;
   readonly options: readonly VerbOption[];
   /** What status 0 and 1 mean; wrong usage is 2 everywhere. */
   readonly exit: { readonly ok: string; readonly failed: string };
@@ -58,6 +62,12 @@ const GRACEFUL: VerbOption = {
   description: 'let running builds end first, and show what is waited for',
 };
 
+const RECONNECT: VerbOption = {
+  name: 'reconnect',
+  short: 'r',
+  description: 'connect anew between builds where that is needed',
+};
+
 const STARTED = {
   ok: 'the worker is attached to its master; with --nodaemon, it has left as it was told to',
   failed:
@@ -80,6 +90,7 @@ export const VERBS = [
       { name: 'name', description: 'name of the worker' },
       { name: 'passwd', description: 'its password; - reads it from standard input' },
     ],
+    isOpenEnded: true,
     options: createWorkerOptions,
     exit: { ok: 'the directory is there', failed: 'it could not be made' },
   },
@@ -137,6 +148,38 @@ export const VERBS = [
     exit: STARTED,
   },
   {
+    name: 'settings',
+    summary: 'print every setting of a worker',
+    about: [
+      'A line each: its value, its default, and when a change counts. What code computes in buildbot.tac is named with its line, and what keeps a worker from running stands below. Passwords are not shown.',
+    ],
+    args: [DIR],
+    options: [
+      { name: 'verbose', short: 'v', description: 'tell what each is for' },
+      { name: 'json', description: 'print them as JSON, for programs' },
+    ],
+    exit: { ok: 'they were printed', failed: 'the file cannot be read' },
+  },
+  {
+    name: 'set',
+    summary: 'change settings of a worker',
+    about: [
+      'Such as set keepalive=300 umask=0o22: names and values as buildtray settings prints them, text without quotes. None takes a setting away. For passwd and proxy.password the value - reads a line of standard input.',
+      'All of the changes are made or none. Every other character of buildbot.tac stays; what code computes there can only be changed by hand. The running worker follows as by buildtray reload.',
+    ],
+    args: [DIR, { name: 'name=value', description: 'what to change', isMany: true }],
+    isOpenEnded: true,
+    options: [
+      { name: 'dry-run', short: 'n', description: 'print what would change and write nothing' },
+      RECONNECT,
+      QUIET,
+    ],
+    exit: {
+      ok: 'the settings are so, and the running worker follows, or will',
+      failed: 'they cannot be read or written, or the running worker cannot follow',
+    },
+  },
+  {
     name: 'reload',
     summary: 'have the running worker follow what its directory says now',
     about: [
@@ -144,16 +187,39 @@ export const VERBS = [
       'With --reconnect that connection comes as soon as no build runs.',
     ],
     args: [DIR],
-    options: [
-      {
-        name: 'reconnect',
-        short: 'r',
-        description: 'connect anew between builds where that is needed',
-      },
-    ],
+    options: [RECONNECT],
     exit: {
       ok: 'the worker follows, or will',
       failed: 'no worker runs there, or it cannot run with what the directory says',
+    },
+  },
+  {
+    name: 'hostinfo',
+    summary: 'print or change what the project is told of this machine',
+    about: [
+      "Prints the files under info/, which the master's web page shows to everybody. NAME=TEXT writes one, such as admin='Ada <ada@example.org>'; - as text reads it from standard input, an empty text removes the file.",
+      'The master reads them when the worker connects; with --reconnect that is as soon as no build runs. With --told everything is printed that leaves this machine at that moment, and the names of variables that are kept from builds and master.',
+    ],
+    args: [
+      DIR,
+      { name: 'name=text', description: 'a file and its text', byDefault: '', isMany: true },
+    ],
+    isOpenEnded: true,
+    options: [
+      { name: 'fill-in', short: 'f', description: 'write admin and host from this machine' },
+      {
+        name: 'munge-email',
+        description: 'with --fill-in, write addresses as "ada at example dot org"',
+      },
+      { name: 'shared', description: 'of a link, change the file that it leads to' },
+      { name: 'replace-link', description: 'put a file of its own in the place of a link' },
+      { name: 'told', short: 't', description: 'print everything that the master is told' },
+      RECONNECT,
+      QUIET,
+    ],
+    exit: {
+      ok: 'it was printed, or is written',
+      failed: 'a file cannot be read or written, or is a link and neither option says what to do',
     },
   },
   {

@@ -37,10 +37,13 @@ export interface ExtrasView {
   readonly hasProxyPassword: boolean;
 }
 
+/** Null takes a setting away. */
+export type ExtrasChanges = Readonly<Partial<Record<ExtraName, string | null>>>;
+
 export interface SettingsWish {
   readonly workerId: WorkerId;
   readonly settings: Readonly<Partial<Record<WorkerSettingName, SettingValue>>>;
-  readonly extras: Readonly<Partial<Record<ExtraName, string | null>>>;
+  readonly extras: ExtrasChanges;
 }
 
 export interface SettingsSave extends SettingsWish {

@@ -9,10 +9,10 @@ import type {
 import { adminText, hostTextFrom, inspectMachine } from '../../hostinfo/describe-machine.ts';
 import { readHostinfo } from '../../hostinfo/read-hostinfo.ts';
 import { removeHostinfoFile, writeHostinfoFile } from '../../hostinfo/write-hostinfo.ts';
+import { toldFrom } from '../../launch/told-to-master.ts';
 import { failed, type Outcome } from '../../lib/outcome.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Worker } from '../../worker/worker.ts';
-import { toldFrom } from '../told-to-master.ts';
 
 export interface HostinfoDelegate {
   readonly workers: {

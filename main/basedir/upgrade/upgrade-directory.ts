@@ -1,12 +1,11 @@
 import { constants } from 'node:fs';
 import { copyFile, link, readFile, realpath, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { createTwoFilesPatch } from 'diff';
 import { codeOf } from '../../lib/errors.ts';
 import { fileReason } from '../../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { directoryProblem } from '../directory-check.ts';
-import { maskedTacText } from '../tac/mask-tac.ts';
+import { tacDiff } from '../tac/tac-diff.ts';
 import { readTacFile, writeTacFile } from '../tac/tac-file.ts';
 import { type UpgradedTac, upgradeTac } from './upgrade-tac.ts';
 
@@ -43,7 +42,8 @@ export async function upgradeDirectory(
   const upgraded = upgradeTac(text, tacPath);
   if (!upgraded.ok) return upgraded;
   const { steps, notes } = upgraded.value;
-  const found = { tacPath, steps, notes, diff: diffOf(tacPath, text, upgraded.value.text) };
+  const diff = tacDiff(tacPath, text, upgraded.value.text, `${tacPath} (upgraded)`);
+  const found = { tacPath, steps, notes, diff };
   if (isDryRun || upgraded.value.text === text) return succeeded({ ...found, oldPath: undefined });
   const kept = await keepOld(tacPath);
   if (!kept.ok) return kept;
@@ -51,20 +51,6 @@ export async function upgradeDirectory(
   if (written.ok) return succeeded({ ...found, oldPath: kept.value.path });
   if (kept.value.isNew) await rm(kept.value.path, { force: true }).catch(() => undefined);
   return written;
-}
-
-function diffOf(tacPath: string, before: string, after: string): string {
-  if (before === after) return '';
-  const [old, upgraded] = [before, after].map((text) => maskedTacText(text, tacPath));
-  return createTwoFilesPatch(
-    tacPath,
-    `${tacPath} (upgraded)`,
-    old ?? '',
-    upgraded ?? '',
-    undefined,
-    undefined,
-    { headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true } },
-  );
 }
 
 const MOST_OLD_FILES = 1000;

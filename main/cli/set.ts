@@ -1,0 +1,158 @@
+import { changeSettings, settingsDiff } from '../basedir/change-settings.ts';
+import { writeExtras } from '../basedir/extras-file.ts';
+import type { ConnectionExtras } from '../contract/connection-extras.ts';
+import { settingFromText } from '../contract/setting-text.ts';
+import type { ExtraName, ExtrasChanges } from '../contract/settings.ts';
+import type {
+  SettingValue,
+  WorkerSettingName,
+  WorkerSettings,
+} from '../contract/worker-settings.ts';
+import { changedExtras } from '../launch/change-extras.ts';
+import { lateProblem } from '../launch/late-problem.ts';
+import { assignmentsFrom, withInput } from './assignments.ts';
+import { followDirectory } from './follow-directory.ts';
+import { basedirOf, findWorker } from './found-worker.ts';
+import { SETTING_ROWS, type SettingRow, wordOf } from './setting-rows.ts';
+import { RunError, UsageError } from './usage-error.ts';
+
+export interface SetOptions {
+  /** Print what would change in `buildbot.tac`, and write nothing. */
+  readonly dryRun?: boolean;
+  /** Connect anew between builds, where the changes need that. */
+  readonly reconnect?: boolean;
+  readonly quiet?: boolean;
+}
+
+interface Wanted {
+  readonly settings: Partial<WorkerSettings>;
+  readonly extras: ExtrasChanges;
+}
+
+/**
+ * Changes settings of a worker, all or none, and has the running worker follow.
+ *
+ * Shape:  the exit status.
+ * Errors: UsageError for what cannot be; RunError when a file cannot be read or written, or the running
+ *         worker cannot follow.
+ */
+export async function set(words: readonly string[], options: SetOptions): Promise<number> {
+  const { dir, values } = assignmentsFrom(words);
+  if (values.length === 0) {
+    throw new UsageError(
+      'Say what to change, such as keepalive=300; buildtray settings lists all.',
+    );
+  }
+  const wanted = wantedFrom(await withInput(values, (word) => isSecret(rowOf(word))));
+  const lines = options.dryRun
+    ? await toldChanges(dir, wanted)
+    : await madeChanges(dir, wanted, options.reconnect ?? false);
+  if (!options.quiet) for (const line of lines) console.log(line);
+  return 0;
+}
+
+async function toldChanges(dir: string, wanted: Wanted): Promise<readonly string[]> {
+  const { diff, names } = await planOf(dir, wanted);
+  // Of a password alone nothing may be seen.
+  const shown = diff.includes('@@') ? [diff.trimEnd()] : [];
+  const summary =
+    names.length === 0 ? 'Nothing would change.' : `would be changed: ${wordsOf(names)}`;
+  return [...shown, summary, 'Nothing was written.'];
+}
+
+async function madeChanges(
+  dir: string,
+  wanted: Wanted,
+  reconnect: boolean,
+): Promise<readonly string[]> {
+  const { names, basedir, extras } = await planOf(dir, wanted);
+  if (names.length === 0) return ['nothing has changed'];
+  const changed = await changeSettings(dir, wanted.settings);
+  if (!changed.ok) throw new RunError(changed.problem.sentence);
+  if (extras) {
+    const written = await writeExtras(basedir, extras);
+    if (!written.ok) throw new RunError(written.problem);
+  }
+  return [`changed: ${wordsOf(names)}`, await thenText(dir, reconnect)];
+}
+
+interface Plan {
+  /** Without secrets; empty where `buildbot.tac` stays as it is. */
+  readonly diff: string;
+  readonly names: readonly (WorkerSettingName | ExtraName)[];
+  readonly basedir: string;
+  /** Undefined where `buildtray.json` stays as it is. */
+  readonly extras: ConnectionExtras | undefined;
+}
+
+async function planOf(dir: string, wanted: Wanted): Promise<Plan> {
+  const basedir = await basedirOf(dir);
+  const extras = await changedExtras(basedir, wanted.extras);
+  if (!extras.ok) throw refusal(extras.problem);
+  const planned = await settingsDiff(dir, wanted.settings);
+  if (!planned.ok) throw refusal(planned.problem);
+  const { diff, changed } = planned.value;
+  const names = [...changed, ...(Object.keys(wanted.extras) as ExtraName[])];
+  return { diff, names, basedir, extras: extras.value };
+}
+
+/** What becomes of a worker that runs there. */
+async function thenText(dir: string, reconnect: boolean): Promise<string> {
+  const found = await findWorker(dir);
+  if (found.kind === 'none') return 'no worker runs there; the next one begins with this';
+  if (found.kind === 'buildbot-worker') {
+    return `buildbot-worker (process ${found.pid}) follows when it starts anew`;
+  }
+  const [, then] = await followDirectory(found, reconnect);
+  return then;
+}
+
+function wantedFrom(values: readonly (readonly [string, string])[]): Wanted {
+  const settings: Partial<Record<WorkerSettingName, SettingValue>> = {};
+  const extras: Partial<Record<ExtraName, string | null>> = {};
+  for (const [word, typed] of values) {
+    const row = rowOf(word);
+    if (row.kind === 'extra') extras[row.name] = isNone(typed) ? null : typed;
+    else settings[row.setting.name] = valueFrom(row.setting.name, typed);
+  }
+  const read = settings as Partial<WorkerSettings>;
+  const late = lateProblem(read);
+  if (late) throw refusal(late);
+  return { settings: read, extras };
+}
+
+function valueFrom(name: WorkerSettingName, typed: string): SettingValue {
+  const read = settingFromText(name, typed);
+  if (read.ok) return read.value;
+  throw new UsageError(read.problem);
+}
+
+function rowOf(word: string): SettingRow {
+  const row = SETTING_ROWS.find((one) => one.word === word);
+  if (row) return row;
+  throw new UsageError(`No worker has a setting '${word}'; buildtray settings lists them.`);
+}
+
+function isSecret(row: SettingRow): boolean {
+  return row.kind === 'tac' ? row.setting.kind === 'secret' : row.name === 'proxyPassword';
+}
+
+function isNone(typed: string): boolean {
+  return typed === '' || typed === 'None';
+}
+
+function refusal({
+  name,
+  sentence,
+}: {
+  readonly name: WorkerSettingName | ExtraName | undefined;
+  readonly sentence: string;
+}): UsageError | RunError {
+  if (name === undefined) return new RunError(sentence);
+  const word = wordOf(name);
+  return new UsageError(sentence.includes(word) ? sentence : `${word}: ${sentence}`);
+}
+
+function wordsOf(names: readonly (WorkerSettingName | ExtraName)[]): string {
+  return names.map(wordOf).join(', ');
+}
