@@ -44,6 +44,16 @@ test('a window at a zoom of 200 % is laid out like one of half its size', async 
   }
 });
 
+test('a line of output that is too long is scrolled to, and lies over no other', async ({
+  full,
+}) => {
+  await full.page.setViewportSize({ width: 320, height: 640 });
+  const lines = full.page.locator('.line');
+  await expect(lines.filter({ hasText: 'warning: unused variable' })).toBeVisible();
+  const heights = await lines.evaluateAll((all) => all.map(({ scrollHeight }) => scrollHeight));
+  expect(new Set(heights)).toEqual(new Set([18]));
+});
+
 test('nothing moves for those who asked their system for that', async ({ full }) => {
   await full.page.emulateMedia({ reducedMotion: 'reduce' });
   for (const name of await full.pages()) {
