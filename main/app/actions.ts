@@ -2,6 +2,7 @@ import type { Action, WorkerAction } from '../contract/action.ts';
 import type { PageName } from '../contract/page-name.ts';
 import type { WorkerStatus } from '../contract/worker-status.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { Told } from '../lib/told.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Quit } from './quit.ts';
 import type { WorkerActions, WorkerToAct } from './worker-actions.ts';
@@ -11,7 +12,7 @@ export interface HostToAct {
   readonly id: string;
   readonly status: WorkerStatus;
   readonly worker: WorkerToAct | undefined;
-  open(): Promise<Outcome<WorkerToAct, string>>;
+  open(): Promise<Outcome<WorkerToAct, Told>>;
 }
 
 export interface ActionsOptions {
@@ -52,13 +53,14 @@ export class Actions {
     if (host.worker) return workerActions.perform(action, host.id, host.worker);
     if (action.kind !== 'connect') return failed(this.#whyNoWorker(host));
     const opened = await host.open();
-    if (opened.ok) opened.value.start();
-    return opened.ok ? succeeded(undefined) : opened;
+    if (!opened.ok) return failed(texts().say(opened.problem));
+    opened.value.start();
+    return succeeded(undefined);
   }
 
   #whyNoWorker({ status }: HostToAct): string {
     return status.kind === 'error'
-      ? status.problem.sentence
+      ? this.#options.texts().say(status.problem)
       : this.#options.texts().refusals.now['no-directory'];
   }
 }

@@ -91,15 +91,17 @@ export async function makeWorkerDirectory(
 }
 
 /** Takes over a directory, upgraded if wished. Errors: the sentence why no worker can run there. */
-export async function takeOverDirectory({
-  path,
-  upgrades,
-}: DirectoryWish): Promise<Outcome<NewWorker, string>> {
+export async function takeOverDirectory(
+  { path, upgrades }: DirectoryWish,
+  texts: Pick<Texts, 'say'>,
+): Promise<Outcome<NewWorker, string>> {
   const dir = withHome(path.trim());
   const upgraded = upgrades ? await upgradeDirectory(dir, { isDryRun: false }) : undefined;
   if (upgraded?.ok === false) return upgraded;
   const directory = await checkDirectory(dir);
-  return directory.ok ? succeeded({ basedir: directory.value.dir }) : directory;
+  return directory.ok
+    ? succeeded({ basedir: directory.value.dir })
+    : failed(texts.say(directory.problem));
 }
 
 async function directoryProblems(basedir: string, texts: ProblemTexts): Promise<FieldProblem[]> {

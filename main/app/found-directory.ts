@@ -13,6 +13,7 @@ import { WORKER_SETTINGS } from '../contract/worker-settings.ts';
 import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { Texts } from '../texts/texts.ts';
 import { withHome } from './draft-settings.ts';
 
 /**
@@ -20,14 +21,17 @@ import { withHome } from './draft-settings.ts';
  *
  * Errors: a sentence why nothing can be done with it.
  */
-export async function lookAtDirectory(path: string): Promise<Outcome<FoundDirectory, string>> {
+export async function lookAtDirectory(
+  path: string,
+  texts: Pick<Texts, 'say'>,
+): Promise<Outcome<FoundDirectory, string>> {
   const dir = await directoryOf(withHome(path.trim()));
   if (!dir.ok) return dir;
   if (!(await isThere(`${dir.value}/buildbot.tac`))) {
     return succeeded({ kind: 'empty', path: dir.value });
   }
   const checked = await checkDirectory(dir.value);
-  if (!checked.ok) return checked;
+  if (!checked.ok) return failed(texts.say(checked.problem));
   const { reading } = checked.value;
   const config = workerConfigFrom(reading);
   const upgrade = await upgradeDirectory(dir.value, { isDryRun: true });

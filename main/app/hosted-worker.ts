@@ -11,6 +11,7 @@ import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts'
 import { Emitter } from '../lib/emitter.ts';
 import type { LogLevel } from '../lib/logger.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { Told } from '../lib/told.ts';
 import { LOG_FILENAME } from '../logging/log-files.ts';
 import type { WorkerLogger } from '../logging/worker-logger.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
@@ -91,11 +92,11 @@ export class HostedWorker {
   readonly onFinished = this.#finished.on.bind(this.#finished);
 
   /** Makes the worker from its directory; it begins stopped. Errors: a sentence, shown as status. */
-  async open(): Promise<Outcome<Worker, string>> {
+  async open(): Promise<Outcome<Worker, Told>> {
     if (this.#launched) return succeeded(this.#launched.worker);
     const opened = await this.#launch();
     if (!opened.ok) {
-      const problem = { kind: 'directory', sentence: opened.problem } as const;
+      const problem = { kind: 'directory', ...opened.problem } as const;
       this.#whyNot = { kind: 'error', problem, retryAt: undefined };
       this.#statusChanged.emit(this.#whyNot);
       return opened;
@@ -120,7 +121,7 @@ export class HostedWorker {
     const launched = this.#launched;
     if (launched === undefined) return succeeded(undefined);
     const password = await this.#password();
-    if (!password.ok) return password;
+    if (!password.ok) return failed(password.problem.sentence);
     const reloaded = await launched.reload(password.value);
     // Name and master may be others.
     this.#statusChanged.emit(this.status);
@@ -155,7 +156,7 @@ export class HostedWorker {
     await this.#launched?.close();
   }
 
-  async #launch(): Promise<Outcome<LaunchedWorker, string>> {
+  async #launch(): Promise<Outcome<LaunchedWorker, Told>> {
     const password = await this.#password();
     if (!password.ok) return password;
     const reload = async (): Promise<Outcome<Reloaded, string>> => {
@@ -173,14 +174,14 @@ export class HostedWorker {
     this.#launched = undefined;
     const opened = await this.open();
     this.#restarting = undefined;
-    if (!opened.ok) return opened;
+    if (!opened.ok) return failed(opened.problem.sentence);
     if (status.kind === 'paused') return opened.value.pause(status.until);
     if (status.kind !== 'stopped') opened.value.start();
     return succeeded(undefined);
   }
 
   /** Undefined for the file's own, which goes before the keyring's: it was written there by hand. */
-  async #password(): Promise<Outcome<string | undefined, string>> {
+  async #password(): Promise<Outcome<string | undefined, Told>> {
     const directory = await checkDirectory(this.basedir);
     if (!directory.ok) return directory;
     const read = workerConfigFrom(directory.value.reading);

@@ -1,6 +1,7 @@
 import type { KeyringName } from '../contract/worker-view.ts';
 import { messageOf } from '../lib/errors.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Told, tell } from '../lib/told.ts';
 
 /** The part of Electron's `safeStorage` that is used. */
 export interface SafeStorage {
@@ -59,18 +60,14 @@ export class Keyring {
   }
 
   /** Errors: a sentence that says what to do. */
-  decrypt(encrypted: string): Outcome<string, string> {
+  decrypt(encrypted: string): Outcome<string, Told> {
     if (this.state.kind === 'missing') {
-      return failed(
-        'The password is in a keyring that is not there now: unlock it, or write the password into buildbot.tac.',
-      );
+      return failed(tell('keyringMissing'));
     }
     try {
       return succeeded(this.#storage.decryptString(Buffer.from(encrypted, 'base64')));
     } catch (error) {
-      return failed(
-        `The keyring does not give the password back (${messageOf(error)}): write it into buildbot.tac.`,
-      );
+      return failed(tell('keyringFailed', messageOf(error)));
     }
   }
 }

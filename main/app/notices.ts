@@ -27,11 +27,11 @@ export function noticeFrom(
   after: WorkerStatus,
   workerName: string,
   now: number,
-  texts: Texts['notices'],
+  { notices: texts, say }: Texts,
 ): Notice | undefined {
   if (after.kind === 'error' && CANNOT_LOG_IN.has(after.problem.kind)) {
     const isKnown = before.kind === 'error' && before.problem.kind === after.problem.kind;
-    const body = after.problem.sentence;
+    const body = say(after.problem);
     return isKnown ? undefined : { title: texts.cannotWork(workerName), body };
   }
   if (after.kind === 'paused' && before.kind === 'draining') {
@@ -44,7 +44,7 @@ export function noticeFrom(
     return { title: texts.hasShutDown(workerName), body: texts.lastBuildEnded };
   }
   if (after.kind === 'stopped' && after.why !== undefined) {
-    return { title: texts.stopped(workerName), body: after.why };
+    return { title: texts.stopped(workerName), body: say(after.why) };
   }
   return undefined;
 }

@@ -39,7 +39,7 @@ export class Notifier {
   statusChanged({ hosted, before, after }: StatusChange): void {
     const { clock, texts } = this.#options;
     this.#silence.follow(hosted.id, after);
-    this.#tell(noticeFrom(before, after, hosted.name, clock.now(), texts().notices));
+    this.#tell(noticeFrom(before, after, hosted.name, clock.now(), texts()));
   }
 
   /** A refusal that nobody would see elsewhere: told to those who want no notices too. */

@@ -103,7 +103,9 @@ export async function saveSettings(
 
 /** One whose directory could not be used may run now. */
 async function follow(hosted: HostedWorker): Promise<Outcome<unknown, string>> {
-  return hosted.worker === undefined ? hosted.open() : hosted.reload();
+  if (hosted.worker !== undefined) return hosted.reload();
+  const opened = await hosted.open();
+  return opened.ok ? opened : failed(opened.problem.sentence);
 }
 
 interface SplitPassword {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Told, tell } from '../lib/told.ts';
 import { readTacFile, type TacFile } from './tac/tac-file.ts';
 
 export interface WorkerDirectory extends TacFile {
@@ -15,33 +16,33 @@ export interface WorkerDirectory extends TacFile {
 }
 
 /** Errors: one sentence why no worker can run there. */
-export async function checkDirectory(dir: string): Promise<Outcome<WorkerDirectory, string>> {
+export async function checkDirectory(dir: string): Promise<Outcome<WorkerDirectory, Told>> {
   const path = resolve(dir);
   const problem = await directoryProblem(path);
   if (problem !== undefined) return failed(problem);
   const tacPath = join(path, 'buildbot.tac');
   if (await isMissing(tacPath)) {
-    return failed(`not a worker directory: ${path} (there is no buildbot.tac in it)`);
+    return failed(tell('noWorkerThere', path));
   }
   const tac = await readTacFile(tacPath);
-  if (!tac.ok) return failed(tac.problem.sentence);
+  if (!tac.ok) return failed(tac.problem);
   return workerDirectoryFrom(path, tacPath, tac.value);
 }
 
 /** Why a directory cannot hold a running worker; undefined when it can. */
-export async function directoryProblem(path: string): Promise<string | undefined> {
+export async function directoryProblem(path: string): Promise<Told | undefined> {
   try {
-    if (!(await stat(path)).isDirectory()) return `${path} is not a directory.`;
+    if (!(await stat(path)).isDirectory()) return tell('notADirectory', path);
   } catch (error) {
     return codeOf(error) === 'ENOENT'
-      ? `${path} does not exist.`
-      : `Cannot look at ${path}: ${fileReason(error)}.`;
+      ? tell('directoryMissing', path)
+      : tell('cannotLookAt', path, fileReason(error));
   }
   if (!(await isAllowed(path, constants.R_OK | constants.X_OK))) {
-    return `${path} cannot be read by this user; give yourself the permission.`;
+    return tell('directoryUnreadable', path);
   }
   if (!(await isAllowed(path, constants.W_OK))) {
-    return `${path} cannot be written to by this user; the worker keeps its builds and its log there.`;
+    return tell('directoryUnwritable', path);
   }
   return undefined;
 }
@@ -50,7 +51,7 @@ function workerDirectoryFrom(
   dir: string,
   tacPath: string,
   tac: TacFile,
-): Outcome<WorkerDirectory, string> {
+): Outcome<WorkerDirectory, Told> {
   const { age, applicationName } = tac.reading;
   const found = { ...tac, dir, tacPath };
   if (/Application\(\s*['"]buildbot-worker['"]/.test(tac.text)) {
@@ -60,9 +61,10 @@ function workerDirectoryFrom(
     const note = `${dir} was made by a Buildbot before 0.9; it can run as it is, and \`buildtray upgrade-worker ${dir}\` brings it up to date.`;
     return succeeded({ ...found, notes: [note] });
   }
-  const what = applicationName === undefined ? '' : `; it says '${applicationName}'`;
   return failed(
-    `not a worker directory: ${dir} (its buildbot.tac lacks Application('buildbot-worker')${what})`,
+    applicationName === undefined
+      ? tell('notBuildbotWorker', dir)
+      : tell('otherApplication', dir, applicationName),
   );
 }
 

@@ -6,6 +6,7 @@ import type { Disposable } from '../lib/disposable.ts';
 import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Told, tell } from '../lib/told.ts';
 import { commandLineOf, isRunning, startMarkOf } from './running-process.ts';
 
 /** Names the process that runs a directory's worker: its number, then when it was started. */
@@ -26,7 +27,7 @@ export type BasedirLock = Disposable;
 const heldHere = new Set<string>();
 
 /** Errors: one sentence that names who runs the directory's worker already. */
-export async function acquireLock(basedir: string): Promise<Outcome<BasedirLock, string>> {
+export async function acquireLock(basedir: string): Promise<Outcome<BasedirLock, Told>> {
   const place = await realpath(basedir).catch(() => basedir);
   if (heldHere.has(place)) return failed(runAlready(basedir, process.pid));
   heldHere.add(place);
@@ -44,12 +45,10 @@ export async function acquireLock(basedir: string): Promise<Outcome<BasedirLock,
 }
 
 /** To be called for a directory that this process does not hold: a file that says so is old. */
-async function lockAgainstOthers(basedir: string): Promise<Outcome<BasedirLock, string>> {
+async function lockAgainstOthers(basedir: string): Promise<Outcome<BasedirLock, Told>> {
   const twistdPid = await runningTwistd(basedir);
   if (twistdPid !== undefined) {
-    return failed(
-      `${basedir} is run by buildbot-worker already (process ${twistdPid}); stop that one first.`,
-    );
+    return failed(tell('runByBuildbotWorker', basedir, twistdPid));
   }
   const path = join(basedir, PID_FILENAME);
   const contents = `${process.pid}\n${(await startMarkOf(process.pid)) ?? ''}\n`;
@@ -60,18 +59,18 @@ async function lockAgainstOthers(basedir: string): Promise<Outcome<BasedirLock, 
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') {
         await removeUnwritten(path);
-        return failed(`Cannot write ${path}: ${fileReason(error)}.`);
+        return failed(tell('cannotWrite', path, fileReason(error)));
       }
     }
     const holder = await settledHolderOf(path);
     if (holder !== undefined && holder !== process.pid) return failed(runAlready(basedir, holder));
     await removeStale(path);
   }
-  return failed(`Cannot take hold of ${path}: other processes keep writing it.`);
+  return failed(tell('cannotTakeHold', path));
 }
 
-function runAlready(basedir: string, holder: number | 'starting'): string {
-  return `${basedir} is run by Buildtray already (process ${holder}); stop that one first.`;
+function runAlready(basedir: string, holder: number | 'starting'): Told {
+  return tell('runByBuildtray', basedir, String(holder));
 }
 
 /** The process that runs a directory's worker; undefined when none does. */

@@ -1,4 +1,5 @@
 import { TLSSocket } from 'node:tls';
+import { tell } from '../lib/told.ts';
 import { openRoute } from '../transport/dial.ts';
 import { endpointName, routeFrom } from '../transport/endpoint.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
@@ -14,27 +15,24 @@ export async function checkCertificate(
   { address, extras = {}, protocol }: CheckDraft,
   signal: AbortSignal,
 ): Promise<CheckResult> {
-  if (address === undefined) return result.skipped('No master is set yet.');
+  if (address === undefined) return result.skipped(tell('noMasterYet'));
   const route = routeFrom(address);
-  if (!route.ok) return result.failed(route.problem);
+  if (!route.ok) return result.failed({ sentence: route.problem });
   const { endpoint } = route.value;
   if (endpoint.kind !== 'tls') {
     const name = endpointName(endpoint);
     return protocol === 'msgpack_experimental_v7' && !isOnThisMachine(endpoint)
-      ? result.warned(
-          `The connection to ${name} is not encrypted, and this protocol sends the password as it is.`,
-          'Ask the administrator whether the master offers TLS, and switch it on (use_tls).',
-        )
-      : result.skipped(`The connection to ${name} does not use TLS.`);
+      ? result.warned(tell('notEncrypted', name), tell('askForTls'))
+      : result.skipped(tell('noTls', name));
   }
   const opened = await openRoute(address, extras, within(signal));
-  if (!opened.ok) return result.failed(opened.problem.sentence);
+  if (!opened.ok) return result.failed(opened.problem);
   const { socket, peer } = opened.value;
   socket.on('error', () => {});
   const endsAt = socket instanceof TLSSocket ? endOf(socket) : undefined;
   socket.destroy();
   return endsAt === undefined
-    ? result.passed(`${peer} has a certificate that is trusted.`)
+    ? result.passed(tell('certificateTrusted', peer))
     : validFor(peer, endsAt, Date.now());
 }
 
@@ -45,8 +43,8 @@ function endOf(socket: TLSSocket): number | undefined {
 
 function validFor(peer: string, endsAt: number, now: number): CheckResult {
   const day = new Date(endsAt).toISOString().slice(0, 10);
-  const sentence = `${peer} has a certificate that is trusted; it is valid until ${day}.`;
+  const found = tell('certificateValidUntil', peer, day);
   return endsAt - now > SOON_DAYS * DAY_MS
-    ? result.passed(sentence)
-    : result.warned(sentence, "Tell the master's administrator that it has to be renewed.");
+    ? result.passed(found)
+    : result.warned(found, tell('renewCertificate'));
 }

@@ -1,3 +1,4 @@
+import { tell } from '../lib/told.ts';
 import { type CheckResult, resultsOf } from './check.ts';
 
 const result = resultsOf('clock');
@@ -9,8 +10,8 @@ const EARLIEST = Date.UTC(2026, 0, 1);
 export async function checkClock(now = Date.now()): Promise<CheckResult> {
   return now < EARLIEST
     ? result.failed(
-        `This machine's clock says ${new Date(now).toISOString().slice(0, 10)}, which cannot be.`,
-        'Set it right: certificates and builds go by it.',
+        tell('clockIsWrong', new Date(now).toISOString().slice(0, 10)),
+        tell('setClock'),
       )
-    : result.skipped('Masters do not tell their time to workers, so clocks are not compared.');
+    : result.skipped(tell('clocksNotCompared'));
 }

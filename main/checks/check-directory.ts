@@ -3,6 +3,7 @@ import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
+import { tell } from '../lib/told.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
 import { nearestDirectory } from './nearest-directory.ts';
 
@@ -10,28 +11,25 @@ const result = resultsOf('directory');
 
 /** Whether the worker's directory can be written to, or made. */
 export async function checkDirectoryOf({ basedir }: CheckDraft): Promise<CheckResult> {
-  if (basedir === undefined) return result.skipped('No directory is set yet.');
+  if (basedir === undefined) return result.skipped(tell('noDirectoryYet'));
   try {
     if (!(await stat(basedir)).isDirectory()) {
-      return result.failed(`${basedir} is not a directory.`, 'Choose another place.');
+      return result.failed(tell('notADirectory', basedir), tell('choosePlace'));
     }
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') {
-      return result.failed(`Cannot look at ${basedir}: ${fileReason(error)}.`);
+      return result.failed(tell('cannotLookAt', basedir, fileReason(error)));
     }
     const parent = await nearestDirectory(basedir);
     const problem = await writingProblem(parent);
     return problem === undefined
-      ? result.passed(`${basedir} is not there yet and can be made.`)
-      : result.failed(`${basedir} cannot be made: ${problem}.`, 'Choose another place.');
+      ? result.passed(tell('canBeMade', basedir))
+      : result.failed(tell('cannotBeMade', basedir, problem), tell('choosePlace'));
   }
   const problem = await writingProblem(basedir);
   return problem === undefined
-    ? result.passed(`${basedir} can be written to.`)
-    : result.failed(
-        `${basedir} cannot be written to: ${problem}.`,
-        'Give yourself the permission, or choose another place.',
-      );
+    ? result.passed(tell('canBeWritten', basedir))
+    : result.failed(tell('cannotBeWritten', basedir, problem), tell('givePermission'));
 }
 
 /** Tried for real: permissions are not all that may stand in the way. */

@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { fileReason } from '../lib/file-reason.ts';
+import { tell } from '../lib/told.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
 import { nearestDirectory } from './nearest-directory.ts';
 
@@ -12,21 +13,20 @@ const NOTHING_BYTES = 50 * MIB;
 
 /** How much room the builds have. */
 export async function checkDisk({ basedir }: CheckDraft): Promise<CheckResult> {
-  if (basedir === undefined) return result.skipped('No directory is set yet.');
+  if (basedir === undefined) return result.skipped(tell('noDirectoryYet'));
   try {
     const { bavail, bsize } = await statfs(await nearestDirectory(basedir));
     return resultFrom(bavail * bsize, basedir);
   } catch (error) {
-    return result.skipped(`The free space of ${basedir} cannot be told: ${fileReason(error)}.`);
+    return result.skipped(tell('freeSpaceUnknown', basedir, fileReason(error)));
   }
 }
 
 /** The result for so many free bytes. */
 export function resultFrom(freeBytes: number, basedir: string): CheckResult {
-  const sentence = `${sizeText(freeBytes)} are free where ${basedir} is.`;
-  const help = 'Make room, or choose another disk.';
-  if (freeBytes < NOTHING_BYTES) return result.failed(sentence, help);
-  return freeBytes < LITTLE_BYTES ? result.warned(sentence, help) : result.passed(sentence);
+  const found = tell('freeSpace', sizeText(freeBytes), basedir);
+  if (freeBytes < NOTHING_BYTES) return result.failed(found, tell('makeRoom'));
+  return freeBytes < LITTLE_BYTES ? result.warned(found, tell('makeRoom')) : result.passed(found);
 }
 
 function sizeText(bytes: number): string {

@@ -1,5 +1,6 @@
 import type { MasterAddress } from '../contract/worker-config.ts';
 import { silentLogger } from '../lib/logger.ts';
+import { type Said, said, tell } from '../lib/told.ts';
 import { Broker } from '../spread/broker/broker.ts';
 import { RemoteError } from '../spread/broker/errors.ts';
 import { Referenceable } from '../spread/broker/referenceable.ts';
@@ -22,7 +23,7 @@ interface Login {
   readonly password: string;
 }
 
-type Answer = 'accepted' | 'wrong' | 'duplicate' | 'silent' | 'closed' | { readonly why: string };
+type Answer = 'accepted' | 'wrong' | 'duplicate' | 'silent' | 'closed' | { readonly why: Said };
 
 /**
  * Whether the master lets the worker in. It is asked for real, and left as soon as it asks the first
@@ -32,7 +33,7 @@ type Answer = 'accepted' | 'wrong' | 'duplicate' | 'silent' | 'closed' | { reado
 export async function checkLogin(draft: CheckDraft, signal: AbortSignal): Promise<CheckResult> {
   const { address, workerName, password } = draft;
   if (address === undefined || !workerName || !password) {
-    return result.skipped('Master, name and password are not all set yet.');
+    return result.skipped(tell('noLoginYet'));
   }
   const login = { address, workerName, password };
   return draft.protocol === 'msgpack_experimental_v7'
@@ -46,7 +47,7 @@ async function byPerspectiveBroker(
   signal: AbortSignal,
 ): Promise<CheckResult> {
   const dialled = await createDial(extras)(login.address, within(signal));
-  if (!dialled.ok) return result.failed(dialled.problem.sentence);
+  if (!dialled.ok) return result.failed(dialled.problem);
   const transport = dialled.value;
   const answer = await answerOf(
     transport,
@@ -71,7 +72,7 @@ function askToLogIn(transport: Transport, login: Login, settle: (answer: Answer)
       try {
         broker.push(chunk);
       } catch {
-        settle({ why: 'it said what is not Perspective Broker' });
+        settle({ why: said('saidNoPb') });
       }
     },
     onClosed: () => {
@@ -98,7 +99,7 @@ function refusalFrom(error: unknown): Answer {
   if (!(error instanceof RemoteError)) return 'closed';
   if (error.typeName.endsWith('UnauthorizedLogin')) return 'wrong';
   if (error.value.includes('rejecting duplicate worker')) return 'duplicate';
-  return { why: `it answered ${error.typeName}: ${error.value}` };
+  return { why: said('answeredError', `${error.typeName}: ${error.value}`) };
 }
 
 async function byMessagePack(
@@ -107,7 +108,7 @@ async function byMessagePack(
   signal: AbortSignal,
 ): Promise<CheckResult> {
   const shaken = await createDialWebSocket(extras)({ ...login, path }, within(signal), signal);
-  if (!shaken.ok) return result.failed(shaken.problem.sentence);
+  if (!shaken.ok) return result.failed(shaken.problem);
   const transport = shaken.value;
   const answer = await answerOf(transport, (settle) => awaitQuestion(transport, settle), signal);
   return resultFrom(answer, login.workerName, transport.peer);
@@ -142,22 +143,16 @@ async function answerOf(
 function resultFrom(answer: Answer, name: string, peer: string): CheckResult {
   switch (answer) {
     case 'accepted':
-      return result.passed(`The master at ${peer} lets the worker ${name} in.`);
+      return result.passed(tell('letIn', peer, name));
     case 'wrong':
-      return result.failed(
-        `The master at ${peer} refused the login: the worker name ${name} or its password is wrong.`,
-        "Ask the master's administrator for both.",
-      );
+      return result.failed(tell('loginRefused', peer, name), tell('askForLogin'));
     case 'duplicate':
-      return result.failed(
-        `The master at ${peer} has a worker named ${name} already, which was not disturbed (duplicate).`,
-        'Stop the other one, or ask the administrator for a name of your own.',
-      );
+      return result.failed(tell('nameInUse', peer, name), tell('askForName'));
     case 'silent':
-      return result.failed(`The master at ${peer} did not answer the login in time.`);
+      return result.failed(tell('loginUnanswered', peer));
     case 'closed':
-      return result.failed(`The master at ${peer} closed the connection during the login.`);
+      return result.failed(tell('loginCutOff', peer));
     default:
-      return result.failed(`The login at ${peer} failed: ${answer.why}.`);
+      return result.failed(tell('loginFailed', peer, answer.why));
   }
 }

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import { tell } from '../lib/told.ts';
 import { dialProblem } from '../transport/dial-problem.ts';
 import { routeFrom } from '../transport/endpoint.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
@@ -9,19 +10,18 @@ const result = resultsOf('name');
 
 /** Whether the name of the master, or of the proxy before it, stands for an address. */
 export async function checkName({ address }: CheckDraft): Promise<CheckResult> {
-  if (address === undefined) return result.skipped('No master is set yet.');
+  if (address === undefined) return result.skipped(tell('noMasterYet'));
   const route = routeFrom(address);
-  if (!route.ok) return result.failed(route.problem);
+  if (!route.ok) return result.failed({ sentence: route.problem });
   const hop = firstHopOf(route.value);
-  if (hop.kind === 'unix')
-    return result.skipped('A socket on this machine has no name to look up.');
+  if (hop.kind === 'unix') return result.skipped(tell('socketHasNoName'));
   const { host } = hop;
-  if (isIP(host) !== 0) return result.skipped(`${host} is an address already.`);
+  if (isIP(host) !== 0) return result.skipped(tell('isAddress', host));
   try {
     const found = await lookup(host, { all: true });
     const addresses = [...new Set(found.map((one) => one.address))];
-    return result.passed(`${host} is ${addresses.join(', ')}.`);
+    return result.passed(tell('nameFound', host, addresses.join(', ')));
   } catch (error) {
-    return result.failed(dialProblem(error, route.value).sentence);
+    return result.failed(dialProblem(error, route.value));
   }
 }

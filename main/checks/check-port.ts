@@ -1,3 +1,4 @@
+import { tell } from '../lib/told.ts';
 import { dialProblem } from '../transport/dial-problem.ts';
 import { endpointName, routeFrom } from '../transport/endpoint.ts';
 import { openSocket } from '../transport/open-socket.ts';
@@ -12,16 +13,17 @@ export async function checkPort(
   { address }: CheckDraft,
   signal: AbortSignal,
 ): Promise<CheckResult> {
-  if (address === undefined) return result.skipped('No master is set yet.');
+  if (address === undefined) return result.skipped(tell('noMasterYet'));
   const route = routeFrom(address);
-  if (!route.ok) return result.failed(route.problem);
+  if (!route.ok) return result.failed({ sentence: route.problem });
   const hop = firstHopOf(route.value);
   try {
     const socket = await openSocket(hop, { signal: within(signal), tls: {} });
     socket.on('error', () => {});
     socket.destroy();
-    return result.passed(`${route.value.proxy ? 'The proxy ' : ''}${endpointName(hop)} answers.`);
+    const key = route.value.proxy ? 'proxyAnswers' : 'masterAnswers';
+    return result.passed(tell(key, endpointName(hop)));
   } catch (error) {
-    return result.failed(dialProblem(error, route.value).sentence);
+    return result.failed(dialProblem(error, route.value));
   }
 }

@@ -1,5 +1,6 @@
 import type { MasterAddress, Protocol } from '../contract/worker-config.ts';
-import { greetingText, isPerspectiveBroker, isTls, tlsSentence } from '../lib/greeting.ts';
+import { greetingSaid, isPerspectiveBroker, isTls } from '../lib/greeting.ts';
+import { type Said, type SentenceKey, said, tell } from '../lib/told.ts';
 import { createDial } from '../transport/dial.ts';
 import type { Transport } from '../transport/transport.ts';
 import { createDialWebSocket } from '../transport/web-socket.ts';
@@ -11,17 +12,17 @@ const result = resultsOf('speaks');
 /** A Perspective Broker speaks first, and at once; a web server waits to be asked. */
 const GREETING_MS = 3_000;
 
-const NAMES: Readonly<Record<Protocol, string>> = {
-  pb: 'Perspective Broker (protocol = pb)',
-  msgpack_experimental_v7: 'MessagePack (protocol = msgpack_experimental_v7)',
-};
+const SPOKEN = {
+  pb: 'speaksPb',
+  msgpack_experimental_v7: 'speaksMsgpack',
+} as const satisfies Readonly<Record<Protocol, SentenceKey>>;
 
 /** Whether a Buildbot master listens there, and whether it speaks the protocol that is set. */
 export async function checkSpeaks(draft: CheckDraft, signal: AbortSignal): Promise<CheckResult> {
   const { address, extras = {}, protocol } = draft;
-  if (address === undefined) return result.skipped('No master is set yet.');
+  if (address === undefined) return result.skipped(tell('noMasterYet'));
   const dialled = await createDial(extras)(address, within(signal));
-  if (!dialled.ok) return result.failed(dialled.problem.sentence);
+  if (!dialled.ok) return result.failed(dialled.problem);
   const { peer } = dialled.value;
   const greeting = await greetingOf(dialled.value);
   if (greeting === undefined || greeting.length < 2) {
@@ -30,9 +31,9 @@ export async function checkSpeaks(draft: CheckDraft, signal: AbortSignal): Promi
   if (isPerspectiveBroker(greeting)) return spoken(peer, 'pb', protocol);
   return result.failed(
     isTls(greeting)
-      ? tlsSentence(peer)
-      : `${peer} is no Buildbot master's port for workers: it ${greetingText(greeting)}.`,
-    'Ask the administrator for the port (often 9989).',
+      ? tell('speaksTls', peer)
+      : tell('noPortForWorkers', peer, greetingSaid(greeting)),
+    tell('askForPort'),
   );
 }
 
@@ -70,16 +71,16 @@ async function askedAsWebServer(
     return spoken(peer, 'msgpack_experimental_v7', protocol);
   }
   if (shaken.problem.kind === 'wrong-password') {
-    return spoken('The master', 'msgpack_experimental_v7', protocol);
+    return spoken(said('theMaster'), 'msgpack_experimental_v7', protocol);
   }
-  return result.failed(shaken.problem.sentence);
+  return result.failed(shaken.problem);
 }
 
-function spoken(peer: string, found: Protocol, wanted: Protocol | undefined): CheckResult {
-  const sentence = `${peer} speaks Buildbot's ${NAMES[found]}.`;
+function spoken(peer: string | Said, found: Protocol, wanted: Protocol | undefined): CheckResult {
+  const finding = tell(SPOKEN[found], peer);
   const told =
     wanted === undefined || wanted === found
-      ? result.passed(sentence)
-      : result.failed(sentence, `Set the worker's protocol to ${found}.`);
+      ? result.passed(finding)
+      : result.failed(finding, tell('setProtocol', found));
   return { ...told, protocol: found };
 }

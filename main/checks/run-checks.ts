@@ -1,3 +1,4 @@
+import { tell } from '../lib/told.ts';
 import type { Check, CheckDraft, CheckId, CheckResult } from './check.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { checkClock } from './check-clock.ts';
@@ -48,6 +49,5 @@ export async function* runChecks(
 }
 
 function blocked(id: CheckId): CheckResult {
-  const sentence = 'Not tried, since the check before it failed.';
-  return { id, state: 'skipped', sentence, help: undefined };
+  return { id, state: 'skipped', ...tell('notTried'), help: undefined };
 }

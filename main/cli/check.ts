@@ -4,6 +4,7 @@ import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import type { CheckDraft, CheckId, CheckResult } from '../checks/check.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { openControl } from '../control/control-client.ts';
+import { tell } from '../lib/told.ts';
 import { RunError } from './usage-error.ts';
 
 const TITLES: Readonly<Record<CheckId, string>> = {
@@ -44,7 +45,7 @@ export async function check(dir: string): Promise<number> {
 
 async function draftFrom(dir: string): Promise<CheckDraft> {
   const directory = await checkDirectory(dir);
-  if (!directory.ok) throw new RunError(directory.problem);
+  if (!directory.ok) throw new RunError(directory.problem.sentence);
   const read = workerConfigFrom(directory.value.reading);
   if (!read.ok) throw new RunError(read.problem.sentence);
   const { config } = read.value;
@@ -63,11 +64,11 @@ async function attachedLogin(basedir: string): Promise<CheckResult | undefined> 
     return undefined;
   }
   const { workerName, master, pid } = told.value;
-  const sentence = `The worker ${workerName} is attached to ${master} now (process ${pid}).`;
-  return { id: 'login', state: 'passed', sentence, help: undefined };
+  const attached = tell('attachedNow', workerName, master, pid);
+  return { id: 'login', state: 'passed', ...attached, help: undefined };
 }
 
 function lineFrom({ id, state, sentence, help }: CheckResult): string {
-  const advice = help === undefined ? '' : ` ${help}`;
+  const advice = help === undefined ? '' : ` ${help.sentence}`;
   return `${WORDS[state].padEnd(8)} ${TITLES[id].padEnd(10)} ${sentence}${advice}`;
 }

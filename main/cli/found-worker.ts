@@ -31,7 +31,7 @@ export async function findWorker(dir: string): Promise<FoundWorker> {
 /** Where the worker of a directory keeps its files. Errors: RunError. */
 export async function basedirOf(dir: string): Promise<string> {
   const directory = await checkDirectory(dir);
-  if (!directory.ok) throw new RunError(directory.problem);
+  if (!directory.ok) throw new RunError(directory.problem.sentence);
   return basedirIn(directory.value);
 }
 

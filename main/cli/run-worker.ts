@@ -26,7 +26,7 @@ export async function runWorker(
   const { dir, echo } = options;
   const wish = new Wish();
   const launched = await launchWorker({ dir, echo, host: HOST, stop: () => wish.toLeave() });
-  if (!launched.ok) return failed(launched.problem);
+  if (!launched.ok) return failed(launched.problem.sentence);
   options.onLaunched?.(launched.value);
   const { worker, config } = launched.value;
   // The log's too: this process runs one worker.

@@ -30,7 +30,7 @@ export function waitsForText({ status }: ControlStatus, now: number): string {
 function stateText(status: WorkerStatus, now: number): string {
   switch (status.kind) {
     case 'stopped':
-      return status.why === undefined ? 'stopped' : `stopped. ${status.why}`;
+      return status.why === undefined ? 'stopped' : `stopped. ${status.why.sentence}`;
     case 'connecting':
       return `connecting, try ${status.attempt}${troubleText(status.problem?.sentence, status.retryAt, now)}`;
     case 'error':

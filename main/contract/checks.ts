@@ -1,3 +1,4 @@
+import type { Told } from '../lib/told.ts';
 import type { Protocol } from './worker-config.ts';
 
 /** What may stand in a worker's way, in the order of the way to its first build. */
@@ -14,11 +15,10 @@ export const CHECK_IDS = [
 export type CheckId = (typeof CHECK_IDS)[number];
 
 /** How one check went; `help` says how to mend it. */
-export interface CheckResult {
+export interface CheckResult extends Told {
   readonly id: CheckId;
   readonly state: 'passed' | 'warned' | 'failed' | 'skipped';
-  readonly sentence: string;
-  readonly help: string | undefined;
+  readonly help: Told | undefined;
   /** The protocol that the master was found to speak. */
   readonly protocol?: Protocol | undefined;
 }

@@ -1,6 +1,8 @@
+import type { Told } from '../lib/told.ts';
+
 /** What a worker is doing, as tray, window, command line and logs show it. Times are ms since 1970. */
 export type WorkerStatus =
-  | { readonly kind: 'stopped'; readonly why: string | undefined }
+  | { readonly kind: 'stopped'; readonly why: Told | undefined }
   | {
       readonly kind: 'connecting';
       /** 1 on the first try. */
@@ -52,10 +54,9 @@ export interface RunningCommand {
   readonly startedAt: number;
 }
 
-/** Why there is no connection. `sentence` says what was attempted, what happened and how to mend it. */
-export interface ConnectionProblem {
+/** Why there is no connection: what was attempted, what happened and how to mend it. */
+export interface ConnectionProblem extends Told {
   readonly kind: ConnectionProblemKind;
-  readonly sentence: string;
 }
 
 export const CONNECTION_PROBLEM_KINDS = [

@@ -11,9 +11,9 @@ function orAbsent<T extends z.ZodType>(schema: T) {
   return schema.optional().transform((value) => value);
 }
 
-const problem: z.ZodType<ConnectionProblem> = z.object({
+const told = z.object({ sentence: z.string() });
+const problem: z.ZodType<ConnectionProblem> = told.extend({
   kind: z.enum(CONNECTION_PROBLEM_KINDS),
-  sentence: z.string(),
 });
 
 const command: z.ZodType<RunningCommand> = z.object({
@@ -29,7 +29,7 @@ const commands = z.array(command);
 
 /** A worker's status as it comes out of JSON. */
 export const workerStatusSchema: z.ZodType<WorkerStatus> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('stopped'), why: orAbsent(z.string()) }),
+  z.object({ kind: z.literal('stopped'), why: orAbsent(told) }),
   z.object({
     kind: z.literal('connecting'),
     attempt: z.number(),

@@ -4,6 +4,7 @@ import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { type WorkerConfig, workerNameProblem } from '../contract/worker-config.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { Told } from '../lib/told.ts';
 import { encodingProblem } from '../worker/updates/python-encodings.ts';
 
 /** What a directory says of the worker that is to run there. */
@@ -25,19 +26,19 @@ export interface LaunchOverrides {
 export async function readLaunchSettings(
   dir: string,
   { password, basedir }: LaunchOverrides,
-): Promise<Outcome<LaunchSettings, string>> {
+): Promise<Outcome<LaunchSettings, Told>> {
   const directory = await checkDirectory(dir);
   if (!directory.ok) return directory;
   const { reading, tacPath, notes } = directory.value;
   const read = workerConfigFrom(reading, { password });
-  if (!read.ok) return failed(read.problem.sentence);
+  if (!read.ok) return failed(read.problem);
   const { config, warnings } = read.value;
   const nameProblem = workerNameProblem(config.workerName, config.protocol);
-  if (nameProblem) return failed(`${tacPath} cannot be used: ${nameProblem}`);
+  if (nameProblem) return failed({ sentence: `${tacPath} cannot be used: ${nameProblem}` });
   const encoding = encodingProblem(config.unicodeEncoding);
-  if (encoding) return failed(`${tacPath}: unicode_encoding: ${encoding}.`);
+  if (encoding) return failed({ sentence: `${tacPath}: unicode_encoding: ${encoding}.` });
   const extras = await readExtras(basedir ?? config.basedir);
-  if (!extras.ok) return extras;
+  if (!extras.ok) return failed({ sentence: extras.problem });
   const all = [...notes, ...warnings, ...extras.value.notes];
   return succeeded({ config, extras: extras.value.extras, notes: all });
 }

@@ -25,7 +25,8 @@ import { collectHostinfo } from '../hostinfo/read-hostinfo.ts';
 import { systemClock } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import type { LogLevel } from '../lib/logger.ts';
-import { type Outcome, succeeded } from '../lib/outcome.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Told, tell } from '../lib/told.ts';
 import { LOG_FILENAME } from '../logging/log-files.ts';
 import { WorkerLogger } from '../logging/worker-logger.ts';
 import { createDial } from '../transport/dial.ts';
@@ -58,9 +59,7 @@ export interface LaunchOptions {
  *
  * Errors: one sentence why no worker can run there. Nothing is held then.
  */
-export async function launchWorker(
-  options: LaunchOptions,
-): Promise<Outcome<LaunchedWorker, string>> {
+export async function launchWorker(options: LaunchOptions): Promise<Outcome<LaunchedWorker, Told>> {
   const { dir, password, echo } = options;
   const read = await readLaunchSettings(dir, { password });
   if (!read.ok) return read;
@@ -174,7 +173,7 @@ export class LaunchedWorker {
   async reload(password?: string): Promise<Outcome<Reloaded, string>> {
     const { basedir } = this.#started;
     const read = await readLaunchSettings(this.#dir, { password, basedir });
-    if (!read.ok) return read;
+    if (!read.ok) return failed(read.problem.sentence);
     const { config, extras, notes } = read.value;
     const before = { config: this.#config, extras: this.#extras };
     const changed = changedSettings(before.config, config);
@@ -194,7 +193,7 @@ export class LaunchedWorker {
       config: () => this.#config,
       secrets: () => this.#secrets,
       reload: reload ?? (() => this.reload()),
-      stop: stop ?? (() => void worker.stop('Stopped by the command line.')),
+      stop: stop ?? (() => void worker.stop(tell('stoppedByCommandLine'))),
     });
     const served = await serveControl(this.#started.basedir, target);
     if (served.ok) this.#control = served.value;
@@ -268,10 +267,7 @@ export class LaunchedWorker {
 }
 
 function directoryGone(basedir: string): ConnectionProblem {
-  return {
-    kind: 'directory',
-    sentence: `The worker directory ${basedir} was removed or moved while the worker ran; put it back, or create it anew, and start the worker again.`,
-  };
+  return { kind: 'directory', ...tell('directoryGone', basedir) };
 }
 
 function reloadedText(changed: readonly WorkerSettingName[], hasOtherExtras: boolean): string {

@@ -103,7 +103,7 @@ function controlStatus(
 function withoutSecrets(status: WorkerStatus, hide: Hide): WorkerStatus {
   switch (status.kind) {
     case 'stopped':
-      return { ...status, why: status.why && hide(status.why) };
+      return { ...status, why: status.why && { sentence: hide(status.why.sentence) } };
     case 'connecting':
       return { ...status, problem: status.problem && problemWithout(status.problem, hide) };
     case 'error':
@@ -120,7 +120,7 @@ function withoutSecrets(status: WorkerStatus, hide: Hide): WorkerStatus {
 }
 
 function problemWithout(problem: ConnectionProblem, hide: Hide): ConnectionProblem {
-  return { ...problem, sentence: hide(problem.sentence) };
+  return { kind: problem.kind, sentence: hide(problem.sentence) };
 }
 
 function commandWithout(command: RunningCommand, hide: Hide): RunningCommand {

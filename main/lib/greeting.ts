@@ -1,3 +1,5 @@
+import { type Said, said } from './told.ts';
+
 const SHOWN_BYTES = 40;
 
 /** The token of a list: every Perspective Broker begins with the list of its dialects. */
@@ -13,20 +15,14 @@ export function isTls(first: Uint8Array): boolean {
   return (first[0] === 0x15 || first[0] === 0x16) && first[1] === 0x03;
 }
 
-/** The sentence of a peer that speaks TLS where this worker does not. */
-export function tlsSentence(peer: string): string {
-  return `${peer} speaks TLS and this worker does not: switch TLS on (use_tls = True, or create-worker --use-tls), or ask the administrator for the port without it.`;
-}
-
 /** What a peer seems to be by the first bytes it says, as the rest of a sentence about it. */
-export function greetingText(first: Uint8Array): string {
+export function greetingSaid(first: Uint8Array): Said {
   const text = latin1(first.subarray(0, SHOWN_BYTES));
-  if (isPerspectiveBroker(first)) return 'speaks Perspective Broker';
-  if (text.startsWith('HTTP/'))
-    return "speaks HTTP, like a web page or a master's port for MessagePack";
-  if (text.startsWith('SSH-')) return 'speaks SSH';
+  if (isPerspectiveBroker(first)) return said('doesSpeakPb');
+  if (text.startsWith('HTTP/')) return said('doesSpeakHttp');
+  if (text.startsWith('SSH-')) return said('doesSpeakSsh');
   const firstLine = (text.split(/[\r\n]/)[0] ?? '').replace(/[^\x20-\x7e]/g, '.');
-  return `answers with "${firstLine}"`;
+  return said('doesAnswer', firstLine);
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -1,18 +1,19 @@
 import type { ConnectionProblem } from '../contract/worker-status.ts';
 import { codeOf, messageOf } from '../lib/errors.ts';
+import { asFact, tell } from '../lib/told.ts';
 import { type Endpoint, endpointName, type Route } from './endpoint.ts';
-import { tlsSentence } from './tls-problem.ts';
+import { ProxyRefusedError } from './proxy-tunnel.ts';
+import { tlsTrouble } from './tls-problem.ts';
 
 /** What a failed try to reach a master means, from the code that Node gives its errors. */
 export function dialProblem(error: unknown, { endpoint, proxy }: Route): ConnectionProblem {
   const code = codeOf(error) ?? '';
-  const tls = tlsSentence(code, error, endpointName(endpoint));
-  if (tls) return { kind: 'tls-refused', sentence: tls };
-  if (code === 'PROXY_REFUSED') {
-    return {
-      kind: 'proxy-refused',
-      sentence: `The proxy ${proxy ? endpointName(proxy) : ''} does not let us through to ${endpointName(endpoint)}: it ${messageOf(error)}.`,
-    };
+  const tls = tlsTrouble(code, error, endpointName(endpoint));
+  if (tls) return { kind: 'tls-refused', ...tls };
+  if (error instanceof ProxyRefusedError) {
+    const name = proxy ? endpointName(proxy) : '';
+    const refused = tell('proxyRefused', name, endpointName(endpoint), asFact(error.told));
+    return { kind: 'proxy-refused', ...refused };
   }
   return reachProblem(code, error, proxy ?? endpoint, proxy ? 'proxy' : 'master');
 }
@@ -25,8 +26,9 @@ function reachProblem(
 ): ConnectionProblem {
   const carrier = endpoint.kind === 'tls' ? endpoint.carrier : endpoint;
   if (carrier.kind === 'tcp') return tcpProblem(code, error, carrier.host, carrier.port, what);
-  const sentence = `Cannot connect to the UNIX socket ${endpointName(carrier)}: ${messageOf(error)}; the ${what} may not be running.`;
-  return { kind: code === 'ECONNREFUSED' ? 'refused' : 'unreachable', sentence };
+  const key = what === 'proxy' ? 'proxySocket' : 'masterSocket';
+  const told = tell(key, endpointName(carrier), messageOf(error));
+  return { kind: code === 'ECONNREFUSED' ? 'refused' : 'unreachable', ...told };
 }
 
 function tcpProblem(
@@ -40,38 +42,22 @@ function tcpProblem(
     case 'ENOTFOUND':
     case 'EAI_NONAME':
     case 'EAI_NODATA':
-      return {
-        kind: 'unknown-host',
-        sentence: `The host ${host} is not known: check its spelling, or whether its network (a VPN, perhaps) is connected.`,
-      };
+      return { kind: 'unknown-host', ...tell('unknownHost', host) };
     case 'EAI_AGAIN':
-      return {
-        kind: 'unknown-host',
-        sentence: `The name ${host} could not be looked up: the name server does not answer; check this machine's network.`,
-      };
-    case 'ECONNREFUSED':
-      return {
-        kind: 'refused',
-        sentence: `Nothing listens on port ${port} of ${host}: the ${what} is not running, or its port is another one.`,
-      };
+      return { kind: 'unknown-host', ...tell('nameServerSilent', host) };
+    case 'ECONNREFUSED': {
+      const key = what === 'proxy' ? 'proxyNotListening' : 'masterNotListening';
+      return { kind: 'refused', ...tell(key, host, port) };
+    }
     case 'ETIMEDOUT':
-      return {
-        kind: 'timed-out',
-        sentence: `${host} did not answer on port ${port} in time: a firewall may be in the way, or the machine is off.`,
-      };
+      return { kind: 'timed-out', ...tell('noAnswerInTime', host, port) };
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
     case 'ENETDOWN':
     case 'EHOSTDOWN':
     case 'EADDRNOTAVAIL':
-      return {
-        kind: 'unreachable',
-        sentence: `There is no way to ${host} from here: check this machine's network.`,
-      };
+      return { kind: 'unreachable', ...tell('noWay', host) };
     default:
-      return {
-        kind: 'unreachable',
-        sentence: `Cannot connect to port ${port} of ${host}: ${messageOf(error)}.`,
-      };
+      return { kind: 'unreachable', ...tell('cannotConnect', host, port, messageOf(error)) };
   }
 }

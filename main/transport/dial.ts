@@ -3,6 +3,7 @@ import type { ConnectionExtras, ProxyLogin } from '../contract/connection-extras
 import type { MasterAddress } from '../contract/worker-config.ts';
 import type { ConnectionProblem } from '../contract/worker-status.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Told, tell } from '../lib/told.ts';
 import { pinFrom } from './certificate-pin.ts';
 import { dialProblem } from './dial-problem.ts';
 import { type Endpoint, endpointName, type Route, routeFrom } from './endpoint.ts';
@@ -41,7 +42,7 @@ export async function openRoute(
   const route = routeFrom(address);
   if (!route.ok) return failed({ kind: 'unreachable', sentence: route.problem });
   const additions = additionsFrom(extras, route.value);
-  if (!additions.ok) return failed({ kind: 'tls-refused', sentence: additions.problem });
+  if (!additions.ok) return failed({ kind: 'tls-refused', ...additions.problem });
   try {
     const socket = await open(route.value, additions.value, extras.proxy, signal);
     const { endpoint } = route.value;
@@ -54,16 +55,14 @@ export async function openRoute(
 function additionsFrom(
   { tls = {} }: ConnectionExtras,
   { endpoint }: Route,
-): Outcome<TlsAdditions, string> {
+): Outcome<TlsAdditions, Told> {
   const { authorities, pin } = tls;
   if (pin === undefined) return succeeded({ authorities });
   if (endpoint.kind !== 'tls') {
-    return failed(
-      `A certificate is pinned, and the connection to ${endpointName(endpoint)} does not use TLS: switch TLS on, or take the pin out of buildtray.json.`,
-    );
+    return failed(tell('pinWithoutTls', endpointName(endpoint)));
   }
   const read = pinFrom(pin);
-  return read.ok ? succeeded({ authorities, pin: read.value }) : read;
+  return read.ok ? succeeded({ authorities, pin: read.value }) : failed({ sentence: read.problem });
 }
 
 async function open(

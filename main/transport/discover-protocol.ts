@@ -2,8 +2,9 @@ import type { Socket } from 'node:net';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import type { MasterAddress, Protocol } from '../contract/worker-config.ts';
 import type { ConnectionProblem } from '../contract/worker-status.ts';
-import { greetingText, isPerspectiveBroker, isTls, tlsSentence } from '../lib/greeting.ts';
+import { greetingSaid, isPerspectiveBroker, isTls } from '../lib/greeting.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Said, said, tell } from '../lib/told.ts';
 import { type OpenedRoute, openRoute } from './dial.ts';
 import { pathFrom, shakeHands } from './web-socket.ts';
 import { firstBytesOf, handshakeProblem } from './web-socket-problem.ts';
@@ -35,10 +36,10 @@ export async function discoverProtocol(
   try {
     const greeting = await firstBytes(socket);
     if (greeting === 'silence') return await askForWebSocket(opened.value, pathFrom(path), signal);
-    if (greeting === 'closed') return notAMaster(peer, 'closed the connection without a word');
+    if (greeting === 'closed') return notAMaster(peer, said('doesClose'));
     if (isPerspectiveBroker(greeting)) return succeeded('pb');
-    if (isTls(greeting)) return failed({ kind: 'not-a-master', sentence: tlsSentence(peer) });
-    return notAMaster(peer, greetingText(greeting));
+    if (isTls(greeting)) return failed({ kind: 'not-a-master', ...tell('speaksTls', peer) });
+    return notAMaster(peer, greetingSaid(greeting));
   } finally {
     socket.on('error', () => {});
     socket.destroy();
@@ -69,7 +70,7 @@ async function askForWebSocket(
   const shaken = await shakeHands({ socket, endpoint, path, authorization: undefined }, signal);
   if (shaken.ok) {
     shaken.value.terminate();
-    return notAMaster(peer, 'offers a WebSocket to everybody, which no master does');
+    return notAMaster(peer, said('doesLetEverybodyIn'));
   }
   const { problem } = shaken;
   if (problem.kind === 'answer' && problem.status === 401) {
@@ -81,9 +82,6 @@ async function askForWebSocket(
   return failed(handshakeProblem(problem, { peer, path, workerName: '' }));
 }
 
-function notAMaster(peer: string, what: string): Outcome<Protocol, ConnectionProblem> {
-  return failed({
-    kind: 'not-a-master',
-    sentence: `That is not a Buildbot master's worker port: ${peer} ${what}; ask the administrator for the port.`,
-  });
+function notAMaster(peer: string, what: Said): Outcome<Protocol, ConnectionProblem> {
+  return failed({ kind: 'not-a-master', ...tell('notAMastersPort', peer, what) });
 }

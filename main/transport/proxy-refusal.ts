@@ -1,3 +1,5 @@
+import { type Told, tell } from '../lib/told.ts';
+
 /** What was asked of a proxy, for the words of its refusal. */
 export interface TunnelRequest {
   /** `host:port`. */
@@ -13,38 +15,33 @@ const SHOWN_CHARACTERS = 100;
  *
  * Shape: `answer` ends its headers, or is far too long for an answer.
  */
-export function refusalOf(answer: Buffer, request: TunnelRequest): string | undefined {
+export function refusalOf(answer: Buffer, request: TunnelRequest): Told | undefined {
   const statusLine = answer.toString('latin1').split(/\r?\n/)[0] ?? '';
   const status = Number(/^HTTP\/1\.\d (\d{3})\b/.exec(statusLine)?.[1]);
   const isWhole = answer.includes('\r\n\r\n');
   if (isWhole && status >= 200 && status < 300) return undefined;
   const shown = printable(statusLine);
-  if (!isWhole || Number.isNaN(status)) {
-    return `answered "${shown}", which is no HTTP: check that host and port are those of an HTTP proxy`;
-  }
-  return `answered "${shown}": ${meaningOf(status, request)}`;
+  if (!isWhole || Number.isNaN(status)) return tell('proxyNoHttp', shown);
+  return meaningOf(status, shown, request);
 }
 
-function meaningOf(status: number, { target, hasLogin }: TunnelRequest): string {
-  const port = target.slice(target.lastIndexOf(':') + 1);
+function meaningOf(status: number, shown: string, { target, hasLogin }: TunnelRequest): Told {
   switch (status) {
     case 407:
-      return hasLogin
-        ? 'the user name or the password in buildtray.json is wrong'
-        : 'it wants a user name and a password; write them into buildtray.json (create-worker --proxy-user and --proxy-password)';
+      return tell(hasLogin ? 'proxyWrongLogin' : 'proxyWantsLogin', shown);
     case 403:
-      return `its administrator has to allow CONNECT to port ${port}`;
+      return tell('proxyForbids', shown, target.slice(target.lastIndexOf(':') + 1));
     case 400:
     case 404:
     case 405:
     case 501:
-      return 'it seems to be a web server or a proxy without CONNECT; ask for a proxy that knows CONNECT';
+      return tell('proxyNoConnect', shown);
     case 502:
     case 503:
     case 504:
-      return `it cannot reach ${target} itself: the master is not running, or the proxy does not know its name`;
+      return tell('proxyCannotReach', shown, target);
     default:
-      return "ask the proxy's administrator";
+      return tell('proxyOther', shown);
   }
 }
 

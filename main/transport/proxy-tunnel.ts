@@ -1,14 +1,21 @@
 import type { Socket } from 'node:net';
 import type { ProxyLogin } from '../contract/connection-extras.ts';
+import { type Told, tell } from '../lib/told.ts';
 import { refusalOf } from './proxy-refusal.ts';
 
 /** Answers of proxies are a few hundred bytes; more than this is no answer to CONNECT. */
 const MOST_ANSWER_BYTES = 16 * 1024;
 
-/** The proxy made no tunnel; the message completes "The proxy … does not let us through: it …". */
+/** The proxy made no tunnel; `told` completes "The proxy … does not let us through: it …". */
 export class ProxyRefusedError extends Error {
   override readonly name = 'ProxyRefusedError';
   readonly code = 'PROXY_REFUSED';
+  readonly told: Told;
+
+  constructor(told: Told) {
+    super(told.sentence);
+    this.told = told;
+  }
 }
 
 /**
@@ -39,8 +46,7 @@ export function openTunnel(
       socket.destroy();
     };
     const failed = (error: Error): void => refuse(error);
-    const closed = (): void =>
-      refuse(new ProxyRefusedError('closed the connection without an answer'));
+    const closed = (): void => refuse(new ProxyRefusedError(tell('proxyClosed')));
     const abort = (): void => {
       refuse(Object.assign(new Error('the proxy did not answer'), { code: 'ETIMEDOUT' }));
     };

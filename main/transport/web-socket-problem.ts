@@ -1,6 +1,7 @@
 import type { ConnectionProblem } from '../contract/worker-status.ts';
 import { codeOf, messageOf } from '../lib/errors.ts';
-import { greetingText, isPerspectiveBroker, isTls, tlsSentence } from '../lib/greeting.ts';
+import { greetingSaid, isPerspectiveBroker, isTls } from '../lib/greeting.ts';
+import { type Said, said, tell } from '../lib/told.ts';
 
 /** Why a handshake failed: the web server's answer, or something that is none. */
 export type HandshakeFailure =
@@ -14,8 +15,6 @@ export interface HandshakeTarget {
   readonly workerName: string;
 }
 
-const ASK = 'ask the administrator for the port of the protocol "msgpack_experimental_v7"';
-
 /** What a failed handshake means, as a sentence with what to do. */
 export function handshakeProblem(
   failure: HandshakeFailure,
@@ -25,10 +24,7 @@ export function handshakeProblem(
     case 'answer':
       return answerProblem(failure.status, failure.statusText, target);
     case 'timeout':
-      return {
-        kind: 'timed-out',
-        sentence: `${target.peer} accepted the connection, but did not answer as a web server within ${failure.seconds} s: it is busy, or no Buildbot master's port for MessagePack; ${ASK}.`,
-      };
+      return { kind: 'timed-out', ...tell('webServerSilent', target.peer, failure.seconds) };
     case 'error':
       return errorProblem(failure.error, target.peer);
   }
@@ -40,50 +36,25 @@ function answerProblem(
   { peer, path, workerName }: HandshakeTarget,
 ): ConnectionProblem {
   const answer = `${status} ${statusText}`.trim();
-  if (status === 401) {
-    return {
-      kind: 'wrong-password',
-      sentence: `The master at ${peer} refused the login: the worker name ${workerName} or its password is wrong; ask the master's administrator for both.`,
-    };
-  }
+  if (status === 401) return { kind: 'wrong-password', ...tell('wrongLogin', peer, workerName) };
   if (status === 404) {
-    return {
-      kind: 'not-a-master',
-      sentence: `The web server at ${peer} has nothing at the path ${path} (it answered "${answer}"): check the setting "path", or ${ASK}.`,
-    };
+    return { kind: 'not-a-master', ...tell('webServerLacksPath', peer, path, answer) };
   }
   if (status === 502 || status === 503 || status === 504) {
-    return {
-      kind: 'unreachable',
-      sentence: `The web server at ${peer} answered "${answer}": the master behind it does not run, or is starting.`,
-    };
+    return { kind: 'unreachable', ...tell('webServerAlone', peer, answer) };
   }
   if (status >= 200 && status < 400) {
-    return {
-      kind: 'not-a-master',
-      sentence: `${peer} is a web server, but offers no WebSocket at the path ${path} (it answered "${answer}"); ${ASK}.`,
-    };
+    return { kind: 'not-a-master', ...tell('noWebSocket', peer, path, answer) };
   }
-  return {
-    kind: 'protocol-error',
-    sentence: `${peer} refused the WebSocket handshake with "${answer}"; its administrator finds more in the log there.`,
-  };
+  return { kind: 'protocol-error', ...tell('handshakeRefused', peer, answer) };
 }
 
 function errorProblem(error: unknown, peer: string): ConnectionProblem {
+  const kind = 'not-a-master';
   const first = firstBytesOf(error);
-  if (first && isPerspectiveBroker(first)) {
-    return {
-      kind: 'not-a-master',
-      sentence: `${peer} speaks Perspective Broker: it is a Buildbot master's port for the protocol "pb". Set the worker's protocol to pb, or ${ASK}.`,
-    };
-  }
-  if (first && isTls(first)) return { kind: 'not-a-master', sentence: tlsSentence(peer) };
-  const what = first ? greetingText(first) : describe(error);
-  return {
-    kind: 'not-a-master',
-    sentence: `That is not a Buildbot master's port for MessagePack: ${peer} ${what}; ${ASK}.`,
-  };
+  if (first && isPerspectiveBroker(first)) return { kind, ...tell('speaksPbInstead', peer) };
+  if (first && isTls(first)) return { kind, ...tell('speaksTls', peer) };
+  return { kind, ...tell('notMsgpackPort', peer, first ? greetingSaid(first) : describe(error)) };
 }
 
 /** Node keeps what its HTTP parser could not read. */
@@ -92,7 +63,7 @@ export function firstBytesOf(error: unknown): Uint8Array | undefined {
   return error.rawPacket instanceof Uint8Array ? error.rawPacket : undefined;
 }
 
-function describe(error: unknown): string {
+function describe(error: unknown): Said {
   const isClosed = codeOf(error) === 'ECONNRESET' || codeOf(error) === 'EPIPE';
-  return isClosed ? 'closed the connection without a word' : `failed (${messageOf(error)})`;
+  return isClosed ? said('doesClose') : said('doesFail', messageOf(error));
 }

@@ -18,7 +18,7 @@ export function sentenceFrom(
   const name = master ?? words.itsMaster;
   switch (status.kind) {
     case 'stopped':
-      return words.stopped(status.why);
+      return words.stopped(status.why && texts.say(status.why));
     case 'connecting':
       return status.problem === undefined
         ? words.connecting(name)

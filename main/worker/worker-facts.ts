@@ -4,12 +4,13 @@ import type {
   PausedUntil,
   RunningCommand,
 } from '../contract/worker-status.ts';
+import type { Told } from '../lib/told.ts';
 
 /** What is known of a worker; its status is derived from these and nothing else. */
 export interface WorkerFacts {
   /** Whether the worker should be attached to its master. */
   readonly isWanted: boolean;
-  readonly stoppedBecause: string | undefined;
+  readonly stoppedBecause: Told | undefined;
   /** Set while the worker stays away by the user's wish. */
   readonly pausedUntil: PausedUntil | undefined;
   readonly connection: ConnectionFacts;

@@ -16,6 +16,7 @@ import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { messageOf } from '../lib/errors.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { asFact, type Told, tell } from '../lib/told.ts';
 import { Bot, type BotSettings } from './bot.ts';
 import type { OutputBatch } from './command-run.ts';
 import { Connector } from './connection/connector.ts';
@@ -160,7 +161,7 @@ export class Worker {
   }
 
   /** Interrupts what runs, disconnects and stays away. Resolves when nothing is left. */
-  async stop(why?: string): Promise<void> {
+  async stop(why?: Told): Promise<void> {
     this.#pauseTimer?.cancel();
     this.#change({ isWanted: false, stoppedBecause: why, pausedUntil: undefined });
     await this.#leave();
@@ -170,7 +171,7 @@ export class Worker {
   giveUp(problem: ConnectionProblem): Promise<void> {
     this.#pauseTimer?.cancel();
     this.#change({ pausedUntil: undefined });
-    return this.#giveUp(problem, problem.sentence);
+    return this.#giveUp(problem, problem);
   }
 
   /**
@@ -257,8 +258,8 @@ export class Worker {
       onAttached: (connection) => this.#attached(connection),
       onLost: (problem) => this.#lost(problem),
       onGaveUp: (problem) => {
-        const tries = `Gave up after ${this.#config.maxretries} failed tries.`;
-        void this.#giveUp(problem, `${tries} ${problem.sentence}`);
+        const tries = this.#config.maxretries ?? 0;
+        void this.#giveUp(problem, tell('gaveUp', tries, asFact(problem)));
       },
     });
   }
@@ -305,8 +306,8 @@ export class Worker {
     return ` The master was last heard ${(silentMs / 1000).toFixed(1)} s ago.`;
   }
 
-  async #giveUp(problem: ConnectionProblem, why: string): Promise<void> {
-    this.#services.logger.log('error', 'connection', why);
+  async #giveUp(problem: ConnectionProblem, why: Told): Promise<void> {
+    this.#services.logger.log('error', 'connection', why.sentence);
     this.#change({ isWanted: false, stoppedBecause: why });
     await this.#leave();
     this.#finished.emit({ kind: 'gave-up', problem });
@@ -350,9 +351,7 @@ export class Worker {
       await this.#leave();
       return;
     }
-    const why = drain
-      ? 'Shut down gracefully, as wished.'
-      : "The master's administrator asked this worker to shut down.";
+    const why = tell(drain ? 'hasShutDown' : 'sentAway');
     this.#pauseTimer?.cancel();
     this.#change({ isWanted: false, stoppedBecause: why });
     await this.#leave();

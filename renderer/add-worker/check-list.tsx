@@ -45,7 +45,7 @@ export function CheckList({ ids, checks }: CheckListProps) {
 type State = 'waiting' | 'running' | 'passed' | 'warned' | 'failed' | 'skipped';
 
 function CheckLine({ id, checks }: { readonly id: CheckId; readonly checks: Checks }) {
-  const { addWorker } = useTexts();
+  const { addWorker, say } = useTexts();
   const result = checks.results[id];
   const state: State = checks.running === id ? 'running' : (result?.state ?? 'waiting');
   const isShown = result !== undefined && state !== 'running';
@@ -61,7 +61,7 @@ function CheckLine({ id, checks }: { readonly id: CheckId; readonly checks: Chec
         </Text>
         {isShown && state !== 'skipped' && (
           <Text size="xs" className="quiet wrapped">
-            {result.sentence} {result.help !== undefined && <strong>{result.help}</strong>}
+            {say(result)} {result.help !== undefined && <strong>{say(result.help)}</strong>}
           </Text>
         )}
       </Stack>

@@ -43,9 +43,9 @@ export function WorkerCard({ worker }: { readonly worker: WorkerView }) {
 }
 
 function CardHead({ worker }: { readonly worker: WorkerView }) {
-  const { overview } = useTexts();
+  const { overview, say } = useTexts();
   const { status } = worker;
-  const problem = 'problem' in status ? status.problem?.sentence : undefined;
+  const problem = 'problem' in status ? status.problem : undefined;
   return (
     <Group wrap="nowrap" align="flex-start">
       <StatusIcon kind={status.kind} />
@@ -63,7 +63,7 @@ function CardHead({ worker }: { readonly worker: WorkerView }) {
         </Text>
         {problem && (
           <Text size="sm" data-testid="problem">
-            {problem}
+            {say(problem)}
           </Text>
         )}
         <Text size="sm" className="quiet">

@@ -1,5 +1,8 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { textsIn } from '../../main/texts/texts.ts';
 import { textsOn } from './support/page-texts.ts';
+import { test as withMaster } from './support/real-master.ts';
 import { expect, type Scene, test } from './support/scene.ts';
 
 /** Words that stand in nearly every English sentence, and in no German one. */
@@ -38,4 +41,34 @@ test('the first start is all in German', async ({ empty }) => {
 
 test('the pages of a worker are all in German', async ({ full }) => {
   await expectGerman(full);
+});
+
+withMaster('what stands in the way is told in German', async ({ desktop, trayHost, master }) => {
+  const tacPath = path.join(master.workerDir, 'buildbot.tac');
+  const tac = fs.readFileSync(tacPath, 'utf8');
+  fs.writeFileSync(tacPath, tac.replace(/^passwd = .*$/m, "passwd = 'guess'"));
+  const gone = path.join(desktop.home, 'gone');
+  desktop.saveSettings({
+    workers: [{ basedir: master.workerDir }, { basedir: gone }],
+    preferences: { language: 'de' },
+  });
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  const told = page.getByTestId('problem');
+  await expect(told.first()).toHaveText(/^Der Master auf .* hat die Anmeldung abgelehnt: /);
+  await expect(told.last()).toHaveText(new RegExp(`^${gone} gibt es nicht: `));
+  expect(await (await trayHost.icon()).tooltip()).not.toMatch(ENGLISH);
+
+  await page.getByRole('button', { name: 'Worker hinzufügen' }).click();
+  await page.getByLabel('Host des Masters').fill('127.0.0.1');
+  await page.getByLabel('Port', { exact: true }).fill('1');
+  await expect(page.getByTestId('check-port')).toContainText('ist niemand zu erreichen');
+  await page.getByLabel('Port', { exact: true }).fill(String(master.login.port));
+  await page.getByLabel('Name des Workers').fill(master.login.workerName);
+  await page.getByRole('textbox', { name: 'Passwort' }).fill('guess');
+  await page.getByRole('button', { name: 'Weiter', exact: true }).click();
+  await expect(page.getByTestId('check-login')).toContainText('Anmeldung abgelehnt');
+  const foreign = (await textsOn(page)).filter((text) => ENGLISH.test(text));
+  expect(foreign).toEqual([]);
+  await page.screenshot({ path: test.info().outputPath('checks-in-german.png') });
 });

@@ -99,11 +99,11 @@ test('a directory that cannot be used any more is told, and Connect tries it ane
   const app = await desktop.launch();
   const page = await app.firstWindow();
   await expect(page.getByTestId('state')).toHaveText('Needs your attention');
-  await expect(page.getByText(`${basedir} does not exist.`)).toBeVisible();
+  await expect(page.getByText(`${basedir} does not exist: `)).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('directory.png') });
   const icon = await trayHost.icon();
   await icon.choose('Try again now');
-  await expect(page.getByText(`${basedir} does not exist.`)).toBeVisible();
+  await expect(page.getByText(`${basedir} does not exist: `)).toBeVisible();
 });
 
 test('unusable settings are put aside, and the app starts', async ({ desktop, trayHost }) => {

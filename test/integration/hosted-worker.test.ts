@@ -15,7 +15,7 @@ it('a worker of the tray app is asked, stopped and started by the command line, 
   await buildtray(['create-worker', '-q', dir, `127.0.0.1:${master.port}`, 'w1', 'secret']);
   // As the tray app does it.
   const launched = await launchWorker({ dir });
-  if (!launched.ok) throw new Error(launched.problem);
+  if (!launched.ok) throw new Error(launched.problem.sentence);
   const { worker } = launched.value;
   const attached = master.nextAttached();
   worker.start();

@@ -287,9 +287,9 @@ describe('a directory that was removed', () => {
     await madeWorker();
     await rm(dir(), { recursive: true });
     for (const verb of ['start', 'stop', 'status', 'logs']) {
-      expect(await buildtray([verb, dir()])).toEqual({
-        ...{ status: 1, stdout: '', stderr: `buildtray: ${dir()} does not exist.\n` },
-      });
+      const { status, stdout, stderr } = await buildtray([verb, dir()]);
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+      expect(stderr).toMatch(/^buildtray: \S+ does not exist: .*\.\n$/);
     }
   });
 });

@@ -33,7 +33,7 @@ async function hosted() {
   onTestFinished(() => worker.close());
   const attached = master.nextAttached();
   const opened = await worker.open();
-  if (!opened.ok) throw new Error(opened.problem);
+  if (!opened.ok) throw new Error(opened.problem.sentence);
   opened.value.start();
   const remote = await attached;
   const change = async (changes: Partial<WorkerSettings>) => {

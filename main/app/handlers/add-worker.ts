@@ -21,7 +21,7 @@ export function addWorkerHandlers(delegate: AddWorkerDelegate): ContractHandlers
   const adopt = async (made: NewWorker): Promise<Outcome<string, string>> => {
     if (workers.hasDirectory(made.basedir)) return failed(texts().refusals.hasWorker(made.basedir));
     const hosted = await workers.adopt(made);
-    return hosted.ok ? succeeded(hosted.value.id) : hosted;
+    return hosted.ok ? succeeded(hosted.value.id) : failed(texts().say(hosted.problem));
   };
   return {
     suggestion: () => suggestionFrom(keyring),
@@ -32,12 +32,12 @@ export function addWorkerHandlers(delegate: AddWorkerDelegate): ContractHandlers
       const adopted = await adopt(made.value);
       return adopted.ok ? adopted : failed([{ field: undefined, sentence: adopted.problem }]);
     },
-    lookAt: lookAtDirectory,
+    lookAt: (path) => lookAtDirectory(path, texts()),
     readTac: draftFromTacText,
     check: (wish) => checks.run(wish),
     stopChecks: () => checks.stop(),
     async openDirectory(wish) {
-      const taken = await takeOverDirectory(wish);
+      const taken = await takeOverDirectory(wish, texts());
       return taken.ok ? adopt(taken.value) : taken;
     },
   };

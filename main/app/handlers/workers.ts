@@ -41,7 +41,7 @@ export function workersHandlers(delegate: WorkersDelegate): ContractHandlers['wo
       const made = await duplicateWorker(config, copy, keyring, texts().workers);
       if (!made.ok) return made;
       const hosted = await workers.adopt(made.value);
-      return hosted.ok ? succeeded(hosted.value.id) : hosted;
+      return hosted.ok ? succeeded(hosted.value.id) : failed(texts().say(hosted.problem));
     },
   };
 }

@@ -35,7 +35,7 @@ export async function upgradeDirectory(
   const path = resolve(dir);
   const tacPath = join(path, 'buildbot.tac');
   const problem = isDryRun ? undefined : await directoryProblem(path);
-  if (problem !== undefined) return failed(problem);
+  if (problem !== undefined) return failed(problem.sentence);
   const file = await readTacFile(tacPath);
   if (!file.ok) return failed(file.problem.sentence);
   const { text, encoding } = file.value;

@@ -33,7 +33,7 @@ export async function makeRehearsalDirectory(
     return failed(`Cannot make a directory for the rehearsal: ${messageOf(error)}.`);
   }
   const lock = await acquireLock(path);
-  if (!lock.ok) return lock;
+  if (!lock.ok) return failed(lock.problem.sentence);
   return succeeded({
     path,
     async remove() {

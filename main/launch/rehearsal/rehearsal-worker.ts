@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createWorker } from '../../basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../../basedir/create-worker-request.ts';
-import { type Outcome, succeeded } from '../../lib/outcome.ts';
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { RehearsalMaster } from '../../rehearsal/rehearsal-master.ts';
 import { SAMPLE_BUILDER } from '../../rehearsal/sample/sample-build.ts';
 import { type LaunchedWorker, launchWorker } from '../launched-worker.ts';
@@ -40,5 +40,7 @@ async function launch(
   const request = createWorkerRequestFrom([dir, address, WORKER_NAME, password], {});
   if (!request.ok) return request;
   const made = await createWorker(request.value, HOSTINFO);
-  return made.ok ? launchWorker({ dir }) : made;
+  if (!made.ok) return made;
+  const launched = await launchWorker({ dir });
+  return launched.ok ? launched : failed(launched.problem.sentence);
 }

@@ -1,3 +1,4 @@
+import { type Told, wordsOf } from '../../lib/told.ts';
 import type { en } from '../en/en.ts';
 import { addWorker } from './add-worker.ts';
 import { builds } from './builds.ts';
@@ -11,6 +12,7 @@ import { preferences } from './preferences.ts';
 import { questions } from './questions.ts';
 import { refusals } from './refusals.ts';
 import { rehearsal } from './rehearsal.ts';
+import { sentences } from './sentences/sentences.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { status } from './status.ts';
@@ -18,6 +20,7 @@ import { tray } from './tray.ts';
 import { workers } from './workers.ts';
 
 export const de: typeof en = {
+  say: ({ sentence, says }: Told): string => (says ? wordsOf(says, sentences) : sentence),
   format,
   common,
   shell,

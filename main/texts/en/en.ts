@@ -1,3 +1,4 @@
+import type { Told } from '../../lib/told.ts';
 import { addWorker } from './add-worker.ts';
 import { builds } from './builds.ts';
 import { common } from './common.ts';
@@ -17,6 +18,8 @@ import { tray } from './tray.ts';
 import { workers } from './workers.ts';
 
 export const en = {
+  /** A sentence of the worker's own parts. */
+  say: (told: Told): string => told.sentence,
   format,
   common,
   shell,

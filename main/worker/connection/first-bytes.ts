@@ -1,5 +1,6 @@
 import type { ConnectionProblem } from '../../contract/worker-status.ts';
-import { greetingText, isPerspectiveBroker, isTls, tlsSentence } from '../../lib/greeting.ts';
+import { greetingSaid, isPerspectiveBroker, isTls } from '../../lib/greeting.ts';
+import { type Said, said, tell } from '../../lib/told.ts';
 
 /** Tells a Buildbot master from a stranger by the first bytes it says. */
 export class FirstBytes {
@@ -20,34 +21,25 @@ export class FirstBytes {
       this.#first = undefined;
       return undefined;
     }
-    return isTls(seen) ? this.#tlsProblem() : this.#problem(greetingText(seen));
+    return isTls(seen) ? this.#tlsProblem() : this.#problem(greetingSaid(seen));
   }
 
   /** The peer said nothing at all, not even when asked as a web server. */
   silentProblem(): ConnectionProblem {
-    return this.#problem('accepts connections but says nothing');
+    return this.#problem(said('doesSayNothing'));
   }
 
   /** The peer closed before the login was through. */
   closedProblem(): ConnectionProblem {
-    if (this.#first) return this.#problem('closed the connection without a word');
-    return {
-      kind: 'closed-by-master',
-      sentence: `The master at ${this.#peer} closed the connection during the login; it may be stopping or starting.`,
-    };
+    if (this.#first) return this.#problem(said('doesClose'));
+    return { kind: 'closed-by-master', ...tell('closedDuringLogin', this.#peer) };
   }
 
   #tlsProblem(): ConnectionProblem {
-    return {
-      kind: 'not-a-master',
-      sentence: tlsSentence(this.#peer),
-    };
+    return { kind: 'not-a-master', ...tell('speaksTls', this.#peer) };
   }
 
-  #problem(what: string): ConnectionProblem {
-    return {
-      kind: 'not-a-master',
-      sentence: `That is not a Buildbot master's worker port: ${this.#peer} ${what}; ask the administrator for the port of the protocol "pb" (often 9989).`,
-    };
+  #problem(what: Said): ConnectionProblem {
+    return { kind: 'not-a-master', ...tell('notPbPort', this.#peer, what) };
   }
 }

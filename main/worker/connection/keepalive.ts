@@ -1,5 +1,6 @@
 import type { Clock, Timer } from '../../lib/clock.ts';
 import type { Disposable } from '../../lib/disposable.ts';
+import { tell } from '../../lib/told.ts';
 import type { MasterConnection } from './master-connection.ts';
 
 /** A master may be busy for a while, with a reconfiguration say; longer than this is a dead link. */
@@ -68,10 +69,7 @@ export class Keepalive implements Disposable {
 
   #drop(sentMs: number): void {
     const seconds = Math.round((this.#clock.monotonicMs() - sentMs) / 1000);
-    this.#connection.close({
-      kind: 'silent',
-      sentence: `The master did not answer for ${seconds} s, so the connection was dropped.`,
-    });
+    this.#connection.close({ kind: 'silent', ...tell('fellSilent', seconds) });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ConnectionProblem } from '../../contract/worker-status.ts';
 import type { Outcome } from '../../lib/outcome.ts';
+import { tell } from '../../lib/told.ts';
 
 /** An attached worker's connection to its master; what both protocols offer the worker. */
 export interface MasterConnection {
@@ -28,5 +29,5 @@ export interface MasterConnection {
 /** Why a connection ended when we ended it ourselves, as wished. */
 export const LEFT_BY_US: ConnectionProblem = {
   kind: 'closed-by-master',
-  sentence: 'Disconnected as wished.',
+  ...tell('leftByUs'),
 };

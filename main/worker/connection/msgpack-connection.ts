@@ -3,6 +3,7 @@ import type { Clock } from '../../lib/clock.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { tell } from '../../lib/told.ts';
 import { MsgpackSession } from '../../msgpack/session.ts';
 import type { MessageTransport, MessageTransportEnd } from '../../transport/message-transport.ts';
 import type { Bot } from '../bot.ts';
@@ -110,10 +111,7 @@ class MsgpackConnection implements MasterConnection {
       this.#session.receive(message);
     } catch (error) {
       const { peer } = this.#options.transport;
-      this.close({
-        kind: 'protocol-error',
-        sentence: `The connection was dropped because ${peer} sent something that is not MessagePack of a master: ${messageOf(error)}.`,
-      });
+      this.close({ kind: 'protocol-error', ...tell('notMessagePack', peer, messageOf(error)) });
     }
   }
 
@@ -126,10 +124,8 @@ class MsgpackConnection implements MasterConnection {
 
   #notAttached(): void {
     const seconds = ATTACH_SILENCE_MS / 1000;
-    this.close({
-      kind: 'timed-out',
-      sentence: `The master at ${this.#options.transport.peer} did not attach this worker within ${seconds} s of its last word.`,
-    });
+    const { peer } = this.#options.transport;
+    this.close({ kind: 'timed-out', ...tell('attachingTooSlow', peer, seconds) });
   }
 
   #closed(end: MessageTransportEnd): void {
@@ -146,23 +142,23 @@ class MsgpackConnection implements MasterConnection {
     const { workerName, transport } = this.#options;
     const { peer } = transport;
     const said = error ? messageOf(error) : reason;
-    const how = said === '' ? '' : ` (${said})`;
     if (this.#isAttached || error) {
-      return {
-        kind: 'closed-by-master',
-        sentence: `The master at ${peer} closed the connection${how}.`,
-      };
+      const told =
+        said === '' ? tell('closedByMaster', peer) : tell('closedByMasterSaying', peer, said);
+      return { kind: 'closed-by-master', ...told };
     }
     if (this.#hasBeenAsked) {
-      return {
-        kind: 'closed-by-master',
-        sentence: `The master at ${peer} closed the connection before it had attached this worker${how}; its administrator finds more in the master's log.`,
-      };
+      const told =
+        said === ''
+          ? tell('closedBeforeAttached', peer)
+          : tell('closedBeforeAttachedSaying', peer, said);
+      return { kind: 'closed-by-master', ...told };
     }
     // Name and password were right, and it hangs up without a question: this protocol says no more.
-    return {
-      kind: 'duplicate-name',
-      sentence: `The master at ${peer} let the worker ${workerName} in and closed the connection at once${how}: most likely another worker of that name is connected. Stop the other one, or ask the administrator for a name of your own.`,
-    };
+    const told =
+      said === ''
+        ? tell('probablyDuplicate', peer, workerName)
+        : tell('probablyDuplicateSaying', peer, workerName, said);
+    return { kind: 'duplicate-name', ...told };
   }
 }

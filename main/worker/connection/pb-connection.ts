@@ -3,6 +3,7 @@ import type { Clock } from '../../lib/clock.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { tell } from '../../lib/told.ts';
 import { Broker } from '../../spread/broker/broker.ts';
 import { RemoteError } from '../../spread/broker/errors.ts';
 import type { RemoteReference } from '../../spread/broker/remote-reference.ts';
@@ -123,10 +124,8 @@ class PbConnection implements MasterConnection {
     try {
       this.#broker.push(chunk);
     } catch (error) {
-      this.close({
-        kind: 'protocol-error',
-        sentence: `The connection was dropped because ${this.#options.transport.peer} sent something that is not Perspective Broker: ${messageOf(error)}.`,
-      });
+      const told = tell('notPerspectiveBroker', this.#options.transport.peer, messageOf(error));
+      this.close({ kind: 'protocol-error', ...told });
     }
   }
 
@@ -141,20 +140,17 @@ class PbConnection implements MasterConnection {
   #closedProblem(error: Error | undefined): ConnectionProblem {
     const { peer } = this.#options.transport;
     if (!this.#perspective) return this.#firstBytes.closedProblem();
-    const how = error ? ` (${messageOf(error)})` : '';
-    return {
-      kind: 'closed-by-master',
-      sentence: `The master at ${peer} closed the connection${how}.`,
-    };
+    const told = error
+      ? tell('closedByMasterSaying', peer, messageOf(error))
+      : tell('closedByMaster', peer);
+    return { kind: 'closed-by-master', ...told };
   }
 
   #watchSilence(limitMs: number): void {
     this.#silence.stop();
     this.#silence = new SilenceWatch(this.#options.clock, limitMs, () => {
-      this.close({
-        kind: 'timed-out',
-        sentence: `The master at ${this.#options.transport.peer} did not finish the login within ${limitMs / 1000} s of its last word.`,
-      });
+      const told = tell('loginTooSlow', this.#options.transport.peer, limitMs / 1000);
+      this.close({ kind: 'timed-out', ...told });
     });
   }
 
@@ -170,27 +166,16 @@ class PbConnection implements MasterConnection {
     const { workerName, transport } = this.#options;
     const { peer } = transport;
     if (!(error instanceof RemoteError)) {
-      return {
-        kind: 'protocol-error',
-        sentence: `The login at ${peer} failed: ${messageOf(error)}.`,
-      };
+      return { kind: 'protocol-error', ...tell('loginFailed', peer, messageOf(error)) };
     }
     if (error.typeName.endsWith('UnauthorizedLogin')) {
-      return {
-        kind: 'wrong-password',
-        sentence: `The master at ${peer} refused the login: the worker name ${workerName} or its password is wrong; ask the master's administrator for both.`,
-      };
+      return { kind: 'wrong-password', ...tell('wrongLogin', peer, workerName) };
     }
     if (error.value.includes('rejecting duplicate worker')) {
-      return {
-        kind: 'duplicate-name',
-        sentence: `The master at ${peer} already has a worker named ${workerName}: stop the other one, or ask the administrator for a name of your own.`,
-      };
+      return { kind: 'duplicate-name', ...tell('duplicateName', peer, workerName) };
     }
-    return {
-      kind: 'protocol-error',
-      sentence: `The master at ${peer} could not attach this worker: ${error.typeName}: ${error.value}; its administrator finds more in the master's log.`,
-    };
+    const said = `${error.typeName}: ${error.value}`;
+    return { kind: 'protocol-error', ...tell('attachingFailed', peer, said) };
   }
 }
 

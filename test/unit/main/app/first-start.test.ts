@@ -117,14 +117,16 @@ describe('a directory that is there', () => {
   it('is taken over as it is', async () => {
     const dir = basedir.at('w');
     await makeWorker(draft(dir), WITHOUT, problems);
-    expect(await takeOverDirectory({ path: ` ${dir} `, upgrades: false })).toEqual({
+    expect(await takeOverDirectory({ path: ` ${dir} `, upgrades: false }, textsIn('en'))).toEqual({
       ok: true,
       value: { basedir: dir },
     });
   });
 
   it('is refused in a sentence when no worker is in it', async () => {
-    expect(await takeOverDirectory({ path: basedir.path, upgrades: false })).toMatchObject({
+    expect(
+      await takeOverDirectory({ path: basedir.path, upgrades: false }, textsIn('en')),
+    ).toMatchObject({
       ok: false,
     });
   });
@@ -140,11 +142,11 @@ buildslave.setServiceParent(application)
 
 describe('what was dropped', () => {
   it('is a new directory, or one that is not there', async () => {
-    expect(await lookAtDirectory(basedir.path)).toEqual({
+    expect(await lookAtDirectory(basedir.path, textsIn('en'))).toEqual({
       ok: true,
       value: { kind: 'empty', path: basedir.path },
     });
-    expect(await lookAtDirectory(basedir.at('gone'))).toMatchObject({ ok: false });
+    expect(await lookAtDirectory(basedir.at('gone'), textsIn('en'))).toMatchObject({ ok: false });
   });
 
   it('is a worker of today, found by its file too', async () => {
@@ -154,18 +156,18 @@ describe('what was dropped', () => {
       ok: true,
       value: { kind: 'worker', path: dir, workerName: 'w1', upgrade: [], problem: undefined },
     };
-    expect(await lookAtDirectory(dir)).toEqual(found);
-    expect(await lookAtDirectory(join(dir, 'buildbot.tac'))).toEqual(found);
+    expect(await lookAtDirectory(dir, textsIn('en'))).toEqual(found);
+    expect(await lookAtDirectory(join(dir, 'buildbot.tac'), textsIn('en'))).toEqual(found);
   });
 
   it('is an old worker, which can be upgraded on the way', async () => {
     const tacPath = basedir.at('buildbot.tac');
     await writeFile(tacPath, OLD_TAC);
-    const found = await lookAtDirectory(basedir.path);
+    const found = await lookAtDirectory(basedir.path, textsIn('en'));
     expect(found).toMatchObject({ ok: true, value: { kind: 'worker', workerName: 'old' } });
     expect(found.ok && found.value.kind === 'worker' && found.value.upgrade).not.toEqual([]);
     expect(await readFile(tacPath, 'utf8')).toBe(OLD_TAC);
-    const taken = await takeOverDirectory({ path: basedir.path, upgrades: true });
+    const taken = await takeOverDirectory({ path: basedir.path, upgrades: true }, textsIn('en'));
     expect(taken).toEqual({ ok: true, value: { basedir: basedir.path } });
     expect(await readFile(tacPath, 'utf8')).toContain('buildbot_worker');
     expect(await readFile(`${tacPath}.old`, 'utf8')).toBe(OLD_TAC);

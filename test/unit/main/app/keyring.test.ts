@@ -44,10 +44,12 @@ describe('the keyring', () => {
         throw new Error('wrong key');
       },
     };
-    expect(new Keyring(storage, 'linux').decrypt('c2VjcmV0')).toEqual({
+    expect(new Keyring(storage, 'linux').decrypt('c2VjcmV0')).toMatchObject({
       ok: false,
-      problem:
-        'The keyring does not give the password back (wrong key): write it into buildbot.tac.',
+      problem: {
+        sentence:
+          'The keyring does not give the password back (wrong key): write it into buildbot.tac.',
+      },
     });
   });
 });

@@ -26,7 +26,7 @@ const paused: WorkerStatus = { kind: 'paused', until: 'resumed' };
 
 const NOW = 1_700_000_000_000;
 const tell = (before: WorkerStatus, after: WorkerStatus) =>
-  noticeFrom(before, after, 'w1', NOW, textsIn('en').notices);
+  noticeFrom(before, after, 'w1', NOW, textsIn('en'));
 
 describe('a notice', () => {
   it('tells that the worker cannot log in, once', () => {
@@ -43,7 +43,7 @@ describe('a notice', () => {
   });
 
   it('tells why a worker has stopped by itself', () => {
-    const stopped = { kind: 'stopped', why: 'Gave up.' } as const;
+    const stopped = { kind: 'stopped', why: { sentence: 'Gave up.' } } as const;
     expect(tell(trying, stopped)).toEqual({ title: 'w1 has stopped', body: 'Gave up.' });
     expect(tell(idle, { ...stopped, why: undefined })).toBeUndefined();
   });

@@ -11,7 +11,7 @@ const basedir = temporaryBasedir();
 
 async function locked() {
   const lock = await acquireLock(basedir.path);
-  if (!lock.ok) throw new Error(lock.problem);
+  if (!lock.ok) throw new Error(lock.problem.sentence);
   return lock.value;
 }
 
@@ -29,7 +29,9 @@ describe('the lock of a directory', () => {
     expect(await runningPid(basedir.path)).toBe(process.pid);
     expect(await acquireLock(basedir.path)).toMatchObject({
       ok: false,
-      problem: expect.stringContaining(`run by Buildtray already (process ${process.pid})`),
+      problem: {
+        sentence: expect.stringContaining(`run by Buildtray already (process ${process.pid})`),
+      },
     });
     lock.dispose();
     lock.dispose();
@@ -40,7 +42,7 @@ describe('the lock of a directory', () => {
     const dir = basedir.at('worker');
     await mkdir(dir);
     const lock = await acquireLock(dir);
-    if (!lock.ok) throw new Error(lock.problem);
+    if (!lock.ok) throw new Error(lock.problem.sentence);
     await rename(dir, basedir.at('away'));
     lock.value.dispose();
     await rename(basedir.at('away'), dir);
@@ -60,7 +62,7 @@ describe('the lock of a directory', () => {
     await writeFile(basedir.at(PID_FILENAME), `${process.ppid}\n`);
     expect(await refused).toMatchObject({
       ok: false,
-      problem: expect.stringContaining(`(process ${process.ppid})`),
+      problem: { sentence: expect.stringContaining(`(process ${process.ppid})`) },
     });
   });
 
@@ -100,7 +102,9 @@ describe('the lock of a directory', () => {
     await once(twistd, 'spawn');
     await writeFile(basedir.at('twistd.pid'), String(twistd.pid));
     expect(await acquireLock(basedir.path)).toMatchObject({
-      problem: expect.stringContaining(`run by buildbot-worker already (process ${twistd.pid})`),
+      problem: {
+        sentence: expect.stringContaining(`run by buildbot-worker already (process ${twistd.pid})`),
+      },
     });
     twistd.kill();
     await once(twistd, 'exit');

@@ -82,7 +82,10 @@ describe('what is spoken at the port', () => {
       { address: at(master.port), protocol: 'msgpack_experimental_v7' },
       never,
     );
-    expect(result).toMatchObject({ state: 'failed', help: "Set the worker's protocol to pb." });
+    expect(result).toMatchObject({
+      state: 'failed',
+      help: { sentence: "Set the worker's protocol to pb." },
+    });
   });
 
   it.each([

@@ -90,7 +90,7 @@ async function asking(): Promise<ControlClient> {
 describe('a worker that listens', () => {
   it.each<WorkerStatus>([
     { kind: 'stopped', why: undefined },
-    { kind: 'stopped', why: 'It was told to.' },
+    { kind: 'stopped', why: { sentence: 'It was told to.' } },
     { kind: 'connecting', attempt: 1, retryAt: undefined, problem: undefined },
     { kind: 'connecting', attempt: 4, retryAt: 99, problem: PROBLEM },
     { kind: 'idle', builders: ['linux', 'mac'] },

@@ -24,7 +24,7 @@ async function madeDir(options: Readonly<Record<string, string>> = {}): Promise<
 
 async function launched(dir: string): Promise<LaunchedWorker> {
   const worker = await launchWorker({ dir });
-  if (!worker.ok) throw new Error(worker.problem);
+  if (!worker.ok) throw new Error(worker.problem.sentence);
   return worker.value;
 }
 
@@ -40,7 +40,10 @@ describe('a worker of a directory', () => {
     const dir = await madeDir();
     const first = await launched(dir);
     const second = await launchWorker({ dir });
-    expect(second).toMatchObject({ ok: false, problem: expect.stringContaining('already') });
+    expect(second).toMatchObject({
+      ok: false,
+      problem: { sentence: expect.stringContaining('already') },
+    });
     await Promise.all([first.close(), first.close()]);
     await (await launched(dir)).close();
   });
@@ -94,7 +97,9 @@ describe('a worker of a directory', () => {
     await writeFile(tacPath, changed);
     expect(await launchWorker({ dir })).toMatchObject({
       ok: false,
-      problem: expect.stringMatching(/buildbot\.tac cannot be used: .*"a:b" holds a colon/),
+      problem: {
+        sentence: expect.stringMatching(/buildbot\.tac cannot be used: .*"a:b" holds a colon/),
+      },
     });
   });
 
@@ -104,9 +109,9 @@ describe('a worker of a directory', () => {
     await chmod(`${dir}/buildbot.tac`, 0o644);
     await chmod(dir, 0o555);
     await asOrdinaryUser(async () => {
-      expect(await launchWorker({ dir })).toEqual({
+      expect(await launchWorker({ dir })).toMatchObject({
         ok: false,
-        problem: `Cannot write ${dir}/buildtray.pid: permission denied (EACCES).`,
+        problem: { sentence: `Cannot write ${dir}/buildtray.pid: permission denied (EACCES).` },
       });
     });
   });
@@ -123,7 +128,7 @@ describe('a worker of a directory', () => {
     if (what === 'connection') await writeFile(`${dir}/buildtray.json`, 'x');
     expect(await launchWorker({ dir })).toMatchObject({
       ok: false,
-      problem: expect.stringMatching(sentence),
+      problem: { sentence: expect.stringMatching(sentence) },
     });
   });
 
@@ -143,6 +148,9 @@ describe('a worker of a directory', () => {
     ['is no worker', '.', /not a worker directory/],
   ])('is refused in one sentence when it %s', async (_what, dir, sentence) => {
     const worker = await launchWorker({ dir: temporary.at(dir) });
-    expect(worker).toMatchObject({ ok: false, problem: expect.stringMatching(sentence) });
+    expect(worker).toMatchObject({
+      ok: false,
+      problem: { sentence: expect.stringMatching(sentence) },
+    });
   });
 });

@@ -83,7 +83,7 @@ describe('dial', () => {
     const port = await listening(() => {});
     open.splice(0)[0]?.close();
     const outcome = await dial(hostAddress('127.0.0.1', port), new AbortController().signal);
-    expect(outcome).toEqual({
+    expect(outcome).toMatchObject({
       ok: false,
       problem: {
         kind: 'refused',

@@ -26,7 +26,7 @@ const say = (status: WorkerStatus) => sentenceFrom(status, MASTER, NOW, textsIn(
 describe('the sentence of a state', () => {
   it.each<[WorkerStatus, string]>([
     [{ kind: 'stopped', why: undefined }, 'Stopped'],
-    [{ kind: 'stopped', why: 'Gave up.' }, 'Stopped. Gave up.'],
+    [{ kind: 'stopped', why: { sentence: 'Gave up.' } }, 'Stopped. Gave up.'],
     [
       { kind: 'connecting', attempt: 1, retryAt: undefined, problem: undefined },
       `Connecting to ${MASTER}`,

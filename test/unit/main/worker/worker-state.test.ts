@@ -28,9 +28,9 @@ function trying(kind: ConnectionProblemKind): WorkerFacts {
 describe('statusFrom', () => {
   it('is stopped before anything was wished, and says why afterwards', () => {
     expect(statusFrom(INITIAL_FACTS)).toEqual({ kind: 'stopped', why: undefined });
-    expect(statusFrom({ ...INITIAL_FACTS, stoppedBecause: 'enough' })).toEqual({
+    expect(statusFrom({ ...INITIAL_FACTS, stoppedBecause: { sentence: 'enough' } })).toEqual({
       kind: 'stopped',
-      why: 'enough',
+      why: { sentence: 'enough' },
     });
   });
 

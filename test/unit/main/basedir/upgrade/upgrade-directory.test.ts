@@ -86,7 +86,7 @@ describe('upgrading a directory', () => {
   });
 
   it.each([
-    ['that is gone', () => temporary.at('gone'), /gone does not exist\.$/],
+    ['that is gone', () => temporary.at('gone'), /gone does not exist: /],
     ['without a worker', () => temporary.path, /^Cannot read \S+buildbot\.tac: there is no such/],
   ])('refuses a directory %s', async (_what, dir, sentence) => {
     expect(await upgradeDirectory(dir(), { isDryRun: false })).toEqual({

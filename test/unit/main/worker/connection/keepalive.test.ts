@@ -48,7 +48,7 @@ describe('Keepalive', () => {
     clock.advance(59_999);
     expect(connection.endReason).toBeUndefined();
     clock.advance(1);
-    expect(connection.endReason).toEqual({
+    expect(connection.endReason).toMatchObject({
       kind: 'silent',
       sentence: 'The master did not answer for 60 s, so the connection was dropped.',
     });

@@ -1,0 +1,7 @@
+import type { Sentences } from '../../../lib/sentences/sentences.ts';
+import { checks } from './checks.ts';
+import { directory } from './directory.ts';
+import { reaching } from './reaching.ts';
+import { session } from './session.ts';
+
+export const sentences: Sentences = { ...reaching, ...session, ...checks, ...directory };
