@@ -2,7 +2,7 @@ import type { Action, WorkerAction } from '../contract/action.ts';
 import type { PageName } from '../contract/page-name.ts';
 import type { WorkerStatus } from '../contract/worker-status.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Told } from '../lib/told.ts';
+import type { Statement } from '../lib/statement.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Quit } from './quit.ts';
 import type { WorkerActions, WorkerToAct } from './worker-actions.ts';
@@ -12,7 +12,7 @@ export interface HostToAct {
   readonly id: string;
   readonly status: WorkerStatus;
   readonly worker: WorkerToAct | undefined;
-  open(): Promise<Outcome<WorkerToAct, Told>>;
+  open(): Promise<Outcome<WorkerToAct, Statement>>;
 }
 
 export interface ActionsOptions {

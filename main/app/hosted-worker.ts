@@ -11,7 +11,7 @@ import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts'
 import { Emitter } from '../lib/emitter.ts';
 import type { LogLevel } from '../lib/logger.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Told } from '../lib/told.ts';
+import type { Statement } from '../lib/statement.ts';
 import { LOG_FILENAME } from '../logging/log-files.ts';
 import type { WorkerLogger } from '../logging/worker-logger.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
@@ -92,7 +92,7 @@ export class HostedWorker {
   readonly onFinished = this.#finished.on.bind(this.#finished);
 
   /** Makes the worker from its directory; it begins stopped. Errors: a sentence, shown as status. */
-  async open(): Promise<Outcome<Worker, Told>> {
+  async open(): Promise<Outcome<Worker, Statement>> {
     if (this.#launched) return succeeded(this.#launched.worker);
     const opened = await this.#launch();
     if (!opened.ok) {
@@ -156,7 +156,7 @@ export class HostedWorker {
     await this.#launched?.close();
   }
 
-  async #launch(): Promise<Outcome<LaunchedWorker, Told>> {
+  async #launch(): Promise<Outcome<LaunchedWorker, Statement>> {
     const password = await this.#password();
     if (!password.ok) return password;
     const reload = async (): Promise<Outcome<Reloaded, string>> => {
@@ -181,7 +181,7 @@ export class HostedWorker {
   }
 
   /** Undefined for the file's own, which goes before the keyring's: it was written there by hand. */
-  async #password(): Promise<Outcome<string | undefined, Told>> {
+  async #password(): Promise<Outcome<string | undefined, Statement>> {
     const directory = await checkDirectory(this.basedir);
     if (!directory.ok) return directory;
     const read = workerConfigFrom(directory.value.reading);

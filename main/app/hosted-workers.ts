@@ -4,7 +4,7 @@ import type { Clock } from '../lib/clock.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { messageOf } from '../lib/errors.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Told } from '../lib/told.ts';
+import type { Statement } from '../lib/statement.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Worker, WorkerEnd } from '../worker/worker.ts';
@@ -72,7 +72,7 @@ export class HostedWorkers {
   }
 
   /** A worker that cannot run is not kept. Errors: a sentence. */
-  async adopt(made: NewWorker): Promise<Outcome<HostedWorker, Told>> {
+  async adopt(made: NewWorker): Promise<Outcome<HostedWorker, Statement>> {
     const saved: SavedWorker = { id: randomUUID().slice(0, 8), ...made };
     const hosted = new HostedWorker(saved, this.#options.keyring);
     const opened = await hosted.open();

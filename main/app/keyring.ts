@@ -1,7 +1,7 @@
 import type { KeyringName } from '../contract/worker-view.ts';
 import { messageOf } from '../lib/errors.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Told, tell } from '../lib/told.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 
 /** The part of Electron's `safeStorage` that is used. */
 export interface SafeStorage {
@@ -60,7 +60,7 @@ export class Keyring {
   }
 
   /** Errors: a sentence that says what to do. */
-  decrypt(encrypted: string): Outcome<string, Told> {
+  decrypt(encrypted: string): Outcome<string, Statement> {
     if (this.state.kind === 'missing') {
       return failed(tell('keyringMissing'));
     }

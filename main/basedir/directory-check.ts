@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Told, tell } from '../lib/told.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 import { readTacFile, type TacFile } from './tac/tac-file.ts';
 
 export interface WorkerDirectory extends TacFile {
@@ -16,7 +16,7 @@ export interface WorkerDirectory extends TacFile {
 }
 
 /** Errors: one sentence why no worker can run there. */
-export async function checkDirectory(dir: string): Promise<Outcome<WorkerDirectory, Told>> {
+export async function checkDirectory(dir: string): Promise<Outcome<WorkerDirectory, Statement>> {
   const path = resolve(dir);
   const problem = await directoryProblem(path);
   if (problem !== undefined) return failed(problem);
@@ -30,7 +30,7 @@ export async function checkDirectory(dir: string): Promise<Outcome<WorkerDirecto
 }
 
 /** Why a directory cannot hold a running worker; undefined when it can. */
-export async function directoryProblem(path: string): Promise<Told | undefined> {
+export async function directoryProblem(path: string): Promise<Statement | undefined> {
   try {
     if (!(await stat(path)).isDirectory()) return tell('notADirectory', path);
   } catch (error) {
@@ -51,7 +51,7 @@ function workerDirectoryFrom(
   dir: string,
   tacPath: string,
   tac: TacFile,
-): Outcome<WorkerDirectory, Told> {
+): Outcome<WorkerDirectory, Statement> {
   const { age, applicationName } = tac.reading;
   const found = { ...tac, dir, tacPath };
   if (/Application\(\s*['"]buildbot-worker['"]/.test(tac.text)) {

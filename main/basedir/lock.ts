@@ -6,7 +6,7 @@ import type { Disposable } from '../lib/disposable.ts';
 import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Told, tell } from '../lib/told.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 import { commandLineOf, isRunning, startMarkOf } from './running-process.ts';
 
 /** Names the process that runs a directory's worker: its number, then when it was started. */
@@ -27,7 +27,7 @@ export type BasedirLock = Disposable;
 const heldHere = new Set<string>();
 
 /** Errors: one sentence that names who runs the directory's worker already. */
-export async function acquireLock(basedir: string): Promise<Outcome<BasedirLock, Told>> {
+export async function acquireLock(basedir: string): Promise<Outcome<BasedirLock, Statement>> {
   const place = await realpath(basedir).catch(() => basedir);
   if (heldHere.has(place)) return failed(runAlready(basedir, process.pid));
   heldHere.add(place);
@@ -45,7 +45,7 @@ export async function acquireLock(basedir: string): Promise<Outcome<BasedirLock,
 }
 
 /** To be called for a directory that this process does not hold: a file that says so is old. */
-async function lockAgainstOthers(basedir: string): Promise<Outcome<BasedirLock, Told>> {
+async function lockAgainstOthers(basedir: string): Promise<Outcome<BasedirLock, Statement>> {
   const twistdPid = await runningTwistd(basedir);
   if (twistdPid !== undefined) {
     return failed(tell('runByBuildbotWorker', basedir, twistdPid));
@@ -69,7 +69,7 @@ async function lockAgainstOthers(basedir: string): Promise<Outcome<BasedirLock, 
   return failed(tell('cannotTakeHold', path));
 }
 
-function runAlready(basedir: string, holder: number | 'starting'): Told {
+function runAlready(basedir: string, holder: number | 'starting'): Statement {
   return tell('runByBuildtray', basedir, String(holder));
 }
 

@@ -1,5 +1,5 @@
 import { TLSSocket } from 'node:tls';
-import { tell } from '../lib/told.ts';
+import { tell } from '../lib/statement.ts';
 import { openRoute } from '../transport/dial.ts';
 import { endpointName, routeFrom } from '../transport/endpoint.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';

@@ -1,4 +1,4 @@
-import { tell } from '../lib/told.ts';
+import { tell } from '../lib/statement.ts';
 import { type CheckResult, resultsOf } from './check.ts';
 
 const result = resultsOf('clock');

@@ -3,7 +3,7 @@ import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
-import { tell } from '../lib/told.ts';
+import { tell } from '../lib/statement.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
 import { nearestDirectory } from './nearest-directory.ts';
 

@@ -1,6 +1,6 @@
 import type { MasterAddress } from '../contract/worker-config.ts';
 import { silentLogger } from '../lib/logger.ts';
-import { type Said, said, tell } from '../lib/told.ts';
+import { type Said, said, tell } from '../lib/statement.ts';
 import { Broker } from '../spread/broker/broker.ts';
 import { RemoteError } from '../spread/broker/errors.ts';
 import { Referenceable } from '../spread/broker/referenceable.ts';

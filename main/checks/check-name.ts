@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { tell } from '../lib/told.ts';
+import { tell } from '../lib/statement.ts';
 import { dialProblem } from '../transport/dial-problem.ts';
 import { routeFrom } from '../transport/endpoint.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';

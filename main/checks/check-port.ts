@@ -1,4 +1,4 @@
-import { tell } from '../lib/told.ts';
+import { tell } from '../lib/statement.ts';
 import { dialProblem } from '../transport/dial-problem.ts';
 import { endpointName, routeFrom } from '../transport/endpoint.ts';
 import { openSocket } from '../transport/open-socket.ts';

@@ -1,6 +1,6 @@
 import type { MasterAddress, Protocol } from '../contract/worker-config.ts';
 import { greetingSaid, isPerspectiveBroker, isTls } from '../lib/greeting.ts';
-import { type Said, type SentenceKey, said, tell } from '../lib/told.ts';
+import { type Said, type SentenceKey, said, tell } from '../lib/statement.ts';
 import { createDial } from '../transport/dial.ts';
 import type { Transport } from '../transport/transport.ts';
 import { createDialWebSocket } from '../transport/web-socket.ts';

@@ -1,7 +1,7 @@
 import type { CheckId, CheckResult } from '../contract/checks.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import type { MasterAddress, Protocol } from '../contract/worker-config.ts';
-import type { Told } from '../lib/told.ts';
+import type { Statement } from '../lib/statement.ts';
 
 export { CHECK_IDS, type CheckId, type CheckResult } from '../contract/checks.ts';
 
@@ -25,7 +25,13 @@ export type Check = (draft: CheckDraft, signal: AbortSignal) => Promise<CheckRes
 export function resultsOf(id: CheckId) {
   const result =
     (state: CheckResult['state']) =>
-    ({ sentence, says }: Told, help?: Told): CheckResult => ({ id, state, sentence, says, help });
+    ({ sentence, says }: Statement, help?: Statement): CheckResult => ({
+      id,
+      state,
+      sentence,
+      says,
+      help,
+    });
   return {
     passed: result('passed'),
     warned: result('warned'),

@@ -1,4 +1,4 @@
-import { tell } from '../lib/told.ts';
+import { tell } from '../lib/statement.ts';
 import type { Check, CheckDraft, CheckId, CheckResult } from './check.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { checkClock } from './check-clock.ts';

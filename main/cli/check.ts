@@ -4,7 +4,7 @@ import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import type { CheckDraft, CheckId, CheckResult } from '../checks/check.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { openControl } from '../control/control-client.ts';
-import { tell } from '../lib/told.ts';
+import { tell } from '../lib/statement.ts';
 import { RunError } from './usage-error.ts';
 
 const TITLES: Readonly<Record<CheckId, string>> = {

@@ -16,7 +16,7 @@ import { RunError } from './usage-error.ts';
  */
 export async function toldText(dir: string): Promise<string> {
   const read = await readLaunchSettings(dir, { password: 'not needed' });
-  if (!read.ok) throw new RunError(read.problem);
+  if (!read.ok) throw new RunError(read.problem.sentence);
   const { basedir, numcpus, deleteLeftoverDirs } = read.value.config;
   const { files } = await collectHostinfo(join(basedir, 'info'));
   const environment = filterEnvironment(process.env);

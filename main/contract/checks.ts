@@ -1,4 +1,4 @@
-import type { Told } from '../lib/told.ts';
+import type { Statement } from '../lib/statement.ts';
 import type { Protocol } from './worker-config.ts';
 
 /** What may stand in a worker's way, in the order of the way to its first build. */
@@ -15,10 +15,10 @@ export const CHECK_IDS = [
 export type CheckId = (typeof CHECK_IDS)[number];
 
 /** How one check went; `help` says how to mend it. */
-export interface CheckResult extends Told {
+export interface CheckResult extends Statement {
   readonly id: CheckId;
   readonly state: 'passed' | 'warned' | 'failed' | 'skipped';
-  readonly help: Told | undefined;
+  readonly help: Statement | undefined;
   /** The protocol that the master was found to speak. */
   readonly protocol?: Protocol | undefined;
 }

@@ -1,8 +1,8 @@
-import type { Told } from '../lib/told.ts';
+import type { Statement } from '../lib/statement.ts';
 
 /** What a worker is doing, as tray, window, command line and logs show it. Times are ms since 1970. */
 export type WorkerStatus =
-  | { readonly kind: 'stopped'; readonly why: Told | undefined }
+  | { readonly kind: 'stopped'; readonly why: Statement | undefined }
   | {
       readonly kind: 'connecting';
       /** 1 on the first try. */
@@ -55,7 +55,7 @@ export interface RunningCommand {
 }
 
 /** Why there is no connection: what was attempted, what happened and how to mend it. */
-export interface ConnectionProblem extends Told {
+export interface ConnectionProblem extends Statement {
   readonly kind: ConnectionProblemKind;
 }
 

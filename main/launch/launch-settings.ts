@@ -4,7 +4,7 @@ import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { type WorkerConfig, workerNameProblem } from '../contract/worker-config.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Told } from '../lib/told.ts';
+import type { Statement } from '../lib/statement.ts';
 import { encodingProblem } from '../worker/updates/python-encodings.ts';
 
 /** What a directory says of the worker that is to run there. */
@@ -26,7 +26,7 @@ export interface LaunchOverrides {
 export async function readLaunchSettings(
   dir: string,
   { password, basedir }: LaunchOverrides,
-): Promise<Outcome<LaunchSettings, Told>> {
+): Promise<Outcome<LaunchSettings, Statement>> {
   const directory = await checkDirectory(dir);
   if (!directory.ok) return directory;
   const { reading, tacPath, notes } = directory.value;

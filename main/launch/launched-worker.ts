@@ -26,7 +26,7 @@ import { systemClock } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import type { LogLevel } from '../lib/logger.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Told, tell } from '../lib/told.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 import { LOG_FILENAME } from '../logging/log-files.ts';
 import { WorkerLogger } from '../logging/worker-logger.ts';
 import { createDial } from '../transport/dial.ts';
@@ -59,7 +59,9 @@ export interface LaunchOptions {
  *
  * Errors: one sentence why no worker can run there. Nothing is held then.
  */
-export async function launchWorker(options: LaunchOptions): Promise<Outcome<LaunchedWorker, Told>> {
+export async function launchWorker(
+  options: LaunchOptions,
+): Promise<Outcome<LaunchedWorker, Statement>> {
   const { dir, password, echo } = options;
   const read = await readLaunchSettings(dir, { password });
   if (!read.ok) return read;

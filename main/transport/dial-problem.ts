@@ -1,6 +1,6 @@
 import type { ConnectionProblem } from '../contract/worker-status.ts';
 import { codeOf, messageOf } from '../lib/errors.ts';
-import { asFact, tell } from '../lib/told.ts';
+import { asFact, tell } from '../lib/statement.ts';
 import { type Endpoint, endpointName, type Route } from './endpoint.ts';
 import { ProxyRefusedError } from './proxy-tunnel.ts';
 import { tlsTrouble } from './tls-problem.ts';
@@ -12,7 +12,7 @@ export function dialProblem(error: unknown, { endpoint, proxy }: Route): Connect
   if (tls) return { kind: 'tls-refused', ...tls };
   if (error instanceof ProxyRefusedError) {
     const name = proxy ? endpointName(proxy) : '';
-    const refused = tell('proxyRefused', name, endpointName(endpoint), asFact(error.told));
+    const refused = tell('proxyRefused', name, endpointName(endpoint), asFact(error.statement));
     return { kind: 'proxy-refused', ...refused };
   }
   return reachProblem(code, error, proxy ?? endpoint, proxy ? 'proxy' : 'master');

@@ -3,7 +3,7 @@ import type { ConnectionExtras, ProxyLogin } from '../contract/connection-extras
 import type { MasterAddress } from '../contract/worker-config.ts';
 import type { ConnectionProblem } from '../contract/worker-status.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Told, tell } from '../lib/told.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 import { pinFrom } from './certificate-pin.ts';
 import { dialProblem } from './dial-problem.ts';
 import { type Endpoint, endpointName, type Route, routeFrom } from './endpoint.ts';
@@ -55,7 +55,7 @@ export async function openRoute(
 function additionsFrom(
   { tls = {} }: ConnectionExtras,
   { endpoint }: Route,
-): Outcome<TlsAdditions, Told> {
+): Outcome<TlsAdditions, Statement> {
   const { authorities, pin } = tls;
   if (pin === undefined) return succeeded({ authorities });
   if (endpoint.kind !== 'tls') {

@@ -4,7 +4,7 @@ import type { MasterAddress, Protocol } from '../contract/worker-config.ts';
 import type { ConnectionProblem } from '../contract/worker-status.ts';
 import { greetingSaid, isPerspectiveBroker, isTls } from '../lib/greeting.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Said, said, tell } from '../lib/told.ts';
+import { type Said, said, tell } from '../lib/statement.ts';
 import { type OpenedRoute, openRoute } from './dial.ts';
 import { pathFrom, shakeHands } from './web-socket.ts';
 import { firstBytesOf, handshakeProblem } from './web-socket-problem.ts';

@@ -1,4 +1,4 @@
-import { type Told, tell } from '../lib/told.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 
 /** What was asked of a proxy, for the words of its refusal. */
 export interface TunnelRequest {
@@ -15,7 +15,7 @@ const SHOWN_CHARACTERS = 100;
  *
  * Shape: `answer` ends its headers, or is far too long for an answer.
  */
-export function refusalOf(answer: Buffer, request: TunnelRequest): Told | undefined {
+export function refusalOf(answer: Buffer, request: TunnelRequest): Statement | undefined {
   const statusLine = answer.toString('latin1').split(/\r?\n/)[0] ?? '';
   const status = Number(/^HTTP\/1\.\d (\d{3})\b/.exec(statusLine)?.[1]);
   const isWhole = answer.includes('\r\n\r\n');
@@ -25,7 +25,7 @@ export function refusalOf(answer: Buffer, request: TunnelRequest): Told | undefi
   return meaningOf(status, shown, request);
 }
 
-function meaningOf(status: number, shown: string, { target, hasLogin }: TunnelRequest): Told {
+function meaningOf(status: number, shown: string, { target, hasLogin }: TunnelRequest): Statement {
   switch (status) {
     case 407:
       return tell(hasLogin ? 'proxyWrongLogin' : 'proxyWantsLogin', shown);

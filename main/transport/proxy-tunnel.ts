@@ -1,20 +1,20 @@
 import type { Socket } from 'node:net';
 import type { ProxyLogin } from '../contract/connection-extras.ts';
-import { type Told, tell } from '../lib/told.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 import { refusalOf } from './proxy-refusal.ts';
 
 /** Answers of proxies are a few hundred bytes; more than this is no answer to CONNECT. */
 const MOST_ANSWER_BYTES = 16 * 1024;
 
-/** The proxy made no tunnel; `told` completes "The proxy … does not let us through: it …". */
+/** The proxy made no tunnel; `statement` completes "The proxy … does not let us through: it …". */
 export class ProxyRefusedError extends Error {
   override readonly name = 'ProxyRefusedError';
   readonly code = 'PROXY_REFUSED';
-  readonly told: Told;
+  readonly statement: Statement;
 
-  constructor(told: Told) {
-    super(told.sentence);
-    this.told = told;
+  constructor(statement: Statement) {
+    super(statement.sentence);
+    this.statement = statement;
   }
 }
 

@@ -1,6 +1,6 @@
 import { messageOf } from '../lib/errors.ts';
-import type { SentenceKey } from '../lib/told.ts';
-import { type Said, said, type Told, tell } from '../lib/told.ts';
+import type { SentenceKey } from '../lib/statement.ts';
+import { type Said, type Statement, said, tell } from '../lib/statement.ts';
 
 /** What OpenSSL and Node call the ways in which a certificate can fail, and what that means. */
 const MEANINGS = {
@@ -20,7 +20,7 @@ const MEANINGS = {
 } as const satisfies Readonly<Record<string, SentenceKey>>;
 
 /** What a failed TLS handshake with `peer` means; undefined when the failure was another one. */
-export function tlsTrouble(code: string, error: unknown, peer: string): Told | undefined {
+export function tlsTrouble(code: string, error: unknown, peer: string): Statement | undefined {
   const why = meaningOf(code, error);
   return why === undefined ? undefined : tell('noSecureConnection', peer, why);
 }

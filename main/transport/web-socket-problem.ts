@@ -1,7 +1,7 @@
 import type { ConnectionProblem } from '../contract/worker-status.ts';
 import { codeOf, messageOf } from '../lib/errors.ts';
 import { greetingSaid, isPerspectiveBroker, isTls } from '../lib/greeting.ts';
-import { type Said, said, tell } from '../lib/told.ts';
+import { type Said, said, tell } from '../lib/statement.ts';
 
 /** Why a handshake failed: the web server's answer, or something that is none. */
 export type HandshakeFailure =

@@ -4,13 +4,13 @@ import type {
   PausedUntil,
   RunningCommand,
 } from '../contract/worker-status.ts';
-import type { Told } from '../lib/told.ts';
+import type { Statement } from '../lib/statement.ts';
 
 /** What is known of a worker; its status is derived from these and nothing else. */
 export interface WorkerFacts {
   /** Whether the worker should be attached to its master. */
   readonly isWanted: boolean;
-  readonly stoppedBecause: Told | undefined;
+  readonly stoppedBecause: Statement | undefined;
   /** Set while the worker stays away by the user's wish. */
   readonly pausedUntil: PausedUntil | undefined;
   readonly connection: ConnectionFacts;

@@ -16,7 +16,7 @@ import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { messageOf } from '../lib/errors.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { asFact, type Told, tell } from '../lib/told.ts';
+import { asFact, type Statement, tell } from '../lib/statement.ts';
 import { Bot, type BotSettings } from './bot.ts';
 import type { OutputBatch } from './command-run.ts';
 import { Connector } from './connection/connector.ts';
@@ -161,7 +161,7 @@ export class Worker {
   }
 
   /** Interrupts what runs, disconnects and stays away. Resolves when nothing is left. */
-  async stop(why?: Told): Promise<void> {
+  async stop(why?: Statement): Promise<void> {
     this.#pauseTimer?.cancel();
     this.#change({ isWanted: false, stoppedBecause: why, pausedUntil: undefined });
     await this.#leave();
@@ -306,7 +306,7 @@ export class Worker {
     return ` The master was last heard ${(silentMs / 1000).toFixed(1)} s ago.`;
   }
 
-  async #giveUp(problem: ConnectionProblem, why: Told): Promise<void> {
+  async #giveUp(problem: ConnectionProblem, why: Statement): Promise<void> {
     this.#services.logger.log('error', 'connection', why.sentence);
     this.#change({ isWanted: false, stoppedBecause: why });
     await this.#leave();

@@ -21,7 +21,7 @@ async function attached() {
   const master = await startMaster(0, { workers: { w: 'open-sesame' } });
   const dir = await madeDir(`127.0.0.1:${master.port}`);
   const launched = await launchWorker({ dir });
-  if (!launched.ok) throw new Error(launched.problem);
+  if (!launched.ok) throw new Error(launched.problem.sentence);
   onTestFinished(() => launched.value.close());
   const first = master.nextAttached();
   launched.value.worker.start();

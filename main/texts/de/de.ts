@@ -1,4 +1,4 @@
-import { type Told, wordsOf } from '../../lib/told.ts';
+import { type Statement, wordsOf } from '../../lib/statement.ts';
 import type { en } from '../en/en.ts';
 import { addWorker } from './add-worker.ts';
 import { builds } from './builds.ts';
@@ -20,7 +20,7 @@ import { tray } from './tray.ts';
 import { workers } from './workers.ts';
 
 export const de: typeof en = {
-  say: ({ sentence, says }: Told): string => (says ? wordsOf(says, sentences) : sentence),
+  say: ({ sentence, says }: Statement): string => (says ? wordsOf(says, sentences) : sentence),
   format,
   common,
   shell,

@@ -1,4 +1,4 @@
-import type { Told } from '../../lib/told.ts';
+import type { Statement } from '../../lib/statement.ts';
 import { addWorker } from './add-worker.ts';
 import { builds } from './builds.ts';
 import { common } from './common.ts';
@@ -19,7 +19,7 @@ import { workers } from './workers.ts';
 
 export const en = {
   /** A sentence of the worker's own parts. */
-  say: (told: Told): string => told.sentence,
+  say: (told: Statement): string => told.sentence,
   format,
   common,
   shell,

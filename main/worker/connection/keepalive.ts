@@ -1,6 +1,6 @@
 import type { Clock, Timer } from '../../lib/clock.ts';
 import type { Disposable } from '../../lib/disposable.ts';
-import { tell } from '../../lib/told.ts';
+import { tell } from '../../lib/statement.ts';
 import type { MasterConnection } from './master-connection.ts';
 
 /** A master may be busy for a while, with a reconfiguration say; longer than this is a dead link. */

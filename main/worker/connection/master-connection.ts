@@ -1,6 +1,6 @@
 import type { ConnectionProblem } from '../../contract/worker-status.ts';
 import type { Outcome } from '../../lib/outcome.ts';
-import { tell } from '../../lib/told.ts';
+import { tell } from '../../lib/statement.ts';
 
 /** An attached worker's connection to its master; what both protocols offer the worker. */
 export interface MasterConnection {

@@ -3,7 +3,7 @@ import type { Clock } from '../../lib/clock.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
-import { tell } from '../../lib/told.ts';
+import { tell } from '../../lib/statement.ts';
 import { Broker } from '../../spread/broker/broker.ts';
 import { RemoteError } from '../../spread/broker/errors.ts';
 import type { RemoteReference } from '../../spread/broker/remote-reference.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../../main/contract/preferences.ts';
 import { SENTENCES } from '../../../../main/lib/sentences/sentences.ts';
-import { asFact, type Said, said, tell, wordsOf } from '../../../../main/lib/told.ts';
+import { asFact, type Said, said, tell, wordsOf } from '../../../../main/lib/statement.ts';
 import { languageFrom, textsIn } from '../../../../main/texts/texts.ts';
 
 const AT = new Date(2026, 10, 24, 9, 5, 7).getTime();

@@ -4,7 +4,7 @@ import { directory } from '../../../../main/lib/sentences/directory.ts';
 import { reaching } from '../../../../main/lib/sentences/reaching.ts';
 import { SENTENCES } from '../../../../main/lib/sentences/sentences.ts';
 import { session } from '../../../../main/lib/sentences/session.ts';
-import { asFact, said, tell } from '../../../../main/lib/told.ts';
+import { asFact, said, tell } from '../../../../main/lib/statement.ts';
 
 describe('a sentence that is told', () => {
   it('has English words, and what other languages need', () => {

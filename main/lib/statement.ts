@@ -9,7 +9,7 @@ export interface Said {
 }
 
 /** A sentence in English; without `says` it has no words in other languages. */
-export interface Told {
+export interface Statement {
   readonly sentence: string;
   readonly says?: Said | undefined;
 }
@@ -21,7 +21,7 @@ type WithSaid<P extends readonly unknown[]> = {
 };
 
 /** A sentence that every language knows. */
-export function tell<K extends SentenceKey>(key: K, ...facts: Parts<K>): Required<Told> {
+export function tell<K extends SentenceKey>(key: K, ...facts: Parts<K>): Required<Statement> {
   const says = said(key, ...facts);
   return { sentence: wordsOf(says, SENTENCES), says };
 }
@@ -32,7 +32,7 @@ export function said<K extends SentenceKey>(key: K, ...facts: Parts<K>): Said {
 }
 
 /** What a told sentence is as a part of another one. */
-export function asFact({ sentence, says }: Told): string | Said {
+export function asFact({ sentence, says }: Statement): string | Said {
   return says ?? sentence;
 }
 
