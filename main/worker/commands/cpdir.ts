@@ -55,7 +55,7 @@ class CopyDirectory implements Command {
 
   #didMakeParents(): Promise<boolean> {
     const to = this.#to;
-    const work = (): Promise<void> => makeDirectories(dirname(to), this.#context.umask);
+    const work = (): Promise<void> => makeDirectories(parentOf(to), this.#context.umask);
     return didFileWork(this.#context, { name: 'cpdir', path: to, work });
   }
 
@@ -74,4 +74,9 @@ class CopyDirectory implements Command {
       return -1;
     }
   }
+}
+
+/** Of `new/` it is `new` itself, so that `cp` then copies into it, as with the Python worker. */
+function parentOf(path: string): string {
+  return path.endsWith('/') ? path : dirname(path);
 }

@@ -39,6 +39,9 @@ export const pathArgument = z
   .refine((path) => !path.includes('\0'), 'a path cannot contain NUL')
   .refine(isAbsolute, 'expected an absolute path');
 
+/** A number of any size; integers that a double cannot hold arrive as bigints. */
+export const numberArgument = z.union([z.number(), z.bigint().transform(Number)]);
+
 /** True or false, which old masters send as 1 or 0 and leave out or null for false. */
 export const truthArgument = z
   .union([z.boolean(), z.number(), z.null()])
@@ -48,9 +51,9 @@ export const truthArgument = z
 /** The arguments of commands that run a program. */
 export const processArguments = {
   /** Seconds without output; null: any. */
-  timeout: z.number().nullable().default(120),
+  timeout: numberArgument.nullable().default(120),
   /** Seconds in all; null: any. */
-  maxTime: z.number().nullable().default(null),
+  maxTime: numberArgument.nullable().default(null),
   logEnviron: z.union([z.boolean(), z.number()]).default(true).transform(Boolean),
 };
 

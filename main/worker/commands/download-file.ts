@@ -71,15 +71,22 @@ class DownloadFile implements Command {
     const { path, mode } = this.#args;
     const access = await resolveFor(this.#context, path);
     if (!access.ok) return failed(access.problem);
+    if (namesDirectory(path)) return this.#cannotOpen('it names a directory');
     try {
       return succeeded(
         await openDownloadTarget(access.value, { mode, umask: this.#context.umask }),
       );
     } catch (error) {
-      const { logger, commandId } = this.#context;
-      logger.log('warn', `command ${commandId}`, `cannot open ${path}: ${messageOf(error)}`);
-      return failed(`Cannot open file '${path}' for download`);
+      return this.#cannotOpen(messageOf(error));
     }
+  }
+
+  /** The master only hears that, not why. */
+  #cannotOpen(reason: string): Outcome<DownloadTarget, string> {
+    const { path } = this.#args;
+    const { logger, commandId } = this.#context;
+    logger.log('warn', `command ${commandId}`, `cannot open ${path}: ${reason}`);
+    return failed(`Cannot open file '${path}' for download`);
   }
 
   async #transfer(target: DownloadTarget): Promise<void> {
@@ -130,6 +137,11 @@ class DownloadFile implements Command {
       );
     }
   }
+}
+
+/** The system opens no file under such a name; with its links resolved the path no longer shows it. */
+function namesDirectory(path: string): boolean {
+  return /\/\.{0,2}$/.test(path);
 }
 
 async function locally(work: Promise<void>): Promise<void> {

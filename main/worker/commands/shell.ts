@@ -9,7 +9,7 @@ import type {
 import { reprOf } from '../process/python-repr.ts';
 import { runProcessForCommand } from '../process/run-process-for-command.ts';
 import type { Command, CommandContext } from './command.ts';
-import { defineCommand, pathArgument, truthArgument } from './define-command.ts';
+import { defineCommand, numberArgument, pathArgument, truthArgument } from './define-command.ts';
 
 /** A word, or one that hides a password: ("obfuscated", real, shown). */
 const wordArgument = z.union([
@@ -39,7 +39,7 @@ const logFileArgument = z.union([
   z.record(z.string(), z.unknown()).refine(isFileWithOptions, 'it names no file'),
 ]);
 
-const limitArgument = z.number().nullish();
+const limitArgument = numberArgument.nullish();
 /** True where the master says nothing. */
 const wantedArgument = z
   .union([z.boolean(), z.number()])

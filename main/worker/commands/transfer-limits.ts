@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { numberArgument } from './define-command.ts';
 
 /** Banana refuses byte strings over 640 KiB; this leaves room for what surrounds the block. */
 const LARGEST_BLOCK_BYTES = 512 * 1024;
@@ -10,13 +11,11 @@ export const MOST_BYTES_IN_FLIGHT = 1024 * 1024;
 /** The arguments of every transfer. */
 export const transferArguments = {
   /** Bytes in all; null: any. */
-  maxsize: z.number().nullable().default(null),
+  maxsize: numberArgument.nullable().default(null),
   /** Bytes per block, at most what a protocol can carry. */
-  blocksize: z
-    .number()
-    .int()
-    .positive()
-    .transform((bytes) => Math.min(bytes, LARGEST_BLOCK_BYTES)),
+  blocksize: numberArgument
+    .transform((bytes) => Math.min(bytes, LARGEST_BLOCK_BYTES))
+    .pipe(z.number().int().positive()),
 };
 
 export interface TransferLimits {

@@ -45,5 +45,8 @@ function withOwnPythonPath(name: string, value: string): string {
 
 /** `${NAME}` means the worker's own variable, not one that the master sets beside it. */
 function substituted(value: string, own: Environment): string {
-  return value.replace(/\$\{([0-9a-zA-Z_]*)\}/g, (_whole, name: string) => own[name] ?? '');
+  return value.replace(/\$\{([0-9a-zA-Z_]*)\}/g, (_whole, name: string) => {
+    // Every object answers to names such as `constructor`, which are no variables.
+    return Object.hasOwn(own, name) ? (own[name] ?? '') : '';
+  });
 }

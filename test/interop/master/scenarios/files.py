@@ -118,6 +118,7 @@ def cpdir():
         remote("missing", "cpdir", fromdir="build/not-there", todir="build/copy-2"),
         remote("a file", "cpdir", fromdir="build/a.txt", todir="build/copy-3"),
         remote("a link", "cpdir", fromdir="build/sub-link", todir="build/copy-4"),
+        remote("into a place named as a directory", "cpdir", fromdir="build/empty", todir="build/named/"),
         remote("onto a file", "cpdir", fromdir="build/empty", todir="build/a.txt"),
         remote("non-ASCII", "cpdir", fromdir="build/grüß.txt", todir="build/日本"),
         remote("without the environment in the log", "cpdir", fromdir="build/empty", todir="build/copy-5", logEnviron=False),

@@ -74,6 +74,7 @@ def environment():
         sh("without the environment in the log", "echo quiet", logEnviron=False),
         sh("a variable", SHOW, env={"GIVEN": "value with spaces", "EMPTY": ""}),
         sh("replaced", SHOW, env={"GIVEN": "${HOME}/x:${INTEROP_SET}:${UNSET}:$HOME", "OTHER": "${GIVEN}"}),
+        sh("replaced by nothing", SHOW, env={"GIVEN": "[${constructor}${toString}]"}),
         sh("not quite replaced", SHOW, env={"GIVEN": "${a-b} ${} ${HOME ${HOME}} $${HOME}"}),
         sh("a list", SHOW, env={"PATH": ["/first", "${PATH}", "/last"], "JOINED": ["a", "b"]}),
         sh("a list for PYTHONPATH", SHOW, env={"PYTHONPATH": ["/p1", "/p2"]}),

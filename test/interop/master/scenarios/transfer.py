@@ -93,6 +93,7 @@ def upload_file():
         upload("a byte too large", f"size-{BLOCK + 1}", maxsize=BLOCK, blocksize=1000),
         upload("much too large", "five-megabytes", maxsize=10_000),
         upload("nothing allowed", "size-1", maxsize=0),
+        upload("a limit beyond all files", "size-1", maxsize=10**18),
         upload("with a mode", "script.sh", mode=0o640),
         upload("odd name", "näme with blanks"),
         upload("from below", "../build/one.txt"),

@@ -56,6 +56,13 @@ describe('cpdir', () => {
     expect(await readlink(join(to, 'link'))).toBe('file');
   });
 
+  it('copies into the place that is named as a directory', async () => {
+    await mkdir(basedir.at('from'));
+    const to = `${basedir.at('new')}/`;
+    expect((await cpdir(basedir.at('from'), to)).slice(-2)).toEqual([['rc', 0], ELAPSED]);
+    expect(await readdir(to)).toEqual(['from']);
+  });
+
   it("ends with cp's own failure", async () => {
     const [from, to] = [basedir.at('missing'), basedir.at('to')];
     expect(await cpdir(from, to)).toEqual([

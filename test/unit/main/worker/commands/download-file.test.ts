@@ -136,6 +136,7 @@ describe('downloadFile', () => {
   it.each([
     ['is a directory', 'dir', () => mkdir(basedir.at('dir'))],
     ['is below a file', 'file/sub', () => writeFile(basedir.at('file'), '')],
+    ['has the name of a directory', 'new/', async () => {}],
   ])('says that a file cannot be opened which %s', async (_title, name, prepare) => {
     await prepare();
     const path = basedir.at(name);

@@ -9,8 +9,8 @@ const ELAPSED = ['elapsed', 'seconds'] as const;
 const BLOCK = 16 * 1024;
 
 interface Options {
-  readonly maxsize?: number | null;
-  readonly blocksize?: number;
+  readonly maxsize?: number | bigint | null;
+  readonly blocksize?: number | bigint;
   readonly keepstamp?: boolean | number | null;
   readonly writer?: FakeWriter;
 }
@@ -116,6 +116,12 @@ describe('uploadFile', () => {
   it('does not mind a maxsize that is not reached', async () => {
     const { path } = await fileOf(100);
     const { updates } = await upload(path, { maxsize: 101 });
+    expect(updates).toEqual([['header', `sending ${path}\n`], ['rc', 0], ELAPSED]);
+  });
+
+  it('takes limits that a double cannot hold', async () => {
+    const { path } = await fileOf(100);
+    const { updates } = await upload(path, { maxsize: 10n ** 18n, blocksize: 10n ** 18n });
     expect(updates).toEqual([['header', `sending ${path}\n`], ['rc', 0], ELAPSED]);
   });
 

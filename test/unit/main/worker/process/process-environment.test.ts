@@ -31,6 +31,11 @@ it("means the worker's own variables by references, and nothing by unknown ones"
   });
 });
 
+it('knows no variable by a name that every object answers to', () => {
+  const changes = { SEEN: `[${reference('constructor')}${reference('__proto__')}]` };
+  expect(processEnvironment(OWN, changes, '/').SEEN).toBe('[]');
+});
+
 it("joins lists, and keeps the worker's PYTHONPATH behind the master's", () => {
   const changes = { PYTHONPATH: ['a', 'b'], LIST: ['x', reference('HOME')] };
   expect(processEnvironment(OWN, changes, '/')).toMatchObject({
