@@ -28,11 +28,13 @@ export function temporaryBasedir(): TemporaryBasedir {
   };
 }
 
-/** Lets a directory be removed whatever modes a test gave to what is in it. */
-async function openUp(path: string): Promise<void> {
+/** Lets a directory be removed whatever modes, and names, a test gave to what is in it. */
+async function openUp(path: string | Buffer): Promise<void> {
   if (!(await lstat(path)).isDirectory()) return;
   await chmod(path, 0o700);
-  for (const name of await readdir(path)) await openUp(join(path, name));
+  for (const name of await readdir(path, 'buffer')) {
+    await openUp(Buffer.concat([Buffer.from(path), Buffer.from('/'), name]));
+  }
 }
 
 const NOBODY = 65_534;

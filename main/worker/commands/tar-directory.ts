@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { BigIntStats } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, readlink, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Pack } from 'tar-stream';
+import { type FileName, fileNameFrom, nameIn, shownName } from './file-name.ts';
+import { binaryPaxHeader } from './pax-header.ts';
 
 /** A file or directory could not be put into the archive; `cause` is what the system said. */
 export class TarMemberError extends Error {
@@ -10,9 +11,9 @@ export class TarMemberError extends Error {
   readonly code = 'TAR_MEMBER';
   readonly path: string;
 
-  constructor(path: string, cause: unknown) {
-    super(`${path} cannot be archived`, { cause });
-    this.path = path;
+  constructor(path: FileName, cause: unknown) {
+    super(`${shownName(path)} cannot be archived`, { cause });
+    this.path = shownName(path);
   }
 }
 
@@ -23,16 +24,20 @@ class ShrunkError extends Error {
 }
 
 const AS_BIGINTS = { bigint: true } as const;
+const AS_BYTES = { encoding: 'buffer' } as const;
 const NANOSECONDS = 1_000_000_000n;
 const CHUNK_BYTES = 64 * 1024;
 
 /** The largest number that the six octal digits of a header hold; larger ones need a pax record. */
 const LARGEST_ID = 0o777777;
 
+/** Stands in a header for a name that only the record before it can hold. */
+const NAME_ELSEWHERE = 'name-in-pax-header';
+
 /**
  * Puts a directory's contents into a tar, and ends it. Names are relative to the directory, which is
- * itself the first member; links stay links, and a file with several names is stored once. Sockets and
- * devices are left out.
+ * itself the first member, and may be any bytes; links stay links, and a file with several names is
+ * stored once. Sockets and devices are left out.
  *
  * Errors: rejects with a TarMemberError, or as `signal` was aborted.
  * Source: Python, tarfile.py, TarFile.add.
@@ -57,73 +62,126 @@ interface Packing {
   readonly tar: Pack;
   readonly signal: AbortSignal;
   /** The first name of each file that has several, by device and inode. */
-  readonly namesOfFiles: Map<string, string>;
+  readonly namesOfFiles: Map<string, FileName>;
 }
 
 type Header = Parameters<Pack['entry']>[0];
+type Entry = ReturnType<Pack['entry']>;
 
-async function addMember(packing: Packing, path: string, name: string): Promise<void> {
+/** What a header holds of a member, without its names. */
+type Facts = Omit<Header, 'name' | 'linkname'> & { readonly pax: Record<string, string> };
+
+interface MemberNames {
+  readonly path: FileName;
+  /** What a link leads to. */
+  readonly linkpath?: FileName;
+}
+
+async function addMember(packing: Packing, path: FileName, name: FileName): Promise<void> {
   packing.signal.throwIfAborted();
   const stats = await naming(path, () => lstat(path, AS_BIGINTS));
   if (stats.isDirectory()) await addDirectory(packing, path, name, stats);
   else if (stats.isFile()) await addFile(packing, path, name, stats);
   else if (stats.isSymbolicLink()) {
-    const linkname = await naming(path, () => readlink(path));
-    packing.tar.entry({ ...headerFrom(name, stats), type: 'symlink', linkname });
-  } else if (stats.isFIFO()) packing.tar.entry({ ...headerFrom(name, stats), type: 'fifo' });
+    const linkpath = fileNameFrom(await naming(path, () => readlink(path, AS_BYTES)));
+    await begin(packing, { ...factsFrom(stats), type: 'symlink' }, { path: name, linkpath }).ended;
+  } else if (stats.isFIFO()) {
+    await begin(packing, { ...factsFrom(stats), type: 'fifo' }, { path: name }).ended;
+  }
 }
 
 async function addDirectory(
   packing: Packing,
-  path: string,
-  name: string,
+  path: FileName,
+  name: FileName,
   stats: BigIntStats,
 ): Promise<void> {
-  const names = await naming(path, () => readdir(path));
-  packing.tar.entry({ ...headerFrom(`${name}/`, stats), type: 'directory' });
-  for (const inside of names.sort()) {
-    await addMember(packing, join(path, inside), name === '' ? inside : `${name}/${inside}`);
+  const names = await naming(path, () => readdir(path, AS_BYTES));
+  const facts: Facts = { ...factsFrom(stats), type: 'directory' };
+  await begin(packing, facts, { path: nameIn(name, '', '/') }).ended;
+  for (const bytes of names.sort(Buffer.compare)) {
+    const inside = fileNameFrom(bytes);
+    await addMember(
+      packing,
+      nameIn(path, inside),
+      name === '' ? inside : nameIn(name, inside, '/'),
+    );
   }
 }
 
 async function addFile(
   packing: Packing,
-  path: string,
-  name: string,
+  path: FileName,
+  name: FileName,
   stats: BigIntStats,
 ): Promise<void> {
   const firstName = stats.nlink > 1n ? firstNameOf(packing, name, stats) : name;
   if (firstName !== name) {
-    packing.tar.entry({ ...headerFrom(name, stats), type: 'link', linkname: firstName });
+    const names = { path: name, linkpath: firstName };
+    await begin(packing, { ...factsFrom(stats), type: 'link' }, names).ended;
     return;
   }
   const file = await naming(path, () => open(path, 'r'));
   try {
-    const header: Header = { ...headerFrom(name, stats), type: 'file', size: Number(stats.size) };
-    await addContent(packing, header, path, file);
+    const facts: Facts = { ...factsFrom(stats), type: 'file', size: Number(stats.size) };
+    const { entry, ended } = begin(packing, facts, { path: name });
+    await addContent(packing, entry, Number(stats.size), { path, file });
+    await ended;
   } finally {
     await file.close();
   }
 }
 
-function firstNameOf(packing: Packing, name: string, { dev, ino }: BigIntStats): string {
+function firstNameOf(packing: Packing, name: FileName, { dev, ino }: BigIntStats): FileName {
   const identity = `${dev}:${ino}`;
   const known = packing.namesOfFiles.get(identity);
   if (known === undefined) packing.namesOfFiles.set(identity, name);
   return known ?? name;
 }
 
-/** Exactly the size that the header promises: what is appended meanwhile is left out. */
-async function addContent(
-  { tar, signal }: Packing,
-  header: Header,
-  path: string,
-  file: FileHandle,
-): Promise<void> {
-  const entry = tar.entry(header);
+/**
+ * Begins a member, the one before having ended. Pax itself knows names in UTF-8 only, and so does the
+ * packer: a header with others is ours.
+ */
+function begin(
+  { tar }: Packing,
+  facts: Facts,
+  names: MemberNames,
+): { readonly entry: Entry; readonly ended: Promise<void> } {
+  const { path, linkpath } = names;
+  let header: Header;
+  if (typeof path === 'string' && typeof linkpath !== 'object') {
+    header = { ...facts, name: path, ...(linkpath !== undefined && { linkname: linkpath }) };
+  } else {
+    const { pax, ...others } = facts;
+    tar.push(binaryPaxHeader({ ...names, ...pax }));
+    const linkname = linkpath === undefined ? {} : { linkname: NAME_ELSEWHERE };
+    header = { ...others, name: NAME_ELSEWHERE, ...linkname };
+  }
+  return startEntry(tar, header);
+}
+
+function startEntry(tar: Pack, header: Header): ReturnType<typeof begin> {
+  let settle = (_error?: Error | null): void => {};
+  const ended = new Promise<void>((resolve, reject) => {
+    settle = (error) => (error ? reject(error) : resolve());
+  });
+  // Who fails before it looks at the end has a failure of its own.
+  ended.catch(() => {});
+  const entry = tar.entry(header, (error) => settle(error));
   // Without a listener the failure of the archive as a whole would end the program.
   entry.on('error', () => {});
-  let remaining = header.size ?? 0;
+  return { entry, ended };
+}
+
+/** Exactly the size that the header promises: what is appended meanwhile is left out. */
+async function addContent(
+  { signal }: Packing,
+  entry: Entry,
+  sizeBytes: number,
+  { path, file }: { readonly path: FileName; readonly file: FileHandle },
+): Promise<void> {
+  let remaining = sizeBytes;
   while (remaining > 0) {
     const chunk = await naming(path, () => readChunk(file, Math.min(CHUNK_BYTES, remaining)));
     remaining -= chunk.length;
@@ -140,11 +198,10 @@ async function readChunk(file: FileHandle, length: number): Promise<Uint8Array> 
 }
 
 /** With the file type in `mode`: the packer would take a bare 0 for "none given". */
-function headerFrom(name: string, stats: BigIntStats): Header {
+function factsFrom(stats: BigIntStats): Facts {
   const uid = Number(stats.uid);
   const gid = Number(stats.gid);
   return {
-    name,
     mode: Number(stats.mode),
     uid: Math.min(uid, LARGEST_ID),
     gid: Math.min(gid, LARGEST_ID),
@@ -165,7 +222,7 @@ function secondsTextFrom(nanoseconds: bigint): string {
   return `${nanoseconds < 0n ? '-' : ''}${size / NANOSECONDS}.${fraction}`;
 }
 
-async function naming<T>(path: string, work: () => Promise<T>): Promise<T> {
+async function naming<T>(path: FileName, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -40,6 +40,7 @@ export async function writeArchive(request: ArchiveRequest): Promise<void> {
   const tar = pack();
   // Its failure reaches us through those who read it; without a listener it would end the program.
   tar.on('error', () => {});
+  signal.addEventListener('abort', () => tar.destroy(), { once: true });
   const filling = tarDirectory(tar, request.directory, signal);
   const writing = writeCompressed(tar, { ...request, signal });
   // Whichever fails lets the other one go.

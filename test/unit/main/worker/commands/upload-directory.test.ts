@@ -62,14 +62,14 @@ async function makeTree(): Promise<string> {
   return tree;
 }
 
-/** Everything in a directory: type, mode, time, content or target, by relative path. */
+/** Everything in a directory: type, mode, time, content or target, by the bytes of its relative path. */
 async function describeTree(root: string): Promise<Record<string, string>> {
   const described: Record<string, string> = {};
   const visit = async (name: string): Promise<void> => {
-    const path = join(root, name);
+    const path = Buffer.concat([Buffer.from(`${root}/`), Buffer.from(name, 'latin1')]);
     const stats = await lstat(path, { bigint: true });
     if (stats.isSymbolicLink()) {
-      described[name] = `link to ${await readlink(path)}`;
+      described[name] = `link to ${await readlink(path, 'latin1')}`;
       return;
     }
     const mode = (stats.mode & 0o7777n).toString(8);
@@ -81,7 +81,7 @@ async function describeTree(root: string): Promise<Record<string, string>> {
       return;
     }
     described[name] = `directory ${mode}`;
-    for (const inside of await readdir(path)) await visit(join(name, inside));
+    for (const inside of await readdir(path, 'latin1')) await visit(join(name, inside));
   };
   await visit('');
   return described;
@@ -134,6 +134,23 @@ describe('uploadDirectory', () => {
     await writeFile(basedir.at('archive'), writer.content);
     const { stdout } = await run('tar', ['-tPf', basedir.at('archive')]);
     expect(stdout.split('\n')).toEqual(['/', 'sub/', 'sub/file', '']);
+  });
+
+  it('keeps names that are no UTF-8', async () => {
+    const odd = (name: string) => Buffer.from(basedir.at(name), 'latin1');
+    await mkdir(odd('tree/dir \u{ff}/inside'), { recursive: true });
+    await writeFile(odd('tree/dir \u{ff}/caf\u{e9}'), 'content', { mode: 0o751 });
+    await writeFile(basedir.at('tree/plain'), 'plain');
+    await link(odd('tree/dir \u{ff}/caf\u{e9}'), odd('tree/same \u{e9}'));
+    await symlink(
+      Buffer.from(`dir \u{ff}/${'\u{fe}'.repeat(150)}`, 'latin1'),
+      basedir.at('tree/link'),
+    );
+    await utimes(odd('tree/same \u{e9}'), 1_500_000_000, 1_500_000_000.25);
+    const { updates, writer } = await upload(basedir.at('tree'), { compress: 'gz' });
+    expect(updates).toContainEqual(['rc', 0]);
+    const unpacked = await unpackWithSystemTar(writer, 'z');
+    expect(await describeTree(unpacked)).toEqual(await describeTree(basedir.at('tree')));
   });
 
   it('sends a directory that is reached through a link', async () => {
