@@ -1,7 +1,8 @@
-import { PasswordInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { WorkerSettingName } from '../../main/contract/worker-settings.ts';
 import { Field } from '../components/field.tsx';
+import { SecretInput } from '../components/secret-input.tsx';
 import { FIELD_OF } from './form-model.ts';
 import type { Checks } from './use-checks.ts';
 import type { Draft } from './use-draft.ts';
@@ -33,19 +34,18 @@ export function DraftField({
     ({ id, state }) => state === 'failed' && FIELD_OF[id] === name,
   );
   const problem = problemWith(name);
-  const Input = name === 'password' ? PasswordInput : TextInput;
+  const Input = name === 'password' ? SecretInput : TextInput;
   return (
-    <Field label={label} {...(help && { help })} error={problem}>
+    <Field
+      label={label}
+      {...(help && { help })}
+      error={problem}
+      errorElsewhere={failed && `check-${failed.id}`}
+    >
       {(attributes) => (
         <Input
           {...attributes}
           {...input}
-          aria-invalid={attributes['aria-invalid'] || failed !== undefined}
-          aria-describedby={
-            [attributes['aria-describedby'], failed && `check-${failed.id}`]
-              .filter(Boolean)
-              .join(' ') || undefined
-          }
           data-field={name}
           error={problem !== undefined || failed !== undefined}
           flex={1}

@@ -15,21 +15,34 @@ export interface FieldProps {
   readonly effect?: Exclude<ChangeEffect, 'nothing'>;
   /** Why what was entered cannot be. */
   readonly error?: string | undefined;
+  /** The id of what says elsewhere why it cannot be. */
+  readonly errorElsewhere?: string | undefined;
   /** Makes the control; the given attributes tie label, help and error to it. */
   readonly children: (attributes: FieldAttributes) => ReactNode;
 }
 
 export interface FieldAttributes {
   readonly id: string;
+  /** Given this way, since the library's controls replace what they are given by name. */
+  readonly attributes: { readonly input: AriaAttributes };
+}
+
+interface AriaAttributes {
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': boolean;
 }
 
 /** A control with its label, help, unit, default, effect and error. */
-export function Field({ label, help, unit, byDefault, effect, error, children }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, help, unit, byDefault, effect, error, errorElsewhere, children } = props;
   const texts = useTexts();
   const id = useId();
-  const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  const parts = { help, unit, error, default: byDefault };
+  const described = Object.entries(parts).flatMap(([part, text]) => (text ? `${id}-${part}` : []));
+  const aria: AriaAttributes = {
+    'aria-describedby': [...described, errorElsewhere].filter(Boolean).join(' ') || undefined,
+    'aria-invalid': (error ?? errorElsewhere) !== undefined,
+  };
   return (
     <div>
       <Group gap="xs" mb={2}>
@@ -46,13 +59,9 @@ export function Field({ label, help, unit, byDefault, effect, error, children }:
         </Input.Description>
       )}
       <Group gap="xs" wrap="nowrap">
-        {children({
-          id,
-          'aria-describedby': describedBy || undefined,
-          'aria-invalid': error !== undefined,
-        })}
+        {children({ id, attributes: { input: aria } })}
         {unit && (
-          <Text size="sm" className="quiet">
+          <Text size="sm" className="quiet" id={`${id}-unit`}>
             {unit}
           </Text>
         )}
@@ -63,7 +72,7 @@ export function Field({ label, help, unit, byDefault, effect, error, children }:
         </Input.Error>
       )}
       {byDefault && (
-        <Text size="xs" className="quiet" mt={4}>
+        <Text size="xs" className="quiet" mt={4} id={`${id}-default`}>
           {texts.common.byDefault(byDefault)}
         </Text>
       )}

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { WorkerView } from '../../main/contract/worker-view.ts';
 import { api } from '../components/api.ts';
 import { useApp } from '../components/app-context.tsx';
+import { SecretInput } from '../components/secret-input.tsx';
 
 interface DuplicateDialogProps {
   readonly worker: WorkerView;
@@ -52,7 +53,7 @@ export function DuplicateDialog({ worker, onClose }: DuplicateDialogProps) {
             value={workerName}
             onChange={(event) => setWorkerName(event.currentTarget.value)}
           />
-          <PasswordInput
+          <SecretInput
             label={words.password}
             description={words.samePassword}
             value={password}

@@ -109,8 +109,11 @@ function isNeededForMaster(name: WorkerSettingName, { host }: Edits): boolean {
   return name === 'host' || name === 'port';
 }
 
-export function hasFaults(edits: Edits): boolean {
-  return (Object.keys(edits) as FieldName[]).some((name) => faultOf(name, edits) !== undefined);
+/** The fields whose edits cannot be, in the order of the page. */
+export function faultyFields(edits: Edits): readonly FieldName[] {
+  return FIELD_GROUPS.flatMap(({ fields }) => fields).filter(
+    (name) => faultOf(name, edits) !== undefined,
+  );
 }
 
 /** Whether the master is reached by a connection string, in which case host and port mean nothing. */

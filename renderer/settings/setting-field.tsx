@@ -1,21 +1,12 @@
-import {
-  ActionIcon,
-  Alert,
-  Code,
-  PasswordInput,
-  Select,
-  Switch,
-  Text,
-  TextInput,
-  Tooltip,
-} from '@mantine/core';
+import { ActionIcon, Alert, Code, Select, Switch, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconX } from '@tabler/icons-react';
-import { settingText } from '../../main/contract/setting-text.ts';
+import { settingFromText, settingText } from '../../main/contract/setting-text.ts';
 import type { SettingView } from '../../main/contract/settings-view.ts';
 import { type WorkerSetting, workerSetting } from '../../main/contract/worker-settings.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Field, type FieldAttributes } from '../components/field.tsx';
+import { SecretInput } from '../components/secret-input.tsx';
 import { type FieldName, faultOf, isExtra, type Shown, savedShown, viewOf } from './form-model.ts';
 import type { SettingsForm } from './use-settings.ts';
 
@@ -26,7 +17,8 @@ interface SettingFieldProps {
 
 /** One setting with the control of its kind; what code computes can only be read. */
 export function SettingField({ form, name }: SettingFieldProps) {
-  const { settings } = useTexts();
+  const texts = useTexts();
+  const { settings } = texts;
   const { page, edits, refused } = form;
   if (page === undefined) return null;
   const { label, help } = settings.fields[name];
@@ -41,8 +33,7 @@ export function SettingField({ form, name }: SettingFieldProps) {
       : view?.kind === 'unusable' && edits[name] === undefined
         ? settings.unusable(view.line)
         : undefined;
-  const unit =
-    setting?.kind === 'number' && setting.unit ? settings.units[setting.unit] : undefined;
+  const unit = setting && unitText(setting, edits[name] ?? savedShown(page, name), texts);
   const byDefault = setting && defaultText(setting, settings);
   return (
     <Field
@@ -90,6 +81,20 @@ function Computed({
       </Alert>
     </section>
   );
+}
+
+/** Such as `seconds`; a size is told in a handier unit too. */
+function unitText(
+  setting: WorkerSetting,
+  shown: Shown,
+  { settings, format }: Texts,
+): string | undefined {
+  const unit = setting.kind === 'number' ? setting.unit : undefined;
+  if (unit === undefined) return undefined;
+  const read = settingFromText(setting.name, String(shown));
+  const size = unit === 'bytes' && read.ok && typeof read.value === 'number' ? read.value : 0;
+  const words = settings.units[unit] ?? unit;
+  return size < 1_000 ? words : `${words} (${format.bytes(size)})`;
 }
 
 /** The value that counts when the file says nothing; undefined where every worker needs its own. */
@@ -147,7 +152,7 @@ function Control({ form, name, setting, attributes }: ControlProps) {
   if (setting?.kind === 'secret' || name === 'proxyPassword') {
     const isSet = isExtra(name) ? page.extras.hasProxyPassword : isSecretSet(viewOf(page, name));
     return (
-      <PasswordInput
+      <SecretInput
         {...attributes}
         flex={1}
         maw={420}

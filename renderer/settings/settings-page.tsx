@@ -77,8 +77,11 @@ function Groups({ form, query }: { readonly form: SettingsForm; readonly query: 
   const byString = isByString(form.page, form.edits);
   const groups = FIELD_GROUPS.map(({ name, fields }) => ({
     name,
-    fields: fields.filter((field) =>
-      query === '' ? isInUse(field, byString) : isFound(field, query, settings),
+    // One that was refused is shown wherever it stands: there it says why.
+    fields: fields.filter(
+      (field) =>
+        field === form.refused?.name ||
+        (query === '' ? isInUse(field, byString) : isFound(field, query, settings)),
     ),
   })).filter(({ fields }) => fields.length > 0);
   if (groups.length === 0) {

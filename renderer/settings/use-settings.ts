@@ -5,7 +5,7 @@ import {
   type Edits,
   edited,
   type FieldName,
-  hasFaults,
+  faultyFields,
   type Shown,
   wishFrom,
 } from './form-model.ts';
@@ -44,7 +44,7 @@ export function useSettings(workerId: string, statusKind: string) {
     setSaved(undefined);
   };
   const save = async (): Promise<void> => {
-    if (page === undefined || hasFaults(edits)) return;
+    if (page === undefined || faultyFields(edits).length > 0) return;
     setIsBusy(true);
     const outcome = await api.settings.save({
       ...wishFrom(workerId, edits),

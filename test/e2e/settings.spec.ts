@@ -34,16 +34,33 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
   await page.screenshot({ path: test.info().outputPath('settings.png'), fullPage: true });
   expect(await violationsOn(page)).toEqual([]);
 
+  // What a screen reader says of each kind of control.
+  for (const [label, told] of [
+    ['Keepalive', /How often the master is asked.*seconds.*Default: 600/],
+    ['Encrypt by TLS', /certificate on this port.*Default: off/],
+    ['Protocol', /what nearly every master speaks/],
+    ['Password', /As the project’s administrator gave it to you/],
+  ] as const) {
+    const control = page.locator('input').and(page.getByLabel(label, { exact: true }));
+    await expect(control).toHaveAccessibleDescription(told);
+  }
+
   // What holds at once: the log is rotated by the new size.
   await page.getByLabel('Keepalive', { exact: true }).fill('often');
   await expect(page.getByText('Write a whole number, at least 0.')).toBeVisible();
+  await expect(page.getByLabel('Keepalive', { exact: true })).toHaveAccessibleDescription(
+    /Write a whole number, at least 0\./,
+  );
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+  await page.getByRole('button', { name: 'Cannot be saved like this: Keepalive' }).click();
+  await expect(page.getByLabel('Keepalive', { exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Undo: Keepalive' }).click();
   await expect(page.getByLabel('Keepalive', { exact: true })).toHaveValue('600');
   await page.getByLabel('Keepalive', { exact: true }).fill('17');
   await page.getByLabel('Longest wait between tries', { exact: true }).fill('60');
   await page.getByLabel('Failed tries before giving up', { exact: true }).fill('9');
   await choose(page, 'Graceful shutdown from outside', 'By touching shutdown.stamp');
+  await expect(page.getByText('bytes (10 MB)')).toBeVisible();
   await page.getByLabel('Size of a log file', { exact: true }).fill('300');
   await page.getByLabel('Older log files to keep', { exact: true }).fill('3');
   await page.getByRole('button', { name: 'Show what changes' }).click();
@@ -95,6 +112,33 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
   await expect(page.getByText('Saved settings wait')).toBeHidden();
   await master.attached();
 
+  // The way to the master, and what stands in buildtray.json.
+  await page.getByLabel('Encrypt by TLS', { exact: true }).click({ force: true });
+  await page.getByLabel('Proxy', { exact: true }).fill('tcp:host=proxy.example.org:port=3128');
+  await choose(page, 'Protocol', 'MessagePack');
+  await page.getByLabel('Base directory', { exact: true }).fill('.');
+  await page.getByLabel('Certificate pin', { exact: true }).fill('not a pin');
+  await page.getByLabel('User at the proxy', { exact: true }).fill('ada');
+  await page.getByRole('textbox', { name: 'Password at the proxy' }).fill('let me out');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('The pin "not a pin" is no SHA-256')).toBeVisible();
+  await page.getByLabel('Certificate pin', { exact: true }).fill(`sha256:${'0'.repeat(64)}`);
+  await save(page);
+  for (const line of [
+    'use_tls = True',
+    "proxy_connection_string = 'tcp:host=proxy.example.org:port=3128'",
+    "protocol = 'msgpack_experimental_v7'",
+    "basedir = '.'",
+  ]) {
+    expect(tac()).toContain(`${line}\n`);
+  }
+  expect(
+    JSON.parse(fs.readFileSync(path.join(master.workerDir, 'buildtray.json'), 'utf8')),
+  ).toEqual({
+    tls: { pin: `sha256:${'0'.repeat(64)}`, authorities: '/etc/ssl/certs' },
+    proxy: { user: 'ada', password: 'let me out' },
+  });
+
   // Another master, name and password: written, and taken back.
   await page.getByText('Connection string', { exact: true }).first().click();
   await page
@@ -104,6 +148,10 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
   await page.getByLabel('Worker name', { exact: true }).fill('somebody');
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill('new-word');
   await page.getByLabel('Path of the WebSocket', { exact: true }).fill('/ws');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  // What a connection string has no use for is shown as long as it stands in the way.
+  await expect(page.getByText(/connection_string exclude each other/)).toBeVisible();
+  await page.getByRole('button', { name: 'Do not set: Proxy' }).click();
   await save(page);
   for (const line of [
     "connection_string = 'tcp:host=ci.example.org:port=1'",

@@ -19,6 +19,7 @@ export const common: typeof english = {
   loading: 'Lädt',
   more: 'Mehr',
   help: 'Hilfe',
+  showPassword: 'Passwort zeigen',
   follow: 'Dem Ende folgen',
   copyThis: (what) => `${what} kopieren`,
   byDefault: (value) => `Vorgabe: ${value}`,

@@ -183,6 +183,7 @@ export const settings: typeof english = {
       one: 'Eine Änderung ist nicht gespeichert',
       other: `${count} Änderungen sind nicht gespeichert`,
     }),
+  faulty: (labels) => `Kann so nicht gespeichert werden: ${format.list(labels)}`,
   way: 'Den Master erreichen über',
   byHost: 'Host und Port',
   byString: 'Verbindungszeichenkette',

@@ -19,6 +19,7 @@ export const common = {
   loading: 'Loading',
   more: 'More',
   help: 'Help',
+  showPassword: 'Show the password',
   follow: 'Follow the end',
   /** Names what a copy button copies. */
   copyThis: (what: string) => `Copy ${what}`,

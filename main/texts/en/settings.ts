@@ -190,6 +190,7 @@ export const settings = {
       one: 'One change is not saved',
       other: `${count} changes are not saved`,
     }),
+  faulty: (labels: readonly string[]) => `Cannot be saved like this: ${format.list(labels)}`,
   way: 'Reach the master by',
   byHost: 'Host and port',
   byString: 'Connection string',

@@ -7,6 +7,7 @@ import {
   edited,
   FIELD_GROUPS,
   faultOf,
+  faultyFields,
   isByString,
   isFound,
   isInUse,
@@ -84,6 +85,10 @@ describe('the form of the settings', () => {
   ] as const)('says why %j cannot be', (edits, name, sentence) => {
     const fault = faultOf(name, edits);
     expect(fault && textsIn('en').settings.fault(fault)).toBe(sentence);
+  });
+
+  it('tells which fields cannot be, in the order of the page', () => {
+    expect(faultyFields({ umask: '1000', host: 'a b', keepalive: '5' })).toEqual(['host', 'umask']);
   });
 
   it('names the master in one way', () => {
