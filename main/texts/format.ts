@@ -14,6 +14,8 @@ export interface Format {
   date(at: number): string;
   /** Such as `24 Nov 2026, 14:05`. */
   dateTime(at: number): string;
+  /** Such as `24 Nov 2026, 14:05 – 15:10`. */
+  range(from: number, to: number): string;
   /** Such as `a, b and c`. */
   list(items: readonly string[]): string;
   /** The form for this number. */
@@ -26,6 +28,9 @@ export function formatFor(locale: string): Format {
     const format = new Intl.DateTimeFormat(locale, { ...options, hourCycle: 'h23' });
     return (at: number): string => format.format(at);
   };
+  const ranges = new Intl.DateTimeFormat(locale, {
+    ...{ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' },
+  });
   const plurals = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -41,6 +46,7 @@ export function formatFor(locale: string): Format {
     timeWithSeconds: dates({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
     date: dates({ dateStyle: 'medium' }),
     dateTime: dates({ dateStyle: 'medium', timeStyle: 'short' }),
+    range: (from, to) => ranges.formatRange(from, to),
     list: (items) => lists.format(items),
     plural: (count, { one, other }) => (plurals.select(count) === 'one' ? one : other),
   };

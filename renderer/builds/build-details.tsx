@@ -1,4 +1,4 @@
-import { Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Group, Loader, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { BuildDetails as Build, CommandRecord } from '../../main/contract/build-history.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
@@ -49,7 +49,7 @@ function Facts({ build }: { readonly build: Build }) {
       <Text size="sm" className="quiet">
         {words.outcomeHelp[build.outcome]}
       </Text>
-      <Group gap="xl">
+      <SimpleGrid cols={2} spacing="md" verticalSpacing={6}>
         <Fact name={details.started}>{format.dateTime(startedAt)}</Fact>
         <Fact name={details.took}>
           {endedAt === undefined ? (
@@ -60,7 +60,7 @@ function Facts({ build }: { readonly build: Build }) {
         </Fact>
         <Fact name={details.output}>{format.bytes(build.outputBytes)}</Fact>
         <Fact name={words.columns.commands}>{format.number(build.commandCount)}</Fact>
-      </Group>
+      </SimpleGrid>
     </Stack>
   );
 }

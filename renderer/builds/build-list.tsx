@@ -18,7 +18,7 @@ export function BuildList({ builds, hasMore, chosen, onChoose, onMore }: BuildLi
   const { columns } = words;
   return (
     <Paper withBorder className="builds-list">
-      <Table.ScrollContainer minWidth={560}>
+      <Table.ScrollContainer minWidth={480}>
         <Table
           highlightOnHover
           fz="sm"

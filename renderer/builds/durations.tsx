@@ -1,5 +1,5 @@
 import { BarChart } from '@mantine/charts';
-import { Paper, Text, Title } from '@mantine/core';
+import { Group, Paper, Text, Title } from '@mantine/core';
 import { useMutationObserver } from '@mantine/hooks';
 import type { BuildSummary } from '../../main/contract/build-history.ts';
 import { useTexts } from '../components/app-context.tsx';
@@ -27,9 +27,12 @@ export function Durations({ builds, builderName }: DurationsProps) {
   const durations = durationsFrom(builds, builderName);
   return (
     <Paper withBorder p="md" className="builds-card">
-      <Title order={2} size="h5" mb="sm">
-        {words.durations.title}
-      </Title>
+      {/* As high as the head of the timeline beside it. */}
+      <Group mih={30} mb="sm">
+        <Title order={2} size="h5">
+          {words.durations.title}
+        </Title>
+      </Group>
       {durations === undefined ? (
         <Text size="sm" className="quiet">
           {words.durations.tooFew}

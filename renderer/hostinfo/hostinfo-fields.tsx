@@ -14,14 +14,14 @@ interface FieldsProps {
 /** A field per file under `info/`. */
 export function HostinfoFields({ form }: FieldsProps) {
   const { hostinfo } = useTexts();
-  const file = { form, effect: 'reconnect' } as const;
+  // The head of the page says when a change counts, once for all.
   return (
     <>
       <FillIn onFilled={({ admin, host }) => form.change({ admin, host })} />
-      <FileField {...file} name="admin" label={hostinfo.admin} help={hostinfo.adminHelp} />
-      <FileField {...file} name="host" label={hostinfo.host} help={hostinfo.hostHelp} />
+      <FileField form={form} name="admin" label={hostinfo.admin} help={hostinfo.adminHelp} />
+      <FileField form={form} name="host" label={hostinfo.host} help={hostinfo.hostHelp} />
       <FileField
-        {...file}
+        form={form}
         name="access_uri"
         label={hostinfo.accessUri}
         help={hostinfo.accessUriHelp}
@@ -35,7 +35,6 @@ interface FileFieldProps extends FieldsProps {
   readonly name: string;
   readonly label: string;
   readonly help?: string;
-  readonly effect?: 'reconnect';
 }
 
 function FileField({ form, name, ...field }: FileFieldProps) {

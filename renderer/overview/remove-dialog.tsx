@@ -38,7 +38,7 @@ export function RemoveDialog({ worker, onClose }: WorkerDialogProps) {
       {!deletesDirectory && <Text size="sm">{words.keepDirectory(worker.basedir)}</Text>}
       <Checkbox
         label={words.deleteDirectory(size === undefined ? undefined : texts.format.bytes(size))}
-        description={worker.basedir}
+        description={deletesDirectory ? worker.basedir : undefined}
         checked={deletesDirectory}
         onChange={(event) => setDeletesDirectory(event.currentTarget.checked)}
       />

@@ -16,13 +16,15 @@ export function WorkerButtons({ worker }: WorkerProps) {
   const wish = (label: string, what: WorkerWish, isFirst = false) => (
     <WishButton key={label} worker={worker} wish={what} label={label} isFirst={isFirst} />
   );
-  const { kind } = worker.status;
-  if (kind === 'draining') {
+  const { status } = worker;
+  const { kind } = status;
+  if (status.kind === 'draining') {
+    const cancel = status.purpose === 'pause' ? tray.cancelPause : tray.cancelShutdown;
     return (
       <Group gap="xs">
-        {wish(overview.cancel, { kind: 'cancel-drain', when: 'at-gap' }, true)}
+        {wish(cancel, { kind: 'cancel-drain', when: 'at-gap' }, true)}
         {wish(overview.cancelNow, { kind: 'cancel-drain', when: 'now' })}
-        {wish(tray.stopNow, { kind: 'stop-now' })}
+        {wish(overview.stopNow, { kind: 'stop-now' })}
       </Group>
     );
   }

@@ -210,7 +210,7 @@ test('the window shows what runs, its output as it comes, and the log', async ({
   );
   await expect(waits).toContainText('the master will run it again');
   await page.screenshot({ path: test.info().outputPath('draining.png') });
-  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await page.getByRole('button', { name: 'Cancel shutdown' }).click();
   await expect(page.getByTestId('state')).toHaveText('Building');
   master.goOn();
   await expect(page.getByTestId('state')).toHaveText('Idle');

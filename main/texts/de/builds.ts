@@ -53,7 +53,7 @@ export const builds: typeof english = {
     summary: (count, builders, from, to) =>
       count === 0
         ? 'Keine Builds in dieser Zeit.'
-        : `${format.number(count)} ${format.plural(count, { one: 'Build', other: 'Builds' })} von ${format.number(builders)} ${format.plural(builders, { one: 'Builder', other: 'Buildern' })} zwischen ${format.dateTime(from)} und ${format.dateTime(to)}.`,
+        : `${format.number(count)} ${format.plural(count, { one: 'Build', other: 'Builds' })} von ${format.number(builders)} ${format.plural(builders, { one: 'Builder', other: 'Buildern' })}, ${format.range(from, to)}.`,
     keys: 'Pfeiltasten gehen von Build zu Build, Eingabe zeigt einen.',
     bar: (builder, outcome, at, ms) =>
       `${builder}: ${OUTCOMES[outcome].toLowerCase()}, ${format.dateTime(at)}, ${format.duration(ms)}`,

@@ -53,7 +53,7 @@ export const overview: typeof english = {
   fewer: 'weniger',
   directory: (basedir) => `Verzeichnis: ${basedir}`,
   pauseMenu: 'Pause…',
-  cancel: 'Abbrechen',
-  cancelNow: 'Sofort abbrechen',
+  cancelNow: 'Sofort abbrechen…',
+  stopNow: 'Sofort anhalten…',
   moreActions: (worker) => `Mehr für ${worker}`,
 };

@@ -6,7 +6,7 @@ export const shell: typeof english = {
     builds: 'Builds',
     hostinfo: 'Rechnerinfo',
     log: 'Protokoll',
-    settings: 'Worker-Einstellungen',
+    settings: 'Einstellungen',
     'add-worker': 'Worker hinzufügen',
     rehearsal: 'Ausprobieren',
     preferences: 'Programm',

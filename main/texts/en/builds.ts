@@ -56,7 +56,7 @@ export const builds = {
     summary: (count: number, builders: number, from: number, to: number) =>
       count === 0
         ? 'No builds in this time.'
-        : `${format.number(count)} ${format.plural(count, { one: 'build', other: 'builds' })} of ${format.number(builders)} ${format.plural(builders, { one: 'builder', other: 'builders' })} between ${format.dateTime(from)} and ${format.dateTime(to)}.`,
+        : `${format.number(count)} ${format.plural(count, { one: 'build', other: 'builds' })} of ${format.number(builders)} ${format.plural(builders, { one: 'builder', other: 'builders' })}, ${format.range(from, to)}.`,
     keys: 'Arrow keys go from build to build, Enter shows one.',
     bar: (builder: string, outcome: BuildOutcome, at: number, ms: number) =>
       `${builder}: ${OUTCOMES[outcome].toLowerCase()}, ${format.dateTime(at)}, ${format.duration(ms)}`,

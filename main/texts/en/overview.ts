@@ -59,7 +59,8 @@ export const overview = {
   fewer: 'fewer',
   directory: (basedir: string) => `Directory: ${basedir}`,
   pauseMenu: 'Pause…',
-  cancel: 'Cancel',
-  cancelNow: 'Cancel now',
+  /** Both ask first. */
+  cancelNow: 'Cancel at once…',
+  stopNow: 'Stop now…',
   moreActions: (worker: string) => `More for ${worker}`,
 };

@@ -106,6 +106,8 @@ describe('numbers and times', () => {
     expect([en.number(1.25, 1), de.number(1.25, 1)]).toEqual(['1.3', '1,3']);
     expect([en.time(AT), de.timeWithSeconds(AT)]).toEqual(['09:05', '09:05:07']);
     expect([en.date(AT), de.date(AT)]).toEqual(['24 Nov 2026', '24.11.2026']);
+    expect(en.range(AT, AT + 60_000)).toMatch(/^24 Nov 2026, 09:05\s?–\s?09:06$/);
+    expect(de.range(AT, AT + 60_000)).toMatch(/^24\.11\.2026, 09:05\s?–\s?09:06( Uhr)?$/);
     expect(de.list(['a', 'b', 'c'])).toBe('a, b und c');
     expect(en.plural(1, { one: 'build', other: 'builds' })).toBe('build');
     expect(en.plural(0, { one: 'build', other: 'builds' })).toBe('builds');
