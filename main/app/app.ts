@@ -17,7 +17,7 @@ import { serveWindowFiles } from '../windows/window-scheme.ts';
 import type { WorkerEnd } from '../worker/worker.ts';
 import { Actions } from './actions.ts';
 import { appViewFrom, rehearsingFrom } from './app-view.ts';
-import { askForDirectory, askUser } from './ask-user.ts';
+import { askForDirectory, askForFile, askUser } from './ask-user.ts';
 import { thisAutostart } from './autostart/this-autostart.ts';
 import { developmentRuntimeFrom } from './development-runtime.ts';
 import { endProcess } from './end-process.ts';
@@ -269,6 +269,7 @@ export class BuildtrayApp {
       addWorker: addWorkerHandlers({
         ...shared,
         askForDirectory: () => askForDirectory(this.#window.shown),
+        askForFile: () => askForFile(this.#window.shown),
       }),
       rehearsal: rehearsalHandlers(this.#rehearsal, this.#texts),
       preferences: preferencesHandlers({ settings: this.#settings, autostart: thisAutostart() }),

@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog } from 'electron';
+import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { Question } from './questions.ts';
 
 /** Asks in the system's own dialog, over the window where one is shown. */
@@ -23,10 +23,19 @@ export async function askUser<Answer extends string>(
 }
 
 /** A directory of the user's choice; undefined when the dialog is waved away. */
-export async function askForDirectory(
+export function askForDirectory(window: BrowserWindow | undefined): Promise<string | undefined> {
+  return askForPath(window, { properties: ['openDirectory', 'createDirectory'] });
+}
+
+/** The same for a file that is there. */
+export function askForFile(window: BrowserWindow | undefined): Promise<string | undefined> {
+  return askForPath(window, { properties: ['openFile'] });
+}
+
+async function askForPath(
   window: BrowserWindow | undefined,
+  options: OpenDialogOptions,
 ): Promise<string | undefined> {
-  const options = { properties: ['openDirectory' as const, 'createDirectory' as const] };
   const { filePaths } = window
     ? await dialog.showOpenDialog(window, options)
     : await dialog.showOpenDialog(options);

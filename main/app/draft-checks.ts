@@ -2,6 +2,7 @@ import type { CheckDraft, CheckId, CheckResult } from '../checks/check.ts';
 import { CHECKS } from '../checks/run-checks.ts';
 import type { CheckWish, DraftSettings } from '../contract/add-worker.ts';
 import { PROTOCOLS } from '../contract/worker-config.ts';
+import { extrasFrom } from '../launch/change-extras.ts';
 import { addressFromDraft, trimmedFrom } from './draft-settings.ts';
 
 /** The checks of a form that is being filled in: of each kind only the latest counts. */
@@ -31,11 +32,16 @@ export class DraftChecks {
 }
 
 function checkDraftFrom(typed: DraftSettings): CheckDraft {
-  const { workerName, password, basedir, protocol, path } = trimmedFrom(typed);
+  const draft = trimmedFrom(typed);
+  const { workerName, password, basedir, protocol, path } = draft;
+  const { tlsPin, tlsAuthorities, proxyUser, proxyPassword } = draft;
+  // What is wrong with them is told at their fields.
+  const extras = extrasFrom({ tlsPin, tlsAuthorities, proxyUser, proxyPassword });
   return {
     address: addressFromDraft(typed),
     protocol: PROTOCOLS.find((known) => known === protocol),
     path: path || undefined,
+    extras: extras.ok ? extras.value : undefined,
     workerName: workerName || undefined,
     password: password || undefined,
     basedir: basedir || undefined,

@@ -1,8 +1,10 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, normalize, sep } from 'node:path';
-import type { DraftSettings, FieldProblem } from '../contract/add-worker.ts';
+import type { DraftName, DraftSettings, FieldProblem } from '../contract/add-worker.ts';
+import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { settingsProblems } from '../contract/setting-problem.ts';
 import { settingFromText } from '../contract/setting-text.ts';
+import { EXTRA_NAMES } from '../contract/settings.ts';
 import {
   type MasterAddress,
   WORKER_DEFAULTS,
@@ -15,6 +17,7 @@ import {
   type WorkerSettingName,
   type WorkerSettings,
 } from '../contract/worker-settings.ts';
+import { extrasFrom } from '../launch/change-extras.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { routeFrom } from '../transport/endpoint.ts';
 import { encodingProblem } from '../worker/updates/python-encodings.ts';
@@ -23,6 +26,9 @@ import { encodingProblem } from '../worker/updates/python-encodings.ts';
 export type DraftTexts = Readonly<
   Record<'host' | 'port' | 'workerName' | 'password' | 'basedir', string>
 >;
+
+/** Those for what `buildtray.json` holds. */
+export type ExtrasTexts = Readonly<Record<'needsTls' | 'needsProxy' | 'authorities', string>>;
 
 /**
  * What a worker needs to run, from what was typed.
@@ -57,6 +63,34 @@ export function configFromDraft(
   return succeeded(configFrom(settings));
 }
 
+/**
+ * What a connection needs besides, from what was typed.
+ *
+ * Errors: what is wrong with it, or of no use with the rest of the form.
+ */
+export function extrasFromDraft(
+  typed: DraftSettings,
+  texts: ExtrasTexts,
+): Outcome<ConnectionExtras, FieldProblem> {
+  const draft = trimmedFrom(typed);
+  const read = extrasFrom(Object.fromEntries(EXTRA_NAMES.map((name) => [name, draft[name]])));
+  if (!read.ok) return failed({ field: read.problem.name, sentence: read.problem.sentence });
+  const { tls, proxy } = read.value;
+  const refuse = (field: DraftName, sentence: string) => failed({ field, sentence });
+  if (tls && !usesTls(draft)) {
+    return refuse(tls.pin === undefined ? 'tlsAuthorities' : 'tlsPin', texts.needsTls);
+  }
+  if (tls?.authorities !== undefined && !isAbsolute(tls.authorities)) {
+    return refuse('tlsAuthorities', texts.authorities);
+  }
+  if (proxy && !draft.proxyConnectionString) return refuse('proxyUser', texts.needsProxy);
+  return read;
+}
+
+function usesTls({ useTls, connectionString }: DraftSettings): boolean {
+  return useTls === 'True' || /^(?:tls|ssl):/i.test(connectionString ?? '');
+}
+
 /** The way to the master as far as it is known already; undefined while it is not. */
 export function addressFromDraft(typed: DraftSettings): MasterAddress | undefined {
   const { host, port, connectionString, proxyConnectionString, useTls } = trimmedFrom(typed);
@@ -71,14 +105,20 @@ export function addressFromDraft(typed: DraftSettings): MasterAddress | undefine
   };
 }
 
-/** Without what a hand leaves at the ends; the password is taken as it is. */
+const TAKEN_AS_IT_IS: readonly string[] = ['password', 'proxyPassword'] satisfies DraftName[];
+
+/** Without what a hand leaves at the ends; passwords are taken as they are. */
 export function trimmedFrom(draft: DraftSettings): DraftSettings {
   const trimmed: DraftSettings = Object.fromEntries(
-    Object.entries(draft).map(([name, text]) => [name, name === 'password' ? text : text.trim()]),
+    Object.entries(draft).map(([name, text]) => [
+      name,
+      TAKEN_AS_IT_IS.includes(name) ? text : text.trim(),
+    ]),
   );
-  const { host, basedir } = trimmed;
+  const { host, basedir, tlsAuthorities } = trimmed;
   return {
     ...trimmed,
+    ...(tlsAuthorities && { tlsAuthorities: withHome(tlsAuthorities) }),
     ...(host && { host: host.replace(/^\[(.*)\]$/, '$1') }),
     ...(basedir && { basedir: normalize(withHome(basedir)) }),
   };

@@ -19,7 +19,7 @@ import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
 import type { Texts } from '../texts/texts.ts';
-import { configFromDraft, trimmedFrom, withHome } from './draft-settings.ts';
+import { configFromDraft, extrasFromDraft, trimmedFrom, withHome } from './draft-settings.ts';
 import type { Keyring } from './keyring.ts';
 
 /** A worker that the app does not know yet. */
@@ -52,9 +52,14 @@ export async function makeWorker(
 ): Promise<Outcome<NewWorker, readonly FieldProblem[]>> {
   const read = configFromDraft(draft.settings, texts);
   const { basedir = '' } = trimmedFrom(draft.settings);
-  const problems = [...(read.ok ? [] : read.problem), ...(await directoryProblems(basedir, texts))];
-  if (!read.ok || problems.length > 0) return failed(problems);
-  const request = { config: read.value, extras: {}, isRelocatable: false, isQuiet: true };
+  const extras = extrasFromDraft(draft.settings, texts);
+  const problems = [
+    ...(read.ok ? [] : read.problem),
+    ...(extras.ok ? [] : [extras.problem]),
+    ...(await directoryProblems(basedir, texts)),
+  ];
+  if (!read.ok || !extras.ok || problems.length > 0) return failed(problems);
+  const request = { config: read.value, extras: extras.value, isRelocatable: false, isQuiet: true };
   return makeWorkerDirectory(request, hostinfoFrom(draft.hostinfo), keyring);
 }
 

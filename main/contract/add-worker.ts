@@ -1,6 +1,7 @@
 import type { Outcome } from '../lib/outcome.ts';
 import type { CheckId, CheckResult } from './checks.ts';
 import { call } from './entries.ts';
+import type { ExtraName } from './settings.ts';
 import type { WorkerSettingName } from './worker-settings.ts';
 import type { PasswordPlace } from './worker-view.ts';
 import type { WorkerId } from './workers.ts';
@@ -16,6 +17,8 @@ export const addWorkerContract = {
   readTac: call<string, Outcome<DraftSettings, string>>(),
   /** The user's choice in the system's dialog; undefined when dismissed. */
   chooseDirectory: call<void, string | undefined>(),
+  /** The same for a file with certificates of authorities. */
+  chooseAuthorities: call<void, string | undefined>(),
   /** What the form starts from. */
   suggestion: call<void, DraftSuggestion>(),
   /** Undefined once a later check of the same kind, or `stopChecks`, has made it outdated. */
@@ -24,8 +27,11 @@ export const addWorkerContract = {
   stopChecks: call<void, void>(),
 };
 
+/** A field of the form: a setting of `buildbot.tac`, or one of `buildtray.json`. */
+export type DraftName = WorkerSettingName | ExtraName;
+
 /** Settings as a person types them, spelled as in `buildbot.tac`; what is left out has its default. */
-export type DraftSettings = { readonly [name in WorkerSettingName]?: string };
+export type DraftSettings = { readonly [name in DraftName]?: string };
 
 /** The form as filled in. */
 export interface WorkerDraft {
@@ -49,7 +55,7 @@ export interface DraftSuggestion {
 
 /** What is wrong with one field; `field` undefined means the whole. */
 export interface FieldProblem {
-  readonly field: WorkerSettingName | undefined;
+  readonly field: DraftName | undefined;
   readonly sentence: string;
 }
 

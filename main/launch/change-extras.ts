@@ -23,18 +23,32 @@ export async function changedExtras(
   const read = await readExtras(basedir);
   if (!read.ok) return failed({ name: undefined, sentence: read.problem });
   const { tls, proxy } = read.value.extras;
-  const pin = wanted(changes.tlsPin, tls?.pin);
+  const { proxyUser } = changes;
+  const keepsLogin = proxyUser === undefined || Boolean(proxyUser?.trim());
+  return extrasFrom({
+    tlsPin: tls?.pin,
+    tlsAuthorities: tls?.authorities,
+    proxyUser: proxy?.user,
+    proxyPassword: keepsLogin ? proxy?.password : undefined,
+    ...changes,
+  });
+}
+
+/** What `buildtray.json` is to say, from texts; an empty one sets nothing. Errors: the first fault. */
+export function extrasFrom(
+  texts: Readonly<Partial<Record<ExtraName, string | null | undefined>>>,
+): Outcome<ConnectionExtras, ExtrasRefusal> {
+  const pin = texts.tlsPin?.trim() || undefined;
+  const authorities = texts.tlsAuthorities?.trim() || undefined;
+  const user = texts.proxyUser?.trim() || undefined;
+  // A password is taken as it is.
+  const password = texts.proxyPassword ?? '';
   const checked = pin === undefined ? undefined : pinFrom(pin);
   if (checked && !checked.ok) return failed({ name: 'tlsPin', sentence: checked.problem });
-  const authorities = wanted(changes.tlsAuthorities, tls?.authorities);
-  const user = wanted(changes.proxyUser, proxy?.user);
-  // A password is taken as it is.
-  const password =
-    (changes.proxyPassword === undefined ? proxy?.password : changes.proxyPassword) ?? '';
   if (user?.includes(':')) {
     return failed({ name: 'proxyUser', sentence: 'A user name cannot hold a colon.' });
   }
-  if (user === undefined && changes.proxyPassword) {
+  if (user === undefined && password !== '') {
     const sentence = 'The proxy asks for a user name beside the password.';
     return failed({ name: 'proxyUser', sentence });
   }
@@ -43,8 +57,4 @@ export async function changedExtras(
     tls: isAny ? { pin, authorities } : undefined,
     proxy: user === undefined ? undefined : { user, password },
   });
-}
-
-function wanted(change: string | null | undefined, before: string | undefined): string | undefined {
-  return change === undefined ? before : change?.trim() || undefined;
 }

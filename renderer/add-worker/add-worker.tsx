@@ -101,6 +101,7 @@ function StepContent({ start }: { readonly start: FirstStart }) {
           checks={start.way}
           note={start.note}
           onText={start.readText}
+          onChooseAuthorities={start.chooseAuthorities}
           onSettled={start.settle}
         />
       );

@@ -1,26 +1,36 @@
 import { Accordion, NativeSelect, SimpleGrid, Switch, Text, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { settingText } from '../../main/contract/setting-text.ts';
-import {
-  WORKER_SETTINGS,
-  type WorkerSetting,
-  type WorkerSettingName,
-} from '../../main/contract/worker-settings.ts';
+import type { ExtraName } from '../../main/contract/settings.ts';
+import { WORKER_SETTINGS, type WorkerSetting } from '../../main/contract/worker-settings.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Field } from '../components/field.tsx';
-import { problemOf } from './form-model.ts';
+import { ExtraFields } from './extra-fields.tsx';
+import { type AdvancedName, DRAFT_NAMES, isAdvanced, problemOf } from './form-model.ts';
+import type { PasteNote } from './paste-field.tsx';
 import type { Draft } from './use-draft.ts';
 
-type SimpleName = 'host' | 'port' | 'workerName' | 'password' | 'basedir';
-const SIMPLE: readonly WorkerSettingName[] = ['host', 'port', 'workerName', 'password', 'basedir'];
+interface AdvancedProps {
+  readonly draft: Draft;
+  readonly note: PasteNote | undefined;
+  readonly onChooseAuthorities: () => void;
+}
 
-/** Everything else that a worker can be told, folded away. */
-export function Advanced({ draft }: { readonly draft: Draft }) {
-  const { addWorker } = useTexts();
-  const rows = WORKER_SETTINGS.filter(({ name }) => !SIMPLE.includes(name));
-  // A field that something is wrong with must be seen.
-  const hasProblem = draft.problems.some(({ field }) => rows.some(({ name }) => name === field));
+/** Everything else that a worker can be told, folded away until somebody wants it, or must see it. */
+export function Advanced({ draft, note, onChooseAuthorities }: AdvancedProps) {
+  const { addWorker, settings } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  const hasPasted = DRAFT_NAMES.some((name) => isAdvanced(name) && note?.settings[name]);
+  const hasProblem = draft.problems.some(({ field }) => field !== undefined && isAdvanced(field));
+  useEffect(() => {
+    if (hasPasted || hasProblem) setOpen(true);
+  }, [hasPasted, hasProblem]);
   return (
-    <Accordion variant="separated" {...(hasProblem && { value: 'advanced' })}>
+    <Accordion
+      variant="separated"
+      value={isOpen ? 'advanced' : null}
+      onChange={(open) => setOpen(open !== null)}
+    >
       <Accordion.Item value="advanced">
         <Accordion.Control>
           <Text size="sm">{addWorker.advanced}</Text>
@@ -30,10 +40,22 @@ export function Advanced({ draft }: { readonly draft: Draft }) {
             {addWorker.advancedHelp}
           </Text>
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
-            {rows.map((setting) => (
-              <SettingField key={setting.name} setting={setting} draft={draft} />
-            ))}
+            {WORKER_SETTINGS.map(
+              (setting) =>
+                isAdvanced(setting.name) && (
+                  <SettingField
+                    key={setting.name}
+                    name={setting.name}
+                    setting={setting}
+                    draft={draft}
+                  />
+                ),
+            )}
           </SimpleGrid>
+          <Text size="sm" fw={600} mt="xl" mb="md">
+            {settings.groups.extras}
+          </Text>
+          <ExtraFields draft={draft} onChooseAuthorities={onChooseAuthorities} />
         </Accordion.Panel>
       </Accordion.Item>
     </Accordion>
@@ -41,14 +63,15 @@ export function Advanced({ draft }: { readonly draft: Draft }) {
 }
 
 interface SettingFieldProps {
+  readonly name: Exclude<AdvancedName, ExtraName>;
   readonly setting: WorkerSetting;
   readonly draft: Draft;
 }
 
-function SettingField({ setting, draft }: SettingFieldProps) {
+function SettingField({ name, setting, draft }: SettingFieldProps) {
   const { addWorker } = useTexts();
-  const { name, kind } = setting;
-  const [label, help] = addWorker.settings[name as Exclude<WorkerSettingName, SimpleName>];
+  const { kind } = setting;
+  const [label, help] = addWorker.settings[name];
   const text = draft.settings[name] ?? '';
   if (kind === 'switch') {
     return (

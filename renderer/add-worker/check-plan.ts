@@ -1,6 +1,6 @@
-import type { DraftSettings } from '../../main/contract/add-worker.ts';
+import type { DraftName, DraftSettings } from '../../main/contract/add-worker.ts';
 import type { CheckId, CheckResult } from '../../main/contract/checks.ts';
-import type { WorkerSettingName } from '../../main/contract/worker-settings.ts';
+import { EXTRA_NAMES } from '../../main/contract/settings.ts';
 import { problemOf } from './form-model.ts';
 
 /** A result, with what was checked: it counts as long as the form still says the same. */
@@ -10,16 +10,17 @@ export interface KnownResult {
 }
 export type Known = Readonly<Partial<Record<CheckId, KnownResult>>>;
 
-const MASTER: readonly WorkerSettingName[] = [
+const MASTER: readonly DraftName[] = [
   ...(['host', 'port', 'useTls', 'connectionString', 'proxyConnectionString'] as const),
 ];
+const EXTRAS: readonly DraftName[] = EXTRA_NAMES;
 /** The settings that each check looks at. */
-const LOOKS_AT: Readonly<Record<CheckId, readonly WorkerSettingName[]>> = {
+const LOOKS_AT: Readonly<Record<CheckId, readonly DraftName[]>> = {
   name: ['host', 'connectionString', 'proxyConnectionString'],
   port: MASTER,
-  certificate: [...MASTER, 'protocol'],
-  speaks: [...MASTER, 'protocol', 'path'],
-  login: [...MASTER, 'protocol', 'path', 'workerName', 'password'],
+  certificate: [...MASTER, ...EXTRAS, 'protocol'],
+  speaks: [...MASTER, ...EXTRAS, 'protocol', 'path'],
+  login: [...MASTER, ...EXTRAS, 'protocol', 'path', 'workerName', 'password'],
   directory: ['basedir'],
   disk: ['basedir'],
   clock: [],
@@ -69,7 +70,7 @@ function inOrder(ids: readonly CheckId[], settings: DraftSettings): readonly Che
 }
 
 function canCheck(id: CheckId, settings: DraftSettings): boolean {
-  const isWell = (name: WorkerSettingName): boolean =>
+  const isWell = (name: DraftName): boolean =>
     Boolean(settings[name]?.trim()) && problemOf(name, settings[name]) === undefined;
   switch (id) {
     case 'directory':

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { WorkerSettingName } from '../../main/contract/worker-settings.ts';
+import type { DraftName } from '../../main/contract/add-worker.ts';
 import { Field } from '../components/field.tsx';
 import { SecretInput } from '../components/secret-input.tsx';
 import { FIELD_OF } from './form-model.ts';
@@ -10,7 +10,7 @@ import type { Draft } from './use-draft.ts';
 interface DraftFieldProps {
   readonly draft: Draft;
   readonly checks: Checks;
-  readonly name: WorkerSettingName;
+  readonly name: DraftName;
   readonly label: string;
   readonly help?: ReactNode;
   readonly placeholder?: string;

@@ -1,7 +1,8 @@
-import type { DraftSettings, FieldProblem } from '../../main/contract/add-worker.ts';
+import type { DraftName, DraftSettings, FieldProblem } from '../../main/contract/add-worker.ts';
 import type { CheckId, CheckResult } from '../../main/contract/checks.ts';
 import { settingFromText } from '../../main/contract/setting-text.ts';
-import type { WorkerSettingName } from '../../main/contract/worker-settings.ts';
+import { EXTRA_NAMES, type ExtraName } from '../../main/contract/settings.ts';
+import { WORKER_SETTING_NAMES } from '../../main/contract/worker-settings.ts';
 import type { PasswordPlace } from '../../main/contract/worker-view.ts';
 
 export const STEPS = ['master', 'machine', 'summary'] as const;
@@ -24,7 +25,7 @@ export function missingFrom(settings: DraftSettings): readonly NeededName[] {
 }
 
 /** The step that a field stands in. */
-export function stepOf(field: WorkerSettingName | undefined): Step {
+export function stepOf(field: DraftName | undefined): Step {
   if (field === undefined) return 'summary';
   return field === 'basedir' ? 'machine' : 'master';
 }
@@ -34,9 +35,22 @@ export function stepToMend(problems: readonly FieldProblem[]): Step {
   return STEPS.find((step) => problems.some(({ field }) => stepOf(field) === step)) ?? 'summary';
 }
 
+/** Every field, in the order of the tables. */
+export const DRAFT_NAMES: readonly DraftName[] = [...WORKER_SETTING_NAMES, ...EXTRA_NAMES];
+
+export function isExtra(name: DraftName): name is ExtraName {
+  return EXTRA_NAMES.some((extra) => extra === name);
+}
+
+/** Stand in the folded part of the form. */
+export function isAdvanced(name: DraftName): name is AdvancedName {
+  return name !== 'basedir' && !NEEDED.some((needed) => needed === name);
+}
+export type AdvancedName = Exclude<DraftName, NeededName | 'basedir'>;
+
 /** Sentences about what was typed into fields that may stay empty. */
-export function problemOf(name: WorkerSettingName, text: string | undefined): string | undefined {
-  if (!text?.trim()) return undefined;
+export function problemOf(name: DraftName, text: string | undefined): string | undefined {
+  if (!text?.trim() || isExtra(name)) return undefined;
   const read = settingFromText(name, text);
   return read.ok ? undefined : read.problem;
 }
@@ -55,7 +69,7 @@ export const WAY_CHECKS = ['name', 'port', 'certificate', 'speaks', 'login'] as 
 export const MACHINE_CHECKS = ['directory', 'disk', 'clock'] as const;
 
 /** The field that a failed check is about. */
-export const FIELD_OF: Readonly<Partial<Record<CheckId, WorkerSettingName>>> = {
+export const FIELD_OF: Readonly<Partial<Record<CheckId, DraftName>>> = {
   ...{ name: 'host', port: 'port', speaks: 'port', login: 'password', directory: 'basedir' },
 };
 

@@ -1,8 +1,10 @@
-import type { WorkerSettingName } from '../../main/contract/worker-settings.ts';
+import type { DraftName } from '../../main/contract/add-worker.ts';
 import type { Texts } from '../../main/texts/texts.ts';
+import { isExtra } from './form-model.ts';
 
 /** What a setting is called on this page. */
-export function labelOf(name: WorkerSettingName, { addWorker }: Texts): string {
+export function labelOf(name: DraftName, { addWorker, settings }: Texts): string {
+  if (isExtra(name)) return settings.fields[name].label;
   switch (name) {
     case 'host':
     case 'port':

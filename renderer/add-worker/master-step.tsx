@@ -13,12 +13,20 @@ interface MasterStepProps {
   readonly checks: Checks;
   readonly note: PasteNote | undefined;
   readonly onText: (text: string) => Promise<boolean>;
+  readonly onChooseAuthorities: () => void;
   /** Name and password are as they should be. */
   readonly onSettled: () => void;
 }
 
 /** The way to the master, and how it lets us in. */
-export function MasterStep({ draft, checks, note, onText, onSettled }: MasterStepProps) {
+export function MasterStep({
+  draft,
+  checks,
+  note,
+  onText,
+  onChooseAuthorities,
+  onSettled,
+}: MasterStepProps) {
   const { addWorker, common } = useTexts();
   const field = { draft, checks };
   const place = draft.suggestion?.passwordPlace;
@@ -53,7 +61,7 @@ export function MasterStep({ draft, checks, note, onText, onSettled }: MasterSte
         </Stack>
         <CheckList ids={WAY_CHECKS} checks={checks} />
       </SimpleGrid>
-      <Advanced draft={draft} />
+      <Advanced draft={draft} note={note} onChooseAuthorities={onChooseAuthorities} />
     </Stack>
   );
 }

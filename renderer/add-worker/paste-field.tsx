@@ -1,18 +1,15 @@
 import { Alert, Stack, Text, Textarea } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { DraftSettings } from '../../main/contract/add-worker.ts';
-import {
-  WORKER_SETTING_NAMES,
-  type WorkerSettingName,
-} from '../../main/contract/worker-settings.ts';
+import type { DraftHostinfo, DraftName, DraftSettings } from '../../main/contract/add-worker.ts';
 import { useTexts } from '../components/app-context.tsx';
-import { missingFrom } from './form-model.ts';
+import { DRAFT_NAMES, missingFrom } from './form-model.ts';
 import { labelOf } from './labels.ts';
 
 /** What the last text gave. */
 export interface PasteNote {
   readonly settings: DraftSettings;
+  readonly hostinfo: Partial<DraftHostinfo>;
   readonly notTaken: readonly string[];
 }
 
@@ -61,16 +58,21 @@ export function PasteField({ onText, note, settings }: PasteFieldProps) {
 }
 
 function Found({ note, settings }: { readonly note: PasteNote; readonly settings: DraftSettings }) {
-  const { addWorker, ...texts } = useTexts();
-  const found = WORKER_SETTING_NAMES.filter((name) => note.settings[name] !== undefined);
+  const texts = useTexts();
+  const { addWorker, hostinfo } = texts;
+  const listed = (names: readonly DraftName[]): string =>
+    names.map((name) => labelOf(name, texts)).join(', ');
+  const found = [
+    listed(DRAFT_NAMES.filter((name) => note.settings[name] !== undefined)),
+    note.hostinfo.admin && hostinfo.admin,
+    note.hostinfo.accessUri && hostinfo.accessUri,
+  ].filter(Boolean);
   if (found.length === 0) return <Alert color="orange">{addWorker.foundNothing}</Alert>;
-  const listed = (names: readonly WorkerSettingName[]): string =>
-    names.map((name) => labelOf(name, { addWorker, ...texts })).join(', ');
   const missing = missingFrom(settings);
   return (
     <Alert color={missing.length === 0 ? 'green' : 'blue'} variant="light" p="sm">
       <Text size="sm">
-        {addWorker.found(listed(found))}{' '}
+        {addWorker.found(found.join(', '))}{' '}
         {missing.length === 0 ? addWorker.complete : addWorker.missing(listed(missing))}
       </Text>
       {note.notTaken.length > 0 && (

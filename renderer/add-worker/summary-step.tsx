@@ -1,4 +1,6 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import type { DraftName } from '../../main/contract/add-worker.ts';
+import { EXTRA_NAMES } from '../../main/contract/settings.ts';
 import { WORKER_SETTINGS } from '../../main/contract/worker-settings.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { passwordPlaceIn, type Step } from './form-model.ts';
@@ -15,17 +17,18 @@ export function SummaryStep({ draft, onEdit }: SummaryStepProps) {
   const texts = useTexts();
   const { addWorker, hostinfo, common } = texts;
   const { settings, suggestion } = draft;
-  const set = WORKER_SETTINGS.filter(
+  const set: readonly DraftName[] = WORKER_SETTINGS.filter(
     ({ name, kind, byDefault }) =>
       name !== 'basedir' &&
       kind !== 'secret' &&
       Boolean(settings[name]?.trim()) &&
       !(kind === 'switch' && settings[name] === 'False' && byDefault === false),
-  );
+  ).map(({ name }) => name);
+  const extras = EXTRA_NAMES.filter((name) => name !== 'proxyPassword' && settings[name]?.trim());
   return (
     <Stack gap="md" maw={760}>
       <Part title={addWorker.steps.master} onEdit={() => onEdit('master')}>
-        {set.map(({ name }) => (
+        {[...set, ...extras].map((name) => (
           <Fact key={name} name={labelOf(name, texts)} text={settings[name] ?? ''} />
         ))}
       </Part>
@@ -33,6 +36,9 @@ export function SummaryStep({ draft, onEdit }: SummaryStepProps) {
         <Fact name={addWorker.directory} text={settings.basedir ?? ''} />
         <Fact name={hostinfo.admin} text={draft.hostinfo.admin || hostinfo.previewEmpty} />
         <Fact name={hostinfo.host} text={draft.hostinfo.host || hostinfo.previewEmpty} />
+        {draft.hostinfo.accessUri.trim() !== '' && (
+          <Fact name={hostinfo.accessUri} text={draft.hostinfo.accessUri} />
+        )}
       </Part>
       {suggestion && (
         <Text size="sm" className="quiet">

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type {
   DraftHostinfo,
+  DraftName,
   DraftSettings,
   DraftSuggestion,
   FieldProblem,
 } from '../../main/contract/add-worker.ts';
-import type { WorkerSettingName } from '../../main/contract/worker-settings.ts';
 import { api } from '../components/api.ts';
 
 /** The form while it is filled in. */
@@ -17,7 +17,7 @@ export interface Draft {
   readonly change: (changes: DraftSettings) => void;
   readonly changeHostinfo: (changes: Partial<DraftHostinfo>) => void;
   readonly setProblems: (problems: readonly FieldProblem[]) => void;
-  readonly problemWith: (field: WorkerSettingName) => string | undefined;
+  readonly problemWith: (field: DraftName) => string | undefined;
 }
 
 /** Starts from what main suggests, and from what this machine says of itself. */

@@ -41,6 +41,7 @@ export interface FirstStart {
   readonly back: () => void;
   readonly goTo: (step: Step) => void;
   readonly chooseDirectory: () => void;
+  readonly chooseAuthorities: () => void;
   readonly chooseOld: () => void;
   readonly drop: (dropped: DataTransfer) => void;
   readonly takeOver: (upgrades: boolean) => void;
@@ -50,7 +51,7 @@ export interface FirstStart {
 export function useFirstStart(): FirstStart {
   const { texts, go, chooseWorker } = useApp();
   const draft = useDraft();
-  const { settings, change, setProblems } = draft;
+  const { settings, change, changeHostinfo, setProblems } = draft;
   const [step, setStep] = useState<Step>('master');
   const [note, setNote] = useState<PasteNote>();
   const [oldWorker, setOldWorker] = useState<OldWorker>();
@@ -115,8 +116,10 @@ export function useFirstStart(): FirstStart {
     const pasted = readPaste(text);
     const tac = pasted.isTac ? await api.addWorker.readTac(text) : undefined;
     const found = tac?.ok ? tac.value : pasted.settings;
-    setNote({ settings: found, notTaken: pasted.notTaken });
+    const { hostinfo, notTaken } = pasted;
+    setNote({ settings: found, hostinfo, notTaken });
     change(found);
+    changeHostinfo(hostinfo);
     const { workerName = settings.workerName, password = settings.password } = found;
     if (found.password) setSettled(JSON.stringify([workerName, password]));
     return Object.keys(found).length > 0;
@@ -130,6 +133,10 @@ export function useFirstStart(): FirstStart {
   const choose = async (): Promise<void> => {
     const path = await api.addWorker.chooseDirectory();
     if (path !== undefined) await lookAt(path);
+  };
+  const chooseAuthorities = async (): Promise<void> => {
+    const tlsAuthorities = await api.addWorker.chooseAuthorities();
+    if (tlsAuthorities !== undefined) change({ tlsAuthorities });
   };
   const drop = async (dropped: DataTransfer): Promise<void> => {
     const { path, text } = await readDropped(dropped);
@@ -168,6 +175,7 @@ export function useFirstStart(): FirstStart {
     back: () => setStep(STEPS[STEPS.indexOf(step) - 1] ?? 'master'),
     goTo: setStep,
     chooseDirectory: () => void choose(),
+    chooseAuthorities: () => void chooseAuthorities(),
     chooseOld: () => void choose(),
     drop: stableDrop,
     takeOver: (upgrades) => void takeOver(upgrades),

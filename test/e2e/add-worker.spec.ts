@@ -1,5 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { CANDIDATE, InteropRig } from '../interop/support/interop-rig.ts';
+import { ConnectProxy } from '../support/connect-proxy.ts';
+import { AUTHORITIES, certificatePath, keyPath } from '../support/tls-fixtures.ts';
 import { expect, type Page, test } from './support/desktop.ts';
 import { SUCCESS, test as testWithMaster } from './support/real-master.ts';
 import { violationsOn } from './support/violations.ts';
@@ -9,6 +12,10 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.getByLabel('Paste anything').focus();
   await page.keyboard.insertText(text);
 }
+
+/** Where a master listens whose certificate no authority of the system vouches for. */
+const OVER_TLS = (port: number): string =>
+  `ssl:${port}:interface=127.0.0.1:privateKey=${keyPath('localhost')}:certKey=${certificatePath('localhost')}`;
 
 const check = (page: Page, id: string) => page.getByTestId(`check-${id}`);
 const next = (page: Page) => page.getByRole('button', { name: 'Next' });
@@ -75,12 +82,16 @@ testWithMaster(
     );
     await expect(check(page, 'login')).toHaveAttribute('data-state', 'passed');
     await page.screenshot({ path: test.info().outputPath('dark.png') });
-    await page.getByRole('textbox', { name: 'Password' }).focus();
+    await page.getByRole('textbox', { name: 'Password', exact: true }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Step 2 of 3' })).toBeFocused();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.screenshot({ path: test.info().outputPath('dark-machine.png') });
     await page.getByLabel('Directory').focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Step 3 of 3' })).toBeFocused();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.screenshot({ path: test.info().outputPath('dark-summary.png') });
     await page.getByRole('button', { name: 'Add worker and connect' }).focus();
     await page.keyboard.press('Enter');
     await master.attached();
@@ -103,11 +114,11 @@ testWithMaster(
 
     await paste(page, `127.0.0.1:${master.login.port}`);
     await page.getByLabel('Worker name').fill(master.login.workerName);
-    await page.getByRole('textbox', { name: 'Password' }).fill('guess');
+    await page.getByRole('textbox', { name: 'Password', exact: true }).fill('guess');
     await next(page).click();
     await expect(check(page, 'login')).toHaveAttribute('data-state', 'failed');
     await expect(check(page, 'login')).toContainText('or its password is wrong');
-    const field = page.getByRole('textbox', { name: 'Password' });
+    const field = page.getByRole('textbox', { name: 'Password', exact: true });
     await expect(field).toBeFocused();
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await expect(page.getByRole('button', { name: 'Continue anyway' })).toBeVisible();
@@ -120,6 +131,81 @@ testWithMaster(
   },
 );
 
+testWithMaster(
+  'a master that speaks MessagePack is told from others, and joined',
+  async ({ desktop, trayHost: _, master }) => {
+    desktop.saveSettings({});
+    const app = await desktop.launch();
+    const page = await app.firstWindow();
+    const { workerName, password } = master.login;
+    const basedir = path.join(desktop.home, 'w');
+    await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
+    await paste(page, `127.0.0.1:${master.rig.master.ports.msgpack_experimental_v7}`);
+    await page.getByLabel('Worker name').fill(workerName);
+    await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password);
+    await expect(check(page, 'speaks')).toContainText('MessagePack');
+    await next(page).click();
+    await expect(page.getByRole('heading', { name: 'Step 2 of 3' })).toBeFocused();
+    await page.getByLabel('Directory').fill(basedir);
+    await next(page).click();
+    await page.getByRole('button', { name: 'Add worker and connect' }).click();
+    await master.attached();
+    await expect(page.getByTestId('state')).toHaveText('Idle');
+    expect(fs.readFileSync(path.join(basedir, 'buildbot.tac'), 'utf8')).toContain(
+      "protocol = 'msgpack_experimental_v7'",
+    );
+  },
+);
+
+test('a master behind an authority of its own, and a proxy that wants a login, are reached', async ({
+  desktop,
+  trayHost: _,
+}) => {
+  const rig = await InteropRig.withMasterOnly('life', { listening: OVER_TLS });
+  const proxy = await ConnectProxy.listen({ login: 'ada:open sesame' });
+  try {
+    const app = await desktop.launch();
+    const page = await app.firstWindow();
+    const basedir = path.join(desktop.home, 'w');
+    await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
+    await paste(
+      page,
+      `buildtray create-worker --use-tls --proxy-connection-string tcp:127.0.0.1:${proxy.port} --proxy-user ada --proxy-password 'open sesame' --access-uri ssh://ada@here ${basedir} localhost:${rig.master.ports.pb} ${CANDIDATE} secret`,
+    );
+    await expect(page.getByTestId('found')).toContainText('User at the proxy');
+    await expect(check(page, 'certificate')).toContainText('is not known here');
+    await page.screenshot({
+      path: test.info().outputPath('unknown-authority.png'),
+      fullPage: true,
+    });
+    expect(await violationsOn(page)).toEqual([]);
+
+    // The system's own dialog is not ours to click through.
+    await app.evaluate(
+      ({ dialog }, file) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] });
+      },
+      path.join(AUTHORITIES, 'ca.pem'),
+    );
+    await page.getByRole('button', { name: 'Choose the authorities’ file…' }).click();
+    await expect(check(page, 'login')).toHaveAttribute('data-state', 'passed');
+    await next(page).click();
+    await expect(page.getByLabel('Access')).toHaveValue('ssh://ada@here');
+    await next(page).click();
+    await page.screenshot({ path: test.info().outputPath('summary.png') });
+    await page.getByRole('button', { name: 'Add worker and connect' }).click();
+    await rig.master.control.attached(CANDIDATE);
+    expect(JSON.parse(fs.readFileSync(path.join(basedir, 'buildtray.json'), 'utf8'))).toEqual({
+      tls: { authorities: path.join(AUTHORITIES, 'ca.pem') },
+      proxy: { user: 'ada', password: 'open sesame' },
+    });
+  } finally {
+    await desktop.endApps();
+    await proxy.close();
+    await rig.stop();
+  }
+});
+
 const OLD_TAC = `
 from twisted.application import service
 from buildslave.bot import BuildSlave
@@ -128,42 +214,40 @@ buildslave = BuildSlave('127.0.0.1', 1, 'old-worker', 'secret', '.', keepalive=6
 buildslave.setServiceParent(application)
 `;
 
-test('an old directory is offered to be taken over, upgraded or as it is', async ({
-  desktop,
-  trayHost: _,
-}) => {
-  const dir = path.join(desktop.home, 'old worker');
-  fs.mkdirSync(dir);
-  fs.writeFileSync(path.join(dir, 'buildbot.tac'), OLD_TAC);
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
-  await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
-  // A file from the disk, as a hand would drop it: only such a one has a path.
-  await page.evaluate(() => {
-    const input = Object.assign(document.createElement('input'), { type: 'file', id: 'picked' });
-    document.body.append(input);
+/** Drops a file or a directory from the disk, as a hand would: only such a one has a path. */
+async function drop(page: Page, dropped: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [dropped], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 300, data });
+  await session.detach();
+}
+
+for (const dropped of ['directory', 'buildbot.tac']) {
+  test(`an old worker is offered to be taken over, dropped by its ${dropped}`, async ({
+    desktop,
+    trayHost: _,
+  }) => {
+    const dir = path.join(desktop.home, 'old worker');
+    fs.mkdirSync(dir);
+    fs.writeFileSync(path.join(dir, 'buildbot.tac'), OLD_TAC);
+    const app = await desktop.launch();
+    const page = await app.firstWindow();
+    await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
+    await drop(page, dropped === 'directory' ? dir : path.join(dir, 'buildbot.tac'));
+    const offer = page.getByTestId('old-worker');
+    await expect(offer).toContainText('A worker is there already: old-worker');
+    await expect(offer).toContainText(dir);
+    await page.screenshot({ path: test.info().outputPath('old-worker.png') });
+    expect(await violationsOn(page)).toEqual([]);
+    await offer.getByRole('button', { name: 'Upgrade and take it over' }).click();
+    await expect(page.getByText('old-worker').first()).toBeVisible();
+    await expect(page.getByTestId('state')).toBeVisible();
+    const tac = fs.readFileSync(path.join(dir, 'buildbot.tac'), 'utf8');
+    expect(tac).toContain('buildbot_worker');
+    expect(fs.readFileSync(path.join(dir, 'buildbot.tac.old'), 'utf8')).toBe(OLD_TAC);
   });
-  await page.locator('#picked').setInputFiles(path.join(dir, 'buildbot.tac'));
-  await page.evaluate(() => {
-    const [file] = document.querySelector<HTMLInputElement>('#picked')?.files ?? [];
-    const dataTransfer = new DataTransfer();
-    if (file) dataTransfer.items.add(file);
-    window.dispatchEvent(new DragEvent('dragover', { dataTransfer, cancelable: true }));
-    window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
-  });
-  const offer = page.getByTestId('old-worker');
-  await expect(offer).toContainText('A worker is there already: old-worker');
-  await expect(offer).toContainText(dir);
-  await page.evaluate(() => document.querySelector('#picked')?.remove());
-  await page.screenshot({ path: test.info().outputPath('old-worker.png') });
-  expect(await violationsOn(page)).toEqual([]);
-  await offer.getByRole('button', { name: 'Upgrade and take it over' }).click();
-  await expect(page.getByText('old-worker').first()).toBeVisible();
-  await expect(page.getByTestId('state')).toBeVisible();
-  const tac = fs.readFileSync(path.join(dir, 'buildbot.tac'), 'utf8');
-  expect(tac).toContain('buildbot_worker');
-  expect(fs.readFileSync(path.join(dir, 'buildbot.tac.old'), 'utf8')).toBe(OLD_TAC);
-});
+}
 
 test('every width and both languages have room for the steps', async ({ desktop, trayHost: _ }) => {
   desktop.saveSettings({ preferences: { language: 'de' } });

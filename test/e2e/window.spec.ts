@@ -23,7 +23,7 @@ testWithMaster(
     await page.getByLabel('Host of the master').fill('127.0.0.1');
     await page.getByLabel('Port').fill(String(port));
     await page.getByLabel('Worker name').fill(workerName);
-    await page.getByRole('textbox', { name: 'Password' }).fill(password);
+    await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password);
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByLabel('Directory').fill(basedir);
     await page.getByRole('button', { name: 'Next' }).click();

@@ -13,10 +13,11 @@ export interface AddWorkerDelegate {
   readonly texts: () => Texts;
   /** In the system's own dialog. */
   readonly askForDirectory: () => Promise<string | undefined>;
+  readonly askForFile: () => Promise<string | undefined>;
 }
 
 export function addWorkerHandlers(delegate: AddWorkerDelegate): ContractHandlers['addWorker'] {
-  const { workers, keyring, texts, askForDirectory } = delegate;
+  const { workers, keyring, texts, askForDirectory, askForFile } = delegate;
   const checks = new DraftChecks();
   const adopt = async (made: NewWorker): Promise<Outcome<string, string>> => {
     if (workers.hasDirectory(made.basedir)) return failed(texts().refusals.hasWorker(made.basedir));
@@ -26,6 +27,7 @@ export function addWorkerHandlers(delegate: AddWorkerDelegate): ContractHandlers
   return {
     suggestion: () => suggestionFrom(keyring),
     chooseDirectory: () => askForDirectory(),
+    chooseAuthorities: () => askForFile(),
     async add(draft) {
       const made = await makeWorker(draft, keyring, texts().addWorker.problems);
       if (!made.ok) return made;

@@ -46,6 +46,7 @@ export const addWorker: typeof english = {
   advanced: 'Weitere Einstellungen',
   advancedHelp:
     'TLS, Proxy und alles andere, was create-worker kennt. Die meisten brauchen nichts davon.',
+  chooseAuthorities: 'Datei der Zertifizierungsstellen wählen…',
   auto: 'wird von selbst erkannt',
   none: 'keine',
   checks: 'Prüfungen',
@@ -113,6 +114,10 @@ export const addWorker: typeof english = {
     workerName: 'Schreiben Sie den Namen, den das Projekt Ihrem Worker gegeben hat.',
     password: 'Schreiben Sie das Passwort, das das Projekt Ihnen gegeben hat.',
     basedir: 'Schreiben Sie den ganzen Pfad des Verzeichnisses, etwa /home/ich/worker.',
+    needsTls: 'Das zählt nur mit TLS: Schalten Sie oben TLS ein, oder lassen Sie dies leer.',
+    needsProxy:
+      'Das zählt nur mit einem Proxy: Nennen Sie oben den Proxy, oder lassen Sie dies leer.',
+    authorities: 'Schreiben Sie den ganzen Pfad, etwa /home/ich/farm-ca.pem.',
     hasWorker: (basedir) =>
       `In ${basedir} gibt es schon einen Worker: Öffnen Sie ihn, wie er ist, oder nehmen Sie ein anderes Verzeichnis.`,
   },

@@ -43,6 +43,7 @@ export const addWorker = {
   advanced: 'Advanced',
   advancedHelp:
     'TLS, proxy and everything else that create-worker knows. Most people need none of it.',
+  chooseAuthorities: 'Choose the authorities’ file…',
   auto: 'found automatically',
   none: 'none',
   checks: 'Checks',
@@ -108,6 +109,9 @@ export const addWorker = {
     workerName: 'Write the name that the project gave your worker.',
     password: 'Write the password that the project gave you.',
     basedir: 'Write the whole path of the directory, such as /home/me/worker.',
+    needsTls: 'This counts with TLS only: switch TLS on above, or leave this empty.',
+    needsProxy: 'This counts with a proxy only: name the proxy above, or leave this empty.',
+    authorities: 'Write the whole path, such as /home/me/farm-ca.pem.',
     hasWorker: (basedir: string) =>
       `There is a worker in ${basedir} already: open it as it is, or choose another directory.`,
   },

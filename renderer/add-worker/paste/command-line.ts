@@ -1,18 +1,18 @@
-import type { DraftSettings } from '../../../main/contract/add-worker.ts';
-import type { WorkerSettingName } from '../../../main/contract/worker-settings.ts';
+import type { DraftHostinfo, DraftName, DraftSettings } from '../../../main/contract/add-worker.ts';
 import { hostAndPort, masterFrom } from './master-text.ts';
 import { shellWords } from './shell-words.ts';
 
 /** A `create-worker` command found in a text. */
 export interface CommandLine {
   readonly settings: DraftSettings;
+  readonly hostinfo: Partial<DraftHostinfo>;
   readonly notTaken: readonly string[];
   /** The text around it. */
   readonly rest: string;
 }
 
-/** Options that take a value, with the setting they fill; undefined where the form has none. */
-export const VALUE_OPTIONS: Readonly<Record<string, WorkerSettingName | undefined>> = {
+/** Options that take a value, with the setting they fill. */
+export const VALUE_OPTIONS: Readonly<Record<string, DraftName>> = {
   keepalive: 'keepalive',
   umask: 'umask',
   maxdelay: 'maxdelay',
@@ -25,9 +25,13 @@ export const VALUE_OPTIONS: Readonly<Record<string, WorkerSettingName | undefine
   'connection-string': 'connectionString',
   'proxy-connection-string': 'proxyConnectionString',
   'unicode-encoding': 'unicodeEncoding',
-  ...{ 'tls-pin': undefined, 'tls-authorities': undefined },
-  ...{ 'proxy-user': undefined, 'proxy-password': undefined },
-  ...{ admin: undefined, 'access-uri': undefined },
+  ...{ 'tls-pin': 'tlsPin', 'tls-authorities': 'tlsAuthorities' },
+  ...{ 'proxy-user': 'proxyUser', 'proxy-password': 'proxyPassword' },
+};
+
+/** Those that fill a file under `info/`. */
+export const HOSTINFO_OPTIONS: Readonly<Record<string, keyof DraftHostinfo>> = {
+  ...{ admin: 'admin', 'access-uri': 'accessUri' },
 };
 
 const SWITCHES: Readonly<Record<string, DraftSettings>> = {
@@ -69,6 +73,7 @@ export function readCommandLine(text: string): CommandLine | undefined {
 
 interface Words {
   readonly settings: DraftSettings;
+  readonly hostinfo: Partial<DraftHostinfo>;
   readonly notTaken: readonly string[];
   /** Something that the command needs is missing. */
   readonly isShort: boolean;
@@ -78,6 +83,7 @@ function fromWords(words: readonly string[]): Words | undefined {
   const given: string[] = [];
   const notTaken: string[] = [];
   let options: DraftSettings = {};
+  let hostinfo: Partial<DraftHostinfo> = {};
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (!word.startsWith('-') || word === '-') {
@@ -85,17 +91,23 @@ function fromWords(words: readonly string[]): Words | undefined {
       continue;
     }
     const { name, value } = optionFrom(word);
-    if (name in VALUE_OPTIONS) {
-      const setting = VALUE_OPTIONS[name];
+    const setting = VALUE_OPTIONS[name];
+    const file = HOSTINFO_OPTIONS[name];
+    if (setting !== undefined || file !== undefined) {
       if (value === undefined) at += 1;
       const typed = value ?? words[at] ?? '';
-      if (setting === undefined) notTaken.push(`--${name}`);
-      else options = { ...options, [setting]: typed };
+      if (!isGiven(typed)) notTaken.push(`--${name}`);
+      else if (setting !== undefined) options = { ...options, [setting]: typed };
+      else if (file !== undefined) hostinfo = { ...hostinfo, [file]: typed };
     } else if (name in SWITCHES) options = { ...options, ...SWITCHES[name] };
     else if (!NEEDLESS.includes(name)) notTaken.push(word);
   }
   const named = namedFrom(given);
-  return named && { settings: { ...named, ...options }, notTaken, isShort: given.length < 4 };
+  return (
+    named && {
+      ...{ settings: { ...named, ...options }, hostinfo, notTaken, isShort: given.length < 4 },
+    }
+  );
 }
 
 function optionFrom(word: string): { readonly name: string; readonly value: string | undefined } {

@@ -1,4 +1,4 @@
-import type { DraftSettings } from '../../../main/contract/add-worker.ts';
+import type { DraftHostinfo, DraftSettings } from '../../../main/contract/add-worker.ts';
 import { readCommandLine } from './command-line.ts';
 import { readFreeText } from './free-text.ts';
 import { masterFrom } from './master-text.ts';
@@ -6,11 +6,14 @@ import { masterFrom } from './master-text.ts';
 /** What a text that was pasted says. */
 export interface Pasted {
   readonly settings: DraftSettings;
+  readonly hostinfo: Partial<DraftHostinfo>;
   /** Options of a command line that this form has no field for. */
   readonly notTaken: readonly string[];
   /** Whether it looks like a `buildbot.tac`, which main reads better. */
   readonly isTac: boolean;
 }
+
+const NOTHING = { hostinfo: {}, notTaken: [] } as const;
 
 /** Longer than any mail or settings file; what follows is not looked at. */
 const MOST_CHARACTERS = 100_000;
@@ -24,12 +27,13 @@ export function readPaste(text: string): Pasted {
   const isTac = looksLikeTac(shown);
   const trimmed = shown.trim();
   const alone = /\s/.test(trimmed) ? undefined : masterFrom(trimmed);
-  if (alone) return { settings: alone, notTaken: [], isTac };
+  if (alone) return { ...NOTHING, settings: alone, isTac };
   const command = readCommandLine(shown);
-  if (command === undefined) return { settings: readFreeText(shown), notTaken: [], isTac };
+  if (command === undefined) return { ...NOTHING, settings: readFreeText(shown), isTac };
   // A mail may say around the command what the command leaves out.
   const around = readFreeText(command.rest);
-  return { settings: { ...around, ...command.settings }, notTaken: command.notTaken, isTac };
+  const { hostinfo, notTaken } = command;
+  return { settings: { ...around, ...command.settings }, hostinfo, notTaken, isTac };
 }
 
 function looksLikeTac(text: string): boolean {

@@ -14,11 +14,14 @@ function checksThatWait() {
   return { asked, checks: new DraftChecks({ ...CHECKS, port }) };
 }
 
+const PIN = `sha256:${'ab'.repeat(32)}`;
+
 it('asks with what was typed, as far as it makes sense', async () => {
   const { asked, checks } = checksThatWait();
   const settings = {
     ...{ host: ' [::1] ', port: '99', useTls: 'True', workerName: ' ', password: ' p ' },
     ...{ protocol: 'auto', basedir: '/w/' },
+    ...{ tlsPin: ` ${PIN} `, proxyUser: 'ada', proxyPassword: ' p ' },
   };
   const result = checks.run({ id: 'port', settings });
   asked[0]?.answer();
@@ -30,6 +33,10 @@ it('asks with what was typed, as far as it makes sense', async () => {
     },
     ...{ protocol: undefined, path: undefined, workerName: undefined, password: ' p ' },
     basedir: '/w/',
+    extras: {
+      tls: { pin: PIN, authorities: undefined },
+      proxy: { user: 'ada', password: ' p ' },
+    },
   });
   void checks.run({ id: 'port', settings: { host: 'ci', port: '99999' } });
   expect(asked[1]?.draft.address).toBeUndefined();

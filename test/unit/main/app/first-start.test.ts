@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -111,6 +112,39 @@ it('writes what was chosen besides, and a master that a connection string names'
   expect(tac).toMatch(/^connection_string = 'tls:host=ci:port=1'$/m);
   expect(tac).toMatch(/^umask = 0o22$/m);
   expect(tac).toMatch(/^keepalive = 60$/m);
+});
+
+describe('what buildtray.json holds', () => {
+  const PIN = `sha256:${'ab'.repeat(32)}`;
+  const PROXY = 'tcp:proxy.example.org:3128';
+
+  it('is written beside buildbot.tac', async () => {
+    const dir = basedir.at('w');
+    const typed = {
+      ...{ useTls: 'True', tlsPin: PIN, tlsAuthorities: '/etc/farm.pem' },
+      ...{ proxyConnectionString: PROXY, proxyUser: ' ada ', proxyPassword: ' p ' },
+    };
+    expect(await makeWorker(draft(dir, typed), WITHOUT, problems)).toMatchObject({ ok: true });
+    expect(JSON.parse(await readFile(join(dir, 'buildtray.json'), 'utf8'))).toEqual({
+      tls: { pin: PIN, authorities: '/etc/farm.pem' },
+      proxy: { user: 'ada', password: ' p ' },
+    });
+  });
+
+  it.each([
+    [{ tlsPin: 'ab', useTls: 'True' }, 'tlsPin', /no SHA-256/],
+    [{ tlsPin: PIN }, 'tlsPin', problems.needsTls],
+    [{ tlsAuthorities: '/etc/farm.pem' }, 'tlsAuthorities', problems.needsTls],
+    [{ tlsAuthorities: 'farm.pem', useTls: 'True' }, 'tlsAuthorities', problems.authorities],
+    [{ proxyUser: 'ada' }, 'proxyUser', problems.needsProxy],
+    [{ proxyPassword: 'p', proxyConnectionString: PROXY }, 'proxyUser', /asks for a user name/],
+    [{ proxyUser: 'a:b', proxyConnectionString: PROXY }, 'proxyUser', /colon/],
+  ])('is told at its field: %j', async (typed, field, sentence) => {
+    const made = await makeWorker(draft(basedir.at('w'), typed), WITHOUT, problems);
+    const told = expect.stringMatching(sentence);
+    expect(made).toEqual({ ok: false, problem: [{ field, sentence: told }] });
+    expect(existsSync(basedir.at('w'))).toBe(false);
+  });
 });
 
 describe('a directory that is there', () => {

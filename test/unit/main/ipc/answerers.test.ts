@@ -23,7 +23,8 @@ function handlersThat(heard: (what: unknown) => void): ContractHandlers {
     settings: { load: hears, preview: hears, save: hears },
     addWorker: {
       ...{ add: hears, openDirectory: hears, lookAt: hears, readTac: hears },
-      ...{ chooseDirectory: hears, suggestion: hears, check: hears, stopChecks: hears },
+      ...{ chooseDirectory: hears, chooseAuthorities: hears, suggestion: hears },
+      ...{ check: hears, stopChecks: hears },
     },
     preferences: {
       change: hears,

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CREATE_WORKER_OPTIONS } from '../../../../main/basedir/create-worker-options.ts';
-import { VALUE_OPTIONS } from '../../../../renderer/add-worker/paste/command-line.ts';
+import {
+  HOSTINFO_OPTIONS,
+  VALUE_OPTIONS,
+} from '../../../../renderer/add-worker/paste/command-line.ts';
 import { readPaste } from '../../../../renderer/add-worker/paste/read-paste.ts';
 import { fuzzed } from '../../../support/fuzz.ts';
 
@@ -139,9 +142,23 @@ describe('what is pasted', () => {
 
   it('names the options that the form has no field for', () => {
     const { notTaken } = readPaste(
-      'buildbot-worker create-worker --tls-pin sha256:ab --weird d ci.example.org linux-3 hunter2',
+      'buildbot-worker create-worker --proxy-password - --weird d ci.example.org linux-3 hunter2',
     );
-    expect(notTaken).toEqual(['--tls-pin', '--weird']);
+    expect(notTaken).toEqual(['--proxy-password', '--weird']);
+  });
+
+  it('takes what buildtray.json and info/ hold', () => {
+    const { settings, hostinfo, notTaken } = readPaste(
+      'buildtray create-worker --use-tls --tls-pin sha256:ab --tls-authorities=/etc/farm.pem ' +
+        "--proxy-user ada --proxy-password 'a b' --admin 'Ada <ada@example.org>' " +
+        '--access-uri ssh://ada@here d ci.example.org linux-3 hunter2',
+    );
+    expect(settings).toMatchObject({
+      ...{ useTls: 'True', tlsPin: 'sha256:ab', tlsAuthorities: '/etc/farm.pem' },
+      ...{ proxyUser: 'ada', proxyPassword: 'a b', workerName: 'linux-3' },
+    });
+    expect(hostinfo).toEqual({ admin: 'Ada <ada@example.org>', accessUri: 'ssh://ada@here' });
+    expect(notTaken).toEqual([]);
   });
 
   it.each([
@@ -154,7 +171,8 @@ describe('what is pasted', () => {
 
   it('knows which options take a value, as create-worker has them', () => {
     const valued = CREATE_WORKER_OPTIONS.filter((option) => 'value' in option);
-    expect(Object.keys(VALUE_OPTIONS).sort()).toEqual(valued.map(({ name }) => name).sort());
+    const known = [...Object.keys(VALUE_OPTIONS), ...Object.keys(HOSTINFO_OPTIONS)];
+    expect(known.sort()).toEqual(valued.map(({ name }) => name).sort());
   });
 });
 
