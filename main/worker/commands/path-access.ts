@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, parse, relative, sep } from 'node:path';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import type { CommandContext, FileAccess } from './command.ts';
 
-/** As many as Linux follows before it gives up. */
+/** As many as Linux follows before it gives up; no other POSIX system follows more. */
 const MOST_LINKS = 40;
 
 /** Whether a path that is itself a symbolic link means the link, or what it points to. */
@@ -11,7 +11,8 @@ export type LastLink = 'followed' | 'kept';
 
 /**
  * The place in the file system that `path` means, with every symbolic link resolved, parts that do not
- * exist yet included; or the sentence that refuses it, because it is not inside `basedir`.
+ * exist yet included; or the sentence that refuses it, because it is not inside `basedir`. Links that go
+ * round in circles are left to the system, which refuses them in words of its own.
  *
  * Shape: `path` is absolute. With `fileAccess` 'anywhere' nothing is refused.
  */
@@ -22,7 +23,7 @@ export async function resolveInside(
   lastLink: LastLink = 'followed',
 ): Promise<Outcome<string, string>> {
   const real = await realPathOf(path, lastLink);
-  if (fileAccess === 'anywhere') return succeeded(real ?? path);
+  if (fileAccess === 'anywhere' || isRefusedBySystem(real)) return succeeded(real ?? path);
   const realBasedir = await realPathOf(basedir, 'followed');
   if (real !== undefined && isInside(realBasedir ?? basedir, real)) return succeeded(real);
   return failed(refusalOf(basedir, path));
@@ -41,6 +42,11 @@ export function resolveFor(
 export function isInside(directory: string, path: string): boolean {
   const way = relative(directory, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Windows follows more links than are followed here, and so may arrive where nobody looked. */
+function isRefusedBySystem(real: string | undefined): boolean {
+  return real === undefined && process.platform !== 'win32';
 }
 
 function refusalOf(basedir: string, path: string): string {

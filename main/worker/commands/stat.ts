@@ -14,7 +14,7 @@ export const statCommand = defineCommand({
     const { updates } = context;
     return momentaryCommand(`stat ${shownPath(context, path)}`, async () => {
       const work = async (): Promise<void> => {
-        updates.value('stat', tupleFrom(await stat(path, { bigint: true })));
+        updates.value('stat', statTupleFrom(await stat(path, { bigint: true })));
         updates.value('rc', 0);
       };
       await didFileWork(context, { name: 'stat', path, work });
@@ -22,11 +22,15 @@ export const statCommand = defineCommand({
   },
 });
 
-/** In Python's order, times in whole seconds. */
-function tupleFrom(stats: BigIntStats): UpdateValue {
+/** In Python's order, times in whole seconds. Inodes of NTFS and others fill all their 64 bits. */
+export function statTupleFrom(stats: BigIntStats): UpdateValue {
   const { mode, ino, dev, nlink, uid, gid, size, atimeNs, mtimeNs, ctimeNs } = stats;
   const times = [atimeNs, mtimeNs, ctimeNs].map(wholeSecondsFrom);
-  return { tuple: [...[mode, ino, dev, nlink, uid, gid, size].map(Number), ...times] };
+  return { tuple: [...[mode, ino, dev, nlink, uid, gid, size].map(exactly), ...times] };
+}
+
+function exactly(value: bigint): number | bigint {
+  return value > Number.MAX_SAFE_INTEGER ? value : Number(value);
 }
 
 /** Rounded down, before 1970 too. */

@@ -69,7 +69,7 @@ function tripleFrom(lines: Lines): MsgpackValue {
 }
 
 function valueFrom(value: UpdateValue): MsgpackValue {
-  if (value === null || typeof value === 'number' || typeof value === 'string') return value;
+  if (value === null || typeof value !== 'object') return value;
   if ('float' in value) return new Float(value.float);
   // Neither side knows tuples: they arrive as lists.
   return ('tuple' in value ? value.tuple : value).map(valueFrom);

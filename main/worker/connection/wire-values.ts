@@ -34,7 +34,7 @@ export function wireArgumentsFrom(value: JellyValue | undefined): WireArguments 
 
 /** A value of an update in the master's terms. */
 export function jellyFromUpdateValue(value: UpdateValue): JellyValue {
-  if (value === null || typeof value === 'number' || typeof value === 'string') return value;
+  if (value === null || typeof value !== 'object') return value;
   if ('float' in value) return new Float(value.float);
   if ('tuple' in value) return new Tuple(value.tuple.map(jellyFromUpdateValue));
   return value.map(jellyFromUpdateValue);

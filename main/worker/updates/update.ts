@@ -20,10 +20,14 @@ export interface Lines {
   readonly arrivals: readonly { readonly endByte: number; readonly timeSeconds: number }[];
 }
 
-/** `float` marks a number the master expects as a float even when it is whole; `tuple` a Python tuple. */
+/**
+ * `float` marks a number the master expects as a float even when it is whole; `tuple` a Python tuple.
+ * Bigints are integers that a double cannot hold.
+ */
 export type UpdateValue =
   | null
   | number
+  | bigint
   | string
   | readonly UpdateValue[]
   | { readonly float: number }

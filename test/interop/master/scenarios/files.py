@@ -15,7 +15,7 @@ def file(name, content=b'x', mode=0o644):
 for name in ('a.txt', 'b.txt', 'c.log', '.hidden', 'sub/d.txt', 'sub/.dot/e.txt', 'sub/deep/f.txt', 'gr\u00fc\u00df.txt', '[odd]', 'q?', 'blank name'):
     file(name)
 file('m.pyc'); file('sub/n.pyc'); file('sub/__pycache__/o.pyc'); file('keep.py')
-os.symlink('a.txt', 'link'); os.symlink('nowhere', 'broken'); os.symlink('sub', 'sub-link')
+os.symlink('a.txt', 'link'); os.symlink('nowhere', 'broken'); os.symlink('circle', 'circle'); os.symlink('sub', 'sub-link')
 os.makedirs('empty', exist_ok=True)
 os.makedirs('read-only/below', exist_ok=True)
 file('read-only/below/file')
@@ -85,6 +85,7 @@ def mkdir():
         remote("below a file", "mkdir", dir="build/a.txt/below"),
         remote("over a link to a directory", "mkdir", dir="build/sub-link"),
         remote("over a broken link", "mkdir", dir="build/broken"),
+        remote("below a link to itself", "mkdir", dir="build/circle/below"),
         remote("non-ASCII", "mkdir", dir="build/grüß/日本"),
         remote("by its full name", "mkdir", dir=full("by-full-name")),
         remote("the build directory itself", "mkdir", dir="."),
@@ -135,6 +136,7 @@ def stat():
                 "a file": "build/a.txt",
                 "a link": "build/link",
                 "a broken link": "build/broken",
+                "a link to itself": "build/circle",
                 "missing": "build/not-there",
                 "below a file": "build/a.txt/below",
                 "empty directory": "build/empty",

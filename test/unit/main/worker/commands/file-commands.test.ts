@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { findCommand } from '../../../../../main/worker/commands/registry.ts';
+import { statTupleFrom } from '../../../../../main/worker/commands/stat.ts';
 import { recordingContext, runCommand } from '../../../../support/recording-sink.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
@@ -41,6 +42,12 @@ describe('stat', () => {
       ['rc', 0],
       ELAPSED,
     ]);
+  });
+
+  it('tells numbers that a double cannot hold', async () => {
+    const stats = await stat(basedir.path, { bigint: true });
+    stats.ino = 2n ** 63n + 1n;
+    expect(statTupleFrom(stats)).toEqual({ tuple: expect.arrayContaining([2n ** 63n + 1n]) });
   });
 
   it('follows links', async () => {

@@ -65,14 +65,14 @@ describe('updates', () => {
       { kind: 'value', key: 'rc', value: 0 },
       { kind: 'value', key: 'elapsed', value: { float: 2 } },
       { kind: 'value', key: 'files', value: ['a', 'b'] },
-      { kind: 'value', key: 'stat', value: { tuple: [33188, 2 ** 40] } },
+      { kind: 'value', key: 'stat', value: { tuple: [33188, 2 ** 40, 2n ** 60n] } },
       { kind: 'value', key: 'failure_reason', value: 'timeout' },
     ];
     expect(pairsFrom(updates)).toEqual([
       ['rc', 0],
       ['elapsed', new Float(2)],
       ['files', ['a', 'b']],
-      ['stat', [33188, 2 ** 40]],
+      ['stat', [33188, 2 ** 40, 2n ** 60n]],
       ['failure_reason', 'timeout'],
     ]);
   });
