@@ -1,5 +1,6 @@
-import { close, read } from 'node:fs';
+import { close, existsSync, read } from 'node:fs';
 import { createRequire } from 'node:module';
+import { delimiter, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { messageOf } from '../../lib/errors.ts';
 import { withUmask } from '../with-umask.ts';
@@ -11,10 +12,11 @@ import { type Child, type ChildExit, type ChildOptions, ChildStartError } from '
  * It takes the native half of node-pty only: its JavaScript half sets TERM, and drops what is unread
  * 0.2 s after the exit, which a master that cannot keep up would notice.
  *
- * Errors: ChildStartError where there are no terminals. A missing program ends with code 1 and a
- *         line of its own, since only the forked process notices.
+ * Errors: ChildStartError where there is no such program, or are no terminals. One that may not be run
+ *         ends with code 1 and a line of its own, since only the forked process notices.
  */
 export async function spawnPty(options: ChildOptions): Promise<Child> {
+  refuseMissing(options);
   try {
     return new PtyChild(loadNative(), options);
   } catch (error) {
@@ -22,6 +24,18 @@ export async function spawnPty(options: ChildOptions): Promise<Child> {
       cause: error,
     });
   }
+}
+
+/** Where the system looks when nobody says where. */
+const DEFAULT_PATH = '/bin:/usr/bin';
+
+/** The forked process would not say which program it misses. */
+function refuseMissing({ file, workdir, environment }: ChildOptions): void {
+  const directories = file.includes('/')
+    ? ['']
+    : (environment.PATH ?? DEFAULT_PATH).split(delimiter);
+  const isThere = directories.some((directory) => existsSync(resolve(workdir, directory, file)));
+  if (!isThere) throw new ChildStartError(`${file}: No such file or directory`);
 }
 
 /** The part of node-pty's native module that is used here; it has no types of its own. */

@@ -294,6 +294,22 @@ describe('a terminal', () => {
     expect(updates).toEqual([['stdout', 'yes\r\nerr\r\n'], ['rc', 0], TIME, ELAPSED]);
   });
 
+  it.each(['no-such-program', './no-such-program'])('is not had for %s', async (program) => {
+    const { updates } = await shell([program], { usePTY: true });
+    expect(updates).toEqual([
+      ['stderr', `${program}: No such file or directory\n`],
+      ['rc', 1],
+      TIME,
+      ELAPSED,
+    ]);
+  });
+
+  it('is had for a program of the workdir', async () => {
+    await writeFile(basedir.at('here'), '#!/bin/sh\necho here\n', { mode: 0o755 });
+    const { updates } = await shell(['./here'], { usePTY: true });
+    expect(updates[0]).toEqual(['stdout', 'here\r\n']);
+  });
+
   it('is taken away with all that runs on it', async () => {
     const { updates } = await shell('sleep 60', { usePTY: true, timeout: 0.2 });
     expect(updates.at(-3)).toEqual(['rc', -1]);
