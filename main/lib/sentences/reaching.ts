@@ -26,9 +26,9 @@ export const reaching = {
   proxyNoHttp: (answer: string) =>
     `answered "${answer}", which is no HTTP: check that host and port are those of an HTTP proxy`,
   proxyWrongLogin: (answer: string) =>
-    `answered "${answer}": the user name or the password in buildtray.json is wrong`,
+    `answered "${answer}": the user name or the password for the proxy is wrong`,
   proxyWantsLogin: (answer: string) =>
-    `answered "${answer}": it wants a user name and a password; write them into buildtray.json (create-worker --proxy-user and --proxy-password)`,
+    `answered "${answer}": it wants a user name and a password; put them into the worker's settings (create-worker --proxy-user and --proxy-password)`,
   proxyForbids: (answer: string, port: string) =>
     `answered "${answer}": its administrator has to allow CONNECT to port ${port}`,
   proxyNoConnect: (answer: string) =>
@@ -44,9 +44,9 @@ export const reaching = {
   tlsOtherName: () =>
     "the master's certificate is for another name; connect by the name it was made for",
   tlsSelfSigned: () =>
-    'the master signed its certificate itself; get the certificate from the administrator and name it, or its SHA-256 as a pin, in buildtray.json (create-worker --tls-authorities or --tls-pin)',
+    "the master signed its certificate itself; get the certificate from the administrator and name it, or its SHA-256 as a pin, in the worker's settings (create-worker --tls-authorities or --tls-pin)",
   tlsUnknownAuthority: () =>
-    "the authority that signed the master's certificate is not known here; get its certificate from the administrator and name it in buildtray.json (create-worker --tls-authorities)",
+    "the authority that signed the master's certificate is not known here; get its certificate from the administrator and name it in the worker's settings (create-worker --tls-authorities)",
   tlsRevoked: () => "the master's certificate was revoked",
   tlsClosed: () =>
     'the other end closed the connection at once; perhaps that port does not speak TLS: ask the administrator',

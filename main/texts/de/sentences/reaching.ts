@@ -27,9 +27,9 @@ export const reaching: typeof english = {
   proxyNoHttp: (answer) =>
     `hat „${answer}“ geantwortet, was kein HTTP ist; prüfen Sie, ob Host und Port die eines HTTP-Proxys sind`,
   proxyWrongLogin: (answer) =>
-    `hat „${answer}“ geantwortet; der Benutzername oder das Passwort in buildtray.json ist falsch`,
+    `hat „${answer}“ geantwortet; der Benutzername oder das Passwort für den Proxy ist falsch`,
   proxyWantsLogin: (answer) =>
-    `hat „${answer}“ geantwortet; er verlangt Benutzernamen und Passwort: Schreiben Sie beide in buildtray.json (create-worker --proxy-user und --proxy-password)`,
+    `hat „${answer}“ geantwortet; er verlangt Benutzernamen und Passwort: Tragen Sie beide in die Einstellungen des Workers ein (create-worker --proxy-user und --proxy-password)`,
   proxyForbids: (answer, port) =>
     `hat „${answer}“ geantwortet; sein Administrator muss CONNECT zu Port ${port} erlauben`,
   proxyNoConnect: (answer) =>
@@ -46,9 +46,9 @@ export const reaching: typeof english = {
   tlsOtherName: () =>
     'Das Zertifikat des Masters gilt für einen anderen Namen; verbinden Sie sich unter dem Namen, für den es gemacht ist',
   tlsSelfSigned: () =>
-    'Der Master hat sein Zertifikat selbst unterschrieben; holen Sie sich das Zertifikat vom Administrator und nennen Sie es, oder seinen SHA-256 als Pin, in buildtray.json (create-worker --tls-authorities oder --tls-pin)',
+    'Der Master hat sein Zertifikat selbst unterschrieben; holen Sie sich das Zertifikat vom Administrator und nennen Sie es, oder seinen SHA-256 als Pin, in den Einstellungen des Workers (create-worker --tls-authorities oder --tls-pin)',
   tlsUnknownAuthority: () =>
-    'Die Zertifizierungsstelle, die das Zertifikat des Masters unterschrieben hat, ist hier nicht bekannt; holen Sie sich ihr Zertifikat vom Administrator und nennen Sie es in buildtray.json (create-worker --tls-authorities)',
+    'Die Zertifizierungsstelle, die das Zertifikat des Masters unterschrieben hat, ist hier nicht bekannt; holen Sie sich ihr Zertifikat vom Administrator und nennen Sie es in den Einstellungen des Workers (create-worker --tls-authorities)',
   tlsRevoked: () => 'Das Zertifikat des Masters wurde widerrufen',
   tlsClosed: () =>
     'Die Gegenseite hat die Verbindung sofort geschlossen; vielleicht spricht dieser Port kein TLS: Fragen Sie den Administrator',

@@ -63,7 +63,7 @@ describe('a proxy', () => {
     const refused = await greetingOf(through(port, 9989), {
       proxy: { user: 'ada', password: 'wrong' },
     });
-    expect(refused).toMatch(/^proxy-refused: .*the password in buildtray\.json is wrong/);
+    expect(refused).toMatch(/^proxy-refused: .*the password for the proxy is wrong/);
     expect(refused).not.toContain('"wrong"');
   });
 
