@@ -1,7 +1,9 @@
 import { TLSSocket } from 'node:tls';
-import { tell } from '../lib/statement.ts';
-import { openRoute } from '../transport/dial.ts';
-import { endpointName, routeFrom } from '../transport/endpoint.ts';
+import type { ConnectionExtras } from '../contract/connection-extras.ts';
+import { type Statement, tell } from '../lib/statement.ts';
+import { pinOf } from '../transport/certificate-pin.ts';
+import { lookAtCertificate, openRoute } from '../transport/dial.ts';
+import { endpointName, routeFrom, type TlsEndpoint } from '../transport/endpoint.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
 import { isOnThisMachine } from './is-on-this-machine.ts';
 import { within } from './within.ts';
@@ -26,7 +28,13 @@ export async function checkCertificate(
       : result.skipped(tell('noTls', name));
   }
   const opened = await openRoute(address, extras, within(signal));
-  if (!opened.ok) return result.failed(opened.problem);
+  if (!opened.ok) {
+    const refused = result.failed(opened.problem);
+    const mayBePinned = isUnknownIssuer(opened.problem) && !hasOwnTrust(endpoint, extras);
+    if (!mayBePinned) return refused;
+    const certificate = await lookAtCertificate(address, extras, within(signal));
+    return { ...refused, pin: certificate && pinOf(certificate) };
+  }
   const { socket, peer } = opened.value;
   socket.on('error', () => {});
   const endsAt = socket instanceof TLSSocket ? endOf(socket) : undefined;
@@ -34,6 +42,19 @@ export async function checkCertificate(
   return endsAt === undefined
     ? result.passed(tell('certificateTrusted', peer))
     : validFor(peer, endsAt, Date.now());
+}
+
+/** Only then does a pin help that the administrator has confirmed; an expired one stays expired. */
+function isUnknownIssuer({ says }: Statement): boolean {
+  const [, why] = says?.facts ?? [];
+  return (
+    typeof why === 'object' && (why.key === 'tlsSelfSigned' || why.key === 'tlsUnknownAuthority')
+  );
+}
+
+/** Authorities that were named decide with a pin, too. */
+function hasOwnTrust({ trust }: TlsEndpoint, { tls }: ConnectionExtras): boolean {
+  return trust.kind === 'directory' || tls?.authorities !== undefined;
 }
 
 function endOf(socket: TLSSocket): number | undefined {

@@ -21,4 +21,6 @@ export interface CheckResult extends Statement {
   readonly help: Statement | undefined;
   /** The protocol that the master was found to speak. */
   readonly protocol?: Protocol | undefined;
+  /** The SHA-256 of a certificate that nobody known here vouches for; as a pin it would be trusted. */
+  readonly pin?: string | undefined;
 }

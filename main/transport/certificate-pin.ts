@@ -36,6 +36,11 @@ export function checkPin(certificate: X509Certificate | undefined, pin: Certific
   throw new PinMismatchError(`its SHA-256 is sha256:${ofCertificate}`);
 }
 
+/** A certificate's own pin, as `pinFrom` reads it. */
+export function pinOf(certificate: X509Certificate): string {
+  return `sha256:${sha256Of(certificate.raw)}`;
+}
+
 function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

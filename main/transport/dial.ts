@@ -1,4 +1,6 @@
+import type { X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import type { ConnectionExtras, ProxyLogin } from '../contract/connection-extras.ts';
 import type { MasterAddress } from '../contract/worker-config.ts';
 import type { ConnectionProblem } from '../contract/worker-status.ts';
@@ -52,6 +54,30 @@ export async function openRoute(
   }
 }
 
+/**
+ * The certificate that a master shows, whoever signed it; undefined without TLS, or when the master
+ * cannot be reached. Nothing is sent to it but the handshake.
+ */
+export async function lookAtCertificate(
+  address: MasterAddress,
+  { proxy, tls }: ConnectionExtras,
+  signal: AbortSignal,
+): Promise<X509Certificate | undefined> {
+  const route = routeFrom(address);
+  if (!route.ok) return undefined;
+  const proxyTls = { authorities: tls?.authorities };
+  try {
+    const looks = { isOnlyLookedAt: true };
+    const socket = await open(route.value, looks, proxy, signal, proxyTls);
+    socket.on('error', () => {});
+    const certificate = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
+    socket.destroy();
+    return certificate;
+  } catch {
+    return undefined;
+  }
+}
+
 function additionsFrom(
   { tls = {} }: ConnectionExtras,
   { endpoint }: Route,
@@ -70,10 +96,11 @@ async function open(
   tls: TlsAdditions,
   login: ProxyLogin | undefined,
   signal: AbortSignal,
+  // The pin is the master's; the proxy has a certificate of its own.
+  proxyTls: TlsAdditions = { ...tls, pin: undefined },
 ): Promise<Socket> {
   if (!proxy) return openSocket(endpoint, { signal, tls });
-  // The pin is the master's; the proxy has a certificate of its own.
-  const tunnel = await openSocket(proxy, { signal, tls: { ...tls, pin: undefined } });
+  const tunnel = await openSocket(proxy, { signal, tls: proxyTls });
   await openTunnel(tunnel, endpointName(endpoint), login, signal);
   return openSocket(endpoint, { signal, tls, tunnel });
 }

@@ -12,6 +12,8 @@ export interface TlsAdditions {
   readonly pin?: CertificatePin | undefined;
   /** A file or a directory. */
   readonly authorities?: string | undefined;
+  /** To look at a certificate only: nothing secret may be sent then. */
+  readonly isOnlyLookedAt?: boolean;
 }
 
 /** A certificate, a key or a directory of authorities could not be used. */
@@ -51,8 +53,9 @@ export function checkPeer(socket: TLSSocket, { pin }: TlsAdditions): void {
 
 async function authoritiesFor(
   trust: Trust,
-  { pin, authorities }: TlsAdditions,
+  { pin, authorities, isOnlyLookedAt }: TlsAdditions,
 ): Promise<ConnectionOptions> {
+  if (isOnlyLookedAt) return { rejectUnauthorized: false };
   if (trust.kind === 'directory') return { ca: await certificatesAt(trust.path) };
   if (authorities !== undefined) {
     const ours = await certificatesAt(authorities);

@@ -1,4 +1,4 @@
-import { Button, Loader, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Button, Code, Loader, Paper, Stack, Text } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCheck,
@@ -7,6 +7,7 @@ import {
   IconRefresh,
   IconX,
 } from '@tabler/icons-react';
+import { useId, useRef } from 'react';
 import type { CheckId } from '../../main/contract/checks.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { Checks } from './use-checks.ts';
@@ -14,19 +15,33 @@ import type { Checks } from './use-checks.ts';
 interface CheckListProps {
   readonly ids: readonly CheckId[];
   readonly checks: Checks;
+  /** The user trusts a certificate that nobody known here vouches for. */
+  readonly onTrust?: (pin: string) => void;
 }
 
 /** How far the way is free: a line per check, with what was found and how to mend it. */
-export function CheckList({ ids, checks }: CheckListProps) {
+export function CheckList({ ids, checks, onTrust }: CheckListProps) {
   const { addWorker } = useTexts();
+  const list = useRef<HTMLUListElement>(null);
+  const { certificate } = checks.results;
   const hasFailed = ids.some((id) => checks.results[id]?.state === 'failed');
   return (
     <Paper withBorder p="md" radius="md" component="section" aria-label={addWorker.checks}>
-      <ul className="checks" aria-live="polite">
+      <ul className="checks" aria-live="polite" tabIndex={-1} ref={list}>
         {ids.map((id) => (
           <CheckLine key={id} id={id} checks={checks} />
         ))}
       </ul>
+      {onTrust && certificate?.pin !== undefined && (
+        <TrustButton
+          pin={certificate.pin}
+          onTrust={(pin) => {
+            onTrust(pin);
+            // The button is gone then.
+            list.current?.focus();
+          }}
+        />
+      )}
       {hasFailed && (
         <Button
           variant="subtle"
@@ -39,6 +54,36 @@ export function CheckList({ ids, checks }: CheckListProps) {
         </Button>
       )}
     </Paper>
+  );
+}
+
+interface TrustButtonProps {
+  readonly pin: string;
+  readonly onTrust: (pin: string) => void;
+}
+
+/** To be compared with what the administrator says, and only then pressed. */
+function TrustButton({ pin, onTrust }: TrustButtonProps) {
+  const { addWorker } = useTexts();
+  const helpId = useId();
+  return (
+    <Alert color="orange" variant="light" p="sm" mt="sm" data-testid="trust">
+      <Text size="xs" id={helpId}>
+        {addWorker.trustHelp}
+      </Text>
+      <Code block mt="xs" className="pin">
+        {pin}
+      </Code>
+      <Button
+        variant="default"
+        size="xs"
+        mt="xs"
+        aria-describedby={helpId}
+        onClick={() => onTrust(pin)}
+      >
+        {addWorker.trust}
+      </Button>
+    </Alert>
   );
 }
 

@@ -1,8 +1,9 @@
-import { ActionIcon, PasswordInput, SimpleGrid, TextInput } from '@mantine/core';
+import { ActionIcon, SimpleGrid, TextInput } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
 import { EXTRA_NAMES, type ExtraName } from '../../main/contract/settings.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Field } from '../components/field.tsx';
+import { SecretInput } from '../components/secret-input.tsx';
 import type { Draft } from './use-draft.ts';
 
 interface ExtraFieldsProps {
@@ -44,7 +45,7 @@ interface ExtraFieldProps {
 function ExtraField({ draft, name, children }: ExtraFieldProps) {
   const { settings } = useTexts();
   const { label, help } = settings.fields[name];
-  const Input = name === 'proxyPassword' ? PasswordInput : TextInput;
+  const Input = name === 'proxyPassword' ? SecretInput : TextInput;
   const error = draft.problemWith(name);
   return (
     <Field label={label} help={help} error={error}>

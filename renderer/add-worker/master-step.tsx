@@ -59,7 +59,11 @@ export function MasterStep({
             onLeft={onSettled}
           />
         </Stack>
-        <CheckList ids={WAY_CHECKS} checks={checks} />
+        <CheckList
+          ids={WAY_CHECKS}
+          checks={checks}
+          onTrust={(tlsPin) => draft.change({ tlsPin })}
+        />
       </SimpleGrid>
       <Advanced draft={draft} note={note} onChooseAuthorities={onChooseAuthorities} />
     </Stack>

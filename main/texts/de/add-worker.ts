@@ -34,6 +34,9 @@ export const addWorker: typeof english = {
   password: 'Passwort',
   directory: 'Verzeichnis',
   directoryHelp: 'Darin laufen die Builds, und es enthält Einstellungen und Protokoll des Workers.',
+  trustHelp:
+    'Der Master zeigt ein Zertifikat mit diesem SHA-256. Fragen Sie den Administrator nach seinem, auf einem anderen Weg als dieser Verbindung. Vertrauen Sie ihm nur, wenn beide gleich sind; sonst steht vielleicht jemand zwischen Ihnen und dem Master.',
+  trust: 'Diesem Zertifikat vertrauen',
   existing: 'Ein altes Worker-Verzeichnis nehmen…',
   back: 'Zurück',
   next: 'Weiter',

@@ -96,6 +96,8 @@ function fromWords(words: readonly string[]): Words | undefined {
     if (setting !== undefined || file !== undefined) {
       if (value === undefined) at += 1;
       const typed = value ?? words[at] ?? '';
+      // The form finds the protocol out by itself.
+      if (name === 'protocol' && typed === 'auto') continue;
       if (!isGiven(typed)) notTaken.push(`--${name}`);
       else if (setting !== undefined) options = { ...options, [setting]: typed };
       else if (file !== undefined) hostinfo = { ...hostinfo, [file]: typed };

@@ -1,13 +1,17 @@
+import { once } from 'node:events';
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type AddressInfo, createServer, type Server } from 'node:net';
+import tls from 'node:tls';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CheckDraft, CheckResult } from '../../../../main/checks/check.ts';
+import { checkCertificate } from '../../../../main/checks/check-certificate.ts';
 import { checkClock } from '../../../../main/checks/check-clock.ts';
 import { resultFrom } from '../../../../main/checks/check-disk.ts';
 import { CHECKS, runChecks } from '../../../../main/checks/run-checks.ts';
 import type { MasterAddress } from '../../../../main/contract/worker-config.ts';
 import { RehearsalMaster } from '../../../../main/rehearsal/rehearsal-master.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { AUTHORITIES, certificatePath, keyPairOf, pinsOf } from '../../../support/tls-fixtures.ts';
 
 const temporary = temporaryBasedir();
 const never = new AbortController().signal;
@@ -113,6 +117,47 @@ describe('the certificate', () => {
   it('is refused where nobody speaks TLS', async () => {
     const address = at(master.port, '127.0.0.1', true);
     expect(await run('certificate', { address })).toMatch(/^failed: No secure connection/);
+  });
+
+  describe('of a master behind an authority that nobody knows', () => {
+    let server: tls.Server;
+    let address: CheckDraft['address'];
+
+    beforeAll(async () => {
+      server = tls.createServer(keyPairOf('localhost')).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      address = at((server.address() as AddressInfo).port, 'localhost', true);
+    });
+
+    afterAll(() => {
+      server.close();
+    });
+
+    const look = (extras: CheckDraft['extras']) =>
+      checkCertificate({ address, extras }, new AbortController().signal);
+
+    it('is shown, to be compared and trusted', async () => {
+      const pin = `sha256:${pinsOf('localhost').certificate}`;
+      expect(await look({})).toMatchObject({ state: 'failed', pin });
+      expect(await look({ tls: { pin } })).toMatchObject({ state: 'passed' });
+    });
+
+    it('is trusted by an authority of one’s own', async () => {
+      expect(await look({ tls: { authorities: AUTHORITIES } })).toMatchObject({ state: 'passed' });
+    });
+
+    it('is not offered where it is another one than the pinned', async () => {
+      const pin = `sha256:${pinsOf('other').certificate}`;
+      const result = await look({ tls: { pin } });
+      expect(result).toMatchObject({ state: 'failed' });
+      expect(result.pin).toBeUndefined();
+    });
+
+    it('is not offered where authorities were named', async () => {
+      const result = await look({ tls: { authorities: certificatePath('self-signed') } });
+      expect(result).toMatchObject({ state: 'failed' });
+      expect(result.pin).toBeUndefined();
+    });
   });
 });
 

@@ -61,6 +61,11 @@ describe('what is pasted', () => {
       },
     ],
     [
+      'a command whose protocol is to be found out',
+      'buildtray create-worker --protocol auto -k 60 d ci.example.org:9989 linux-3 hunter2',
+      { ...CI, ...ME, keepalive: '60' },
+    ],
+    [
       'a command over several lines',
       'buildbot-worker create-worker \\\n  --keepalive 30 \\\n  ~/worker \\\n  ci.example.org:9989 linux-3 hunter2\n',
       { ...CI, ...ME, keepalive: '30', basedir: '~/worker' },
