@@ -4,7 +4,7 @@ import { CANDIDATE, InteropRig } from '../interop/support/interop-rig.ts';
 import { ConnectProxy } from '../support/connect-proxy.ts';
 import { AUTHORITIES, certificatePath, keyPath } from '../support/tls-fixtures.ts';
 import { expect, type Page, test } from './support/desktop.ts';
-import { SUCCESS, test as testWithMaster } from './support/real-master.ts';
+import { type RealMaster, SUCCESS, test as testWithMaster } from './support/real-master.ts';
 import { violationsOn } from './support/violations.ts';
 
 /** As if it came from the clipboard. */
@@ -206,11 +206,11 @@ test('a master behind an authority of its own, and a proxy that wants a login, a
   }
 });
 
-const OLD_TAC = `
+const oldTac = ({ port, workerName, password }: RealMaster['login']): string => `
 from twisted.application import service
 from buildslave.bot import BuildSlave
 application = service.Application('buildslave')
-buildslave = BuildSlave('127.0.0.1', 1, 'old-worker', 'secret', '.', keepalive=600, usepty=0)
+buildslave = BuildSlave('127.0.0.1', ${port}, '${workerName}', '${password}', '.', keepalive=600, usepty=0)
 buildslave.setServiceParent(application)
 `;
 
@@ -224,29 +224,31 @@ async function drop(page: Page, dropped: string): Promise<void> {
 }
 
 for (const dropped of ['directory', 'buildbot.tac']) {
-  test(`an old worker is offered to be taken over, dropped by its ${dropped}`, async ({
-    desktop,
-    trayHost: _,
-  }) => {
-    const dir = path.join(desktop.home, 'old worker');
-    fs.mkdirSync(dir);
-    fs.writeFileSync(path.join(dir, 'buildbot.tac'), OLD_TAC);
-    const app = await desktop.launch();
-    const page = await app.firstWindow();
-    await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
-    await drop(page, dropped === 'directory' ? dir : path.join(dir, 'buildbot.tac'));
-    const offer = page.getByTestId('old-worker');
-    await expect(offer).toContainText('A worker is there already: old-worker');
-    await expect(offer).toContainText(dir);
-    await page.screenshot({ path: test.info().outputPath('old-worker.png') });
-    expect(await violationsOn(page)).toEqual([]);
-    await offer.getByRole('button', { name: 'Upgrade and take it over' }).click();
-    await expect(page.getByText('old-worker').first()).toBeVisible();
-    await expect(page.getByTestId('state')).toBeVisible();
-    const tac = fs.readFileSync(path.join(dir, 'buildbot.tac'), 'utf8');
-    expect(tac).toContain('buildbot_worker');
-    expect(fs.readFileSync(path.join(dir, 'buildbot.tac.old'), 'utf8')).toBe(OLD_TAC);
-  });
+  testWithMaster(
+    `an old worker is offered to be taken over, dropped by its ${dropped}`,
+    async ({ desktop, trayHost: _, master }) => {
+      desktop.saveSettings({});
+      const tac = oldTac(master.login);
+      const dir = path.join(desktop.home, 'old worker');
+      fs.mkdirSync(dir);
+      fs.writeFileSync(path.join(dir, 'buildbot.tac'), tac);
+      const app = await desktop.launch();
+      const page = await app.firstWindow();
+      await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
+      await drop(page, dropped === 'directory' ? dir : path.join(dir, 'buildbot.tac'));
+      const offer = page.getByTestId('old-worker');
+      await expect(offer).toContainText(`A worker is there already: ${master.login.workerName}`);
+      await expect(offer).toContainText(dir);
+      await page.screenshot({ path: test.info().outputPath('old-worker.png') });
+      expect(await violationsOn(page)).toEqual([]);
+      await offer.getByRole('button', { name: 'Upgrade and take it over' }).click();
+      await master.attached();
+      await expect(page.getByTestId('state')).toHaveText('Idle');
+      const upgraded = fs.readFileSync(path.join(dir, 'buildbot.tac'), 'utf8');
+      expect(upgraded).toContain('buildbot_worker');
+      expect(fs.readFileSync(path.join(dir, 'buildbot.tac.old'), 'utf8')).toBe(tac);
+    },
+  );
 }
 
 test('every width and both languages have room for the steps', async ({ desktop, trayHost: _ }) => {

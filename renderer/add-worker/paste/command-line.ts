@@ -41,7 +41,7 @@ const SWITCHES: Readonly<Record<string, DraftSettings>> = {
 };
 
 /** Switches that mean nothing to a worker in the window. */
-const NEEDLESS = ['force', 'relocatable', 'quiet', 'munge-email', 'verbose'];
+const NEEDLESS = ['force', 'quiet', 'verbose'];
 
 const SHORT: Readonly<Record<string, string>> = {
   ...{ k: 'keepalive', s: 'log-size', l: 'log-count', a: 'allow-shutdown' },

@@ -147,9 +147,9 @@ describe('what is pasted', () => {
 
   it('names the options that the form has no field for', () => {
     const { notTaken } = readPaste(
-      'buildbot-worker create-worker --proxy-password - --weird d ci.example.org linux-3 hunter2',
+      'buildbot-worker create-worker --relocatable --proxy-password - --weird d ci.example.org linux-3 hunter2',
     );
-    expect(notTaken).toEqual(['--proxy-password', '--weird']);
+    expect(notTaken).toEqual(['--relocatable', '--proxy-password', '--weird']);
   });
 
   it('takes what buildtray.json and info/ hold', () => {
