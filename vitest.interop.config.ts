@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/interop/**/*.test.ts'],
+    globalSetup: 'test/support/own-state.ts',
     testTimeout: 240_000,
     hookTimeout: 120_000,
     // Two workers and a master race on machines that may be busy: only what fails twice counts; the summary names what failed once.

@@ -28,7 +28,11 @@ export class WorkerProcess {
     const making = [...args, 'create-worker', ...options, dir, master, 'w', 'p'];
     execFileSync(program, making, { stdio: 'ignore' });
     this.startedAtMs = performance.now();
-    this.#child = spawn(program, [...args, 'start', '--nodaemon', dir], { stdio: 'ignore' });
+    this.#child = spawn(program, [...args, 'start', '--nodaemon', dir], {
+      stdio: 'ignore',
+      // What it writes down of its builds goes away with it.
+      env: { ...process.env, XDG_STATE_HOME: join(this.#dir, 'state') },
+    });
   }
 
   /** What stays in memory, in MiB. */

@@ -53,7 +53,12 @@ export class DesktopApp {
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const ours = ['.', `--user-data-dir=${home.profileDir}`, '--remote-debugging-port=0'];
     this.#child = spawn(program, [...ours, ...sandbox, ...args], {
-      env: { ...process.env, HOME: home.dir, XDG_CONFIG_HOME: join(home.dir, '.config') },
+      env: {
+        ...process.env,
+        HOME: home.dir,
+        XDG_CONFIG_HOME: join(home.dir, '.config'),
+        XDG_STATE_HOME: join(home.dir, '.state'),
+      },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {

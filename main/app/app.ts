@@ -4,6 +4,7 @@ import type { Action } from '../contract/action.ts';
 import type { ContractHandlers } from '../contract/api.ts';
 import type { AppView, ShownPage } from '../contract/app.ts';
 import type { PageName } from '../contract/page-name.ts';
+import { historyPathOf } from '../history/history-place.ts';
 import { bindContract } from '../ipc/bind-contract.ts';
 import { BUILDTRAY_VERSION } from '../launch/version.ts';
 import { systemClock } from '../lib/clock.ts';
@@ -72,7 +73,7 @@ export class BuildtrayApp {
     send: (channel, payload) => this.#window.send(channel, payload),
   });
   readonly #histories = new WorkerHistories({
-    dir: join(app.getPath('userData'), 'history'),
+    pathOf: historyPathOf,
     clock: this.#clock,
     announce: (workerId) => this.#window.send('builds.changed', workerId),
     warn: (sentence) => this.#warn(sentence),

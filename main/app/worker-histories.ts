@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { RunningEstimate } from '../contract/builds.ts';
 import { BuildHistory } from '../history/build-history.ts';
 import type { Clock, Timer } from '../lib/clock.ts';
@@ -9,8 +8,8 @@ import type { HostedWorker } from './hosted-worker.ts';
 const GATHER_MS = 300;
 
 export interface WorkerHistoriesOptions {
-  /** Where the files lie, one per worker; the app's own folder, since workers' directories travel. */
-  readonly dir: string;
+  /** The file of a worker. */
+  readonly pathOf: (basedir: string) => string;
   readonly clock: Clock;
   readonly announce: (workerId: string) => void;
   readonly warn: (sentence: string) => void;
@@ -20,6 +19,7 @@ export interface WorkerHistoriesOptions {
 export class WorkerHistories {
   readonly #options: WorkerHistoriesOptions;
   readonly #histories = new Map<string, BuildHistory>();
+  readonly #paths = new Map<string, string>();
   readonly #timers = new Map<string, Timer>();
 
   constructor(options: WorkerHistoriesOptions) {
@@ -28,9 +28,11 @@ export class WorkerHistories {
 
   /** Recalls what a worker has built, and keeps what it will. To be awaited before it starts. */
   async follow(hosted: HostedWorker): Promise<void> {
-    const { dir, warn } = this.#options;
-    const history = await BuildHistory.open({ path: this.#pathOf(dir, hosted.id), warn });
+    const { pathOf, warn } = this.#options;
+    const path = pathOf(hosted.basedir);
+    const history = await BuildHistory.open({ path, warn });
     this.#histories.set(hosted.id, history);
+    this.#paths.set(hosted.id, path);
     history.onChanged(() => this.#announceSoon(hosted.id));
     hosted.onWorked((event) => history.take(event));
   }
@@ -58,7 +60,8 @@ export class WorkerHistories {
     const history = this.#histories.get(workerId);
     this.#histories.delete(workerId);
     await history?.close();
-    await rm(this.#pathOf(this.#options.dir, workerId), { force: true });
+    const path = this.#paths.get(workerId);
+    if (path !== undefined) await rm(path, { force: true });
   }
 
   /** Resolves when everything is in the files. */
@@ -75,9 +78,5 @@ export class WorkerHistories {
       announce(workerId);
     });
     this.#timers.set(workerId, timer);
-  }
-
-  #pathOf(dir: string, workerId: string): string {
-    return join(dir, `${encodeURIComponent(workerId)}.jsonl`);
   }
 }

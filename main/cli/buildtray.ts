@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { messageOf } from '../lib/errors.ts';
+import { builds } from './builds.ts';
 import { check } from './check.ts';
 import { completionFor } from './completion.ts';
 import { createWorkerFrom } from './create-worker.ts';
@@ -56,6 +57,7 @@ try {
       hostinfo: (args, options) => hostinfo(args, options),
       settings: ([dir = '.'], options) => settings(dir, options),
       set: (args, options) => set(args, options),
+      builds: ([dir = '.'], options) => builds(dir, options),
       status: ([dir = '.'], options) => status(dir, options),
       pause: ([dir = '.'], options) => pause(dir, options),
       resume: ([dir = '.']) => resume(dir),

@@ -1,4 +1,6 @@
 import type { Host } from '../control/control-status.ts';
+import { BuildHistory } from '../history/build-history.ts';
+import { historyPathOf } from '../history/history-place.ts';
 import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { WorkerEnd } from '../worker/worker.ts';
@@ -34,12 +36,22 @@ export async function runWorker(
   const ended = new Promise<WorkerEnd>((resolve) => {
     worker.onFinished(resolve);
   });
+  const history = await keptHistory(launched.value);
   listenToSignals(launched.value, wish);
   worker.start();
   const end = await Promise.race([ended, wish.spoken]);
   leaveInTime();
   await launched.value.close();
+  await history.close();
   return succeeded(end);
+}
+
+/** What it builds, for `buildtray builds` and for the window of the tray app. */
+async function keptHistory({ worker, config, logger }: LaunchedWorker): Promise<BuildHistory> {
+  const warn = (sentence: string): void => logger.log('warn', 'history', sentence);
+  const history = await BuildHistory.open({ path: historyPathOf(config.basedir), warn });
+  worker.onWorked((event) => history.take(event));
+  return history;
 }
 
 /** Somebody wants the worker to leave at once. */

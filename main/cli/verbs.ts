@@ -236,6 +236,33 @@ export const VERBS = [
     },
   },
   {
+    name: 'builds',
+    summary: 'print what ran here, newest first',
+    about: [
+      'A line each: when it began, how it went as far as a worker can tell, its builder, how long it took, how many commands it had and how much they printed. What the tray app and buildtray start have run is kept, up to 2,000 builds, in a folder of yours; what buildbot-worker has run is not.',
+    ],
+    args: [DIR],
+    options: [
+      {
+        name: 'lines',
+        short: 'n',
+        value: 'number',
+        byDefault: '20',
+        description: 'how many builds',
+      },
+      { name: 'builder', short: 'b', value: 'name', description: 'those of one builder' },
+      {
+        name: 'search',
+        short: 's',
+        value: 'text',
+        description: 'those with these words in builder, commands or directories',
+      },
+      { name: 'verbose', short: 'v', description: 'print their commands too' },
+      { name: 'json', description: 'print them as JSON, for programs' },
+    ],
+    exit: { ok: 'they were printed, or there are none', failed: 'they cannot be read' },
+  },
+  {
     name: 'pause',
     summary: 'let running builds end, then stay away from the master',
     about: [

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { exitOf, expect, type Page, test as plainTest } from './support/desktop.ts';
 import { SUCCESS, test } from './support/real-master.ts';
-import { writeSampleHistory } from './support/sample-history.ts';
-import { saveLonelyWorker, WORKER_ID } from './support/worker-directory.ts';
+import { historyFileOf, writeSampleHistory } from './support/sample-history.ts';
+import { saveLonelyWorker } from './support/worker-directory.ts';
 
 const shot = (page: Page, name: string) =>
   page.screenshot({ path: plainTest.info().outputPath(`${name}.png`) });
@@ -42,8 +42,8 @@ test('what a master had built is kept, with its commands, also over a restart', 
 });
 
 plainTest('builds are filtered, searched, shown in pictures and forgotten', async ({ desktop }) => {
-  saveLonelyWorker(desktop);
-  writeSampleHistory(desktop.profileDir);
+  const basedir = saveLonelyWorker(desktop);
+  writeSampleHistory(desktop.home, basedir);
   const app = await desktop.launch();
   const page = await app.firstWindow();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1360, 900));
@@ -79,6 +79,5 @@ plainTest('builds are filtered, searched, shown in pictures and forgotten', asyn
   await page.getByRole('button', { name: 'Clear history…' }).click();
   await page.getByRole('button', { name: 'Forget them' }).click();
   await expect(page.getByText('No builds yet')).toBeVisible();
-  const file = path.join(desktop.profileDir, 'history', `${WORKER_ID}.jsonl`);
-  expect(fs.existsSync(file)).toBe(false);
+  expect(fs.existsSync(historyFileOf(desktop.home, basedir))).toBe(false);
 });

@@ -462,3 +462,35 @@ describe('pause', () => {
     });
   });
 });
+
+describe('builds', () => {
+  it('of a worker in the background are kept, told while they run and afterwards', async () => {
+    await madeWorker();
+    expect((await buildtray(['builds', dir()])).stdout).toBe('Nothing was built here yet.\n');
+    const worker = await startedWorker();
+    await worker.startBuild('linux');
+    const script = 'echo hello; while [ ! -e go ]; do sleep 0.05; done';
+    const command = await worker.startCommand('linux', 'shell', shellCommand(script));
+    await vi.waitFor(() => expect(command.text('stdout')).toContain('hello'));
+    await vi.waitFor(async () =>
+      expect((await buildtray(['builds', dir()])).stdout).toMatch(
+        /^\d{4}-\d\d-\d\d \d\d:\d\d {2}running {6}linux, \d+ s, 1 command, /,
+      ),
+    );
+    await writeFile(`${dir()}/linux/go`, '');
+    await command.completed;
+    await buildtray(['stop', '-q', dir()]);
+    const { stdout } = await buildtray(['builds', '--verbose', dir()]);
+    expect(stdout).toMatch(/ {2}went well {4}linux, \d+ s, 1 command, 6 B\n {4}exit 0, \d+ s: /);
+    expect(stdout).toContain(`  (in ${dir()}/linux/`);
+    expect((await buildtray(['builds', '-b', 'mac', dir()])).stdout).toBe('No build fits.\n');
+    expect((await buildtray(['builds', '-s', 'echo HELLO', dir()])).stdout).toContain('linux');
+    const [build] = JSON.parse((await buildtray(['builds', '--json', dir()])).stdout);
+    expect(build).toMatchObject({
+      builderName: 'linux',
+      outcome: 'ok',
+      commands: [{ name: 'shell' }],
+    });
+    expect(await buildtray(['builds', '-n', '0', dir()])).toMatchObject({ status: 2 });
+  });
+});

@@ -58,6 +58,7 @@ export class Desktop {
       ...Object.fromEntries(inherited),
       HOME: this.home,
       XDG_CONFIG_HOME: path.join(this.home, '.config'),
+      XDG_STATE_HOME: path.join(this.home, '.local/state'),
     };
   }
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { WORKER_ID } from './worker-directory.ts';
+import { historyPathOf } from '../../../main/history/history-place.ts';
 
 const OUTCOMES = ['ok', 'ok', 'errors', 'ok', 'ok', 'interrupted', 'ok', 'lost', 'ok'] as const;
 const COMMANDS = [
@@ -12,14 +12,20 @@ const COMMANDS = [
 /** The builders of the samples. */
 export const BUILDERS = ['linux-gcc', 'linux-clang', 'docs', 'nightly-full'] as const;
 
-/** Writes what a worker of the last day and a half would have built, 160 builds, into the app's history. */
-export function writeSampleHistory(profileDir: string, now = Date.now()): void {
+/** Writes what a worker of the last day and a half would have built, 160 builds, into its history. */
+export function writeSampleHistory(home: string, basedir: string, now = Date.now()): void {
   const lines = Array.from({ length: 160 }, (_line, at) => {
     const build = sampleBuild(at, now - (160 - at) * 11 * 60_000);
     return `${JSON.stringify({ version: 1, build })}\n`;
   });
-  fs.mkdirSync(path.join(profileDir, 'history'), { recursive: true });
-  fs.writeFileSync(path.join(profileDir, 'history', `${WORKER_ID}.jsonl`), lines.join(''));
+  const file = historyFileOf(home, basedir);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, lines.join(''));
+}
+
+/** Where the app of a home keeps what a worker has built. */
+export function historyFileOf(home: string, basedir: string): string {
+  return historyPathOf(basedir, { XDG_STATE_HOME: path.join(home, '.local/state') });
 }
 
 function sampleBuild(at: number, startedAt: number) {

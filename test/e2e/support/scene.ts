@@ -34,7 +34,7 @@ export class Scene {
   static async full(desktop: Desktop, master: SampleMaster): Promise<Scene> {
     const login = { master: `localhost:${master.port}`, name: WORKER_NAME, password: PASSWORD };
     const basedir = saveWorker(desktop, login);
-    writeSampleHistory(desktop.profileDir);
+    writeSampleHistory(desktop.home, basedir);
     writeSampleLog(basedir);
     writeHostinfo(basedir);
     const attached = master.attached();

@@ -18,7 +18,7 @@ async function followWorker() {
   const clock = new FakeClock();
   const announced: string[] = [];
   const histories = new WorkerHistories({
-    ...{ dir: dir.path, clock, warn: () => {} },
+    ...{ pathOf: (basedir: string) => dir.at(`${basedir}.jsonl`), clock, warn: () => {} },
     announce: (workerId) => announced.push(workerId),
   });
   opened.push(histories);
@@ -26,6 +26,7 @@ async function followWorker() {
   let status: WorkerStatus = { kind: 'building', builders: ['linux'], commands: [] };
   const hosted = {
     id: 'a/1',
+    basedir: 'w',
     get status() {
       return status;
     },
@@ -72,7 +73,7 @@ it('keeps what a worker tells, and announces it at most some times a second', as
   };
   expect((await histories.of('a/1')?.find(query))?.kept).toBe(2);
   await histories.close();
-  expect(await readdir(dir.path)).toEqual(['a%2F1.jsonl']);
+  expect(await readdir(dir.path)).toEqual(['w.jsonl']);
 });
 
 it('tells how long the running builds will take, and nothing while none runs', async () => {

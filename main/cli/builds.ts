@@ -1,0 +1,117 @@
+import type { BuildDetails, BuildSummary, CommandRecord } from '../contract/build-history.ts';
+import { openControl } from '../control/control-client.ts';
+import { BuildHistory } from '../history/build-history.ts';
+import { historyPathOf } from '../history/history-place.ts';
+import { textsIn } from '../texts/texts.ts';
+import { basedirOf } from './found-worker.ts';
+import { durationText } from './status-text.ts';
+import { RunError, UsageError } from './usage-error.ts';
+
+export interface BuildsOptions {
+  readonly lines?: string;
+  readonly builder?: string;
+  readonly search?: string;
+  readonly verbose?: boolean;
+  readonly json?: boolean;
+}
+
+const DEFAULT_LINES = 20;
+const { builds: words, format } = textsIn('en');
+
+/**
+ * Prints what the worker of a directory has built on this machine, newest first.
+ *
+ * Shape:  the exit status.
+ * Errors: UsageError for a number that is none; RunError when the history cannot be read.
+ */
+export async function builds(dir: string, options: BuildsOptions): Promise<number> {
+  const limit = limitFrom(options.lines);
+  const basedir = await basedirOf(dir);
+  const { builder: builderName, search: text = '' } = options;
+  const history = await openedHistory(basedir);
+  const query = { builderName, text, limit, outcome: undefined, after: undefined };
+  const found = await history.find(query);
+  const busy = await busyBuilders(basedir);
+  const shown = withRunning(found.builds, busy);
+  const details = options.verbose || options.json ? await detailsOf(history, shown) : shown;
+  if (options.json) console.log(JSON.stringify(details, undefined, 2));
+  else for (const build of details) for (const line of linesOf(build)) console.log(line);
+  if (!options.json && details.length === 0) console.log(nothingText(found.kept));
+  return 0;
+}
+
+function limitFrom(typed: string | undefined): number {
+  if (typed === undefined) return DEFAULT_LINES;
+  if (/^[1-9]\d{0,8}$/.test(typed)) return Number(typed);
+  throw new UsageError(`--lines needs a number above 0, not '${typed}'.`);
+}
+
+async function openedHistory(basedir: string): Promise<BuildHistory> {
+  const problems: string[] = [];
+  const path = historyPathOf(basedir);
+  const history = await BuildHistory.open({ path, warn: (sentence) => problems.push(sentence) });
+  const [problem] = problems;
+  if (problem !== undefined) throw new RunError(problem);
+  return history;
+}
+
+/** Builders in the middle of a build; none where no worker of Buildtray runs. */
+async function busyBuilders(basedir: string): Promise<readonly string[]> {
+  const control = await openControl(basedir);
+  if (!control.ok) return [];
+  const told = await control.value.status();
+  control.value.close();
+  if (!told.ok) return [];
+  const { status } = told.value;
+  return status.kind === 'building' || status.kind === 'draining' ? status.builders : [];
+}
+
+/** The file holds a build that runs like one whose worker went away. */
+function withRunning(
+  found: readonly BuildSummary[],
+  busy: readonly string[],
+): readonly BuildSummary[] {
+  const waiting = new Set(busy);
+  return found.map((build) => {
+    if (!waiting.delete(build.builderName) || build.outcome !== 'lost') return build;
+    return { ...build, outcome: 'running', endedAt: undefined };
+  });
+}
+
+async function detailsOf(
+  history: BuildHistory,
+  shown: readonly BuildSummary[],
+): Promise<readonly BuildDetails[]> {
+  const details: BuildDetails[] = [];
+  for (const build of shown) {
+    details.push({ commands: [], ...(await history.details(build.id)), ...build });
+  }
+  return details;
+}
+
+function linesOf(build: BuildSummary | BuildDetails): readonly string[] {
+  const { builderName, outcome, startedAt, endedAt, commandCount, outputBytes } = build;
+  const took = durationText((endedAt ?? Date.now()) - startedAt);
+  const head = [
+    localTime(startedAt),
+    words.outcomes[outcome].toLowerCase().padEnd(11),
+    `${builderName}, ${took}, ${words.commands(commandCount)}, ${format.bytes(outputBytes)}`,
+  ].join('  ');
+  return [head, ...('commands' in build ? build.commands.map(commandLine) : [])];
+}
+
+function commandLine({ end, durationMs, summary, workdir }: CommandRecord): string {
+  const took = durationMs === undefined ? '' : `, ${durationText(durationMs)}`;
+  const where = workdir === undefined ? '' : `  (in ${workdir})`;
+  return `    ${words.details.end(end)}${took}: ${summary.replaceAll('\n', ' ')}${where}`;
+}
+
+/** Such as `2026-11-24 14:05`. */
+function localTime(at: number): string {
+  const offsetMs = new Date(at).getTimezoneOffset() * 60_000;
+  return new Date(at - offsetMs).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+function nothingText(kept: number): string {
+  return kept === 0 ? 'Nothing was built here yet.' : 'No build fits.';
+}
