@@ -20,6 +20,8 @@ export class Notifier {
   readonly #options: NotifierOptions;
   readonly #silence: SilenceWatch;
   readonly #disk: DiskWatch;
+  /** One that nothing holds may be collected, and then a click on it comes to nothing. */
+  readonly #shown = new Set<Notification>();
 
   constructor(options: NotifierOptions) {
     this.#options = options;
@@ -75,7 +77,11 @@ export class Notifier {
   #show(notice: Notice): void {
     if (!Notification.isSupported()) return;
     const notification = new Notification(notice);
+    this.#shown.add(notification);
     notification.on('click', () => this.#options.onClick());
+    for (const over of ['click', 'close', 'failed'] as const) {
+      notification.on(over as 'close', () => this.#shown.delete(notification));
+    }
     notification.show();
   }
 }

@@ -9,6 +9,9 @@ export interface LinkQuestion {
   readonly target: string;
 }
 
+/** Changes that are not saved outlive the page, as long as the window lives. */
+const kept = new Map<string, FileTexts>();
+
 /** One worker's host info: what is saved, what stands in the form, and how it is saved. */
 export function useHostinfo(workerId: string) {
   const [view, setView] = useState<HostinfoView>();
@@ -21,12 +24,22 @@ export function useHostinfo(workerId: string) {
     const loaded = await api.hostinfo.load(workerId);
     if (loaded === undefined) return;
     setView(loaded);
-    setDraft(textsFrom(loaded.files));
+    setDraft(kept.get(workerId) ?? textsFrom(loaded.files));
   }, [workerId]);
   useEffect(() => void load(), [load]);
 
   const saved = view && textsFrom(view.files);
   const changed = saved === undefined ? [] : changedNames(saved, draft);
+
+  const keep = (next: (before: FileTexts) => FileTexts): void => {
+    setIsSaved(false);
+    setDraft((before) => {
+      const draft = next(before);
+      if (saved && changedNames(saved, draft).length === 0) kept.delete(workerId);
+      else kept.set(workerId, draft);
+      return draft;
+    });
+  };
 
   /** Stops at the first file that cannot be written; what was written before stays written. */
   const save = async (choices: Readonly<Record<string, LinkChoice>> = {}): Promise<void> => {
@@ -40,6 +53,7 @@ export function useHostinfo(workerId: string) {
       else setProblem(outcome.problem.sentence);
       return;
     }
+    kept.delete(workerId);
     await load();
     setIsSaved(true);
   };
@@ -52,15 +66,14 @@ export function useHostinfo(workerId: string) {
     problem,
     isSaved,
     change(changes: FileTexts): void {
-      setIsSaved(false);
-      setDraft((before) => ({ ...before, ...changes }));
+      keep((before) => ({ ...before, ...changes }));
     },
     remove(name: string): void {
-      setIsSaved(false);
-      setDraft(({ [name]: _, ...others }) => others);
+      keep(({ [name]: _, ...others }) => others);
     },
     undo(): void {
       setProblem(undefined);
+      kept.delete(workerId);
       if (saved) setDraft(saved);
     },
     save,

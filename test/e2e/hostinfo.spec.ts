@@ -22,6 +22,10 @@ test('host info is filled in, saved, and read by the master when the worker atta
   await page.getByLabel('Name of the new file').fill('rack');
   await page.getByLabel('Name of the new file').press('Enter');
   await page.getByLabel('rack', { exact: true }).fill('seven');
+  // Unsaved, it survives another page.
+  await page.getByRole('navigation').getByText('Overview').click();
+  await page.getByRole('navigation').getByText('Host info').click();
+  await expect(page.getByLabel('rack', { exact: true })).toHaveValue('seven');
   await expect(page.getByTestId('preview')).toContainText('Ada <ada@example.org>');
   await page.screenshot({ path: test.info().outputPath('hostinfo.png'), fullPage: true });
   await page.getByRole('button', { name: 'Save' }).click();

@@ -81,7 +81,12 @@ describe('start', () => {
       (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
     expect([Number(group), Number(session)]).toEqual([pid, pid]);
     expect((await stat(`${dir()}/worker.log`)).mode & 0o777).toBe(0o600);
-    expect(await readFile(`${dir()}/worker.log`, 'utf8')).toContain('[connection#info] Connected');
+    // Lines are on their way to the file when the master has the worker already.
+    await vi.waitFor(async () =>
+      expect(await readFile(`${dir()}/worker.log`, 'utf8')).toContain(
+        '[connection#info] Connected',
+      ),
+    );
   });
 
   it('shows the password nowhere: not in the log, the status, or the list of processes', async () => {
