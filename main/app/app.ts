@@ -20,6 +20,7 @@ import { Actions } from './actions.ts';
 import { appViewFrom, rehearsingFrom } from './app-view.ts';
 import { askForDirectory, askForFile, askUser } from './ask-user.ts';
 import { thisAutostart } from './autostart/this-autostart.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { developmentRuntimeFrom } from './development-runtime.ts';
 import { endProcess } from './end-process.ts';
 import { addWorkerHandlers } from './handlers/add-worker.ts';
@@ -53,6 +54,8 @@ export interface AppOptions {
   /** Starts in the tray alone. */
   readonly isHidden: boolean;
 }
+
+const WINDOW_GONE_MS = 2_000;
 
 /** The tray app: the one place that knows all its parts. To be made when Electron is ready. */
 export class BuildtrayApp {
@@ -222,6 +225,8 @@ export class BuildtrayApp {
       this.#feeds.windowGone();
       this.#rehearsal.windowGone();
       void this.#log.windowGone();
+      // Electron's own objects of the window go in the turns after this.
+      this.#clock.setTimer(WINDOW_GONE_MS, collectGarbage);
     });
     return window;
   }
