@@ -14,6 +14,7 @@ export default defineConfig({
         bench: resolve('bench/bench.ts'),
         log: resolve('bench/log-reader.ts'),
         desktop: resolve('bench/desktop/desktop.ts'),
+        hour: resolve('bench/desktop/hour.ts'),
       },
       external: ['@playwright/test', '@particle/dbus-next'],
       output: { format: 'es', entryFileNames: '[name].js' },

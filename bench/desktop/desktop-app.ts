@@ -2,13 +2,12 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import type { TrayHost, TrayIcon } from '../../test/support/tray-host.ts';
-import { memoryOf } from './process-memory.ts';
+import { type Memory, memoryOf } from './process-memory.ts';
 
 const LOOK_MS = 50;
 
@@ -46,9 +45,7 @@ export class DesktopApp {
   #browser: Browser | undefined;
   #said = '';
 
-  constructor(home: DesktopHome, ...args: readonly string[]) {
-    // The electron package's export is the path of the executable.
-    const program = createRequire(import.meta.url)('electron') as string;
+  constructor(program: string, home: DesktopHome, ...args: readonly string[]) {
     // Chromium refuses to run as root with its sandbox on.
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const ours = ['.', `--user-data-dir=${home.profileDir}`, '--remote-debugging-port=0'];
@@ -82,8 +79,8 @@ export class DesktopApp {
     }
   }
 
-  /** Proportional set size of all processes of the app, in MiB; what the worker runs is not in it. */
-  memoryMib(): number {
+  /** Of all processes of the app, and of what the worker runs. */
+  memory(): Memory {
     return memoryOf(this.#child.pid ?? 0);
   }
 

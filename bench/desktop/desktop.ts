@@ -2,13 +2,13 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AttachedWorker } from '../../main/rehearsal/attached-worker.ts';
-import { BuildRun } from '../../main/rehearsal/build/build-run.ts';
-import { RehearsalMaster } from '../../main/rehearsal/rehearsal-master.ts';
-import { TrayHost, type TrayIcon } from '../../test/support/tray-host.ts';
+import type { TrayIcon } from '../../test/support/tray-host.ts';
+import { BenchSession, oneBuild } from './bench-session.ts';
 import { writeBigLog } from './big-log.ts';
-import { DesktopApp, DesktopHome } from './desktop-app.ts';
+import type { DesktopApp } from './desktop-app.ts';
 import { floodProgram } from './flood.ts';
 import { firstPicture, watchFrames } from './frames.ts';
+import { memoryText } from './process-memory.ts';
 
 /** Figures of the built app on a screen of its own: `npm run bench -- desktop`. Linux only. */
 const STARTS = 5;
@@ -21,9 +21,8 @@ const LOG_BYTES = 1_000_000_000;
 /** Until what is no longer used has been given back. */
 const SETTLE_MS = 8_000;
 
-const host = await TrayHost.start();
-const master = await RehearsalMaster.listen({ workers: { w: 'p' }, builders: ['linux'] });
-const home = new DesktopHome(master.port);
+const session = await BenchSession.start();
+const { host, master, home } = session;
 try {
   await home.prepare();
   await measureStarts();
@@ -32,16 +31,14 @@ try {
   await measureFlood();
   await measureLog();
 } finally {
-  home.remove();
-  await master.close();
-  host.stop();
+  await session.end();
 }
 
 async function measureStarts(): Promise<void> {
   const icons: number[] = [];
   const windows: number[] = [];
   for (let round = 0; round < STARTS; round += 1) {
-    await withApp([], async (app) => {
+    await session.withApp([], async (app) => {
       icons.push((await app.iconAfter(host)).ms);
       const page = await app.page();
       await page.getByTestId('state').waitFor();
@@ -53,7 +50,7 @@ async function measureStarts(): Promise<void> {
 }
 
 async function measureMemory(): Promise<void> {
-  await withApp(['--hidden'], async (app, icon, worker) => {
+  await session.withApp(['--hidden'], async (app, icon, worker) => {
     await settled(app, 'MiB before any window');
     await icon.choose('Open window');
     await (await app.page()).getByTestId('state').waitFor();
@@ -71,7 +68,7 @@ async function measureMemory(): Promise<void> {
 
 /** From the click to the tooltip, which is the first row too. A pause drains as a shutdown does. */
 async function measureDrains(): Promise<void> {
-  await withApp(['--hidden'], async (_app, icon, first) => {
+  await session.withApp(['--hidden'], async (_app, icon, first) => {
     const times: number[] = [];
     let worker = first;
     for (let round = 0; round < DRAINS; round += 1) {
@@ -94,7 +91,7 @@ async function measureDrains(): Promise<void> {
 }
 
 async function measureFlood(): Promise<void> {
-  await withApp([], async (app, _icon, worker) => {
+  await session.withApp([], async (app, _icon, worker) => {
     const page = await app.page();
     await page.getByTestId('state').waitFor();
     const calm = await watchFrames(page, 3_000);
@@ -108,7 +105,7 @@ async function measureFlood(): Promise<void> {
     await page.getByLabel('Output of the commands').getByText('warning: line').first().waitFor();
     const frames = await watchFrames(page, (FLOOD_SECONDS - 2) * 1_000);
     print(`pictures at ${LINES_PER_SECOND} lines a second`, frames);
-    print('MiB meanwhile', app.memoryMib());
+    print('MiB meanwhile', app.memory().total);
     await flood.completed;
   });
 }
@@ -117,11 +114,11 @@ async function measureLog(): Promise<void> {
   const logPath = join(home.workerDir, 'worker.log');
   await rm(logPath, { force: true });
   await writeBigLog(logPath, LOG_BYTES);
-  await withApp([], async (app) => {
+  await session.withApp([], async (app) => {
     const page = await app.page();
     await page.getByTestId('state').waitFor();
     await delay(1_000);
-    const before = app.memoryMib();
+    const before = app.memory().total;
     const clickedAt = performance.now();
     await page.getByRole('button', { name: 'Log', exact: true }).click();
     await page
@@ -131,37 +128,19 @@ async function measureLog(): Promise<void> {
       .waitFor();
     print('click to the end of a log of 1 GB, ms', performance.now() - clickedAt);
     await delay(SETTLE_MS);
-    print('growth by that log, MiB', app.memoryMib() - before);
+    print('growth by that log, MiB', app.memory().total - before);
   });
-}
-
-type Use = (app: DesktopApp, icon: TrayIcon, worker: AttachedWorker) => Promise<void>;
-
-async function withApp(args: readonly string[], use: Use): Promise<void> {
-  host.forgetIcons();
-  const attached = master.nextAttached();
-  const app = new DesktopApp(home, ...args);
-  try {
-    const { icon } = await app.iconAfter(host);
-    await use(app, icon, await attached);
-  } finally {
-    await app.end();
-  }
 }
 
 async function manyBuilds(worker: AttachedWorker): Promise<void> {
-  const step = (name: string, command: string) => ({
-    ...{ name, commands: [{ kind: 'shell', command } as const] },
-  });
-  const steps = [step('compile', 'seq 200'), step('test', 'seq 100'), step('check', 'true')];
   for (let build = 0; build < BUILDS; build += 1) {
-    await BuildRun.start(worker, { builderName: 'linux', steps }).finished;
+    await oneBuild(worker);
   }
 }
 
 async function settled(app: DesktopApp, name: string): Promise<void> {
   await delay(SETTLE_MS);
-  print(name, app.memoryMib());
+  print(name, memoryText(app.memory()));
 }
 
 async function sees(icon: TrayIcon, words: string): Promise<void> {

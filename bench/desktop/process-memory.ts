@@ -1,10 +1,34 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a process and those it started hold together, shared pages counted once, in MiB. Linux only. */
-export function memoryOf(pid: number): number {
+/** What the processes of an app hold, in MiB. */
+export interface Memory {
+  /** Shared pages counted once: the proportional set size. */
+  readonly total: number;
+  /** What they made themselves, without the pages of the program's files: by kind of process. */
+  readonly own: ReadonlyMap<string, number>;
+}
+
+/** Memory of a process and of those it started. Linux only. */
+export function memoryOf(pid: number): Memory {
   const parents = parentsByPid();
   const members = [...parents.keys()].filter((other) => isBelow(other, pid, parents));
-  return members.reduce((sum, member) => sum + proportionalMib(member), 0);
+  let total = 0;
+  const own = new Map<string, number>();
+  for (const member of members) {
+    const sizes = sizesOf(member);
+    const kind = kindOf(member);
+    total += sizes.Pss ?? 0;
+    const made = (sizes.Pss_Anon ?? 0) + (sizes.Pss_Shmem ?? 0);
+    own.set(kind, (own.get(kind) ?? 0) + made);
+  }
+  return { total, own };
+}
+
+/** In a line. */
+export function memoryText({ total, own }: Memory): string {
+  const sum = [...own.values()].reduce((before, size) => before + size, 0);
+  const kinds = [...own].map(([kind, size]) => `${kind} ${size.toFixed(0)}`).join(', ');
+  return `${total.toFixed(0)}; of it their own ${sum.toFixed(0)}: ${kinds}`;
 }
 
 function isBelow(pid: number, ancestor: number, parents: ReadonlyMap<number, number>): boolean {
@@ -20,19 +44,25 @@ function parentsByPid(): ReadonlyMap<number, number> {
 }
 
 function parentOf(pid: string): number {
-  try {
-    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1]);
-  } catch {
-    return 0;
-  }
+  return Number(/^PPid:\s+(\d+)/m.exec(procFile(Number(pid), 'status'))?.[1] ?? 0);
 }
 
-function proportionalMib(pid: number): number {
+/** As Chromium names its processes: renderer, gpu-process, utility, zygote; the first has no name. */
+function kindOf(pid: number): string {
+  return /--type=([\w-]+)/.exec(procFile(pid, 'cmdline'))?.[1] ?? 'main';
+}
+
+/** Each size that the kernel tells of a process, in MiB. */
+function sizesOf(pid: number): Readonly<Record<string, number>> {
+  const rows = procFile(pid, 'smaps_rollup').matchAll(/^(\w+):\s+(\d+) kB$/gm);
+  return Object.fromEntries([...rows].map(([, name, kib]) => [name, Number(kib) / 1024]));
+}
+
+/** Empty once the process has ended. */
+function procFile(pid: number, name: string): string {
   try {
-    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1');
-    return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1]) / 1024;
+    return readFileSync(`/proc/${pid}/${name}`, 'latin1');
   } catch {
-    // It has just ended.
-    return 0;
+    return '';
   }
 }

@@ -23,9 +23,10 @@ export function onOwnScreen(command, platform = process.platform) {
  *
  * @param {readonly string[]} command
  * @param {Record<string, string | undefined>} env
+ * @param {number} timeoutMs
  * @returns {Promise<boolean>} whether it ended well
  */
-export function runStep([file = '', ...args], env) {
+export function runStep([file = '', ...args], env, timeoutMs = STEP_TIMEOUT_MS) {
   const ownGroup = process.platform !== 'win32';
   const child = spawn(file, args, {
     cwd: projectDir,
@@ -47,7 +48,7 @@ export function runStep([file = '', ...args], env) {
   const timer = setTimeout(() => {
     say('this step took too long and was ended');
     end('SIGKILL');
-  }, STEP_TIMEOUT_MS);
+  }, timeoutMs);
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
   for (const signal of signals) process.once(signal, interrupt);
   return new Promise((resolve) => {
