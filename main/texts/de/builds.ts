@@ -77,7 +77,8 @@ export const builds: typeof english = {
     directory: 'Verzeichnis',
     words: 'Wörter',
     noCommands: 'Von seinen Befehlen wurde nichts gespeichert.',
-    leftOut: (count) => `${commands(count)} liefen noch; sie sind nur gezählt.`,
+    leftOut: (count) =>
+      `${format.number(count)} ${format.plural(count, { one: 'weiterer Befehl ist nur gezählt', other: 'weitere Befehle sind nur gezählt' })}.`,
     command: 'den Befehl',
     after: (ms) => `nach ${format.duration(ms)}`,
     end: (end): string => {
@@ -99,7 +100,7 @@ export const builds: typeof english = {
     button: 'Verlauf löschen…',
     title: 'Alle Builds vergessen?',
     text: (count) =>
-      `${format.number(count)} ${format.plural(count, { one: 'Build', other: 'Builds' })} mit Befehlen und Zeiten verschwinden von diesem Rechner. Der Master behält seine eigenen.`,
+      `${format.number(count)} ${format.plural(count, { one: 'Build', other: 'Builds' })} mit Befehlen und Zeiten ${format.plural(count, { one: 'verschwindet', other: 'verschwinden' })} von diesem Rechner. Der Master behält seine eigenen.`,
     confirm: 'Vergessen',
   },
   estimate: {

@@ -17,7 +17,7 @@ export const log: typeof english = {
   empty: 'Das Protokoll ist leer.',
   nothingUrgent: 'Nichts im Protokoll ist so dringend.',
   cannotRead: 'Das Protokoll lässt sich nicht lesen',
-  notRunning: 'Der Worker läuft nicht: Sein Verzeichnis ist nicht zu gebrauchen.',
+  notRunning: 'Der Worker läuft nicht: Sein Verzeichnis kann nicht benutzt werden.',
   filter: 'Was gezeigt wird',
   filters: FILTERS,
   levels: { error: 'Fehler', warn: 'Warnung' },

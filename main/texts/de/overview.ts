@@ -30,10 +30,10 @@ export const overview: typeof english = {
       : `${builder}: ${command}, seit ${elapsed ?? ''}`,
   stopNowLoses: (builds) =>
     builds === 0
-      ? 'Sofort anzuhalten verliert nichts.'
+      ? 'Beim sofortigen Anhalten geht nichts verloren.'
       : format.plural(builds, {
-          one: 'Sofort anzuhalten unterbricht ihn; der Master wird ihn wiederholen.',
-          other: 'Sofort anzuhalten unterbricht sie; der Master wird sie wiederholen.',
+          one: 'Sofortiges Anhalten unterbricht ihn; der Master wird ihn wiederholen.',
+          other: 'Sofortiges Anhalten unterbricht sie; der Master wird sie wiederholen.',
         }),
   leftRunning: (pids) =>
     `${format.plural(pids.length, {

@@ -102,7 +102,7 @@ export const builds = {
     button: 'Clear history…',
     title: 'Forget all builds?',
     text: (count: number) =>
-      `${format.number(count)} ${format.plural(count, { one: 'build', other: 'builds' })} with their commands and times leave this machine's memory. The master keeps its own.`,
+      `${format.number(count)} ${format.plural(count, { one: 'build leaves', other: 'builds leave' })} this machine's memory, with commands and times. The master keeps its own.`,
     confirm: 'Forget them',
   },
   /** Said while a worker waits for its last build. */
