@@ -3,7 +3,7 @@ import { isAbsolute, join, normalize, sep } from 'node:path';
 import type { DraftName, DraftSettings, FieldProblem } from '../contract/add-worker.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { settingsProblems } from '../contract/setting-problem.ts';
-import { settingFromText } from '../contract/setting-text.ts';
+import { faultOfText, settingFromText } from '../contract/setting-text.ts';
 import { EXTRA_NAMES } from '../contract/settings.ts';
 import {
   type MasterAddress,
@@ -19,16 +19,18 @@ import {
 } from '../contract/worker-settings.ts';
 import { extrasFrom } from '../launch/change-extras.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { Texts } from '../texts/texts.ts';
 import { routeFrom } from '../transport/endpoint.ts';
 import { encodingProblem } from '../worker/updates/python-encodings.ts';
 
 /** Sentences of the catalogue for the fields that everybody fills in. */
 export type DraftTexts = Readonly<
   Record<'host' | 'port' | 'workerName' | 'password' | 'basedir', string>
->;
+> & { readonly fault: Texts['settings']['fault'] };
 
 /** Those for what `buildtray.json` holds. */
-export type ExtrasTexts = Readonly<Record<'needsTls' | 'needsProxy' | 'authorities', string>>;
+export type ExtrasTexts = Readonly<Record<'needsTls' | 'needsProxy' | 'authorities', string>> &
+  Pick<Texts, 'say'>;
 
 /**
  * What a worker needs to run, from what was typed.
@@ -46,7 +48,10 @@ export function configFromDraft(
     const text = draft[name];
     const read = text ? settingFromText(name, text) : succeeded(byDefault ?? null);
     if (read.ok) values[name] = read.value;
-    else problems.push({ field: name, sentence: read.problem });
+    else {
+      const fault = faultOfText(name, text ?? '');
+      problems.push({ field: name, sentence: fault ? texts.fault(fault) : read.problem });
+    }
   }
   if (draft.connectionString) Object.assign(values, { host: null, port: null, useTls: false });
   // Each value was read by its own row of the table.
@@ -74,7 +79,7 @@ export function extrasFromDraft(
 ): Outcome<ConnectionExtras, FieldProblem> {
   const draft = trimmedFrom(typed);
   const read = extrasFrom(Object.fromEntries(EXTRA_NAMES.map((name) => [name, draft[name]])));
-  if (!read.ok) return failed({ field: read.problem.name, sentence: read.problem.sentence });
+  if (!read.ok) return failed({ field: read.problem.name, sentence: texts.say(read.problem) });
   const { tls, proxy } = read.value;
   const refuse = (field: DraftName, sentence: string) => failed({ field, sentence });
   if (tls && !usesTls(draft)) {

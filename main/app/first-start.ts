@@ -25,7 +25,14 @@ import type { Keyring } from './keyring.ts';
 /** A worker that the app does not know yet. */
 export type NewWorker = Omit<SavedWorker, 'id'>;
 
-type ProblemTexts = Texts['addWorker']['problems'];
+type ProblemTexts = Texts['addWorker']['problems'] &
+  Pick<Texts, 'say'> &
+  Pick<Texts['settings'], 'fault'>;
+
+/** What the form's problems are said with. */
+export function problemTextsFrom({ addWorker, settings, say }: Texts): ProblemTexts {
+  return { ...addWorker.problems, fault: settings.fault, say };
+}
 
 /** What the first-start form begins with. */
 export function suggestionFrom(keyring: Keyring): DraftSuggestion {

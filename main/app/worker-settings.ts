@@ -16,6 +16,7 @@ import type { WorkerSettings } from '../contract/worker-settings.ts';
 import { changedExtras } from '../launch/change-extras.ts';
 import { lateProblem } from '../launch/late-problem.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { HostedWorker } from './hosted-worker.ts';
 import type { Keyring } from './keyring.ts';
 
@@ -67,6 +68,7 @@ export interface SaveServices {
   readonly keyring: Keyring;
   /** The worker's password is in the keyring from now on. */
   readonly savePassword: (encrypted: string) => void;
+  readonly say: Texts['say'];
 }
 
 type Refusal = Extract<SettingsSaveProblem, { kind: 'refused' }>;
@@ -81,7 +83,7 @@ export async function saveSettings(
   if ((await settingsVersion(basedir)) !== wish.version)
     return failed({ kind: 'changed-meanwhile' });
   const extras = await changedExtras(basedir, wish.extras);
-  if (!extras.ok) return failed({ kind: 'refused', ...extras.problem });
+  if (!extras.ok) return failed(refusal(extras.problem.name, services.say(extras.problem)));
   const late = lateProblem(wish.settings as Partial<WorkerSettings>);
   if (late) return failed({ kind: 'refused', ...late });
   const split = splitPassword(hosted, wish, services.keyring);

@@ -102,7 +102,7 @@ function usableRequest({ config, extras }: CreateWorkerRequest): Outcome<void, s
   const route = routeFrom(config.master);
   if (!route.ok) return route;
   const pin = extras.tls?.pin === undefined ? undefined : pinFrom(extras.tls.pin);
-  if (pin?.ok === false) return pin;
+  if (pin?.ok === false) return failed(pin.problem.sentence);
   const problem = encodingProblem(config.unicodeEncoding);
   return problem === undefined ? succeeded(undefined) : failed(`unicode-encoding: ${problem}`);
 }

@@ -71,7 +71,7 @@ async function filledIn(isMunged: boolean): Promise<readonly Change[]> {
 /** `-` reads standard input; nothing removes the file. */
 async function changeFrom([name, typed]: readonly [string, string]): Promise<Change> {
   const refusal = nameRefusal(name);
-  if (refusal !== undefined) throw new UsageError(refusal);
+  if (refusal !== undefined) throw new UsageError(refusal.sentence);
   const text = typed === '-' ? await textOf(process.stdin) : typed;
   return [name, text.trim() === '' ? undefined : `${text.replace(/\n+$/, '')}\n`];
 }
@@ -105,7 +105,7 @@ async function change(
   for (const [name, text] of changes) {
     if (text === undefined) {
       const removed = await removeHostinfoFile(infoDir, name);
-      if (!removed.ok) throw new RunError(removed.problem);
+      if (!removed.ok) throw new RunError(removed.problem.sentence);
       continue;
     }
     const written = await writeHostinfoFile(infoDir, name, text, choice);

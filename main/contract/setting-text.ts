@@ -1,5 +1,5 @@
 import type { Outcome } from '../lib/outcome.ts';
-import { octal, settingProblem } from './setting-problem.ts';
+import { octal, type SettingFault, settingFault, settingProblem } from './setting-problem.ts';
 import {
   type NumberSetting,
   type SettingValue,
@@ -20,6 +20,11 @@ export function settingFromText(
   const value = valueFrom(name, typed);
   const problem = settingProblem(name, value);
   return problem === undefined ? { ok: true, value } : { ok: false, problem };
+}
+
+/** The same as a value, for those who have words of their own; undefined when it can be. */
+export function faultOfText(name: WorkerSettingName, typed: string): SettingFault | undefined {
+  return settingFault(name, valueFrom(name, typed));
 }
 
 function valueFrom(name: WorkerSettingName, typed: string): SettingValue {

@@ -13,12 +13,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { LinkChoice } from '../contract/hostinfo.ts';
 import { codeOf, messageOf } from '../lib/errors.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 import { MAX_HOSTINFO_BYTES } from './read-hostinfo.ts';
 
 export type HostinfoProblem =
   /** The file is a link and the choice was not made; nothing was written. */
-  | { readonly kind: 'is-link'; readonly target: string; readonly sentence: string }
-  | { readonly kind: 'failed'; readonly sentence: string };
+  | ({ readonly kind: 'is-link'; readonly target: string } & Statement)
+  | ({ readonly kind: 'failed' } & Statement);
 
 /**
  * Writes one file of `info/`, at once or not at all.
@@ -32,7 +33,7 @@ export async function writeHostinfoFile(
   choice?: LinkChoice,
 ): Promise<Outcome<void, HostinfoProblem>> {
   const refusal = nameRefusal(hostinfoFilename) ?? lengthRefusal(text);
-  if (refusal !== undefined) return failed({ kind: 'failed', sentence: refusal });
+  if (refusal !== undefined) return failed({ kind: 'failed', ...refusal });
   const path = join(infoDir, hostinfoFilename);
   try {
     await mkdir(infoDir, { recursive: true });
@@ -41,7 +42,7 @@ export async function writeHostinfoFile(
     await replaceFile(choice === 'replace-link' ? path : (target ?? path), text);
     return succeeded(undefined);
   } catch (error) {
-    return failed({ kind: 'failed', sentence: `Cannot write ${path}: ${messageOf(error)}.` });
+    return failed({ kind: 'failed', ...tell('cannotWrite', path, messageOf(error)) });
   }
 }
 
@@ -49,7 +50,7 @@ export async function writeHostinfoFile(
 export async function removeHostinfoFile(
   infoDir: string,
   hostinfoFilename: string,
-): Promise<Outcome<void, string>> {
+): Promise<Outcome<void, Statement>> {
   const refusal = nameRefusal(hostinfoFilename);
   if (refusal !== undefined) return failed(refusal);
   const path = join(infoDir, hostinfoFilename);
@@ -57,25 +58,24 @@ export async function removeHostinfoFile(
     await rm(path, { force: true });
     return succeeded(undefined);
   } catch (error) {
-    return failed(`Cannot remove ${path}: ${messageOf(error)}.`);
+    return failed(tell('cannotRemove', path, messageOf(error)));
   }
 }
 
 /** Why a name cannot be that of a file in `info/`; undefined when it can. */
-export function nameRefusal(name: string): string | undefined {
+export function nameRefusal(name: string): Statement | undefined {
   const isPlain = name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name);
-  return isPlain ? undefined : `"${name}" is no file name for info/.`;
+  return isPlain ? undefined : tell('noHostinfoName', name);
 }
 
-function lengthRefusal(text: string): string | undefined {
+function lengthRefusal(text: string): Statement | undefined {
   return Buffer.byteLength(text) > MAX_HOSTINFO_BYTES
-    ? `The text is longer than the ${MAX_HOSTINFO_BYTES} bytes that a master takes.`
+    ? tell('hostinfoTooLong', MAX_HOSTINFO_BYTES)
     : undefined;
 }
 
 function linkProblem(path: string, target: string): HostinfoProblem {
-  const sentence = `${path} is a link to ${target}, which other workers may share: choose whether to change that file or to replace the link.`;
-  return { kind: 'is-link', target, sentence };
+  return { kind: 'is-link', target, ...tell('hostinfoIsLink', path, target) };
 }
 
 /** Where a link leads, even to a file that is not there yet; undefined for what is no link. */

@@ -2,12 +2,12 @@ import { readExtras } from '../basedir/extras-file.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import type { ExtraName, ExtrasChanges } from '../contract/settings.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 import { pinFrom } from '../transport/certificate-pin.ts';
 
 /** Why `buildtray.json` cannot say that; `name` is undefined where no single setting is to blame. */
-export interface ExtrasRefusal {
+export interface ExtrasRefusal extends Statement {
   readonly name: ExtraName | undefined;
-  readonly sentence: string;
 }
 
 /**
@@ -44,13 +44,12 @@ export function extrasFrom(
   // A password is taken as it is.
   const password = texts.proxyPassword ?? '';
   const checked = pin === undefined ? undefined : pinFrom(pin);
-  if (checked && !checked.ok) return failed({ name: 'tlsPin', sentence: checked.problem });
+  if (checked && !checked.ok) return failed({ name: 'tlsPin', ...checked.problem });
   if (user?.includes(':')) {
-    return failed({ name: 'proxyUser', sentence: 'A user name cannot hold a colon.' });
+    return failed({ name: 'proxyUser', ...tell('proxyUserHasColon') });
   }
   if (user === undefined && password !== '') {
-    const sentence = 'The proxy asks for a user name beside the password.';
-    return failed({ name: 'proxyUser', sentence });
+    return failed({ name: 'proxyUser', ...tell('proxyUserMissing') });
   }
   const isAny = pin !== undefined || authorities !== undefined;
   return succeeded({

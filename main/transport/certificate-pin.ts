@@ -1,5 +1,6 @@
 import { createHash, type X509Certificate } from 'node:crypto';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 
 /** The hexadecimal digits of a SHA-256. */
 export type CertificatePin = string;
@@ -16,15 +17,13 @@ export class PinMismatchError extends Error {
  *
  * Errors: one sentence.
  */
-export function pinFrom(text: string): Outcome<CertificatePin, string> {
+export function pinFrom(text: string): Outcome<CertificatePin, Statement> {
   const bare = text.trim().replace(/^sha-?256(?:\s+fingerprint)?\s*(?::|=|\/\/)\s*/i, '');
   const digits = bare.replaceAll(':', '').toLowerCase();
   if (/^[0-9a-f]{64}$/.test(digits)) return succeeded(digits);
   if (/^[A-Za-z0-9+/]{43}=$/.test(bare))
     return succeeded(Buffer.from(bare, 'base64').toString('hex'));
-  return failed(
-    `The pin "${text}" is no SHA-256: write sha256: and the 64 hexadecimal digits of the certificate or of its public key.`,
-  );
+  return failed(tell('noPin', text));
 }
 
 /** Checks a certificate against a pin of itself or of its public key. Errors: throws PinMismatchError. */

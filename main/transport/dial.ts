@@ -88,7 +88,7 @@ function additionsFrom(
     return failed(tell('pinWithoutTls', endpointName(endpoint)));
   }
   const read = pinFrom(pin);
-  return read.ok ? succeeded({ authorities, pin: read.value }) : failed({ sentence: read.problem });
+  return read.ok ? succeeded({ authorities, pin: read.value }) : read;
 }
 
 async function open(

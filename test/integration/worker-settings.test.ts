@@ -6,6 +6,7 @@ import { previewOf, saveSettings, settingsPageOf } from '../../main/app/worker-s
 import { createWorker } from '../../main/basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../../main/basedir/create-worker-request.ts';
 import type { SettingsWish } from '../../main/contract/settings.ts';
+import { textsIn } from '../../main/texts/texts.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 
 const temporary = temporaryBasedir();
@@ -47,7 +48,7 @@ async function hosted() {
         ...{ workerId: '1', settings: {}, extras: {}, ...wish },
         version: version ?? (await page()).version,
       },
-      { keyring, savePassword },
+      { keyring, savePassword, say: textsIn('en').say },
     );
   const tac = () => readFile(`${dir}/buildbot.tac`, 'utf8');
   return { dir, worker, page, save, tac, passwords };

@@ -2,7 +2,13 @@ import type { ContractHandlers } from '../../contract/api.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { DraftChecks } from '../draft-checks.ts';
-import { makeWorker, type NewWorker, suggestionFrom, takeOverDirectory } from '../first-start.ts';
+import {
+  makeWorker,
+  type NewWorker,
+  problemTextsFrom,
+  suggestionFrom,
+  takeOverDirectory,
+} from '../first-start.ts';
 import { draftFromTacText, lookAtDirectory } from '../found-directory.ts';
 import type { HostedWorkers } from '../hosted-workers.ts';
 import type { Keyring } from '../keyring.ts';
@@ -29,7 +35,7 @@ export function addWorkerHandlers(delegate: AddWorkerDelegate): ContractHandlers
     chooseDirectory: () => askForDirectory(),
     chooseAuthorities: () => askForFile(),
     async add(draft) {
-      const made = await makeWorker(draft, keyring, texts().addWorker.problems);
+      const made = await makeWorker(draft, keyring, problemTextsFrom(texts()));
       if (!made.ok) return made;
       const adopted = await adopt(made.value);
       return adopted.ok ? adopted : failed([{ field: undefined, sentence: adopted.problem }]);

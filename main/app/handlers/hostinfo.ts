@@ -36,7 +36,7 @@ export function hostinfoHandlers(delegate: HostinfoDelegate): ContractHandlers['
     },
     async save(edit) {
       const hosted = workers.find(edit.workerId);
-      if (hosted) return save(infoDirOf(hosted), edit);
+      if (hosted) return save(infoDirOf(hosted), edit, texts());
       return failed({ kind: 'failed', sentence: texts().refusals.workerGone });
     },
     async fillIn({ isMunged }) {
@@ -65,8 +65,14 @@ async function loadFrom(infoDir: string): Promise<HostinfoView> {
 async function save(
   infoDir: string,
   { name, text, choice }: HostinfoEdit,
+  { say }: Pick<Texts, 'say'>,
 ): Promise<Outcome<void, HostinfoSaveProblem>> {
-  if (text !== undefined) return writeHostinfoFile(infoDir, name, text, choice);
-  const removed = await removeHostinfoFile(infoDir, name);
-  return removed.ok ? removed : failed({ kind: 'failed', sentence: removed.problem });
+  if (text === undefined) {
+    const removed = await removeHostinfoFile(infoDir, name);
+    return removed.ok ? removed : failed({ kind: 'failed', sentence: say(removed.problem) });
+  }
+  const written = await writeHostinfoFile(infoDir, name, text, choice);
+  if (written.ok) return written;
+  const { says: _, ...problem } = written.problem;
+  return failed({ ...problem, sentence: say(written.problem) });
 }

@@ -26,7 +26,7 @@ export function settingsHandlers(delegate: SettingsDelegate): ContractHandlers['
       const hosted = workers.find(wish.workerId);
       if (hosted) {
         const savePassword = (encrypted: string): void => workers.savePassword(hosted, encrypted);
-        return saveSettings(hosted, wish, { keyring, savePassword });
+        return saveSettings(hosted, wish, { keyring, savePassword, say: texts().say });
       }
       return failed({ kind: 'refused', name: undefined, sentence: texts().refusals.workerGone });
     },

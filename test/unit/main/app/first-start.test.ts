@@ -3,7 +3,12 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeWorker, suggestionFrom, takeOverDirectory } from '../../../../main/app/first-start.ts';
+import {
+  makeWorker,
+  problemTextsFrom,
+  suggestionFrom,
+  takeOverDirectory,
+} from '../../../../main/app/first-start.ts';
 import { draftFromTacText, lookAtDirectory } from '../../../../main/app/found-directory.ts';
 import { Keyring } from '../../../../main/app/keyring.ts';
 import type { DraftSettings } from '../../../../main/contract/add-worker.ts';
@@ -11,7 +16,7 @@ import { textsIn } from '../../../../main/texts/texts.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
-const { problems } = textsIn('en').addWorker;
+const problems = problemTextsFrom(textsIn('en'));
 
 const keyringOf = (backend: string) =>
   new Keyring(
@@ -81,10 +86,23 @@ describe('a new worker', () => {
         { field: 'workerName', sentence: problems.workerName },
         { field: 'password', sentence: problems.password },
         { field: 'basedir', sentence: problems.basedir },
-        { field: 'umask', sentence: 'umask must be a number from 0 to 0o777.' },
+        { field: 'umask', sentence: 'Write a number from 0 to 0o777.' },
       ]),
     );
     expect(made.ok ? [] : made.problem).toHaveLength(6);
+  });
+
+  it('tells them in the language of the user', async () => {
+    const typed = { keepalive: 'oft', proxyUser: 'a:b', proxyConnectionString: 'tcp:proxy:3128' };
+    const made = await makeWorker(
+      draft(basedir.at('w'), typed),
+      WITHOUT,
+      problemTextsFrom(textsIn('de')),
+    );
+    expect(made.ok ? [] : made.problem).toEqual([
+      { field: 'keepalive', sentence: expect.stringMatching(/^Schreiben Sie eine/) },
+      { field: 'proxyUser', sentence: 'Ein Benutzername kann keinen Doppelpunkt enthalten.' },
+    ]);
   });
 
   it('leaves a worker alone that is there already', async () => {

@@ -1,13 +1,14 @@
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { hostinfoHandlers } from '../../../../main/app/handlers/hostinfo.ts';
+import type { Language } from '../../../../main/contract/preferences.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 import { workerInfoFrom } from '../../../../main/worker/worker-info.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
 
-function handlers() {
+function handlers(language: Language = 'en') {
   const info = workerInfoFrom({
     ...{ basedir: '/w', numcpus: 4, deleteLeftoverDirs: false, version: '1' },
     environment: { PATH: '/bin', HOME: '/home/ada' },
@@ -16,7 +17,7 @@ function handlers() {
   const worker = { tellsMaster: () => Promise.resolve({ info, withheld: ['Z_TOKEN', 'A_TOKEN'] }) };
   return hostinfoHandlers({
     workers: { find: (id) => (id === 'a1' ? { basedir: basedir.path, worker } : undefined) },
-    texts: () => textsIn('en'),
+    texts: () => textsIn(language),
   });
 }
 
@@ -56,6 +57,13 @@ describe('the host info of a worker', () => {
     await handlers().save({ ...edit, choice: 'replace-link' });
     expect(await readFile(basedir.at('shared'), 'utf8')).toBe('old\n');
     expect(await readFile(basedir.at('info', 'admin'), 'utf8')).toBe('Eve\n');
+  });
+
+  it('says in the language of the user why a file cannot be written', async () => {
+    const { save } = handlers('de');
+    const problem = { kind: 'failed', sentence: '„a/b“ kann in info/ kein Dateiname sein.' };
+    expect(await save({ ...edit, name: 'a/b' })).toEqual({ ok: false, problem });
+    expect(await save({ ...edit, name: 'a/b', text: undefined })).toEqual({ ok: false, problem });
   });
 
   it('of a worker that was removed is gone', async () => {

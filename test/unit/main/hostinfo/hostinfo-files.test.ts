@@ -80,6 +80,7 @@ describe('writing info/', () => {
     expect(await writeHostinfoFile(info(), 'admin', 'me\n')).toEqual({
       ok: false,
       problem: {
+        says: { key: 'hostinfoIsLink', facts: [info('admin'), shared('admin')] },
         kind: 'is-link',
         target: shared('admin'),
         sentence: expect.stringContaining(`is a link to ${shared('admin')}`),

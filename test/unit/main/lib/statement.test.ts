@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../../../main/lib/sentences/checks.ts';
 import { directory } from '../../../../main/lib/sentences/directory.ts';
+import { extras } from '../../../../main/lib/sentences/extras.ts';
+import { hostinfo } from '../../../../main/lib/sentences/hostinfo.ts';
 import { reaching } from '../../../../main/lib/sentences/reaching.ts';
 import { SENTENCES } from '../../../../main/lib/sentences/sentences.ts';
 import { session } from '../../../../main/lib/sentences/session.ts';
@@ -28,7 +30,7 @@ describe('a sentence that is told', () => {
 });
 
 it('every sentence has a name of its own', () => {
-  const subjects = [reaching, session, checks, directory];
+  const subjects = [reaching, session, checks, directory, hostinfo, extras];
   const names = subjects.flatMap((subject) => Object.keys(subject));
   expect(names.sort()).toEqual(Object.keys(SENTENCES).sort());
 });

@@ -151,6 +151,9 @@ describe('a pin', () => {
   });
 
   it.each(['', 'sha256:', 'sha1:abcdef', `${certificate}00`])('refuses %j', (text) => {
-    expect(pinFrom(text)).toMatchObject({ ok: false, problem: expect.stringContaining('SHA-256') });
+    expect(pinFrom(text)).toMatchObject({
+      ok: false,
+      problem: { sentence: expect.stringContaining('SHA-256') },
+    });
   });
 });

@@ -1,0 +1,7 @@
+/** Why `buildtray.json` cannot say something. */
+export const extras = {
+  noPin: (text: string) =>
+    `The pin "${text}" is no SHA-256: write sha256: and the 64 hexadecimal digits of the certificate or of its public key.`,
+  proxyUserHasColon: () => 'A user name cannot hold a colon.',
+  proxyUserMissing: () => 'The proxy asks for a user name beside the password.',
+};
