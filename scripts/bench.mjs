@@ -8,6 +8,7 @@
 import './setup/require-node.mjs';
 import path from 'node:path';
 import { buildIfStale } from './build/build.mjs';
+import { electronEnv } from './setup/electron-runtime.mjs';
 import { ensureReady } from './setup/ensure-ready.mjs';
 import { binOf, runShown, SetupProblem } from './setup/run.mjs';
 import { runCommand } from './setup/run-command.mjs';
@@ -18,7 +19,7 @@ const DESKTOP_TIMEOUT_MS = 3 * 60 * 60 * 1000;
 await runCommand(() => {
   const wantsLog = process.argv[2] === 'log';
   const wantsDesktop = process.argv[2] === 'desktop' || process.argv[2] === 'hour';
-  const { interopVenv } = ensureReady({
+  const { interopVenv, electron } = ensureReady({
     interop: !wantsLog && !wantsDesktop,
     electron: wantsDesktop,
     desktopTests: wantsDesktop,
@@ -30,9 +31,8 @@ await runCommand(() => {
   if (wantsDesktop) {
     const [subject, ...wishes] = process.argv.slice(2);
     const desktop = onOwnScreen([process.execPath, `out/bench/${subject}.js`, ...wishes]);
-    return runStep(desktop, process.env, DESKTOP_TIMEOUT_MS).then((endedWell) =>
-      endedWell ? 0 : 1,
-    );
+    const env = { ...process.env, ...(electron && electronEnv(electron)) };
+    return runStep(desktop, env, DESKTOP_TIMEOUT_MS).then((endedWell) => (endedWell ? 0 : 1));
   }
   const python = interopVenv === undefined ? [] : [path.join(interopVenv, 'bin/buildbot-worker')];
   const only = ['transfers', 'huge', 'distance', 'msgpack'].filter(
