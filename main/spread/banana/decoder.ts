@@ -10,6 +10,9 @@ import {
 import { FLOAT, INT, LIST, LONGINT, LONGNEG, NEG, STRING, VOCAB } from './tokens.ts';
 import { wordOf } from './vocabulary.ts';
 
+/** Strings as long as this stay where they arrived: copying blocks of files costs more than that. */
+const VIEWED_BYTES = 8 * 1024;
+
 /** Digits of seven bits that fit a double without loss. */
 const SAFE_DIGITS = 7;
 
@@ -17,7 +20,8 @@ const SAFE_DIGITS = 7;
  * Reads banana from a stream that may be cut anywhere.
  *
  * Shape:  one entry per complete top-level expression, in arrival order; byte strings, and words of the
- *         vocabulary, are Uint8Arrays of their own memory. Words are read in either dialect.
+ *         vocabulary, are Uint8Arrays of their own memory, long ones views of the chunk that held them
+ *         whole. Words are read in either dialect.
  * Units:  the limits of limits.ts.
  * Errors: BananaError, with a code for each limit and BANANA_UNKNOWN_TOKEN, BANANA_UNKNOWN_WORD. After an
  *         error the decoder is spent: drop the connection.
@@ -34,7 +38,7 @@ export class BananaDecoder {
   #messageBytes = 0;
   #messageElements = 0;
 
-  /** Adds a chunk; returns what it completed, often nothing. Keeps no view of `chunk`. */
+  /** Adds a chunk, which must not be changed afterwards; returns what it completed, often nothing. */
   push(chunk: Uint8Array): readonly Expression[] {
     let bytes = chunk;
     if (this.#rest.length > 0) {
@@ -110,7 +114,8 @@ export class BananaDecoder {
     this.#count(length);
     const end = start + length;
     if (end <= bytes.length) {
-      this.#add(new Uint8Array(bytes.subarray(start, end)));
+      const found = bytes.subarray(start, end);
+      this.#add(length < VIEWED_BYTES ? new Uint8Array(found) : found);
       return end;
     }
     this.#string = { bytes: new Uint8Array(length), filled: 0 };

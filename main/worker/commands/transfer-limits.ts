@@ -5,7 +5,7 @@ import { numberArgument } from './define-command.ts';
 const LARGEST_BLOCK_BYTES = 512 * 1024;
 
 /** Blocks that may wait for the master's answer at a time, and what they may hold together. */
-export const MOST_BLOCKS_IN_FLIGHT = 32;
+export const MOST_BLOCKS_IN_FLIGHT = 64;
 export const MOST_BYTES_IN_FLIGHT = 1024 * 1024;
 
 /** The arguments of every transfer. */

@@ -53,7 +53,7 @@ describe('downloadFile', () => {
     expect(reader.mostUnanswered).toBe(1);
   });
 
-  it('has at most 32 reads under way, one more for each full block', async () => {
+  it('has at most 64 reads under way, one more for each full block', async () => {
     const path = basedir.at('file');
     const content = contentOf(5_000_000);
     const asked: (() => void)[] = [];
@@ -65,14 +65,14 @@ describe('downloadFile', () => {
       return block;
     });
     const ended = download(path, reader);
-    for (let expected = 1; expected <= 32; expected += 1) {
+    for (let expected = 1; expected <= 64; expected += 1) {
       await vi.waitFor(() => expect(reader.unanswered).toBe(expected));
       asked.shift()?.();
     }
     const answerAll = setInterval(() => asked.shift()?.(), 0);
     await ended;
     clearInterval(answerAll);
-    expect(reader.mostUnanswered).toBe(32);
+    expect(reader.mostUnanswered).toBe(64);
     expect((await readFile(path)).equals(content)).toBe(true);
   });
 

@@ -328,7 +328,7 @@ describe('uploadDirectory', () => {
       context,
     );
     const ended = command?.run();
-    await vi.waitFor(() => expect(writer.unanswered).toBe(32));
+    await vi.waitFor(() => expect(writer.unanswered).toBe(64));
     command?.interrupt('stop');
     answer();
     await ended;
@@ -336,7 +336,7 @@ describe('uploadDirectory', () => {
       ['header', `sending ${path}\n`],
       ['rc', 1],
     ]);
-    expect(writer.calls).toEqual(Array.from({ length: 32 }, () => ['write', BLOCK]));
+    expect(writer.calls).toEqual(Array.from({ length: 64 }, () => ['write', BLOCK]));
   });
 
   it('refuses a directory outside the basedir', async () => {

@@ -75,10 +75,10 @@ describe('uploadFile', () => {
     expect(writer.content.equals(content)).toBe(true);
   });
 
-  it('keeps at most 32 blocks under way', async () => {
+  it('keeps at most 64 blocks under way', async () => {
     const { path, content } = await fileOf(5_000_000);
-    const writer = await uploadHeldBack(path, BLOCK, 32);
-    expect(writer.mostUnanswered).toBe(32);
+    const writer = await uploadHeldBack(path, BLOCK, 64);
+    expect(writer.mostUnanswered).toBe(64);
     expect(writer.content.equals(content)).toBe(true);
   });
 
@@ -208,13 +208,13 @@ describe('uploadFile', () => {
     const args = { path, writer, maxsize: null, blocksize: 1 };
     const command = findCommand('uploadFile')?.create(args, context);
     const ended = command?.run();
-    await vi.waitFor(() => expect(writer.unanswered).toBe(32));
+    await vi.waitFor(() => expect(writer.unanswered).toBe(64));
     command?.interrupt('stop');
     command?.interrupt('again');
     answers.open();
     await ended;
     command?.interrupt('too late');
-    expect(writer.calls).toEqual([...Array.from({ length: 32 }, () => ['write', 1]), ['close']]);
+    expect(writer.calls).toEqual([...Array.from({ length: 64 }, () => ['write', 1]), ['close']]);
     expect(context.updates.updates).toEqual([
       ['header', `sending ${path}\n`],
       ['rc', 1],
