@@ -33,8 +33,8 @@ export const session: typeof english = {
     `Der Master hat ${seconds} s lang nicht geantwortet, deshalb wurde die Verbindung getrennt.`,
   leftByUs: () => 'Wie gewünscht getrennt.',
 
-  hasShutDown: () => 'Geordnet beendet, wie gewünscht.',
-  sentAway: () => 'Der Administrator des Masters hat diesen Worker gebeten, sich zu beenden.',
+  hasShutDown: () => 'Geordnet heruntergefahren, wie gewünscht.',
+  sentAway: () => 'Der Administrator des Masters hat diesen Worker gebeten, herunterzufahren.',
   gaveUp: (tries, problem) => `Nach ${tries} vergeblichen Versuchen aufgegeben. ${problem}`,
   stoppedByCommandLine: () => 'Auf der Kommandozeile angehalten.',
   directoryGone: (basedir) =>
