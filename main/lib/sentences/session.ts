@@ -1,13 +1,16 @@
+/** What the other end said, if anything. */
+export function inBrackets(said: string): string {
+  return said === '' ? '' : ` (${said})`;
+}
+
 /** Of a session with a master, from the login to its end, and of the worker's own end. */
 export const session = {
   wrongLogin: (peer: string, workerName: string) =>
     `The master at ${peer} refused the login: the worker name ${workerName} or its password is wrong; ask the master's administrator for both.`,
   duplicateName: (peer: string, workerName: string) =>
     `The master at ${peer} already has a worker named ${workerName}: stop the other one, or ask the administrator for a name of your own.`,
-  probablyDuplicate: (peer: string, workerName: string) =>
-    `The master at ${peer} let the worker ${workerName} in and closed the connection at once: most likely another worker of that name is connected. Stop the other one, or ask the administrator for a name of your own.`,
-  probablyDuplicateSaying: (peer: string, workerName: string, said: string) =>
-    `The master at ${peer} let the worker ${workerName} in and closed the connection at once (${said}): most likely another worker of that name is connected. Stop the other one, or ask the administrator for a name of your own.`,
+  probablyDuplicate: (peer: string, workerName: string, said: string) =>
+    `The master at ${peer} let the worker ${workerName} in and closed the connection at once${inBrackets(said)}: most likely another worker of that name is connected. Stop the other one, or ask the administrator for a name of your own.`,
   loginFailed: (peer: string, reason: string) => `The login at ${peer} failed: ${reason}.`,
   loginTooSlow: (peer: string, seconds: number) =>
     `The master at ${peer} did not finish the login within ${seconds} s of its last word.`,
@@ -17,13 +20,10 @@ export const session = {
     `The master at ${peer} could not attach this worker: ${error}; its administrator finds more in the master's log.`,
   attachingTooSlow: (peer: string, seconds: number) =>
     `The master at ${peer} did not attach this worker within ${seconds} s of its last word.`,
-  closedBeforeAttached: (peer: string) =>
-    `The master at ${peer} closed the connection before it had attached this worker; its administrator finds more in the master's log.`,
-  closedBeforeAttachedSaying: (peer: string, said: string) =>
-    `The master at ${peer} closed the connection before it had attached this worker (${said}); its administrator finds more in the master's log.`,
-  closedByMaster: (peer: string) => `The master at ${peer} closed the connection.`,
-  closedByMasterSaying: (peer: string, said: string) =>
-    `The master at ${peer} closed the connection (${said}).`,
+  closedBeforeAttached: (peer: string, said: string) =>
+    `The master at ${peer} closed the connection before it had attached this worker${inBrackets(said)}; its administrator finds more in the master's log.`,
+  closedByMaster: (peer: string, said: string) =>
+    `The master at ${peer} closed the connection${inBrackets(said)}.`,
   notPerspectiveBroker: (peer: string, reason: string) =>
     `The connection was dropped because ${peer} sent something that is not Perspective Broker: ${reason}.`,
   notMessagePack: (peer: string, reason: string) =>

@@ -143,22 +143,12 @@ class MsgpackConnection implements MasterConnection {
     const { peer } = transport;
     const said = error ? messageOf(error) : reason;
     if (this.#isAttached || error) {
-      const told =
-        said === '' ? tell('closedByMaster', peer) : tell('closedByMasterSaying', peer, said);
-      return { kind: 'closed-by-master', ...told };
+      return { kind: 'closed-by-master', ...tell('closedByMaster', peer, said) };
     }
     if (this.#hasBeenAsked) {
-      const told =
-        said === ''
-          ? tell('closedBeforeAttached', peer)
-          : tell('closedBeforeAttachedSaying', peer, said);
-      return { kind: 'closed-by-master', ...told };
+      return { kind: 'closed-by-master', ...tell('closedBeforeAttached', peer, said) };
     }
     // Name and password were right, and it hangs up without a question: this protocol says no more.
-    const told =
-      said === ''
-        ? tell('probablyDuplicate', peer, workerName)
-        : tell('probablyDuplicateSaying', peer, workerName, said);
-    return { kind: 'duplicate-name', ...told };
+    return { kind: 'duplicate-name', ...tell('probablyDuplicate', peer, workerName, said) };
   }
 }

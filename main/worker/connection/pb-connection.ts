@@ -140,10 +140,8 @@ class PbConnection implements MasterConnection {
   #closedProblem(error: Error | undefined): ConnectionProblem {
     const { peer } = this.#options.transport;
     if (!this.#perspective) return this.#firstBytes.closedProblem();
-    const told = error
-      ? tell('closedByMasterSaying', peer, messageOf(error))
-      : tell('closedByMaster', peer);
-    return { kind: 'closed-by-master', ...told };
+    const said = error ? messageOf(error) : '';
+    return { kind: 'closed-by-master', ...tell('closedByMaster', peer, said) };
   }
 
   #watchSilence(limitMs: number): void {

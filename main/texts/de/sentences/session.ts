@@ -1,14 +1,12 @@
-import type { session as english } from '../../../lib/sentences/session.ts';
+import { type session as english, inBrackets } from '../../../lib/sentences/session.ts';
 
 export const session: typeof english = {
   wrongLogin: (peer, workerName) =>
     `Der Master auf ${peer} hat die Anmeldung abgelehnt: Der Name ${workerName} oder sein Passwort ist falsch; fragen Sie den Administrator des Masters nach beiden.`,
   duplicateName: (peer, workerName) =>
     `Der Master auf ${peer} hat schon einen Worker namens ${workerName}: Halten Sie den anderen an, oder fragen Sie den Administrator nach einem eigenen Namen.`,
-  probablyDuplicate: (peer, workerName) =>
-    `Der Master auf ${peer} hat den Worker ${workerName} eingelassen und die Verbindung sofort geschlossen: Sehr wahrscheinlich ist schon ein Worker dieses Namens verbunden. Halten Sie den anderen an, oder fragen Sie den Administrator nach einem eigenen Namen.`,
-  probablyDuplicateSaying: (peer, workerName, said) =>
-    `Der Master auf ${peer} hat den Worker ${workerName} eingelassen und die Verbindung sofort geschlossen (${said}): Sehr wahrscheinlich ist schon ein Worker dieses Namens verbunden. Halten Sie den anderen an, oder fragen Sie den Administrator nach einem eigenen Namen.`,
+  probablyDuplicate: (peer, workerName, said) =>
+    `Der Master auf ${peer} hat den Worker ${workerName} eingelassen und die Verbindung sofort geschlossen${inBrackets(said)}: Sehr wahrscheinlich ist schon ein Worker dieses Namens verbunden. Halten Sie den anderen an, oder fragen Sie den Administrator nach einem eigenen Namen.`,
   loginFailed: (peer, reason) => `Die Anmeldung auf ${peer} ist gescheitert: ${reason}.`,
   loginTooSlow: (peer, seconds) =>
     `Der Master auf ${peer} hat die Anmeldung nicht binnen ${seconds} s nach seinem letzten Wort beendet.`,
@@ -18,13 +16,10 @@ export const session: typeof english = {
     `Der Master auf ${peer} konnte diesen Worker nicht aufnehmen: ${error}; sein Administrator findet mehr im Protokoll des Masters.`,
   attachingTooSlow: (peer, seconds) =>
     `Der Master auf ${peer} hat diesen Worker nicht binnen ${seconds} s nach seinem letzten Wort aufgenommen.`,
-  closedBeforeAttached: (peer) =>
-    `Der Master auf ${peer} hat die Verbindung geschlossen, bevor er diesen Worker aufgenommen hatte; sein Administrator findet mehr im Protokoll des Masters.`,
-  closedBeforeAttachedSaying: (peer, said) =>
-    `Der Master auf ${peer} hat die Verbindung geschlossen, bevor er diesen Worker aufgenommen hatte (${said}); sein Administrator findet mehr im Protokoll des Masters.`,
-  closedByMaster: (peer) => `Der Master auf ${peer} hat die Verbindung geschlossen.`,
-  closedByMasterSaying: (peer, said) =>
-    `Der Master auf ${peer} hat die Verbindung geschlossen (${said}).`,
+  closedBeforeAttached: (peer, said) =>
+    `Der Master auf ${peer} hat die Verbindung geschlossen, bevor er diesen Worker aufgenommen hatte${inBrackets(said)}; sein Administrator findet mehr im Protokoll des Masters.`,
+  closedByMaster: (peer, said) =>
+    `Der Master auf ${peer} hat die Verbindung geschlossen${inBrackets(said)}.`,
   notPerspectiveBroker: (peer, reason) =>
     `Die Verbindung wurde getrennt, weil ${peer} etwas gesendet hat, das kein Perspective Broker ist: ${reason}.`,
   notMessagePack: (peer, reason) =>
