@@ -1,9 +1,8 @@
 import type { BuildDetails, BuildSummary, CommandRecord } from '../contract/build-history.ts';
-import { openControl } from '../control/control-client.ts';
 import { BuildHistory } from '../history/build-history.ts';
 import { historyPathOf } from '../history/history-place.ts';
 import { textsIn } from '../texts/texts.ts';
-import { basedirOf } from './found-worker.ts';
+import { basedirOf, statusIfRunning } from './found-worker.ts';
 import { durationText } from './status-text.ts';
 import { RunError, UsageError } from './usage-error.ts';
 
@@ -57,13 +56,8 @@ async function openedHistory(basedir: string): Promise<BuildHistory> {
 
 /** Builders in the middle of a build; none where no worker of Buildtray runs. */
 async function busyBuilders(basedir: string): Promise<readonly string[]> {
-  const control = await openControl(basedir);
-  if (!control.ok) return [];
-  const told = await control.value.status();
-  control.value.close();
-  if (!told.ok) return [];
-  const { status } = told.value;
-  return status.kind === 'building' || status.kind === 'draining' ? status.builders : [];
+  const status = (await statusIfRunning(basedir))?.status;
+  return status?.kind === 'building' || status?.kind === 'draining' ? status.builders : [];
 }
 
 /** The file holds a build that runs like one whose worker went away. */

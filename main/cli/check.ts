@@ -3,8 +3,8 @@ import { readExtras } from '../basedir/extras-file.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import type { CheckDraft, CheckId, CheckResult } from '../checks/check.ts';
 import { runChecks } from '../checks/run-checks.ts';
-import { openControl } from '../control/control-client.ts';
 import { tell } from '../lib/statement.ts';
+import { statusIfRunning } from './found-worker.ts';
 import { RunError } from './usage-error.ts';
 
 const TITLES: Readonly<Record<CheckId, string>> = {
@@ -56,14 +56,9 @@ async function draftFrom(dir: string): Promise<CheckDraft> {
 
 /** A worker that is attached has logged in; a second login would only be refused. */
 async function attachedLogin(basedir: string): Promise<CheckResult | undefined> {
-  const control = await openControl(basedir);
-  if (!control.ok) return undefined;
-  const told = await control.value.status();
-  control.value.close();
-  if (!told.ok || !['idle', 'building', 'draining'].includes(told.value.status.kind)) {
-    return undefined;
-  }
-  const { workerName, master, pid } = told.value;
+  const running = await statusIfRunning(basedir);
+  if (!running || !['idle', 'building', 'draining'].includes(running.status.kind)) return undefined;
+  const { workerName, master, pid } = running;
   const attached = tell('attachedNow', workerName, master, pid);
   return { id: 'login', state: 'passed', ...attached, help: undefined };
 }

@@ -1,5 +1,6 @@
 import type { ChangeEffect } from '../contract/worker-settings.ts';
 import { workerSetting } from '../contract/worker-settings.ts';
+import type { ControlClient } from '../control/control-client.ts';
 import type { Reloaded } from '../control/reloaded.ts';
 import { controlOf, type FoundWorker } from './found-worker.ts';
 import { RunError } from './usage-error.ts';
@@ -20,12 +21,17 @@ export async function followDirectory(
     if (!read.ok) throw new RunError(read.problem);
     const changed = changesText(read.value);
     if (!reconnect || read.value.effect !== 'reconnect') return [changed, THEN[read.value.effect]];
-    const asked = await control.perform({ kind: 'reconnect' });
-    if (!asked.ok) throw new RunError(asked.problem);
-    return [changed, 'the worker connects anew as soon as no build runs'];
+    return [changed, await connectAnew(control)];
   } finally {
     control.close();
   }
+}
+
+/** Asks for a fresh connection; what comes of it. Errors: RunError. */
+export async function connectAnew(control: ControlClient): Promise<string> {
+  const asked = await control.perform({ kind: 'reconnect' });
+  if (!asked.ok) throw new RunError(asked.problem);
+  return 'the worker connects anew as soon as no build runs';
 }
 
 function changesText({ changed, hasOtherExtras }: Reloaded): string {

@@ -3,6 +3,7 @@ import { checkDirectory, type WorkerDirectory } from '../basedir/directory-check
 import { runningPid, runningTwistd } from '../basedir/lock.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import { type ControlClient, openControl } from '../control/control-client.ts';
+import type { ControlStatus } from '../control/control-status.ts';
 import { RunError } from './usage-error.ts';
 
 /** Whoever runs the worker of a directory just now. */
@@ -51,6 +52,15 @@ export async function controlOf({ basedir, pid }: FoundBuildtray): Promise<Contr
       ? control.problem.sentence
       : `The worker in ${basedir} (process ${pid}) does not listen to the command line; its log says why.`,
   );
+}
+
+/** What a running worker tells of itself; undefined where none of Buildtray runs, or it does not answer. */
+export async function statusIfRunning(basedir: string): Promise<ControlStatus | undefined> {
+  const control = await openControl(basedir);
+  if (!control.ok) return undefined;
+  const told = await control.value.status();
+  control.value.close();
+  return told.ok ? told.value : undefined;
 }
 
 type FoundBuildtray = Extract<FoundWorker, { kind: 'buildtray' }>;

@@ -5,6 +5,7 @@ import { adminText, hostTextFrom, inspectMachine } from '../hostinfo/describe-ma
 import { readHostinfo } from '../hostinfo/read-hostinfo.ts';
 import { nameRefusal, removeHostinfoFile, writeHostinfoFile } from '../hostinfo/write-hostinfo.ts';
 import { assignmentsFrom } from './assignments.ts';
+import { connectAnew } from './follow-directory.ts';
 import { basedirOf, controlOf, findWorker } from './found-worker.ts';
 import { toldText } from './told.ts';
 import { RunError, UsageError } from './usage-error.ts';
@@ -129,9 +130,7 @@ async function thenText(dir: string, { reconnect }: HostinfoOptions): Promise<st
   if (!reconnect) return 'the master reads it at the next connection: --reconnect brings that';
   const control = await controlOf(found);
   try {
-    const asked = await control.perform({ kind: 'reconnect' });
-    if (!asked.ok) throw new RunError(asked.problem);
-    return 'the worker connects anew as soon as no build runs';
+    return await connectAnew(control);
   } finally {
     control.close();
   }

@@ -62,6 +62,8 @@ const GRACEFUL: VerbOption = {
   description: 'let running builds end first, and show what is waited for',
 };
 
+const AS_JSON: VerbOption = { name: 'json', description: 'print them as JSON, for programs' };
+
 const RECONNECT: VerbOption = {
   name: 'reconnect',
   short: 'r',
@@ -154,10 +156,7 @@ export const VERBS = [
       'A line each: its value, its default, and when a change counts. What code computes in buildbot.tac is named with its line, and what keeps a worker from running stands below. Passwords are not shown.',
     ],
     args: [DIR],
-    options: [
-      { name: 'verbose', short: 'v', description: 'tell what each is for' },
-      { name: 'json', description: 'print them as JSON, for programs' },
-    ],
+    options: [{ name: 'verbose', short: 'v', description: 'tell what each is for' }, AS_JSON],
     exit: { ok: 'they were printed', failed: 'the file cannot be read' },
   },
   {
@@ -258,7 +257,7 @@ export const VERBS = [
         description: 'those with these words in builder, commands or directories',
       },
       { name: 'verbose', short: 'v', description: 'print their commands too' },
-      { name: 'json', description: 'print them as JSON, for programs' },
+      AS_JSON,
     ],
     exit: { ok: 'they were printed, or there are none', failed: 'they cannot be read' },
   },
