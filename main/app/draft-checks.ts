@@ -34,9 +34,8 @@ export class DraftChecks {
 function checkDraftFrom(typed: DraftSettings): CheckDraft {
   const draft = trimmedFrom(typed);
   const { workerName, password, basedir, protocol, path } = draft;
-  const { tlsPin, tlsAuthorities, proxyUser, proxyPassword } = draft;
   // What is wrong with them is told at their fields.
-  const extras = extrasFrom({ tlsPin, tlsAuthorities, proxyUser, proxyPassword });
+  const extras = extrasFrom(draft);
   return {
     address: addressFromDraft(typed),
     protocol: PROTOCOLS.find((known) => known === protocol),

@@ -1,10 +1,14 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, normalize, sep } from 'node:path';
-import type { DraftName, DraftSettings, FieldProblem } from '../contract/add-worker.ts';
+import {
+  type DraftName,
+  type DraftSettings,
+  type FieldProblem,
+  usesTls,
+} from '../contract/add-worker.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { settingsProblems } from '../contract/setting-problem.ts';
 import { faultOfText, settingFromText } from '../contract/setting-text.ts';
-import { EXTRA_NAMES } from '../contract/settings.ts';
 import {
   type MasterAddress,
   WORKER_DEFAULTS,
@@ -18,10 +22,9 @@ import {
   type WorkerSettings,
 } from '../contract/worker-settings.ts';
 import { extrasFrom } from '../launch/change-extras.ts';
+import { lateProblems } from '../launch/late-problems.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Texts } from '../texts/texts.ts';
-import { routeFrom } from '../transport/endpoint.ts';
-import { encodingProblem } from '../worker/updates/python-encodings.ts';
 
 /** Sentences of the catalogue for the fields that everybody fills in. */
 export type DraftTexts = Readonly<
@@ -60,7 +63,7 @@ export function configFromDraft(
   for (const { name, sentence } of settingsProblems(settings)) {
     if (!known(name)) problems.push({ field: name, sentence });
   }
-  if (problems.length === 0) problems.push(...lateProblems(settings));
+  if (problems.length === 0) problems.push(...atTheStart(settings));
   if (settings.basedir && !isAbsolute(settings.basedir) && !known('basedir')) {
     problems.push({ field: 'basedir', sentence: texts.basedir });
   }
@@ -78,7 +81,7 @@ export function extrasFromDraft(
   texts: ExtrasTexts,
 ): Outcome<ConnectionExtras, FieldProblem> {
   const draft = trimmedFrom(typed);
-  const read = extrasFrom(Object.fromEntries(EXTRA_NAMES.map((name) => [name, draft[name]])));
+  const read = extrasFrom(draft);
   if (!read.ok) return failed({ field: read.problem.name, sentence: texts.say(read.problem) });
   const { tls, proxy } = read.value;
   const refuse = (field: DraftName, sentence: string) => failed({ field, sentence });
@@ -90,10 +93,6 @@ export function extrasFromDraft(
   }
   if (proxy && !draft.proxyConnectionString) return refuse('proxyUser', texts.needsProxy);
   return read;
-}
-
-function usesTls({ useTls, connectionString }: DraftSettings): boolean {
-  return useTls === 'True' || /^(?:tls|ssl):/i.test(connectionString ?? '');
 }
 
 /** The way to the master as far as it is known already; undefined while it is not. */
@@ -135,16 +134,11 @@ export function withHome(path: string): string {
 }
 
 /** What would only come to light when the worker starts. */
-function lateProblems(settings: WorkerSettings): readonly FieldProblem[] {
-  const { workerName, protocol, unicodeEncoding } = settings;
-  const name = workerNameProblem(workerName, protocol);
-  const encoding = encodingProblem(unicodeEncoding);
-  const route = routeFrom(addressFrom(settings));
-  const field = settings.connectionString ? 'connectionString' : 'proxyConnectionString';
+function atTheStart(settings: WorkerSettings): readonly FieldProblem[] {
+  const name = workerNameProblem(settings.workerName, settings.protocol);
   return [
     ...(name === undefined ? [] : [{ field: 'workerName' as const, sentence: name }]),
-    ...(encoding === undefined ? [] : [{ field: 'unicodeEncoding' as const, sentence: encoding }]),
-    ...(route.ok ? [] : [{ field, sentence: route.problem } as const]),
+    ...lateProblems(settings).map(({ name: field, sentence }) => ({ field, sentence })),
   ];
 }
 

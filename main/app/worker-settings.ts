@@ -14,7 +14,7 @@ import type {
 } from '../contract/settings.ts';
 import type { WorkerSettings } from '../contract/worker-settings.ts';
 import { changedExtras } from '../launch/change-extras.ts';
-import { lateProblem } from '../launch/late-problem.ts';
+import { lateProblems } from '../launch/late-problems.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { HostedWorker } from './hosted-worker.ts';
@@ -84,7 +84,7 @@ export async function saveSettings(
     return failed({ kind: 'changed-meanwhile' });
   const extras = await changedExtras(basedir, wish.extras);
   if (!extras.ok) return failed(refusal(extras.problem.name, services.say(extras.problem)));
-  const late = lateProblem(wish.settings as Partial<WorkerSettings>);
+  const [late] = lateProblems(wish.settings as Partial<WorkerSettings>);
   if (late) return failed({ kind: 'refused', ...late });
   const split = splitPassword(hosted, wish, services.keyring);
   if (!split.ok) return split;

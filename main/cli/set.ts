@@ -9,7 +9,7 @@ import type {
   WorkerSettings,
 } from '../contract/worker-settings.ts';
 import { changedExtras } from '../launch/change-extras.ts';
-import { lateProblem } from '../launch/late-problem.ts';
+import { lateProblems } from '../launch/late-problems.ts';
 import { assignmentsFrom, withInput } from './assignments.ts';
 import { followDirectory } from './follow-directory.ts';
 import { basedirOf, findWorker } from './found-worker.ts';
@@ -52,7 +52,11 @@ export async function set(words: readonly string[], options: SetOptions): Promis
 }
 
 async function toldChanges(dir: string, wanted: Wanted): Promise<readonly string[]> {
-  const { diff, names } = await planOf(dir, wanted);
+  await plannedExtras(dir, wanted);
+  const planned = await settingsDiff(dir, wanted.settings);
+  if (!planned.ok) throw refusal(planned.problem);
+  const { diff, changed } = planned.value;
+  const names = namesOf(changed, wanted);
   // Of a password alone nothing may be seen.
   const shown = diff.includes('@@') ? [diff.trimEnd()] : [];
   const summary =
@@ -65,35 +69,33 @@ async function madeChanges(
   wanted: Wanted,
   reconnect: boolean,
 ): Promise<readonly string[]> {
-  const { names, basedir, extras } = await planOf(dir, wanted);
-  if (names.length === 0) return ['nothing has changed'];
-  const changed = await changeSettings(dir, wanted.settings);
-  if (!changed.ok) throw new RunError(changed.problem.sentence);
+  const { basedir, extras } = await plannedExtras(dir, wanted);
+  const made = await changeSettings(dir, wanted.settings);
+  if (!made.ok) throw refusal(made.problem);
   if (extras) {
     const written = await writeExtras(basedir, extras);
     if (!written.ok) throw new RunError(written.problem);
   }
+  const names = namesOf(made.value.changed, wanted);
+  if (names.length === 0) return ['nothing has changed'];
   return [`changed: ${wordsOf(names)}`, await thenText(dir, reconnect)];
 }
 
-interface Plan {
-  /** Without secrets; empty where `buildbot.tac` stays as it is. */
-  readonly diff: string;
-  readonly names: readonly (WorkerSettingName | ExtraName)[];
-  readonly basedir: string;
-  /** Undefined where `buildtray.json` stays as it is. */
-  readonly extras: ConnectionExtras | undefined;
-}
-
-async function planOf(dir: string, wanted: Wanted): Promise<Plan> {
+/** What is to stand in `buildtray.json`, told before anything is written; undefined: as before. */
+async function plannedExtras(
+  dir: string,
+  wanted: Wanted,
+): Promise<{ readonly basedir: string; readonly extras: ConnectionExtras | undefined }> {
   const basedir = await basedirOf(dir);
   const extras = await changedExtras(basedir, wanted.extras);
   if (!extras.ok) throw refusal(extras.problem);
-  const planned = await settingsDiff(dir, wanted.settings);
-  if (!planned.ok) throw refusal(planned.problem);
-  const { diff, changed } = planned.value;
-  const names = [...changed, ...(Object.keys(wanted.extras) as ExtraName[])];
-  return { diff, names, basedir, extras: extras.value };
+  return { basedir, extras: extras.value };
+}
+
+type Name = WorkerSettingName | ExtraName;
+
+function namesOf(changed: readonly WorkerSettingName[], { extras }: Wanted): readonly Name[] {
+  return [...changed, ...(Object.keys(extras) as ExtraName[])];
 }
 
 /** What becomes of a worker that runs there. */
@@ -116,7 +118,7 @@ function wantedFrom(values: readonly (readonly [string, string])[]): Wanted {
     else settings[row.setting.name] = valueFrom(row.setting.name, typed);
   }
   const read = settings as Partial<WorkerSettings>;
-  const late = lateProblem(read);
+  const [late] = lateProblems(read);
   if (late) throw refusal(late);
   return { settings: read, extras };
 }
@@ -145,7 +147,7 @@ function refusal({
   name,
   sentence,
 }: {
-  readonly name: WorkerSettingName | ExtraName | undefined;
+  readonly name: Name | undefined;
   readonly sentence: string;
 }): UsageError | RunError {
   if (name === undefined) return new RunError(sentence);
@@ -153,6 +155,6 @@ function refusal({
   return new UsageError(sentence.includes(word) ? sentence : `${word}: ${sentence}`);
 }
 
-function wordsOf(names: readonly (WorkerSettingName | ExtraName)[]): string {
+function wordsOf(names: readonly Name[]): string {
   return names.map(wordOf).join(', ');
 }

@@ -33,6 +33,11 @@ export type DraftName = WorkerSettingName | ExtraName;
 /** Settings as a person types them, spelled as in `buildbot.tac`; what is left out has its default. */
 export type DraftSettings = { readonly [name in DraftName]?: string };
 
+/** Whether the connection is encrypted. */
+export function usesTls({ useTls, connectionString }: DraftSettings): boolean {
+  return useTls === 'True' || /^(?:tls|ssl):/i.test(connectionString ?? '');
+}
+
 /** The form as filled in. */
 export interface WorkerDraft {
   readonly settings: DraftSettings;

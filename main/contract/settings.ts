@@ -28,6 +28,10 @@ export const EXTRA_NAMES = ['tlsPin', 'tlsAuthorities', 'proxyUser', 'proxyPassw
 /** What stands in `buildtray.json`. */
 export type ExtraName = (typeof EXTRA_NAMES)[number];
 
+export function isExtra(name: WorkerSettingName | ExtraName): name is ExtraName {
+  return EXTRA_NAMES.some((extra) => extra === name);
+}
+
 /** Null: not set. */
 export interface ExtrasView {
   readonly tlsPin: string | null;

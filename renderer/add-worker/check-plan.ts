@@ -1,4 +1,4 @@
-import type { DraftName, DraftSettings } from '../../main/contract/add-worker.ts';
+import { type DraftName, type DraftSettings, usesTls } from '../../main/contract/add-worker.ts';
 import type { CheckId, CheckResult } from '../../main/contract/checks.ts';
 import { EXTRA_NAMES } from '../../main/contract/settings.ts';
 import { problemOf } from './form-model.ts';
@@ -61,9 +61,7 @@ export function nextCheck(
 
 /** Without TLS the certificate's line tells what the protocol means for the password. */
 function inOrder(ids: readonly CheckId[], settings: DraftSettings): readonly CheckId[] {
-  const usesTls =
-    settings.useTls === 'True' || /^(?:tls|ssl):/i.test(settings.connectionString ?? '');
-  if (usesTls || !ids.includes('certificate')) return ids;
+  if (usesTls(settings) || !ids.includes('certificate')) return ids;
   return ids
     .filter((id) => id !== 'certificate')
     .flatMap((id) => (id === 'speaks' ? [id, 'certificate' as const] : [id]));

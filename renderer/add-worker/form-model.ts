@@ -1,7 +1,7 @@
 import type { DraftName, DraftSettings, FieldProblem } from '../../main/contract/add-worker.ts';
 import type { CheckId, CheckResult } from '../../main/contract/checks.ts';
 import { settingFromText } from '../../main/contract/setting-text.ts';
-import { EXTRA_NAMES, type ExtraName } from '../../main/contract/settings.ts';
+import { EXTRA_NAMES, isExtra } from '../../main/contract/settings.ts';
 import { WORKER_SETTING_NAMES } from '../../main/contract/worker-settings.ts';
 import type { PasswordPlace } from '../../main/contract/worker-view.ts';
 
@@ -37,10 +37,6 @@ export function stepToMend(problems: readonly FieldProblem[]): Step {
 
 /** Every field, in the order of the tables. */
 export const DRAFT_NAMES: readonly DraftName[] = [...WORKER_SETTING_NAMES, ...EXTRA_NAMES];
-
-export function isExtra(name: DraftName): name is ExtraName {
-  return EXTRA_NAMES.some((extra) => extra === name);
-}
 
 /** Stand in the folded part of the form. */
 export function isAdvanced(name: DraftName): name is AdvancedName {

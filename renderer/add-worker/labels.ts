@@ -1,6 +1,6 @@
 import type { DraftName } from '../../main/contract/add-worker.ts';
+import { isExtra } from '../../main/contract/settings.ts';
 import type { Texts } from '../../main/texts/texts.ts';
-import { isExtra } from './form-model.ts';
 
 /** What a setting is called on this page. */
 export function labelOf(name: DraftName, { addWorker, settings }: Texts): string {

@@ -4,6 +4,7 @@ import {
   EXTRA_NAMES,
   type ExtraName,
   type ExtrasView,
+  isExtra,
   type SettingsPage,
   type SettingsWish,
 } from '../../main/contract/settings.ts';
@@ -39,10 +40,6 @@ export const FIELD_GROUPS: readonly FieldGroup[] = ORDER.map((name) => ({
       ? EXTRA_NAMES
       : WORKER_SETTINGS.filter(({ group }) => group === name).map((setting) => setting.name),
 }));
-
-export function isExtra(name: FieldName): name is ExtraName {
-  return EXTRA_NAMES.some((extra) => extra === name);
-}
 
 /** What a control shows of the file. */
 export function savedShown(page: SettingsPage, name: FieldName): Shown {

@@ -1,13 +1,14 @@
 import { ActionIcon, Alert, Code, Select, Switch, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconX } from '@tabler/icons-react';
 import { settingFromText, settingText } from '../../main/contract/setting-text.ts';
+import { isExtra } from '../../main/contract/settings.ts';
 import type { SettingView } from '../../main/contract/settings-view.ts';
 import { type WorkerSetting, workerSetting } from '../../main/contract/worker-settings.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Field, type FieldAttributes } from '../components/field.tsx';
 import { SecretInput } from '../components/secret-input.tsx';
-import { type FieldName, faultOf, isExtra, type Shown, savedShown, viewOf } from './form-model.ts';
+import { type FieldName, faultOf, type Shown, savedShown, viewOf } from './form-model.ts';
 import type { SettingsForm } from './use-settings.ts';
 
 interface SettingFieldProps {

@@ -1,6 +1,7 @@
 import { Alert, Button, Loader, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { isExtra } from '../../main/contract/settings.ts';
 import type { WorkerView } from '../../main/contract/worker-view.ts';
 import { useApp, useTexts } from '../components/app-context.tsx';
 import { Page } from '../components/page.tsx';
@@ -10,7 +11,6 @@ import {
   FIELD_GROUPS,
   type FieldGroup,
   isByString,
-  isExtra,
   isFound,
   isInUse,
   savedShown,
