@@ -29,10 +29,9 @@ export function pinFrom(text: string): Outcome<CertificatePin, Statement> {
 /** Checks a certificate against a pin of itself or of its public key. Errors: throws PinMismatchError. */
 export function checkPin(certificate: X509Certificate | undefined, pin: CertificatePin): void {
   if (!certificate) throw new PinMismatchError('the master showed no certificate');
-  const ofCertificate = sha256Of(certificate.raw);
   const publicKey = certificate.publicKey.export({ type: 'spki', format: 'der' });
-  if (pin === ofCertificate || pin === sha256Of(publicKey)) return;
-  throw new PinMismatchError(`its SHA-256 is sha256:${ofCertificate}`);
+  if (pin === sha256Of(certificate.raw) || pin === sha256Of(publicKey)) return;
+  throw new PinMismatchError(`its SHA-256 is ${pinOf(certificate)}`);
 }
 
 /** A certificate's own pin, as `pinFrom` reads it. */
