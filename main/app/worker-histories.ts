@@ -19,7 +19,6 @@ export interface WorkerHistoriesOptions {
 export class WorkerHistories {
   readonly #options: WorkerHistoriesOptions;
   readonly #histories = new Map<string, BuildHistory>();
-  readonly #paths = new Map<string, string>();
   readonly #timers = new Map<string, Timer>();
 
   constructor(options: WorkerHistoriesOptions) {
@@ -29,10 +28,8 @@ export class WorkerHistories {
   /** Recalls what a worker has built, and keeps what it will. To be awaited before it starts. */
   async follow(hosted: HostedWorker): Promise<void> {
     const { pathOf, warn } = this.#options;
-    const path = pathOf(hosted.basedir);
-    const history = await BuildHistory.open({ path, warn });
+    const history = await BuildHistory.open({ path: pathOf(hosted.basedir), warn });
     this.#histories.set(hosted.id, history);
-    this.#paths.set(hosted.id, path);
     history.onChanged(() => this.#announceSoon(hosted.id));
     hosted.onWorked((event) => history.take(event));
   }
@@ -56,12 +53,11 @@ export class WorkerHistories {
   }
 
   /** Removes what is kept of a worker that was removed. */
-  async forget(workerId: string): Promise<void> {
-    const history = this.#histories.get(workerId);
-    this.#histories.delete(workerId);
+  async forget({ id, basedir }: Pick<HostedWorker, 'id' | 'basedir'>): Promise<void> {
+    const history = this.#histories.get(id);
+    this.#histories.delete(id);
     await history?.close();
-    const path = this.#paths.get(workerId);
-    if (path !== undefined) await rm(path, { force: true });
+    await rm(this.#options.pathOf(basedir), { force: true });
   }
 
   /** Resolves when everything is in the files. */

@@ -29,7 +29,7 @@ export function workersHandlers(delegate: WorkersDelegate): ContractHandlers['wo
       if (hosted === undefined) return succeeded(true);
       if (!(await questions.mayLose('remove', hosted.status))) return succeeded(false);
       await workers.remove(hosted);
-      await histories.forget(workerId);
+      await histories.forget(hosted);
       if (!deletesDirectory) return succeeded(true);
       const deleted = await deleteWorkerDirectory(hosted.basedir, texts().workers);
       return deleted.ok ? succeeded(true) : deleted;

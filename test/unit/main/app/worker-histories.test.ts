@@ -89,9 +89,9 @@ it('tells how long the running builds will take, and nothing while none runs', a
 });
 
 it('removes the file of a worker that was removed', async () => {
-  const { histories, build } = await followWorker();
+  const { histories, hosted, build } = await followWorker();
   build(1);
-  await histories.forget('a/1');
+  await histories.forget(hosted);
   expect(await readdir(dir.path)).toEqual([]);
   expect(histories.of('a/1')).toBeUndefined();
 });
