@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { RunningEstimate } from '../contract/builds.ts';
 import { BuildHistory } from '../history/build-history.ts';
 import type { Clock, Timer } from '../lib/clock.ts';
+import { type Outcome, succeeded } from '../lib/outcome.ts';
 import type { HostedWorker } from './hosted-worker.ts';
 
 /** A window hears of a history at most that often. */
@@ -37,6 +38,11 @@ export class WorkerHistories {
   /** Undefined for a worker that was removed meanwhile. */
   of(workerId: string): BuildHistory | undefined {
     return this.#histories.get(workerId);
+  }
+
+  /** Forgets every build of a worker but those that run; how many. Errors: a sentence. */
+  async clear(workerId: string): Promise<Outcome<number, string>> {
+    return (await this.#histories.get(workerId)?.clear()) ?? succeeded(0);
   }
 
   estimates(hosted: HostedWorker): readonly RunningEstimate[] {

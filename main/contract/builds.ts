@@ -1,3 +1,4 @@
+import type { Outcome } from '../lib/outcome.ts';
 import type { BuildDetails, BuildEstimate, BuildPage, BuildQuery } from './build-history.ts';
 import { call, event } from './entries.ts';
 import type { WorkerId } from './workers.ts';
@@ -11,8 +12,8 @@ export const buildsContract = {
   changed: event<WorkerId>(),
   /** How long the builds that run now will take. */
   estimates: call<WorkerId, readonly RunningEstimate[]>(),
-  /** Forgets every build but those that run. */
-  clear: call<WorkerId, void>(),
+  /** Forgets every build but those that run; how many. Errors: a sentence. */
+  clear: call<WorkerId, Outcome<number, string>>(),
 };
 
 export interface WorkerBuildQuery extends BuildQuery {

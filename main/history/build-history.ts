@@ -11,6 +11,7 @@ import { assertNever } from '../lib/assert-never.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { messageOf } from '../lib/errors.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { estimateFrom } from './estimate.ts';
 import { HistoryFile, type LinePlace } from './history-file.ts';
 import { formatHistoryLine, parseHistoryLine } from './history-line.ts';
@@ -136,12 +137,21 @@ export class BuildHistory {
     return this.#running.get(builderName)?.startedAt;
   }
 
-  /** Forgets every build but those that run. */
-  async clear(): Promise<void> {
-    this.#kept.clear();
+  /** Forgets every build but those that run; how many. Errors: one sentence, and all stay. */
+  async clear(): Promise<Outcome<number, string>> {
+    const forgotten = [...this.#kept.keys()];
+    // None of these goes on, while the file is being removed either.
     this.#last.clear();
-    await this.#trying(() => this.#file.remove());
+    try {
+      await this.#file.remove();
+    } catch (error) {
+      const { path } = this.#options;
+      return failed(`The history of builds in ${path} cannot be removed: ${messageOf(error)}.`);
+    }
+    for (const id of forgotten) this.#kept.delete(id);
+    for (const build of this.#running.values()) this.#writeBegun(build);
     this.#changed.emit();
+    return succeeded(forgotten.length);
   }
 
   /** Resolves when everything is in the file. */
@@ -180,8 +190,7 @@ export class BuildHistory {
     const build = this.#running.get(builderName);
     if (!build) return;
     build.commandStarted(command, at);
-    // So that a build is known of that goes down with the machine.
-    if (build.commandCount === 1) this.#write({ ...build.details, commands: [] });
+    if (build.commandCount === 1) this.#writeBegun(build);
   }
 
   #end({ builderName, at }: Extract<WorkEvent, { kind: 'build-ended' }>): void {
@@ -193,6 +202,11 @@ export class BuildHistory {
     this.#last.set(builderName, build);
     this.#keep(build.id, { summary: build.summary, place: undefined });
     this.#write(build.details);
+  }
+
+  /** So that a build is known of that goes down with the machine. */
+  #writeBegun({ details }: RecordedBuild): void {
+    if (details.commandCount > 0) this.#write({ ...details, commands: [] });
   }
 
   #write(details: BuildDetails): void {

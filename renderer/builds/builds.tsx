@@ -4,7 +4,7 @@ import { IconHammer, IconSearchOff, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BuildDetails as Build } from '../../main/contract/build-history.ts';
 import { api } from '../components/api.ts';
-import { useApp, useTexts } from '../components/app-context.tsx';
+import { tellRefusal, useApp, useTexts } from '../components/app-context.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Page } from '../components/page.tsx';
@@ -132,11 +132,13 @@ interface ClearHistoryProps {
 }
 
 function ClearHistory({ workerId, kept }: ClearHistoryProps) {
-  const { clear } = useTexts().builds;
+  const texts = useTexts();
+  const { clear } = texts.builds;
   const [isOpen, setIsOpen] = useState(false);
   const confirm = async (): Promise<void> => {
-    await api.builds.clear(workerId);
+    const cleared = await api.builds.clear(workerId);
     setIsOpen(false);
+    if (!cleared.ok) tellRefusal(texts, cleared.problem);
   };
   return (
     <>

@@ -17,6 +17,6 @@ export function buildsHandlers({ workers, histories }: BuildsDelegate): Contract
       const hosted = workers.find(workerId);
       return hosted ? histories.estimates(hosted) : [];
     },
-    clear: (workerId) => histories.of(workerId)?.clear(),
+    clear: (workerId) => histories.clear(workerId),
   };
 }

@@ -5,6 +5,7 @@ import { WorkerHistories } from '../../../../main/app/worker-histories.ts';
 import type { WorkEvent } from '../../../../main/contract/work-event.ts';
 import type { WorkerStatus } from '../../../../main/contract/worker-status.ts';
 import { Emitter } from '../../../../main/lib/emitter.ts';
+import { succeeded } from '../../../../main/lib/outcome.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
@@ -86,6 +87,16 @@ it('tells how long the running builds will take, and nothing while none runs', a
   expect(histories.estimates(hosted)).toEqual([{ builderName: 'linux', startedAt, estimate }]);
   setStatus({ kind: 'idle', builders: ['linux'] });
   expect(histories.estimates(hosted)).toEqual([]);
+});
+
+it('forgets what a worker has built, and announces it', async () => {
+  const { clock, histories, announced, build } = await followWorker();
+  build(0);
+  clock.advance(300);
+  expect(await histories.clear('a/1')).toEqual(succeeded(1));
+  clock.advance(300);
+  expect(announced).toEqual(['a/1', 'a/1']);
+  expect(await histories.clear('gone')).toEqual(succeeded(0));
 });
 
 it('removes the file of a worker that was removed', async () => {

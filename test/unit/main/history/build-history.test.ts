@@ -1,8 +1,9 @@
-import { appendFile, readFile, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BuildQuery } from '../../../../main/contract/build-history.ts';
 import type { CommandEnd, StartedCommand } from '../../../../main/contract/work-event.ts';
 import { BuildHistory, type HistoryLimits } from '../../../../main/history/build-history.ts';
+import { failed, succeeded } from '../../../../main/lib/outcome.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
@@ -268,11 +269,41 @@ describe('clearing the history', () => {
   it('forgets all builds but those that run', async () => {
     const { history } = await openHistory();
     run(history, { at: 1 });
-    run(history, { at: 2, builderName: 'docs', isOpen: true });
-    await history.clear();
-    expect(await found(history)).toEqual(['docs 2 running']);
+    run(history, { at: 2 });
+    run(history, { at: 3, builderName: 'docs', isOpen: true });
+    expect(await history.clear()).toEqual(succeeded(2));
+    expect(await found(history)).toEqual(['docs 3 running']);
     await history.close();
-    expect(await found((await openHistory()).history)).toEqual([]);
+    // So that another process knows of it, too.
+    expect(await found((await openHistory()).history)).toEqual(['docs 3 lost']);
+    expect(await history.clear()).toEqual(succeeded(0));
+  });
+
+  it('keeps what ends while the file is removed, and goes on with no build of before', async () => {
+    const { history } = await openHistory();
+    run(history, { at: 1 });
+    const clearing = history.clear();
+    run(history, { at: 5000, isAnnounced: false });
+    expect(await clearing).toEqual(succeeded(1));
+    expect(await found(history)).toEqual(['linux 5000 ok']);
+    const [build] = (await history.find(ALL)).builds;
+    await history.close();
+    const { history: reopened } = await openHistory();
+    expect(await found(reopened)).toEqual(['linux 5000 ok']);
+    expect((await reopened.details(build?.id ?? ''))?.commands).toHaveLength(1);
+  });
+
+  it('says why the file cannot be removed, and keeps the builds', async () => {
+    const { history } = await openHistory();
+    run(history, { at: 1 });
+    await history.close();
+    const path = basedir.at('history', 'w.jsonl');
+    await rename(path, `${path}.away`);
+    await mkdir(path);
+    expect(await history.clear()).toEqual(
+      failed(expect.stringContaining(`The history of builds in ${path} cannot be removed: `)),
+    );
+    expect(await found(history)).toEqual(['linux 1 ok']);
   });
 });
 
