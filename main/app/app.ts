@@ -85,6 +85,7 @@ export class BuildtrayApp {
     settings: this.#settings,
     keyring: this.#keyring,
     clock: this.#clock,
+    clearBuilds: (workerId) => this.#histories.clear(workerId),
     prepare: (hosted) => this.#feed(hosted),
     warn: (sentence) => this.#warn(sentence),
   });

@@ -18,6 +18,12 @@ import type { SavedWorker } from '../settings/settings-schema.ts';
 import type { Worker, WorkerEnd } from '../worker/worker.ts';
 import type { Keyring } from './keyring.ts';
 
+export interface HostedWorkerDelegate {
+  readonly keyring: Keyring;
+  /** Forgets what a worker has built, as one outside wishes; how many builds. Errors: a sentence. */
+  readonly clearBuilds: (workerId: string) => Promise<Outcome<number, string>>;
+}
+
 /**
  * A worker of the app, whether or not its directory can be used just now: what stands in the way is
  * then its status.
@@ -26,7 +32,7 @@ export class HostedWorker {
   readonly id: string;
   readonly basedir: string;
   #saved: SavedWorker;
-  readonly #keyring: Keyring;
+  readonly #delegate: HostedWorkerDelegate;
   readonly #statusChanged = new Emitter<WorkerStatus>();
   readonly #printed = new Emitter<CommandOutput>();
   readonly #worked = new Emitter<WorkEvent>();
@@ -37,9 +43,9 @@ export class HostedWorker {
   #restarting: Promise<Outcome<void, string>> | undefined;
   #whyNot: WorkerStatus = { kind: 'stopped', why: undefined };
 
-  constructor(saved: SavedWorker, keyring: Keyring) {
+  constructor(saved: SavedWorker, delegate: HostedWorkerDelegate) {
     this.#saved = saved;
-    this.#keyring = keyring;
+    this.#delegate = delegate;
     this.id = saved.id;
     this.basedir = saved.basedir;
     this.#passwordPlace = this.#placeInFile();
@@ -164,7 +170,8 @@ export class HostedWorker {
       if (!reloaded.ok) return reloaded;
       return reloaded.value ? succeeded(reloaded.value) : failed('The worker has just stopped.');
     };
-    return launchWorker({ dir: this.basedir, password: password.value, reload });
+    const clearBuilds = () => this.#delegate.clearBuilds(this.id);
+    return launchWorker({ dir: this.basedir, password: password.value, reload, clearBuilds });
   }
 
   async #restart(): Promise<Outcome<void, string>> {
@@ -191,10 +198,10 @@ export class HostedWorker {
       this.#passwordPlace = this.#placeInFile();
       return succeeded(undefined);
     }
-    const { state } = this.#keyring;
+    const { state } = this.#delegate.keyring;
     const keyring = state.kind === 'there' ? state.name : 'other';
     this.#passwordPlace = { kind: 'keyring', keyring };
-    return this.#keyring.decrypt(encryptedPassword);
+    return this.#delegate.keyring.decrypt(encryptedPassword);
   }
 
   #placeInFile(): PasswordPlace {

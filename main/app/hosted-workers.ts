@@ -9,12 +9,10 @@ import type { SavedWorker } from '../settings/settings-schema.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Worker, WorkerEnd } from '../worker/worker.ts';
 import type { NewWorker } from './first-start.ts';
-import { HostedWorker } from './hosted-worker.ts';
-import type { Keyring } from './keyring.ts';
+import { HostedWorker, type HostedWorkerDelegate } from './hosted-worker.ts';
 
-export interface HostedWorkersOptions {
+export interface HostedWorkersOptions extends HostedWorkerDelegate {
   readonly settings: SettingsStore;
-  readonly keyring: Keyring;
   readonly clock: Clock;
   /** Called before a worker does anything, so that nothing of it is missed. */
   readonly prepare: (hosted: HostedWorker) => void | Promise<void>;
@@ -74,7 +72,7 @@ export class HostedWorkers {
   /** A worker that cannot run is not kept. Errors: a sentence. */
   async adopt(made: NewWorker): Promise<Outcome<HostedWorker, Statement>> {
     const saved: SavedWorker = { id: randomUUID().slice(0, 8), ...made };
-    const hosted = new HostedWorker(saved, this.#options.keyring);
+    const hosted = new HostedWorker(saved, this.#options);
     const opened = await hosted.open();
     if (!opened.ok) return opened;
     this.#save([...this.#saved, saved]);
@@ -146,7 +144,7 @@ export class HostedWorkers {
   }
 
   #host(saved: SavedWorker): HostedWorker {
-    const hosted = new HostedWorker(saved, this.#options.keyring);
+    const hosted = new HostedWorker(saved, this.#options);
     this.#keep(hosted);
     return hosted;
   }

@@ -1,4 +1,4 @@
-import type { Wish } from '../control/control-client.ts';
+import type { Wish } from '../control/messages.ts';
 import { controlOf, findWorker } from './found-worker.ts';
 import { RunError } from './usage-error.ts';
 

@@ -1,16 +1,18 @@
 import type { BuildDetails, BuildSummary, CommandRecord } from '../contract/build-history.ts';
-import { BuildHistory } from '../history/build-history.ts';
-import { historyPathOf } from '../history/history-place.ts';
+import type { BuildHistory } from '../history/build-history.ts';
 import { textsIn } from '../texts/texts.ts';
+import { clearBuilds } from './clear-builds.ts';
 import { basedirOf, statusIfRunning } from './found-worker.ts';
+import { openedHistory } from './opened-history.ts';
 import { durationText } from './status-text.ts';
-import { RunError, UsageError } from './usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface BuildsOptions {
   readonly lines?: string;
   readonly builder?: string;
   readonly search?: string;
   readonly verbose?: boolean;
+  readonly clear?: boolean;
   readonly json?: boolean;
 }
 
@@ -18,13 +20,19 @@ const DEFAULT_LINES = 20;
 const { builds: words, format } = textsIn('en');
 
 /**
- * Prints what the worker of a directory has built on this machine, newest first.
+ * Prints what the worker of a directory has built on this machine, newest first, or forgets it.
  *
  * Shape:  the exit status.
- * Errors: UsageError for a number that is none; RunError when the history cannot be read.
+ * Errors: UsageError for a number that is none, and for options that exclude each other; RunError when the
+ *         history cannot be read or removed.
  */
 export async function builds(dir: string, options: BuildsOptions): Promise<number> {
   const limit = limitFrom(options.lines);
+  if (options.clear) {
+    mustNotChoose(options);
+    await clearBuilds(dir, { isJson: options.json ?? false });
+    return 0;
+  }
   const basedir = await basedirOf(dir);
   const { builder: builderName, search: text = '' } = options;
   const history = await openedHistory(basedir);
@@ -45,13 +53,15 @@ function limitFrom(typed: string | undefined): number {
   throw new UsageError(`--lines needs a number above 0, not '${typed}'.`);
 }
 
-async function openedHistory(basedir: string): Promise<BuildHistory> {
-  const problems: string[] = [];
-  const path = historyPathOf(basedir);
-  const history = await BuildHistory.open({ path, warn: (sentence) => problems.push(sentence) });
-  const [problem] = problems;
-  if (problem !== undefined) throw new RunError(problem);
-  return history;
+/** Whoever names builds beside --clear means to remove those alone, which cannot be. */
+function mustNotChoose({ lines, builder, search, verbose }: BuildsOptions): void {
+  const chosen = Object.entries({ lines, builder, search, verbose }).find(
+    ([, value]) => value !== undefined,
+  );
+  if (chosen === undefined) return;
+  throw new UsageError(
+    `--clear removes the whole history: --${chosen[0]} cannot be given with it.`,
+  );
 }
 
 /** Builders in the middle of a build; none where no worker of Buildtray runs. */

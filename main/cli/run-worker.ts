@@ -13,6 +13,7 @@ export interface RunWorkerOptions {
 }
 
 const HOST: Host = 'command-line';
+const NOT_READY = 'The worker has only just begun: ask it again.';
 /** Service managers and people wait for six seconds; what is left then is ended at the next start. */
 const LONGEST_LEAVE_MS = 5_500;
 
@@ -27,7 +28,12 @@ export async function runWorker(
 ): Promise<Outcome<WorkerEnd | undefined, string>> {
   const { dir, echo } = options;
   const wish = new Wish();
-  const launched = await launchWorker({ dir, echo, host: HOST, stop: () => wish.toLeave() });
+  let history: BuildHistory | undefined;
+  const launched = await launchWorker({
+    ...{ dir, echo, host: HOST },
+    stop: () => wish.toLeave(),
+    clearBuilds: async () => (await history?.clear()) ?? failed(NOT_READY),
+  });
   if (!launched.ok) return failed(launched.problem.sentence);
   options.onLaunched?.(launched.value);
   const { worker, config } = launched.value;
@@ -36,7 +42,7 @@ export async function runWorker(
   const ended = new Promise<WorkerEnd>((resolve) => {
     worker.onFinished(resolve);
   });
-  const history = await keptHistory(launched.value);
+  history = await keptHistory(launched.value);
   listenToSignals(launched.value, wish);
   worker.start();
   const end = await Promise.race([ended, wish.spoken]);

@@ -236,9 +236,10 @@ export const VERBS = [
   },
   {
     name: 'builds',
-    summary: 'print what ran here, newest first',
+    summary: 'print what ran here, newest first, or forget it',
     about: [
       'A line each: when it began, how it went as far as a worker can tell, its builder, how long it took, how many commands it had and how much they printed. What the tray app and buildtray start have run is kept, up to 2,000 builds, in a folder of yours; what buildbot-worker has run is not.',
+      'With --clear all of it is removed without a question, but for builds that run, and the number of removed builds is printed. The running worker forgets them, too, and the window of the tray app shows them no longer. The master keeps its own.',
     ],
     args: [DIR],
     options: [
@@ -257,9 +258,13 @@ export const VERBS = [
         description: 'those with these words in builder, commands or directories',
       },
       { name: 'verbose', short: 'v', description: 'print their commands too' },
+      { name: 'clear', description: 'remove the history; no other option but --json goes with it' },
       AS_JSON,
     ],
-    exit: { ok: 'they were printed, or there are none', failed: 'they cannot be read' },
+    exit: {
+      ok: 'they were printed or removed, or there are none',
+      failed: 'they cannot be read or removed',
+    },
   },
   {
     name: 'pause',

@@ -4,16 +4,13 @@ import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { findControlPlace } from './control-place.ts';
 import type { ControlStatus } from './control-status.ts';
 import { jsonFrom, LineReader } from './line-reader.ts';
-import { type Ask, type Reply, replySchema } from './messages.ts';
+import { type Ask, type Reply, replySchema, type Wish } from './messages.ts';
 import type { Reloaded } from './reloaded.ts';
 
 /** Why a worker cannot be asked: nobody listens there, or the sentence says what stands in the way. */
 export type ControlProblem =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'trouble'; readonly sentence: string };
-
-/** Asks what is to be done, as `status` is asked by a method of its own. */
-export type Wish = Exclude<Ask, { kind: 'status' | 'watch' | 'reload' }>;
 
 /** A worker answers at once, unless it is busy to its ears. */
 const ANSWER_TIMEOUT_MS = 5_000;
@@ -87,6 +84,15 @@ export class ControlClient {
     if (!reply.ok) return reply;
     return 'reloaded' in reply.value
       ? succeeded(reply.value.reloaded)
+      : failed('The worker answered something else.');
+  }
+
+  /** Has the worker forget every build but those that run; how many. Errors: a sentence. */
+  async clearBuilds(): Promise<Outcome<number, string>> {
+    const reply = await this.#ask({ kind: 'clear-builds' });
+    if (!reply.ok) return reply;
+    return 'clearedBuilds' in reply.value
+      ? succeeded(reply.value.clearedBuilds)
       : failed('The worker answered something else.');
   }
 

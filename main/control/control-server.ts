@@ -9,7 +9,7 @@ import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type ControlPlace, makeControlPlace } from './control-place.ts';
 import type { ControlStatus } from './control-status.ts';
 import { jsonFrom, LineReader } from './line-reader.ts';
-import { type Ask, type Reply, requestSchema } from './messages.ts';
+import { type Ask, type Reply, requestSchema, type Wish } from './messages.ts';
 import type { Reloaded } from './reloaded.ts';
 
 /** The worker as those outside may ask it; each refusal is one sentence. */
@@ -25,6 +25,8 @@ export interface ControlTarget {
   reconnect(): void;
   rotateLog(): Promise<Outcome<void, string>>;
   reload(): Promise<Outcome<Reloaded, string>>;
+  /** Forgets every build but those that run; how many. */
+  clearBuilds(): Promise<Outcome<number, string>>;
 }
 
 /** Somebody who does not read his answers is let go. */
@@ -129,13 +131,15 @@ class Caller {
       const read = await this.#target.reload();
       return read.ok ? { id, reloaded: read.value } : { id, problem: read.problem };
     }
+    if (ask.kind === 'clear-builds') {
+      const cleared = await this.#target.clearBuilds();
+      return cleared.ok ? { id, clearedBuilds: cleared.value } : { id, problem: cleared.problem };
+    }
     const outcome = await this.#perform(ask);
     return outcome.ok ? { id, done: true } : { id, problem: outcome.problem };
   }
 
-  async #perform(
-    ask: Exclude<Ask, { kind: 'status' | 'watch' | 'reload' }>,
-  ): Promise<Outcome<void, string>> {
+  async #perform(ask: Wish): Promise<Outcome<void, string>> {
     switch (ask.kind) {
       case 'connect':
         return succeeded(this.#target.connect());

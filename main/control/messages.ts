@@ -18,9 +18,13 @@ export const askSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reconnect') }),
   /** Reads the directory's settings anew. */
   z.object({ kind: z.literal('reload') }),
+  /** Forgets every build but those that run. */
+  z.object({ kind: z.literal('clear-builds') }),
 ]);
 export type Ask = z.infer<typeof askSchema>;
 export type AskKind = Ask['kind'];
+/** What is asked for to be done, of which nothing else is told than that it was. */
+export type Wish = Exclude<Ask, { kind: 'status' | 'watch' | 'reload' | 'clear-builds' }>;
 
 /** One line of the one who asks. */
 export const requestSchema = z.object({ id: z.number(), ask: askSchema });
@@ -30,6 +34,7 @@ export type Request = z.infer<typeof requestSchema>;
 export const replySchema = z.union([
   z.object({ id: z.number(), status: controlStatusSchema }),
   z.object({ id: z.number(), reloaded: reloadedSchema }),
+  z.object({ id: z.number(), clearedBuilds: z.number() }),
   z.object({ id: z.number(), done: z.literal(true) }),
   z.object({ id: z.number(), problem: z.string() }),
   z.object({ news: controlStatusSchema }),

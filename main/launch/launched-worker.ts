@@ -52,6 +52,8 @@ export interface LaunchOptions {
   readonly stop?: () => void;
   /** What a wish from outside to read the directory anew does. Default: `reload`. */
   readonly reload?: () => Promise<Outcome<Reloaded, string>>;
+  /** What a wish from outside to forget the builds does; how many. Default: none are kept. */
+  readonly clearBuilds?: () => Promise<Outcome<number, string>>;
 }
 
 /**
@@ -188,13 +190,15 @@ export class LaunchedWorker {
   }
 
   /** Lets others ask the worker for its state, and to leave. To be called once. */
-  async openControl({ host = 'tray', stop, reload }: LaunchOptions): Promise<void> {
+  async openControl(options: LaunchOptions): Promise<void> {
+    const { host = 'tray', stop, reload, clearBuilds } = options;
     const { worker, logger, logPath } = this;
     const target = workerControl({
       ...{ worker, logger, logPath, host },
       config: () => this.#config,
       secrets: () => this.#secrets,
       reload: reload ?? (() => this.reload()),
+      clearBuilds: clearBuilds ?? (async () => succeeded(0)),
       stop: stop ?? (() => void worker.stop(tell('stoppedByCommandLine'))),
     });
     const served = await serveControl(this.#started.basedir, target);

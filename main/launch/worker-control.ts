@@ -23,6 +23,8 @@ export interface WorkerControlOptions {
   readonly stop: () => void;
   /** What a wish from outside to read the directory anew does. */
   readonly reload: () => Promise<Outcome<Reloaded, string>>;
+  /** What a wish from outside to forget the builds does. */
+  readonly clearBuilds: () => Promise<Outcome<number, string>>;
 }
 
 type Hide = (text: string) => string;
@@ -71,6 +73,10 @@ export function workerControl(options: WorkerControlOptions): ControlTarget {
     reload: () => {
       note('read the settings anew');
       return options.reload();
+    },
+    clearBuilds: () => {
+      note('forget the builds');
+      return options.clearBuilds();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { launchWorker } from '../../main/launch/launched-worker.ts';
+import { succeeded } from '../../main/lib/outcome.ts';
 import { RehearsalMaster } from '../../main/rehearsal/rehearsal-master.ts';
 import { buildtray } from '../support/command-line.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
@@ -14,7 +15,7 @@ it('a worker of the tray app is asked, stopped and started by the command line, 
   const dir = temporary.at('worker');
   await buildtray(['create-worker', '-q', dir, `127.0.0.1:${master.port}`, 'w1', 'secret']);
   // As the tray app does it.
-  const launched = await launchWorker({ dir });
+  const launched = await launchWorker({ dir, clearBuilds: async () => succeeded(1200) });
   if (!launched.ok) throw new Error(launched.problem.sentence);
   const { worker } = launched.value;
   const attached = master.nextAttached();
@@ -25,6 +26,9 @@ it('a worker of the tray app is asked, stopped and started by the command line, 
   expect(JSON.parse((await buildtray(['status', '--json', dir])).stdout)).toMatchObject({
     ...{ host: 'tray', pid: process.pid, status: { kind: 'idle' } },
   });
+  expect((await buildtray(['builds', '--clear', dir])).stdout).toBe(
+    `Removed 1,200 builds from the history of the worker in ${dir}.\n`,
+  );
   expect((await buildtray(['start', dir])).stderr).toContain('stop that one first');
   expect(await buildtray(['stop', dir])).toEqual({
     ...{ status: 0, stdout: `the worker in ${dir} has stopped; ${app} runs on\n`, stderr: '' },

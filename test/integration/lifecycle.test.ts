@@ -498,4 +498,45 @@ describe('builds', () => {
     });
     expect(await buildtray(['builds', '-n', '0', dir()])).toMatchObject({ status: 2 });
   });
+
+  it('are forgotten by --clear, in the worker that runs, which keeps those that come', async () => {
+    await madeWorker();
+    const worker = await startedWorker();
+    const run = async (script: string) => {
+      await worker.startBuild('linux');
+      return worker.startCommand('linux', 'shell', shellCommand(script));
+    };
+    await (await run('echo one')).completed;
+    // The one before has ended with that.
+    const running = await run('echo two; while [ ! -e go ]; do sleep 0.05; done');
+    await vi.waitFor(() => expect(running.text('stdout')).toContain('two'));
+    const said = (text: string) => ({ status: 0, stdout: `${text}\n`, stderr: '' });
+    const whose = `the history of the worker in ${dir()}`;
+    expect(await buildtray(['builds', '--clear', dir()])).toEqual(
+      said(`Removed 1 build from ${whose}.`),
+    );
+    await vi.waitFor(async () =>
+      expect((await buildtray(['builds', dir()])).stdout).toMatch(/^[^\n]* {2}running [^\n]*\n$/),
+    );
+    await writeFile(`${dir()}/linux/go`, '');
+    await running.completed;
+    await buildtray(['stop', '-q', dir()]);
+    const left = JSON.parse((await buildtray(['builds', '--json', dir()])).stdout);
+    expect(left).toMatchObject([{ builderName: 'linux', outcome: 'ok' }]);
+    expect(await buildtray(['builds', '--clear', '--json', dir()])).toEqual(
+      said('{\n  "removed": 1\n}'),
+    );
+    expect(await buildtray(['builds', '--clear', dir()])).toEqual(
+      said(`There was no build in ${whose}.`),
+    );
+  });
+
+  it('are not forgotten one by one', async () => {
+    await madeWorker();
+    expect(await buildtray(['builds', '--clear', '-b', 'linux', dir()])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'buildtray: --clear removes the whole history: --builder cannot be given with it.\n',
+    });
+  });
 });

@@ -6,6 +6,7 @@ import { changeSettings } from '../../main/basedir/change-settings.ts';
 import { createWorker } from '../../main/basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../../main/basedir/create-worker-request.ts';
 import type { WorkerSettings } from '../../main/contract/worker-settings.ts';
+import { succeeded } from '../../main/lib/outcome.ts';
 import type { AttachedWorker } from '../../main/rehearsal/attached-worker.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 import { startMaster } from '../support/worker-rig.ts';
@@ -29,7 +30,10 @@ async function hosted() {
   if (!request.ok) throw new Error(request.problem);
   const made = await createWorker(request.value, { admin: 'a', host: 'h' });
   if (!made.ok) throw new Error(made.problem);
-  const worker = new HostedWorker({ id: '1', basedir: dir }, keyring);
+  const worker = new HostedWorker(
+    { id: '1', basedir: dir },
+    { keyring, clearBuilds: async () => succeeded(0) },
+  );
   onTestFinished(() => worker.close());
   const attached = master.nextAttached();
   const opened = await worker.open();

@@ -6,6 +6,7 @@ import { previewOf, saveSettings, settingsPageOf } from '../../main/app/worker-s
 import { createWorker } from '../../main/basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../../main/basedir/create-worker-request.ts';
 import type { SettingsWish } from '../../main/contract/settings.ts';
+import { succeeded } from '../../main/lib/outcome.ts';
 import { textsIn } from '../../main/texts/texts.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 
@@ -28,7 +29,10 @@ async function hosted() {
   if (!request.ok) throw new Error(request.problem);
   const made = await createWorker(request.value, { admin: 'a', host: 'h' });
   if (!made.ok) throw new Error(made.problem);
-  const worker = new HostedWorker({ id: '1', basedir: dir }, keyring);
+  const worker = new HostedWorker(
+    { id: '1', basedir: dir },
+    { keyring, clearBuilds: async () => succeeded(0) },
+  );
   onTestFinished(() => worker.close());
   await worker.open();
   const page = async () => {

@@ -65,6 +65,9 @@ class FakeTarget implements ControlTarget {
     this.asked.push('reload');
     return succeeded({ changed: ['keepalive'], hasOtherExtras: false, effect: 'apply-live' });
   }
+  async clearBuilds(): ReturnType<ControlTarget['clearBuilds']> {
+    return succeeded(12);
+  }
 }
 
 const opened: { close(): unknown }[] = [];
@@ -123,6 +126,15 @@ describe('a worker that listens', () => {
     );
     target.reload = async () => failed('buildbot.tac line 3: no.');
     expect(await client.reload()).toEqual(failed('buildbot.tac line 3: no.'));
+  });
+
+  it('tells how many builds it has forgotten, or why it could not', async () => {
+    const target = new FakeTarget();
+    await served(target);
+    const client = await asking();
+    expect(await client.clearBuilds()).toEqual(succeeded(12));
+    target.clearBuilds = async () => failed('The disk is read-only.');
+    expect(await client.clearBuilds()).toEqual(failed('The disk is read-only.'));
   });
 
   it('tells a watcher each change, until it closes', async () => {
