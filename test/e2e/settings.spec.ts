@@ -37,7 +37,7 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
   // What a screen reader says of each kind of control.
   for (const [label, told] of [
     ['Keepalive', /How often the master is asked.*seconds.*Default: 600/],
-    ['Encrypt by TLS', /certificate on this port.*Default: off/],
+    ['Encrypt with TLS', /certificate on this port.*Default: off/],
     ['Protocol', /what nearly every master speaks/],
     ['Password', /As the project’s administrator gave it to you/],
   ] as const) {
@@ -113,7 +113,7 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
   await master.attached();
 
   // The way to the master, and what stands in buildtray.json.
-  await page.getByLabel('Encrypt by TLS', { exact: true }).click({ force: true });
+  await page.getByLabel('Encrypt with TLS', { exact: true }).click({ force: true });
   await page.getByLabel('Proxy', { exact: true }).fill('tcp:host=proxy.example.org:port=3128');
   await choose(page, 'Protocol', 'MessagePack');
   await page.getByLabel('Base directory', { exact: true }).fill('.');

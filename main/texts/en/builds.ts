@@ -80,7 +80,8 @@ export const builds = {
     directory: 'Directory',
     words: 'Words',
     noCommands: 'Of its commands nothing was kept.',
-    leftOut: (count: number) => `${commands(count)} more ran; they are only counted.`,
+    leftOut: (count: number) =>
+      `${format.number(count)} more ${format.plural(count, { one: 'command is', other: 'commands are' })} only counted.`,
     command: 'the command',
     after: (ms: number) => `after ${format.duration(ms)}`,
     end: (end: CommandEnd | undefined): string => {
@@ -102,7 +103,7 @@ export const builds = {
     button: 'Clear history…',
     title: 'Forget all builds?',
     text: (count: number) =>
-      `${format.number(count)} ${format.plural(count, { one: 'build leaves', other: 'builds leave' })} this machine's memory, with commands and times. The master keeps its own.`,
+      `${format.number(count)} ${format.plural(count, { one: 'build leaves', other: 'builds leave' })} this machine’s memory, with commands and times. The master keeps its own.`,
     confirm: 'Forget them',
   },
   /** Said while a worker waits for its last build. */

@@ -17,7 +17,7 @@ export const hostinfo = {
   badName: 'A file name has no slash, and is not one of the above.',
   shared: (path: string) => `This is a link to ${path}, which other workers may share.`,
   fillIn: 'Fill in from this machine',
-  munge: 'Write addresses so that collectors of addresses do not read them',
+  munge: 'Write addresses so that collectors do not recognise them',
   undo: 'Undo changes',
   unsaved: 'Changes that are not saved yet.',
   linkTitle: (name: string) => `${name} is a link`,
@@ -38,7 +38,7 @@ export const hostinfo = {
   withheld: 'Kept here',
   withheldHelp:
     'These variables look like secrets or open your own session. Neither builds nor the master see them.',
-  nothingWithheld: 'There is none such in your environment.',
+  nothingWithheld: 'Your environment has no such variables.',
   value: 'Value',
   name: 'Name',
 };

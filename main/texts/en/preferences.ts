@@ -11,7 +11,7 @@ export const preferences = {
   startAtLoginHelp: 'Workers connect by themselves then, as after every start.',
   startHidden: 'Start in the tray',
   startHiddenHelp: 'At login only the icon appears; a click on it opens the window.',
-  needsLogin: 'Counts when Buildtray starts at login.',
+  needsLogin: 'Applies when Buildtray starts at login.',
   notifications: 'Notifications',
   notificationsOn: 'Tell me when a worker needs me',
   notificationsHelp:

@@ -37,7 +37,7 @@ const STEPS: Readonly<Record<RehearsalStepName, StepTexts>> = {
   clean: {
     short: 'Tidying up, and a graceful shutdown',
     about:
-      'While this step runs the worker was asked to shut down gracefully. It takes no new build, and leaves once this one has ended.',
+      'While this step runs, the worker is asked to shut down gracefully. It takes no new build, and leaves once this one has ended.',
   },
 };
 

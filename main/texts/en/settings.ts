@@ -20,9 +20,9 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
     label: 'Host',
     help: 'The name or address of the master’s machine, such as ci.example.org.',
   },
-  port: { label: 'Port', help: 'Where the master listens for workers; mostly 9989.' },
+  port: { label: 'Port', help: 'Where the master listens for workers; usually 9989.' },
   useTls: {
-    label: 'Encrypt by TLS',
+    label: 'Encrypt with TLS',
     help: 'For masters that listen with a certificate on this port.',
   },
   connectionString: {
@@ -72,7 +72,7 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
   },
   numcpus: {
     label: 'Processors',
-    help: 'How many the master is told of, which projects use to run that many jobs.',
+    help: 'How many the master is told of; projects mostly run that many jobs at once.',
     none: 'not set: those of this machine',
   },
   umask: {
@@ -164,7 +164,7 @@ function fault(problem: SettingFault): string {
     case 'one-line':
       return 'Write one line, without control characters.';
     case 'shape':
-      return SHAPES[problem.name] ?? 'This value cannot be.';
+      return SHAPES[problem.name] ?? 'This value is not allowed.';
   }
 }
 
@@ -197,7 +197,7 @@ export const settings = {
   computed: (line: number) =>
     `Computed by code in line ${line} of the file, and only changed there:`,
   unusable: (line: number) =>
-    `Line ${line} of the file holds a value that cannot be; the default is used.`,
+    `Line ${line} of the file holds a value that is not allowed; the default is used.`,
   changedMeanwhile:
     'The file was changed by somebody else since this page read it, so nothing was written. The page shows its values now, with your changes on top: look at them, then save again.',
   file: 'buildbot.tac',

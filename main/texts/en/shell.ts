@@ -18,7 +18,7 @@ export const shell = {
   worker: 'Worker',
   developmentRuntime: (version: string) =>
     `Runs on Electron ${version}, which is for development and tests only.`,
-  brokenPage: 'This page came to a mistake of ours',
+  brokenPage: 'This page has failed by a mistake of ours',
   brokenPageHelp: 'Builds are not touched by it. Open the page again, and tell us what it says:',
   openAgain: 'Open the page again',
   refused: 'That cannot be done now',

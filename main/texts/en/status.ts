@@ -19,9 +19,9 @@ const PROBLEMS: Readonly<Record<ConnectionProblemKind, (master: string) => strin
   'duplicate-name': (master) => `${master} has a worker of this name already`,
   silent: (master) => `${master} fell silent`,
   'closed-by-master': (master) => `${master} closed the connection`,
-  'protocol-error': (master) => `${master} said what cannot be understood`,
-  'proxy-refused': (master) => `The proxy does not let through to ${master}`,
-  directory: () => "The worker's directory cannot be used",
+  'protocol-error': (master) => `${master} sent what cannot be understood`,
+  'proxy-refused': (master) => `The proxy does not let us through to ${master}`,
+  directory: () => 'The worker’s directory cannot be used',
 };
 
 /** What a worker is doing, in one short sentence: tooltip, first row of the menu, head of a page. */

@@ -27,5 +27,5 @@ export const workers = {
   cannotDelete: (basedir: string, reason: string) =>
     `The worker is removed, but its directory ${basedir} cannot be deleted: ${reason}.`,
   isNoWorkerDirectory: (basedir: string) =>
-    `The worker is removed, but ${basedir} was kept: it does not look like a worker's directory.`,
+    `The worker is removed, but ${basedir} was kept: it does not look like a worker’s directory.`,
 };
