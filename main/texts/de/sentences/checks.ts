@@ -13,7 +13,7 @@ export const checks: typeof english = {
   proxyAnswers: (peer) => `Der Proxy ${peer} antwortet.`,
 
   notEncrypted: (peer) =>
-    `Die Verbindung zu ${peer} ist nicht verschlüsselt, und dieses Protokoll sendet das Passwort so, wie es ist.`,
+    `Die Verbindung zu ${peer} ist nicht verschlüsselt, und dieses Netzwerkprotokoll sendet das Passwort im Klartext.`,
   askForTls: () =>
     'Fragen Sie den Administrator, ob der Master TLS anbietet, und schalten Sie es ein (use_tls).',
   noTls: (peer) => `Die Verbindung zu ${peer} verwendet kein TLS.`,
@@ -26,16 +26,16 @@ export const checks: typeof english = {
   speaksMsgpack: (peer) =>
     `${peer} spricht Buildbots MessagePack (protocol = msgpack_experimental_v7).`,
   theMaster: () => 'Der Master',
-  setProtocol: (protocol) => `Stellen Sie das Protokoll des Workers auf ${protocol}.`,
+  setProtocol: (protocol) => `Stellen Sie das Netzwerkprotokoll des Workers auf ${protocol}.`,
   noPortForWorkers: (peer, what) =>
     `${peer} ist nicht der Port eines Buildbot-Masters für Worker: Er ${what}.`,
   askForPort: () => 'Fragen Sie den Administrator nach dem Port (oft 9989).',
 
-  letIn: (peer, workerName) => `Der Master auf ${peer} lässt den Worker ${workerName} ein.`,
+  letIn: (peer, workerName) => `Der Master auf ${peer} lässt den Worker ${workerName} zu.`,
   attachedNow: (workerName, master, pid) =>
     `Der Worker ${workerName} ist jetzt mit ${master} verbunden (Prozess ${pid}).`,
   loginRefused: (peer, workerName) =>
-    `Der Master auf ${peer} hat die Anmeldung abgelehnt: Der Name ${workerName} oder sein Passwort ist falsch.`,
+    `Der Master auf ${peer} hat die Anmeldung abgelehnt: Der Worker-Name ${workerName} oder sein Passwort ist falsch.`,
   askForLogin: () => 'Fragen Sie den Administrator des Masters nach beiden.',
   nameInUse: (peer, workerName) =>
     `Der Master auf ${peer} hat schon einen Worker namens ${workerName}, der nicht gestört wurde (duplicate).`,
@@ -45,8 +45,8 @@ export const checks: typeof english = {
     `Der Master auf ${peer} hat auf die Anmeldung nicht rechtzeitig geantwortet.`,
   loginCutOff: (peer) =>
     `Der Master auf ${peer} hat die Verbindung während der Anmeldung geschlossen.`,
-  saidNoPb: () => 'Er sagte etwas, das kein Perspective Broker ist',
-  answeredError: (error) => `Er antwortete ${error}`,
+  saidNoPb: () => 'Der Master sagte etwas, das kein Perspective Broker ist',
+  answeredError: (error) => `Der Master antwortete ${error}`,
 
   notADirectory: (path) => `${path} ist kein Verzeichnis.`,
   choosePlace: () => 'Wählen Sie einen anderen Ort.',
@@ -55,7 +55,7 @@ export const checks: typeof english = {
   cannotBeMade: (path, reason) => `${path} kann nicht angelegt werden: ${reason}.`,
   canBeWritten: (path) => `In ${path} kann geschrieben werden.`,
   cannotBeWritten: (path, reason) => `In ${path} kann nicht geschrieben werden: ${reason}.`,
-  givePermission: () => 'Geben Sie sich das Recht dazu, oder wählen Sie einen anderen Ort.',
+  givePermission: () => 'Geben Sie sich die Berechtigung dazu, oder wählen Sie einen anderen Ort.',
   freeSpace: (size, path) => `${size} sind frei, wo ${path} liegt.`,
   makeRoom: () => 'Schaffen Sie Platz, oder wählen Sie einen anderen Datenträger.',
   freeSpaceUnknown: (path, reason) =>

@@ -4,7 +4,7 @@ export const directory: typeof english = {
   directoryMissing: (path) =>
     `${path} gibt es nicht: Legen Sie das Verzeichnis zurück, wenn es verschoben wurde, oder legen Sie dort einen Worker an.`,
   directoryUnreadable: (path) =>
-    `${path} kann dieser Benutzer nicht lesen; geben Sie sich das Recht dazu.`,
+    `${path} kann dieser Benutzer nicht lesen; geben Sie sich die Berechtigung dazu.`,
   directoryUnwritable: (path) =>
     `In ${path} kann dieser Benutzer nicht schreiben; der Worker hat dort seine Builds und sein Protokoll.`,
   noWorkerThere: (path) => `Kein Worker-Verzeichnis: ${path} (darin gibt es keine buildbot.tac)`,
@@ -22,5 +22,5 @@ export const directory: typeof english = {
   keyringFailed: (reason) =>
     `Der Schlüsselbund gibt das Passwort nicht heraus (${reason}): Schreiben Sie es in buildbot.tac.`,
   cannotTakeHold: (path) =>
-    `${path} ließ sich nicht in Besitz nehmen: Andere Prozesse schreiben es immerfort.`,
+    `${path} ließ sich nicht belegen: Andere Prozesse schreiben die Datei immer wieder.`,
 };

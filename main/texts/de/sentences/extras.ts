@@ -2,7 +2,7 @@ import type { extras as english } from '../../../lib/sentences/extras.ts';
 
 export const extras: typeof english = {
   noPin: (text) =>
-    `„${text}“ ist kein SHA-256: Schreiben Sie sha256: und die 64 hexadezimalen Ziffern des Zertifikats oder seines öffentlichen Schlüssels.`,
+    `Der Pin „${text}“ ist kein SHA-256: Schreiben Sie sha256: und die 64 hexadezimalen Ziffern des Zertifikats oder seines öffentlichen Schlüssels.`,
   proxyUserHasColon: () => 'Ein Benutzername kann keinen Doppelpunkt enthalten.',
-  proxyUserMissing: () => 'Zum Passwort am Proxy gehört auch ein Benutzername.',
+  proxyUserMissing: () => 'Zum Passwort für den Proxy gehört auch ein Benutzername.',
 };

@@ -5,6 +5,6 @@ export const hostinfo: typeof english = {
   hostinfoTooLong: (limitBytes) =>
     `Der Text ist länger als die ${limitBytes} Bytes, die ein Master annimmt.`,
   hostinfoIsLink: (path, target) =>
-    `${path} ist ein Verweis auf ${target}, den sich andere Worker teilen können: Wählen Sie, ob jene Datei geändert oder der Verweis ersetzt wird.`,
+    `${path} ist ein Verweis auf ${target}; andere Worker können diese Datei mitbenutzen: Wählen Sie, ob sie geändert oder der Verweis ersetzt wird.`,
   cannotRemove: (path, reason) => `${path} lässt sich nicht entfernen: ${reason}.`,
 };

@@ -1,7 +1,7 @@
 import type { reaching as english } from '../../../lib/sentences/reaching.ts';
 
 const ASK_MSGPACK =
-  'fragen Sie den Administrator nach dem Port des Protokolls „msgpack_experimental_v7“';
+  'fragen Sie den Administrator nach dem Port für das Netzwerkprotokoll „msgpack_experimental_v7“';
 
 export const reaching: typeof english = {
   unknownHost: (host) =>
@@ -46,9 +46,9 @@ export const reaching: typeof english = {
   tlsOtherName: () =>
     'Das Zertifikat des Masters gilt für einen anderen Namen; verbinden Sie sich unter dem Namen, für den es gemacht ist',
   tlsSelfSigned: () =>
-    'Der Master hat sein Zertifikat selbst unterschrieben; holen Sie sich das Zertifikat vom Administrator und nennen Sie es, oder seinen SHA-256 als Pin, in den Einstellungen des Workers (create-worker --tls-authorities oder --tls-pin)',
+    'Der Master hat sein Zertifikat selbst signiert; holen Sie sich das Zertifikat vom Administrator und nennen Sie es, oder seinen SHA-256 als Pin, in den Einstellungen des Workers (create-worker --tls-authorities oder --tls-pin)',
   tlsUnknownAuthority: () =>
-    'Die Zertifizierungsstelle, die das Zertifikat des Masters unterschrieben hat, ist hier nicht bekannt; holen Sie sich ihr Zertifikat vom Administrator und nennen Sie es in den Einstellungen des Workers (create-worker --tls-authorities)',
+    'Die Zertifizierungsstelle, die das Zertifikat des Masters signiert hat, ist hier nicht bekannt; holen Sie sich ihr Zertifikat vom Administrator und nennen Sie es in den Einstellungen des Workers (create-worker --tls-authorities)',
   tlsRevoked: () => 'Das Zertifikat des Masters wurde widerrufen',
   tlsClosed: () =>
     'Die Gegenseite hat die Verbindung sofort geschlossen; vielleicht spricht dieser Port kein TLS: Fragen Sie den Administrator',
@@ -63,13 +63,13 @@ export const reaching: typeof english = {
   speaksTls: (peer) =>
     `${peer} spricht TLS und dieser Worker nicht: Schalten Sie TLS ein (use_tls = True, oder create-worker --use-tls), oder fragen Sie den Administrator nach dem Port ohne TLS.`,
   notPbPort: (peer, what) =>
-    `Das ist nicht der Port eines Buildbot-Masters für Worker: ${peer} ${what}; fragen Sie den Administrator nach dem Port des Protokolls „pb“ (oft 9989).`,
+    `Das ist nicht der Port eines Buildbot-Masters für Worker: ${peer} ${what}; fragen Sie den Administrator nach dem Port für das Netzwerkprotokoll „pb“ (oft 9989).`,
   notAMastersPort: (peer, what) =>
     `Das ist nicht der Port eines Buildbot-Masters für Worker: ${peer} ${what}; fragen Sie den Administrator nach dem Port.`,
   notMsgpackPort: (peer, what) =>
     `Das ist nicht der Port eines Buildbot-Masters für MessagePack: ${peer} ${what}; ${ASK_MSGPACK}.`,
   speaksPbInstead: (peer) =>
-    `${peer} spricht Perspective Broker: Es ist der Port eines Buildbot-Masters für das Protokoll „pb“. Stellen Sie das Protokoll des Workers auf pb, oder ${ASK_MSGPACK}.`,
+    `${peer} spricht Perspective Broker: Es ist der Port eines Buildbot-Masters für das Netzwerkprotokoll „pb“. Stellen Sie das Netzwerkprotokoll des Workers auf pb, oder ${ASK_MSGPACK}.`,
   doesSpeakPb: () => 'spricht Perspective Broker',
   doesSpeakHttp: () =>
     'spricht HTTP, wie eine Webseite oder der Port eines Masters für MessagePack',
@@ -81,7 +81,7 @@ export const reaching: typeof english = {
   doesLetEverybodyIn: () => 'bietet allen einen WebSocket an, was kein Master tut',
 
   webServerSilent: (peer, seconds) =>
-    `${peer} hat die Verbindung angenommen, aber binnen ${seconds} s nicht wie ein Webserver geantwortet: Er ist beschäftigt, oder nicht der Port eines Buildbot-Masters für MessagePack; ${ASK_MSGPACK}.`,
+    `${peer} hat die Verbindung angenommen, aber binnen ${seconds} s nicht wie ein Webserver geantwortet: Er ist beschäftigt, oder das ist nicht der Port eines Buildbot-Masters für MessagePack; ${ASK_MSGPACK}.`,
   webServerLacksPath: (peer, path, answer) =>
     `Der Webserver auf ${peer} hat unter dem Pfad ${path} nichts (er antwortete „${answer}“): Prüfen Sie die Einstellung „path“, oder ${ASK_MSGPACK}.`,
   webServerAlone: (peer, answer) =>

@@ -2,11 +2,11 @@ import { type session as english, inBrackets } from '../../../lib/sentences/sess
 
 export const session: typeof english = {
   wrongLogin: (peer, workerName) =>
-    `Der Master auf ${peer} hat die Anmeldung abgelehnt: Der Name ${workerName} oder sein Passwort ist falsch; fragen Sie den Administrator des Masters nach beiden.`,
+    `Der Master auf ${peer} hat die Anmeldung abgelehnt: Der Worker-Name ${workerName} oder sein Passwort ist falsch; fragen Sie den Administrator des Masters nach beiden.`,
   duplicateName: (peer, workerName) =>
     `Der Master auf ${peer} hat schon einen Worker namens ${workerName}: Halten Sie den anderen an, oder fragen Sie den Administrator nach einem eigenen Namen.`,
   probablyDuplicate: (peer, workerName, said) =>
-    `Der Master auf ${peer} hat den Worker ${workerName} eingelassen und die Verbindung sofort geschlossen${inBrackets(said)}: Sehr wahrscheinlich ist schon ein Worker dieses Namens verbunden. Halten Sie den anderen an, oder fragen Sie den Administrator nach einem eigenen Namen.`,
+    `Der Master auf ${peer} hat den Worker ${workerName} zugelassen und die Verbindung sofort geschlossen${inBrackets(said)}: Sehr wahrscheinlich ist schon ein Worker dieses Namens verbunden. Halten Sie den anderen an, oder fragen Sie den Administrator nach einem eigenen Namen.`,
   loginFailed: (peer, reason) => `Die Anmeldung auf ${peer} ist gescheitert: ${reason}.`,
   loginTooSlow: (peer, seconds) =>
     `Der Master auf ${peer} hat die Anmeldung nicht binnen ${seconds} s nach seinem letzten Wort beendet.`,
@@ -26,12 +26,12 @@ export const session: typeof english = {
     `Die Verbindung wurde getrennt, weil ${peer} etwas gesendet hat, das kein MessagePack eines Masters ist: ${reason}.`,
   fellSilent: (seconds) =>
     `Der Master hat ${seconds} s lang nicht geantwortet, deshalb wurde die Verbindung getrennt.`,
-  leftByUs: () => 'Wie gewünscht getrennt.',
+  leftByUs: () => 'Getrennt, wie gewünscht.',
 
   hasShutDown: () => 'Geordnet heruntergefahren, wie gewünscht.',
   sentAway: () => 'Der Administrator des Masters hat diesen Worker gebeten, herunterzufahren.',
   gaveUp: (tries, problem) => `Nach ${tries} vergeblichen Versuchen aufgegeben. ${problem}`,
-  stoppedByCommandLine: () => 'Auf der Kommandozeile angehalten.',
+  stoppedByCommandLine: () => 'Über die Befehlszeile angehalten.',
   directoryGone: (basedir) =>
     `Das Worker-Verzeichnis ${basedir} wurde entfernt oder verschoben, während der Worker lief; legen Sie es zurück oder neu an, und starten Sie den Worker wieder.`,
 };
