@@ -256,7 +256,7 @@ test('every width and both languages have room for the steps', async ({ desktop,
   const app = await desktop.launch();
   const page = await app.firstWindow();
   await page.getByRole('main').getByRole('button', { name: 'Worker hinzufügen' }).click();
-  await page.getByLabel('Irgendetwas einfügen').focus();
+  await page.getByLabel('Einfügen, was Sie haben').focus();
   await page.keyboard.insertText('Master: ci.invalid\nPort: 9989\nName des Workers: ada');
   await expect(page.getByTestId('found')).toContainText('Es fehlt noch: Passwort.');
   await expect(check(page, 'name')).toHaveAttribute('data-state', 'failed');

@@ -107,7 +107,7 @@ test('the page is as complete in German and in the dark, and narrow', async ({
   const app = await desktop.launch();
   const page = await app.firstWindow();
   await page.getByRole('navigation').getByRole('button', { name: 'Ausprobieren' }).click();
-  await page.getByRole('button', { name: 'Los geht’s' }).click();
+  await page.getByRole('button', { name: 'Starten' }).click();
   await expect(page.getByTestId('step-style')).toContainText(
     'Fehlschlag, wie vorgesehen',
     WHOLE_BUILD,

@@ -4,10 +4,19 @@ import { format } from './format.ts';
 
 const OUTCOMES: Readonly<Record<BuildOutcome, string>> = {
   running: 'Läuft',
-  ok: 'Gut gegangen',
+  ok: 'Ohne Fehler',
   errors: 'Mit Fehlern',
   interrupted: 'Abgebrochen',
   lost: 'Verloren',
+};
+
+/** Within a sentence; nouns keep their capitals. */
+const OUTCOMES_INSIDE: Readonly<Record<BuildOutcome, string>> = {
+  running: 'läuft',
+  ok: 'ohne Fehler',
+  errors: 'mit Fehlern',
+  interrupted: 'abgebrochen',
+  lost: 'verloren',
 };
 
 const commands = (count: number) =>
@@ -16,24 +25,24 @@ const commands = (count: number) =>
 export const builds: typeof english = {
   title: 'Builds',
   about:
-    'Was auf diesem Rechner lief; nur hier gespeichert. Ob ein Build bestanden ist, sagt sein Master.',
+    'Was auf diesem Rechner lief; nur hier gespeichert. Ob ein Build als bestanden gilt, sagt sein Master.',
   outcomes: OUTCOMES,
   outcomeHelp: {
     running: 'Er läuft gerade.',
-    ok: 'Jeder Befehl ging gut aus.',
-    errors: 'Ein Befehl ging schlecht aus.',
+    ok: 'Jeder Befehl endete ohne Fehler.',
+    errors: 'Ein Befehl endete mit einem Fehler.',
     interrupted: 'Der Master hat einen Befehl vorzeitig beendet.',
-    lost: 'Verbindung, Worker oder diese App gingen währenddessen weg.',
+    lost: 'Währenddessen riss die Verbindung ab, oder der Worker oder Buildtray endete.',
   },
   empty: 'Noch keine Builds',
   emptyHelp: 'Sobald der Master diesem Worker einen Build gibt, steht er hier mit seinen Befehlen.',
   noneFound: 'Kein Build passt.',
-  showAll: 'Alle zeigen',
+  showAll: 'Alle anzeigen',
   search: 'Builder, Befehle, Verzeichnisse durchsuchen',
   builder: 'Builder',
   allBuilders: 'Alle Builder',
-  outcome: 'Wie es ausging',
-  allOutcomes: 'Wie auch immer',
+  outcome: 'Ausgang',
+  allOutcomes: 'Jeder Ausgang',
   list: 'Builds, neueste zuerst',
   columns: {
     outcome: 'Ausgang',
@@ -43,27 +52,27 @@ export const builds: typeof english = {
     commands: 'Befehle',
     output: 'Ausgabe',
   },
-  more: 'Mehr zeigen',
+  more: 'Mehr anzeigen',
   commands,
-  failed: (count) => `${format.number(count)} schlecht ausgegangen`,
+  failed: (count) => `${format.number(count)} mit Fehler`,
   timeline: {
     title: 'Was wann lief',
-    span: 'Gezeigte Zeit',
+    span: 'Angezeigter Zeitraum',
     spans: { hour: '1 Stunde', day: '1 Tag', week: '1 Woche', all: 'Alles' },
     summary: (count, builders, from, to) =>
       count === 0
-        ? 'Keine Builds in dieser Zeit.'
+        ? 'Keine Builds in diesem Zeitraum.'
         : `${format.number(count)} ${format.plural(count, { one: 'Build', other: 'Builds' })} von ${format.number(builders)} ${format.plural(builders, { one: 'Builder', other: 'Buildern' })}, ${format.range(from, to)}.`,
-    keys: 'Pfeiltasten gehen von Build zu Build, Eingabe zeigt einen.',
+    keys: 'Pfeiltasten führen von Build zu Build, Eingabe zeigt einen an.',
     bar: (builder, outcome, at, ms) =>
-      `${builder}: ${OUTCOMES[outcome].toLowerCase()}, ${format.dateTime(at)}, ${format.duration(ms)}`,
+      `${builder}: ${OUTCOMES_INSIDE[outcome]}, ${format.dateTime(at)}, ${format.duration(ms)}`,
   },
   durations: {
     title: 'Wie lange Builds dauerten',
     label: 'Dauer',
     summary: (builder, count, usualMs) =>
-      `Die letzten ${format.number(count)} Builds von ${builder}${usualMs === undefined ? '.' : `; üblich sind ${format.duration(usualMs)}, wo die Linie ist.`}`,
-    tooFew: 'Zwei beendete Builds eines Builders ergeben ein Bild.',
+      `Die letzten ${format.number(count)} Builds von ${builder}${usualMs === undefined ? '.' : `; üblich sind ${format.duration(usualMs)}, wo die Linie liegt.`}`,
+    tooFew: 'Ab zwei beendeten Builds eines Builders gibt es ein Bild.',
   },
   details: {
     label: 'Der Build',
@@ -75,18 +84,18 @@ export const builds: typeof english = {
     took: 'Dauer',
     output: 'Ausgabe',
     directory: 'Verzeichnis',
-    words: 'Wörter',
+    words: 'Argumente',
     noCommands: 'Von seinen Befehlen wurde nichts gespeichert.',
     leftOut: (count) =>
       `${format.number(count)} ${format.plural(count, { one: 'weiterer Befehl ist nur gezählt', other: 'weitere Befehle sind nur gezählt' })}.`,
-    command: 'den Befehl',
+    command: 'Befehl',
     after: (ms) => `nach ${format.duration(ms)}`,
     end: (end): string => {
       if (end === undefined) return 'läuft';
       switch (end.kind) {
         case 'exited':
-          if (end.reason !== undefined) return `an seiner Grenze beendet (${end.reason})`;
-          return end.rc === undefined ? 'beendet' : `Exit ${end.rc}`;
+          if (end.reason !== undefined) return `wegen seiner Grenze beendet (${end.reason})`;
+          return end.rc === undefined ? 'beendet' : `Exit-Code ${end.rc}`;
         case 'failed':
           return `gescheitert: ${end.sentence}`;
         case 'interrupted':
@@ -105,7 +114,7 @@ export const builds: typeof english = {
   },
   estimate: {
     left: (builder, ms, count) =>
-      `${builder}: noch etwa ${format.duration(ms)}, nach ${format.number(count)} ${format.plural(count, { one: 'Build', other: 'Builds' })} davor`,
-    unknown: (builder) => `${builder}: Kein früherer Build sagt, wie lange er dauert`,
+      `${builder}: noch etwa ${format.duration(ms)}, geschätzt nach ${format.number(count)} ${format.plural(count, { one: 'früheren Build', other: 'früheren Builds' })}`,
+    unknown: (builder) => `${builder}: Kein früherer Build verrät, wie lange es dauert`,
   },
 };

@@ -3,7 +3,7 @@ import type { common as english } from '../en/common.ts';
 
 const KEYRINGS: Readonly<Record<KeyringName, string>> = {
   macos: 'im Schlüsselbund von macOS',
-  windows: 'im Datenschutz von Windows',
+  windows: 'im geschützten Speicher von Windows',
   gnome: 'im GNOME-Schlüsselbund',
   kwallet: 'in KWallet',
   other: 'im Schlüsselbund des Systems',
@@ -16,11 +16,11 @@ export const common: typeof english = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   choose: 'Auswählen…',
-  loading: 'Lädt',
+  loading: 'Wird geladen',
   more: 'Mehr',
   help: 'Hilfe',
-  showPassword: 'Passwort zeigen',
-  follow: 'Dem Ende folgen',
+  showPassword: 'Passwort anzeigen',
+  follow: 'Wieder mitscrollen',
   copyThis: (what) => `${what} kopieren`,
   byDefault: (value) => `Vorgabe: ${value}`,
   effects: {
@@ -44,7 +44,7 @@ export const common: typeof english = {
   passwordPlace: (place: PasswordPlace): string =>
     place.kind === 'keyring'
       ? `Das Passwort liegt ${KEYRINGS[place.keyring]}.`
-      : `Das Passwort liegt in ${place.path}, das nur Sie lesen können${
+      : `Das Passwort liegt in ${place.path}; nur Sie können diese Datei lesen${
           place.why === undefined
             ? ''
             : ' (auf diesem Desktop läuft kein entsperrter Schlüsselbund)'

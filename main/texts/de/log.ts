@@ -15,20 +15,19 @@ export const log: typeof english = {
   title: 'Protokoll',
   label: 'Protokoll des Workers',
   empty: 'Das Protokoll ist leer.',
-  nothingUrgent: 'Nichts im Protokoll ist so dringend.',
+  nothingUrgent: 'Im Protokoll ist nichts so dringend.',
   cannotRead: 'Das Protokoll lässt sich nicht lesen',
   notRunning: 'Der Worker läuft nicht: Sein Verzeichnis kann nicht benutzt werden.',
-  filter: 'Was gezeigt wird',
+  filter: 'Was angezeigt wird',
   filters: FILTERS,
   levels: { error: 'Fehler', warn: 'Warnung' },
   openFolder: 'Ordner öffnen',
   copyVisible: 'Sichtbare Zeilen kopieren',
   copiedLines: (count) => `${format.number(count)} ${lines(count)} kopiert`,
-  follow: 'Folgen',
-  following: 'Folgt',
-  followHelp: 'Neue Zeilen rücken ins Bild. Hochblättern beendet das.',
-  newLines: (count) =>
-    `${format.number(count)} neue ${format.plural(count, { one: 'Zeile', other: 'Zeilen' })}`,
+  follow: 'Mitscrollen',
+  following: 'Scrollt mit',
+  followHelp: 'Neue Zeilen rücken ins Bild. Hochscrollen beendet das.',
+  newLines: (count) => `${format.number(count)} neue ${lines(count)}`,
   size: (extent) =>
     `${format.number(extent.rows.info)} ${lines(extent.rows.info)}, ${format.bytes(extent.totalBytes)} in ${format.number(extent.files)} ${files(extent.files)}`,
   counting: (share) => `Zeilen werden gezählt: ${format.number(share * 100)} %`,
@@ -46,12 +45,12 @@ export const log: typeof english = {
     cancelled: (hits) => `Angehalten, ${format.number(hits)} gefunden`,
     place: (at, hits) => `${format.number(at)} von ${format.number(hits)}`,
     found: (hits) => `${format.number(hits)} gefunden`,
-    reachable: (count) => `Die neuesten ${format.number(count)} lassen sich ansehen.`,
+    reachable: (count) => `Die neuesten ${format.number(count)} lassen sich anspringen.`,
   },
   rotation: {
     title: 'Dateiwechsel',
     summary: (logSize, logCount) => {
-      if (logSize === null) return 'Eine Datei, die ohne Ende wächst';
+      if (logSize === null) return 'Eine Datei, die unbegrenzt wächst';
       const kept =
         logCount === null
           ? 'alle älteren Dateien bleiben'
@@ -60,14 +59,14 @@ export const log: typeof english = {
     },
     change: 'Dateiwechsel…',
     isOn: 'Eine neue Datei beginnen, wenn das Protokoll groß ist',
-    isOnHelp: 'Sonst ist das Protokoll eine Datei, die ohne Ende wächst.',
+    isOnHelp: 'Sonst ist das Protokoll eine Datei, die unbegrenzt wächst.',
     size: 'Größe einer Datei',
     sizeHelp: 'Eine größere wird beiseitegelegt und eine neue begonnen.',
     keepsAll: 'Alle älteren Dateien behalten',
     count: 'Ältere Dateien, die bleiben',
-    countHelp: 'Die ältesten darüber hinaus werden sofort gelöscht.',
+    countHelp: 'Noch ältere werden sofort entfernt.',
     onDisk: (bytes, count) =>
-      `${format.bytes(bytes)} in ${format.number(count)} ${files(count)} auf der Platte`,
+      `${format.bytes(bytes)} in ${format.number(count)} ${files(count)} auf dem Datenträger`,
     rotateNow: 'Jetzt wechseln',
     rotated: 'Eine neue Datei wurde begonnen.',
     saved: 'In buildbot.tac gespeichert. Es gilt ab sofort.',

@@ -10,8 +10,8 @@ export const notices: typeof english = {
   lostForLong: (worker) => `${worker} hat keine Verbindung`,
   lostForLongHelp: (master, duration) =>
     `Seit ${duration} ist ${master} nicht erreichbar. Weitere Versuche folgen.`,
-  diskLow: 'Die Platte ist fast voll',
+  diskLow: 'Der Datenträger ist fast voll',
   diskLowHelp: (dir, free) =>
-    `Wo die Builds von ${dir} laufen, sind nur noch ${free} frei. Builds können scheitern.`,
-  stopped: (worker) => `${worker} hat angehalten`,
+    `Wo die Builds von ${dir} laufen, sind nur noch ${free} frei. Builds können daran scheitern.`,
+  stopped: (worker) => `${worker} ist angehalten`,
 };

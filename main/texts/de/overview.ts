@@ -4,25 +4,25 @@ import { format } from './format.ts';
 export const overview: typeof english = {
   states: {
     stopped: 'Angehalten',
-    connecting: 'Verbindet',
+    connecting: 'Verbindet sich',
     idle: 'Wartet auf Arbeit',
     building: 'Baut',
     draining: 'Lässt den letzten Build enden',
     paused: 'Macht Pause',
-    error: 'Braucht Sie',
+    error: 'Braucht Aufmerksamkeit',
   },
   noWorker: 'Noch kein Worker',
   noWorkerHelp:
     'Ein Projekt, das Buildbot benutzt, gibt Ihnen einen Host, einen Port, einen Namen und ein Passwort. Damit kann dieser Rechner dessen Builds ausführen.',
-  lastHeard: ['Verbunden, zuletzt gehört vor ', ''],
+  lastHeard: ['Verbunden, letztes Lebenszeichen vor ', ''],
   nextTry: ['Nächster Versuch in ', ''],
   whatRuns: 'Was hier läuft',
   waitsFor: (builds) =>
     builds === 0
       ? 'Wartet darauf, dass der Master zustimmt'
       : format.plural(builds, {
-          one: 'Wartet auf das Ende dieses Builds und nimmt keinen anderen an',
-          other: 'Wartet auf das Ende dieser Builds und nimmt keinen anderen an',
+          one: 'Wartet auf das Ende dieses Builds und nimmt keinen weiteren an',
+          other: 'Wartet auf das Ende dieser Builds und nimmt keine weiteren an',
         }),
   waitsForBuilder: (builder, command, elapsed) =>
     command === undefined
@@ -32,15 +32,15 @@ export const overview: typeof english = {
     builds === 0
       ? 'Beim sofortigen Anhalten geht nichts verloren.'
       : format.plural(builds, {
-          one: 'Sofortiges Anhalten unterbricht ihn; der Master wird ihn wiederholen.',
-          other: 'Sofortiges Anhalten unterbricht sie; der Master wird sie wiederholen.',
+          one: 'Sofortiges Anhalten bricht ihn ab; der Master wird ihn wiederholen.',
+          other: 'Sofortiges Anhalten bricht sie ab; der Master wird sie wiederholen.',
         }),
   leftRunning: (pids) =>
     `${format.plural(pids.length, {
       one: 'Ein Prozess, den ein Befehl hinterlassen hat, ließ sich nicht beenden',
       other: 'Prozesse, die Befehle hinterlassen haben, ließen sich nicht beenden',
     })}: ${pids.join(', ')}. Beenden Sie von Hand, was geht; ein Neustart des Rechners beendet alles.`,
-  outputOf: 'Wessen Ausgabe zu sehen ist',
+  outputOf: 'Wessen Ausgabe angezeigt wird',
   output: 'Ausgabe der Befehle',
   noOutput: 'Hier erscheint, was Befehle ausgeben.',
   nothingRuns:
@@ -52,8 +52,8 @@ export const overview: typeof english = {
   andMore: (count) => `und ${count} weitere`,
   fewer: 'weniger',
   directory: (basedir) => `Verzeichnis: ${basedir}`,
-  pauseMenu: 'Pause…',
+  pauseMenu: 'Pausieren…',
   cancelNow: 'Sofort abbrechen…',
   stopNow: 'Sofort anhalten…',
-  moreActions: (worker) => `Mehr für ${worker}`,
+  moreActions: (worker) => `Weiteres für ${worker}`,
 };

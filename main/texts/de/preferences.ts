@@ -1,28 +1,28 @@
 import type { preferences as english } from '../en/preferences.ts';
 
 export const preferences: typeof english = {
-  title: 'Einstellungen des Programms',
+  title: 'Optionen',
   about: 'Für Buildtray selbst. Was einen Worker betrifft, steht in dessen Einstellungen.',
   start: 'Start',
   startAtLogin: 'Beim Anmelden starten',
   startAtLoginHelp: 'Die Worker verbinden sich dann von selbst, wie nach jedem Start.',
-  startHidden: 'Im Benachrichtigungsfeld starten',
+  startHidden: 'Im Infobereich starten',
   startHiddenHelp: 'Beim Anmelden erscheint nur das Symbol; ein Klick darauf öffnet das Fenster.',
   needsLogin: 'Gilt, wenn Buildtray beim Anmelden startet.',
   notifications: 'Benachrichtigungen',
-  notificationsOn: 'Sagen, wenn ein Worker mich braucht',
+  notificationsOn: 'Benachrichtigen, wenn ein Worker mich braucht',
   notificationsHelp:
-    'Wenn er sich nicht anmelden kann, den Master lange nicht erreicht, seinen letzten Build beendet hat, von selbst pausiert oder weitermacht, oder wenn die Platte voll wird. Nie wegen Builds.',
+    'Wenn er sich nicht anmelden kann, den Master lange nicht erreicht, seinen letzten Build beendet hat, von selbst Pause macht oder sie beendet, oder wenn der Datenträger voll wird. Nie wegen Builds.',
   looks: 'Aussehen',
-  theme: 'Farben',
+  theme: 'Farbschema',
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   language: 'Sprache',
   systemLanguage: 'Wie das System',
   languages: { en: 'English', de: 'Deutsch' },
-  aboutBuildtray: 'Über',
+  aboutBuildtray: 'Über Buildtray',
   version: (version) => `Buildtray ${version}`,
-  noTray: 'Dieser Desktop zeigt keine Symbole im Benachrichtigungsfeld',
+  noTray: 'Dieser Desktop zeigt keine Symbole im Infobereich',
   noTrayHelp:
-    'Darum beendet das Schließen dieses Fensters Buildtray; minimieren Sie es, damit weiter Builds kommen. Unter GNOME bringt die Erweiterung „AppIndicator and KStatusNotifierItem Support“ das Symbol.',
+    'Deshalb beendet das Schließen dieses Fensters Buildtray; minimieren Sie es, damit weiter Builds kommen. Unter GNOME bringt die Erweiterung „AppIndicator and KStatusNotifierItem Support“ das Symbol.',
   understood: 'Verstanden',
 };

@@ -41,6 +41,6 @@ export const questions: typeof english = {
   runningSeveral: (builders) => `Die Builder ${format.list(builders)} sind mitten in einem Build.`,
   lost: (consequence, builds) =>
     builds === 1
-      ? `${DOING[consequence]} unterbricht ihn; der Master wird den Build wiederholen.`
-      : `${DOING[consequence]} unterbricht sie; der Master wird die Builds wiederholen.`,
+      ? `${DOING[consequence]} bricht ihn ab; der Master wird den Build wiederholen.`
+      : `${DOING[consequence]} bricht sie ab; der Master wird die Builds wiederholen.`,
 };

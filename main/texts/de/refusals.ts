@@ -10,7 +10,7 @@ export const refusals: typeof english = {
     'not-paused': 'Der Worker macht keine Pause.',
     'no-directory': 'Der Worker läuft nicht: Sein Verzeichnis kann nicht benutzt werden.',
     stopped: 'Der Worker ist schon angehalten.',
-    'nothing-to-pause': 'Der Worker ist angehalten; es gibt nichts zu unterbrechen.',
+    'nothing-to-pause': 'Der Worker ist angehalten; da gibt es nichts zu pausieren.',
     away: 'Der Worker macht Pause und ist nicht verbunden.',
     'not-attached': 'Der Worker ist nicht verbunden.',
   },

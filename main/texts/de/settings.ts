@@ -14,8 +14,8 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
     help: 'Für Master, die auf diesem Port ein Zertifikat vorweisen.',
   },
   connectionString: {
-    label: 'Verbindungszeichenkette',
-    help: 'Ein Endpunkt, wie Twisted ihn schreibt, etwa tls:host=ci.example.org:port=9989.',
+    label: 'Verbindungszeichenfolge',
+    help: 'Ein Client-Endpunkt von Twisted, etwa tls:host=ci.example.org:port=9989.',
     none: 'nicht gesetzt: Host und Port gelten',
   },
   proxyConnectionString: {
@@ -24,7 +24,7 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
     none: 'nicht gesetzt: direkte Verbindung',
   },
   protocol: {
-    label: 'Protokoll',
+    label: 'Netzwerkprotokoll',
     help: 'Perspective Broker spricht fast jeder Master.',
     choices: { pb: 'Perspective Broker', msgpack_experimental_v7: 'MessagePack (experimentell)' },
   },
@@ -46,8 +46,8 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
     help: 'Wie oft der Master gefragt wird, ob er noch da ist; 0 fragt nie.',
   },
   maxdelay: {
-    label: 'Längste Pause zwischen Versuchen',
-    help: 'Verbindungsversuche folgen anfangs schnell, dann immer seltener bis zu dieser Pause.',
+    label: 'Längste Wartezeit zwischen Versuchen',
+    help: 'Verbindungsversuche folgen anfangs schnell, dann immer seltener bis zu dieser Wartezeit.',
   },
   maxretries: {
     label: 'Fehlversuche bis zum Aufgeben',
@@ -56,7 +56,7 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
   },
   allowShutdown: {
     label: 'Geordnetes Herunterfahren von außen',
-    help: 'Wie Programme auf diesem Rechner den Worker bitten dürfen, nach seinen Builds zu gehen. Fenster, Tray und buildtray stop --graceful dürfen es immer.',
+    help: 'Wie Programme auf diesem Rechner den Worker bitten dürfen, nach seinen Builds zu gehen. Fenster, Infobereich und buildtray stop --graceful dürfen es immer.',
     none: 'Nicht erlaubt',
     choices: { signal: 'Durch das Signal SIGHUP', file: 'Durch Berühren von shutdown.stamp' },
   },
@@ -66,7 +66,7 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
   },
   numcpus: {
     label: 'Prozessoren',
-    help: 'Wie viele dem Master genannt werden; Projekte lassen danach so viele Aufträge laufen.',
+    help: 'Wie viele dem Master genannt werden; Projekte lassen meist so viele Jobs zugleich laufen.',
     none: 'nicht gesetzt: die dieses Rechners',
   },
   umask: {
@@ -79,12 +79,12 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
     help: 'Wie Befehlszeilen und Ausgaben geschrieben sind, etwa utf-8 oder latin-1.',
   },
   deleteLeftoverDirs: {
-    label: 'Übrige Verzeichnisse entfernen',
+    label: 'Verwaiste Verzeichnisse entfernen',
     help: 'Löscht bei jeder Verbindung Verzeichnisse im Basisverzeichnis, die zu keinem Builder mehr gehören.',
   },
   fileAccess: {
     label: 'Dateibefehle',
-    help: 'Wo Hochladen, Herunterladen und Ähnliches lesen und schreiben dürfen. Was Builds selbst ausführen, hält dies nicht auf.',
+    help: 'Wo Hochladen, Herunterladen und Ähnliches lesen und schreiben dürfen. Was Builds selbst ausführen, schränkt dies nicht ein.',
     choices: { basedir: 'Nur im Basisverzeichnis', anywhere: 'Überall, wo Sie es dürfen' },
   },
   logSize: {
@@ -98,13 +98,13 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
     none: 'nicht gesetzt: alle bleiben',
   },
   tlsPin: {
-    label: 'Fingerabdruck des Zertifikats',
-    help: 'SHA-256 des Zertifikats oder des öffentlichen Schlüssels, für Zertifikate, für die keine Stelle bürgt.',
+    label: 'Pin des Zertifikats',
+    help: 'Der SHA-256 des Zertifikats oder öffentlichen Schlüssels des Masters, wenn keine Zertifizierungsstelle für ihn bürgt.',
     none: 'nicht gesetzt: Zertifizierungsstellen entscheiden',
   },
   tlsAuthorities: {
     label: 'Eigene Zertifizierungsstellen',
-    help: 'Eine PEM-Datei oder ein Verzeichnis davon, das neben denen des Systems zählt.',
+    help: 'Eine PEM-Datei oder ein Verzeichnis mit solchen; gilt zusätzlich zu den Zertifizierungsstellen des Systems.',
     none: 'nicht gesetzt: nur die des Systems',
   },
   proxyUser: {
@@ -119,12 +119,13 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
 };
 
 const SHAPES: Readonly<Partial<Record<WorkerSettingName, string>>> = {
-  host: 'Schreiben Sie Name oder Adresse eines Rechners, ohne Port.',
-  connectionString: 'Schreiben Sie eine Zeichenkette wie tls:host=ci.example.org:port=9989.',
+  host: 'Geben Sie Name oder Adresse eines Rechners ein, ohne Port.',
+  connectionString:
+    'Geben Sie eine Verbindungszeichenfolge ein, etwa tls:host=ci.example.org:port=9989.',
   proxyConnectionString:
-    'Schreiben Sie eine Zeichenkette wie tcp:host=proxy.example.org:port=3128.',
-  unicodeEncoding: 'Schreiben Sie den Namen einer Kodierung, etwa utf-8.',
-  basedir: 'Schreiben Sie den ganzen Pfad eines Verzeichnisses oder einen Punkt.',
+    'Geben Sie eine Verbindungszeichenfolge ein, etwa tcp:host=proxy.example.org:port=3128.',
+  unicodeEncoding: 'Geben Sie den Namen einer Kodierung ein, etwa utf-8.',
+  basedir: 'Geben Sie den ganzen Pfad eines Verzeichnisses oder einen Punkt ein.',
 };
 
 function fault(problem: SettingFault): string {
@@ -139,13 +140,13 @@ function fault(problem: SettingFault): string {
       const { min, max, base } = problem;
       const shown = (value: number): string => (base === 8 ? octal(value) : format.number(value));
       return max === undefined
-        ? `Schreiben Sie eine ganze Zahl, mindestens ${shown(min)}.`
-        : `Schreiben Sie eine Zahl von ${shown(min)} bis ${shown(max)}.`;
+        ? `Geben Sie eine ganze Zahl ein, mindestens ${shown(min)}.`
+        : `Geben Sie eine Zahl von ${shown(min)} bis ${shown(max)} ein.`;
     }
     case 'one-line':
-      return 'Schreiben Sie eine Zeile, ohne Steuerzeichen.';
+      return 'Geben Sie eine Zeile ein, ohne Steuerzeichen.';
     case 'shape':
-      return SHAPES[problem.name] ?? 'Dieser Wert kann nicht sein.';
+      return SHAPES[problem.name] ?? 'Dieser Wert ist nicht zulässig.';
   }
 }
 
@@ -173,7 +174,7 @@ export const settings: typeof english = {
   noneByDefault: 'nicht gesetzt',
   on: 'an',
   off: 'aus',
-  isSet: 'gesetzt; zum Ändern tippen',
+  isSet: 'gesetzt; zum Ändern neu eingeben',
   isNotSet: 'nicht gesetzt',
   clear: (label) => `Nicht setzen: ${label}`,
   undoOne: (label) => `Rückgängig: ${label}`,
@@ -183,25 +184,26 @@ export const settings: typeof english = {
       one: 'Eine Änderung ist nicht gespeichert',
       other: `${count} Änderungen sind nicht gespeichert`,
     }),
-  faulty: (labels) => `Kann so nicht gespeichert werden: ${format.list(labels)}`,
+  faulty: (labels) => `Lässt sich so nicht speichern: ${format.list(labels)}`,
   way: 'Den Master erreichen über',
   byHost: 'Host und Port',
-  byString: 'Verbindungszeichenkette',
-  computed: (line) => `Wird in Zeile ${line} der Datei berechnet und nur dort geändert:`,
+  byString: 'Verbindungszeichenfolge',
+  computed: (line) =>
+    `Wird von Code in Zeile ${line} der Datei berechnet und lässt sich nur dort ändern:`,
   unusable: (line) =>
-    `Zeile ${line} der Datei enthält einen Wert, der nicht sein kann; die Voreinstellung gilt.`,
+    `Zeile ${line} der Datei enthält einen unzulässigen Wert; es gilt die Vorgabe.`,
   changedMeanwhile:
-    'Jemand anders hat die Datei geändert, seit diese Seite sie gelesen hat; es wurde nichts geschrieben. Die Seite zeigt jetzt deren Werte, darüber Ihre Änderungen: Sehen Sie nach und speichern Sie erneut.',
+    'Jemand anders hat die Datei geändert, seit diese Seite sie gelesen hat; deshalb wurde nichts geschrieben. Die Seite zeigt jetzt die Werte der Datei und darauf Ihre Änderungen: Sehen Sie sie durch, und speichern Sie erneut.',
   file: 'buildbot.tac',
-  showFile: 'buildbot.tac zeigen',
-  hideFile: 'buildbot.tac verbergen',
-  showChanges: 'Änderungen zeigen',
+  showFile: 'buildbot.tac anzeigen',
+  hideFile: 'buildbot.tac ausblenden',
+  showChanges: 'Änderungen anzeigen',
   wouldChange: 'Was das Speichern in buildbot.tac ändert; Geheimnisse sind verdeckt',
   noTextChange:
     'In buildbot.tac ändert sich nichts Sichtbares: Passwörter sind verdeckt, und manche Einstellungen stehen anderswo.',
   savedNow: 'Es gilt jetzt.',
-  savedReconnect: 'Manches gilt bei der nächsten Verbindung.',
-  savedRestart: 'Manches gilt, wenn der Worker neu startet.',
+  savedReconnect: 'Manches gilt ab der nächsten Verbindung.',
+  savedRestart: 'Manches gilt nach einem Neustart des Workers.',
   waiting: 'Gespeicherte Einstellungen warten',
-  notFollowed: 'Gespeichert, aber der Worker kann dem nicht folgen',
+  notFollowed: 'Gespeichert, aber der Worker kann es nicht übernehmen',
 };

@@ -9,13 +9,13 @@ export const shell: typeof english = {
     settings: 'Einstellungen',
     'add-worker': 'Worker hinzufügen',
     rehearsal: 'Ausprobieren',
-    preferences: 'Programm',
+    preferences: 'Optionen',
   },
   navigation: 'Seiten',
   worker: 'Worker',
   developmentRuntime: (version) =>
     `Läuft mit Electron ${version}, das nur für Entwicklung und Tests gedacht ist.`,
-  brokenPage: 'Diese Seite ist an einem Fehler von uns gescheitert',
+  brokenPage: 'Diese Seite ist wegen eines Fehlers von uns ausgefallen',
   brokenPageHelp:
     'Builds sind davon nicht betroffen. Öffnen Sie die Seite noch einmal und melden Sie uns, was hier steht:',
   openAgain: 'Seite noch einmal öffnen',

@@ -15,24 +15,25 @@ const PROBLEMS: Readonly<Record<ConnectionProblemKind, (master: string) => strin
   'timed-out': (master) => `${master} antwortet nicht`,
   'tls-refused': (master) => `Keine sichere Verbindung zu ${master} (TLS)`,
   'not-a-master': (master) => `${master} ist kein Buildbot-Master`,
-  'wrong-password': (master) => `${master} weist Namen oder Passwort ab`,
+  'wrong-password': (master) => `${master} lehnt Namen oder Passwort ab`,
   'duplicate-name': (master) => `${master} hat schon einen Worker dieses Namens`,
   silent: (master) => `${master} ist verstummt`,
-  'closed-by-master': (master) => `${master} hat die Verbindung beendet`,
-  'protocol-error': (master) => `${master} sagte Unverständliches`,
-  'proxy-refused': (master) => `Der Proxy lässt nicht zu ${master} durch`,
+  'closed-by-master': (master) => `${master} hat die Verbindung geschlossen`,
+  'protocol-error': (master) => `${master} hat Unverständliches gesendet`,
+  'proxy-refused': (master) => `Der Proxy lässt uns nicht zu ${master} durch`,
   directory: () => 'Das Verzeichnis des Workers kann nicht benutzt werden',
 };
 
 export const status: typeof english = {
   noWorker: 'Noch kein Worker: Fügen Sie im Fenster einen hinzu',
-  itsMaster: 'seinem Master',
+  // Without an article, as the names of hosts are: it stands in any case.
+  itsMaster: 'Master',
   stopped: (why) => (why === undefined ? 'Angehalten' : `Angehalten. ${why}`),
   connecting: (master) => `Verbindet sich mit ${master}`,
   idle: (master) => `Wartet auf Arbeit, verbunden mit ${master}`,
   building: (what) => `Baut ${what}`,
   drainingNothingByUs: (purpose) => `${VERBS[purpose]}, sobald nichts mehr läuft`,
-  newBuildsAreHeldBack: (sentence) => `${sentence}; neue Builds werden hier aufgehalten`,
+  newBuildsAreHeldBack: (sentence) => `${sentence}; neue Builds werden hier zurückgehalten`,
   drainingNothing: (purpose) => `${VERBS[purpose]}, sobald der Master zustimmt`,
   draining: (purpose, builds, what) =>
     `${VERBS[purpose]} nach ${builds > 1 ? 'den Builds' : 'dem Build'} von ${what}`,

@@ -2,9 +2,9 @@ import type { tray as english } from '../en/tray.ts';
 
 export const tray: typeof english = {
   connect: 'Verbinden',
-  tryAgain: 'Jetzt noch einmal versuchen',
+  tryAgain: 'Jetzt neu versuchen',
   disconnect: 'Trennen',
-  pause: 'Pause',
+  pause: 'Pausieren',
   pauses: {
     'until-resumed': 'Bis ich fortsetze',
     'one-hour': '1 Stunde',

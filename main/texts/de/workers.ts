@@ -4,7 +4,7 @@ export const workers: typeof english = {
   remove: 'Worker entfernen…',
   removeTitle: (worker) => `${worker} entfernen?`,
   removeHelp:
-    'Buildtray hält ihn an und vergisst ihn. Das Projekt führt seinen eigenen Eintrag weiter; sagen Sie dem Administrator Bescheid, wenn Sie nicht wiederkommen.',
+    'Buildtray hält ihn an und vergisst ihn. Das Projekt führt seinen eigenen Eintrag weiter; sagen Sie dem Administrator Bescheid, wenn Sie nicht zurückkommen.',
   keepDirectory: (basedir) => `${basedir} bleibt und kann jederzeit wieder hinzugefügt werden.`,
   deleteDirectory: (size) =>
     `Auch das Verzeichnis löschen${size === undefined ? '' : ` (${size})`}`,
@@ -15,14 +15,14 @@ export const workers: typeof english = {
     'Er übernimmt alle Einstellungen und die Rechnerinfo. Das Projekt muss ihn unter einem eigenen Namen kennen.',
   workerName: 'Name des Workers',
   password: 'Passwort',
-  samePassword: 'Leer lassen, um dasselbe zu nehmen.',
+  samePassword: 'Leer lassen, um dasselbe zu verwenden.',
   directory: 'Verzeichnis',
   duplicateNow: 'Duplizieren und verbinden',
   moveUp: 'Nach oben',
   moveDown: 'Nach unten',
-  needsName: 'Schreiben Sie den Namen, den das Projekt dem neuen Worker gegeben hat.',
+  needsName: 'Geben Sie den Namen ein, den das Projekt dem neuen Worker gegeben hat.',
   needsDirectory:
-    'Schreiben Sie den ganzen Pfad eines Verzeichnisses, das es noch nicht gibt oder das leer ist.',
+    'Geben Sie den ganzen Pfad eines Verzeichnisses ein, das es noch nicht gibt oder das leer ist.',
   directoryIsUsed: (basedir) => `${basedir} ist nicht leer.`,
   cannotCopy: (basedir, reason) =>
     `Die Rechnerinfo kann nicht nach ${basedir} kopiert werden: ${reason}.`,

@@ -100,7 +100,7 @@ describe('a new worker', () => {
       problemTextsFrom(textsIn('de')),
     );
     expect(made.ok ? [] : made.problem).toEqual([
-      { field: 'keepalive', sentence: expect.stringMatching(/^Schreiben Sie eine/) },
+      { field: 'keepalive', sentence: expect.stringMatching(/^Geben Sie eine ganze Zahl ein/) },
       { field: 'proxyUser', sentence: 'Ein Benutzername kann keinen Doppelpunkt enthalten.' },
     ]);
   });

@@ -43,6 +43,19 @@ describe('the catalogues', () => {
     );
     expect(untranslated).toEqual([]);
   });
+
+  it('keep the capitals that a language wants within a sentence', () => {
+    const bar = (language: 'en' | 'de') =>
+      textsIn(language).builds.timeline.bar('linux', 'errors', AT, 1_000);
+    expect(bar('en')).toMatch(/^linux: with errors, /);
+    expect(bar('de')).toMatch(/^linux: mit Fehlern, /);
+  });
+
+  it('quote and abridge with the signs of print', () => {
+    const texts = LANGUAGES.flatMap((language) => [...leaves(textsIn(language)).values()]);
+    const typed = texts.filter((text) => typeof text === 'string' && /\w'|"|\.\.\./.test(text));
+    expect(typed).toEqual([]);
+  });
 });
 
 describe('what the worker says', () => {
