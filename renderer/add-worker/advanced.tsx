@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react';
 import { settingText } from '../../main/contract/setting-text.ts';
 import type { ExtraName } from '../../main/contract/settings.ts';
 import { WORKER_SETTINGS, type WorkerSetting } from '../../main/contract/worker-settings.ts';
+import type { Texts } from '../../main/texts/texts.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Field } from '../components/field.tsx';
 import { ExtraFields } from './extra-fields.tsx';
-import { type AdvancedName, DRAFT_NAMES, isAdvanced, problemOf } from './form-model.ts';
+import { type AdvancedName, DRAFT_NAMES, faultOf, isAdvanced } from './form-model.ts';
+import { shownValue } from './labels.ts';
 import type { PasteNote } from './paste-field.tsx';
 import type { Draft } from './use-draft.ts';
 
@@ -69,7 +71,8 @@ interface SettingFieldProps {
 }
 
 function SettingField({ name, setting, draft }: SettingFieldProps) {
-  const { addWorker } = useTexts();
+  const texts = useTexts();
+  const { addWorker, settings } = texts;
   const { kind } = setting;
   const [label, help] = addWorker.settings[name];
   const text = draft.settings[name] ?? '';
@@ -86,7 +89,8 @@ function SettingField({ name, setting, draft }: SettingFieldProps) {
       />
     );
   }
-  const error = draft.problemWith(name) ?? problemOf(name, text);
+  const fault = faultOf(name, text);
+  const error = draft.problemWith(name) ?? (fault && settings.fault(fault));
   return (
     <Field label={label} help={help} error={error}>
       {(attributes) =>
@@ -95,7 +99,7 @@ function SettingField({ name, setting, draft }: SettingFieldProps) {
             {...attributes}
             flex={1}
             data-field={name}
-            data={choicesOf(setting, addWorker)}
+            data={choicesOf(setting, texts)}
             value={text}
             onChange={(event) => draft.change({ [name]: event.currentTarget.value })}
           />
@@ -118,15 +122,18 @@ function SettingField({ name, setting, draft }: SettingFieldProps) {
 
 /** Nothing chosen is the default; of the protocol, whatever the master speaks. */
 function choicesOf(
-  setting: WorkerSetting & { readonly kind: 'choice' },
-  words: { readonly auto: string; readonly none: string },
+  { name, choices, byDefault }: WorkerSetting & { readonly kind: 'choice' },
+  texts: Texts,
 ) {
-  const { name, choices, byDefault } = setting;
+  const { addWorker, settings } = texts;
   const others = choices.filter((choice) => name === 'protocol' || choice !== byDefault);
-  const first = name === 'protocol' ? words.auto : (byDefault ?? words.none);
+  const unchosen =
+    typeof byDefault === 'string'
+      ? shownValue(name, byDefault, texts)
+      : (settings.fields[name].none ?? settings.noneByDefault);
   return [
-    { value: '', label: String(first) },
-    ...others.map((choice) => ({ value: choice, label: choice })),
+    { value: '', label: name === 'protocol' ? addWorker.auto : unchosen },
+    ...others.map((choice) => ({ value: choice, label: shownValue(name, choice, texts) })),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { type DraftName, type DraftSettings, usesTls } from '../../main/contract/add-worker.ts';
 import type { CheckId, CheckResult } from '../../main/contract/checks.ts';
 import { EXTRA_NAMES } from '../../main/contract/settings.ts';
-import { problemOf } from './form-model.ts';
+import { faultOf } from './form-model.ts';
 
 /** A result, with what was checked: it counts as long as the form still says the same. */
 export interface KnownResult {
@@ -69,7 +69,7 @@ function inOrder(ids: readonly CheckId[], settings: DraftSettings): readonly Che
 
 function canCheck(id: CheckId, settings: DraftSettings): boolean {
   const isWell = (name: DraftName): boolean =>
-    Boolean(settings[name]?.trim()) && problemOf(name, settings[name]) === undefined;
+    Boolean(settings[name]?.trim()) && faultOf(name, settings[name]) === undefined;
   switch (id) {
     case 'directory':
     case 'disk':

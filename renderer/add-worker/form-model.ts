@@ -1,6 +1,7 @@
 import type { DraftName, DraftSettings, FieldProblem } from '../../main/contract/add-worker.ts';
 import type { CheckId, CheckResult } from '../../main/contract/checks.ts';
-import { settingFromText } from '../../main/contract/setting-text.ts';
+import type { SettingFault } from '../../main/contract/setting-problem.ts';
+import { faultOfText } from '../../main/contract/setting-text.ts';
 import { EXTRA_NAMES, isExtra } from '../../main/contract/settings.ts';
 import { WORKER_SETTING_NAMES } from '../../main/contract/worker-settings.ts';
 import type { PasswordPlace } from '../../main/contract/worker-view.ts';
@@ -44,11 +45,9 @@ export function isAdvanced(name: DraftName): name is AdvancedName {
 }
 export type AdvancedName = Exclude<DraftName, NeededName | 'basedir'>;
 
-/** Sentences about what was typed into fields that may stay empty. */
-export function problemOf(name: DraftName, text: string | undefined): string | undefined {
-  if (!text?.trim() || isExtra(name)) return undefined;
-  const read = settingFromText(name, text);
-  return read.ok ? undefined : read.problem;
+/** Why what was typed cannot be; fields may stay empty. */
+export function faultOf(name: DraftName, text: string | undefined): SettingFault | undefined {
+  return !text?.trim() || isExtra(name) ? undefined : faultOfText(name, text);
 }
 
 /** The protocol that was chosen, else the one that was found. */

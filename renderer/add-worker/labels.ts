@@ -1,5 +1,6 @@
 import type { DraftName } from '../../main/contract/add-worker.ts';
 import { isExtra } from '../../main/contract/settings.ts';
+import { workerSetting } from '../../main/contract/worker-settings.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 
 /** What a setting is called on this page. */
@@ -16,4 +17,11 @@ export function labelOf(name: DraftName, { addWorker, settings }: Texts): string
     default:
       return addWorker.settings[name][0];
   }
+}
+
+/** What its value is called; a value without words of its own stays as it was typed. */
+export function shownValue(name: DraftName, text: string, { settings }: Texts): string {
+  if (isExtra(name)) return text;
+  if (workerSetting(name).kind === 'switch') return text === 'True' ? settings.on : settings.off;
+  return settings.fields[name].choices?.[text] ?? text;
 }

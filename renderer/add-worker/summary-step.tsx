@@ -4,7 +4,7 @@ import { EXTRA_NAMES } from '../../main/contract/settings.ts';
 import { WORKER_SETTINGS } from '../../main/contract/worker-settings.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { passwordPlaceIn, type Step } from './form-model.ts';
-import { labelOf } from './labels.ts';
+import { labelOf, shownValue } from './labels.ts';
 import type { Draft } from './use-draft.ts';
 
 interface SummaryStepProps {
@@ -29,7 +29,11 @@ export function SummaryStep({ draft, onEdit }: SummaryStepProps) {
     <Stack gap="md" maw={760}>
       <Part title={addWorker.steps.master} onEdit={() => onEdit('master')}>
         {[...set, ...extras].map((name) => (
-          <Fact key={name} name={labelOf(name, texts)} text={settings[name] ?? ''} />
+          <Fact
+            key={name}
+            name={labelOf(name, texts)}
+            text={shownValue(name, settings[name] ?? '', texts)}
+          />
         ))}
       </Part>
       <Part title={addWorker.steps.machine} onEdit={() => onEdit('machine')}>

@@ -51,7 +51,6 @@ export const addWorker: typeof english = {
     'TLS, Proxy und alles andere, was create-worker kennt. Die meisten brauchen nichts davon.',
   chooseAuthorities: 'Datei der Zertifizierungsstellen wählen…',
   auto: 'automatisch erkannt',
-  none: 'keins',
   checks: 'Prüfungen',
   check: {
     name: 'Name ist bekannt',

@@ -48,7 +48,6 @@ export const addWorker = {
     'TLS, proxy and everything else that create-worker knows. Most people need none of it.',
   chooseAuthorities: 'Choose the authorities’ file…',
   auto: 'found automatically',
-  none: 'none',
   checks: 'Checks',
   check: {
     name: 'Name is known',

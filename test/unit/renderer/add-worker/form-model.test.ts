@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../../../main/contract/checks.ts';
+import { textsIn } from '../../../../main/texts/texts.ts';
 import { keyOf, nextCheck } from '../../../../renderer/add-worker/check-plan.ts';
 import {
+  faultOf,
   MACHINE_CHECKS,
   missingFrom,
   passwordPlaceIn,
-  problemOf,
   stepToMend,
   WAY_CHECKS,
   withProtocol,
 } from '../../../../renderer/add-worker/form-model.ts';
+import { shownValue } from '../../../../renderer/add-worker/labels.ts';
 
 const SETTINGS = { host: 'ci', port: '9989', workerName: 'w1', password: 'p', basedir: '/w' };
 
@@ -27,10 +29,21 @@ describe('the form', () => {
     expect(stepToMend([problem(undefined)])).toBe('summary');
   });
 
-  it('says what a setting cannot be, and nothing of an empty one', () => {
-    expect(problemOf('umask', '9999')).toMatch(/0o777/);
-    expect(problemOf('umask', '022')).toBeUndefined();
-    expect(problemOf('keepalive', ' ')).toBeUndefined();
+  it('knows why a setting cannot be, and nothing of an empty one', () => {
+    expect(faultOf('umask', '9999')).toMatchObject({ kind: 'number', max: 0o777 });
+    expect(faultOf('umask', '022')).toBeUndefined();
+    expect(faultOf('keepalive', ' ')).toBeUndefined();
+  });
+
+  it.each([
+    ['useTls', 'True', 'on', 'an'],
+    ['useTls', 'False', 'off', 'aus'],
+    ['fileAccess', 'anywhere', 'Anywhere you may', 'Überall, wo Sie es dürfen'],
+    ['keepalive', '60', '60', '60'],
+    ['tlsPin', 'sha256:ab', 'sha256:ab', 'sha256:ab'],
+  ] as const)('names the value of %s, %s, in the language', (name, text, english, german) => {
+    expect(shownValue(name, text, textsIn('en'))).toBe(english);
+    expect(shownValue(name, text, textsIn('de'))).toBe(german);
   });
 
   it('says that the password is kept where the directory will be', () => {
