@@ -88,7 +88,7 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
   await expect(page.getByLabel('Processors', { exact: true })).toHaveValue('3');
   await page.getByText('2 changes are not saved').waitFor();
   await page.getByLabel('Remove leftover directories', { exact: true }).click({ force: true });
-  await choose(page, 'File commands', 'Anywhere you may');
+  await choose(page, 'File access', 'Anywhere you may');
   await page.getByLabel('Own authorities', { exact: true }).fill('/etc/ssl/certs');
   await save(page);
   for (const line of ['numcpus = 3', "unicode_encoding='latin-1'", 'delete_leftover_dirs = True']) {
@@ -183,7 +183,7 @@ test('a file that somebody wrote by hand: computed, unusable and changed meanwhi
   await openSettings(page);
   await expect(page.getByText('5 * 60', { exact: true })).toBeVisible();
   await expect(page.getByLabel('Keepalive', { exact: true }).getByRole('textbox')).toHaveCount(0);
-  await expect(page.getByText(/holds a value that cannot be/)).toBeVisible();
+  await expect(page.getByText(/holds a value that is not allowed/)).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('settings-by-hand.png'), fullPage: true });
   expect(await violationsOn(page)).toEqual([]);
 

@@ -38,7 +38,7 @@ export const builds: typeof english = {
   emptyHelp: 'Sobald der Master diesem Worker einen Build gibt, steht er hier mit seinen Befehlen.',
   noneFound: 'Kein Build passt.',
   showAll: 'Alle anzeigen',
-  search: 'Builder, Befehle, Verzeichnisse durchsuchen',
+  search: 'Builder, Befehle, Verzeichnisse',
   builder: 'Builder',
   allBuilders: 'Alle Builder',
   outcome: 'Ausgang',

@@ -35,11 +35,11 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
   },
   workerName: {
     label: 'Name des Workers',
-    help: 'Wie ihn die Verantwortlichen des Projekts vergeben haben.',
+    help: 'Wie ihn der Administrator des Projekts vergeben hat.',
   },
   password: {
     label: 'Passwort',
-    help: 'Wie es die Verantwortlichen des Projekts vergeben haben.',
+    help: 'Wie es der Administrator des Projekts vergeben hat.',
   },
   keepalive: {
     label: 'Lebenszeichen',
@@ -83,7 +83,7 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
     help: 'Löscht bei jeder Verbindung Verzeichnisse im Basisverzeichnis, die zu keinem Builder mehr gehören.',
   },
   fileAccess: {
-    label: 'Dateibefehle',
+    label: 'Dateizugriff',
     help: 'Wo Hochladen, Herunterladen und Ähnliches lesen und schreiben dürfen. Was Builds selbst ausführen, schränkt dies nicht ein.',
     choices: { basedir: 'Nur im Basisverzeichnis', anywhere: 'Überall, wo Sie es dürfen' },
   },

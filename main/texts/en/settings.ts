@@ -89,7 +89,7 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
     help: 'Deletes directories in the base directory that belong to no builder any more, each time the worker connects.',
   },
   fileAccess: {
-    label: 'File commands',
+    label: 'File access',
     help: 'Where uploads, downloads and the like may read and write. What builds run themselves is not held by this.',
     choices: { basedir: 'Inside the base directory only', anywhere: 'Anywhere you may' },
   },
