@@ -22,7 +22,7 @@ export const hostinfo: typeof english = {
   fillIn: 'Automatisch ausfüllen',
   munge: 'Adressen vor Adresssammlern verschleiern',
   undo: 'Änderungen verwerfen',
-  unsaved: 'Es gibt Änderungen, die noch nicht gespeichert sind.',
+  unsaved: 'Änderungen sind noch nicht gespeichert.',
   linkTitle: (name) => `${name} ist ein Verweis`,
   linkHelp: (path) =>
     `Er führt zu ${path}. Soll diese Datei für alle Worker geändert werden, die sie mitbenutzen, oder bekommt dieser Worker eine eigene?`,

@@ -52,7 +52,7 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
   maxretries: {
     label: 'Fehlversuche bis zum Aufgeben',
     help: 'Nach so vielen hintereinander hält der Worker an.',
-    none: 'nicht gesetzt: versucht es immer wieder',
+    none: 'nicht gesetzt: unbegrenzt',
   },
   allowShutdown: {
     label: 'Geordnetes Herunterfahren von außen',
@@ -67,7 +67,7 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
   numcpus: {
     label: 'Prozessoren',
     help: 'Wie viele dem Master genannt werden; Projekte lassen meist so viele Jobs zugleich laufen.',
-    none: 'nicht gesetzt: die dieses Rechners',
+    none: 'nicht gesetzt: alle vorhandenen',
   },
   umask: {
     label: 'Rechtemaske für Dateien',
@@ -90,7 +90,7 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
   logSize: {
     label: 'Größe einer Protokolldatei',
     help: 'Ist das Protokoll so groß, wird eine neue Datei begonnen.',
-    none: 'nicht gesetzt: nie eine neue Datei',
+    none: 'nicht gesetzt: nie eine neue',
   },
   logCount: {
     label: 'Ältere Protokolldateien',

@@ -96,7 +96,7 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
   logSize: {
     label: 'Size of a log file',
     help: 'A new file is begun when the log has grown to this.',
-    none: 'not set: the log is never rotated',
+    none: 'not set: never rotated',
   },
   logCount: {
     label: 'Older log files to keep',
