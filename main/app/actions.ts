@@ -4,6 +4,7 @@ import type { WorkerStatus } from '../contract/worker-status.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Statement } from '../lib/statement.ts';
 import type { Texts } from '../texts/texts.ts';
+import { inWords } from './in-words.ts';
 import type { Quit } from './quit.ts';
 import type { WorkerActions, WorkerToAct } from './worker-actions.ts';
 
@@ -36,7 +37,7 @@ export class Actions {
   /** Errors: the sentence why the action cannot be had now; nothing was changed then. */
   async perform(action: Action): Promise<Outcome<void, string>> {
     const { showWindow, quit, cancelRehearsal } = this.#options;
-    if (action.kind === 'quit') return quit.ask();
+    if (action.kind === 'quit') return inWords(await quit.ask(), this.#options.texts());
     if (action.kind === 'cancel-rehearsal') {
       await cancelRehearsal();
       return succeeded(undefined);
@@ -53,7 +54,7 @@ export class Actions {
     if (host.worker) return workerActions.perform(action, host.id, host.worker);
     if (action.kind !== 'connect') return failed(this.#whyNoWorker(host));
     const opened = await host.open();
-    if (!opened.ok) return failed(texts().say(opened.problem));
+    if (!opened.ok) return inWords(opened, texts());
     opened.value.start();
     return succeeded(undefined);
   }

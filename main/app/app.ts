@@ -270,7 +270,7 @@ export class BuildtrayApp {
       }),
       ...feedHandlers(this.#feeds),
       log: this.#log.handlers,
-      builds: buildsHandlers({ workers: this.#workers, histories: this.#histories }),
+      builds: buildsHandlers({ ...shared, histories: this.#histories }),
       hostinfo: hostinfoHandlers(shared),
       settings: settingsHandlers(shared),
       addWorker: addWorkerHandlers({
@@ -279,7 +279,9 @@ export class BuildtrayApp {
         askForFile: () => askForFile(this.#window.shown),
       }),
       rehearsal: rehearsalHandlers(this.#rehearsal, this.#texts),
-      preferences: preferencesHandlers({ settings: this.#settings, autostart: thisAutostart() }),
+      preferences: preferencesHandlers({
+        ...{ settings: this.#settings, autostart: thisAutostart(), texts: this.#texts },
+      }),
     };
   }
 

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, normalize, sep } from 'node:path';
+import { workerNameProblem } from '../basedir/worker-name.ts';
 import {
   type DraftName,
   type DraftSettings,
@@ -7,13 +8,16 @@ import {
   usesTls,
 } from '../contract/add-worker.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
-import { settingsProblems } from '../contract/setting-problem.ts';
-import { faultOfText, settingFromText } from '../contract/setting-text.ts';
+import {
+  type SettingFault,
+  type SettingProblem,
+  settingsProblems,
+} from '../contract/setting-problem.ts';
+import { readSettingText, settingFromText } from '../contract/setting-text.ts';
 import {
   type MasterAddress,
   WORKER_DEFAULTS,
   type WorkerConfig,
-  workerNameProblem,
 } from '../contract/worker-config.ts';
 import {
   type SettingValue,
@@ -29,7 +33,7 @@ import type { Texts } from '../texts/texts.ts';
 /** Sentences of the catalogue for the fields that everybody fills in. */
 export type DraftTexts = Readonly<
   Record<'host' | 'port' | 'workerName' | 'password' | 'basedir', string>
-> & { readonly fault: Texts['settings']['fault'] };
+> & { readonly fault: Texts['settings']['fault'] } & Pick<Texts, 'say'>;
 
 /** Those for what `buildtray.json` holds. */
 export type ExtrasTexts = Readonly<Record<'needsTls' | 'needsProxy' | 'authorities', string>> &
@@ -45,30 +49,28 @@ export function configFromDraft(
   texts: DraftTexts,
 ): Outcome<WorkerConfig, readonly FieldProblem[]> {
   const draft = trimmedFrom(typed);
-  const problems: FieldProblem[] = [];
+  const faults: SettingProblem[] = [];
   const values: Partial<Record<WorkerSettingName, SettingValue>> = {};
   for (const { name, byDefault } of WORKER_SETTINGS) {
     const text = draft[name];
-    const read = text ? settingFromText(name, text) : succeeded(byDefault ?? null);
+    const read = text ? readSettingText(name, text) : succeeded(byDefault ?? null);
     if (read.ok) values[name] = read.value;
-    else {
-      const fault = faultOfText(name, text ?? '');
-      problems.push({ field: name, sentence: fault ? texts.fault(fault) : read.problem });
-    }
+    else faults.push({ name, fault: read.problem });
   }
   if (draft.connectionString) Object.assign(values, { host: null, port: null, useTls: false });
   // Each value was read by its own row of the table.
   const settings = values as unknown as WorkerSettings;
-  const known = (name: WorkerSettingName): boolean => problems.some(({ field }) => field === name);
-  for (const { name, sentence } of settingsProblems(settings)) {
-    if (!known(name)) problems.push({ field: name, sentence });
-  }
-  if (problems.length === 0) problems.push(...atTheStart(settings));
-  if (settings.basedir && !isAbsolute(settings.basedir) && !known('basedir')) {
+  const isKnown = (name: WorkerSettingName): boolean => faults.some((one) => one.name === name);
+  faults.push(...settingsProblems(settings).filter(({ name }) => !isKnown(name)));
+  const problems = faults.map(({ name, fault }) => ({
+    field: name,
+    sentence: wordsFor(name, fault, texts),
+  }));
+  if (faults.length === 0) problems.push(...atTheStart(settings, texts));
+  if (settings.basedir && !isAbsolute(settings.basedir) && !isKnown('basedir')) {
     problems.push({ field: 'basedir', sentence: texts.basedir });
   }
-  if (problems.length > 0) return failed(problems.map((problem) => inWords(problem, texts)));
-  return succeeded(configFrom(settings));
+  return problems.length > 0 ? failed(problems) : succeeded(configFrom(settings));
 }
 
 /**
@@ -133,27 +135,30 @@ export function withHome(path: string): string {
   return path === '~' || path.startsWith(`~${sep}`) ? join(homedir(), path.slice(1)) : path;
 }
 
+interface SettingSentence extends FieldProblem {
+  readonly field: WorkerSettingName;
+}
+
 /** What would only come to light when the worker starts. */
-function atTheStart(settings: WorkerSettings): readonly FieldProblem[] {
-  const name = workerNameProblem(settings.workerName, settings.protocol);
+function atTheStart(settings: WorkerSettings, { say }: Pick<Texts, 'say'>): SettingSentence[] {
+  const name = workerNameProblem(settings);
   return [
-    ...(name === undefined ? [] : [{ field: 'workerName' as const, sentence: name }]),
-    ...lateProblems(settings).map(({ name: field, sentence }) => ({ field, sentence })),
+    ...(name === undefined ? [] : [{ field: 'workerName' as const, sentence: say(name) }]),
+    ...lateProblems(settings).map((late) => ({ field: late.name, sentence: say(late) })),
   ];
 }
 
-function inWords({ field, sentence }: FieldProblem, texts: DraftTexts): FieldProblem {
-  switch (field) {
+/** What everybody fills in is asked for in words of its own. */
+function wordsFor(name: WorkerSettingName, fault: SettingFault, texts: DraftTexts): string {
+  switch (name) {
     case 'host':
     case 'port':
+    case 'workerName':
     case 'password':
     case 'basedir':
-      return { field, sentence: texts[field] };
-    case 'workerName':
-      // What is wrong with a name that is there is told as it is.
-      return { field, sentence: /colon/.test(sentence) ? sentence : texts.workerName };
+      return texts[name];
     default:
-      return { field, sentence };
+      return texts.fault(fault);
   }
 }
 

@@ -6,8 +6,10 @@ import type { WorkerCopy } from '../contract/workers.ts';
 import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome } from '../lib/outcome.ts';
+import { tell } from '../lib/statement.ts';
 import type { Texts } from '../texts/texts.ts';
 import { makeWorkerDirectory, type NewWorker } from './first-start.ts';
+import { inWords } from './in-words.ts';
 import type { Keyring } from './keyring.ts';
 
 /**
@@ -19,22 +21,25 @@ export async function duplicateWorker(
   config: WorkerConfig,
   copy: Omit<WorkerCopy, 'workerId'>,
   keyring: Keyring,
-  texts: Texts['workers'],
+  texts: Pick<Texts, 'workers' | 'say'>,
 ): Promise<Outcome<NewWorker, string>> {
   const workerName = copy.workerName.trim();
   const basedir = normalize(copy.basedir.trim());
-  if (workerName === '') return failed(texts.needsName);
-  if (!isAbsolute(basedir)) return failed(texts.needsDirectory);
-  if (!(await isFree(basedir))) return failed(texts.directoryIsUsed(basedir));
+  const { needsName, needsDirectory, directoryIsUsed } = texts.workers;
+  if (workerName === '') return failed(needsName);
+  if (!isAbsolute(basedir)) return failed(needsDirectory);
+  if (!(await isFree(basedir))) return failed(directoryIsUsed(basedir));
   const password = copy.password ?? config.password;
   try {
     // What is there already is kept when the rest is made.
     await cp(join(config.basedir, 'info'), join(basedir, 'info'), { recursive: true });
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') return failed(texts.cannotCopy(basedir, fileReason(error)));
+    if (codeOf(error) !== 'ENOENT') {
+      return failed(texts.say(tell('cannotCopyHostinfo', basedir, fileReason(error))));
+    }
   }
   const extras = await readExtras(config.basedir);
-  if (!extras.ok) return extras;
+  if (!extras.ok) return inWords(extras, texts);
   const made = await makeWorkerDirectory(
     {
       config: { ...config, basedir, workerName, password },
@@ -42,6 +47,7 @@ export async function duplicateWorker(
     },
     { admin: '', host: '' },
     keyring,
+    texts,
   );
   return made.ok ? made : failed(made.problem.map(({ sentence }) => sentence).join(' '));
 }

@@ -17,9 +17,11 @@ import { DEFAULT_PORT } from '../contract/worker-config.ts';
 import type { WorkerSettingName } from '../contract/worker-settings.ts';
 import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
 import type { Texts } from '../texts/texts.ts';
 import { configFromDraft, extrasFromDraft, trimmedFrom, withHome } from './draft-settings.ts';
+import { inWords } from './in-words.ts';
 import type { Keyring } from './keyring.ts';
 
 /** A worker that the app does not know yet. */
@@ -67,7 +69,7 @@ export async function makeWorker(
   ];
   if (!read.ok || !extras.ok || problems.length > 0) return failed(problems);
   const request = { config: read.value, extras: extras.value, isRelocatable: false, isQuiet: true };
-  return makeWorkerDirectory(request, hostinfoFrom(draft.hostinfo), keyring);
+  return makeWorkerDirectory(request, hostinfoFrom(draft.hostinfo), keyring, texts);
 }
 
 /** As the form has it: what the user took out stays out. */
@@ -93,12 +95,13 @@ export async function makeWorkerDirectory(
   request: CreateWorkerRequest,
   hostinfo: FirstHostinfo,
   keyring: Keyring,
+  { say }: Pick<Texts, 'say'>,
 ): Promise<Outcome<NewWorker, readonly FieldProblem[]>> {
   const { basedir, password } = request.config;
   const encrypted = keyring.state.kind === 'there' ? keyring.encrypt(password) : undefined;
-  if (encrypted && !encrypted.ok) return failed([problemWith('password', encrypted.problem)]);
+  if (encrypted && !encrypted.ok) return failed([problemWith('password', say(encrypted.problem))]);
   const made = await makeDirectory(request, hostinfo, encrypted !== undefined);
-  if (!made.ok) return failed([problemWith('basedir', made.problem)]);
+  if (!made.ok) return failed([problemWith('basedir', say(made.problem))]);
   return succeeded({ basedir, ...(encrypted && { encryptedPassword: encrypted.value }) });
 }
 
@@ -109,11 +112,9 @@ export async function takeOverDirectory(
 ): Promise<Outcome<NewWorker, string>> {
   const dir = withHome(path.trim());
   const upgraded = upgrades ? await upgradeDirectory(dir, { isDryRun: false }) : undefined;
-  if (upgraded?.ok === false) return upgraded;
+  if (upgraded?.ok === false) return inWords(upgraded, texts);
   const directory = await checkDirectory(dir);
-  return directory.ok
-    ? succeeded({ basedir: directory.value.dir })
-    : failed(texts.say(directory.problem));
+  return directory.ok ? succeeded({ basedir: directory.value.dir }) : inWords(directory, texts);
 }
 
 async function directoryProblems(basedir: string, texts: ProblemTexts): Promise<FieldProblem[]> {
@@ -134,12 +135,12 @@ async function makeDirectory(
   request: CreateWorkerRequest,
   hostinfo: FirstHostinfo,
   isPasswordElsewhere: boolean,
-): Promise<Outcome<void, string>> {
+): Promise<Outcome<void, Statement>> {
   const { basedir } = request.config;
   try {
     await mkdir(dirname(basedir), { recursive: true });
   } catch (error) {
-    return failed(`Cannot make the directory ${dirname(basedir)}: ${fileReason(error)}.`);
+    return failed(tell('cannotMakeDirectory', dirname(basedir), fileReason(error)));
   }
   const password = isPasswordElsewhere ? '' : request.config.password;
   const made = await createWorker(
@@ -153,16 +154,16 @@ async function makeDirectory(
 }
 
 /** A note for whoever runs the directory by another program. */
-async function sayWherePasswordIs(tacPath: string): Promise<Outcome<void, string>> {
+async function sayWherePasswordIs(tacPath: string): Promise<Outcome<void, Statement>> {
   try {
     const noted = removePassword(await readFile(tacPath, 'utf8'), tacPath);
-    if (!noted.ok) return failed(noted.problem.sentence);
+    if (!noted.ok) return noted;
     const temporary = `${tacPath}.${process.pid}.tmp`;
     await writeFile(temporary, noted.value, { mode: 0o600 });
     await chmod(temporary, 0o600);
     await rename(temporary, tacPath);
     return succeeded(undefined);
   } catch (error) {
-    return failed(`Cannot write ${tacPath}: ${fileReason(error)}.`);
+    return failed(tell('cannotWrite', tacPath, fileReason(error)));
   }
 }

@@ -13,8 +13,10 @@ import { WORKER_SETTINGS } from '../contract/worker-settings.ts';
 import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 import type { Texts } from '../texts/texts.ts';
 import { withHome } from './draft-settings.ts';
+import { inWords } from './in-words.ts';
 
 /**
  * What is in a directory that was dropped or chosen; of a file, in the directory that it lies in.
@@ -26,12 +28,12 @@ export async function lookAtDirectory(
   texts: Pick<Texts, 'say'>,
 ): Promise<Outcome<FoundDirectory, string>> {
   const dir = await directoryOf(withHome(path.trim()));
-  if (!dir.ok) return dir;
+  if (!dir.ok) return inWords(dir, texts);
   if (!(await isThere(`${dir.value}/buildbot.tac`))) {
     return succeeded({ kind: 'empty', path: dir.value });
   }
   const checked = await checkDirectory(dir.value);
-  if (!checked.ok) return failed(texts.say(checked.problem));
+  if (!checked.ok) return inWords(checked, texts);
   const { reading } = checked.value;
   const config = workerConfigFrom(reading);
   const upgrade = await upgradeDirectory(dir.value, { isDryRun: true });
@@ -39,16 +41,17 @@ export async function lookAtDirectory(
     kind: 'worker',
     path: dir.value,
     workerName: draftFromTac(reading).workerName,
-    upgrade: upgrade.ok ? upgrade.value.steps : [],
-    problem: config.ok ? undefined : config.problem.sentence,
+    upgrade: upgrade.ok ? upgrade.value.steps.map(texts.say) : [],
+    whyNoUpgrade: config.ok && !upgrade.ok ? texts.say(upgrade.problem) : undefined,
+    problem: config.ok ? undefined : texts.say(config.problem),
   });
 }
 
 /** What the text of a `buildbot.tac` says; a directory of another machine means nothing here. */
-export function draftFromTacText(text: string): Outcome<DraftSettings, string> {
+export function draftFromTacText(text: string): Outcome<DraftSettings, Statement> {
   const reading = readTac(text, 'buildbot.tac');
   if (reading.age === undefined) {
-    return failed(reading.problems[0]?.sentence ?? 'There is no worker in this text.');
+    return failed(reading.problems[0] ?? tell('noWorkerInText'));
   }
   const { basedir: _, ...draft } = draftFromTac(reading);
   return succeeded(draft);
@@ -67,14 +70,14 @@ function draftFromTac(reading: TacReading): DraftSettings {
   );
 }
 
-async function directoryOf(path: string): Promise<Outcome<string, string>> {
+async function directoryOf(path: string): Promise<Outcome<string, Statement>> {
   try {
     return succeeded((await stat(path)).isDirectory() ? path : dirname(path));
   } catch (error) {
     return failed(
       codeOf(error) === 'ENOENT'
-        ? `${path} does not exist.`
-        : `Cannot look at ${path}: ${fileReason(error)}.`,
+        ? tell('pathMissing', path)
+        : tell('cannotLookAt', path, fileReason(error)),
     );
   }
 }

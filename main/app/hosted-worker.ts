@@ -11,7 +11,7 @@ import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts'
 import { Emitter } from '../lib/emitter.ts';
 import type { LogLevel } from '../lib/logger.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Statement } from '../lib/statement.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 import { LOG_FILENAME } from '../logging/log-files.ts';
 import type { WorkerLogger } from '../logging/worker-logger.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
@@ -21,7 +21,7 @@ import type { Keyring } from './keyring.ts';
 export interface HostedWorkerDelegate {
   readonly keyring: Keyring;
   /** Forgets what a worker has built, as one outside wishes; how many builds. Errors: a sentence. */
-  readonly clearBuilds: (workerId: string) => Promise<Outcome<number, string>>;
+  readonly clearBuilds: (workerId: string) => Promise<Outcome<number, Statement>>;
 }
 
 /**
@@ -40,7 +40,7 @@ export class HostedWorker {
   #launched: LaunchedWorker | undefined;
   #passwordPlace: PasswordPlace;
   #restartsAtGap = false;
-  #restarting: Promise<Outcome<void, string>> | undefined;
+  #restarting: Promise<Outcome<void, Statement>> | undefined;
   #whyNot: WorkerStatus = { kind: 'stopped', why: undefined };
 
   constructor(saved: SavedWorker, delegate: HostedWorkerDelegate) {
@@ -123,11 +123,11 @@ export class HostedWorker {
   }
 
   /** Follows what the directory says now. Errors: one sentence; all stays as it was. */
-  async reload(): Promise<Outcome<Reloaded | undefined, string>> {
+  async reload(): Promise<Outcome<Reloaded | undefined, Statement>> {
     const launched = this.#launched;
     if (launched === undefined) return succeeded(undefined);
     const password = await this.#password();
-    if (!password.ok) return failed(password.problem.sentence);
+    if (!password.ok) return password;
     const reloaded = await launched.reload(password.value);
     // Name and master may be others.
     this.#statusChanged.emit(this.status);
@@ -143,7 +143,7 @@ export class HostedWorker {
    * Ends the worker and makes it anew, for settings that it took hold of at its start: when nothing
    * runs, or `now`, which loses the running build. It connects again if it was meant to be connected.
    */
-  async restart(when: 'at-gap' | 'now'): Promise<Outcome<void, string>> {
+  async restart(when: 'at-gap' | 'now'): Promise<Outcome<void, Statement>> {
     this.#restartsAtGap = when === 'at-gap' && isBusy(this.status);
     if (this.#restartsAtGap) return succeeded(undefined);
     this.#restarting ??= this.#restart();
@@ -165,23 +165,23 @@ export class HostedWorker {
   async #launch(): Promise<Outcome<LaunchedWorker, Statement>> {
     const password = await this.#password();
     if (!password.ok) return password;
-    const reload = async (): Promise<Outcome<Reloaded, string>> => {
+    const reload = async (): Promise<Outcome<Reloaded, Statement>> => {
       const reloaded = await this.reload();
       if (!reloaded.ok) return reloaded;
-      return reloaded.value ? succeeded(reloaded.value) : failed('The worker has just stopped.');
+      return reloaded.value ? succeeded(reloaded.value) : failed(tell('hasJustStopped'));
     };
     const clearBuilds = () => this.#delegate.clearBuilds(this.id);
     return launchWorker({ dir: this.basedir, password: password.value, reload, clearBuilds });
   }
 
-  async #restart(): Promise<Outcome<void, string>> {
+  async #restart(): Promise<Outcome<void, Statement>> {
     this.#restartsAtGap = false;
     const { status } = this;
     await this.#launched?.close();
     this.#launched = undefined;
     const opened = await this.open();
     this.#restarting = undefined;
-    if (!opened.ok) return failed(opened.problem.sentence);
+    if (!opened.ok) return opened;
     if (status.kind === 'paused') return opened.value.pause(status.until);
     if (status.kind !== 'stopped') opened.value.start();
     return succeeded(undefined);

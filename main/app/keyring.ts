@@ -51,11 +51,11 @@ export class Keyring {
   }
 
   /** As base64. Errors: a sentence. */
-  encrypt(password: string): Outcome<string, string> {
+  encrypt(password: string): Outcome<string, Statement> {
     try {
       return succeeded(this.#storage.encryptString(password).toString('base64'));
     } catch (error) {
-      return failed(`The keyring does not take the password: ${messageOf(error)}`);
+      return failed(tell('keyringRefuses', messageOf(error)));
     }
   }
 

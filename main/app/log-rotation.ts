@@ -4,12 +4,17 @@ import { readSettings } from '../basedir/read-settings.ts';
 import type { LogRotation, LogRotationChange } from '../contract/log.ts';
 import type { SettingView } from '../contract/settings-view.ts';
 import { WORKER_DEFAULTS } from '../contract/worker-config.ts';
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Outcome, succeeded } from '../lib/outcome.ts';
+import type { Statement } from '../lib/statement.ts';
 import { logFilesOf } from '../logging/log-files.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { HostedWorker } from './hosted-worker.ts';
 
 /** How a worker's log is rotated, and how much of it lies on the disk. */
-export async function rotationOf({ basedir, logPath }: HostedWorker): Promise<LogRotation> {
+export async function rotationOf(
+  { basedir, logPath }: HostedWorker,
+  { say }: Pick<Texts, 'say'>,
+): Promise<LogRotation> {
   const [settings, files] = await Promise.all([
     readSettings(basedir),
     logFilesOf(dirname(logPath)),
@@ -19,14 +24,15 @@ export async function rotationOf({ basedir, logPath }: HostedWorker): Promise<Lo
     files: files.length,
   };
   const { logSize, logCount } = WORKER_DEFAULTS;
-  if (!settings.ok) return { logSize, logCount, whyFixed: settings.problem, ...disk };
+  if (!settings.ok) return { logSize, logCount, whyFixed: say(settings.problem), ...disk };
   const views = settings.value.settings;
   const size = views.find(({ name }) => name === 'logSize');
   const count = views.find(({ name }) => name === 'logCount');
+  const why = [size, count].find((view) => view?.kind === 'computed');
   return {
     logSize: numberOf(size, logSize),
     logCount: numberOf(count, logCount),
-    whyFixed: whyFixed(size) ?? whyFixed(count),
+    whyFixed: why && say(why),
     ...disk,
   };
 }
@@ -35,9 +41,9 @@ export async function rotationOf({ basedir, logPath }: HostedWorker): Promise<Lo
 export async function changeRotation(
   hosted: HostedWorker,
   { logSize, logCount }: LogRotationChange,
-): Promise<Outcome<void, string>> {
+): Promise<Outcome<void, Statement>> {
   const changed = await changeSettings(hosted.basedir, { logSize, logCount });
-  if (!changed.ok) return failed(changed.problem.sentence);
+  if (!changed.ok) return changed;
   const limits = { logSize: logSize ?? undefined, logCount: logCount ?? undefined };
   return (await hosted.logger?.reconfigure(limits)) ?? succeeded(undefined);
 }
@@ -45,8 +51,4 @@ export async function changeRotation(
 function numberOf(view: SettingView | undefined, otherwise: number): number | null {
   if (view?.kind !== 'set' && view?.kind !== 'default') return otherwise;
   return typeof view.value === 'number' ? view.value : null;
-}
-
-function whyFixed(view: SettingView | undefined): string | undefined {
-  return view?.kind === 'computed' ? view.sentence : undefined;
 }

@@ -3,8 +3,9 @@ import type { LogOpening } from '../contract/log.ts';
 import type { LogExtent } from '../contract/log-rows.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
-import { messageOf } from '../lib/errors.ts';
+import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 import { logFilesOf } from '../logging/log-files.ts';
 import { LogReader } from '../logging/log-reader.ts';
 import { watchLog } from '../logging/watch-log.ts';
@@ -42,14 +43,14 @@ export class LogSession {
   }
 
   /** The end of the log. Errors: the sentence why it cannot be read. */
-  async open(): Promise<Outcome<LogOpening, string>> {
+  async open(): Promise<Outcome<LogOpening, Statement>> {
     const { logPath, clock } = this.#options;
     try {
       const tail = await this.reader.open(TAIL_ROWS);
       if (!this.#isClosed) this.#watching = watchLog(dirname(logPath), clock, () => this.#look());
       return succeeded({ tail, extent: this.reader.extent });
     } catch (error) {
-      return failed(`Cannot read ${logPath}: ${messageOf(error)}.`);
+      return failed(tell('cannotRead', logPath, fileReason(error)));
     }
   }
 
@@ -65,7 +66,7 @@ export class LogSession {
     this.reader.refresh().catch((error: unknown) => {
       if (this.#hasFailed) return;
       this.#hasFailed = true;
-      this.#options.warn(`Cannot read ${this.#options.logPath}: ${messageOf(error)}.`);
+      this.#options.warn(tell('cannotRead', this.#options.logPath, fileReason(error)).sentence);
     });
   }
 }

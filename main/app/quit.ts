@@ -1,4 +1,5 @@
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Outcome, succeeded } from '../lib/outcome.ts';
+import type { Statement } from '../lib/statement.ts';
 import type { UserQuestions } from './user-questions.ts';
 import type { WorkerToAct } from './worker-actions.ts';
 
@@ -20,8 +21,8 @@ export class Quit {
     this.#options = options;
   }
 
-  /** Errors: the sentence why a master could not be asked; the app goes on then. */
-  async ask(): Promise<Outcome<void, string>> {
+  /** Errors: why a master could not be asked; the app goes on then. */
+  async ask(): Promise<Outcome<void, Statement>> {
     const { workers, questions, leave } = this.#options;
     const statuses = workers().map(({ status }) => status);
     const answer = await questions.ask('quit', statuses);
@@ -52,14 +53,14 @@ export class Quit {
   }
 
   /** Idle workers drain too, so that no master gives them a new build meanwhile. */
-  async #leaveAfterBuilds(): Promise<Outcome<void, string>> {
+  async #leaveAfterBuilds(): Promise<Outcome<void, Statement>> {
     const drained = this.#options.workers().filter(isOnline);
     const outcomes = await Promise.all(drained.map((worker) => worker.shutDownGracefully('quit')));
     this.#awaited = drained;
     const refused = outcomes.find((outcome) => !outcome.ok);
     if (refused && !refused.ok) {
       this.cancel('at-gap');
-      return failed(refused.problem);
+      return refused;
     }
     this.look();
     return succeeded(undefined);

@@ -4,8 +4,10 @@ import type { PausedUntil } from '../contract/worker-status.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import type { Clock } from '../lib/clock.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { Statement } from '../lib/statement.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Worker } from '../worker/worker.ts';
+import { inWords } from './in-words.ts';
 import { pauseEndFrom } from './pause-end.ts';
 import type { Consequence } from './questions.ts';
 import type { UserQuestions } from './user-questions.ts';
@@ -33,7 +35,7 @@ export interface WorkerActionsOptions {
   /** The only worker was to shut down and shall do so at once: nothing is left to do. */
   readonly stopDrained: (worker: WorkerToAct) => Promise<void>;
   /** Ends the worker and makes it anew. */
-  readonly restart: (workerId: string, when: 'at-gap' | 'now') => Promise<Outcome<void, string>>;
+  readonly restart: (workerId: string, when: 'at-gap' | 'now') => Promise<Outcome<void, Statement>>;
   /** The user does not want to quit after all. */
   readonly cancelQuit: (when: 'at-gap' | 'now') => void;
 }
@@ -64,7 +66,7 @@ export class WorkerActions {
         worker.resume();
         return DONE;
       case 'shut-down-gracefully':
-        return worker.shutDownGracefully('shut-down');
+        return this.#inWords(await worker.shutDownGracefully('shut-down'));
       case 'cancel-drain':
         return this.#cancelDrain(worker, wish.when);
       case 'stop-now':
@@ -87,7 +89,7 @@ export class WorkerActions {
     savePause(id, until);
     const paused = await worker.pause(until);
     if (!paused.ok) savePause(id, undefined);
-    return paused;
+    return this.#inWords(paused);
   }
 
   async #cancelDrain(worker: WorkerToAct, when: 'at-gap' | 'now'): Promise<Outcome<void, string>> {
@@ -115,7 +117,11 @@ export class WorkerActions {
   ): Promise<Outcome<void, string>> {
     const { questions, restart } = this.#options;
     if (when === 'now' && !(await questions.mayLose('restart', status))) return DONE;
-    return restart(id, when);
+    return this.#inWords(await restart(id, when));
+  }
+
+  #inWords(outcome: Outcome<void, Statement>): Outcome<void, string> {
+    return inWords(outcome, this.#options.texts());
   }
 
   /** What was to come after the last build comes at once. */

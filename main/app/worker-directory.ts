@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { tell } from '../lib/statement.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Bytes of all files in a directory, links not followed; undefined when it cannot be read. */
@@ -39,14 +40,14 @@ async function entriesOf(dir: string): Promise<readonly Dirent[]> {
  */
 export async function deleteWorkerDirectory(
   dir: string,
-  texts: Texts['workers'],
+  texts: Pick<Texts, 'workers' | 'say'>,
 ): Promise<Outcome<void, string>> {
-  if (holdsHome(dir) || !(await hasTac(dir))) return failed(texts.isNoWorkerDirectory(dir));
+  if (holdsHome(dir) || !(await hasTac(dir))) return failed(texts.workers.isNoWorkerDirectory(dir));
   try {
     await rm(dir, { recursive: true, force: true, maxRetries: 3 });
     return succeeded(undefined);
   } catch (error) {
-    return failed(texts.cannotDelete(dir, fileReason(error)));
+    return failed(texts.say(tell('cannotRemove', dir, fileReason(error))));
   }
 }
 

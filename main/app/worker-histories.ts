@@ -3,6 +3,7 @@ import type { RunningEstimate } from '../contract/builds.ts';
 import { BuildHistory } from '../history/build-history.ts';
 import type { Clock, Timer } from '../lib/clock.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
+import type { Statement } from '../lib/statement.ts';
 import type { HostedWorker } from './hosted-worker.ts';
 
 /** A window hears of a history at most that often. */
@@ -40,8 +41,8 @@ export class WorkerHistories {
     return this.#histories.get(workerId);
   }
 
-  /** Forgets every build of a worker but those that run; how many. Errors: a sentence. */
-  async clear(workerId: string): Promise<Outcome<number, string>> {
+  /** Forgets every build of a worker but those that run; how many. Errors: why none could be. */
+  async clear(workerId: string): Promise<Outcome<number, Statement>> {
     return (await this.#histories.get(workerId)?.clear()) ?? succeeded(0);
   }
 

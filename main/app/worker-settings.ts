@@ -16,31 +16,35 @@ import type { WorkerSettings } from '../contract/worker-settings.ts';
 import { changedExtras } from '../launch/change-extras.ts';
 import { lateProblems } from '../launch/late-problems.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { Statement } from '../lib/statement.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { HostedWorker } from './hosted-worker.ts';
+import { inWords } from './in-words.ts';
 import type { Keyring } from './keyring.ts';
 
 /** Everything a page needs to show a worker's settings. Errors: why the file cannot be read. */
-export async function settingsPageOf(hosted: HostedWorker): Promise<Outcome<SettingsPage, string>> {
+export async function settingsPageOf(
+  hosted: HostedWorker,
+  { say }: Pick<Texts, 'say'>,
+): Promise<Outcome<SettingsPage, string>> {
   const { basedir } = hosted;
   // Before the files are read: what is written meanwhile is noticed when this is saved.
   const version = await settingsVersion(basedir);
   const [view, read] = await Promise.all([readSettings(basedir), readExtras(basedir)]);
-  if (!view.ok) return view;
+  if (!view.ok) return inWords(view, { say });
   const extras = read.ok ? read.value.extras : {};
   const { passwordPlace } = hosted;
   const isKept = passwordPlace.kind === 'keyring';
+  const problems = view.value.problems.filter(
+    ({ kind }) => !(isKept && kind === 'password-missing'),
+  );
   return succeeded({
     ...view.value,
     settings: view.value.settings.map((setting) =>
       setting.kind === 'secret' ? { ...setting, isSet: setting.isSet || isKept } : setting,
     ),
-    problems: [
-      ...view.value.problems.filter(
-        (sentence) => !(isKept && sentence.includes(': passwd is empty;')),
-      ),
-      ...(read.ok ? [] : [read.problem]),
-    ],
+    problems: [...problems, ...(read.ok ? [] : [read.problem])].map(say),
+    warnings: view.value.warnings.map(say),
     extras: extrasViewFrom(extras),
     ...{ version, passwordPlace, waitsFor: hosted.waitsFor ?? 'nothing' },
   });
@@ -85,14 +89,14 @@ export async function saveSettings(
   const extras = await changedExtras(basedir, wish.extras);
   if (!extras.ok) return failed(refusal(extras.problem.name, services.say(extras.problem)));
   const [late] = lateProblems(wish.settings as Partial<WorkerSettings>);
-  if (late) return failed({ kind: 'refused', ...late });
-  const split = splitPassword(hosted, wish, services.keyring);
+  if (late) return failed(refusal(late.name, services.say(late)));
+  const split = splitPassword(hosted, wish, services);
   if (!split.ok) return split;
   const changed = await changeSettings(basedir, split.value.settings);
-  if (!changed.ok) return failed({ kind: 'refused', ...changed.problem });
+  if (!changed.ok) return failed(refusal(changed.problem.name, services.say(changed.problem)));
   if (extras.value) {
     const written = await writeExtras(basedir, extras.value);
-    if (!written.ok) return failed(refusal(undefined, written.problem));
+    if (!written.ok) return failed(refusal(undefined, services.say(written.problem)));
   }
   if (split.value.encrypted !== undefined) services.savePassword(split.value.encrypted);
   const followed = await follow(hosted);
@@ -100,14 +104,12 @@ export async function saveSettings(
     ...[changed.value.effect, hosted.waitsFor ?? 'nothing'],
     ...(extras.value || split.value.encrypted !== undefined ? (['reconnect'] as const) : []),
   ]);
-  return succeeded({ effect, problem: followed.ok ? undefined : followed.problem });
+  return succeeded({ effect, problem: followed.ok ? undefined : services.say(followed.problem) });
 }
 
 /** One whose directory could not be used may run now. */
-async function follow(hosted: HostedWorker): Promise<Outcome<unknown, string>> {
-  if (hosted.worker !== undefined) return hosted.reload();
-  const opened = await hosted.open();
-  return opened.ok ? opened : failed(opened.problem.sentence);
+async function follow(hosted: HostedWorker): Promise<Outcome<unknown, Statement>> {
+  return hosted.worker === undefined ? hosted.open() : hosted.reload();
 }
 
 interface SplitPassword {
@@ -120,7 +122,7 @@ interface SplitPassword {
 function splitPassword(
   { passwordPlace }: HostedWorker,
   wish: SettingsWish,
-  keyring: Keyring,
+  { keyring, say }: SaveServices,
 ): Outcome<SplitPassword, Refusal> {
   const settings = wish.settings as Partial<WorkerSettings>;
   const { password, ...others } = settings;
@@ -129,7 +131,7 @@ function splitPassword(
   const encrypted = keyring.encrypt(password);
   return encrypted.ok
     ? succeeded({ settings: others, encrypted: encrypted.value })
-    : failed(refusal('password', encrypted.problem));
+    : failed(refusal('password', say(encrypted.problem)));
 }
 
 function refusal(name: Refusal['name'], sentence: string): Refusal {

@@ -10,6 +10,7 @@ import {
   type WorkerSettings,
 } from '../contract/worker-settings.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { Statement } from '../lib/statement.ts';
 import { tacSettingOf } from './setting-names.ts';
 import { editTac } from './tac/edit-tac.ts';
 import { maskedTacText } from './tac/mask-tac.ts';
@@ -24,9 +25,8 @@ import { workerConfigFrom } from './tac/worker-config-from.ts';
 export type SettingsChanges = Partial<WorkerSettings>;
 
 /** Why nothing was changed. `name` is undefined where no single setting is to blame. */
-export interface ChangeProblem {
+export interface ChangeProblem extends Statement {
   readonly name: WorkerSettingName | undefined;
-  readonly sentence: string;
 }
 
 /**
@@ -49,7 +49,7 @@ export async function changeSettings(
   const { changed } = edited.value;
   if (changed.length > 0) {
     const written = await writeTacFile(tacPath, edited.value.text, encoding);
-    if (!written.ok) return failed({ name: undefined, sentence: written.problem });
+    if (!written.ok) return failed({ name: undefined, ...written.problem });
   }
   return succeeded({ changed, effect: effectOfChanging(changed) });
 }
@@ -143,8 +143,8 @@ function newProblem(before: TacReading, after: TacReading): TacProblem | undefin
   return ran.ok || ran.problem.setting !== runs.problem.setting ? runs.problem : undefined;
 }
 
-function problemFrom({ setting, sentence }: TacProblem): ChangeProblem {
-  return { name: setting === undefined ? undefined : nameOf(setting), sentence };
+function problemFrom({ setting, kind: _, ...told }: TacProblem): ChangeProblem {
+  return { name: setting === undefined ? undefined : nameOf(setting), ...told };
 }
 
 function nameOf(setting: TacSetting): WorkerSettingName | undefined {

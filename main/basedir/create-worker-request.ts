@@ -6,7 +6,6 @@ import {
   type Protocol,
   WORKER_DEFAULTS,
   type WorkerConfig,
-  workerNameProblem,
 } from '../contract/worker-config.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import {
@@ -15,6 +14,7 @@ import {
   type CreateWorkerValueName,
 } from './create-worker-options.ts';
 import { parseMasterArgument } from './master-argument.ts';
+import { workerNameProblem } from './worker-name.ts';
 
 /** What was typed after `create-worker`, by the options' long names. */
 export type CreateWorkerInput = {
@@ -58,8 +58,8 @@ export function createWorkerRequestFrom(
     ([, value]) => value === '',
   );
   if (empty) return failed(`<${empty[0]}> must not be empty`);
-  const nameProblem = workerNameProblem(workerName, options.value.protocol);
-  if (nameProblem) return failed(nameProblem);
+  const nameProblem = workerNameProblem({ workerName, protocol: options.value.protocol });
+  if (nameProblem) return failed(nameProblem.sentence);
   const extras = extrasFrom(input);
   if (!extras.ok) return extras;
   const config = {

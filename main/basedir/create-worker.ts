@@ -4,6 +4,8 @@ import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Statement, said, tell } from '../lib/statement.ts';
+import { ToldError } from '../lib/told-error.ts';
 import type { CreateWorkerRequest } from './create-worker-request.ts';
 import { EXTRAS_FILENAME, writeExtras } from './extras-file.ts';
 import { renderTac } from './tac/render-tac.ts';
@@ -41,7 +43,7 @@ export async function createWorker(
     isRelocatable,
   }: Pick<CreateWorkerRequest, 'config' | 'extras' | 'isRelocatable'>,
   hostinfo: FirstHostinfo,
-): Promise<Outcome<readonly CreateWorkerStep[], string>> {
+): Promise<Outcome<readonly CreateWorkerStep[], Statement>> {
   const { basedir } = config;
   const infoDir = join(basedir, 'info');
   try {
@@ -57,14 +59,9 @@ export async function createWorker(
         : [await makeFile(join(infoDir, 'access_uri'), `${hostinfo.accessUri}\n`)]),
     ]);
   } catch (error) {
-    if (error instanceof CreationFailed) return failed(error.message);
+    if (error instanceof ToldError) return failed(error.told);
     throw error;
   }
-}
-
-/** Carries the sentence to where the creation ends. */
-class CreationFailed extends Error {
-  override readonly name = 'CreationFailed';
 }
 
 async function makeDirectory(path: string): Promise<CreateWorkerStep> {
@@ -74,16 +71,16 @@ async function makeDirectory(path: string): Promise<CreateWorkerStep> {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return keepDirectory(path);
     const reason =
-      codeOf(error) === 'ENOENT' ? `${dirname(path)} does not exist` : fileReason(error);
-    throw new CreationFailed(`Cannot make the directory ${path}: ${reason}.`, { cause: error });
+      codeOf(error) === 'ENOENT' ? said('parentMissing', dirname(path)) : fileReason(error);
+    throw new ToldError(tell('cannotMakeDirectory', path, reason), { cause: error });
   }
 }
 
 async function keepDirectory(path: string): Promise<CreateWorkerStep> {
-  const isDirectory = await attempt(`Cannot use ${path}`, async () =>
+  const isDirectory = await attempt('cannotUse', path, async () =>
     (await stat(path)).isDirectory(),
   );
-  if (!isDirectory) throw new CreationFailed(`Cannot use ${path}: it is not a directory.`);
+  if (!isDirectory) throw new ToldError(tell('cannotUse', path, said('fileIsNoDirectory')));
   return { kind: 'kept-directory', path };
 }
 
@@ -91,10 +88,10 @@ async function makeTac(basedir: string, contents: string): Promise<CreateWorkerS
   const tacPath = join(basedir, 'buildbot.tac');
   const made = await makeFile(tacPath, contents, TAC_MODE);
   if (made.kind === 'made-file') return [made];
-  const old = await attempt(`Cannot read ${tacPath}`, () => readFile(tacPath, 'utf8'));
+  const old = await attempt('cannotRead', tacPath, () => readFile(tacPath, 'utf8'));
   if (old === contents) return [made];
   const path = `${tacPath}.new`;
-  await attempt(`Cannot write ${path}`, async () => {
+  await attempt('cannotWrite', path, async () => {
     await writeFile(path, contents, { mode: TAC_MODE });
     await chmod(path, TAC_MODE);
   });
@@ -105,7 +102,7 @@ async function makeTac(basedir: string, contents: string): Promise<CreateWorkerS
 async function makeExtras(basedir: string, extras: ConnectionExtras): Promise<CreateWorkerStep[]> {
   if (!extras.tls && !extras.proxy) return [];
   const written = await writeExtras(basedir, extras);
-  if (!written.ok) throw new CreationFailed(written.problem);
+  if (!written.ok) throw new ToldError(written.problem);
   return [{ kind: 'made-file', path: join(basedir, EXTRAS_FILENAME) }];
 }
 
@@ -117,14 +114,18 @@ async function makeFile(path: string, contents: string, mode = 0o666): Promise<C
     if (codeOf(error) === 'EEXIST') return { kind: 'kept-file', path };
     // What was written of it would be taken for a file to be left alone.
     if (WRITE_FAILURES.includes(codeOf(error) ?? '')) await rm(path, { force: true });
-    throw new CreationFailed(`Cannot write ${path}: ${fileReason(error)}.`, { cause: error });
+    throw new ToldError(tell('cannotWrite', path, fileReason(error)), { cause: error });
   }
 }
 
-async function attempt<T>(what: string, work: () => Promise<T>): Promise<T> {
+async function attempt<T>(
+  otherwise: 'cannotUse' | 'cannotRead' | 'cannotWrite',
+  path: string,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw new CreationFailed(`${what}: ${fileReason(error)}.`, { cause: error });
+    throw new ToldError(tell(otherwise, path, fileReason(error)), { cause: error });
   }
 }

@@ -5,6 +5,7 @@ import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Said, type Statement, said, tell } from '../lib/statement.ts';
 
 /** Holds what `buildbot.tac` has no words for; the Python worker never looks at it. */
 export const EXTRAS_FILENAME = 'buildtray.json';
@@ -22,7 +23,7 @@ const extrasSchema = z.looseObject({
       user: z
         .string()
         .min(1)
-        .regex(/^[^:]*$/, 'a user name cannot hold a colon'),
+        .regex(/^[^:]*$/),
       password: z.string(),
     })
     .optional(),
@@ -39,7 +40,7 @@ export interface ExtrasFile {
  *
  * Errors: one sentence that names the file and the setting, and never a value.
  */
-export async function readExtras(basedir: string): Promise<Outcome<ExtrasFile, string>> {
+export async function readExtras(basedir: string): Promise<Outcome<ExtrasFile, Statement>> {
   const path = join(basedir, EXTRAS_FILENAME);
   const read = await readObject(path);
   if (!read.ok) return read;
@@ -61,7 +62,7 @@ export async function readExtras(basedir: string): Promise<Outcome<ExtrasFile, s
 export async function writeExtras(
   basedir: string,
   extras: ConnectionExtras,
-): Promise<Outcome<void, string>> {
+): Promise<Outcome<void, Statement>> {
   const path = join(basedir, EXTRAS_FILENAME);
   const before = await readObject(path);
   if (!before.ok) return before;
@@ -78,25 +79,38 @@ export async function writeExtras(
 type ExtrasObject = z.output<typeof extrasSchema>;
 
 /** Undefined when there is no such file. */
-async function readObject(path: string): Promise<Outcome<ExtrasObject | undefined, string>> {
+async function readObject(path: string): Promise<Outcome<ExtrasObject | undefined, Statement>> {
   let value: unknown;
   try {
     value = JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return succeeded(undefined);
     // The parser's own words would quote the file, and with it a password.
-    const reason = error instanceof SyntaxError ? 'it is not valid JSON' : fileReason(error);
-    return failed(`Cannot read ${path}: ${reason}.`);
+    const reason = error instanceof SyntaxError ? said('fileIsNoJson') : fileReason(error);
+    return failed(tell('cannotRead', path, reason));
   }
   const parsed = extrasSchema.safeParse(value);
   if (parsed.success) return succeeded(parsed.data);
-  const [issue] = parsed.error.issues;
-  const setting = issue?.path.join('.');
-  return failed(`${path}: ${setting ? `${setting}: ` : ''}${issue?.message ?? 'not understood'}.`);
+  return failed(issueTold(path, parsed.error.issues[0]));
+}
+
+/** The parser's own words are English, and may quote the file. */
+function issueTold(path: string, issue: z.core.$ZodIssue | undefined): Statement {
+  const setting = issue?.path.join('.') ?? '';
+  const wanted = wantedBy(issue);
+  return setting === ''
+    ? tell('extrasWant', path, wanted)
+    : tell('extrasSettingWants', path, setting, wanted);
+}
+
+function wantedBy(issue: z.core.$ZodIssue | undefined): Said {
+  if (issue?.code === 'invalid_format') return said('wantedUser');
+  const isObject = issue?.code === 'invalid_type' && issue.expected === 'object';
+  return isObject ? said('wantedObject') : said('wantedText');
 }
 
 /** A reader finds the old file or the new one, never half of one. */
-async function replaceFile(path: string, contents: string): Promise<Outcome<void, string>> {
+async function replaceFile(path: string, contents: string): Promise<Outcome<void, Statement>> {
   const temporaryPath = `${path}.new`;
   try {
     await rm(temporaryPath, { force: true });
@@ -105,7 +119,7 @@ async function replaceFile(path: string, contents: string): Promise<Outcome<void
     await rename(temporaryPath, path);
     return succeeded(undefined);
   } catch (error) {
-    return failed(`Cannot write ${path}: ${fileReason(error)}.`);
+    return failed(tell('cannotWrite', path, fileReason(error)));
   }
 }
 

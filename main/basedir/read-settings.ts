@@ -5,30 +5,38 @@ import {
   WORKER_SETTINGS,
   type WorkerSetting,
 } from '../contract/worker-settings.ts';
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Statement, said, tell } from '../lib/statement.ts';
 import { tacSettingOf } from './setting-names.ts';
 import { maskedTacText } from './tac/mask-tac.ts';
 import { decodeSetting } from './tac/setting-decoders.ts';
 import { readTacFile } from './tac/tac-file.ts';
-import type { TacReading } from './tac/tac-reading.ts';
+import type { TacProblem, TacReading } from './tac/tac-reading.ts';
 import { workerConfigFrom } from './tac/worker-config-from.ts';
+
+/** What a settings page shows, in no language yet. */
+export interface SettingsReading extends Omit<SettingsView, 'problems' | 'warnings'> {
+  /** What keeps the worker from running with the file as it is. */
+  readonly problems: readonly TacProblem[];
+  readonly warnings: readonly Statement[];
+}
 
 /**
  * Each setting of a worker's directory, as its `buildbot.tac` has it.
  *
- * Errors: the sentence why the file cannot be read. A file that no worker can run with is shown.
+ * Errors: why the file cannot be read. A file that no worker can run with is shown.
  */
-export async function readSettings(dir: string): Promise<Outcome<SettingsView, string>> {
+export async function readSettings(dir: string): Promise<Outcome<SettingsReading, Statement>> {
   const tacPath = join(resolve(dir), 'buildbot.tac');
   const file = await readTacFile(tacPath);
-  if (!file.ok) return failed(file.problem.sentence);
+  if (!file.ok) return file;
   const { text, reading } = file.value;
   const config = workerConfigFrom(reading);
   return succeeded({
     tacPath,
     settings: WORKER_SETTINGS.map((setting) => settingViewFrom(reading, setting)),
     tacText: maskedTacText(text, tacPath),
-    problems: config.ok ? [] : [config.problem.sentence],
+    problems: config.ok ? [] : [config.problem],
     warnings: config.ok ? config.value.warnings : reading.warnings,
   });
 }
@@ -39,16 +47,17 @@ function settingViewFrom(reading: TacReading, setting: WorkerSetting): SettingVi
   const entry = reading.settings.get(tacSetting);
   if (entry?.kind === 'computed') {
     const { line, snippet: code } = entry;
-    const sentence = `${reading.tacPath} line ${line}: ${tacSetting} is computed by code (\`${code}\`) and can only be changed there.`;
-    return { kind: 'computed', name, line, code, sentence };
+    const place = said('tacLine', reading.tacPath, line);
+    const told = tell('tacKeepsComputed', place, tacSetting, code);
+    return { kind: 'computed', name, line, code, ...told };
   }
   if (kind === 'secret') return { kind: 'secret', name, isSet: Boolean(entry?.value) };
   if (!entry) return { kind: 'default', name, value: valueWithout(reading, setting) };
   const decoded = decodeSetting(name, entry.value);
   const { line } = entry;
   if ('is' in decoded) return { kind: 'set', name, value: decoded.is, line };
-  const sentence = `${reading.tacPath} line ${line}: ${tacSetting} must be ${decoded.wants}.`;
-  return { kind: 'unusable', name, line, sentence };
+  const place = said('tacLine', reading.tacPath, line);
+  return { kind: 'unusable', name, line, ...tell('tacWants', place, tacSetting, decoded.wants) };
 }
 
 /** What a worker takes where the file says nothing. */

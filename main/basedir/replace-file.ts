@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 
 /** A new file of a worker's directory may hold the password. */
 const PRIVATE_MODE = 0o600;
@@ -16,7 +17,7 @@ const PRIVATE_MODE = 0o600;
 export async function replaceFile(
   path: string,
   contents: Uint8Array,
-): Promise<Outcome<void, string>> {
+): Promise<Outcome<void, Statement>> {
   try {
     const target = await realpath(path).catch(() => path);
     const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
@@ -29,7 +30,7 @@ export async function replaceFile(
     }
     return succeeded(undefined);
   } catch (error) {
-    return failed(`Cannot write ${path}: ${fileReason(error)}.`);
+    return failed(tell('cannotWrite', path, fileReason(error)));
   }
 }
 

@@ -19,7 +19,7 @@ export async function checkCertificate(
 ): Promise<CheckResult> {
   if (address === undefined) return result.skipped(tell('noMasterYet'));
   const route = routeFrom(address);
-  if (!route.ok) return result.failed({ sentence: route.problem });
+  if (!route.ok) return result.failed(route.problem);
   const { endpoint } = route.value;
   if (endpoint.kind !== 'tls') {
     const name = endpointName(endpoint);

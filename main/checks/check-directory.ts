@@ -3,7 +3,7 @@ import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
-import { tell } from '../lib/statement.ts';
+import { type Said, tell } from '../lib/statement.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
 import { nearestDirectory } from './nearest-directory.ts';
 
@@ -33,7 +33,7 @@ export async function checkDirectoryOf({ basedir }: CheckDraft): Promise<CheckRe
 }
 
 /** Tried for real: permissions are not all that may stand in the way. */
-async function writingProblem(dir: string): Promise<string | undefined> {
+async function writingProblem(dir: string): Promise<string | Said | undefined> {
   const path = join(dir, `.buildtray-check-${randomUUID()}`);
   try {
     await writeFile(path, 'x', { flag: 'wx' });

@@ -12,7 +12,7 @@ const result = resultsOf('name');
 export async function checkName({ address }: CheckDraft): Promise<CheckResult> {
   if (address === undefined) return result.skipped(tell('noMasterYet'));
   const route = routeFrom(address);
-  if (!route.ok) return result.failed({ sentence: route.problem });
+  if (!route.ok) return result.failed(route.problem);
   const hop = firstHopOf(route.value);
   if (hop.kind === 'unix') return result.skipped(tell('socketHasNoName'));
   const { host } = hop;

@@ -15,7 +15,7 @@ export async function checkPort(
 ): Promise<CheckResult> {
   if (address === undefined) return result.skipped(tell('noMasterYet'));
   const route = routeFrom(address);
-  if (!route.ok) return result.failed({ sentence: route.problem });
+  if (!route.ok) return result.failed(route.problem);
   const hop = firstHopOf(route.value);
   try {
     const socket = await openSocket(hop, { signal: within(signal), tls: {} });

@@ -50,7 +50,7 @@ async function draftFrom(dir: string): Promise<CheckDraft> {
   if (!read.ok) throw new RunError(read.problem.sentence);
   const { config } = read.value;
   const extras = await readExtras(config.basedir);
-  if (!extras.ok) throw new RunError(extras.problem);
+  if (!extras.ok) throw new RunError(extras.problem.sentence);
   return { ...config, address: config.master, extras: extras.value.extras };
 }
 

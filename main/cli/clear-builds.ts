@@ -1,4 +1,3 @@
-import type { Outcome } from '../lib/outcome.ts';
 import { textsIn } from '../texts/texts.ts';
 import { controlOf, type FoundWorker, findWorker } from './found-worker.ts';
 import { openedHistory } from './opened-history.ts';
@@ -14,20 +13,24 @@ const { format } = textsIn('en');
  */
 export async function clearBuilds(dir: string, { isJson }: { isJson: boolean }): Promise<void> {
   const found = await findWorker(dir);
-  const cleared = await clearHistoryOf(found);
-  if (!cleared.ok) throw new RunError(cleared.problem);
-  const removed = cleared.value;
+  const removed = await clearHistoryOf(found);
   console.log(
     isJson ? JSON.stringify({ removed }, undefined, 2) : removedText(removed, found.basedir),
   );
 }
 
 /** A process that runs the worker keeps the history, and would write on from what it remembers. */
-async function clearHistoryOf(found: FoundWorker): Promise<Outcome<number, string>> {
-  if (found.kind !== 'buildtray') return (await openedHistory(found.basedir)).clear();
+async function clearHistoryOf(found: FoundWorker): Promise<number> {
+  if (found.kind !== 'buildtray') {
+    const cleared = await (await openedHistory(found.basedir)).clear();
+    if (cleared.ok) return cleared.value;
+    throw new RunError(cleared.problem.sentence);
+  }
   const control = await controlOf(found);
   try {
-    return await control.clearBuilds();
+    const cleared = await control.clearBuilds();
+    if (cleared.ok) return cleared.value;
+    throw new RunError(cleared.problem);
   } finally {
     control.close();
   }

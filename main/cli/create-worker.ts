@@ -41,7 +41,7 @@ export async function createWorkerFrom(
   ]);
   const hostinfo = { admin: adminWords, host: hostTextFrom(machine), accessUri };
   const made = await createWorker(request.value, hostinfo);
-  if (!made.ok) throw new RunError(made.problem);
+  if (!made.ok) throw new RunError(made.problem.sentence);
   if (request.value.isQuiet) return 0;
   const { basedir } = request.value.config;
   for (const step of made.value) console.log(sentenceOf(step));
@@ -100,11 +100,13 @@ async function withFoundProtocol({ args, input }: Secrets): Promise<CreateWorker
 /** What would only come to light when the worker starts. */
 function usableRequest({ config, extras }: CreateWorkerRequest): Outcome<void, string> {
   const route = routeFrom(config.master);
-  if (!route.ok) return route;
+  if (!route.ok) return failed(route.problem.sentence);
   const pin = extras.tls?.pin === undefined ? undefined : pinFrom(extras.tls.pin);
   if (pin?.ok === false) return failed(pin.problem.sentence);
   const problem = encodingProblem(config.unicodeEncoding);
-  return problem === undefined ? succeeded(undefined) : failed(`unicode-encoding: ${problem}`);
+  return problem === undefined
+    ? succeeded(undefined)
+    : failed(`unicode-encoding: ${problem.sentence}`);
 }
 
 /** Options by their long names, as typed. */

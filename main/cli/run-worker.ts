@@ -13,7 +13,7 @@ export interface RunWorkerOptions {
 }
 
 const HOST: Host = 'command-line';
-const NOT_READY = 'The worker has only just begun: ask it again.';
+const NOT_READY = { sentence: 'The worker has only just begun: ask it again.' };
 /** Service managers and people wait for six seconds; what is left then is ended at the next start. */
 const LONGEST_LEAVE_MS = 5_500;
 

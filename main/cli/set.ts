@@ -74,7 +74,7 @@ async function madeChanges(
   if (!made.ok) throw refusal(made.problem);
   if (extras) {
     const written = await writeExtras(basedir, extras);
-    if (!written.ok) throw new RunError(written.problem);
+    if (!written.ok) throw new RunError(written.problem.sentence);
   }
   const names = namesOf(made.value.changed, wanted);
   if (names.length === 0) return ['nothing has changed'];

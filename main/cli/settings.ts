@@ -1,9 +1,9 @@
 import { readExtras } from '../basedir/extras-file.ts';
-import { readSettings } from '../basedir/read-settings.ts';
+import { readSettings, type SettingsReading } from '../basedir/read-settings.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { settingText } from '../contract/setting-text.ts';
 import type { ExtraName } from '../contract/settings.ts';
-import type { SettingsView, SettingView } from '../contract/settings-view.ts';
+import type { SettingView } from '../contract/settings-view.ts';
 import type { ChangeEffect, WorkerSetting } from '../contract/worker-settings.ts';
 import { textsIn } from '../texts/texts.ts';
 import { basedirOf } from './found-worker.ts';
@@ -38,11 +38,13 @@ interface ToldSetting {
  */
 export async function settings(dir: string, options: SettingsOptions): Promise<number> {
   const view = await readSettings(dir);
-  if (!view.ok) throw new RunError(view.problem);
+  if (!view.ok) throw new RunError(view.problem.sentence);
   const extras = await readExtras(await basedirOf(dir));
-  if (!extras.ok) throw new RunError(extras.problem);
+  if (!extras.ok) throw new RunError(extras.problem.sentence);
   const told = SETTING_ROWS.map((row) => toldOf(row, view.value, extras.value.extras));
-  const { tacPath, problems, warnings } = view.value;
+  const { tacPath } = view.value;
+  const problems = view.value.problems.map(({ sentence }) => sentence);
+  const warnings = view.value.warnings.map(({ sentence }) => sentence);
   if (options.json) {
     console.log(JSON.stringify({ tacPath, settings: told, problems, warnings }, undefined, 2));
     return 0;
@@ -55,7 +57,7 @@ export async function settings(dir: string, options: SettingsOptions): Promise<n
 
 const FIELDS = textsIn('en').settings.fields;
 
-function toldOf(row: SettingRow, view: SettingsView, extras: ConnectionExtras): ToldSetting {
+function toldOf(row: SettingRow, view: SettingsReading, extras: ConnectionExtras): ToldSetting {
   const shared = { name: row.word, effect: effectOf(row) };
   if (row.kind === 'extra') {
     const { help } = FIELDS[row.name];

@@ -4,6 +4,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isAlive } from '../basedir/running-process.ts';
 import { fileReason } from '../lib/file-reason.ts';
+import { tell } from '../lib/statement.ts';
 import { LOG_FILENAME } from '../logging/log-files.ts';
 import { controlOf, type FoundWorker, findWorker } from './found-worker.ts';
 import { runWorker } from './run-worker.ts';
@@ -93,7 +94,7 @@ async function openLog(basedir: string): Promise<FileHandle> {
   try {
     return await open(path, 'a', 0o600);
   } catch (error) {
-    throw new RunError(`Cannot write ${path}: ${fileReason(error)}.`);
+    throw new RunError(tell('cannotWrite', path, fileReason(error)).sentence);
   }
 }
 

@@ -15,7 +15,7 @@ export interface UpgradeWorkerOptions {
 export async function upgradeWorker(dir: string, options: UpgradeWorkerOptions): Promise<number> {
   const isDryRun = options.dryRun ?? false;
   const upgraded = await upgradeDirectory(dir, { isDryRun });
-  if (!upgraded.ok) throw new RunError(upgraded.problem);
+  if (!upgraded.ok) throw new RunError(upgraded.problem.sentence);
   if (isDryRun) process.stdout.write(upgraded.value.diff);
   const lines = options.quiet ? [] : linesOf(upgraded.value, isDryRun);
   for (const line of lines) console.log(line);
@@ -24,7 +24,7 @@ export async function upgradeWorker(dir: string, options: UpgradeWorkerOptions):
 
 function linesOf({ tacPath, diff, oldPath, steps, notes }: DirectoryUpgrade, isDryRun: boolean) {
   if (diff === '') return [...notes, `${tacPath} is up to date.`];
-  const done = steps.map((step) => (isDryRun ? `would be done: ${step}` : step));
+  const done = steps.map(({ sentence }) => (isDryRun ? `would be done: ${sentence}` : sentence));
   const last = isDryRun
     ? 'Nothing was written.'
     : `${tacPath} is upgraded; the old one is ${oldPath}. A running worker follows at its next start.`;

@@ -77,8 +77,10 @@ export type FoundDirectory =
       readonly path: string;
       /** Undefined where code computes it. */
       readonly workerName: string | undefined;
-      /** Sentences about what an upgrade would change; empty when the directory is up to date. */
+      /** What an upgrade would change; empty when there is nothing to do, or it cannot be done. */
       readonly upgrade: readonly string[];
+      /** Why it cannot be upgraded, though it can run; undefined otherwise. */
+      readonly whyNoUpgrade: string | undefined;
       /** Why it cannot run as it is; undefined when it can. */
       readonly problem: string | undefined;
     };

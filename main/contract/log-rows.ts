@@ -1,4 +1,5 @@
 import type { LogLevel } from '../lib/logger.ts';
+import type { Statement } from '../lib/statement.ts';
 
 /** What a level filter lets through: everything, warnings and errors, or errors alone. */
 export const LOG_FILTERS = ['info', 'warn', 'error'] as const;
@@ -66,4 +67,4 @@ export interface LogSearchState {
 export type LogSearchEnd =
   | { readonly kind: 'done' }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly sentence: string };
+  | ({ readonly kind: 'failed' } & Statement);

@@ -1,4 +1,5 @@
 import type { Outcome } from '../lib/outcome.ts';
+import type { Statement } from '../lib/statement.ts';
 import { call, event } from './entries.ts';
 import type { WorkerStatus } from './worker-status.ts';
 
@@ -43,8 +44,8 @@ export type RehearsalState =
   | { readonly kind: 'cancelling' }
   | { readonly kind: 'done'; readonly verdict: RehearsalVerdict }
   | { readonly kind: 'cancelled' }
-  /** `sentence` says what could not be done, and why. */
-  | { readonly kind: 'error'; readonly sentence: string };
+  /** What could not be done, and why. */
+  | ({ readonly kind: 'error' } & Statement);
 
 /** Whether every step ended as it was meant to; otherwise the first that did not. */
 export type RehearsalVerdict =

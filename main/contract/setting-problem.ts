@@ -9,12 +9,14 @@ import {
 
 export interface SettingProblem {
   readonly name: WorkerSettingName;
-  readonly sentence: string;
+  readonly fault: SettingFault;
 }
 
 /** Why a value cannot be that of a setting. */
 export type SettingFault =
   | { readonly kind: 'needed' | 'switch' | 'one-line' }
+  /** A connection string beside another way to the master. */
+  | { readonly kind: 'beside-host' | 'beside-string' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   /** A whole number; `max` is undefined where there is none. */
   | {
@@ -50,20 +52,27 @@ export function settingFault(
 
 /** Why a value cannot be that of a setting, in one sentence; undefined when it can. */
 export function settingProblem(name: WorkerSettingName, value: SettingValue): string | undefined {
+  const fault = settingFault(name, value);
+  return fault && faultSentence(name, fault);
+}
+
+/** What is wrong with a value, in English. */
+export function faultSentence(name: WorkerSettingName, fault: SettingFault): string {
   const setting = workerSetting(name);
   const { tacName } = setting;
-  const fault = settingFault(name, value);
-  switch (fault?.kind) {
-    case undefined:
-      return undefined;
+  switch (fault.kind) {
     case 'needed':
-      return value === '' ? `${tacName} must not be empty.` : `${tacName} needs a value.`;
+      return `${tacName} needs a value.`;
     case 'switch':
       return `${tacName} is on or off.`;
     case 'choice':
       return `${tacName} must be ${choicesText(fault.choices)}.`;
     case 'number':
       return numberProblem(tacName, fault, setting.kind === 'number' ? setting.unit : undefined);
+    case 'beside-host':
+      return `${tacName} replaces buildmaster_host and port: set both to None.`;
+    case 'beside-string':
+      return `${tacName} and connection_string exclude each other.`;
     case 'one-line':
       return `${tacName} must be one line without control signs.`;
     case 'shape':
@@ -74,8 +83,8 @@ export function settingProblem(name: WorkerSettingName, value: SettingValue): st
 /** Everything that keeps the settings from running together, in the order of the table. */
 export function settingsProblems(settings: WorkerSettings): readonly SettingProblem[] {
   const alone = WORKER_SETTINGS.flatMap(({ name }): SettingProblem[] => {
-    const sentence = settingProblem(name, settings[name]);
-    return sentence === undefined ? [] : [{ name, sentence }];
+    const fault = settingFault(name, settings[name]);
+    return fault === undefined ? [] : [{ name, fault }];
   });
   return [...alone, ...masterProblems(settings)];
 }
@@ -85,32 +94,21 @@ function masterProblems(settings: WorkerSettings): readonly SettingProblem[] {
   const { host, port, connectionString, proxyConnectionString } = settings;
   if (connectionString === null) {
     return [
-      ...(host === null ? [problem('host', 'buildmaster_host needs a value.')] : []),
-      ...(port === null ? [problem('port', 'port needs a value.')] : []),
+      ...(host === null ? [problem('host', 'needed')] : []),
+      ...(port === null ? [problem('port', 'needed')] : []),
     ];
   }
   return [
-    ...(host !== null || port !== null
-      ? [
-          problem(
-            'connectionString',
-            'connection_string replaces buildmaster_host and port: set both to None.',
-          ),
-        ]
-      : []),
-    ...(proxyConnectionString !== null
-      ? [
-          problem(
-            'proxyConnectionString',
-            'proxy_connection_string and connection_string exclude each other.',
-          ),
-        ]
-      : []),
+    ...(host !== null || port !== null ? [problem('connectionString', 'beside-host')] : []),
+    ...(proxyConnectionString !== null ? [problem('proxyConnectionString', 'beside-string')] : []),
   ];
 }
 
-function problem(name: WorkerSettingName, sentence: string): SettingProblem {
-  return { name, sentence };
+function problem(
+  name: WorkerSettingName,
+  kind: 'needed' | 'beside-host' | 'beside-string',
+): SettingProblem {
+  return { name, fault: { kind } };
 }
 
 function numberFault(

@@ -1,5 +1,5 @@
 import type { Outcome } from '../lib/outcome.ts';
-import { octal, type SettingFault, settingFault, settingProblem } from './setting-problem.ts';
+import { faultSentence, octal, type SettingFault, settingFault } from './setting-problem.ts';
 import {
   type NumberSetting,
   type SettingValue,
@@ -17,14 +17,18 @@ export function settingFromText(
   name: WorkerSettingName,
   typed: string,
 ): Outcome<SettingValue, string> {
-  const value = valueFrom(name, typed);
-  const problem = settingProblem(name, value);
-  return problem === undefined ? { ok: true, value } : { ok: false, problem };
+  const read = readSettingText(name, typed);
+  return read.ok ? read : { ok: false, problem: faultSentence(name, read.problem) };
 }
 
-/** The same as a value, for those who have words of their own; undefined when it can be. */
-export function faultOfText(name: WorkerSettingName, typed: string): SettingFault | undefined {
-  return settingFault(name, valueFrom(name, typed));
+/** The same for those who have words of their own. Errors: what is wrong with the value. */
+export function readSettingText(
+  name: WorkerSettingName,
+  typed: string,
+): Outcome<SettingValue, SettingFault> {
+  const value = valueFrom(name, typed);
+  const fault = settingFault(name, value);
+  return fault === undefined ? { ok: true, value } : { ok: false, problem: fault };
 }
 
 function valueFrom(name: WorkerSettingName, typed: string): SettingValue {

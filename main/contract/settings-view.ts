@@ -1,3 +1,4 @@
+import type { Statement } from '../lib/statement.ts';
 import type { ChangeEffect, SettingValue, WorkerSettingName } from './worker-settings.ts';
 
 /** What a worker's directory says of one setting. */
@@ -14,21 +15,19 @@ export type SettingView =
   /** The password never leaves main. */
   | { readonly kind: 'secret'; readonly name: WorkerSettingName; readonly isSet: boolean }
   /** Code computes it, which Buildtray keeps, and neither runs nor changes. */
-  | {
+  | ({
       readonly kind: 'computed';
       readonly name: WorkerSettingName;
       readonly line: number;
       /** The code in one short line, texts that may be secret left out. */
       readonly code: string;
-      readonly sentence: string;
-    }
+    } & Statement)
   /** A value that the setting cannot have; it can be changed. */
-  | {
+  | ({
       readonly kind: 'unusable';
       readonly name: WorkerSettingName;
       readonly line: number;
-      readonly sentence: string;
-    };
+    } & Statement);
 
 /** What a settings page shows of a worker's directory. */
 export interface SettingsView {

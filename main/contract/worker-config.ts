@@ -38,13 +38,6 @@ export interface WorkerConfig {
 export const PROTOCOLS = ['pb', 'msgpack_experimental_v7'] as const;
 export type Protocol = (typeof PROTOCOLS)[number];
 
-/** The sentence why a worker of this name cannot log in by a protocol; undefined when it can. */
-export function workerNameProblem(workerName: string, protocol: Protocol): string | undefined {
-  if (protocol === 'pb' || !workerName.includes(':')) return undefined;
-  // The login is `name:password` in one header, and the first colon ends the name.
-  return `the worker name "${workerName}" holds a colon, which the login of the protocol ${protocol} cannot carry; ask the master's administrator for another name.`;
-}
-
 /** How to reach the master: a host, perhaps through a proxy, or a Twisted connection string. */
 export type MasterAddress =
   | {

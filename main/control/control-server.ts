@@ -6,6 +6,7 @@ import { assertNever } from '../lib/assert-never.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import { messageOf } from '../lib/errors.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { Statement } from '../lib/statement.ts';
 import { type ControlPlace, makeControlPlace } from './control-place.ts';
 import type { ControlStatus } from './control-status.ts';
 import { jsonFrom, LineReader } from './line-reader.ts';
@@ -18,15 +19,15 @@ export interface ControlTarget {
   onStatusChanged(listener: () => void): Disposable;
   connect(): void;
   stop(): void;
-  shutDownGracefully(): Promise<Outcome<void, string>>;
-  pause(until: PausedUntil): Promise<Outcome<void, string>>;
+  shutDownGracefully(): Promise<Outcome<void, Statement>>;
+  pause(until: PausedUntil): Promise<Outcome<void, Statement>>;
   resume(): void;
   cancelDrain(): void;
   reconnect(): void;
-  rotateLog(): Promise<Outcome<void, string>>;
-  reload(): Promise<Outcome<Reloaded, string>>;
+  rotateLog(): Promise<Outcome<void, Statement>>;
+  reload(): Promise<Outcome<Reloaded, Statement>>;
   /** Forgets every build but those that run; how many. */
-  clearBuilds(): Promise<Outcome<number, string>>;
+  clearBuilds(): Promise<Outcome<number, Statement>>;
 }
 
 /** Somebody who does not read his answers is let go. */
@@ -129,17 +130,19 @@ class Caller {
     if (ask.kind === 'status' || ask.kind === 'watch') return { id, status: this.#target.status() };
     if (ask.kind === 'reload') {
       const read = await this.#target.reload();
-      return read.ok ? { id, reloaded: read.value } : { id, problem: read.problem };
+      return read.ok ? { id, reloaded: read.value } : { id, problem: read.problem.sentence };
     }
     if (ask.kind === 'clear-builds') {
       const cleared = await this.#target.clearBuilds();
-      return cleared.ok ? { id, clearedBuilds: cleared.value } : { id, problem: cleared.problem };
+      return cleared.ok
+        ? { id, clearedBuilds: cleared.value }
+        : { id, problem: cleared.problem.sentence };
     }
     const outcome = await this.#perform(ask);
-    return outcome.ok ? { id, done: true } : { id, problem: outcome.problem };
+    return outcome.ok ? { id, done: true } : { id, problem: outcome.problem.sentence };
   }
 
-  async #perform(ask: Wish): Promise<Outcome<void, string>> {
+  async #perform(ask: Wish): Promise<Outcome<void, Statement>> {
     switch (ask.kind) {
       case 'connect':
         return succeeded(this.#target.connect());

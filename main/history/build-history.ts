@@ -11,7 +11,9 @@ import { assertNever } from '../lib/assert-never.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { messageOf } from '../lib/errors.ts';
+import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 import { estimateFrom } from './estimate.ts';
 import { HistoryFile, type LinePlace } from './history-file.ts';
 import { formatHistoryLine, parseHistoryLine } from './history-line.ts';
@@ -137,16 +139,15 @@ export class BuildHistory {
     return this.#running.get(builderName)?.startedAt;
   }
 
-  /** Forgets every build but those that run; how many. Errors: one sentence, and all stay. */
-  async clear(): Promise<Outcome<number, string>> {
+  /** Forgets every build but those that run; how many. Errors: why all of them stay. */
+  async clear(): Promise<Outcome<number, Statement>> {
     const forgotten = [...this.#kept.keys()];
     // None of these goes on, while the file is being removed either.
     this.#last.clear();
     try {
       await this.#file.remove();
     } catch (error) {
-      const { path } = this.#options;
-      return failed(`The history of builds in ${path} cannot be removed: ${messageOf(error)}.`);
+      return failed(tell('cannotRemove', this.#options.path, fileReason(error)));
     }
     for (const id of forgotten) this.#kept.delete(id);
     for (const build of this.#running.values()) this.#writeBegun(build);

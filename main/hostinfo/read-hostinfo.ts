@@ -1,7 +1,10 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf, messageOf } from '../lib/errors.ts';
+import { codeOf } from '../lib/errors.ts';
+import { fileReason } from '../lib/file-reason.ts';
+import { type Statement, tell } from '../lib/statement.ts';
+import { ToldError } from '../lib/told-error.ts';
 import { readOsRelease } from './os-release.ts';
 
 /** What a Perspective Broker string may be long; a longer one would cost the connection. */
@@ -15,15 +18,15 @@ export interface Hostinfo {
   readonly files: Readonly<Record<string, string>>;
   /** Where those of the files lie that are symbolic links, by name: several workers may share one. */
   readonly links: Readonly<Record<string, string>>;
-  /** Sentences about files that are left out. */
-  readonly problems: readonly string[];
+  /** Why files are left out. */
+  readonly problems: readonly Statement[];
 }
 
 /** Every plain file of the folder, links followed. A folder that is missing holds none. */
 export async function readHostinfo(infoDir: string): Promise<Hostinfo> {
   const files: [string, string][] = [];
   const links: [string, string][] = [];
-  const problems: string[] = [];
+  const problems: Statement[] = [];
   for (const name of await namesIn(infoDir, problems)) {
     const path = join(infoDir, name);
     try {
@@ -33,7 +36,7 @@ export async function readHostinfo(infoDir: string): Promise<Hostinfo> {
       const target = await linkTargetOf(path);
       if (target !== undefined) links.push([name, target]);
     } catch (error) {
-      problems.push(`${path} is not sent to the master: ${messageOf(error)}.`);
+      problems.push(tell('hostinfoNotSent', path, fileReason(error)));
     }
   }
   return { files: Object.fromEntries(files), links: Object.fromEntries(links), problems };
@@ -55,12 +58,12 @@ export async function linkTargetOf(path: string): Promise<string | undefined> {
   }
 }
 
-async function namesIn(infoDir: string, problems: string[]): Promise<string[]> {
+async function namesIn(infoDir: string, problems: Statement[]): Promise<string[]> {
   try {
     const names = await readdir(infoDir);
     return names.filter((name) => !TEMPORARY_NAME.test(name)).sort();
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') problems.push(`Cannot list ${infoDir}: ${messageOf(error)}.`);
+    if (codeOf(error) !== 'ENOENT') problems.push(tell('cannotList', infoDir, fileReason(error)));
     return [];
   }
 }
@@ -72,7 +75,7 @@ async function readText(path: string): Promise<string | undefined> {
     const stats = await file.stat();
     if (!stats.isFile()) return undefined;
     if (stats.size > MAX_HOSTINFO_BYTES) {
-      throw new RangeError(`it is longer than ${MAX_HOSTINFO_BYTES} bytes`);
+      throw new ToldError(tell('hostinfoFileTooLong', MAX_HOSTINFO_BYTES));
     }
     return decodeUtf8(await file.readFile()).replaceAll(/\r\n?/g, '\n');
   } finally {
@@ -84,6 +87,6 @@ function decodeUtf8(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
-    throw new TypeError('it is not UTF-8 text', { cause });
+    throw new ToldError(tell('fileIsNoUtf8'), { cause });
   }
 }

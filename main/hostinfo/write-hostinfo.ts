@@ -11,7 +11,8 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { LinkChoice } from '../contract/hostinfo.ts';
-import { codeOf, messageOf } from '../lib/errors.ts';
+import { codeOf } from '../lib/errors.ts';
+import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
 import { MAX_HOSTINFO_BYTES } from './read-hostinfo.ts';
@@ -42,7 +43,7 @@ export async function writeHostinfoFile(
     await replaceFile(choice === 'replace-link' ? path : (target ?? path), text);
     return succeeded(undefined);
   } catch (error) {
-    return failed({ kind: 'failed', ...tell('cannotWrite', path, messageOf(error)) });
+    return failed({ kind: 'failed', ...tell('cannotWrite', path, fileReason(error)) });
   }
 }
 
@@ -58,7 +59,7 @@ export async function removeHostinfoFile(
     await rm(path, { force: true });
     return succeeded(undefined);
   } catch (error) {
-    return failed(tell('cannotRemove', path, messageOf(error)));
+    return failed(tell('cannotRemove', path, fileReason(error)));
   }
 }
 

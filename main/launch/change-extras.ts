@@ -21,7 +21,7 @@ export async function changedExtras(
 ): Promise<Outcome<ConnectionExtras | undefined, ExtrasRefusal>> {
   if (Object.keys(changes).length === 0) return succeeded(undefined);
   const read = await readExtras(basedir);
-  if (!read.ok) return failed({ name: undefined, sentence: read.problem });
+  if (!read.ok) return failed({ name: undefined, ...read.problem });
   const { tls, proxy } = read.value.extras;
   const { proxyUser } = changes;
   const keepsLogin = proxyUser === undefined || Boolean(proxyUser?.trim());

@@ -1,10 +1,10 @@
 import type { WorkerSettingName, WorkerSettings } from '../contract/worker-settings.ts';
+import type { Statement } from '../lib/statement.ts';
 import { routeFrom } from '../transport/endpoint.ts';
 import { encodingProblem } from '../worker/updates/python-encodings.ts';
 
-export interface LateProblem {
+export interface LateProblem extends Statement {
   readonly name: WorkerSettingName;
-  readonly sentence: string;
 }
 
 /** What is wrong with settings, or with changes of them, and would only come to light at the start. */
@@ -12,15 +12,15 @@ export function lateProblems(changes: Partial<WorkerSettings>): readonly LatePro
   const { unicodeEncoding, connectionString, proxyConnectionString } = changes;
   const problems: LateProblem[] = [];
   const encoding = unicodeEncoding === undefined ? undefined : encodingProblem(unicodeEncoding);
-  if (encoding !== undefined) problems.push({ name: 'unicodeEncoding', sentence: `${encoding}.` });
+  if (encoding !== undefined) problems.push({ name: 'unicodeEncoding', ...encoding });
   if (connectionString) {
     const route = routeFrom({ kind: 'connection-string', connectionString });
-    if (!route.ok) problems.push({ name: 'connectionString', sentence: route.problem });
+    if (!route.ok) problems.push({ name: 'connectionString', ...route.problem });
   }
   if (proxyConnectionString) {
     const master = { kind: 'host', host: 'master', port: 1, useTls: false } as const;
     const route = routeFrom({ ...master, proxyConnectionString });
-    if (!route.ok) problems.push({ name: 'proxyConnectionString', sentence: route.problem });
+    if (!route.ok) problems.push({ name: 'proxyConnectionString', ...route.problem });
   }
   return problems;
 }

@@ -1,10 +1,11 @@
 import { checkDirectory } from '../basedir/directory-check.ts';
 import { readExtras } from '../basedir/extras-file.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
+import { workerNameProblem } from '../basedir/worker-name.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
-import { type WorkerConfig, workerNameProblem } from '../contract/worker-config.ts';
+import type { WorkerConfig } from '../contract/worker-config.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Statement } from '../lib/statement.ts';
+import { asFact, type Statement, tell } from '../lib/statement.ts';
 import { encodingProblem } from '../worker/updates/python-encodings.ts';
 
 /** What a directory says of the worker that is to run there. */
@@ -33,12 +34,11 @@ export async function readLaunchSettings(
   const read = workerConfigFrom(reading, { password });
   if (!read.ok) return failed(read.problem);
   const { config, warnings } = read.value;
-  const nameProblem = workerNameProblem(config.workerName, config.protocol);
-  if (nameProblem) return failed({ sentence: `${tacPath} cannot be used: ${nameProblem}` });
-  const encoding = encodingProblem(config.unicodeEncoding);
-  if (encoding) return failed({ sentence: `${tacPath}: unicode_encoding: ${encoding}.` });
+  const problem = workerNameProblem(config) ?? encodingProblem(config.unicodeEncoding);
+  if (problem) return failed(tell('tacUnusable', tacPath, asFact(problem)));
   const extras = await readExtras(basedir ?? config.basedir);
-  if (!extras.ok) return failed({ sentence: extras.problem });
-  const all = [...notes, ...warnings, ...extras.value.notes];
+  if (!extras.ok) return extras;
+  const told = warnings.map(({ sentence }) => sentence);
+  const all = [...notes, ...told, ...extras.value.notes];
   return succeeded({ config, extras: extras.value.extras, notes: all });
 }

@@ -25,7 +25,7 @@ import { collectHostinfo } from '../hostinfo/read-hostinfo.ts';
 import { systemClock } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import type { LogLevel } from '../lib/logger.ts';
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
 import { LOG_FILENAME } from '../logging/log-files.ts';
 import { WorkerLogger } from '../logging/worker-logger.ts';
@@ -51,9 +51,9 @@ export interface LaunchOptions {
   /** What a wish from outside to stop does. Default: the worker stops, and its host lives on. */
   readonly stop?: () => void;
   /** What a wish from outside to read the directory anew does. Default: `reload`. */
-  readonly reload?: () => Promise<Outcome<Reloaded, string>>;
+  readonly reload?: () => Promise<Outcome<Reloaded, Statement>>;
   /** What a wish from outside to forget the builds does; how many. Default: none are kept. */
-  readonly clearBuilds?: () => Promise<Outcome<number, string>>;
+  readonly clearBuilds?: () => Promise<Outcome<number, Statement>>;
 }
 
 /**
@@ -174,10 +174,10 @@ export class LaunchedWorker {
    *
    * Errors: one sentence why no worker can run with what the directory says; all stays as it was.
    */
-  async reload(password?: string): Promise<Outcome<Reloaded, string>> {
+  async reload(password?: string): Promise<Outcome<Reloaded, Statement>> {
     const { basedir } = this.#started;
     const read = await readLaunchSettings(this.#dir, { password, basedir });
-    if (!read.ok) return failed(read.problem.sentence);
+    if (!read.ok) return read;
     const { config, extras, notes } = read.value;
     const before = { config: this.#config, extras: this.#extras };
     const changed = changedSettings(before.config, config);
@@ -249,7 +249,7 @@ export class LaunchedWorker {
       this.#stamp = this.#watchStamp();
     }
     const limited = await this.logger.reconfigure(config);
-    if (!limited.ok) this.logger.log('warn', 'log', limited.problem);
+    if (!limited.ok) this.logger.log('warn', 'log', limited.problem.sentence);
   }
 
   #watchStamp(): Disposable | undefined {
@@ -267,7 +267,7 @@ export class LaunchedWorker {
 
   async #readHostinfo(): Promise<Readonly<Record<string, string>>> {
     const { files, problems } = await collectHostinfo(join(this.#started.basedir, 'info'));
-    for (const problem of problems) this.logger.log('warn', 'hostinfo', problem);
+    for (const { sentence } of problems) this.logger.log('warn', 'hostinfo', sentence);
     return files;
   }
 }

@@ -5,6 +5,7 @@ import type { ControlStatus, Host } from '../control/control-status.ts';
 import type { Reloaded } from '../control/reloaded.ts';
 import { hideSecrets } from '../lib/hide-secrets.ts';
 import type { Outcome } from '../lib/outcome.ts';
+import type { Statement } from '../lib/statement.ts';
 import type { WorkerLogger } from '../logging/worker-logger.ts';
 import type { Worker } from '../worker/worker.ts';
 import { masterNameOf } from './master-name.ts';
@@ -22,9 +23,9 @@ export interface WorkerControlOptions {
   /** What a wish from outside to stop does. */
   readonly stop: () => void;
   /** What a wish from outside to read the directory anew does. */
-  readonly reload: () => Promise<Outcome<Reloaded, string>>;
+  readonly reload: () => Promise<Outcome<Reloaded, Statement>>;
   /** What a wish from outside to forget the builds does. */
-  readonly clearBuilds: () => Promise<Outcome<number, string>>;
+  readonly clearBuilds: () => Promise<Outcome<number, Statement>>;
 }
 
 type Hide = (text: string) => string;

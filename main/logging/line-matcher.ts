@@ -2,6 +2,8 @@ import { createContext, Script } from 'node:vm';
 import type { LogQuery } from '../contract/log-rows.ts';
 import { messageOf } from '../lib/errors.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Statement, tell } from '../lib/statement.ts';
+import { ToldError } from '../lib/told-error.ts';
 
 /**
  * Tells which of some lines match, by their place, in order.
@@ -11,7 +13,7 @@ import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 export type LineMatcher = (lines: readonly string[]) => readonly number[];
 
 /** A regular expression of the kind that can go on for ever has met a line on which it does. */
-export class SearchTooSlowError extends Error {
+export class SearchTooSlowError extends ToldError {
   override readonly name = 'SearchTooSlowError';
   readonly code = 'SEARCH_TOO_SLOW';
 }
@@ -20,7 +22,7 @@ export class SearchTooSlowError extends Error {
 const LONGEST_MATCH_MS = 500;
 
 /** Errors: the sentence what is wrong with the regular expression. */
-export function lineMatcherFrom(query: LogQuery): Outcome<LineMatcher, string> {
+export function lineMatcherFrom(query: LogQuery): Outcome<LineMatcher, Statement> {
   if (!query.isPattern) return succeeded(textMatcher(query));
   const pattern = patternFrom(query);
   return pattern.ok ? succeeded(guardedMatcher(pattern.value)) : pattern;
@@ -40,12 +42,12 @@ function matching(test: (line: string) => boolean): LineMatcher {
   };
 }
 
-function patternFrom({ text, matchesCase }: LogQuery): Outcome<RegExp, string> {
+function patternFrom({ text, matchesCase }: LogQuery): Outcome<RegExp, Statement> {
   const flags = matchesCase ? '' : 'i';
   try {
     return succeeded(new RegExp(text, flags));
   } catch (error) {
-    return failed(`That is no regular expression: ${messageOf(error)}.`);
+    return failed(tell('noPattern', messageOf(error)));
   }
 }
 
@@ -60,8 +62,7 @@ function guardedMatcher(pattern: RegExp): LineMatcher {
     try {
       script.runInContext(context, { timeout: LONGEST_MATCH_MS });
     } catch (error) {
-      const sentence = 'This regular expression takes too long on some line: make it simpler.';
-      throw new SearchTooSlowError(sentence, { cause: error });
+      throw new SearchTooSlowError(tell('patternTooSlow'), { cause: error });
     }
     return [...(context.places as readonly number[])];
   };

@@ -1,6 +1,6 @@
 import type { LogQuery, LogSearchEnd, LogSearchState } from '../contract/log-rows.ts';
 import type { Clock } from '../lib/clock.ts';
-import { messageOf } from '../lib/errors.ts';
+import { toldBy } from '../lib/told-error.ts';
 import { URGENCIES } from './line-index.ts';
 import { type LineMatcher, lineMatcherFrom } from './line-matcher.ts';
 import { RowReader } from './log-row.ts';
@@ -61,13 +61,13 @@ export class LogSearch {
 
   async #runToEnd(): Promise<LogSearchEnd> {
     const matcher = lineMatcherFrom(this.#options.query);
-    if (!matcher.ok) return { kind: 'failed', sentence: matcher.problem };
+    if (!matcher.ok) return { kind: 'failed', ...matcher.problem };
     try {
       for (const source of this.#options.sources.toReversed()) {
         await this.#searchSource(source, matcher.value);
       }
     } catch (error) {
-      return { kind: 'failed', sentence: messageOf(error) };
+      return { kind: 'failed', ...toldBy(error) };
     }
     return this.#isCancelled ? { kind: 'cancelled' } : { kind: 'done' };
   }

@@ -4,6 +4,7 @@ import type { Clock, Timer } from '../lib/clock.ts';
 import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 import { LineQueue } from './line-queue.ts';
 import { removeOldFiles, rotateFiles } from './rotate-files.ts';
 
@@ -19,7 +20,7 @@ export interface RotatingFileOptions {
   readonly limits: RotationLimits;
   readonly clock: Clock;
   /** Something could not be done; told once until it works again. */
-  onTrouble(sentence: string): void;
+  onTrouble(told: Statement): void;
 }
 
 interface Request {
@@ -28,7 +29,7 @@ interface Request {
   readonly run: () => Promise<void>;
 }
 
-type Trouble = 'written' | 'rotated';
+type Trouble = 'logUnwritten' | 'logUnrotated';
 
 /** A full disk may be emptied, a lost network drive may come back. */
 const TRY_AGAIN_MS = 5_000;
@@ -69,12 +70,12 @@ export class RotatingFile {
   }
 
   /** Begins a new file, after all lines that were queued before. One that is empty stays. */
-  rotate(): Promise<Outcome<void, string>> {
+  rotate(): Promise<Outcome<void, Statement>> {
     return this.#request(() => this.#rotate());
   }
 
   /** Other limits from now on: what is over them already is rotated, or removed. */
-  reconfigure(limits: RotationLimits): Promise<Outcome<void, string>> {
+  reconfigure(limits: RotationLimits): Promise<Outcome<void, Statement>> {
     return this.#request(async () => {
       this.#limits = limits;
       this.#sizeForgiven = 0;
@@ -91,7 +92,7 @@ export class RotatingFile {
     await this.#closeFile();
   }
 
-  #request(work: () => Promise<void>): Promise<Outcome<void, string>> {
+  #request(work: () => Promise<void>): Promise<Outcome<void, Statement>> {
     return new Promise((resolve) => {
       const run = async (): Promise<void> => resolve(await this.#outcomeOf(work));
       this.#requests.push({ behindBytes: this.#queue.addedBytes, run });
@@ -99,13 +100,13 @@ export class RotatingFile {
     });
   }
 
-  async #outcomeOf(work: () => Promise<void>): Promise<Outcome<void, string>> {
+  async #outcomeOf(work: () => Promise<void>): Promise<Outcome<void, Statement>> {
     try {
       if (this.#handle === undefined) await this.#openFile();
       await work();
       return succeeded(undefined);
     } catch (error) {
-      return failed(`Cannot begin a new log ${this.#options.path}: ${fileReason(error)}.`);
+      return failed(tell('cannotBeginLog', this.#options.path, fileReason(error)));
     }
   }
 
@@ -152,7 +153,7 @@ export class RotatingFile {
       const { bytesWritten } = await this.#write(batch);
       this.#size += bytesWritten;
       this.#queue.written(bytesWritten);
-      this.#told.delete('written');
+      this.#told.delete('logUnwritten');
     } catch (error) {
       this.#failed(error);
     }
@@ -179,7 +180,7 @@ export class RotatingFile {
       await this.#rotate();
     } catch (error) {
       this.#sizeForgiven = this.#size;
-      this.#tell('rotated', error);
+      this.#tell('logUnrotated', error);
     }
   }
 
@@ -188,7 +189,7 @@ export class RotatingFile {
     if (this.#size === 0) return;
     await rotateFiles(this.#options.path, this.#limits.keep);
     await this.#openFile();
-    this.#told.delete('rotated');
+    this.#told.delete('logUnrotated');
   }
 
   async #makeSureOfFile(): Promise<void> {
@@ -229,13 +230,12 @@ export class RotatingFile {
       this.#retry = undefined;
       this.#work();
     });
-    this.#tell('written', error);
+    this.#tell('logUnwritten', error);
   }
 
   #tell(what: Trouble, error: unknown): void {
     if (this.#told.has(what)) return;
     this.#told.add(what);
-    const sentence = `The log ${this.#options.path} cannot be ${what}: ${fileReason(error)}.`;
-    this.#options.onTrouble(sentence);
+    this.#options.onTrouble(tell(what, this.#options.path, fileReason(error)));
   }
 }

@@ -6,6 +6,7 @@ import { Emitter } from '../lib/emitter.ts';
 import { hideSecrets } from '../lib/hide-secrets.ts';
 import type { Logger, LogLevel } from '../lib/logger.ts';
 import { failed, type Outcome } from '../lib/outcome.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 import { formatLogLine } from './log-line.ts';
 import { RotatingFile, type RotationLimits } from './rotating-file.ts';
 import { ROTATE, RotatingFileTransport } from './rotating-file-transport.ts';
@@ -50,7 +51,7 @@ export class WorkerLogger implements Logger {
       path: options.logPath,
       limits: rotationLimitsFrom(options),
       clock: systemClock,
-      onTrouble: (sentence) => this.log('error', 'log', sentence),
+      onTrouble: ({ sentence }) => this.log('error', 'log', sentence),
     });
     this.#transport = new RotatingFileTransport(this.#file);
     this.#logger = winston.createLogger({
@@ -79,8 +80,8 @@ export class WorkerLogger implements Logger {
   }
 
   /** Begins a new file behind the lines logged so far. Errors: a sentence; the log goes on as it was. */
-  rotate(): Promise<Outcome<void, string>> {
-    if (this.#closed !== undefined) return Promise.resolve(failed('The log is closed.'));
+  rotate(): Promise<Outcome<void, Statement>> {
+    if (this.#closed !== undefined) return Promise.resolve(failed(tell('logIsClosed')));
     return new Promise((resolve) => {
       this.#logger.write({ level: 'info', message: '', [ROTATE]: resolve });
     });
@@ -92,7 +93,7 @@ export class WorkerLogger implements Logger {
   }
 
   /** Other limits from now on: a file over the new size is rotated, files too many are removed. */
-  reconfigure(limits: LogLimits): Promise<Outcome<void, string>> {
+  reconfigure(limits: LogLimits): Promise<Outcome<void, Statement>> {
     return this.#file.reconfigure(rotationLimitsFrom(limits));
   }
 

@@ -1,4 +1,5 @@
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 
 /** A connection string taken apart: `kind:value:…:name=value:…`. */
 export interface Description {
@@ -16,14 +17,12 @@ export interface Description {
  *
  * Source: Twisted, internet/endpoints.py, _parse.
  */
-export function descriptionFrom(text: string): Outcome<Description, string> {
+export function descriptionFrom(text: string): Outcome<Description, Statement> {
   const positional: string[] = [];
   const named = new Map<string, string>();
   const fields = fieldsOf(text);
   if (!fields) {
-    return failed(
-      `The connection string "${text}" ends with a lone backslash; write \\\\ for the sign itself.`,
-    );
+    return failed(tell('stringEndsInBackslash', text));
   }
   for (const { name, value } of fields) {
     if (name === undefined) positional.push(value);
@@ -78,23 +77,19 @@ export function settingsOf(
   { text, positional, named }: Description,
   places: readonly string[],
   known: readonly string[],
-): Outcome<ReadonlyMap<string, string>, string> {
+): Outcome<ReadonlyMap<string, string>, Statement> {
   const unknown = [...named.keys()].find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    return failed(
-      `The connection string "${text}" has the setting "${unknown}", which does not exist; known are ${known.join(', ')}.`,
-    );
+    return failed(tell('stringHasUnknownSetting', text, unknown, known.join(', ')));
   }
   const settings = new Map(named);
   for (const [at, value] of positional.entries()) {
     const name = places[at];
     if (name === undefined) {
-      return failed(
-        `The connection string "${text}" has "${value}" too many; write a colon inside a value as \\:.`,
-      );
+      return failed(tell('stringHasTooMuch', text, value));
     }
     if (named.has(name)) {
-      return failed(`The connection string "${text}" names the ${name} twice.`);
+      return failed(tell('stringNamesTwice', text, name));
     }
     settings.set(name, value);
   }

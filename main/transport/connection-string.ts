@@ -1,4 +1,5 @@
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Statement, tell } from '../lib/statement.ts';
 import { type Description, descriptionFrom, settingsOf } from './connection-description.ts';
 import type { Endpoint, TcpEndpoint, Trust } from './endpoint.ts';
 
@@ -9,7 +10,7 @@ import type { Endpoint, TcpEndpoint, Trust } from './endpoint.ts';
  * Errors: one sentence that names the part that cannot be used.
  * Source: Twisted, internet/endpoints.py, clientFromString and the parsers it calls.
  */
-export function endpointFromString(text: string): Outcome<Endpoint, string> {
+export function endpointFromString(text: string): Outcome<Endpoint, Statement> {
   const description = descriptionFrom(text);
   if (!description.ok) return description;
   switch (description.value.kind) {
@@ -22,15 +23,13 @@ export function endpointFromString(text: string): Outcome<Endpoint, string> {
     case 'unix':
       return unixEndpoint(description.value);
     default:
-      return failed(
-        `The connection string "${text}" begins with "${description.value.kind}"; Buildtray knows tcp:, tls:, ssl: and unix:.`,
-      );
+      return failed(tell('stringBeginsOtherwise', text, description.value.kind));
   }
 }
 
 const CARRIER = ['host', 'port', 'timeout', 'bindAddress'] as const;
 
-function tcpEndpoint(description: Description): Outcome<Endpoint, string> {
+function tcpEndpoint(description: Description): Outcome<Endpoint, Statement> {
   const settings = settingsOf(description, placesOfTcp(description), CARRIER);
   return settings.ok ? carrierFrom(description.text, settings.value) : settings;
 }
@@ -44,7 +43,7 @@ function placesOfTcp({ named, positional }: Description): readonly string[] {
 const TLS = [...CARRIER, 'certificate', 'privateKey', 'trustRoots', 'endpoint'] as const;
 
 /** `tls:` checks the certificate's name; `endpoint` may replace what carries the bytes. */
-function tlsEndpoint(description: Description): Outcome<Endpoint, string> {
+function tlsEndpoint(description: Description): Outcome<Endpoint, Statement> {
   const read = settingsOf(description, TLS, TLS);
   if (!read.ok) return read;
   const settings = read.value;
@@ -66,7 +65,7 @@ function tlsEndpoint(description: Description): Outcome<Endpoint, string> {
 const SSL = [...CARRIER, 'certKey', 'privateKey', 'caCertsDir', 'hostname'] as const;
 
 /** The older `ssl:` checks nothing but what it is told to: a directory of authorities, a name. */
-function sslEndpoint(description: Description): Outcome<Endpoint, string> {
+function sslEndpoint(description: Description): Outcome<Endpoint, Statement> {
   const read = settingsOf(description, placesOfTcp(description), SSL);
   if (!read.ok) return read;
   const settings = read.value;
@@ -84,12 +83,12 @@ function sslEndpoint(description: Description): Outcome<Endpoint, string> {
   });
 }
 
-function unixEndpoint(description: Description): Outcome<Endpoint, string> {
+function unixEndpoint(description: Description): Outcome<Endpoint, Statement> {
   const { text } = description;
   const settings = settingsOf(description, ['path'], ['path', 'timeout', 'lockfile']);
   if (!settings.ok) return settings;
   const path = settings.value.get('path');
-  if (!path) return failed(`The connection string "${text}" lacks the path of the UNIX socket.`);
+  if (!path) return failed(tell('stringLacksPath', text));
   const timeoutSeconds = timeoutFrom(text, settings.value);
   if (!timeoutSeconds.ok) return timeoutSeconds;
   return succeeded({ kind: 'unix', path });
@@ -98,14 +97,12 @@ function unixEndpoint(description: Description): Outcome<Endpoint, string> {
 function carrierFrom(
   text: string,
   settings: ReadonlyMap<string, string>,
-): Outcome<TcpEndpoint, string> {
+): Outcome<TcpEndpoint, Statement> {
   const host = settings.get('host');
-  if (!host) return failed(`The connection string "${text}" lacks the master's host.`);
+  if (!host) return failed(tell('stringLacksHost', text));
   const port = portFrom(settings.get('port'));
   if (port === undefined) {
-    return failed(
-      `The connection string "${text}" needs a port from 1 to 65535, not "${settings.get('port') ?? ''}".`,
-    );
+    return failed(tell('stringNeedsPort', text, settings.get('port') ?? ''));
   }
   const timeoutSeconds = timeoutFrom(text, settings);
   if (!timeoutSeconds.ok) return timeoutSeconds;
@@ -121,11 +118,11 @@ function carrierFrom(
 function timeoutFrom(
   text: string,
   settings: ReadonlyMap<string, string>,
-): Outcome<number | undefined, string> {
+): Outcome<number | undefined, Statement> {
   const timeout = settings.get('timeout');
   if (timeout === undefined) return succeeded(undefined);
   if (/^\d{1,6}$/.test(timeout) && Number(timeout) > 0) return succeeded(Number(timeout));
-  return failed(`The connection string "${text}" needs a timeout in seconds, not "${timeout}".`);
+  return failed(tell('stringNeedsTimeout', text, timeout));
 }
 
 function portFrom(text: string | undefined): number | undefined {

@@ -42,7 +42,7 @@ export async function openRoute(
   signal: AbortSignal,
 ): Promise<Outcome<OpenedRoute, ConnectionProblem>> {
   const route = routeFrom(address);
-  if (!route.ok) return failed({ kind: 'unreachable', sentence: route.problem });
+  if (!route.ok) return failed({ kind: 'unreachable', ...route.problem });
   const additions = additionsFrom(extras, route.value);
   if (!additions.ok) return failed({ kind: 'tls-refused', ...additions.problem });
   try {

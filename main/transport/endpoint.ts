@@ -1,5 +1,6 @@
 import type { MasterAddress } from '../contract/worker-config.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { asFact, type Statement, tell } from '../lib/statement.ts';
 import { endpointFromString } from './connection-string.ts';
 
 /** Where a transport goes and how. */
@@ -44,7 +45,7 @@ export interface Route {
 }
 
 /** The way to a master. Errors: the sentence of what is wrong with a connection string. */
-export function routeFrom(address: MasterAddress): Outcome<Route, string> {
+export function routeFrom(address: MasterAddress): Outcome<Route, Statement> {
   if (address.kind === 'connection-string') {
     const endpoint = endpointFromString(address.connectionString);
     return endpoint.ok ? succeeded({ endpoint: endpoint.value, proxy: undefined }) : endpoint;
@@ -53,7 +54,7 @@ export function routeFrom(address: MasterAddress): Outcome<Route, string> {
   const endpoint = hostEndpoint(host, port, useTls);
   if (!proxyConnectionString) return succeeded({ endpoint, proxy: undefined });
   const proxy = endpointFromString(proxyConnectionString);
-  if (!proxy.ok) return failed(`The proxy's connection string cannot be used. ${proxy.problem}`);
+  if (!proxy.ok) return failed(tell('proxyStringUnusable', asFact(proxy.problem)));
   return succeeded({ endpoint, proxy: proxy.value });
 }
 

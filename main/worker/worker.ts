@@ -180,12 +180,14 @@ export class Worker {
    *
    * Errors: the sentence why the master could not be asked; the worker then goes on as before.
    */
-  shutDownGracefully(purpose: 'shut-down' | 'quit' = 'shut-down'): Promise<Outcome<void, string>> {
+  shutDownGracefully(
+    purpose: 'shut-down' | 'quit' = 'shut-down',
+  ): Promise<Outcome<void, Statement>> {
     return this.#drain(purpose, undefined);
   }
 
   /** Lets running builds end, then stays away until the time comes or `resume` is called. */
-  pause(until: PausedUntil): Promise<Outcome<void, string>> {
+  pause(until: PausedUntil): Promise<Outcome<void, Statement>> {
     return this.#drain('pause', until);
   }
 
@@ -316,7 +318,7 @@ export class Worker {
   async #drain(
     purpose: DrainPurpose,
     pauseUntil: PausedUntil | undefined,
-  ): Promise<Outcome<void, string>> {
+  ): Promise<Outcome<void, Statement>> {
     const { clock, logger } = this.#services;
     const before = this.#facts.drain;
     const since = before?.since ?? clock.now();
@@ -330,7 +332,7 @@ export class Worker {
     logger.log('info', 'worker', 'telling the master that we leave once running builds have ended');
     const asked = await this.#connection.requestShutdown();
     if (asked.ok || !this.#connection) return succeeded(undefined);
-    logger.log('error', 'worker', asked.problem);
+    logger.log('error', 'worker', asked.problem.sentence);
     this.#change({ drain: undefined });
     return failed(asked.problem);
   }

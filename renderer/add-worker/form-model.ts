@@ -1,7 +1,7 @@
 import type { DraftName, DraftSettings, FieldProblem } from '../../main/contract/add-worker.ts';
 import type { CheckId, CheckResult } from '../../main/contract/checks.ts';
 import type { SettingFault } from '../../main/contract/setting-problem.ts';
-import { faultOfText } from '../../main/contract/setting-text.ts';
+import { readSettingText } from '../../main/contract/setting-text.ts';
 import { EXTRA_NAMES, isExtra } from '../../main/contract/settings.ts';
 import { WORKER_SETTING_NAMES } from '../../main/contract/worker-settings.ts';
 import type { PasswordPlace } from '../../main/contract/worker-view.ts';
@@ -47,7 +47,9 @@ export type AdvancedName = Exclude<DraftName, NeededName | 'basedir'>;
 
 /** Why what was typed cannot be; fields may stay empty. */
 export function faultOf(name: DraftName, text: string | undefined): SettingFault | undefined {
-  return !text?.trim() || isExtra(name) ? undefined : faultOfText(name, text);
+  if (!text?.trim() || isExtra(name)) return undefined;
+  const read = readSettingText(name, text);
+  return read.ok ? undefined : read.problem;
 }
 
 /** The protocol that was chosen, else the one that was found. */

@@ -16,7 +16,7 @@ interface OldDirectoryProps {
 /** Offers a directory that another worker has worked in. */
 export function OldDirectory({ found, problem, isBusy, onTakeOver, onCancel }: OldDirectoryProps) {
   const { addWorker, common } = useTexts();
-  const { path, workerName, upgrade } = found;
+  const { path, workerName, upgrade, whyNoUpgrade } = found;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const sentence = problem ?? found.problem;
@@ -40,7 +40,11 @@ export function OldDirectory({ found, problem, isBusy, onTakeOver, onCancel }: O
             </List>
           </div>
         ) : (
-          <Text size="sm">{addWorker.oldCurrent}</Text>
+          found.problem === undefined && (
+            <Text size="sm" className="wrapped">
+              {whyNoUpgrade ? addWorker.oldNoUpgrade(whyNoUpgrade) : addWorker.oldCurrent}
+            </Text>
+          )
         )}
         {sentence && (
           <Alert color="red" role="alert">

@@ -22,7 +22,7 @@ interface SearchBarProps {
 
 /** Looks for words in the whole log: Ctrl+F goes here, Enter to the next hit, Esc ends it. */
 export function SearchBar({ wish, onWish, search }: SearchBarProps) {
-  const { log } = useTexts();
+  const { log, say } = useTexts();
   const field = useRef<HTMLInputElement>(null);
   useFindKey(() => field.current?.select());
   const { state } = search;
@@ -34,7 +34,7 @@ export function SearchBar({ wish, onWish, search }: SearchBarProps) {
     if (event.shiftKey) search.newer();
     else search.older();
   };
-  const problem = state?.end?.kind === 'failed' ? state.end.sentence : undefined;
+  const problem = state?.end?.kind === 'failed' ? say(state.end) : undefined;
   return (
     <div className="log-search">
       <Group gap={4} wrap="nowrap">

@@ -31,7 +31,7 @@ export function RehearsalHeader({ rehearsal }: RehearsalHeaderProps) {
             <Text data-testid="rehearsal-sentence">{view.rehearsal.sentence}</Text>
           )}
           <Text size="sm" className="quiet">
-            {explanation(state, texts.rehearsal)}
+            {explanation(state, texts)}
           </Text>
         </Stack>
         <Group gap="xs">
@@ -92,7 +92,7 @@ function signOf({ state, workerStatus }: RehearsalView): WorkerStatusKind {
   return state.kind === 'done' && state.verdict.kind === 'as-meant' ? 'idle' : 'stopped';
 }
 
-function explanation(state: RehearsalState, words: Texts['rehearsal']): string | undefined {
+function explanation(state: RehearsalState, { rehearsal: words, say }: Texts): string | undefined {
   switch (state.kind) {
     case 'not-started':
       return words.notStarted;
@@ -105,7 +105,7 @@ function explanation(state: RehearsalState, words: Texts['rehearsal']): string |
     case 'cancelled':
       return words.cancelled;
     case 'error':
-      return state.sentence;
+      return say(state);
     case 'preparing':
     case 'waiting-for-worker':
     case 'building':

@@ -47,15 +47,19 @@ withMaster('what stands in the way is told in German', async ({ desktop, trayHos
   const tacPath = path.join(master.workerDir, 'buildbot.tac');
   const tac = fs.readFileSync(tacPath, 'utf8');
   fs.writeFileSync(tacPath, tac.replace(/^passwd = .*$/m, "passwd = 'guess'"));
+  const broken = path.join(desktop.home, 'broken');
+  fs.mkdirSync(broken);
+  fs.writeFileSync(path.join(broken, 'buildbot.tac'), tac.replace(/^port = .*$/m, "port = 'many'"));
   const gone = path.join(desktop.home, 'gone');
   desktop.saveSettings({
-    workers: [{ basedir: master.workerDir }, { basedir: gone }],
+    workers: [{ basedir: master.workerDir }, { basedir: broken }, { basedir: gone }],
     preferences: { language: 'de' },
   });
   const app = await desktop.launch();
   const page = await app.firstWindow();
   const told = page.getByTestId('problem');
   await expect(told.first()).toHaveText(/^Der Master auf .* hat die Anmeldung abgelehnt: /);
+  await expect(told.nth(1)).toHaveText(/Zeile \d+: port muss eine Zahl von 1 bis 65535 sein\.$/);
   await expect(told.last()).toHaveText(new RegExp(`^${gone} gibt es nicht: `));
   expect(await (await trayHost.icon()).tooltip()).not.toMatch(ENGLISH);
 
@@ -63,6 +67,11 @@ withMaster('what stands in the way is told in German', async ({ desktop, trayHos
   await page.getByLabel('Host des Masters').fill('127.0.0.1');
   await page.getByLabel('Port', { exact: true }).fill('1');
   await expect(page.getByTestId('check-port')).toContainText('ist niemand zu erreichen');
+  await page.getByText('Weitere Einstellungen').click();
+  const way = page.getByRole('textbox', { name: 'Verbindungszeichenkette', exact: true });
+  await way.fill('tcp:ci');
+  await expect(page.getByTestId('check-name')).toContainText('braucht einen Port');
+  await way.fill('');
   await page.getByLabel('Port', { exact: true }).fill(String(master.login.port));
   await page.getByLabel('Name des Workers').fill(master.login.workerName);
   await page.getByRole('textbox', { name: 'Passwort' }).fill('guess');

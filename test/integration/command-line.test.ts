@@ -74,7 +74,7 @@ describe('create-worker', () => {
     const args = ['create-worker', '--protocol', 'msgpack_experimental_v7', temporary.at('worker')];
     const { status, stderr } = await buildtray([...args, 'ci', 'a:b', 'secret:with colons']);
     expect(status).toBe(2);
-    expect(stderr).toContain('the worker name "a:b" holds a colon');
+    expect(stderr).toContain('The worker name "a:b" holds a colon');
   });
 
   it('takes every option', async () => {

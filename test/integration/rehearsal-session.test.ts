@@ -65,9 +65,10 @@ describe('a rehearsal', () => {
   it('says what stands in its way', async () => {
     await writeFile(temporary.at('file'), '');
     const { session } = rehearsal({ parentDir: temporary.at('file', 'below') });
-    expect((await session.run()).state).toEqual({
+    expect((await session.run()).state).toMatchObject({
       kind: 'error',
-      sentence: expect.stringMatching(/^Cannot make a directory for the rehearsal: ENOTDIR/),
+      sentence:
+        'Cannot make a directory for the rehearsal: a part of the path is not a directory (ENOTDIR).',
     });
   });
 

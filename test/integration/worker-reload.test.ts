@@ -29,7 +29,7 @@ async function hosted() {
   const request = createWorkerRequestFrom([dir, `127.0.0.1:${master.port}`, 'w', 'p'], {});
   if (!request.ok) throw new Error(request.problem);
   const made = await createWorker(request.value, { admin: 'a', host: 'h' });
-  if (!made.ok) throw new Error(made.problem);
+  if (!made.ok) throw new Error(made.problem.sentence);
   const worker = new HostedWorker(
     { id: '1', basedir: dir },
     { keyring, clearBuilds: async () => succeeded(0) },
@@ -112,7 +112,7 @@ describe('a worker of the app whose directory has changed', () => {
     await writeFile(`${dir}/buildbot.tac`, tac.replace(/^port = .*$/m, "port = 'x'"));
     expect(await worker.reload()).toMatchObject({
       ok: false,
-      problem: expect.stringMatching(/port must be/),
+      problem: { sentence: expect.stringMatching(/port must be/) },
     });
     expect([worker.waitsFor, worker.status.kind]).toEqual(['nothing', 'idle']);
   });

@@ -28,7 +28,7 @@ async function hosted() {
   const request = createWorkerRequestFrom([dir, '127.0.0.1:1', 'w', 'open-sesame'], {});
   if (!request.ok) throw new Error(request.problem);
   const made = await createWorker(request.value, { admin: 'a', host: 'h' });
-  if (!made.ok) throw new Error(made.problem);
+  if (!made.ok) throw new Error(made.problem.sentence);
   const worker = new HostedWorker(
     { id: '1', basedir: dir },
     { keyring, clearBuilds: async () => succeeded(0) },
@@ -36,7 +36,7 @@ async function hosted() {
   onTestFinished(() => worker.close());
   await worker.open();
   const page = async () => {
-    const loaded = await settingsPageOf(worker);
+    const loaded = await settingsPageOf(worker, textsIn('en'));
     if (!loaded.ok) throw new Error(loaded.problem);
     return loaded.value;
   };

@@ -1,5 +1,6 @@
 import type { App } from 'electron';
 import { type Outcome, succeeded } from '../../lib/outcome.ts';
+import type { Statement } from '../../lib/statement.ts';
 import { type Autostart, HIDDEN_OPTION } from './autostart.ts';
 
 /** Login items of macOS and Windows, by Electron. Untested: we have had neither system at hand. */
@@ -16,13 +17,13 @@ export class ElectronAutostart implements Autostart {
     return args.some((words) => this.#app.getLoginItemSettings({ args: words }).openAtLogin);
   }
 
-  async turnOn(isHidden: boolean): Promise<Outcome<void, string>> {
+  async turnOn(isHidden: boolean): Promise<Outcome<void, Statement>> {
     const args = isHidden ? [HIDDEN_OPTION] : [];
     this.#app.setLoginItemSettings({ openAtLogin: true, args });
     return succeeded(undefined);
   }
 
-  async turnOff(): Promise<Outcome<void, string>> {
+  async turnOff(): Promise<Outcome<void, Statement>> {
     this.#app.setLoginItemSettings({ openAtLogin: false });
     return succeeded(undefined);
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { codeOf } from '../../lib/errors.ts';
 import { fileReason } from '../../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { type Statement, tell } from '../../lib/statement.ts';
 import { type Autostart, HIDDEN_OPTION, type StartCommand } from './autostart.ts';
 
 /**
@@ -32,7 +33,7 @@ export class LinuxAutostart implements Autostart {
     }
   }
 
-  async turnOn(isHidden: boolean): Promise<Outcome<void, string>> {
+  async turnOn(isHidden: boolean): Promise<Outcome<void, Statement>> {
     const words = isHidden ? [...this.#command, HIDDEN_OPTION] : this.#command;
     const temporary = `${this.#path}.${process.pid}.tmp`;
     try {
@@ -41,17 +42,17 @@ export class LinuxAutostart implements Autostart {
       await rename(temporary, this.#path);
       return succeeded(undefined);
     } catch (error) {
-      return failed(`Cannot write ${this.#path}: ${fileReason(error)}.`);
+      return failed(tell('cannotWrite', this.#path, fileReason(error)));
     }
   }
 
-  async turnOff(): Promise<Outcome<void, string>> {
+  async turnOff(): Promise<Outcome<void, Statement>> {
     try {
       await rm(this.#path);
       return succeeded(undefined);
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return succeeded(undefined);
-      return failed(`Cannot remove ${this.#path}: ${fileReason(error)}.`);
+      return failed(tell('cannotRemove', this.#path, fileReason(error)));
     }
   }
 }

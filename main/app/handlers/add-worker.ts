@@ -11,6 +11,7 @@ import {
 } from '../first-start.ts';
 import { draftFromTacText, lookAtDirectory } from '../found-directory.ts';
 import type { HostedWorkers } from '../hosted-workers.ts';
+import { inWords } from '../in-words.ts';
 import type { Keyring } from '../keyring.ts';
 
 export interface AddWorkerDelegate {
@@ -28,7 +29,7 @@ export function addWorkerHandlers(delegate: AddWorkerDelegate): ContractHandlers
   const adopt = async (made: NewWorker): Promise<Outcome<string, string>> => {
     if (workers.hasDirectory(made.basedir)) return failed(texts().refusals.hasWorker(made.basedir));
     const hosted = await workers.adopt(made);
-    return hosted.ok ? succeeded(hosted.value.id) : failed(texts().say(hosted.problem));
+    return hosted.ok ? succeeded(hosted.value.id) : inWords(hosted, texts());
   };
   return {
     suggestion: () => suggestionFrom(keyring),
@@ -41,7 +42,7 @@ export function addWorkerHandlers(delegate: AddWorkerDelegate): ContractHandlers
       return adopted.ok ? adopted : failed([{ field: undefined, sentence: adopted.problem }]);
     },
     lookAt: (path) => lookAtDirectory(path, texts()),
-    readTac: draftFromTacText,
+    readTac: (text) => inWords(draftFromTacText(text), texts()),
     check: (wish) => checks.run(wish),
     stopChecks: () => checks.stop(),
     async openDirectory(wish) {

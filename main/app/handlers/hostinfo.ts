@@ -32,7 +32,7 @@ export function hostinfoHandlers(delegate: HostinfoDelegate): ContractHandlers['
   return {
     async load(workerId) {
       const hosted = workers.find(workerId);
-      return hosted && (await loadFrom(infoDirOf(hosted)));
+      return hosted && (await loadFrom(infoDirOf(hosted), texts()));
     },
     async save(edit) {
       const hosted = workers.find(edit.workerId);
@@ -54,12 +54,12 @@ function infoDirOf({ basedir }: HostWithInfo): string {
   return join(basedir, 'info');
 }
 
-async function loadFrom(infoDir: string): Promise<HostinfoView> {
+async function loadFrom(infoDir: string, { say }: Pick<Texts, 'say'>): Promise<HostinfoView> {
   const { files, links, problems } = await readHostinfo(infoDir);
   const entries = Object.entries(files).map(
     ([name, text]): HostinfoFile => ({ name, text, sharedPath: links[name] }),
   );
-  return { infoDir, files: entries, problems };
+  return { infoDir, files: entries, problems: problems.map(say) };
 }
 
 async function save(

@@ -6,6 +6,7 @@ import { failed, type Outcome } from '../../lib/outcome.ts';
 import { formatLogLine } from '../../logging/log-line.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { HostedWorkers } from '../hosted-workers.ts';
+import { inWords } from '../in-words.ts';
 import { changeRotation, rotationOf } from '../log-rotation.ts';
 import { LogSession } from '../log-session.ts';
 
@@ -69,13 +70,13 @@ export class LogHandlers {
       },
       rotation: async (workerId) => {
         const hosted = workers.find(workerId);
-        if (hosted) return rotationOf(hosted);
+        if (hosted) return rotationOf(hosted, texts());
         const whyFixed = texts().refusals.workerGone;
         return { logSize: null, logCount: null, whyFixed, totalBytes: 0, files: 0 };
       },
       changeRotation: async (change) => {
         const hosted = workers.find(change.workerId);
-        return hosted ? changeRotation(hosted, change) : gone();
+        return hosted ? inWords(await changeRotation(hosted, change), texts()) : gone();
       },
       rotate: async (workerId) => {
         const logger = workers.find(workerId)?.logger;
@@ -83,7 +84,7 @@ export class LogHandlers {
         const rotated = await logger.rotate();
         // An empty file would not make way for the next one.
         if (rotated.ok) logger.log('info', 'log', 'a new file was begun by wish of the user');
-        return rotated;
+        return inWords(rotated, texts());
       },
     };
   }
@@ -99,7 +100,7 @@ export class LogHandlers {
     });
     this.#session = session;
     await before?.close();
-    return session.open();
+    return inWords(await session.open(), texts());
   }
 }
 

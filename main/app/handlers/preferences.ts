@@ -2,17 +2,21 @@ import type { ContractHandlers } from '../../contract/api.ts';
 import type { Preferences } from '../../contract/preferences.ts';
 import { succeeded } from '../../lib/outcome.ts';
 import type { SettingsStore } from '../../settings/settings-store.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Autostart } from '../autostart/autostart.ts';
+import { inWords } from '../in-words.ts';
 
 export interface PreferencesDelegate {
   readonly settings: SettingsStore;
   readonly autostart: Autostart;
+  readonly texts: () => Texts;
 }
 
 /** Whoever shows something by the preferences hears of a change by the settings. */
 export function preferencesHandlers({
   settings,
   autostart,
+  texts,
 }: PreferencesDelegate): ContractHandlers['preferences'] {
   const preferences = (): Preferences => settings.current.preferences;
   return {
@@ -20,13 +24,15 @@ export function preferencesHandlers({
       const wanted = { ...preferences(), ...changes };
       const isOther = wanted.startHidden !== preferences().startHidden;
       settings.change({ preferences: wanted });
-      return isOther && (await autostart.isOn())
-        ? autostart.turnOn(wanted.startHidden)
-        : succeeded(undefined);
+      if (!isOther || !(await autostart.isOn())) return succeeded(undefined);
+      return inWords(await autostart.turnOn(wanted.startHidden), texts());
     },
     startsAtLogin: () => autostart.isOn(),
-    setStartsAtLogin: (isOn) =>
-      isOn ? autostart.turnOn(preferences().startHidden) : autostart.turnOff(),
+    async setStartsAtLogin(isOn) {
+      const { startHidden } = preferences();
+      const done = isOn ? await autostart.turnOn(startHidden) : await autostart.turnOff();
+      return inWords(done, texts());
+    },
     dismissTrayNotice: () => settings.change({ hasReadTrayNotice: true }),
   };
 }

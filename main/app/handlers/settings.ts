@@ -16,7 +16,7 @@ export function settingsHandlers(delegate: SettingsDelegate): ContractHandlers['
   return {
     async load(workerId) {
       const hosted = workers.find(workerId);
-      return hosted ? settingsPageOf(hosted) : failed(texts().refusals.workerGone);
+      return hosted ? settingsPageOf(hosted, texts()) : failed(texts().refusals.workerGone);
     },
     async preview(wish) {
       const hosted = workers.find(wish.workerId);

@@ -3,6 +3,7 @@ import { failed, succeeded } from '../../lib/outcome.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { duplicateWorker } from '../duplicate-worker.ts';
 import type { HostedWorkers } from '../hosted-workers.ts';
+import { inWords } from '../in-words.ts';
 import type { Keyring } from '../keyring.ts';
 import type { UserQuestions } from '../user-questions.ts';
 import { deleteWorkerDirectory, directorySize } from '../worker-directory.ts';
@@ -31,17 +32,17 @@ export function workersHandlers(delegate: WorkersDelegate): ContractHandlers['wo
       await workers.remove(hosted);
       await histories.forget(hosted);
       if (!deletesDirectory) return succeeded(true);
-      const deleted = await deleteWorkerDirectory(hosted.basedir, texts().workers);
+      const deleted = await deleteWorkerDirectory(hosted.basedir, texts());
       return deleted.ok ? succeeded(true) : deleted;
     },
     reorder: (workerIds) => workers.reorder(workerIds),
     async duplicate({ workerId, ...copy }) {
       const config = workers.find(workerId)?.config;
       if (config === undefined) return gone();
-      const made = await duplicateWorker(config, copy, keyring, texts().workers);
+      const made = await duplicateWorker(config, copy, keyring, texts());
       if (!made.ok) return made;
       const hosted = await workers.adopt(made.value);
-      return hosted.ok ? succeeded(hosted.value.id) : failed(texts().say(hosted.problem));
+      return hosted.ok ? succeeded(hosted.value.id) : inWords(hosted, texts());
     },
   };
 }

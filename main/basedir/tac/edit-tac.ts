@@ -1,4 +1,5 @@
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { type Said, said, tell } from '../../lib/statement.ts';
 import { addedBlocks, isAddedWithBlock } from './added-blocks.ts';
 import { applyEdits, type Edit } from './apply-edits.ts';
 import { readTac } from './read-tac.ts';
@@ -39,10 +40,7 @@ export function editTac(
   const edited = applyEdits(text, edits);
   return isAsWished(before, readTac(edited, tacPath), changes)
     ? succeeded(edited)
-    : failed({
-        kind: 'computed',
-        sentence: `${tacPath} holds its settings in a way that Buildtray cannot edit safely; change it by hand.`,
-      });
+    : failed({ kind: 'computed', ...tell('tacCannotBeEdited', tacPath) });
 }
 
 const KEPT_ELSEWHERE = '  # kept outside this file by Buildtray; buildbot-worker needs it here';
@@ -76,12 +74,9 @@ function editFor(
   const replacement = renderLiteral(value, setting);
   if (!entry) return addition(reading, setting, value, replacement);
   if (entry.kind === 'computed') {
-    const place = `${reading.tacPath} line ${entry.line}`;
-    return failed({
-      kind: 'computed',
-      setting,
-      sentence: `${place}: ${setting} is computed by code (\`${entry.snippet}\`) and can only be changed there.`,
-    });
+    const place = said('tacLine', reading.tacPath, entry.line);
+    const told = tell('tacKeepsComputed', place, setting, entry.snippet);
+    return failed({ kind: 'computed', setting, ...told });
   }
   if (entry.value === value) return succeeded(undefined);
   return succeeded({ ...placeOf(reading, setting, entry, entry.span), replacement });
@@ -107,24 +102,17 @@ function addition(
     !reading.callEnd ||
     !positionalOrder(reading.age ?? 'buildbot_worker.bot').includes(setting)
   ) {
-    return failed({
-      kind: 'missing',
-      setting,
-      sentence: `${reading.tacPath} has no place for ${setting}; ${howToMakePlace(reading, setting)}.`,
-    });
+    const told = tell('tacLacksPlace', reading.tacPath, setting, howToMakePlace(reading, setting));
+    return failed({ kind: 'missing', setting, ...told });
   }
   const { at, separator } = reading.callEnd;
   const argument = `${separator}${keywordOfSetting(setting)}=${replacement}`;
   return succeeded({ from: at, to: at, replacement: argument });
 }
 
-function howToMakePlace({ hasLogBlock }: TacReading, setting: TacSetting): string {
-  if (setting !== 'rotateLength' && setting !== 'maxRotatedFiles') {
-    return 'the file was written for an older worker: upgrade it first';
-  }
-  return hasLogBlock
-    ? 'name it in its log block first'
-    : "it has no log block, and none can be added without a line `application = service.Application('buildbot-worker')`";
+function howToMakePlace({ hasLogBlock }: TacReading, setting: TacSetting): Said {
+  if (setting !== 'rotateLength' && setting !== 'maxRotatedFiles') return said('tacWantsUpgrade');
+  return hasLogBlock ? said('tacWantsItInLogBlock') : said('tacWantsApplication');
 }
 
 /** Whether the edited file says what was wished, and the same as before of everything else. */

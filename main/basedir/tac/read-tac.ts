@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { type Said, type Statement, said, tell } from '../../lib/statement.ts';
 import { type Argument, argumentsOf } from './call-arguments.ts';
 import { type Binding, ModuleScope, spanOf } from './module-scope.ts';
 import { childrenOf, descendantsOf, dottedNameOf, parsePython } from './python-tree.ts';
@@ -39,7 +40,7 @@ class TacReader {
   readonly #settings = new Map<TacSetting, TacEntry>();
   readonly #workers: WorkerCall[] = [];
   readonly #problems: TacProblem[] = [];
-  readonly #warnings: string[] = [];
+  readonly #warnings: Statement[] = [];
   #applicationName: string | undefined;
   #hasLogBlock = false;
   #call: Span | undefined;
@@ -141,10 +142,7 @@ class TacReader {
 
   #foundDailyLogFile(call: SyntaxNode): void {
     this.#hasLogBlock = true;
-    this.#warn(
-      call.from,
-      'the log is rotated daily; Buildtray rotates by size, as it does when nothing is set',
-    );
+    this.#warn(tell('tacRotatesDaily', this.#lineOf(call.from)));
   }
 
   #takeArguments(call: SyntaxNode, age: TacAge): void {
@@ -163,11 +161,7 @@ class TacReader {
       const setting = keyword === undefined ? order[position] : settingOfKeyword(keyword);
       if (keyword === undefined) position += 1;
       if (setting !== undefined) this.#take(setting, value, this.#scope.valueOf(value));
-      else
-        this.#warn(
-          value.from,
-          `the worker takes no argument ${keyword ?? `number ${position}`}; it is left out of account`,
-        );
+      else this.#warn(unknownArgument(this.#lineOf(value.from), keyword ?? position));
     }
     if (spread) this.#loseRest(order, spread);
   }
@@ -204,32 +198,26 @@ class TacReader {
   #judgeWorkers(): void {
     const [first, second] = this.#workers;
     if (!first) {
-      this.#problem('no-worker', 0, 'creates no worker; a line such as `s = Worker(…)` is needed');
+      this.#problems.push({ kind: 'no-worker', ...tell('tacHasNoWorker', this.#tacPath) });
     } else if (second) {
       const shown = this.#workers.slice(0, MOST_SHOWN);
       const more = this.#workers.length > MOST_SHOWN ? ', …' : '';
       const lines = shown.map(({ node }) => lineAt(this.#text, node.from)).join(', ') + more;
-      this.#problems.push({
-        kind: 'several-workers',
-        sentence: `${this.#tacPath} creates ${this.#workers.length} workers (lines ${lines}), and Buildtray runs one per directory; give each worker a directory of its own.`,
-      });
+      const told = tell('tacHasSeveralWorkers', this.#tacPath, this.#workers.length, lines);
+      this.#problems.push({ kind: 'several-workers', ...told });
     } else if (first.within !== undefined) {
-      this.#problem(
-        'conditional-worker',
-        first.node.from,
-        `creates the worker inside \`${first.within}\`, and Buildtray does not run code; move the call to the top level of the file`,
-      );
+      const told = tell('tacHidesWorker', this.#lineOf(first.node.from), first.within);
+      this.#problems.push({ kind: 'conditional-worker', ...told });
     }
   }
 
-  #problem(kind: TacProblem['kind'], at: number, what: string): void {
-    const place = at > 0 ? `${this.#tacPath} line ${lineAt(this.#text, at)}` : this.#tacPath;
-    this.#problems.push({ kind, sentence: `${place} ${what}.` });
+  #warn(told: Statement): void {
+    if (this.#warnings.length < MOST_SHOWN) this.#warnings.push(told);
   }
 
-  #warn(at: number, what: string): void {
-    if (this.#warnings.length >= MOST_SHOWN) return;
-    this.#warnings.push(`${this.#tacPath} line ${lineAt(this.#text, at)}: ${what}.`);
+  /** Where a character stands, for sentences. */
+  #lineOf(at: number): Said {
+    return said('tacLine', this.#tacPath, lineAt(this.#text, at));
   }
 
   #warnOfErrors(top: SyntaxNode): void {
@@ -238,10 +226,14 @@ class TacReader {
       if (ref.type.isError) at ??= ref.from;
       return at === undefined;
     });
-    if (at !== undefined) {
-      this.#warn(at, 'this is not valid Python; what is on the line is left out of account');
-    }
+    if (at !== undefined) this.#warn(tell('tacIsNoPython', this.#lineOf(at)));
   }
+}
+
+function unknownArgument(place: Said, argument: string | number): Statement {
+  return typeof argument === 'string'
+    ? tell('tacHasUnknownArgument', place, argument)
+    : tell('tacHasUnknownPosition', place, argument);
 }
 
 /** Where a class comes from, by its full name; undefined when it is no worker's class. */

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { fileReason } from '../../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { type Statement, tell } from '../../lib/statement.ts';
 import { replaceFile } from '../replace-file.ts';
 import { readTac } from './read-tac.ts';
 import type { TacProblem, TacReading } from './tac-reading.ts';
@@ -34,12 +35,10 @@ export async function writeTacFile(
   tacPath: string,
   text: string,
   encoding: TacEncoding,
-): Promise<Outcome<void, string>> {
+): Promise<Outcome<void, Statement>> {
   const bytes = encodeSource(text, encoding);
   if (bytes === undefined) {
-    return failed(
-      `Cannot write ${tacPath}: it is in the encoding latin-1, which lacks a sign of the new value; save the file as UTF-8 first.`,
-    );
+    return failed(tell('tacLacksSign', tacPath));
   }
   return replaceFile(tacPath, bytes);
 }
@@ -50,9 +49,9 @@ async function readTacText(
   try {
     const bytes = await readBounded(tacPath);
     if (bytes.length <= MAX_TAC_BYTES) return succeeded(decodeSource(bytes));
-    return failed(unreadable(`${tacPath} is too large to be a worker's settings.`));
+    return failed(unreadable(tell('tacTooLarge', tacPath)));
   } catch (error) {
-    return failed(unreadable(`Cannot read ${tacPath}: ${fileReason(error)}.`));
+    return failed(unreadable(tell('cannotRead', tacPath, fileReason(error))));
   }
 }
 
@@ -95,6 +94,6 @@ function encodeSource(text: string, encoding: TacEncoding): Buffer | undefined {
   }
 }
 
-function unreadable(sentence: string): TacProblem {
-  return { kind: 'unreadable', sentence };
+function unreadable(told: Statement): TacProblem {
+  return { kind: 'unreadable', ...told };
 }

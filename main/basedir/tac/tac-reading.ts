@@ -1,3 +1,5 @@
+import type { Statement } from '../../lib/statement.ts';
+
 /** What a `buildbot.tac` says, taken from its text alone: nothing in the file is run. */
 export interface TacReading {
   readonly tacPath: string;
@@ -15,10 +17,10 @@ export interface TacReading {
   readonly callEnd: CallEnd | undefined;
   /** The statement that makes the application; undefined where it is not one of its own. */
   readonly application: ApplicationPlace | undefined;
-  /** Sentences about why the file does not describe one worker. */
+  /** Why the file does not describe one worker. */
   readonly problems: readonly TacProblem[];
-  /** Sentences about what was left out of account. */
-  readonly warnings: readonly string[];
+  /** What was left out of account. */
+  readonly warnings: readonly Statement[];
 }
 
 export const TAC_AGES = ['buildbot.slave.bot', 'buildslave.bot', 'buildbot_worker.bot'] as const;
@@ -93,7 +95,7 @@ export interface Span {
 }
 
 /** Why a file cannot be used. `sentence` names file, line, setting and how to mend it. */
-export interface TacProblem {
+export interface TacProblem extends Statement {
   readonly kind:
     | 'unreadable'
     | 'no-worker'
@@ -103,6 +105,5 @@ export interface TacProblem {
     | 'missing'
     | 'wrong-value'
     | 'password-missing';
-  readonly sentence: string;
   readonly setting?: TacSetting;
 }

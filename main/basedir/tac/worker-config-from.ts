@@ -5,6 +5,7 @@ import {
   type WorkerConfig,
 } from '../../contract/worker-config.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { type Said, type Statement, said, tell } from '../../lib/statement.ts';
 import {
   asCount,
   asCountOrAll,
@@ -23,8 +24,8 @@ import type { TacEntry, TacProblem, TacReading, TacSetting } from './tac-reading
 
 export interface TacConfig {
   readonly config: WorkerConfig;
-  /** Sentences about settings that were left at their defaults. */
-  readonly warnings: readonly string[];
+  /** Settings that were left at their defaults. */
+  readonly warnings: readonly Statement[];
 }
 
 export interface TacOverrides {
@@ -100,11 +101,8 @@ function masterFrom(values: TacValues): MasterAddress {
     };
   }
   if (proxyConnectionString !== undefined) {
-    values.fail(
-      'wrong-value',
-      'proxy_connection_string',
-      'and connection_string exclude each other; set one of them to None',
-    );
+    const told = tell('tacNamesTwoWays', values.placeOf('proxy_connection_string'));
+    values.fail('wrong-value', 'proxy_connection_string', told);
   }
   return { kind: 'connection-string', connectionString };
 }
@@ -112,11 +110,7 @@ function masterFrom(values: TacValues): MasterAddress {
 function passwordFrom(values: TacValues): string {
   const entry = values.entry('passwd');
   if (entry?.kind === 'literal' && (entry.value === null || entry.value === '')) {
-    values.fail(
-      'password-missing',
-      'passwd',
-      "is empty; write the password there, or give it in the app's settings",
-    );
+    values.fail('password-missing', 'passwd', tell('tacLacksPassword', values.placeOf('passwd')));
   }
   return values.needed('passwd', asText);
 }
@@ -145,7 +139,7 @@ class UnusableTac extends Error {
 }
 
 class TacValues {
-  readonly warnings: string[] = [];
+  readonly warnings: Statement[] = [];
   readonly #reading: TacReading;
 
   constructor(reading: TacReading) {
@@ -160,25 +154,23 @@ class TacValues {
   needed<T>(setting: TacSetting, decode: Decode<T>): T {
     const value = this.strict<T | undefined>(setting, decode, undefined);
     if (value !== undefined) return value;
+    const place = this.placeOf(setting);
     const isThere = this.#reading.settings.has(setting);
-    return this.fail(
-      'missing',
-      setting,
-      isThere
-        ? 'is None; write the value there'
-        : 'is not handed to the worker; add it to the call',
-    );
+    const told = isThere ? tell('tacHasNone', place, setting) : tell('tacLacks', place, setting);
+    return this.fail('missing', setting, told);
   }
 
   /** A setting that may be None or missing, but must not be guessed. */
   strict<T>(setting: TacSetting, decode: Decode<T>, whenNone: T): T {
     const entry = this.entry(setting);
     if (!entry || (entry.kind === 'literal' && entry.value === null)) return whenNone;
-    if (entry.kind === 'computed')
-      return this.fail('computed', setting, `${computedBy(entry.snippet)}; ${mend(setting)}`);
+    const place = this.placeOf(setting);
+    if (entry.kind === 'computed') {
+      return this.fail('computed', setting, computedSentence(place, setting, entry.snippet));
+    }
     const decoded = decode(entry.value);
     if ('is' in decoded) return decoded.is;
-    return this.fail('wrong-value', setting, `must be ${decoded.wants}`);
+    return this.fail('wrong-value', setting, tell('tacWants', place, setting, decoded.wants));
   }
 
   orNothing<T>(setting: TacSetting, decode: Decode<T | undefined>): T | undefined {
@@ -189,42 +181,35 @@ class TacValues {
   optional<T>(setting: TacSetting, decode: Decode<T>, byDefault: T): T {
     const entry = this.entry(setting);
     if (!entry) return byDefault;
-    if (entry.kind === 'computed')
-      return this.#fallBack(setting, computedBy(entry.snippet), byDefault);
+    const place = this.placeOf(setting);
+    const used = setting === 'basedir' ? said('usedFolder') : said('usedDefault', shown(byDefault));
+    if (entry.kind === 'computed') {
+      this.warnings.push(tell('tacComputesInstead', place, setting, entry.snippet, used));
+      return byDefault;
+    }
     const decoded = decode(entry.value);
     if ('is' in decoded) return decoded.is;
     if (entry.value === null) return byDefault;
-    return this.#fallBack(setting, `must be ${decoded.wants}`, byDefault);
-  }
-
-  fail(kind: TacProblem['kind'], setting: TacSetting, what: string): never {
-    throw new UnusableTac({
-      kind,
-      setting,
-      sentence: `${this.#place(setting)}: ${setting} ${what}.`,
-    });
-  }
-
-  #fallBack<T>(setting: TacSetting, why: string, byDefault: T): T {
-    const used =
-      setting === 'basedir' ? "the file's own folder" : `the default (${shown(byDefault)})`;
-    this.warnings.push(`${this.#place(setting)}: ${setting} ${why}; ${used} is used instead.`);
+    this.warnings.push(tell('tacWantsInstead', place, setting, decoded.wants, used));
     return byDefault;
   }
 
-  #place(setting: TacSetting): string {
+  fail(kind: TacProblem['kind'], setting: TacSetting, told: Statement): never {
+    throw new UnusableTac({ kind, setting, ...told });
+  }
+
+  /** For sentences: the line, or the file where it says nothing of the setting. */
+  placeOf(setting: TacSetting): string | Said {
+    const { tacPath } = this.#reading;
     const line = this.entry(setting)?.line;
-    return line === undefined ? this.#reading.tacPath : `${this.#reading.tacPath} line ${line}`;
+    return line === undefined ? tacPath : said('tacLine', tacPath, line);
   }
 }
 
-function computedBy(snippet: string): string {
-  return `is computed by code (\`${snippet}\`), which Buildtray does not run`;
-}
-
-function mend(setting: TacSetting): string {
-  const byHand = 'write the value as a literal';
-  return setting === 'passwd' ? `${byHand}, or give it in the app's settings` : byHand;
+function computedSentence(place: string | Said, setting: TacSetting, code: string): Statement {
+  return setting === 'passwd'
+    ? tell('tacComputesPassword', place, code)
+    : tell('tacComputes', place, setting, code);
 }
 
 function shown(value: unknown): string {

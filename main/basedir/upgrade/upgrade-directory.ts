@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { codeOf } from '../../lib/errors.ts';
 import { fileReason } from '../../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { type Statement, tell } from '../../lib/statement.ts';
 import { directoryProblem } from '../directory-check.ts';
 import { tacDiff } from '../tac/tac-diff.ts';
 import { readTacFile, writeTacFile } from '../tac/tac-file.ts';
@@ -31,13 +32,13 @@ export interface DirectoryUpgrade extends Pick<UpgradedTac, 'steps' | 'notes'> {
 export async function upgradeDirectory(
   dir: string,
   { isDryRun }: UpgradeOptions,
-): Promise<Outcome<DirectoryUpgrade, string>> {
+): Promise<Outcome<DirectoryUpgrade, Statement>> {
   const path = resolve(dir);
   const tacPath = join(path, 'buildbot.tac');
   const problem = isDryRun ? undefined : await directoryProblem(path);
-  if (problem !== undefined) return failed(problem.sentence);
+  if (problem !== undefined) return failed(problem);
   const file = await readTacFile(tacPath);
-  if (!file.ok) return failed(file.problem.sentence);
+  if (!file.ok) return file;
   const { text, encoding } = file.value;
   const upgraded = upgradeTac(text, tacPath);
   if (!upgraded.ok) return upgraded;
@@ -61,7 +62,7 @@ interface KeptFile {
 }
 
 /** Keeps the file as `buildbot.tac.old`, or `.old.1` and so on where that is another one. */
-async function keepOld(tacPath: string): Promise<Outcome<KeptFile, string>> {
+async function keepOld(tacPath: string): Promise<Outcome<KeptFile, Statement>> {
   try {
     const source = await realpath(tacPath);
     for (let number = 0; number < MOST_OLD_FILES; number += 1) {
@@ -69,9 +70,9 @@ async function keepOld(tacPath: string): Promise<Outcome<KeptFile, string>> {
       if (await linkOrCopy(source, path)) return succeeded({ path, isNew: true });
       if (await haveSameBytes(source, path)) return succeeded({ path, isNew: false });
     }
-    return failed(`${tacPath}.old and ${MOST_OLD_FILES} more are there already; remove some.`);
+    return failed(tell('tooManyOldFiles', `${tacPath}.old`, MOST_OLD_FILES));
   } catch (error) {
-    return failed(`Cannot keep ${tacPath} as ${tacPath}.old: ${fileReason(error)}.`);
+    return failed(tell('cannotKeepOld', tacPath, `${tacPath}.old`, fileReason(error)));
   }
 }
 

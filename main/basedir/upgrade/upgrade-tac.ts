@@ -1,4 +1,5 @@
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { type Statement, said, tell } from '../../lib/statement.ts';
 import { readTac } from '../tac/read-tac.ts';
 import type { TacEntry, TacLiteral, TacReading, TacSetting } from '../tac/tac-reading.ts';
 import { withTodaysSettings } from './missing-settings.ts';
@@ -9,8 +10,8 @@ import { inPython3, notPython3 } from './python3.ts';
 export interface UpgradedTac {
   /** The text as it was when there was nothing to do. */
   readonly text: string;
-  /** Sentences about what was done, for people. */
-  readonly steps: readonly string[];
+  /** What was done. */
+  readonly steps: readonly Statement[];
   /** Sentences about what was kept as it is, such as settings that code computes. */
   readonly notes: readonly string[];
 }
@@ -21,24 +22,23 @@ export interface UpgradedTac {
  *
  * Errors: one sentence why it has to be done by hand.
  */
-export function upgradeTac(text: string, tacPath: string): Outcome<UpgradedTac, string> {
+export function upgradeTac(text: string, tacPath: string): Outcome<UpgradedTac, Statement> {
   const before = readTac(text, tacPath);
   const [problem] = before.problems;
-  if (problem) return failed(problem.sentence);
-  const steps: string[] = [];
+  if (problem) return failed(problem);
+  const steps: Statement[] = [];
   const modern = inPython3(text);
-  if (modern !== text) steps.push('spelled in Python 3 what Python 2 wrote otherwise');
+  if (modern !== text) steps.push(tell('spelledInPython3'));
   const old = notPython3(modern);
   if (old) return failed(notPython3Sentence(tacPath, old));
   const renamed = renamedFrom(modern, before);
-  if (renamed !== modern)
-    steps.push('uses buildbot_worker, Worker and the names that go with them');
+  if (renamed !== modern) steps.push(tell('namedAsToday'));
   const { text: upgraded, added } = withTodaysSettings(renamed, readTac(renamed, tacPath));
-  if (added.length > 0) steps.push(`added with their defaults: ${added.join(', ')}`);
+  if (added.length > 0) steps.push(tell('addedDefaults', added.join(', ')));
   const after = readTac(upgraded, tacPath);
   return saysTheSame(before, after) && notPython3(upgraded) === undefined
     ? succeeded({ text: upgraded, steps, notes: notesFrom(after) })
-    : failed(`${tacPath} is written in a way that Buildtray cannot upgrade; change it by hand.`);
+    : failed(tell('cannotUpgrade', tacPath));
 }
 
 function renamedFrom(text: string, before: TacReading): string {
@@ -50,9 +50,9 @@ function renamedFrom(text: string, before: TacReading): string {
 function notPython3Sentence(
   tacPath: string,
   { line, source }: { line: number; source: string },
-): string {
+): Statement {
   const shown = source.length > 60 ? `${source.slice(0, 59)}…` : source;
-  return `${tacPath} line ${line}: \`${shown}\` is not Python 3, which buildbot-worker needs; change this line first.`;
+  return tell('isNoPython3', said('tacLine', tacPath, line), shown);
 }
 
 /** One sentence per piece of code, whatever number of settings it computes. */

@@ -1,4 +1,6 @@
 import type { Clock } from '../../lib/clock.ts';
+import type { Statement } from '../../lib/statement.ts';
+import { ToldError } from '../../lib/told-error.ts';
 
 /** Somebody does not want to go on. */
 export class CancelledError extends Error {
@@ -30,13 +32,13 @@ export class Patience {
     return Promise.race([work, this.#cancelled]);
   }
 
-  /** Errors: those of the work, CancelledError, or an Error with the sentence when it takes too long. */
-  async waitAtMost<T>(ms: number, work: Promise<T>, sentence: () => string): Promise<T> {
+  /** Errors: those of the work, CancelledError, or a ToldError when it takes too long. */
+  async waitAtMost<T>(ms: number, work: Promise<T>, otherwise: () => Statement): Promise<T> {
     let giveUp: (error: Error) => void = () => {};
     const late = new Promise<never>((_resolve, reject) => {
       giveUp = reject;
     });
-    const timer = this.#clock.setTimer(ms, () => giveUp(new Error(sentence())));
+    const timer = this.#clock.setTimer(ms, () => giveUp(new ToldError(otherwise())));
     try {
       return await this.waitFor(Promise.race([work, late]));
     } finally {

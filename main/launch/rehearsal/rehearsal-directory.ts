@@ -1,8 +1,10 @@
 import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acquireLock, PID_FILENAME, runningPid } from '../../basedir/lock.ts';
-import { codeOf, messageOf } from '../../lib/errors.ts';
+import { codeOf } from '../../lib/errors.ts';
+import { fileReason } from '../../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { type Statement, tell } from '../../lib/statement.ts';
 
 const PREFIX = 'buildtray-rehearsal-';
 /** A directory this young, with no process named in it, is one that somebody is about to lock. */
@@ -23,17 +25,17 @@ export interface RehearsalDirectory {
  */
 export async function makeRehearsalDirectory(
   parentDir: string,
-): Promise<Outcome<RehearsalDirectory, string>> {
+): Promise<Outcome<RehearsalDirectory, Statement>> {
   let path: string;
   try {
     await mkdir(parentDir, { recursive: true });
     await removeLeftoverRehearsals(parentDir);
     path = await realpath(await mkdtemp(join(parentDir, PREFIX)));
   } catch (error) {
-    return failed(`Cannot make a directory for the rehearsal: ${messageOf(error)}.`);
+    return failed(tell('cannotMakeRehearsal', fileReason(error)));
   }
   const lock = await acquireLock(path);
-  if (!lock.ok) return failed(lock.problem.sentence);
+  if (!lock.ok) return lock;
   return succeeded({
     path,
     async remove() {

@@ -6,7 +6,9 @@ import type {
 } from '../../contract/rehearsal.ts';
 import { type Clock, systemClock } from '../../lib/clock.ts';
 import type { Disposable } from '../../lib/disposable.ts';
-import { messageOf } from '../../lib/errors.ts';
+import { fileReason } from '../../lib/file-reason.ts';
+import { asFact, type Statement, tell } from '../../lib/statement.ts';
+import { ToldError, toldBy } from '../../lib/told-error.ts';
 import type { AttachedWorker } from '../../rehearsal/attached-worker.ts';
 import { type BuildProgress, BuildRun } from '../../rehearsal/build/build-run.ts';
 import { sampleBuild } from '../../rehearsal/sample/sample-build.ts';
@@ -88,7 +90,7 @@ export class RehearsalSession {
     const end = await this.#runToItsEnd();
     const trouble = await this.#tidyUp();
     this.#progress.workerIs(undefined);
-    this.#progress.enter(trouble === undefined ? end : { kind: 'error', sentence: trouble });
+    this.#progress.enter(trouble === undefined ? end : { kind: 'error', ...trouble });
     return this.view;
   }
 
@@ -103,16 +105,16 @@ export class RehearsalSession {
       return { kind: 'done', verdict: this.#progress.verdict() };
     } catch (error) {
       if (error instanceof CancelledError) return { kind: 'cancelled' };
-      return { kind: 'error', sentence: messageOf(error) };
+      return { kind: 'error', ...toldBy(error) };
     }
   }
 
   async #prepare(): Promise<Worker> {
     const directory = await makeRehearsalDirectory(this.#options.parentDir);
-    if (!directory.ok) throw new Error(directory.problem);
+    if (!directory.ok) throw new ToldError(directory.problem);
     this.#directory = directory.value;
     const pair = await makeRehearsalPair(directory.value);
-    if (!pair.ok) throw new Error(pair.problem);
+    if (!pair.ok) throw new ToldError(pair.problem);
     this.#pair = pair.value;
     if (this.#isCancelling) throw new CancelledError();
     const { worker } = pair.value.launched;
@@ -128,8 +130,11 @@ export class RehearsalSession {
     worker.start();
     return this.#patience.waitAtMost(PATIENCE_MS, attached, () => {
       const { status } = worker;
-      const why = 'problem' in status && status.problem ? ` ${status.problem.sentence}` : '';
-      return `The worker did not reach the rehearsal's master on 127.0.0.1:${master.port}.${why}`;
+      const peer = `127.0.0.1:${master.port}`;
+      const why = 'problem' in status ? status.problem : undefined;
+      return why
+        ? tell('rehearsalUnreachedSince', peer, asFact(why))
+        : tell('rehearsalUnreached', peer);
     });
   }
 
@@ -181,11 +186,7 @@ export class RehearsalSession {
   async #leave(): Promise<void> {
     const isDraining = this.view.state.kind === 'draining';
     if (!isDraining || !this.#hasLeft) return;
-    await this.#patience.waitAtMost(
-      PATIENCE_MS,
-      this.#hasLeft,
-      () => 'The worker was asked to shut down gracefully and has not left.',
-    );
+    await this.#patience.waitAtMost(PATIENCE_MS, this.#hasLeft, () => tell('rehearsalStays'));
   }
 
   /** Ends the running step as a master does, so that the worker's last word can be seen. */
@@ -199,18 +200,20 @@ export class RehearsalSession {
     this.#build.interrupt(CANCELLED_BECAUSE);
     const either = Promise.race([ended, this.#build.finished]);
     // Whether it did or not: what still runs is ended with the worker.
-    await this.#patience.waitAtMost(INTERRUPT_MS, either, () => '').catch(() => {});
+    await this.#patience
+      .waitAtMost(INTERRUPT_MS, either, () => tell('rehearsalStays'))
+      .catch(() => {});
   }
 
-  /** The sentence of what could not be removed; undefined when nothing is left. */
-  async #tidyUp(): Promise<string | undefined> {
+  /** What could not be removed; undefined when nothing is left. */
+  async #tidyUp(): Promise<Statement | undefined> {
     try {
       await this.#pair?.launched.close();
       await this.#pair?.master.close();
       await this.#directory?.remove();
       return undefined;
     } catch (error) {
-      return `Not all of the rehearsal could be removed: ${messageOf(error)}.`;
+      return tell('rehearsalRemains', fileReason(error));
     }
   }
 

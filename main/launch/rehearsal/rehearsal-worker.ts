@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createWorker } from '../../basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../../basedir/create-worker-request.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import type { Statement } from '../../lib/statement.ts';
 import { RehearsalMaster } from '../../rehearsal/rehearsal-master.ts';
 import { SAMPLE_BUILDER } from '../../rehearsal/sample/sample-build.ts';
 import { type LaunchedWorker, launchWorker } from '../launched-worker.ts';
@@ -20,7 +21,7 @@ export interface RehearsalPair {
 /** Errors: one sentence; nothing but the directory is left then. */
 export async function makeRehearsalPair(
   directory: RehearsalDirectory,
-): Promise<Outcome<RehearsalPair, string>> {
+): Promise<Outcome<RehearsalPair, Statement>> {
   // Whoever else is on this machine cannot get in without it.
   const password = randomBytes(18).toString('base64url');
   const workers = { [WORKER_NAME]: password };
@@ -35,12 +36,11 @@ async function launch(
   dir: string,
   port: number,
   password: string,
-): Promise<Outcome<LaunchedWorker, string>> {
+): Promise<Outcome<LaunchedWorker, Statement>> {
   const address = `127.0.0.1:${port}`;
   const request = createWorkerRequestFrom([dir, address, WORKER_NAME, password], {});
-  if (!request.ok) return request;
+  if (!request.ok) return failed({ sentence: request.problem });
   const made = await createWorker(request.value, HOSTINFO);
   if (!made.ok) return made;
-  const launched = await launchWorker({ dir });
-  return launched.ok ? launched : failed(launched.problem.sentence);
+  return launchWorker({ dir });
 }

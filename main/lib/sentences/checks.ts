@@ -47,7 +47,6 @@ export const checks = {
 
   notADirectory: (path: string) => `${path} is not a directory.`,
   choosePlace: () => 'Choose another place.',
-  cannotLookAt: (path: string, reason: string) => `Cannot look at ${path}: ${reason}.`,
   canBeMade: (path: string) => `${path} is not there yet and can be made.`,
   cannotBeMade: (path: string, reason: string) => `${path} cannot be made: ${reason}.`,
   canBeWritten: (path: string) => `${path} can be written to.`,

@@ -16,10 +16,10 @@ export const directory = {
     `not a worker directory: ${dir} (its buildbot.tac lacks Application('buildbot-worker'))`,
   otherApplication: (dir: string, name: string) =>
     `not a worker directory: ${dir} (its buildbot.tac lacks Application('buildbot-worker'); it says '${name}')`,
-  cannotWrite: (path: string, reason: string) => `Cannot write ${path}: ${reason}.`,
   keyringMissing: () =>
     'The password is in a keyring that is not there now: unlock it, or write the password into buildbot.tac.',
   keyringFailed: (reason: string) =>
     `The keyring does not give the password back (${reason}): write it into buildbot.tac.`,
+  keyringRefuses: (reason: string) => `The keyring does not take the password: ${reason}.`,
   cannotTakeHold: (path: string) => `Cannot take hold of ${path}: other processes keep writing it.`,
 };

@@ -2,6 +2,9 @@
 export const extras = {
   noPin: (text: string) =>
     `The pin "${text}" is no SHA-256: write sha256: and the 64 hexadecimal digits of the certificate or of its public key.`,
+  extrasWant: (path: string, wanted: string) => `${path} must be ${wanted}.`,
+  extrasSettingWants: (path: string, setting: string, wanted: string) =>
+    `${path}: ${setting} must be ${wanted}.`,
   proxyUserHasColon: () => 'A user name cannot hold a colon.',
   proxyUserMissing: () => 'The proxy asks for a user name beside the password.',
 };

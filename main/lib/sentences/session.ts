@@ -30,11 +30,16 @@ export const session = {
     `The connection was dropped because ${peer} sent something that is not MessagePack of a master: ${reason}.`,
   fellSilent: (seconds: number) =>
     `The master did not answer for ${seconds} s, so the connection was dropped.`,
+  cannotLeaveGracefully: () =>
+    'This master does not know graceful shutdown, so it goes on giving builds; disconnect between two builds instead.',
+  cannotBeTold: (reason: string) =>
+    `The master could not be told that this worker wants to leave: ${reason}.`,
   leftByUs: () => 'Disconnected as wished.',
 
   hasShutDown: () => 'Shut down gracefully, as wished.',
   sentAway: () => "The master's administrator asked this worker to shut down.",
   gaveUp: (tries: number, problem: string) => `Gave up after ${tries} failed tries. ${problem}`,
+  hasJustStopped: () => 'The worker has just stopped.',
   stoppedByCommandLine: () => 'Stopped by the command line.',
   directoryGone: (basedir: string) =>
     `The worker directory ${basedir} was removed or moved while the worker ran; put it back, or create it anew, and start the worker again.`,

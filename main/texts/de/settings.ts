@@ -143,6 +143,10 @@ function fault(problem: SettingFault): string {
         ? `Geben Sie eine ganze Zahl ein, mindestens ${shown(min)}.`
         : `Geben Sie eine Zahl von ${shown(min)} bis ${shown(max)} ein.`;
     }
+    case 'beside-host':
+      return 'Eine Verbindungszeichenkette ersetzt Host und Port: Lassen Sie beide leer.';
+    case 'beside-string':
+      return 'Die Verbindungszeichenketten zum Master und zum Proxy schließen einander aus: Leeren Sie eine davon.';
     case 'one-line':
       return 'Geben Sie eine Zeile ein, ohne Steuerzeichen.';
     case 'shape':

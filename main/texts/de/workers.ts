@@ -24,10 +24,6 @@ export const workers: typeof english = {
   needsDirectory:
     'Geben Sie den ganzen Pfad eines Verzeichnisses ein, das es noch nicht gibt oder das leer ist.',
   directoryIsUsed: (basedir) => `${basedir} ist nicht leer.`,
-  cannotCopy: (basedir, reason) =>
-    `Die Rechnerinfo kann nicht nach ${basedir} kopiert werden: ${reason}.`,
-  cannotDelete: (basedir, reason) =>
-    `Der Worker ist entfernt, aber sein Verzeichnis ${basedir} kann nicht gelöscht werden: ${reason}.`,
   isNoWorkerDirectory: (basedir) =>
     `Der Worker ist entfernt, aber ${basedir} blieb erhalten: Es sieht nicht wie das Verzeichnis eines Workers aus.`,
 };

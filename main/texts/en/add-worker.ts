@@ -76,6 +76,7 @@ export const addWorker = {
   oldUnknown: 'its name is computed by code',
   oldUpgrade: 'An upgrade would change its buildbot.tac; the old file is kept beside it:',
   oldCurrent: 'Its settings are up to date.',
+  oldNoUpgrade: (why: string) => `Buildtray cannot upgrade it. ${why}`,
   takeOver: 'Take it over as it is',
   upgrade: 'Upgrade and take it over',
   settings: {

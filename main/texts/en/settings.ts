@@ -161,6 +161,10 @@ function fault(problem: SettingFault): string {
         ? `Write a whole number, at least ${shown(min)}.`
         : `Write a number from ${shown(min)} to ${shown(max)}.`;
     }
+    case 'beside-host':
+      return 'A connection string replaces host and port: leave both empty.';
+    case 'beside-string':
+      return 'A connection string and the proxy’s exclude each other: clear one of them.';
     case 'one-line':
       return 'Write one line, without control characters.';
     case 'shape':

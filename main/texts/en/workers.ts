@@ -22,10 +22,6 @@ export const workers = {
   needsName: 'Write the name that the project gave the new worker.',
   needsDirectory: 'Write the whole path of a directory that does not exist yet or is empty.',
   directoryIsUsed: (basedir: string) => `${basedir} is not empty.`,
-  cannotCopy: (basedir: string, reason: string) =>
-    `Cannot copy the host info to ${basedir}: ${reason}.`,
-  cannotDelete: (basedir: string, reason: string) =>
-    `The worker is removed, but its directory ${basedir} cannot be deleted: ${reason}.`,
   isNoWorkerDirectory: (basedir: string) =>
     `The worker is removed, but ${basedir} was kept: it does not look like a worker’s directory.`,
 };

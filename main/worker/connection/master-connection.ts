@@ -1,6 +1,6 @@
 import type { ConnectionProblem } from '../../contract/worker-status.ts';
 import type { Outcome } from '../../lib/outcome.ts';
-import { tell } from '../../lib/statement.ts';
+import { type Statement, tell } from '../../lib/statement.ts';
 
 /** An attached worker's connection to its master; what both protocols offer the worker. */
 export interface MasterConnection {
@@ -10,7 +10,7 @@ export interface MasterConnection {
    * Tells the master that we want to leave once our builds have ended. No new build begins, and
    * `shutdown` is called on our bot when the last one has ended.
    */
-  requestShutdown(): Promise<Outcome<void, string>>;
+  requestShutdown(): Promise<Outcome<void, Statement>>;
   /**
    * Takes the wish to leave back. False where the master gives builds again only after a fresh
    * attachment.

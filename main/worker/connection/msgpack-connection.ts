@@ -3,7 +3,7 @@ import type { Clock } from '../../lib/clock.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
-import { tell } from '../../lib/statement.ts';
+import { type Statement, tell } from '../../lib/statement.ts';
 import { MsgpackSession } from '../../msgpack/session.ts';
 import type { MessageTransport, MessageTransportEnd } from '../../transport/message-transport.ts';
 import type { Bot } from '../bot.ts';
@@ -85,7 +85,7 @@ class MsgpackConnection implements MasterConnection {
     return this.#options.transport.ping();
   }
 
-  async requestShutdown(): Promise<Outcome<void, string>> {
+  async requestShutdown(): Promise<Outcome<void, Statement>> {
     const text = 'this master cannot be told, so new builds are held back until we leave';
     this.#options.logger.log('info', 'worker', text);
     this.#drain.begin();

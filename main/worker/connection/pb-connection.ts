@@ -3,7 +3,7 @@ import type { Clock } from '../../lib/clock.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
-import { tell } from '../../lib/statement.ts';
+import { type Statement, tell } from '../../lib/statement.ts';
 import { Broker } from '../../spread/broker/broker.ts';
 import { RemoteError } from '../../spread/broker/errors.ts';
 import type { RemoteReference } from '../../spread/broker/remote-reference.ts';
@@ -93,7 +93,7 @@ class PbConnection implements MasterConnection {
     await this.#perspective?.call('keepalive');
   }
 
-  async requestShutdown(): Promise<Outcome<void, string>> {
+  async requestShutdown(): Promise<Outcome<void, Statement>> {
     try {
       await this.#perspective?.call('shutdown');
       return succeeded(undefined);
@@ -177,9 +177,9 @@ class PbConnection implements MasterConnection {
   }
 }
 
-function shutdownRefusal(error: unknown): string {
+function shutdownRefusal(error: unknown): Statement {
   if (error instanceof RemoteError && error.typeName.endsWith('AttributeError')) {
-    return 'This master does not know graceful shutdown, so it goes on giving builds; pause or disconnect between two builds instead.';
+    return tell('cannotLeaveGracefully');
   }
-  return `The master could not be told that this worker wants to leave: ${messageOf(error)}.`;
+  return tell('cannotBeTold', messageOf(error));
 }

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { type Statement, tell } from '../../lib/statement.ts';
 
 /** Names that Python knows and iconv-lite does not; keys in the spelling of `canonical`. */
 const NAMES_OF_ICONV: Readonly<Record<string, string>> = {
@@ -74,9 +75,8 @@ export function encodingFrom(pythonName: string): string | undefined {
 }
 
 /** Why output and command lines cannot be in that encoding; undefined when they can. */
-export function encodingProblem(pythonName: string): string | undefined {
-  if (encodingFrom(pythonName) !== undefined) return undefined;
-  return `the encoding "${pythonName}" is not known here; use utf-8, or one such as latin-1, cp1252, cp932 or euc-jp`;
+export function encodingProblem(pythonName: string): Statement | undefined {
+  return encodingFrom(pythonName) === undefined ? tell('unknownEncoding', pythonName) : undefined;
 }
 
 /** Whether each byte stands for one character by itself, those below 128 for their ASCII ones. */

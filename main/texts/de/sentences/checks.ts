@@ -50,7 +50,6 @@ export const checks: typeof english = {
 
   notADirectory: (path) => `${path} ist kein Verzeichnis.`,
   choosePlace: () => 'Wählen Sie einen anderen Ort.',
-  cannotLookAt: (path, reason) => `${path} lässt sich nicht ansehen: ${reason}.`,
   canBeMade: (path) => `${path} gibt es noch nicht; es kann angelegt werden.`,
   cannotBeMade: (path, reason) => `${path} kann nicht angelegt werden: ${reason}.`,
   canBeWritten: (path) => `In ${path} kann geschrieben werden.`,

@@ -16,11 +16,11 @@ export const directory: typeof english = {
     `Kein Worker-Verzeichnis: ${dir} (in seiner buildbot.tac fehlt Application('buildbot-worker'))`,
   otherApplication: (dir, name) =>
     `Kein Worker-Verzeichnis: ${dir} (in seiner buildbot.tac fehlt Application('buildbot-worker'); dort steht '${name}')`,
-  cannotWrite: (path, reason) => `${path} lässt sich nicht schreiben: ${reason}.`,
   keyringMissing: () =>
     'Das Passwort liegt in einem Schlüsselbund, der jetzt nicht da ist: Entsperren Sie ihn, oder schreiben Sie das Passwort in buildbot.tac.',
   keyringFailed: (reason) =>
     `Der Schlüsselbund gibt das Passwort nicht heraus (${reason}): Schreiben Sie es in buildbot.tac.`,
+  keyringRefuses: (reason) => `Der Schlüsselbund nimmt das Passwort nicht an: ${reason}.`,
   cannotTakeHold: (path) =>
     `${path} ließ sich nicht belegen: Andere Prozesse schreiben die Datei immer wieder.`,
 };

@@ -1,16 +1,33 @@
 import type { Sentences } from '../../../lib/sentences/sentences.ts';
 import { checks } from './checks.ts';
+import { connectionStrings } from './connection-strings.ts';
 import { directory } from './directory.ts';
 import { extras } from './extras.ts';
+import { fileReasons } from './file-reasons.ts';
+import { files } from './files.ts';
 import { hostinfo } from './hostinfo.ts';
+import { log } from './log.ts';
 import { reaching } from './reaching.ts';
+import { rehearsal } from './rehearsal.ts';
 import { session } from './session.ts';
+import { settings } from './settings.ts';
+import { tac, wanted } from './tac.ts';
+import { upgrade } from './upgrade.ts';
 
 export const sentences: Sentences = {
   ...reaching,
+  ...connectionStrings,
   ...session,
   ...checks,
   ...directory,
+  ...files,
+  ...fileReasons,
+  ...settings,
+  ...tac,
+  ...wanted,
+  ...upgrade,
   ...hostinfo,
   ...extras,
+  ...log,
+  ...rehearsal,
 };

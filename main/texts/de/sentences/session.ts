@@ -26,11 +26,16 @@ export const session: typeof english = {
     `Die Verbindung wurde getrennt, weil ${peer} etwas gesendet hat, das kein MessagePack eines Masters ist: ${reason}.`,
   fellSilent: (seconds) =>
     `Der Master hat ${seconds} s lang nicht geantwortet, deshalb wurde die Verbindung getrennt.`,
+  cannotLeaveGracefully: () =>
+    'Dieser Master kennt kein geordnetes Herunterfahren und gibt weiter Builds; trennen Sie die Verbindung stattdessen zwischen zwei Builds.',
+  cannotBeTold: (reason) =>
+    `Dem Master ließ sich nicht sagen, dass dieser Worker gehen will: ${reason}.`,
   leftByUs: () => 'Getrennt, wie gewünscht.',
 
   hasShutDown: () => 'Geordnet heruntergefahren, wie gewünscht.',
   sentAway: () => 'Der Administrator des Masters hat diesen Worker gebeten, herunterzufahren.',
   gaveUp: (tries, problem) => `Nach ${tries} vergeblichen Versuchen aufgegeben. ${problem}`,
+  hasJustStopped: () => 'Der Worker hat gerade angehalten.',
   stoppedByCommandLine: () => 'Über die Befehlszeile angehalten.',
   directoryGone: (basedir) =>
     `Das Worker-Verzeichnis ${basedir} wurde entfernt oder verschoben, während der Worker lief; legen Sie es zurück oder neu an, und starten Sie den Worker wieder.`,

@@ -35,7 +35,7 @@ function actionsOn(
     const name = statuses.length === 1 ? '' : ` a${at + 1}`;
     const drain = (what: string) => {
       note(`${what}${name}`);
-      return Promise.resolve(refusal === '' ? succeeded(undefined) : failed(refusal));
+      return Promise.resolve(refusal === '' ? succeeded(undefined) : failed({ sentence: refusal }));
     };
     const worker = {
       status,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { StartCommand } from '../../../../main/app/autostart/autostart.ts';
 import { LinuxAutostart } from '../../../../main/app/autostart/autostart-linux.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { told } from '../../../support/told.ts';
 
 const config = temporaryBasedir();
 const autostartFor = (...command: StartCommand) => new LinuxAutostart(config.path, command);
@@ -57,7 +58,7 @@ describe('the start at login', () => {
     await writeFile(join(config.path, 'autostart'), 'a file');
     expect(await autostartFor('/usr/bin/buildtray').turnOn(true)).toMatchObject({
       ok: false,
-      problem: expect.stringMatching(/^Cannot write .*autostart\/buildtray\.desktop: /),
+      problem: told(/^Cannot write .*autostart\/buildtray\.desktop: /),
     });
   });
 });

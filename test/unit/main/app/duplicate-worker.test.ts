@@ -9,7 +9,8 @@ import { textsIn } from '../../../../main/texts/texts.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
-const { workers } = textsIn('en');
+const texts = textsIn('en');
+const { workers } = texts;
 const keyring = new Keyring(
   {
     isEncryptionAvailable: () => false,
@@ -35,7 +36,7 @@ const copy = (dir: string, more = {}) => ({
 describe('a duplicate', () => {
   it('has the settings and the hostinfo, under a name and in a directory of its own', async () => {
     const dir = basedir.at('two');
-    const made = await duplicateWorker(await original(), copy(dir), keyring, workers);
+    const made = await duplicateWorker(await original(), copy(dir), keyring, texts);
     expect(made).toEqual({ ok: true, value: { basedir: dir } });
     const tac = await readFile(join(dir, 'buildbot.tac'), 'utf8');
     expect(tac).toMatch(/^workername = 'two'$/m);
@@ -53,7 +54,7 @@ describe('a duplicate', () => {
 
   it('may have a password of its own', async () => {
     const dir = basedir.at('two');
-    await duplicateWorker(await original(), copy(dir, { password: 'other' }), keyring, workers);
+    await duplicateWorker(await original(), copy(dir, { password: 'other' }), keyring, texts);
     expect(await readFile(join(dir, 'buildbot.tac'), 'utf8')).toMatch(/^passwd = 'other'$/m);
   });
 
@@ -62,13 +63,13 @@ describe('a duplicate', () => {
     ['a relative directory', { basedir: 'two' }, workers.needsDirectory],
   ])('with %s is refused', async (_what, more, problem) => {
     const config = await original();
-    const made = await duplicateWorker(config, copy('/x', more), keyring, workers);
+    const made = await duplicateWorker(config, copy('/x', more), keyring, texts);
     expect(made).toEqual({ ok: false, problem });
   });
 
   it('leaves a directory alone that holds something', async () => {
     const config = await original();
-    const made = await duplicateWorker(config, copy(config.basedir), keyring, workers);
+    const made = await duplicateWorker(config, copy(config.basedir), keyring, texts);
     expect(made).toEqual({ ok: false, problem: workers.directoryIsUsed(config.basedir) });
   });
 });

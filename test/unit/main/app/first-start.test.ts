@@ -105,6 +105,35 @@ describe('a new worker', () => {
     ]);
   });
 
+  it.each<[DraftSettings, string, RegExp]>([
+    [{ connectionString: 'tcp:ci' }, 'connectionString', /braucht einen Port von 1 bis 65535/],
+    [
+      { proxyConnectionString: 'tcp:proxy:1:color=red' },
+      'proxyConnectionString',
+      /^Die Verbindungszeichenkette des Proxys .*„color“, die es nicht gibt/,
+    ],
+    [
+      { connectionString: 'tcp:ci:1', proxyConnectionString: 'tcp:proxy:1' },
+      'proxyConnectionString',
+      /schließen einander aus/,
+    ],
+    [{ unicodeEncoding: 'klingon' }, 'unicodeEncoding', /„klingon“ ist hier nicht bekannt/],
+    [
+      { workerName: 'a:b', protocol: 'msgpack_experimental_v7' },
+      'workerName',
+      /„a:b“ enthält einen Doppelpunkt/,
+    ],
+    [{ basedir: '/proc/w' }, 'basedir', /^Das Verzeichnis \/proc\/w lässt sich nicht anlegen: /],
+  ])('tells what only the start would bring to light, too: %j', async (typed, field, sentence) => {
+    const made = await makeWorker(
+      draft(basedir.at('w'), typed),
+      WITHOUT,
+      problemTextsFrom(textsIn('de')),
+    );
+    const told = expect.stringMatching(sentence);
+    expect(made).toEqual({ ok: false, problem: [{ field, sentence: told }] });
+  });
+
   it('leaves a worker alone that is there already', async () => {
     const dir = basedir.at('w');
     await makeWorker(draft(dir), WITHOUT, problems);
@@ -206,7 +235,10 @@ describe('what was dropped', () => {
     await makeWorker(draft(dir), WITHOUT, problems);
     const found = {
       ok: true,
-      value: { kind: 'worker', path: dir, workerName: 'w1', upgrade: [], problem: undefined },
+      value: {
+        ...{ kind: 'worker', path: dir, workerName: 'w1' },
+        ...{ upgrade: [], whyNoUpgrade: undefined, problem: undefined },
+      },
     };
     expect(await lookAtDirectory(dir, textsIn('en'))).toEqual(found);
     expect(await lookAtDirectory(join(dir, 'buildbot.tac'), textsIn('en'))).toEqual(found);
@@ -223,6 +255,30 @@ describe('what was dropped', () => {
     expect(taken).toEqual({ ok: true, value: { basedir: basedir.path } });
     expect(await readFile(tacPath, 'utf8')).toContain('buildbot_worker');
     expect(await readFile(`${tacPath}.old`, 'utf8')).toBe(OLD_TAC);
+  });
+});
+
+it('says why an old worker cannot be upgraded, in the language of the window', async () => {
+  await writeFile(basedir.at('buildbot.tac'), `${OLD_TAC}print >>log, "x"\n`);
+  const found = await lookAtDirectory(basedir.path, textsIn('de'));
+  expect(found).toMatchObject({
+    value: {
+      upgrade: [],
+      whyNoUpgrade: expect.stringMatching(/buildbot\.tac Zeile 7: .* ist kein Python 3/),
+      problem: undefined,
+    },
+  });
+});
+
+it('says in the language of the window what cannot be read, and what cannot run', async () => {
+  const german = textsIn('de');
+  expect(await lookAtDirectory(basedir.at('gone'), german)).toEqual({
+    ok: false,
+    problem: `${basedir.at('gone')} gibt es nicht.`,
+  });
+  await writeFile(basedir.at('buildbot.tac'), OLD_TAC.replace('9989', "'many'"));
+  expect(await lookAtDirectory(basedir.path, german)).toMatchObject({
+    value: { problem: expect.stringMatching(/Zeile 5: port muss eine Zahl von 1 bis 65535 sein/) },
   });
 });
 

@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest';
 import type { HostedWorker } from '../../../../main/app/hosted-worker.ts';
 import { changeRotation, rotationOf } from '../../../../main/app/log-rotation.ts';
 import { succeeded } from '../../../../main/lib/outcome.ts';
+import { textsIn } from '../../../../main/texts/texts.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
@@ -38,7 +39,7 @@ it('tells the limits of the directory, and what lies on the disk', async () => {
   const { hosted } = await hostedWith(TAC);
   await writeFile(basedir.at('worker.log'), 'x'.repeat(30));
   await writeFile(basedir.at('twistd.log.1'), 'x'.repeat(12));
-  expect(await rotationOf(hosted)).toEqual({
+  expect(await rotationOf(hosted, textsIn('en'))).toEqual({
     ...{ logSize: 10_000_000, logCount: 10, whyFixed: undefined, totalBytes: 42, files: 2 },
   });
 });
@@ -50,14 +51,17 @@ it('writes other limits into the directory and hands them to the running worker'
   const tac = await readFile(basedir.at('buildbot.tac'), 'utf8');
   expect(tac).toContain('rotateLength = 2000000\nmaxRotatedFiles = None\n');
   expect(reconfigure).toHaveBeenCalledWith({ logSize: 2_000_000, logCount: undefined });
-  expect(await rotationOf(hosted)).toMatchObject({ logSize: 2_000_000, logCount: null });
+  expect(await rotationOf(hosted, textsIn('en'))).toMatchObject({
+    logSize: 2_000_000,
+    logCount: null,
+  });
 });
 
 it('says why limits cannot be changed that code computes', async () => {
   const { hosted, reconfigure } = await hostedWith(
     TAC.replace('maxRotatedFiles = 10', "maxRotatedFiles = int(os.environ['N'])"),
   );
-  const { whyFixed } = await rotationOf(hosted);
+  const { whyFixed } = await rotationOf(hosted, textsIn('en'));
   expect(whyFixed).toMatch(/computed by code/);
   const changed = await changeRotation(hosted, { workerId: 'a', logSize: 5_000, logCount: 3 });
   expect(changed.ok).toBe(false);

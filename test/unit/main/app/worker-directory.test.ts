@@ -7,7 +7,7 @@ import { textsIn } from '../../../../main/texts/texts.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
-const { workers } = textsIn('en');
+const texts = textsIn('en');
 
 describe('the size of a directory', () => {
   it('counts the files of all depths, and not what links lead to', async () => {
@@ -28,16 +28,16 @@ describe('a directory that is to be deleted', () => {
   it('goes with everything in it when a worker is there', async () => {
     await mkdir(basedir.at('w', 'builds'), { recursive: true });
     await writeFile(basedir.at('w', 'buildbot.tac'), '');
-    expect(await deleteWorkerDirectory(basedir.at('w'), workers)).toMatchObject({ ok: true });
+    expect(await deleteWorkerDirectory(basedir.at('w'), texts)).toMatchObject({ ok: true });
     expect(await readdir(basedir.path)).toEqual([]);
   });
 
   it('stays when it does not look like a worker', async () => {
     await mkdir(basedir.at('photos'));
     const dir = basedir.at('photos');
-    expect(await deleteWorkerDirectory(dir, workers)).toEqual({
+    expect(await deleteWorkerDirectory(dir, texts)).toEqual({
       ok: false,
-      problem: workers.isNoWorkerDirectory(dir),
+      problem: texts.workers.isNoWorkerDirectory(dir),
     });
     expect(await readdir(basedir.path)).toEqual(['photos']);
   });
@@ -45,7 +45,7 @@ describe('a directory that is to be deleted', () => {
   it.each(['/', dirname(homedir()), homedir()])(
     'is never one that holds the home: %s',
     async (dir) => {
-      expect(await deleteWorkerDirectory(dir, workers)).toMatchObject({ ok: false });
+      expect(await deleteWorkerDirectory(dir, texts)).toMatchObject({ ok: false });
     },
   );
 });

@@ -6,6 +6,7 @@ import { createWorker } from '../../../../main/basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../../../../main/basedir/create-worker-request.ts';
 import { canMountTinyDisk, mountTinyDisk, type TinyDisk } from '../../../support/full-disk.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { told } from '../../../support/told.ts';
 import { CONFIG } from './tac/configs.ts';
 
 const temporary = temporaryBasedir();
@@ -54,18 +55,22 @@ describe('making a directory', () => {
     await writeFile(temporary.at('file'), '');
     expect(await create(temporary.at('file'))).toEqual({
       ok: false,
-      problem: `Cannot use ${temporary.at('file')}: it is not a directory.`,
+      problem: told(`Cannot use ${temporary.at('file')}: it is not a directory.`),
     });
     expect(await create(temporary.at('no/such'))).toEqual({
       ok: false,
-      problem: `Cannot make the directory ${temporary.at('no/such')}: ${temporary.at('no')} does not exist.`,
+      problem: told(
+        `Cannot make the directory ${temporary.at('no/such')}: ${temporary.at('no')} does not exist.`,
+      ),
     });
     await mkdir(temporary.at('locked'));
     await chmod(temporary.at('locked'), 0o555);
     await chmod(temporary.path, 0o755);
     expect(await asOrdinaryUser(() => create(temporary.at('locked')))).toEqual({
       ok: false,
-      problem: `Cannot write ${temporary.at('locked')}/buildbot.tac: permission denied (EACCES).`,
+      problem: told(
+        `Cannot write ${temporary.at('locked')}/buildbot.tac: permission denied (EACCES).`,
+      ),
     });
   });
 });
@@ -89,7 +94,7 @@ describe.runIf(mayMount)('on a full disk', () => {
     disk.fill();
     expect(await create(dir)).toEqual({
       ok: false,
-      problem: `Cannot write ${dir}/buildbot.tac: the disk is full (ENOSPC).`,
+      problem: told(`Cannot write ${dir}/buildbot.tac: the disk is full (ENOSPC).`),
     });
     await rm(join(dir, 'filler'));
     expect(await readdir(dir)).toEqual([]);

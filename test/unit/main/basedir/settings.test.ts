@@ -7,6 +7,7 @@ import { settingsFrom } from '../../../../main/contract/flat-settings.ts';
 import type { WorkerConfig } from '../../../../main/contract/worker-config.ts';
 import type { WorkerSettingName } from '../../../../main/contract/worker-settings.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { told } from '../../../support/told.ts';
 import { CONFIG } from './tac/configs.ts';
 
 const temporary = temporaryBasedir();
@@ -23,7 +24,7 @@ const plain = (changes: Partial<WorkerConfig> = {}): string =>
 /** What a settings page would show, by name; the password as whether there is one. */
 async function shown(): Promise<Record<string, unknown>> {
   const read = await readSettings(temporary.path);
-  if (!read.ok) throw new Error(read.problem);
+  if (!read.ok) throw new Error(read.problem.sentence);
   return Object.fromEntries(
     read.value.settings.map((view) => {
       if (view.kind === 'secret') return [view.name, view.isSet];
@@ -63,7 +64,7 @@ describe('reading settings', () => {
   it('says what is wrong with a value, and what keeps the worker from running', async () => {
     await write(plain().replace(/^port = .*$/m, "port = 'many'"));
     const read = await readSettings(temporary.path);
-    const problem = expect.stringMatching(/line \d+: port must be a number from 1 to 65535\.$/);
+    const problem = told(/line \d+: port must be a number from 1 to 65535\.$/);
     expect(read).toMatchObject({ ok: true, value: { problems: [problem] } });
     expect(await shown()).toMatchObject({ port: 'unusable' });
   });
@@ -95,7 +96,7 @@ Worker('h', 1, 'm', 'second secret', '/c', 60)
 `);
     const read = await readSettings(temporary.path);
     expect(read.ok && read.value.tacText).not.toContain('secret');
-    expect(read).toMatchObject({ value: { problems: [expect.stringContaining('2 workers')] } });
+    expect(read).toMatchObject({ value: { problems: [told(/2 workers/)] } });
   });
 });
 
@@ -195,7 +196,7 @@ Worker('h', 1, 'n', 'p', basedir, 60).setServiceParent(application)
     await write(before);
     expect(await changeSettings(temporary.path, { ...changes, maxdelay: 77 })).toEqual({
       ok: false,
-      problem: { name, sentence: expect.stringMatching(sentence) },
+      problem: expect.objectContaining({ name, sentence: expect.stringMatching(sentence) }),
     });
     expect(await text()).toBe(before);
   });
@@ -238,7 +239,7 @@ Worker('h', 1, 'n', 'p', basedir, 60).setServiceParent(application)
     await chmod(temporary.path, 0o555);
     const failed = await asOrdinaryUser(() => changeSettings(temporary.path, { maxdelay: 9 }));
     const sentence = `Cannot write ${temporary.at('buildbot.tac')}: permission denied (EACCES).`;
-    expect(failed).toEqual({ ok: false, problem: { name: undefined, sentence } });
+    expect(failed).toEqual({ ok: false, problem: told(sentence) });
     expect(await text()).toBe(plain());
   });
 

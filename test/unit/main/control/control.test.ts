@@ -42,7 +42,7 @@ class FakeTarget implements ControlTarget {
   }
   async shutDownGracefully() {
     this.asked.push('shut down');
-    return failed('The master does not know how to.');
+    return failed({ sentence: 'The master does not know how to.' });
   }
   async pause(until: number | 'resumed') {
     this.asked.push(`pause ${until}`);
@@ -124,7 +124,7 @@ describe('a worker that listens', () => {
     expect(await client.reload()).toEqual(
       succeeded({ changed: ['keepalive'], hasOtherExtras: false, effect: 'apply-live' }),
     );
-    target.reload = async () => failed('buildbot.tac line 3: no.');
+    target.reload = async () => failed({ sentence: 'buildbot.tac line 3: no.' });
     expect(await client.reload()).toEqual(failed('buildbot.tac line 3: no.'));
   });
 
@@ -133,7 +133,7 @@ describe('a worker that listens', () => {
     await served(target);
     const client = await asking();
     expect(await client.clearBuilds()).toEqual(succeeded(12));
-    target.clearBuilds = async () => failed('The disk is read-only.');
+    target.clearBuilds = async () => failed({ sentence: 'The disk is read-only.' });
     expect(await client.clearBuilds()).toEqual(failed('The disk is read-only.'));
   });
 

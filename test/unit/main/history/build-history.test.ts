@@ -301,7 +301,7 @@ describe('clearing the history', () => {
     await rename(path, `${path}.away`);
     await mkdir(path);
     expect(await history.clear()).toEqual(
-      failed(expect.stringContaining(`The history of builds in ${path} cannot be removed: `)),
+      failed(expect.objectContaining({ sentence: expect.stringMatching(/^Cannot remove /) })),
     );
     expect(await found(history)).toEqual(['linux 1 ok']);
   });

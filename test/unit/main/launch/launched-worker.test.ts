@@ -18,7 +18,7 @@ async function madeDir(options: Readonly<Record<string, string>> = {}): Promise<
   const request = createWorkerRequestFrom([dir, '127.0.0.1:1', 'w', 'p'], options);
   if (!request.ok) throw new Error(request.problem);
   const made = await createWorker(request.value, { admin: 'a', host: 'h' });
-  if (!made.ok) throw new Error(made.problem);
+  if (!made.ok) throw new Error(made.problem.sentence);
   return dir;
 }
 
@@ -98,7 +98,7 @@ describe('a worker of a directory', () => {
     expect(await launchWorker({ dir })).toMatchObject({
       ok: false,
       problem: {
-        sentence: expect.stringMatching(/buildbot\.tac cannot be used: .*"a:b" holds a colon/),
+        sentence: expect.stringMatching(/buildbot\.tac cannot be used\. The .*"a:b" holds a colon/),
       },
     });
   });
@@ -120,7 +120,7 @@ describe('a worker of a directory', () => {
     [
       'encoding',
       { 'unicode-encoding': 'klingon' },
-      /unicode_encoding: the encoding "klingon" is not/,
+      /buildbot\.tac cannot be used\. The encoding "klingon" is not/,
     ],
     ['connection', {}, /buildtray\.json: it is not valid JSON/],
   ] as const)('is refused when its %s cannot be used', async (what, options, sentence) => {

@@ -1,11 +1,7 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checks } from '../../../../main/lib/sentences/checks.ts';
-import { directory } from '../../../../main/lib/sentences/directory.ts';
-import { extras } from '../../../../main/lib/sentences/extras.ts';
-import { hostinfo } from '../../../../main/lib/sentences/hostinfo.ts';
-import { reaching } from '../../../../main/lib/sentences/reaching.ts';
 import { SENTENCES } from '../../../../main/lib/sentences/sentences.ts';
-import { session } from '../../../../main/lib/sentences/session.ts';
 import { asFact, said, tell } from '../../../../main/lib/statement.ts';
 
 describe('a sentence that is told', () => {
@@ -29,8 +25,18 @@ describe('a sentence that is told', () => {
   });
 });
 
-it('every sentence has a name of its own', () => {
-  const subjects = [reaching, session, checks, directory, hostinfo, extras];
-  const names = subjects.flatMap((subject) => Object.keys(subject));
+const SUBJECTS = join(import.meta.dirname, '../../../../main/lib/sentences');
+
+/** The sentences of each subject; a file may hold two. */
+async function subjects(): Promise<readonly object[]> {
+  const files = (await readdir(SUBJECTS)).filter((name) => name !== 'sentences.ts');
+  const modules = await Promise.all(files.map((name) => import(join(SUBJECTS, name))));
+  return modules
+    .flatMap((module) => Object.values(module))
+    .filter((one): one is object => typeof one === 'object');
+}
+
+it('every sentence of every subject is known, and has a name of its own', async () => {
+  const names = (await subjects()).flatMap((subject) => Object.keys(subject));
   expect(names.sort()).toEqual(Object.keys(SENTENCES).sort());
 });

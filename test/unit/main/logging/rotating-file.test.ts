@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RotatingFile, type RotationLimits } from '../../../../main/logging/rotating-file.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { told } from '../../../support/told.ts';
 
 const basedir = temporaryBasedir();
 const KEEP_ALL: RotationLimits = { sizeBytes: undefined, keep: undefined };
@@ -14,7 +15,12 @@ async function opened(limits = KEEP_ALL) {
   const clock = new FakeClock();
   const troubles: string[] = [];
   const path = `${dir}/worker.log`;
-  const file = new RotatingFile({ path, limits, clock, onTrouble: (text) => troubles.push(text) });
+  const file = new RotatingFile({
+    path,
+    limits,
+    clock,
+    onTrouble: ({ sentence }) => troubles.push(sentence),
+  });
   return { dir, path, clock, troubles, file };
 }
 
@@ -79,7 +85,7 @@ describe('a file that cannot be rotated', () => {
       const reason = 'permission denied (EACCES)';
       expect(await file.rotate()).toEqual({
         ok: false,
-        problem: `Cannot begin a new log ${path}: ${reason}.`,
+        problem: told(`Cannot begin a new log ${path}: ${reason}.`),
       });
       await file.close();
       expect(troubles).toEqual([`The log ${path} cannot be rotated: ${reason}.`]);

@@ -4,6 +4,7 @@ import type { LogLine } from '../../../../main/contract/log.ts';
 import { logFilesOf } from '../../../../main/logging/log-files.ts';
 import { WorkerLogger, type WorkerLoggerOptions } from '../../../../main/logging/worker-logger.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { told } from '../../../support/told.ts';
 
 const basedir = temporaryBasedir();
 const logPath = () => basedir.at('worker.log');
@@ -82,7 +83,7 @@ describe('the logger', () => {
     logger.log('info', 'a', 'too late');
     await logger.close();
     expect(heard).toEqual(['too late']);
-    expect(await logger.rotate()).toEqual({ ok: false, problem: 'The log is closed.' });
+    expect(await logger.rotate()).toEqual({ ok: false, problem: told('The log is closed.') });
   });
 
   it('says once that it cannot write, and goes on telling', async () => {

@@ -83,7 +83,7 @@ describe('endpointFromString', () => {
   ])('refuses %j and says why', (text, why) => {
     const outcome = endpointFromString(text);
     expect(outcome.ok).toBe(false);
-    expect(outcome.ok || outcome.problem).toContain(why);
+    expect(outcome.ok || outcome.problem.sentence).toContain(why);
   });
 
   it('reads back any value once it is escaped', () => {
@@ -108,6 +108,8 @@ describe('routeFrom', () => {
   it('names the proxy when its string is wrong', () => {
     const address = { kind: 'host', host: 'farm', port: 9989, useTls: false } as const;
     const route = routeFrom({ ...address, proxyConnectionString: 'http://proxy' });
-    expect(route.ok || route.problem).toContain("The proxy's connection string cannot be used");
+    expect(route.ok || route.problem.sentence).toContain(
+      "The proxy's connection string cannot be used",
+    );
   });
 });

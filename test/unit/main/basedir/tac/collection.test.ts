@@ -114,7 +114,8 @@ function refusalOf(reading: TacReading, setting: TacSetting): RegExp {
   if (reading.problems.length > 0) return /creates/;
   const entry = reading.settings.get(setting);
   if (entry?.kind === 'computed') return /is computed by code .* only be changed there/;
-  if (/not valid Python/.test(reading.warnings.join())) return /cannot edit safely|has no place/;
+  if (reading.warnings.some(({ sentence }) => /not valid Python/.test(sentence)))
+    return /cannot edit safely|has no place/;
   return entry === undefined ? /has no place for/ : /^never$/;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTac } from '../../../../../main/basedir/tac/read-tac.ts';
 import { workerConfigFrom } from '../../../../../main/basedir/tac/worker-config-from.ts';
+import { told } from '../../../../support/told.ts';
 
 const TAC_PATH = '/srv/worker/buildbot.tac';
 
@@ -130,9 +131,7 @@ describe('a file of Buildbot 4', () => {
       ok: true,
       value: {
         config: { maxdelay: 300 },
-        warnings: [
-          expect.stringMatching(/maxdelay is computed by code.*the default \(300\) is used/),
-        ],
+        warnings: [told(/maxdelay is computed by code.*the default \(300\) is used/)],
       },
     });
   });

@@ -7,6 +7,7 @@ import { changeSettings } from '../../../../../main/basedir/change-settings.ts';
 import { upgradeDirectory } from '../../../../../main/basedir/upgrade/upgrade-directory.ts';
 import { canMountTinyDisk, mountTinyDisk, type TinyDisk } from '../../../../support/full-disk.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../../support/temporary-basedir.ts';
+import { told } from '../../../../support/told.ts';
 
 const temporary = temporaryBasedir();
 
@@ -77,7 +78,7 @@ describe('upgrading a directory', () => {
     await chmod(temporary.path, 0o555);
     expect(await asOrdinaryUser(() => upgrade())).toEqual({
       ok: false,
-      problem: expect.stringMatching(
+      problem: told(
         /^(?:Cannot keep .*: permission denied \(EACCES\)|\S+ cannot be written to by this user; .*)\.$/,
       ),
     });
@@ -91,7 +92,7 @@ describe('upgrading a directory', () => {
   ])('refuses a directory %s', async (_what, dir, sentence) => {
     expect(await upgradeDirectory(dir(), { isDryRun: false })).toEqual({
       ok: false,
-      problem: expect.stringMatching(sentence),
+      problem: told(sentence),
     });
   });
 });
@@ -121,7 +122,7 @@ describe.runIf(mayMount)('on a full disk', () => {
     const dir = await fullDisk();
     expect(await upgradeDirectory(dir, { isDryRun: false })).toEqual({
       ok: false,
-      problem: `Cannot write ${dir}/buildbot.tac: the disk is full (ENOSPC).`,
+      problem: told(`Cannot write ${dir}/buildbot.tac: the disk is full (ENOSPC).`),
     });
     expect(await readFile(join(dir, 'buildbot.tac'), 'utf8')).toBe(OLD);
     expect((await readdir(dir)).sort()).toEqual(['buildbot.tac', 'filler']);
@@ -131,10 +132,7 @@ describe.runIf(mayMount)('on a full disk', () => {
     const dir = await fullDisk();
     expect(await changeSettings(dir, { keepalive: 5 })).toEqual({
       ok: false,
-      problem: {
-        name: undefined,
-        sentence: `Cannot write ${dir}/buildbot.tac: the disk is full (ENOSPC).`,
-      },
+      problem: told(`Cannot write ${dir}/buildbot.tac: the disk is full (ENOSPC).`),
     });
     expect(await readFile(join(dir, 'buildbot.tac'), 'utf8')).toBe(OLD);
     expect((await readdir(dir)).sort()).toEqual(['buildbot.tac', 'filler']);

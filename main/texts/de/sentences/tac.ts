@@ -1,0 +1,68 @@
+import type { tac as english, wanted as wantedInEnglish } from '../../../lib/sentences/tac.ts';
+
+export const tac: typeof english = {
+  tacLine: (path, line) => `${path} Zeile ${line}`,
+  tacUnusable: (path, why) => `${path} ist nicht zu verwenden. ${why}`,
+  tacTooLarge: (path) => `${path} ist zu groß für die Einstellungen eines Workers.`,
+  tacLacksSign: (path) =>
+    `${path} lässt sich nicht schreiben: Die Datei ist in latin-1 kodiert, und darin fehlt ein Zeichen des neuen Wertes; speichern Sie sie zuerst als UTF-8.`,
+  noWorkerInText: () => 'In diesem Text gibt es keinen Worker.',
+
+  tacHasNoWorker: (path) =>
+    `${path} legt keinen Worker an; es fehlt eine Zeile wie \`s = Worker(…)\`.`,
+  tacHasSeveralWorkers: (path, count, lines) =>
+    `${path} legt ${count} Worker an (Zeilen ${lines}), und Buildtray betreibt einen je Verzeichnis; geben Sie jedem Worker ein eigenes.`,
+  tacHidesWorker: (place, keyword) =>
+    `${place} legt den Worker innerhalb von \`${keyword}\` an, und Buildtray führt keinen Code aus; setzen Sie den Aufruf auf die oberste Ebene der Datei.`,
+  tacRotatesDaily: (place) =>
+    `${place}: Das Protokoll wird täglich rotiert; Buildtray rotiert nach Größe, so wie wenn nichts gesetzt ist.`,
+  tacHasUnknownArgument: (place, argument) =>
+    `${place}: Der Worker kennt kein Argument ${argument}; es bleibt unbeachtet.`,
+  tacHasUnknownPosition: (place, position) =>
+    `${place}: Der Worker kennt kein ${position}. Argument; es bleibt unbeachtet.`,
+  tacIsNoPython: (place) =>
+    `${place}: Das ist kein gültiges Python; was in der Zeile steht, bleibt unbeachtet.`,
+
+  tacLacks: (path, setting) =>
+    `${path}: ${setting} wird dem Worker nicht übergeben; fügen Sie es dem Aufruf hinzu.`,
+  tacHasNone: (place, setting) => `${place}: ${setting} ist None; schreiben Sie den Wert dorthin.`,
+  tacLacksPassword: (place) =>
+    `${place}: passwd ist leer; schreiben Sie das Passwort dorthin, oder geben Sie es in den Einstellungen der App an.`,
+  tacNamesTwoWays: (place) =>
+    `${place}: proxy_connection_string und connection_string schließen einander aus; setzen Sie eines davon auf None.`,
+  tacComputes: (place, setting, code) =>
+    `${place}: ${setting} wird von Code berechnet (\`${code}\`), den Buildtray nicht ausführt; schreiben Sie den Wert selbst hin.`,
+  tacComputesPassword: (place, code) =>
+    `${place}: passwd wird von Code berechnet (\`${code}\`), den Buildtray nicht ausführt; schreiben Sie das Passwort selbst hin, oder geben Sie es in den Einstellungen der App an.`,
+  tacComputesInstead: (place, setting, code, used) =>
+    `${place}: ${setting} wird von Code berechnet (\`${code}\`), den Buildtray nicht ausführt; stattdessen gilt ${used}.`,
+  tacWants: (place, setting, wanted) => `${place}: ${setting} muss ${wanted} sein.`,
+  tacWantsInstead: (place, setting, wanted, used) =>
+    `${place}: ${setting} muss ${wanted} sein; stattdessen gilt ${used}.`,
+  usedDefault: (value) => `die Voreinstellung (${value})`,
+  usedFolder: () => 'das Verzeichnis, in dem die Datei liegt',
+
+  tacKeepsComputed: (place, setting, code) =>
+    `${place}: ${setting} wird von Code berechnet (\`${code}\`) und lässt sich nur dort ändern.`,
+  tacCannotBeEdited: (path) =>
+    `${path} enthält seine Einstellungen so, dass Buildtray sie nicht sicher ändern kann; ändern Sie die Datei von Hand.`,
+  tacLacksPlace: (path, setting, mend) => `In ${path} ist kein Platz für ${setting}; ${mend}.`,
+  tacWantsUpgrade: () =>
+    'die Datei wurde für einen älteren Worker geschrieben: Erneuern Sie sie zuerst',
+  tacWantsItInLogBlock: () => 'nennen Sie es zuerst in ihrem Log-Block',
+  tacWantsApplication: () =>
+    "sie hat keinen Log-Block, und ohne eine Zeile `application = service.Application('buildbot-worker')` lässt sich keiner hinzufügen",
+};
+
+export const wanted: typeof wantedInEnglish = {
+  wantedText: () => 'ein Text',
+  wantedPort: () => 'eine Zahl von 1 bis 65535',
+  wantedSeconds: () => 'eine Zahl von Sekunden',
+  wantedSecondsOrNone: () => 'eine Zahl von Sekunden oder None',
+  wantedCount: () => 'eine ganze Zahl oder None',
+  wantedMask: () => 'eine Zahl wie 0o22 oder None',
+  wantedUser: () => 'ein Benutzername ohne Doppelpunkt',
+  wantedObject: () => 'ein Objekt in geschweiften Klammern',
+  wantedEither: (one, other) => `'${one}' oder '${other}'`,
+  wantedEitherOrNone: (one, other) => `'${one}', '${other}' oder None`,
+};
