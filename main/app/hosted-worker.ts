@@ -102,7 +102,8 @@ export class HostedWorker {
     if (this.#launched) return succeeded(this.#launched.worker);
     const opened = await this.#launch();
     if (!opened.ok) {
-      const problem = { kind: 'directory', ...opened.problem } as const;
+      // What is wrong inside `buildbot.tac` has a kind of its own.
+      const problem = { ...opened.problem, kind: 'directory' } as const;
       this.#whyNot = { kind: 'error', problem, retryAt: undefined };
       this.#statusChanged.emit(this.#whyNot);
       return opened;

@@ -74,7 +74,7 @@ withMaster('what stands in the way is told in German', async ({ desktop, trayHos
   await way.fill('');
   await page.getByLabel('Port', { exact: true }).fill(String(master.login.port));
   await page.getByLabel('Name des Workers').fill(master.login.workerName);
-  await page.getByRole('textbox', { name: 'Passwort' }).fill('guess');
+  await page.getByRole('textbox', { name: 'Passwort', exact: true }).fill('guess');
   await page.getByRole('button', { name: 'Weiter', exact: true }).click();
   await expect(page.getByTestId('check-login')).toContainText('Anmeldung abgelehnt');
   const foreign = (await textsOn(page)).filter((text) => ENGLISH.test(text));

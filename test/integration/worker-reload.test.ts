@@ -57,6 +57,17 @@ async function umaskOf(remote: AttachedWorker): Promise<string> {
   return run.text('stdout').trim();
 }
 
+it('a worker of the app whose buildbot.tac cannot be used says why as its status', async () => {
+  const { worker, dir } = await hosted();
+  const tac = await readFile(`${dir}/buildbot.tac`, 'utf8');
+  await writeFile(`${dir}/buildbot.tac`, tac.replace(/^port = .*$/m, "port = 'x'"));
+  expect((await worker.restart('now')).ok).toBe(false);
+  expect(worker.status).toMatchObject({
+    kind: 'error',
+    problem: { kind: 'directory', sentence: expect.stringMatching(/port must be/) },
+  });
+});
+
 describe('a worker of the app whose directory has changed', () => {
   it('follows what holds at once, and waits for nothing then', async () => {
     const { worker, remote, change } = await hosted();

@@ -90,7 +90,7 @@ export class RehearsalSession {
     const end = await this.#runToItsEnd();
     const trouble = await this.#tidyUp();
     this.#progress.workerIs(undefined);
-    this.#progress.enter(trouble === undefined ? end : { kind: 'error', ...trouble });
+    this.#progress.enter(trouble === undefined ? end : { ...trouble, kind: 'error' });
     return this.view;
   }
 
@@ -105,7 +105,7 @@ export class RehearsalSession {
       return { kind: 'done', verdict: this.#progress.verdict() };
     } catch (error) {
       if (error instanceof CancelledError) return { kind: 'cancelled' };
-      return { kind: 'error', ...toldBy(error) };
+      return { ...toldBy(error), kind: 'error' };
     }
   }
 
