@@ -3,7 +3,7 @@ import path from 'node:path';
 import { CANDIDATE, InteropRig } from '../interop/support/interop-rig.ts';
 import { ConnectProxy } from '../support/connect-proxy.ts';
 import { AUTHORITIES, certificatePath, keyPath } from '../support/tls-fixtures.ts';
-import { expect, type Page, test } from './support/desktop.ts';
+import { expect, type Page, shot, test } from './support/desktop.ts';
 import { type RealMaster, SUCCESS, test as testWithMaster } from './support/real-master.ts';
 import { violationsOn } from './support/violations.ts';
 
@@ -24,11 +24,10 @@ testWithMaster(
   'the mail of the administrator leads to the first build',
   async ({ desktop, trayHost: _, master }) => {
     desktop.saveSettings({});
-    const app = await desktop.launch();
-    const page = await app.firstWindow();
+    const { page } = await desktop.launchWindow();
     const { port, workerName, password } = master.login;
     await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
-    await page.screenshot({ path: test.info().outputPath('1-empty.png') });
+    await shot(page, '1-empty');
     expect(await violationsOn(page)).toEqual([]);
 
     await paste(
@@ -38,7 +37,7 @@ testWithMaster(
     await expect(page.getByTestId('found')).toContainText('Nothing is missing.');
     await expect(check(page, 'speaks')).toContainText('Perspective Broker');
     await expect(check(page, 'login')).toHaveAttribute('data-state', 'passed');
-    await page.screenshot({ path: test.info().outputPath('2-checked.png') });
+    await shot(page, '2-checked');
     expect(await violationsOn(page)).toEqual([]);
     await next(page).click();
 
@@ -48,12 +47,12 @@ testWithMaster(
     await page.getByLabel('Administrator').fill('Ada <ada@example.org>');
     await expect(page.getByTestId('preview')).toContainText('Ada <ada@example.org>');
     await expect(check(page, 'disk')).toContainText('are free');
-    await page.screenshot({ path: test.info().outputPath('3-machine.png'), fullPage: true });
+    await shot(page, '3-machine', { fullPage: true });
     expect(await violationsOn(page)).toEqual([]);
     await next(page).click();
 
     await expect(page.getByRole('heading', { name: 'Step 3 of 3' })).toBeFocused();
-    await page.screenshot({ path: test.info().outputPath('4-summary.png') });
+    await shot(page, '4-summary');
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Add worker and connect' }).click();
     await master.attached();
@@ -70,8 +69,7 @@ testWithMaster(
   'a command fills the form, advanced options included, by the keyboard alone',
   async ({ desktop, trayHost: _, master }) => {
     desktop.saveSettings({ preferences: { theme: 'dark' } });
-    const app = await desktop.launch();
-    const page = await app.firstWindow();
+    const { page } = await desktop.launchWindow();
     const { port, workerName, password } = master.login;
     const basedir = path.join(desktop.home, 'w');
     await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).focus();
@@ -81,17 +79,17 @@ testWithMaster(
       `buildbot-worker create-worker --keepalive=60 ${basedir} 127.0.0.1:${port} ${workerName} ${password}`,
     );
     await expect(check(page, 'login')).toHaveAttribute('data-state', 'passed');
-    await page.screenshot({ path: test.info().outputPath('dark.png') });
+    await shot(page, 'dark');
     await page.getByRole('textbox', { name: 'Password', exact: true }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Step 2 of 3' })).toBeFocused();
     expect(await violationsOn(page)).toEqual([]);
-    await page.screenshot({ path: test.info().outputPath('dark-machine.png') });
+    await shot(page, 'dark-machine');
     await page.getByLabel('Directory').focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Step 3 of 3' })).toBeFocused();
     expect(await violationsOn(page)).toEqual([]);
-    await page.screenshot({ path: test.info().outputPath('dark-summary.png') });
+    await shot(page, 'dark-summary');
     await page.getByRole('button', { name: 'Add worker and connect' }).focus();
     await page.keyboard.press('Enter');
     await master.attached();
@@ -104,13 +102,12 @@ testWithMaster(
   'a wrong password is told before anything is made, and the field is led to',
   async ({ desktop, trayHost: _, master }) => {
     desktop.saveSettings({});
-    const app = await desktop.launch();
-    const page = await app.firstWindow();
+    const { page } = await desktop.launchWindow();
     await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
     await next(page).click();
     await expect(page.getByLabel('Host of the master')).toBeFocused();
     await expect(page.getByText('Write the password that the project gave you.')).toBeVisible();
-    await page.screenshot({ path: test.info().outputPath('missing.png') });
+    await shot(page, 'missing');
 
     await paste(page, `127.0.0.1:${master.login.port}`);
     await page.getByLabel('Worker name').fill(master.login.workerName);
@@ -122,7 +119,7 @@ testWithMaster(
     await expect(field).toBeFocused();
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await expect(page.getByRole('button', { name: 'Continue anyway' })).toBeVisible();
-    await page.screenshot({ path: test.info().outputPath('wrong-password.png') });
+    await shot(page, 'wrong-password');
     expect(await violationsOn(page)).toEqual([]);
 
     await field.fill(master.login.password);
@@ -135,8 +132,7 @@ testWithMaster(
   'a master that speaks MessagePack is told from others, and joined',
   async ({ desktop, trayHost: _, master }) => {
     desktop.saveSettings({});
-    const app = await desktop.launch();
-    const page = await app.firstWindow();
+    const { page } = await desktop.launchWindow();
     const { workerName, password } = master.login;
     const basedir = path.join(desktop.home, 'w');
     await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
@@ -164,8 +160,7 @@ test('a master behind an authority of its own, and a proxy that wants a login, a
   const rig = await InteropRig.withMasterOnly('life', { listening: OVER_TLS });
   const proxy = await ConnectProxy.listen({ login: 'ada:open sesame' });
   try {
-    const app = await desktop.launch();
-    const page = await app.firstWindow();
+    const { app, page } = await desktop.launchWindow();
     const basedir = path.join(desktop.home, 'w');
     await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
     await paste(
@@ -174,10 +169,7 @@ test('a master behind an authority of its own, and a proxy that wants a login, a
     );
     await expect(page.getByTestId('found')).toContainText('User at the proxy');
     await expect(check(page, 'certificate')).toContainText('is not known here');
-    await page.screenshot({
-      path: test.info().outputPath('unknown-authority.png'),
-      fullPage: true,
-    });
+    await shot(page, 'unknown-authority', { fullPage: true });
     expect(await violationsOn(page)).toEqual([]);
 
     // The system's own dialog is not ours to click through.
@@ -192,7 +184,7 @@ test('a master behind an authority of its own, and a proxy that wants a login, a
     await next(page).click();
     await expect(page.getByLabel('Access')).toHaveValue('ssh://ada@here');
     await next(page).click();
-    await page.screenshot({ path: test.info().outputPath('summary.png') });
+    await shot(page, 'summary');
     await page.getByRole('button', { name: 'Add worker and connect' }).click();
     await rig.master.control.attached(CANDIDATE);
     expect(JSON.parse(fs.readFileSync(path.join(basedir, 'buildtray.json'), 'utf8'))).toEqual({
@@ -232,14 +224,13 @@ for (const dropped of ['directory', 'buildbot.tac']) {
       const dir = path.join(desktop.home, 'old worker');
       fs.mkdirSync(dir);
       fs.writeFileSync(path.join(dir, 'buildbot.tac'), tac);
-      const app = await desktop.launch();
-      const page = await app.firstWindow();
+      const { page } = await desktop.launchWindow();
       await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
       await drop(page, dropped === 'directory' ? dir : path.join(dir, 'buildbot.tac'));
       const offer = page.getByTestId('old-worker');
       await expect(offer).toContainText(`A worker is there already: ${master.login.workerName}`);
       await expect(offer).toContainText(dir);
-      await page.screenshot({ path: test.info().outputPath('old-worker.png') });
+      await shot(page, 'old-worker');
       expect(await violationsOn(page)).toEqual([]);
       await offer.getByRole('button', { name: 'Upgrade and take it over' }).click();
       await master.attached();
@@ -253,8 +244,7 @@ for (const dropped of ['directory', 'buildbot.tac']) {
 
 test('every width and both languages have room for the steps', async ({ desktop, trayHost: _ }) => {
   desktop.saveSettings({ preferences: { language: 'de' } });
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { page } = await desktop.launchWindow();
   await page.getByRole('main').getByRole('button', { name: 'Worker hinzufügen' }).click();
   await page.getByLabel('Einfügen, was Sie haben').focus();
   await page.keyboard.insertText('Master: ci.invalid\nPort: 9989\nName des Workers: ada');
@@ -262,7 +252,7 @@ test('every width and both languages have room for the steps', async ({ desktop,
   await expect(check(page, 'name')).toHaveAttribute('data-state', 'failed');
   for (const width of [640, 1280, 2560]) {
     await page.setViewportSize({ width, height: 800 });
-    await page.screenshot({ path: test.info().outputPath(`german-${width}.png`) });
+    await shot(page, `german-${width}`);
     const overflow = await page.evaluate(() => {
       const main = document.querySelector('.main');
       return main === null ? 0 : main.scrollWidth - main.clientWidth;

@@ -1,19 +1,22 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { answerQuestions, exitOf, expect, firstRow, questionsAsked } from './support/desktop.ts';
-import { SUCCESS, test } from './support/real-master.ts';
+import {
+  answerQuestions,
+  exitOf,
+  expect,
+  firstRow,
+  goTo,
+  questionsAsked,
+  shot,
+} from './support/desktop.ts';
+import { buildingInTray, SUCCESS, test } from './support/real-master.ts';
 
 test('a click on "Shut down gracefully" lets the build end, takes no other and ends the app', async ({
   desktop,
   trayHost,
   master,
 }) => {
-  const app = await desktop.launch('--hidden');
-  const child = app.process();
-  await master.attached();
-  const icon = await trayHost.icon();
-  const running = await master.startHeldBuild();
-  await expect.poll(() => icon.tooltip()).toContain('Building held: ');
+  const { child, icon, running } = await buildingInTray({ desktop, trayHost, master });
 
   await icon.choose('Shut down gracefully');
   await expect.poll(() => icon.tooltip()).toContain('Shutting down after the build of held');
@@ -35,14 +38,8 @@ for (const [way, ask] of [
     trayHost,
     master,
   }) => {
-    const tacPath = path.join(master.workerDir, 'buildbot.tac');
-    const tac = fs.readFileSync(tacPath, 'utf8');
-    fs.writeFileSync(tacPath, tac.replace('allow_shutdown = None', `allow_shutdown = '${way}'`));
-    const app = await desktop.launch('--hidden');
-    const child = app.process();
-    await master.attached();
-    const icon = await trayHost.icon();
-    const running = await master.startHeldBuild();
+    master.changeTac('allow_shutdown = None', `allow_shutdown = '${way}'`);
+    const { child, icon, running } = await buildingInTray({ desktop, trayHost, master });
     ask(child.pid ?? 0, master.workerDir);
     await expect.poll(() => icon.tooltip()).toContain('Shutting down after the build of held');
     master.goOn();
@@ -56,12 +53,7 @@ test('Pause lets the build end and outlives the app; Resume brings the waiting b
   trayHost,
   master,
 }) => {
-  const app = await desktop.launch('--hidden');
-  const child = app.process();
-  await master.attached();
-  const icon = await trayHost.icon();
-  const running = await master.startHeldBuild();
-  await expect.poll(() => icon.tooltip()).toContain('Building held');
+  const { child, icon, running } = await buildingInTray({ desktop, trayHost, master });
 
   await icon.choose('Pause', 'Until I resume');
   await expect.poll(() => icon.tooltip()).toContain('Pausing after the build of held');
@@ -90,11 +82,7 @@ test('a pause until tomorrow; a second click never makes it worse', async ({
   trayHost,
   master,
 }) => {
-  await desktop.launch('--hidden');
-  await master.attached();
-  const icon = await trayHost.icon();
-  const running = await master.startHeldBuild();
-  await expect.poll(() => icon.tooltip()).toContain('Building held');
+  const { icon, running } = await buildingInTray({ desktop, trayHost, master });
   for (let click = 0; click < 2; click += 1) {
     await icon.choose('Pause', 'Until tomorrow');
     await expect.poll(() => icon.tooltip()).toContain('Pausing after the build of held');
@@ -114,10 +102,7 @@ test('a pause that is cancelled while a build runs takes builds again after it',
   trayHost,
   master,
 }) => {
-  await desktop.launch('--hidden');
-  await master.attached();
-  const icon = await trayHost.icon();
-  const running = await master.startHeldBuild();
+  const { icon, running } = await buildingInTray({ desktop, trayHost, master });
   await icon.choose('Pause', '1 hour');
   await expect.poll(() => icon.tooltip()).toContain('Pausing after the build of held');
   await icon.choose('Cancel pause');
@@ -133,12 +118,7 @@ test('Quit during a build asks: Cancel changes nothing, "after this build" waits
   trayHost,
   master,
 }) => {
-  const app = await desktop.launch('--hidden');
-  const child = app.process();
-  await master.attached();
-  const icon = await trayHost.icon();
-  const running = await master.startHeldBuild();
-  await expect.poll(() => icon.tooltip()).toContain('Building held');
+  const { app, child, icon, running } = await buildingInTray({ desktop, trayHost, master });
 
   await answerQuestions(app, 'Cancel');
   await icon.choose('Quit');
@@ -185,19 +165,18 @@ test('the window shows what runs, its output as it comes, and the log', async ({
   trayHost: _,
   master,
 }) => {
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { page } = await desktop.launchWindow();
   await master.attached();
   await expect(page.getByTestId('state')).toHaveText('Idle');
   await master.startHeldBuild();
   await expect(page.getByTestId('state')).toHaveText('Building');
   await expect(page.getByTestId('running-command')).toContainText('held');
   await expect(page.getByLabel('Output of the commands')).toContainText('echo x > started');
-  await page.screenshot({ path: test.info().outputPath('building.png') });
-  await page.getByRole('button', { name: 'Log', exact: true }).click();
+  await shot(page, 'building');
+  await goTo(page, 'Log');
   await expect(page.getByLabel('Log of the worker')).toContainText('Connected to buildmaster');
-  await page.screenshot({ path: test.info().outputPath('log.png') });
-  await page.getByRole('button', { name: 'Overview' }).click();
+  await shot(page, 'log');
+  await goTo(page, 'Overview');
 
   await page.getByRole('button', { name: 'Shut down gracefully' }).click();
   await expect(page.getByTestId('sentence')).toContainText('Shutting down after the build of held');
@@ -209,12 +188,12 @@ test('the window shows what runs, its output as it comes, and the log', async ({
     'held: no earlier build tells how long it takes',
   );
   await expect(waits).toContainText('the master will run it again');
-  await page.screenshot({ path: test.info().outputPath('draining.png') });
+  await shot(page, 'draining');
   await page.getByRole('button', { name: 'Cancel shutdown' }).click();
   await expect(page.getByTestId('state')).toHaveText('Building');
   master.goOn();
   await expect(page.getByTestId('state')).toHaveText('Idle');
-  await page.screenshot({ path: test.info().outputPath('idle.png') });
+  await shot(page, 'idle');
 });
 
 function isAlive(pid: number): boolean {

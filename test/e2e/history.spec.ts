@@ -1,22 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { exitOf, expect, type Page, test as plainTest } from './support/desktop.ts';
+import { exitOf, expect, goTo, test as plainTest, shot } from './support/desktop.ts';
 import { SUCCESS, test } from './support/real-master.ts';
 import { historyFileOf, writeSampleHistory } from './support/sample-history.ts';
 import { saveLonelyWorker } from './support/worker-directory.ts';
-
-const shot = (page: Page, name: string) =>
-  page.screenshot({ path: plainTest.info().outputPath(`${name}.png`) });
 
 test('what a master had built is kept, with its commands, also over a restart', async ({
   desktop,
   master,
 }) => {
-  const app = await desktop.launch();
+  const { app, page } = await desktop.launchWindow();
   const child = app.process();
-  const page = await app.firstWindow();
   await master.attached();
-  await page.getByRole('button', { name: 'Builds', exact: true }).click();
+  await goTo(page, 'Builds');
   await expect(page.getByText('No builds yet')).toBeVisible();
   await shot(page, 'no-builds');
 
@@ -36,18 +32,17 @@ test('what a master had built is kept, with its commands, also over a restart', 
   await app.close();
   await exitOf(child);
 
-  const again = await (await desktop.launch()).firstWindow();
-  await again.getByRole('button', { name: 'Builds', exact: true }).click();
+  const { page: again } = await desktop.launchWindow();
+  await goTo(again, 'Builds');
   await expect(again.getByRole('table')).toContainText('Went well');
 });
 
 plainTest('builds are filtered, searched, shown in pictures and forgotten', async ({ desktop }) => {
   const basedir = saveLonelyWorker(desktop);
   writeSampleHistory(desktop.home, basedir);
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { app, page } = await desktop.launchWindow();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1360, 900));
-  await page.getByRole('button', { name: 'Builds', exact: true }).click();
+  await goTo(page, 'Builds');
   const rows = page.getByRole('table').getByRole('row');
   await expect(rows).toHaveCount(101);
   await page.getByRole('button', { name: 'Show more' }).click();

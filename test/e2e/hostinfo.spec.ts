@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect } from './support/desktop.ts';
+import { expect, goTo, shot } from './support/desktop.ts';
 import { test } from './support/real-master.ts';
 
 test('host info is filled in, saved, and read by the master when the worker attaches anew', async ({
@@ -9,10 +9,9 @@ test('host info is filled in, saved, and read by the master when the worker atta
   master,
 }) => {
   const infoDir = path.join(master.workerDir, 'info');
-  const app = await desktop.launch();
+  const { page } = await desktop.launchWindow();
   await master.attached();
-  const page = await app.firstWindow();
-  await page.getByRole('navigation').getByText('Host info').click();
+  await goTo(page, 'Host info');
   await expect(page.getByLabel('Administrator')).toHaveValue(/Your Name Here/);
 
   await page.getByRole('button', { name: 'Fill in from this machine' }).click();
@@ -23,11 +22,11 @@ test('host info is filled in, saved, and read by the master when the worker atta
   await page.getByLabel('Name of the new file').press('Enter');
   await page.getByLabel('rack', { exact: true }).fill('seven');
   // Unsaved, it survives another page.
-  await page.getByRole('navigation').getByText('Overview').click();
-  await page.getByRole('navigation').getByText('Host info').click();
+  await goTo(page, 'Overview');
+  await goTo(page, 'Host info');
   await expect(page.getByLabel('rack', { exact: true })).toHaveValue('seven');
   await expect(page.getByTestId('preview')).toContainText('Ada <ada@example.org>');
-  await page.screenshot({ path: test.info().outputPath('hostinfo.png'), fullPage: true });
+  await shot(page, 'hostinfo', { fullPage: true });
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('status')).toContainText('Saved');
   expect(fs.readFileSync(path.join(infoDir, 'admin'), 'utf8')).toBe('Ada <ada@example.org>\n');
@@ -49,15 +48,14 @@ test('a shared file is changed or replaced only as the user says', async ({
   fs.writeFileSync(sharedPath, 'All of us\n');
   fs.rmSync(path.join(infoDir, 'admin'));
   fs.symlinkSync(sharedPath, path.join(infoDir, 'admin'));
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
-  await page.getByRole('navigation').getByText('Host info').click();
+  const { page } = await desktop.launchWindow();
+  await goTo(page, 'Host info');
   await expect(page.getByText(`This is a link to ${sharedPath}`)).toBeVisible();
 
   await page.getByLabel('Administrator').fill('Ada');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('dialog')).toContainText(sharedPath);
-  await page.screenshot({ path: test.info().outputPath('hostinfo-link.png') });
+  await shot(page, 'hostinfo-link');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   expect(fs.readFileSync(sharedPath, 'utf8')).toBe('All of us\n');

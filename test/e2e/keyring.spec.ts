@@ -58,16 +58,14 @@ test('a password that the keyring holds is missed in a sentence when the keyring
   trayHost,
   master,
 }) => {
-  const tacPath = path.join(master.workerDir, 'buildbot.tac');
-  fs.writeFileSync(tacPath, fs.readFileSync(tacPath, 'utf8').replace("'secret'", "''"));
+  master.changeTac("'secret'", "''");
   desktop.saveSettings({
     workers: [{ basedir: master.workerDir, encryptedPassword: 'c2VjcmV0' }],
   });
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { page } = await desktop.launchWindow();
   await expect(page.getByTestId('problem')).toContainText('a keyring that is not there now');
   // The password written by hand goes before the keyring's.
-  fs.writeFileSync(tacPath, fs.readFileSync(tacPath, 'utf8').replace("''", "'secret'"));
+  master.changeTac("''", "'secret'");
   await (await trayHost.icon()).choose('Try again now');
   await master.attached();
 });

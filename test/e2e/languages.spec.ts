@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { textsIn } from '../../main/texts/texts.ts';
+import { shot } from './support/desktop.ts';
 import { textsOn } from './support/page-texts.ts';
 import { test as withMaster } from './support/real-master.ts';
 import { expect, type Scene, test } from './support/scene.ts';
@@ -55,8 +56,7 @@ withMaster('what stands in the way is told in German', async ({ desktop, trayHos
     workers: [{ basedir: master.workerDir }, { basedir: broken }, { basedir: gone }],
     preferences: { language: 'de' },
   });
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { page } = await desktop.launchWindow();
   const told = page.getByTestId('problem');
   await expect(told.first()).toHaveText(/^Der Master auf .* hat die Anmeldung abgelehnt: /);
   await expect(told.nth(1)).toHaveText(/Zeile \d+: port muss eine Zahl von 1 bis 65535 sein\.$/);
@@ -79,5 +79,5 @@ withMaster('what stands in the way is told in German', async ({ desktop, trayHos
   await expect(page.getByTestId('check-login')).toContainText('Anmeldung abgelehnt');
   const foreign = (await textsOn(page)).filter((text) => ENGLISH.test(text));
   expect(foreign).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('checks-in-german.png') });
+  await shot(page, 'checks-in-german');
 });

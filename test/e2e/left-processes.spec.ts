@@ -1,5 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 import type { BuildPlan } from '../../main/rehearsal/build/build-plan.ts';
+import { shot } from './support/desktop.ts';
 import { expect, test } from './support/scene.ts';
 
 const LEAVES_A_DAEMON: BuildPlan = {
@@ -32,7 +33,7 @@ test('what a command left behind and could not be ended is listed for as long as
     master.startBuild(LEAVES_A_DAEMON);
     await expect(notice).toContainText('could not be ended');
     pid = Number(/\d+/.exec((await notice.textContent()) ?? '')?.[0]);
-    await page.screenshot({ path: test.info().outputPath('left-running.png') });
+    await shot(page, 'left-running');
   } finally {
     // The app ends what it runs when the test is over.
     await allowSignals(app);

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import { type Desktop, expect, type Page, test } from './support/desktop.ts';
+import { type Desktop, expect, goTo, type Page, shot, test } from './support/desktop.ts';
 import { saveLonelyWorker } from './support/worker-directory.ts';
 
 const LINES = 200_000;
@@ -27,15 +27,11 @@ function writeLogs(basedir: string): void {
 }
 
 async function openLog(desktop: Desktop): Promise<{ app: ElectronApplication; page: Page }> {
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
-  await page.getByRole('button', { name: 'Log', exact: true }).click();
+  const { app, page } = await desktop.launchWindow();
+  await goTo(page, 'Log');
   await expect(page.getByTestId('log-size')).toContainText('lines');
   return { app, page };
 }
-
-const shot = (page: Page, name: string) =>
-  page.screenshot({ path: test.info().outputPath(`${name}.png`) });
 
 test('the log page shows the end of a large log, filters and searches all of it', async ({
   desktop,

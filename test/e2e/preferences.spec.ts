@@ -1,19 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, type Page, test } from './support/desktop.ts';
-
-async function openPreferences(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Preferences' }).click();
-}
+import { expect, goTo, shot, test } from './support/desktop.ts';
 
 test('theme and language count at once, in window and tray, and stay', async ({
   desktop,
   trayHost,
 }) => {
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
-  await openPreferences(page);
-  await page.screenshot({ path: test.info().outputPath('preferences.png') });
+  const { page } = await desktop.launchWindow();
+  await goTo(page, 'Preferences');
+  await shot(page, 'preferences');
   const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme');
   await page.getByText('Dark', { exact: true }).click();
   await expect.poll(scheme).toBe('dark');
@@ -21,7 +16,7 @@ test('theme and language count at once, in window and tray, and stay', async ({
   await page.getByRole('option', { name: 'Deutsch' }).click();
   await expect(page.getByText('Beim Anmelden starten')).toBeVisible();
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
-  await page.screenshot({ path: test.info().outputPath('preferences-dark-german.png') });
+  await shot(page, 'preferences-dark-german');
   const icon = await trayHost.icon();
   await expect
     .poll(() => icon.tooltip())
@@ -34,9 +29,8 @@ test('the start at login is an entry that says whether the window shows', async 
   desktop,
   trayHost: _,
 }) => {
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
-  await openPreferences(page);
+  const { page } = await desktop.launchWindow();
+  await goTo(page, 'Preferences');
   const entryPath = path.join(desktop.home, '.config/autostart/buildtray.desktop');
   const atLogin = page.getByRole('switch', { name: 'Start when I log in' });
   const hidden = page.getByRole('switch', { name: 'Start in the tray' });
@@ -54,9 +48,8 @@ test('the start at login is an entry that says whether the window shows', async 
 });
 
 test('notifications are off when they are not wanted', async ({ desktop, trayHost: _ }) => {
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
-  await openPreferences(page);
+  const { page } = await desktop.launchWindow();
+  await goTo(page, 'Preferences');
   const wanted = page.getByRole('switch', { name: 'Tell me when a worker needs me' });
   await expect(wanted).toBeChecked();
   await wanted.click({ force: true });
@@ -65,8 +58,7 @@ test('notifications are off when they are not wanted', async ({ desktop, trayHos
 });
 
 test('every page is reached by keyboard alone', async ({ desktop, trayHost: _ }) => {
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { page } = await desktop.launchWindow();
   await expect(page.getByText('No worker yet')).toBeVisible();
   const names = await page.getByRole('navigation').getByRole('button').all();
   for (const [at, button] of names.entries()) {

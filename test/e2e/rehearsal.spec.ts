@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { processesIn } from '../support/processes-in.ts';
-import { type Desktop, expect, firstRow, type Page, test } from './support/desktop.ts';
+import { type Desktop, expect, firstRow, goTo, type Page, shot, test } from './support/desktop.ts';
 import { violationsOn } from './support/violations.ts';
 
 /** A rehearsal takes a quarter of a minute, and longer on a machine that is busy. */
@@ -14,12 +14,11 @@ test('a rehearsal shows a whole build in window and tray, and leaves nothing', a
 }) => {
   test.slow();
   desktop.saveSettings({});
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { page } = await desktop.launchWindow();
   const icon = await trayHost.icon();
   await page.getByRole('main').getByRole('button', { name: 'Try it now' }).click();
   await expect(page.getByTestId('rehearsal-state')).toHaveText('Ready when you are');
-  await picture(page, 'ready');
+  await shot(page, 'ready');
   expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: 'Start' }).click();
 
@@ -30,16 +29,16 @@ test('a rehearsal shows a whole build in window and tray, and leaves nothing', a
   await expect(page.getByTestId('step-test')).toContainText('running');
   await expect(page.getByRole('region', { name: 'Output of test' })).toContainText('Hello, Ada!');
   expect(fs.readdirSync(rehearsalDir(desktop))).toHaveLength(1);
-  await picture(page, 'testing');
+  await shot(page, 'testing');
 
   await expect(page.getByTestId('meant-to-fail')).toBeVisible(WHOLE_BUILD);
   await expect(page.getByRole('region', { name: 'Output of style' })).toContainText(
     'notes.txt:3: 94 characters',
   );
-  await picture(page, 'failing');
+  await shot(page, 'failing');
   await expect(page.getByTestId('rehearsal-state')).toHaveText('Shutting down gracefully');
   await expect.poll(() => icon.tooltip()).toContain('Rehearsal: Shutting down after the build');
-  await picture(page, 'draining');
+  await shot(page, 'draining');
 
   await expect(page.getByTestId('rehearsal-state')).toHaveText(
     'That was a whole build',
@@ -53,9 +52,9 @@ test('a rehearsal shows a whole build in window and tray, and leaves nothing', a
   await expect(page.getByRole('region', { name: 'Output of upload' })).toContainText(
     'report.txt has arrived',
   );
-  await picture(page, 'done');
+  await shot(page, 'done');
   await page.getByRole('button', { name: /^style/ }).click();
-  await picture(page, 'done-style');
+  await shot(page, 'done-style');
   expect(await hiddenHeight(page)).toBe(0);
   expect(await violationsOn(page)).toEqual([]);
   await expect.poll(() => icon.tooltip()).toContain('No worker yet');
@@ -70,10 +69,9 @@ test('a rehearsal can be cancelled and started again, and ends with the app', as
   desktop,
   trayHost,
 }) => {
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { page } = await desktop.launchWindow();
   const icon = await trayHost.icon();
-  await page.getByRole('navigation').getByRole('button', { name: 'Try it now' }).click();
+  await goTo(page, 'Try it now');
   await page.getByRole('button', { name: 'Start' }).click();
   await expect(page.getByRole('region', { name: 'Output of test' })).toContainText('Hello, Ada!');
   await icon.choose('Cancel the rehearsal');
@@ -82,7 +80,7 @@ test('a rehearsal can be cancelled and started again, and ends with the app', as
   await expect(page.getByRole('region', { name: 'Output of test' })).toContainText(
     'command interrupted',
   );
-  await picture(page, 'cancelled');
+  await shot(page, 'cancelled');
   await expectNothingLeft(desktop);
 
   await page.getByRole('button', { name: 'Start again' }).click();
@@ -104,15 +102,14 @@ test('the page is as complete in German and in the dark, and narrow', async ({
     preferences: { theme: 'dark', language: 'de', notifications: true },
     windowPlace: { x: 0, y: 0, width: 660, height: 700, isMaximized: false },
   });
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
-  await page.getByRole('navigation').getByRole('button', { name: 'Ausprobieren' }).click();
+  const { page } = await desktop.launchWindow();
+  await goTo(page, 'Ausprobieren');
   await page.getByRole('button', { name: 'Starten' }).click();
   await expect(page.getByTestId('step-style')).toContainText(
     'Fehlschlag, wie vorgesehen',
     WHOLE_BUILD,
   );
-  await picture(page, 'german');
+  await shot(page, 'german');
   expect(await violationsOn(page)).toEqual([]);
 });
 
@@ -129,8 +126,4 @@ function hiddenHeight(page: Page): Promise<number> {
 async function expectNothingLeft(desktop: Desktop): Promise<void> {
   await expect.poll(() => fs.readdirSync(rehearsalDir(desktop))).toEqual([]);
   expect(await processesIn(rehearsalDir(desktop))).toEqual([]);
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: test.info().outputPath(`${name}.png`) });
 }

@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect } from './support/desktop.ts';
+import { expect, goTo, shot } from './support/desktop.ts';
 import { test } from './support/real-master.ts';
 import { violationsOn } from './support/violations.ts';
 
 async function openSettings(page: Page): Promise<void> {
-  await page.getByRole('navigation').getByText('Settings').click();
+  await goTo(page, 'Settings');
   await expect(page.getByLabel('Worker name', { exact: true })).toBeVisible();
 }
 
@@ -27,11 +27,10 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
 }) => {
   const tacPath = path.join(master.workerDir, 'buildbot.tac');
   const tac = () => fs.readFileSync(tacPath, 'utf8');
-  const app = await desktop.launch();
+  const { page } = await desktop.launchWindow();
   await master.attached();
-  const page = await app.firstWindow();
   await openSettings(page);
-  await page.screenshot({ path: test.info().outputPath('settings.png'), fullPage: true });
+  await shot(page, 'settings', { fullPage: true });
   expect(await violationsOn(page)).toEqual([]);
 
   // What a screen reader says of each kind of control.
@@ -65,7 +64,7 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
   await page.getByLabel('Older log files to keep', { exact: true }).fill('3');
   await page.getByRole('button', { name: 'Show what changes' }).click();
   await expect(page.getByTestId('changes')).toContainText('+keepalive = 17');
-  await page.screenshot({ path: test.info().outputPath('settings-changes.png') });
+  await shot(page, 'settings-changes');
   await save(page);
   await expect(page.getByText('It holds now.')).toBeVisible();
   for (const line of [
@@ -83,7 +82,7 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
   // What holds at the next connection: unsaved, it survives another page.
   await page.getByLabel('Processors', { exact: true }).fill('3');
   await page.getByLabel('Encoding', { exact: true }).fill('latin-1');
-  await page.getByRole('navigation').getByText('Overview').click();
+  await goTo(page, 'Overview');
   await openSettings(page);
   await expect(page.getByLabel('Processors', { exact: true })).toHaveValue('3');
   await page.getByText('2 changes are not saved').waitFor();
@@ -95,7 +94,7 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
     expect(tac()).toContain(line);
   }
   expect(tac()).toContain("buildtray_file_access = 'anywhere'");
-  await page.screenshot({ path: test.info().outputPath('settings-saved.png'), fullPage: true });
+  await shot(page, 'settings-saved', { fullPage: true });
   // What the master reads only when the worker attaches tells that it did.
   fs.writeFileSync(path.join(master.workerDir, 'info/admin'), 'Ada, anew\n');
   await page.getByRole('button', { name: 'Reconnect between builds' }).click();
@@ -177,14 +176,13 @@ test('a file that somebody wrote by hand: computed, unusable and changed meanwhi
     .replace(/^keepalive = .*$/m, 'keepalive = 5 * 60')
     .replace(/^maxdelay = .*$/m, "maxdelay = 'soon'");
   fs.writeFileSync(tacPath, byHand);
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { page } = await desktop.launchWindow();
   await page.emulateMedia({ colorScheme: 'dark' });
   await openSettings(page);
   await expect(page.getByText('5 * 60', { exact: true })).toBeVisible();
   await expect(page.getByLabel('Keepalive', { exact: true }).getByRole('textbox')).toHaveCount(0);
   await expect(page.getByText(/holds a value that is not allowed/)).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('settings-by-hand.png'), fullPage: true });
+  await shot(page, 'settings-by-hand', { fullPage: true });
   expect(await violationsOn(page)).toEqual([]);
 
   await page.getByLabel('Longest wait between tries', { exact: true }).fill('30');

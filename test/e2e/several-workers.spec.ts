@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { exitOf, expect, firstRow } from './support/desktop.ts';
+import { exitOf, expect, firstRow, shot } from './support/desktop.ts';
 import { test } from './support/real-master.ts';
 
 test('two workers each have their card, their submenu and their own end', async ({
@@ -17,10 +17,9 @@ test('two workers each have their card, their submenu and their own end', async 
     tac.replaceAll(master.workerDir, second).replace(/^workername = .*$/m, "workername = 'other'"),
   );
   desktop.saveSettings({ workers: [{ basedir: master.workerDir }, { basedir: second }] });
-  const app = await desktop.launch();
+  const { app, page } = await desktop.launchWindow();
   const child = app.process();
   await master.attached();
-  const page = await app.firstWindow();
   const icon = await trayHost.icon();
 
   // The master does not know the second one; that is the worst state.
@@ -34,7 +33,7 @@ test('two workers each have their card, their submenu and their own end', async 
   await expect(page.getByRole('region', { name: 'other' }).getByTestId('state')).toHaveText(
     'Needs your attention',
   );
-  await page.screenshot({ path: test.info().outputPath('two-workers.png') });
+  await shot(page, 'two-workers');
 
   await icon.choose('other', 'Disconnect');
   await expect(page.getByRole('region', { name: 'other' }).getByTestId('state')).toHaveText(
@@ -55,8 +54,7 @@ test('a worker is duplicated, moved and removed, its directory kept or deleted',
   trayHost: _,
   master,
 }) => {
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { page } = await desktop.launchWindow();
   await master.attached();
   const { workerName } = master.login;
   const copyDir = path.join(desktop.home, 'copy');
@@ -70,7 +68,7 @@ test('a worker is duplicated, moved and removed, its directory kept or deleted',
   await page.getByRole('button', { name: 'Duplicate and connect' }).click();
   await expect(page.getByRole('alert')).toContainText('is not empty');
   await page.getByLabel('Directory').fill(copyDir);
-  await page.screenshot({ path: test.info().outputPath('duplicate.png') });
+  await shot(page, 'duplicate');
   await page.getByRole('button', { name: 'Duplicate and connect' }).click();
   await expect(names()).toHaveText([workerName, 'twin']);
   expect(fs.readFileSync(path.join(copyDir, 'buildbot.tac'), 'utf8')).toContain("'twin'");
@@ -85,7 +83,7 @@ test('a worker is duplicated, moved and removed, its directory kept or deleted',
   await more('twin').click();
   await page.getByRole('menuitem', { name: 'Remove worker…' }).click();
   await page.getByLabel(/^Delete the directory too \(.*B\)$/).check();
-  await page.screenshot({ path: test.info().outputPath('remove.png') });
+  await shot(page, 'remove');
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(names()).toHaveText([workerName]);
   await expect.poll(() => fs.existsSync(copyDir)).toBe(false);
@@ -104,8 +102,7 @@ test('a directory that is moved away stops its worker, and connecting works agai
   trayHost: _,
   master,
 }) => {
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { page } = await desktop.launchWindow();
   await master.attached();
   const card = page.getByRole('region', { name: path.basename(master.workerDir) });
   const away = `${master.workerDir}-away`;
@@ -114,7 +111,7 @@ test('a directory that is moved away stops its worker, and connecting works agai
   await master.detached();
   await expect(card.getByTestId('state')).toHaveText('Needs your attention');
   await expect(card).toContainText(`${master.workerDir} does not exist`);
-  await page.screenshot({ path: test.info().outputPath('directory-gone.png') });
+  await shot(page, 'directory-gone');
 
   fs.renameSync(away, master.workerDir);
   await card.getByRole('button', { name: 'Try again now' }).click();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Listening } from '../interop/support/interop-master.ts';
 import { InteropRig } from '../interop/support/interop-rig.ts';
 import { certificatePath, keyPath, pinsOf } from '../support/tls-fixtures.ts';
-import { type Desktop, expect, type Page } from './support/desktop.ts';
+import { type Desktop, expect, type Page, shot } from './support/desktop.ts';
 import { RealMaster, SUCCESS, test } from './support/real-master.ts';
 import { violationsOn } from './support/violations.ts';
 
@@ -16,8 +16,7 @@ const next = (page: Page) => page.getByRole('button', { name: 'Next' });
 /** The form of an app that knows no worker yet. */
 async function emptyForm(desktop: Desktop, theme: 'light' | 'dark'): Promise<Page> {
   desktop.saveSettings({ preferences: { theme } });
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { page } = await desktop.launchWindow();
   await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
   return page;
 }
@@ -33,11 +32,11 @@ async function finish(page: Page, basedir: string): Promise<void> {
   await next(page).click();
   await page.getByLabel('Directory').fill(basedir);
   await expect(check(page, 'disk')).toHaveAttribute('data-state', 'passed');
-  await page.screenshot({ path: test.info().outputPath('machine.png'), fullPage: true });
+  await shot(page, 'machine', { fullPage: true });
   expect(await violationsOn(page)).toEqual([]);
   await next(page).click();
   await expect(page.getByRole('heading', { name: 'Step 3 of 3' })).toBeFocused();
-  await page.screenshot({ path: test.info().outputPath('summary.png') });
+  await shot(page, 'summary');
   expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: 'Add worker and connect' }).click();
 }
@@ -65,7 +64,7 @@ testOverTls(
     await expect(check(page, 'certificate')).toHaveAttribute('data-state', 'failed');
     const offer = page.getByTestId('trust');
     await expect(offer).toContainText(pin);
-    await page.screenshot({ path: test.info().outputPath('unknown.png'), fullPage: true });
+    await shot(page, 'unknown', { fullPage: true });
     expect(await violationsOn(page)).toEqual([]);
     await offer.getByRole('button', { name: 'Trust this certificate' }).click();
     await expect(check(page, 'certificate')).toHaveAttribute('data-state', 'passed');

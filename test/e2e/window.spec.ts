@@ -2,23 +2,22 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { BuildtrayApi } from '../../main/contract/api.ts';
 import { contract } from '../../main/contract/contract.ts';
-import { expect, type Page, test } from './support/desktop.ts';
-import { SUCCESS, test as testWithMaster } from './support/real-master.ts';
+import { expect, goTo, type Page, shot, test } from './support/desktop.ts';
+import { buildingInTray, SUCCESS, test as testWithMaster } from './support/real-master.ts';
 
 testWithMaster(
   'the first start asks for a worker, makes its directory and connects',
   async ({ desktop, trayHost, master }) => {
     desktop.saveSettings({});
-    const app = await desktop.launch();
-    const page = await app.firstWindow();
+    const { page } = await desktop.launchWindow();
     const { port, workerName, password } = master.login;
     const basedir = path.join(desktop.home, 'my builds', 'worker');
     await expect(page.getByRole('main')).toBeVisible();
     await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
-    await page.screenshot({ path: test.info().outputPath('first-start.png') });
+    await shot(page, 'first-start');
     await page.getByRole('button', { name: 'Next' }).click();
     await expect(page.getByText('Write the password that the project gave you.')).toBeVisible();
-    await page.screenshot({ path: test.info().outputPath('first-start-problems.png') });
+    await shot(page, 'first-start-problems');
 
     await page.getByLabel('Host of the master').fill('127.0.0.1');
     await page.getByLabel('Port').fill(String(port));
@@ -44,13 +43,11 @@ testWithMaster(
 testWithMaster(
   'a wrong password is told in window and tray',
   async ({ desktop, trayHost, master }) => {
-    const tacPath = path.join(master.workerDir, 'buildbot.tac');
-    fs.writeFileSync(tacPath, fs.readFileSync(tacPath, 'utf8').replace("'secret'", "'guess'"));
-    const app = await desktop.launch();
-    const page = await app.firstWindow();
+    master.changeTac("'secret'", "'guess'");
+    const { page } = await desktop.launchWindow();
     await expect(page.getByTestId('state')).toHaveText('Needs your attention');
     await expect(page.getByTestId('sentence')).toContainText('refuses the name or the password');
-    await page.screenshot({ path: test.info().outputPath('wrong-password.png') });
+    await shot(page, 'wrong-password');
     const icon = await trayHost.icon();
     expect(await icon.tooltip()).toContain('refuses the name or the password');
     expect(
@@ -65,10 +62,9 @@ test('closing the window gives it back; a click brings it back at its page and p
   desktop,
   trayHost,
 }) => {
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { app, page } = await desktop.launchWindow();
   const icon = await trayHost.icon();
-  await page.getByRole('button', { name: 'Preferences' }).click();
+  await goTo(page, 'Preferences');
   await expect(page.getByText('Start when I log in')).toBeVisible();
   const bounds = { x: 80, y: 40, width: 820, height: 560 };
   await app.evaluate(({ BrowserWindow }, wanted) => {
@@ -96,11 +92,10 @@ test('a directory that cannot be used any more is told, and Connect tries it ane
 }) => {
   const basedir = path.join(desktop.home, 'gone');
   desktop.saveSettings({ workers: [{ basedir }] });
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { page } = await desktop.launchWindow();
   await expect(page.getByTestId('state')).toHaveText('Needs your attention');
   await expect(page.getByText(`${basedir} does not exist: `)).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('directory.png') });
+  await shot(page, 'directory');
   const icon = await trayHost.icon();
   await icon.choose('Try again now');
   await expect(page.getByText(`${basedir} does not exist: `)).toBeVisible();
@@ -118,8 +113,7 @@ test('the page has neither Node nor anything that the contract does not list', a
   desktop,
   trayHost: _,
 }) => {
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { page } = await desktop.launchWindow();
   await expect(page.getByText('No worker yet')).toBeVisible();
   const seen = await page.evaluate(() => ({
     node: [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process')],
@@ -142,8 +136,7 @@ test('the page runs no foreign script, opens nothing, goes nowhere and reads no 
   desktop,
   trayHost: _,
 }) => {
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { app, page } = await desktop.launchWindow();
   await expect(page.getByText('No worker yet')).toBeVisible();
   const url = page.url();
   const found = await page.evaluate(async () => {
@@ -178,10 +171,7 @@ test('the page runs no foreign script, opens nothing, goes nowhere and reads no 
 testWithMaster(
   'a mistake of ours is written down and ends no build',
   async ({ desktop, trayHost, master }) => {
-    const app = await desktop.launch('--hidden');
-    await master.attached();
-    const icon = await trayHost.icon();
-    const running = await master.startHeldBuild();
+    const { app, icon, running } = await buildingInTray({ desktop, trayHost, master });
     await app.evaluate(() => {
       setTimeout(() => {
         throw new Error('a mistake');
@@ -198,12 +188,11 @@ testWithMaster(
 test('without a tray the window opens, says so once, and closing it ends the app', async ({
   desktop,
 }) => {
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { app, page } = await desktop.launchWindow();
   const notice = page.getByTestId('no-tray');
   // Panels are given their time to come up.
   await expect(notice).toContainText('This desktop shows no tray icons', { timeout: 25_000 });
-  await page.screenshot({ path: test.info().outputPath('no-tray.png') });
+  await shot(page, 'no-tray');
   await page.getByRole('button', { name: 'Understood' }).click();
   await expect(notice).toBeHidden();
   expect(desktop.settings).toMatchObject({ hasReadTrayNotice: true });
@@ -224,8 +213,7 @@ test('a link opens in the browser when it leads to the web, and is refused other
   desktop,
   trayHost: _,
 }) => {
-  const app = await desktop.launch();
-  const page = await app.firstWindow();
+  const { app, page } = await desktop.launchWindow();
   await expect(page.getByText('No worker yet')).toBeVisible();
   await app.evaluate(({ shell }) => {
     const opened: string[] = [];
@@ -250,8 +238,7 @@ test('a link opens in the browser when it leads to the web, and is refused other
 test('the window comes back where it was', async ({ desktop, trayHost }) => {
   const bounds = { x: 40, y: 60, width: 700, height: 500 };
   desktop.saveSettings({ windowPlace: { ...bounds, isMaximized: false } });
-  const app = await desktop.launch();
-  await app.firstWindow();
+  const { app } = await desktop.launchWindow();
   await trayHost.icon();
   const found = () =>
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());

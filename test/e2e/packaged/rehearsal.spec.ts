@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { exitOf, expect, test } from '../support/desktop.ts';
+import { exitOf, expect, goTo, test } from '../support/desktop.ts';
 import { PlainApp } from '../support/plain-app.ts';
 
 const appDir = path.resolve(process.env.BUILDTRAY_PACKAGED_APP ?? 'release/test/linux-unpacked');
@@ -14,7 +14,7 @@ test('the packaged app carries its sample and rehearses a whole build', async ({
   try {
     const page = await app.page();
     const icon = await trayHost.icon();
-    await page.getByRole('navigation').getByRole('button', { name: 'Try it now' }).click();
+    await goTo(page, 'Try it now');
     await page.getByRole('button', { name: 'Start' }).click();
     await expect.poll(() => icon.tooltip()).toContain('Rehearsal: ');
     await expect(page.getByTestId('rehearsal-state')).toHaveText('That was a whole build', {

@@ -72,6 +72,12 @@ export class Desktop {
     return app;
   }
 
+  /** The same, with the page of its window, which is there now. */
+  async launchWindow(): Promise<{ readonly app: ElectronApplication; readonly page: Page }> {
+    const app = await this.launch();
+    return { app, page: await app.firstWindow() };
+  }
+
   /** Starts the app without Playwright's switches. */
   start(...args: string[]): PlainApp {
     // The electron package's export is the path of the executable.
@@ -121,6 +127,20 @@ export const test = base.extend<Fixtures>({
 export async function exitOf(child: ChildProcess): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   return child.exitCode;
+}
+
+/** Chooses a page of the window by its name in the navigation. */
+export function goTo(page: Page, name: string): Promise<void> {
+  return page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+}
+
+/** Leaves a picture of the window beside what the test reports. */
+export async function shot(
+  page: Page,
+  name: string,
+  options?: { readonly fullPage: true },
+): Promise<void> {
+  await page.screenshot({ path: base.info().outputPath(`${name}.png`), ...options });
 }
 
 /** Waits for a row of the menu and whether it can be chosen. */

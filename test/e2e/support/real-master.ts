@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { CANDIDATE, InteropRig } from '../../interop/support/interop-rig.ts';
-import { test as base, expect } from './desktop.ts';
+import type { TrayHost } from '../../support/tray-host.ts';
+import { test as base, type Desktop, expect } from './desktop.ts';
 
 /** What a master says of a build that went well. */
 export const SUCCESS = 0;
@@ -48,9 +49,31 @@ export class RealMaster {
     return request;
   }
 
+  /** Changes the worker's `buildbot.tac` as somebody would by hand. */
+  changeTac(from: string, to: string): void {
+    const tacPath = path.join(this.workerDir, 'buildbot.tac');
+    fs.writeFileSync(tacPath, fs.readFileSync(tacPath, 'utf8').replace(from, to));
+  }
+
   goOn(): void {
     fs.writeFileSync(path.join(this.workerDir, 'held/build/go-on'), '');
   }
+}
+
+interface Surroundings {
+  readonly desktop: Desktop;
+  readonly trayHost: TrayHost;
+  readonly master: RealMaster;
+}
+
+/** Starts the app without a window; comes back while it builds, until `master.goOn()`. */
+export async function buildingInTray({ desktop, trayHost, master }: Surroundings) {
+  const app = await desktop.launch('--hidden');
+  await master.attached();
+  const icon = await trayHost.icon();
+  const running = await master.startHeldBuild();
+  await expect.poll(() => icon.tooltip()).toContain('Building held');
+  return { app, child: app.process(), icon, running };
 }
 
 /** `master` comes with a worker's directory that the app finds in its settings. */
