@@ -1,8 +1,4 @@
-import type {
-  ConnectionProblemKind,
-  PausedUntil,
-  WorkerStatus,
-} from '../contract/worker-status.ts';
+import type { PausedUntil, WorkerStatus } from '../contract/worker-status.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Something that the user should hear of without looking. */
@@ -10,16 +6,6 @@ export interface Notice {
   readonly title: string;
   readonly body: string;
 }
-
-/** Problems that stop builds until somebody does something. */
-const CANNOT_LOG_IN: ReadonlySet<ConnectionProblemKind> = new Set([
-  'wrong-password',
-  'duplicate-name',
-  'not-a-master',
-  'tls-refused',
-  'proxy-refused',
-  'directory',
-]);
 
 /** What a change of the status is worth telling; mostly nothing. */
 export function noticeFrom(
@@ -29,7 +15,7 @@ export function noticeFrom(
   now: number,
   { notices: texts, say }: Texts,
 ): Notice | undefined {
-  if (after.kind === 'error' && CANNOT_LOG_IN.has(after.problem.kind)) {
+  if (after.kind === 'error') {
     const isKnown = before.kind === 'error' && before.problem.kind === after.problem.kind;
     const body = say(after.problem);
     return isKnown ? undefined : { title: texts.cannotWork(workerName), body };
