@@ -1,6 +1,6 @@
 import { TLSSocket } from 'node:tls';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
-import { type Statement, tell } from '../lib/statement.ts';
+import { tell } from '../lib/statement.ts';
 import { pinOf } from '../transport/certificate-pin.ts';
 import { lookAtCertificate, openRoute } from '../transport/dial.ts';
 import { endpointName, routeFrom, type TlsEndpoint } from '../transport/endpoint.ts';
@@ -30,7 +30,8 @@ export async function checkCertificate(
   const opened = await openRoute(address, extras, within(signal));
   if (!opened.ok) {
     const refused = result.failed(opened.problem);
-    const mayBePinned = isUnknownIssuer(opened.problem) && !hasOwnTrust(endpoint, extras);
+    // Only then does a pin help that the administrator has confirmed; an expired one stays expired.
+    const mayBePinned = opened.problem.kind === 'unknown-issuer' && !hasOwnTrust(endpoint, extras);
     if (!mayBePinned) return refused;
     const certificate = await lookAtCertificate(address, extras, within(signal));
     return { ...refused, pin: certificate && pinOf(certificate) };
@@ -42,14 +43,6 @@ export async function checkCertificate(
   return endsAt === undefined
     ? result.passed(tell('certificateTrusted', peer))
     : validFor(peer, endsAt, Date.now());
-}
-
-/** Only then does a pin help that the administrator has confirmed; an expired one stays expired. */
-function isUnknownIssuer({ says }: Statement): boolean {
-  const [, why] = says?.facts ?? [];
-  return (
-    typeof why === 'object' && (why.key === 'tlsSelfSigned' || why.key === 'tlsUnknownAuthority')
-  );
 }
 
 /** Authorities that were named decide with a pin, too. */

@@ -65,6 +65,8 @@ export const CONNECTION_PROBLEM_KINDS = [
   'unreachable',
   'timed-out',
   'tls-refused',
+  /** The master's certificate is good in itself, and nobody known here vouches for it. */
+  'unknown-issuer',
   'not-a-master',
   'wrong-password',
   'duplicate-name',

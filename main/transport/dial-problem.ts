@@ -3,13 +3,13 @@ import { codeOf, messageOf } from '../lib/errors.ts';
 import { asFact, tell } from '../lib/statement.ts';
 import { type Endpoint, endpointName, type Route } from './endpoint.ts';
 import { ProxyRefusedError } from './proxy-tunnel.ts';
-import { tlsTrouble } from './tls-problem.ts';
+import { tlsProblem } from './tls-problem.ts';
 
 /** What a failed try to reach a master means, from the code that Node gives its errors. */
 export function dialProblem(error: unknown, { endpoint, proxy }: Route): ConnectionProblem {
   const code = codeOf(error) ?? '';
-  const tls = tlsTrouble(code, error, endpointName(endpoint));
-  if (tls) return { kind: 'tls-refused', ...tls };
+  const tls = tlsProblem(code, error, endpointName(endpoint));
+  if (tls) return tls;
   if (error instanceof ProxyRefusedError) {
     const name = proxy ? endpointName(proxy) : '';
     const refused = tell('proxyRefused', name, endpointName(endpoint), asFact(error.statement));

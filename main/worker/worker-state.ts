@@ -6,6 +6,7 @@ const NEEDS_SOMEBODY: ReadonlySet<ConnectionProblemKind> = new Set([
   'wrong-password',
   'duplicate-name',
   'tls-refused',
+  'unknown-issuer',
   'not-a-master',
   'proxy-refused',
   'directory',

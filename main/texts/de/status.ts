@@ -14,6 +14,7 @@ const PROBLEMS: Readonly<Record<ConnectionProblemKind, (master: string) => strin
   unreachable: (master) => `${master} ist nicht erreichbar`,
   'timed-out': (master) => `${master} antwortet nicht`,
   'tls-refused': (master) => `Keine sichere Verbindung zu ${master} (TLS)`,
+  'unknown-issuer': (master) => `Dem Zertifikat von ${master} wird hier nicht vertraut`,
   'not-a-master': (master) => `${master} ist kein Buildbot-Master`,
   'wrong-password': (master) => `${master} lehnt Namen oder Passwort ab`,
   'duplicate-name': (master) => `${master} hat schon einen Worker dieses Namens`,

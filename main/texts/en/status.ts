@@ -14,6 +14,7 @@ const PROBLEMS: Readonly<Record<ConnectionProblemKind, (master: string) => strin
   unreachable: (master) => `${master} cannot be reached`,
   'timed-out': (master) => `${master} does not answer`,
   'tls-refused': (master) => `No safe connection to ${master} (TLS)`,
+  'unknown-issuer': (master) => `The certificate of ${master} is not trusted here`,
   'not-a-master': (master) => `${master} is not a Buildbot master`,
   'wrong-password': (master) => `${master} refuses the name or the password`,
   'duplicate-name': (master) => `${master} has a worker of this name already`,

@@ -47,6 +47,7 @@ describe('statusFrom', () => {
     'wrong-password',
     'duplicate-name',
     'tls-refused',
+    'unknown-issuer',
     'not-a-master',
   ])('is an error when somebody has to mend it: %s', (kind) => {
     expect(statusFrom(trying(kind))).toMatchObject({ kind: 'error', retryAt: 9000 });
