@@ -81,7 +81,7 @@ export const addWorker: typeof english = {
   oldUpgrade:
     'Eine Aktualisierung würde seine buildbot.tac ändern; die alte Datei bleibt daneben liegen:',
   oldCurrent: 'Seine Einstellungen sind auf dem neuesten Stand.',
-  oldNoUpgrade: (why) => `Buildtray kann ihn nicht erneuern. ${why}`,
+  oldNoUpgrade: (why) => `Buildtray kann ihn nicht aktualisieren. ${why}`,
   takeOver: 'Übernehmen, wie er ist',
   upgrade: 'Aktualisieren und übernehmen',
   settings: {

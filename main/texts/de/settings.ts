@@ -144,9 +144,9 @@ function fault(problem: SettingFault): string {
         : `Geben Sie eine Zahl von ${shown(min)} bis ${shown(max)} ein.`;
     }
     case 'beside-host':
-      return 'Eine Verbindungszeichenkette ersetzt Host und Port: Lassen Sie beide leer.';
+      return 'Eine Verbindungszeichenfolge ersetzt Host und Port: Lassen Sie beide leer.';
     case 'beside-string':
-      return 'Die Verbindungszeichenketten zum Master und zum Proxy schließen einander aus: Leeren Sie eine davon.';
+      return 'Die Verbindungszeichenfolgen zum Master und zum Proxy schließen einander aus: Leeren Sie eine davon.';
     case 'one-line':
       return 'Geben Sie eine Zeile ein, ohne Steuerzeichen.';
     case 'shape':

@@ -7,7 +7,7 @@ export const hostinfo: typeof english = {
   hostinfoNotSent: (path, reason) => `${path} wird dem Master nicht geschickt: ${reason}.`,
   hostinfoFileTooLong: (limitBytes) => `die Datei ist länger als ${limitBytes} Bytes`,
   cannotCopyHostinfo: (basedir, reason) =>
-    `Die Host-Infos ließen sich nicht nach ${basedir} kopieren: ${reason}.`,
+    `Die Rechnerinfo ließ sich nicht nach ${basedir} kopieren: ${reason}.`,
   fileIsNoUtf8: () => 'es ist kein Text in UTF-8',
   hostinfoIsLink: (path, target) =>
     `${path} ist ein Verweis auf ${target}; andere Worker können diese Datei mitbenutzen: Wählen Sie, ob sie geändert oder der Verweis ersetzt wird.`,

@@ -35,7 +35,7 @@ export const session: typeof english = {
   hasShutDown: () => 'Geordnet heruntergefahren, wie gewünscht.',
   sentAway: () => 'Der Administrator des Masters hat diesen Worker gebeten, herunterzufahren.',
   gaveUp: (tries, problem) => `Nach ${tries} vergeblichen Versuchen aufgegeben. ${problem}`,
-  hasJustStopped: () => 'Der Worker hat gerade angehalten.',
+  hasJustStopped: () => 'Der Worker wurde gerade angehalten.',
   stoppedByCommandLine: () => 'Über die Befehlszeile angehalten.',
   directoryGone: (basedir) =>
     `Das Worker-Verzeichnis ${basedir} wurde entfernt oder verschoben, während der Worker lief; legen Sie es zurück oder neu an, und starten Sie den Worker wieder.`,

@@ -110,7 +110,7 @@ describe('a new worker', () => {
     [
       { proxyConnectionString: 'tcp:proxy:1:color=red' },
       'proxyConnectionString',
-      /^Die Verbindungszeichenkette des Proxys .*„color“, die es nicht gibt/,
+      /^Die Verbindungszeichenfolge des Proxys .*„color“, die es nicht gibt/,
     ],
     [
       { connectionString: 'tcp:ci:1', proxyConnectionString: 'tcp:proxy:1' },
