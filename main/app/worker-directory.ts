@@ -47,7 +47,8 @@ export async function deleteWorkerDirectory(
     await rm(dir, { recursive: true, force: true, maxRetries: 3 });
     return succeeded(undefined);
   } catch (error) {
-    return failed(texts.say(tell('cannotRemove', dir, fileReason(error))));
+    const why = texts.say(tell('cannotRemove', dir, fileReason(error)));
+    return failed(texts.workers.cannotDelete(why));
   }
 }
 

@@ -24,6 +24,7 @@ export const workers: typeof english = {
   needsDirectory:
     'Geben Sie den ganzen Pfad eines Verzeichnisses ein, das es noch nicht gibt oder das leer ist.',
   directoryIsUsed: (basedir) => `${basedir} ist nicht leer.`,
+  cannotDelete: (why) => `Der Worker ist entfernt, aber sein Verzeichnis nicht. ${why}`,
   isNoWorkerDirectory: (basedir) =>
     `Der Worker ist entfernt, aber ${basedir} blieb erhalten: Es sieht nicht wie das Verzeichnis eines Workers aus.`,
 };

@@ -22,6 +22,7 @@ export const workers = {
   needsName: 'Write the name that the project gave the new worker.',
   needsDirectory: 'Write the whole path of a directory that does not exist yet or is empty.',
   directoryIsUsed: (basedir: string) => `${basedir} is not empty.`,
+  cannotDelete: (why: string) => `The worker is removed, but its directory is not. ${why}`,
   isNoWorkerDirectory: (basedir: string) =>
     `The worker is removed, but ${basedir} was kept: it does not look like a worker’s directory.`,
 };
