@@ -1,9 +1,11 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LANGUAGES, type Language } from '../../contract/preferences.ts';
 import { codeOf } from '../../lib/errors.ts';
 import { fileReason } from '../../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { type Statement, tell } from '../../lib/statement.ts';
+import { textsIn } from '../../texts/texts.ts';
 import { type Autostart, HIDDEN_OPTION, type StartCommand } from './autostart.ts';
 
 /**
@@ -62,12 +64,18 @@ function entryFor(words: readonly string[]): string {
     '[Desktop Entry]',
     'Type=Application',
     'Name=Buildtray',
-    'Comment=Lends this machine to a Buildbot',
+    ...LANGUAGES.map((language) => commentIn(language)),
     `Exec=${words.map(quoted).join(' ')}`,
     'Icon=buildtray',
     'Terminal=false',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The key without a language counts where none fits. */
+function commentIn(language: Language): string {
+  const key = language === 'en' ? 'Comment' : `Comment[${language}]`;
+  return `${key}=${textsIn(language).preferences.startEntry}`;
 }
 
 /** A word of `Exec`: first quoted as an argument, then escaped as a string of the file. */

@@ -6,6 +6,7 @@ export const preferences: typeof english = {
   start: 'Start',
   startAtLogin: 'Beim Anmelden starten',
   startAtLoginHelp: 'Die Worker verbinden sich dann von selbst, wie nach jedem Start.',
+  startEntry: 'Leiht diesen Rechner einem Buildbot',
   startHidden: 'Im Infobereich starten',
   startHiddenHelp: 'Beim Anmelden erscheint nur das Symbol; ein Klick darauf öffnet das Fenster.',
   needsLogin: 'Gilt, wenn Buildtray beim Anmelden startet.',

@@ -9,6 +9,8 @@ export const preferences = {
   start: 'Start',
   startAtLogin: 'Start when I log in',
   startAtLoginHelp: 'Workers connect by themselves then, as after every start.',
+  /** Beside the app's name, where desktops list what starts at login. */
+  startEntry: 'Lends this machine to a Buildbot',
   startHidden: 'Start in the tray',
   startHiddenHelp: 'At login only the icon appears; a click on it opens the window.',
   needsLogin: 'Applies when Buildtray starts at login.',

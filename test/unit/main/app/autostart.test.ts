@@ -26,6 +26,13 @@ describe('the start at login', () => {
     expect(await entry()).not.toContain('--hidden');
   });
 
+  it('says in every language what it is for', async () => {
+    await autostartFor('/usr/bin/buildtray').turnOn(false);
+    expect(await entry()).toContain(
+      'Comment=Lends this machine to a Buildbot\nComment[de]=Leiht diesen Rechner einem Buildbot\n',
+    );
+  });
+
   it('is turned off without a trace, also twice', async () => {
     const autostart = autostartFor('/usr/bin/buildtray');
     await autostart.turnOn(true);
