@@ -68,7 +68,7 @@ withMaster('what stands in the way is told in German', async ({ desktop, trayHos
   await page.getByLabel('Port', { exact: true }).fill('1');
   await expect(page.getByTestId('check-port')).toContainText('ist niemand zu erreichen');
   await page.getByText('Weitere Einstellungen').click();
-  const way = page.getByRole('textbox', { name: 'Verbindungszeichenkette', exact: true });
+  const way = page.getByRole('textbox', { name: 'Verbindungszeichenfolge', exact: true });
   await way.fill('tcp:ci');
   await expect(page.getByTestId('check-name')).toContainText('braucht einen Port');
   await way.fill('');
