@@ -15,7 +15,7 @@ import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
 import { estimateFrom } from './estimate.ts';
-import { HistoryFile, type LinePlace } from './history-file.ts';
+import { HistoryFile, type LinePlace, type StoredLine } from './history-file.ts';
 import { formatHistoryLine, parseHistoryLine } from './history-line.ts';
 import { RecordedBuild } from './recorded-build.ts';
 
@@ -54,7 +54,7 @@ export class BuildHistory {
   readonly #file: HistoryFile;
   readonly #changed = new Emitter<void>();
   /** In the order of their ends. */
-  readonly #kept = new Map<string, KeptBuild>();
+  #kept = new Map<string, KeptBuild>();
   /** By builder. */
   readonly #running = new Map<string, RecordedBuild>();
   /** The last build of each builder, which may turn out not to be over. */
@@ -64,13 +64,13 @@ export class BuildHistory {
   private constructor(options: BuildHistoryOptions) {
     this.#options = options;
     this.#limits = options.limits ?? HISTORY_LIMITS;
-    this.#file = new HistoryFile(options.path);
+    this.#file = new HistoryFile(options.path, (lines) => this.#recall(lines));
   }
 
   /** Reads what is there. */
   static async open(options: BuildHistoryOptions): Promise<BuildHistory> {
     const history = new BuildHistory(options);
-    await history.#trying(() => history.#file.read((text, place) => history.#recall(text, place)));
+    await history.#trying(() => history.#file.read());
     return history;
   }
 
@@ -102,6 +102,7 @@ export class BuildHistory {
 
   /** Builds that a query asks for, newest first. */
   async find(query: BuildQuery): Promise<BuildPage> {
+    await this.#trying(() => this.#file.read());
     const all = this.#newestFirst();
     const start = query.after === undefined ? 0 : all.findIndex(({ id }) => id === query.after) + 1;
     const builds: BuildSummary[] = [];
@@ -160,15 +161,30 @@ export class BuildHistory {
     await this.#file.settled();
   }
 
-  #recall(text: string, place: LinePlace): void {
+  /** The file as it is goes before what was known of it. */
+  async #recall(lines: AsyncIterable<StoredLine>): Promise<void> {
+    const read = new Map<string, KeptBuild>();
+    for await (const line of lines) this.#recallLine(read, line);
+    for (const { id } of this.#running.values()) read.delete(id);
+    for (const [id, kept] of this.#kept) {
+      // On its way into the file, or too much for the disk.
+      if (kept.place === undefined) this.#keep(read, id, kept);
+    }
+    for (const [builderName, { id }] of this.#last) {
+      if (!read.has(id)) this.#last.delete(builderName);
+    }
+    this.#kept = read;
+  }
+
+  #recallLine(read: Map<string, KeptBuild>, { text, place }: StoredLine): void {
     const details = parseHistoryLine(text);
     if (!details) return;
     const { commands, ...summary } = details;
     // One that had not ended when the app did: of how it went on nothing is known.
     const isOver = summary.outcome !== 'running';
-    if (!isOver && this.#kept.has(details.id)) return;
+    if (!isOver && read.has(details.id)) return;
     const lost = { ...summary, endedAt: summary.startedAt, outcome: 'lost' } as const;
-    this.#keep(details.id, { summary: isOver ? summary : lost, place });
+    this.#keep(read, details.id, { summary: isOver ? summary : lost, place });
   }
 
   #begin(event: Extract<WorkEvent, { kind: 'build-started' }>): void {
@@ -201,7 +217,7 @@ export class BuildHistory {
     if (!build || build.commandCount === 0) return;
     build.endedAt = at;
     this.#last.set(builderName, build);
-    this.#keep(build.id, { summary: build.summary, place: undefined });
+    this.#keep(this.#kept, build.id, { summary: build.summary, place: undefined });
     this.#write(build.details);
   }
 
@@ -254,12 +270,12 @@ export class BuildHistory {
     return ids;
   }
 
-  #keep(id: string, kept: KeptBuild): void {
-    this.#kept.delete(id);
-    this.#kept.set(id, kept);
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= this.#limits.builds) break;
-      this.#kept.delete(oldest);
+  #keep(builds: Map<string, KeptBuild>, id: string, kept: KeptBuild): void {
+    builds.delete(id);
+    builds.set(id, kept);
+    for (const oldest of builds.keys()) {
+      if (builds.size <= this.#limits.builds) break;
+      builds.delete(oldest);
     }
   }
 

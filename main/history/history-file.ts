@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { appendFile, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf } from '../lib/errors.ts';
 
@@ -9,48 +9,47 @@ export interface LinePlace {
   readonly length: number;
 }
 
+export interface StoredLine {
+  readonly text: string;
+  readonly place: LinePlace;
+}
+
+/** Takes all lines of the file, instead of what it knew of them. */
+export type Recall = (lines: AsyncIterable<StoredLine>) => Promise<void>;
+
 const NEWLINE = 0x0a;
 
 /**
  * A file of lines to which lines are only added, readable by nobody but its owner. What a crash tore is
- * at its end, is ended by the next line, and is the reader's to skip.
+ * at its end, is ended by the next line, and is the reader's to skip. Another process may add to it or
+ * remove it meanwhile: whatever is done here then begins with reading it anew.
  */
 export class HistoryFile {
   readonly path: string;
+  readonly #recall: Recall;
+  #isRead = false;
   #size = 0;
   #endsWithNewline = true;
   /** One write after the other. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(path: string) {
+  constructor(path: string, recall: Recall) {
     this.path = path;
+    this.#recall = recall;
   }
 
-  /** Bytes, once it was read. */
+  /** Bytes, as it was read or written last. */
   get size(): number {
     return this.#size;
   }
 
   /**
-   * Tells every line with its place; none of a file that does not exist. To be called before all else.
+   * Has all lines recalled, none of a file that does not exist, unless they are known.
    *
    * Errors: what the file system says.
    */
-  async read(line: (text: string, place: LinePlace) => void): Promise<void> {
-    let rest: Buffer = Buffer.alloc(0);
-    let offset = 0;
-    for await (const chunk of this.#chunks()) {
-      const bytes: Buffer = Buffer.concat([rest, chunk]);
-      let start = 0;
-      for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
-        line(bytes.toString('utf8', start, end), { offset: offset + start, length: end - start });
-        start = end + 1;
-      }
-      rest = bytes.subarray(start);
-      offset += start;
-    }
-    this.#size = offset + rest.length;
-    this.#endsWithNewline = rest.length === 0;
+  read(): Promise<void> {
+    return this.#inOrder(() => this.#follow());
   }
 
   /**
@@ -60,6 +59,7 @@ export class HistoryFile {
    */
   append(line: string): Promise<LinePlace> {
     return this.#inOrder(async () => {
+      await this.#follow();
       const mended = this.#endsWithNewline ? line : `\n${line}`;
       const offset = this.#size + (this.#endsWithNewline ? 0 : 1);
       await mkdir(dirname(this.path), { recursive: true });
@@ -78,6 +78,7 @@ export class HistoryFile {
    */
   lineAt(place: () => LinePlace | undefined): Promise<string | undefined> {
     return this.#inOrder(async () => {
+      await this.#follow();
       const found = place();
       return found && (await this.#linesAt([found]))[0];
     });
@@ -94,6 +95,7 @@ export class HistoryFile {
     moved: (places: readonly LinePlace[]) => void,
   ): Promise<void> {
     return this.#inOrder(async () => {
+      await this.#follow();
       const lines = (await this.#linesAt(choose())).map((line) => `${line}\n`);
       const temporary = `${this.path}.new`;
       await writeFile(temporary, lines.join(''), { mode: 0o600 });
@@ -128,6 +130,30 @@ export class HistoryFile {
     }
   }
 
+  async #follow(): Promise<void> {
+    if (this.#isRead && (await sizeOf(this.path)) === this.#size) return;
+    await this.#recall(this.#lines());
+    this.#isRead = true;
+  }
+
+  async *#lines(): AsyncGenerator<StoredLine> {
+    let rest: Buffer = Buffer.alloc(0);
+    let offset = 0;
+    for await (const chunk of this.#chunks()) {
+      const bytes: Buffer = Buffer.concat([rest, chunk]);
+      let start = 0;
+      for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+        const place = { offset: offset + start, length: end - start };
+        yield { text: bytes.toString('utf8', start, end), place };
+        start = end + 1;
+      }
+      rest = bytes.subarray(start);
+      offset += start;
+    }
+    this.#size = offset + rest.length;
+    this.#endsWithNewline = rest.length === 0;
+  }
+
   async *#chunks(): AsyncGenerator<Buffer> {
     try {
       for await (const chunk of createReadStream(this.path)) yield chunk as Buffer;
@@ -156,5 +182,15 @@ export class HistoryFile {
     const done = this.#last.then(work);
     this.#last = done.catch(() => {});
     return done;
+  }
+}
+
+/** 0 for a file that does not exist. */
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return 0;
+    throw error;
   }
 }

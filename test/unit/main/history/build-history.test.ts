@@ -307,6 +307,55 @@ describe('clearing the history', () => {
   });
 });
 
+describe('beside another process', () => {
+  it('follows what that has added, and tells the commands of each build from the others', async () => {
+    const { history } = await openHistory();
+    const { history: other } = await openHistory();
+    run(history, { at: 1, commands: [{ summary: 'first' }] });
+    await history.close();
+    run(other, { at: 2, commands: [{ summary: 'the second of them' }] });
+    await other.close();
+    run(history, { at: 3, commands: [{ summary: 'third' }] });
+    await history.close();
+    for (const one of [history, other]) {
+      expect(await found(one)).toEqual(['linux 3 ok', 'linux 2 ok', 'linux 1 ok']);
+      const { builds } = await one.find(ALL);
+      const all = await Promise.all(builds.map(({ id }) => one.details(id)));
+      const words = all.map((details) => details?.commands.map(({ summary }) => summary));
+      expect(words).toEqual([['third'], ['the second of them'], ['first']]);
+    }
+  });
+
+  it('never brings back what that has removed, and loses nothing that comes', async () => {
+    const { history } = await openHistory();
+    run(history, { at: 1 });
+    run(history, { at: 2 });
+    run(history, { at: 3, builderName: 'docs', isOpen: true });
+    await history.close();
+    const { history: other } = await openHistory();
+    await other.clear();
+    expect(await found(history)).toEqual(['docs 3 running']);
+    // Nor is the build before that goes on.
+    run(history, { at: 5000, isAnnounced: false });
+    await history.close();
+    for (const one of [history, (await openHistory()).history]) {
+      expect((await found(one)).filter((build) => build.startsWith('linux'))).toEqual([
+        'linux 5000 ok',
+      ]);
+    }
+  });
+
+  it('shows a build that runs once only', async () => {
+    const { history } = await openHistory();
+    run(history, { at: 1, isOpen: true });
+    await history.close();
+    const { history: other } = await openHistory();
+    run(other, { at: 2, builderName: 'docs' });
+    await other.close();
+    expect(await found(history)).toEqual(['docs 2 ok', 'linux 1 running']);
+  });
+});
+
 it('goes on in memory where the file cannot be written, and says so once', async () => {
   await writeFile(basedir.at('history'), 'a file where the folder should be');
   const { history, warnings } = await openHistory();
