@@ -25,7 +25,7 @@ export function Shell({ view }: { readonly view: AppView }) {
         navbar={{ width: isWide ? WIDTH.wide : WIDTH.narrow, breakpoint: 0 }}
         transitionDuration={0}
       >
-        <AppShell.Navbar>
+        <AppShell.Navbar component="div">
           <Navigation current={name} isNarrow={!isWide} />
         </AppShell.Navbar>
         <AppShell.Main className="main">
