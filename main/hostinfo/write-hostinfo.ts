@@ -37,7 +37,7 @@ export async function writeHostinfoFile(
   if (refusal !== undefined) return failed({ kind: 'failed', ...refusal });
   const path = join(infoDir, hostinfoFilename);
   try {
-    await mkdir(infoDir, { recursive: true });
+    await makeFolder(infoDir);
     const target = await targetOf(path);
     if (target !== undefined && choice === undefined) return failed(linkProblem(path, target));
     await replaceFile(choice === 'replace-link' ? path : (target ?? path), text);
@@ -77,6 +77,15 @@ function lengthRefusal(text: string): Statement | undefined {
 
 function linkProblem(path: string, target: string): HostinfoProblem {
   return { kind: 'is-link', target, ...tell('hostinfoIsLink', path, target) };
+}
+
+/** A worker's directory that is gone is not made anew by this. */
+async function makeFolder(infoDir: string): Promise<void> {
+  try {
+    await mkdir(infoDir);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
 }
 
 /** Where a link leads, even to a file that is not there yet; undefined for what is no link. */

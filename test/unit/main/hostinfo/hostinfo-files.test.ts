@@ -4,6 +4,7 @@ import {
   readdir,
   readFile,
   readlink,
+  rm,
   stat,
   symlink,
   writeFile,
@@ -120,6 +121,15 @@ describe('writing info/', () => {
     expect(await removeHostinfoFile(info(), 'admin')).toMatchObject({ ok: true });
     expect(await readdir(info())).toEqual([]);
     expect(await readFile(shared('admin'), 'utf8')).toBe('all of us\n');
+  });
+
+  it('makes the folder, but not a worker directory that is gone', async () => {
+    await rm(info(), { recursive: true });
+    expect(await writeHostinfoFile(info(), 'admin', 'Ada\n')).toMatchObject({ ok: true });
+    expect(await writeHostinfoFile(info('gone/info'), 'admin', 'Ada\n')).toMatchObject({
+      problem: { sentence: expect.stringMatching(/^Cannot write .*: there is no such file/) },
+    });
+    expect(await readdir(info())).toEqual(['admin']);
   });
 
   it.each(['', '..', 'a/b', 'a\0b'])('refuses the name %j', async (name) => {
