@@ -4,6 +4,7 @@ import { CANDIDATE, InteropRig } from '../interop/support/interop-rig.ts';
 import { ConnectProxy } from '../support/connect-proxy.ts';
 import { AUTHORITIES, certificatePath, keyPath } from '../support/tls-fixtures.ts';
 import { expect, type Page, shot, test } from './support/desktop.ts';
+import { drop } from './support/drop.ts';
 import { type RealMaster, SUCCESS, test as testWithMaster } from './support/real-master.ts';
 import { violationsOn } from './support/violations.ts';
 
@@ -205,15 +206,6 @@ application = service.Application('buildslave')
 buildslave = BuildSlave('127.0.0.1', ${port}, '${workerName}', '${password}', '.', keepalive=600, usepty=0)
 buildslave.setServiceParent(application)
 `;
-
-/** Drops a file or a directory from the disk, as a hand would: only such a one has a path. */
-async function drop(page: Page, dropped: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [dropped], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 300, data });
-  await session.detach();
-}
 
 for (const dropped of ['directory', 'buildbot.tac']) {
   testWithMaster(
