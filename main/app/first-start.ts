@@ -1,6 +1,7 @@
 import { chmod, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
+import { changeSettings } from '../basedir/change-settings.ts';
 import { createWorker, type FirstHostinfo } from '../basedir/create-worker.ts';
 import type { CreateWorkerRequest } from '../basedir/create-worker-request.ts';
 import { checkDirectory } from '../basedir/directory-check.ts';
@@ -107,14 +108,32 @@ export async function makeWorkerDirectory(
 
 /** Takes over a directory, upgraded if wished. Errors: the sentence why no worker can run there. */
 export async function takeOverDirectory(
-  { path, upgrades }: DirectoryWish,
+  { path, upgrades, password }: DirectoryWish,
+  keyring: Keyring,
   texts: Pick<Texts, 'say'>,
 ): Promise<Outcome<NewWorker, string>> {
   const dir = withHome(path.trim());
   const upgraded = upgrades ? await upgradeDirectory(dir, { isDryRun: false }) : undefined;
   if (upgraded?.ok === false) return inWords(upgraded, texts);
   const directory = await checkDirectory(dir);
-  return directory.ok ? succeeded({ basedir: directory.value.dir }) : inWords(directory, texts);
+  if (!directory.ok) return inWords(directory, texts);
+  const basedir = directory.value.dir;
+  return password
+    ? inWords(await withPassword(basedir, password, keyring), texts)
+    : succeeded({ basedir });
+}
+
+async function withPassword(
+  basedir: string,
+  password: string,
+  keyring: Keyring,
+): Promise<Outcome<NewWorker, Statement>> {
+  if (keyring.state.kind !== 'there') {
+    const changed = await changeSettings(basedir, { password });
+    return changed.ok ? succeeded({ basedir }) : changed;
+  }
+  const encrypted = keyring.encrypt(password);
+  return encrypted.ok ? succeeded({ basedir, encryptedPassword: encrypted.value }) : encrypted;
 }
 
 async function directoryProblems(basedir: string, texts: ProblemTexts): Promise<FieldProblem[]> {

@@ -1,15 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { checkDirectory } from '../basedir/directory-check.ts';
+import { checkDirectory, type WorkerDirectory } from '../basedir/directory-check.ts';
 import { tacSettingOf } from '../basedir/setting-names.ts';
 import { readTac } from '../basedir/tac/read-tac.ts';
 import { decodeSetting } from '../basedir/tac/setting-decoders.ts';
-import type { TacReading } from '../basedir/tac/tac-reading.ts';
+import type { TacProblem, TacReading } from '../basedir/tac/tac-reading.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import { upgradeDirectory } from '../basedir/upgrade/upgrade-directory.ts';
 import type { DraftSettings, FoundDirectory } from '../contract/add-worker.ts';
 import { settingText } from '../contract/setting-text.ts';
 import { WORKER_SETTINGS } from '../contract/worker-settings.ts';
+import type { PasswordPlace } from '../contract/worker-view.ts';
 import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
@@ -17,6 +18,7 @@ import { type Statement, tell } from '../lib/statement.ts';
 import type { Texts } from '../texts/texts.ts';
 import { withHome } from './draft-settings.ts';
 import { inWords } from './in-words.ts';
+import type { Keyring } from './keyring.ts';
 
 /**
  * What is in a directory that was dropped or chosen; of a file, in the directory that it lies in.
@@ -25,6 +27,7 @@ import { inWords } from './in-words.ts';
  */
 export async function lookAtDirectory(
   path: string,
+  keyring: Keyring,
   texts: Pick<Texts, 'say'>,
 ): Promise<Outcome<FoundDirectory, string>> {
   const dir = await directoryOf(withHome(path.trim()));
@@ -37,14 +40,32 @@ export async function lookAtDirectory(
   const { reading } = checked.value;
   const config = workerConfigFrom(reading);
   const upgrade = await upgradeDirectory(dir.value, { isDryRun: true });
+  const passwordPlace = config.ok
+    ? undefined
+    : placeForPassword(config.problem, checked.value, keyring);
   return succeeded({
     kind: 'worker',
     path: dir.value,
     workerName: draftFromTac(reading).workerName,
     upgrade: upgrade.ok ? upgrade.value.steps.map(texts.say) : [],
-    whyNoUpgrade: config.ok && !upgrade.ok ? texts.say(upgrade.problem) : undefined,
-    problem: config.ok ? undefined : texts.say(config.problem),
+    whyNoUpgrade:
+      (config.ok || passwordPlace) && !upgrade.ok ? texts.say(upgrade.problem) : undefined,
+    problem: config.ok || passwordPlace ? undefined : texts.say(config.problem),
+    passwordPlace,
   });
+}
+
+/** Undefined for any other problem, and where code computes the password and no keyring can help. */
+function placeForPassword(
+  { setting, kind }: TacProblem,
+  { tacPath, reading }: WorkerDirectory,
+  { state }: Keyring,
+): PasswordPlace | undefined {
+  if (setting !== 'passwd') return undefined;
+  // With one, it could run, or something else is wrong besides.
+  if (!workerConfigFrom(reading, { password: 'any' }).ok) return undefined;
+  if (state.kind === 'there') return { kind: 'keyring', keyring: state.name };
+  return kind === 'computed' ? undefined : { kind: 'file', path: tacPath, why: 'no-keyring' };
 }
 
 /** What the text of a `buildbot.tac` says; a directory of another machine means nothing here. */

@@ -194,7 +194,8 @@ export class HostedWorker {
     if (!directory.ok) return directory;
     const read = workerConfigFrom(directory.value.reading);
     const { encryptedPassword } = this.#saved;
-    const isMissing = !read.ok && read.problem.kind === 'password-missing';
+    // Empty, or computed by code that nobody runs.
+    const isMissing = !read.ok && read.problem.setting === 'passwd';
     if (!isMissing || encryptedPassword === undefined) {
       this.#passwordPlace = this.#placeInFile();
       return succeeded(undefined);

@@ -69,6 +69,18 @@ export class HostedWorkers {
     await this.#starting;
   }
 
+  /** Opens a worker's directory; then it connects, unless it was paused. Errors: why it cannot run. */
+  async begin(hosted: HostedWorker): Promise<Outcome<void, Statement>> {
+    const opened = await hosted.open();
+    if (!opened.ok) return opened;
+    if (this.#isClosing) return succeeded(undefined);
+    const pausedUntil = this.savedPause(hosted.id);
+    const isPaused = pausedUntil === 'resumed' || (pausedUntil ?? 0) > this.#options.clock.now();
+    if (isPaused && pausedUntil !== undefined) return opened.value.pause(pausedUntil);
+    opened.value.start();
+    return succeeded(undefined);
+  }
+
   /** A worker that cannot run is not kept. Errors: a sentence. */
   async adopt(made: NewWorker): Promise<Outcome<HostedWorker, Statement>> {
     const saved: SavedWorker = { id: randomUUID().slice(0, 8), ...made };
@@ -164,13 +176,7 @@ export class HostedWorkers {
 
   async #startSaved(hosted: HostedWorker): Promise<void> {
     await this.#prepare(hosted);
-    if (this.#isClosing) return;
-    const opened = await hosted.open();
-    if (!opened.ok || this.#isClosing) return;
-    const pausedUntil = this.savedPause(hosted.id);
-    const isPaused = pausedUntil === 'resumed' || (pausedUntil ?? 0) > this.#options.clock.now();
-    if (isPaused && pausedUntil !== undefined) await opened.value.pause(pausedUntil);
-    else opened.value.start();
+    if (!this.#isClosing) await this.begin(hosted);
   }
 
   async #prepare(hosted: HostedWorker): Promise<void> {

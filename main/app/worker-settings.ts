@@ -1,6 +1,7 @@
 import { changeSettings, previewSettings } from '../basedir/change-settings.ts';
+import { checkDirectory } from '../basedir/directory-check.ts';
 import { readExtras, writeExtras } from '../basedir/extras-file.ts';
-import { readSettings } from '../basedir/read-settings.ts';
+import { readSettings, type SettingsReading } from '../basedir/read-settings.ts';
 import { settingsVersion } from '../basedir/settings-version.ts';
 import { mostDemanding } from '../contract/change-effect.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
@@ -12,7 +13,9 @@ import type {
   SettingsSaveProblem,
   SettingsWish,
 } from '../contract/settings.ts';
+import type { SettingView } from '../contract/settings-view.ts';
 import type { WorkerSettings } from '../contract/worker-settings.ts';
+import type { PasswordPlace } from '../contract/worker-view.ts';
 import { changedExtras } from '../launch/change-extras.ts';
 import { lateProblems } from '../launch/late-problems.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
@@ -25,29 +28,56 @@ import type { Keyring } from './keyring.ts';
 /** Everything a page needs to show a worker's settings. Errors: why the file cannot be read. */
 export async function settingsPageOf(
   hosted: HostedWorker,
+  keyring: Keyring,
   { say }: Pick<Texts, 'say'>,
 ): Promise<Outcome<SettingsPage, string>> {
   const { basedir } = hosted;
   // Before the files are read: what is written meanwhile is noticed when this is saved.
   const version = await settingsVersion(basedir);
   const [view, read] = await Promise.all([readSettings(basedir), readExtras(basedir)]);
-  if (!view.ok) return inWords(view, { say });
+  if (!view.ok) return inWords(await betterSaid(view, basedir), { say });
   const extras = read.ok ? read.value.extras : {};
-  const { passwordPlace } = hosted;
-  const isKept = passwordPlace.kind === 'keyring';
-  const problems = view.value.problems.filter(
-    ({ kind }) => !(isKept && kind === 'password-missing'),
-  );
+  const isKept = hosted.passwordPlace.kind === 'keyring';
+  const problems = view.value.problems.filter(({ setting }) => !(isKept && setting === 'passwd'));
+  const passwordPlace = placeOfPassword(hosted, keyring, view.value);
   return succeeded({
     ...view.value,
     settings: view.value.settings.map((setting) =>
-      setting.kind === 'secret' ? { ...setting, isSet: setting.isSet || isKept } : setting,
+      passwordShown(setting, passwordPlace.kind === 'keyring', isKept),
     ),
     problems: [...problems, ...(read.ok ? [] : [read.problem])].map(say),
     warnings: view.value.warnings.map(say),
     extras: extrasViewFrom(extras),
     ...{ version, passwordPlace, waitsFor: hosted.waitsFor ?? 'nothing' },
   });
+}
+
+/** A directory that is gone as a whole says more than its missing file. */
+async function betterSaid<T>(
+  unread: Outcome<T, Statement>,
+  basedir: string,
+): Promise<Outcome<T, Statement>> {
+  const directory = await checkDirectory(basedir);
+  return directory.ok ? unread : directory;
+}
+
+/** Where the password is, or one that is given now would be: what code computes is left alone. */
+function placeOfPassword(
+  { passwordPlace }: HostedWorker,
+  { state }: Keyring,
+  { settings }: SettingsReading,
+): PasswordPlace {
+  const isComputed = settings.some(({ name, kind }) => name === 'password' && kind === 'computed');
+  return isComputed && state.kind === 'there'
+    ? { kind: 'keyring', keyring: state.name }
+    : passwordPlace;
+}
+
+function passwordShown(view: SettingView, isForKeyring: boolean, isKept: boolean): SettingView {
+  const { name } = view;
+  if (name !== 'password') return view;
+  if (isForKeyring) return { kind: 'secret', name, isSet: isKept };
+  return view.kind === 'secret' ? { ...view, isSet: view.isSet || isKept } : view;
 }
 
 function extrasViewFrom({ tls, proxy }: ConnectionExtras): ExtrasView {
@@ -61,10 +91,16 @@ function extrasViewFrom({ tls, proxy }: ConnectionExtras): ExtrasView {
 
 /** The text that saving would write, secrets left out; undefined when it would be refused. */
 export async function previewOf(
-  { basedir }: HostedWorker,
+  hosted: HostedWorker,
   { settings }: SettingsWish,
+  keyring: Keyring,
 ): Promise<string | undefined> {
-  const preview = await previewSettings(basedir, settings as Partial<WorkerSettings>);
+  const { password, ...others } = settings as Partial<WorkerSettings>;
+  const isInFile = password !== undefined && !(await isForKeyring(hosted, keyring));
+  const preview = await previewSettings(hosted.basedir, {
+    ...others,
+    ...(isInFile && { password }),
+  });
   return preview.ok ? preview.value : undefined;
 }
 
@@ -72,6 +108,8 @@ export interface SaveServices {
   readonly keyring: Keyring;
   /** The worker's password is in the keyring from now on. */
   readonly savePassword: (encrypted: string) => void;
+  /** The worker, which could not run before, may run now. */
+  readonly begin: () => Promise<Outcome<void, Statement>>;
   readonly say: Texts['say'];
 }
 
@@ -90,7 +128,7 @@ export async function saveSettings(
   if (!extras.ok) return failed(refusal(extras.problem.name, services.say(extras.problem)));
   const [late] = lateProblems(wish.settings as Partial<WorkerSettings>);
   if (late) return failed(refusal(late.name, services.say(late)));
-  const split = splitPassword(hosted, wish, services);
+  const split = await splitPassword(hosted, wish, services);
   if (!split.ok) return split;
   const changed = await changeSettings(basedir, split.value.settings);
   if (!changed.ok) return failed(refusal(changed.problem.name, services.say(changed.problem)));
@@ -99,17 +137,12 @@ export async function saveSettings(
     if (!written.ok) return failed(refusal(undefined, services.say(written.problem)));
   }
   if (split.value.encrypted !== undefined) services.savePassword(split.value.encrypted);
-  const followed = await follow(hosted);
+  const followed = await (hosted.worker === undefined ? services.begin() : hosted.reload());
   const effect = mostDemanding([
     ...[changed.value.effect, hosted.waitsFor ?? 'nothing'],
     ...(extras.value || split.value.encrypted !== undefined ? (['reconnect'] as const) : []),
   ]);
   return succeeded({ effect, problem: followed.ok ? undefined : services.say(followed.problem) });
-}
-
-/** One whose directory could not be used may run now. */
-async function follow(hosted: HostedWorker): Promise<Outcome<unknown, Statement>> {
-  return hosted.worker === undefined ? hosted.open() : hosted.reload();
 }
 
 interface SplitPassword {
@@ -119,19 +152,27 @@ interface SplitPassword {
 }
 
 /** A password that is kept in the keyring stays there. */
-function splitPassword(
-  { passwordPlace }: HostedWorker,
+async function splitPassword(
+  hosted: HostedWorker,
   wish: SettingsWish,
   { keyring, say }: SaveServices,
-): Outcome<SplitPassword, Refusal> {
+): Promise<Outcome<SplitPassword, Refusal>> {
   const settings = wish.settings as Partial<WorkerSettings>;
   const { password, ...others } = settings;
-  const isForKeyring = passwordPlace.kind === 'keyring' && keyring.state.kind === 'there';
-  if (!password || !isForKeyring) return succeeded({ settings, encrypted: undefined });
+  if (!password || !(await isForKeyring(hosted, keyring))) {
+    return succeeded({ settings, encrypted: undefined });
+  }
   const encrypted = keyring.encrypt(password);
   return encrypted.ok
     ? succeeded({ settings: others, encrypted: encrypted.value })
     : failed(refusal('password', say(encrypted.problem)));
+}
+
+async function isForKeyring(hosted: HostedWorker, keyring: Keyring): Promise<boolean> {
+  if (keyring.state.kind !== 'there') return false;
+  const read = await readSettings(hosted.basedir);
+  const place = read.ok ? placeOfPassword(hosted, keyring, read.value) : hosted.passwordPlace;
+  return place.kind === 'keyring';
 }
 
 function refusal(name: Refusal['name'], sentence: string): Refusal {

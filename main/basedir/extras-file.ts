@@ -86,8 +86,11 @@ async function readObject(path: string): Promise<Outcome<ExtrasObject | undefine
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return succeeded(undefined);
     // The parser's own words would quote the file, and with it a password.
-    const reason = error instanceof SyntaxError ? said('fileIsNoJson') : fileReason(error);
-    return failed(tell('cannotRead', path, reason));
+    return failed(
+      error instanceof SyntaxError
+        ? tell('extrasAreNoJson', path)
+        : tell('cannotRead', path, fileReason(error)),
+    );
   }
   const parsed = extrasSchema.safeParse(value);
   if (parsed.success) return succeeded(parsed.data);

@@ -56,8 +56,7 @@ function settingViewFrom(reading: TacReading, setting: WorkerSetting): SettingVi
   const decoded = decodeSetting(name, entry.value);
   const { line } = entry;
   if ('is' in decoded) return { kind: 'set', name, value: decoded.is, line };
-  const place = said('tacLine', reading.tacPath, line);
-  return { kind: 'unusable', name, line, ...tell('tacWants', place, tacSetting, decoded.wants) };
+  return { kind: 'unusable', name, line, wanted: decoded.wants };
 }
 
 /** What a worker takes where the file says nothing. */

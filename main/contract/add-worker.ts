@@ -68,6 +68,8 @@ export interface DirectoryWish {
   readonly path: string;
   /** Brings its `buildbot.tac` up to date first; the old one is kept beside it. */
   readonly upgrades: boolean;
+  /** For one that does not say its own. */
+  readonly password?: string;
 }
 
 export type FoundDirectory =
@@ -81,8 +83,10 @@ export type FoundDirectory =
       readonly upgrade: readonly string[];
       /** Why it cannot be upgraded, though it can run; undefined otherwise. */
       readonly whyNoUpgrade: string | undefined;
-      /** Why it cannot run as it is; undefined when it can. */
+      /** Why it cannot run as it is; undefined when it can, or needs nothing but a password. */
       readonly problem: string | undefined;
+      /** Where a password would be kept that has to be given; undefined when none has. */
+      readonly passwordPlace: PasswordPlace | undefined;
     };
 
 export interface CheckWish {

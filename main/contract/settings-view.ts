@@ -23,11 +23,13 @@ export type SettingView =
       readonly code: string;
     } & Statement)
   /** A value that the setting cannot have; it can be changed. */
-  | ({
+  | {
       readonly kind: 'unusable';
       readonly name: WorkerSettingName;
       readonly line: number;
-    } & Statement);
+      /** Such as "a number from 1 to 65535". */
+      readonly wanted: Statement;
+    };
 
 /** What a settings page shows of a worker's directory. */
 export interface SettingsView {

@@ -1,26 +1,35 @@
 import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import type { FoundDirectory } from '../../main/contract/add-worker.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { DirectoryWish, FoundDirectory } from '../../main/contract/add-worker.ts';
 import { useTexts } from '../components/app-context.tsx';
+import { Field } from '../components/field.tsx';
+import { SecretInput } from '../components/secret-input.tsx';
 
 export type OldWorker = FoundDirectory & { readonly kind: 'worker' };
+
+/** What the user wants with an old directory. */
+export type TakeOver = Omit<DirectoryWish, 'path'>;
 
 interface OldDirectoryProps {
   readonly found: OldWorker;
   readonly problem: string | undefined;
   readonly isBusy: boolean;
-  readonly onTakeOver: (upgrades: boolean) => void;
+  readonly onTakeOver: (how: TakeOver) => void;
   readonly onCancel: () => void;
 }
 
 /** Offers a directory that another worker has worked in. */
 export function OldDirectory({ found, problem, isBusy, onTakeOver, onCancel }: OldDirectoryProps) {
   const { addWorker, common } = useTexts();
-  const { path, workerName, upgrade, whyNoUpgrade } = found;
+  const { path, workerName, upgrade, whyNoUpgrade, passwordPlace } = found;
+  const [typed, setTyped] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const sentence = problem ?? found.problem;
   const canUpgrade = upgrade.length > 0;
+  const lacksPassword = passwordPlace !== undefined && typed === '';
+  const takeOver = (upgrades: boolean): void =>
+    onTakeOver({ upgrades, ...(typed && { password: typed }) });
   return (
     <Paper withBorder p="lg" radius="md" component="section" maw={760} data-testid="old-worker">
       <Stack gap="md">
@@ -46,6 +55,20 @@ export function OldDirectory({ found, problem, isBusy, onTakeOver, onCancel }: O
             </Text>
           )
         )}
+        {passwordPlace && (
+          <Field
+            label={addWorker.password}
+            help={`${addWorker.oldPassword} ${common.passwordPlace(passwordPlace)}`}
+          >
+            {(attributes) => (
+              <SecretInput
+                {...attributes}
+                value={typed}
+                onChange={(event) => setTyped(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+        )}
         {sentence && (
           <Alert color="red" role="alert">
             {sentence}
@@ -58,12 +81,13 @@ export function OldDirectory({ found, problem, isBusy, onTakeOver, onCancel }: O
           <Button
             variant={canUpgrade ? 'default' : 'filled'}
             loading={isBusy}
-            onClick={() => onTakeOver(false)}
+            disabled={lacksPassword}
+            onClick={() => takeOver(false)}
           >
             {addWorker.takeOver}
           </Button>
           {canUpgrade && (
-            <Button loading={isBusy} onClick={() => onTakeOver(true)}>
+            <Button loading={isBusy} disabled={lacksPassword} onClick={() => takeOver(true)}>
               {addWorker.upgrade}
             </Button>
           )}

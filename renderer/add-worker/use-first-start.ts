@@ -12,7 +12,7 @@ import {
   WAY_CHECKS,
   withProtocol,
 } from './form-model.ts';
-import type { OldWorker } from './old-directory.tsx';
+import type { OldWorker, TakeOver } from './old-directory.tsx';
 import { readPaste } from './paste/read-paste.ts';
 import type { PasteNote } from './paste-field.tsx';
 import { readDropped } from './read-dropped.ts';
@@ -44,7 +44,7 @@ export interface FirstStart {
   readonly chooseAuthorities: () => void;
   readonly chooseOld: () => void;
   readonly drop: (dropped: DataTransfer) => void;
-  readonly takeOver: (upgrades: boolean) => void;
+  readonly takeOver: (how: TakeOver) => void;
   readonly leaveOldWorker: () => void;
 }
 
@@ -147,10 +147,10 @@ export function useFirstStart(): FirstStart {
       await readText(text);
     }
   };
-  const takeOver = async (upgrades: boolean): Promise<void> => {
+  const takeOver = async (how: TakeOver): Promise<void> => {
     if (oldWorker === undefined) return;
     setIsAdding(true);
-    const opened = await api.addWorker.openDirectory({ path: oldWorker.path, upgrades });
+    const opened = await api.addWorker.openDirectory({ path: oldWorker.path, ...how });
     setIsAdding(false);
     if (opened.ok) added(opened.value);
     else tellWhole(opened.problem);
@@ -178,7 +178,7 @@ export function useFirstStart(): FirstStart {
     chooseAuthorities: () => void chooseAuthorities(),
     chooseOld: () => void choose(),
     drop: stableDrop,
-    takeOver: (upgrades) => void takeOver(upgrades),
+    takeOver: (how) => void takeOver(how),
     leaveOldWorker() {
       setOldWorker(undefined);
       setProblems([]);

@@ -12,7 +12,9 @@ export function Facts({ worker }: { readonly worker: WorkerView }) {
       {master !== undefined && <Fact name="master">{overview.master(master)}</Fact>}
       {builders.length > 0 && <Builders names={builders} />}
       <Fact name="directory">{overview.directory(basedir)}</Fact>
-      <Fact name="password-place">{common.passwordPlace(passwordPlace)}</Fact>
+      {master !== undefined && (
+        <Fact name="password-place">{common.passwordPlace(passwordPlace)}</Fact>
+      )}
     </Stack>
   );
 }

@@ -1,7 +1,7 @@
-import { Alert, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { WorkerStatusKind } from '../../main/contract/worker-status.ts';
 import type { WorkerView } from '../../main/contract/worker-view.ts';
-import { useTexts } from '../components/app-context.tsx';
+import { useApp, useTexts } from '../components/app-context.tsx';
 import { StatusIcon } from '../components/status-icon.tsx';
 import { Ages } from './ages.tsx';
 import { Draining } from './draining.tsx';
@@ -42,6 +42,20 @@ export function WorkerCard({ worker }: { readonly worker: WorkerView }) {
   );
 }
 
+/** What is wrong in a worker's directory is mended on that page, mostly. */
+function ToSettings({ workerId }: { readonly workerId: string }) {
+  const { texts, chooseWorker, go } = useApp();
+  const open = (): void => {
+    chooseWorker(workerId);
+    go('settings');
+  };
+  return (
+    <Anchor component="button" type="button" size="sm" ta="start" onClick={open}>
+      {texts.overview.toSettings}
+    </Anchor>
+  );
+}
+
 function CardHead({ worker }: { readonly worker: WorkerView }) {
   const { overview, say } = useTexts();
   const { status } = worker;
@@ -66,6 +80,7 @@ function CardHead({ worker }: { readonly worker: WorkerView }) {
             {say(problem)}
           </Text>
         )}
+        {problem?.kind === 'directory' && <ToSettings workerId={worker.id} />}
         <Text size="sm" className="quiet">
           <Ages worker={worker} />
         </Text>

@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { exitOf, expect } from './support/desktop.ts';
+import { exitOf, expect, shot } from './support/desktop.ts';
+import { drop } from './support/drop.ts';
 import { KeyringDaemon } from './support/keyring-daemon.ts';
 import { test as base } from './support/real-master.ts';
+import { violationsOn } from './support/violations.ts';
 
 const test = base.extend<{ keyring: KeyringDaemon }>({
   keyring: async ({ desktop }, use) => {
@@ -68,4 +70,60 @@ test('a password that the keyring holds is missed in a sentence when the keyring
   master.changeTac("''", "'secret'");
   await (await trayHost.icon()).choose('Try again now');
   await master.attached();
+});
+
+test('a password that code computes is given to the keyring, and the file stays', async ({
+  desktop,
+  trayHost: _,
+  keyring: __,
+  master,
+}) => {
+  const tacPath = path.join(master.workerDir, 'buildbot.tac');
+  const plain = fs.readFileSync(tacPath, 'utf8');
+  const tac = plain.replace(/^passwd = .*$/m, "passwd = open('/etc/worker-password').read()");
+  fs.writeFileSync(tacPath, tac);
+  const page = await desktop.start(WITH_KEYRING).page();
+  await expect(page.getByTestId('problem')).toContainText('passwd is computed by code');
+  await page.getByRole('button', { name: 'Open its settings' }).click();
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(master.login.password);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await master.attached();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(fs.readFileSync(tacPath, 'utf8')).toBe(tac);
+  expect(JSON.stringify(desktop.settings)).not.toContain(master.login.password);
+});
+
+test('an old worker whose password code computes is taken over with one for the keyring', async ({
+  desktop,
+  trayHost: _,
+  keyring: __,
+  master,
+}) => {
+  desktop.saveSettings({});
+  const { port, workerName, password } = master.login;
+  const dir = path.join(desktop.home, 'old');
+  fs.mkdirSync(dir);
+  const tac = `
+from twisted.application import service
+from buildslave.bot import BuildSlave
+application = service.Application('buildslave')
+passwd = open('/etc/worker-password').read()
+BuildSlave('127.0.0.1', ${port}, '${workerName}', passwd, '.', 600, 0).setServiceParent(application)
+`;
+  fs.writeFileSync(path.join(dir, 'buildbot.tac'), tac);
+  const page = await desktop.start(WITH_KEYRING).page();
+  await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
+  await drop(page, dir);
+  const offer = page.getByTestId('old-worker');
+  const takeOver = offer.getByRole('button', { name: 'Upgrade and take it over' });
+  await expect(offer).toContainText('The password is kept in the GNOME keyring.');
+  await expect(takeOver).toBeDisabled();
+  await offer.getByRole('textbox', { name: 'Password' }).fill(password);
+  await shot(page, 'old-worker-password');
+  expect(await violationsOn(page)).toEqual([]);
+  await takeOver.click();
+  await master.attached();
+  const upgraded = fs.readFileSync(path.join(dir, 'buildbot.tac'), 'utf8');
+  expect(upgraded).toContain('buildbot_worker');
+  expect(upgraded).toContain("passwd = open('/etc/worker-password').read()");
 });

@@ -181,7 +181,7 @@ test('a file that somebody wrote by hand: computed, unusable and changed meanwhi
   await openSettings(page);
   await expect(page.getByText('5 * 60', { exact: true })).toBeVisible();
   await expect(page.getByLabel('Keepalive', { exact: true }).getByRole('textbox')).toHaveCount(0);
-  await expect(page.getByText(/holds a value that is not allowed/)).toBeVisible();
+  await expect(page.getByText(/holds something else than a number of seconds\./)).toBeVisible();
   await shot(page, 'settings-by-hand', { fullPage: true });
   expect(await violationsOn(page)).toEqual([]);
 
@@ -200,4 +200,30 @@ test('a file that somebody wrote by hand: computed, unusable and changed meanwhi
   await page.getByLabel('Find a setting', { exact: true }).fill('rotateLength');
   await expect(page.getByLabel('Size of a log file', { exact: true })).toBeVisible();
   await expect(page.getByLabel('Processors', { exact: true })).toBeHidden();
+});
+
+test('a worker that cannot run with its file is mended on the page, and connects', async ({
+  desktop,
+  trayHost: _,
+  master,
+}) => {
+  const tacPath = path.join(master.workerDir, 'buildbot.tac');
+  const before = fs.readFileSync(tacPath, 'utf8');
+  fs.writeFileSync(tacPath, before.replace(/^port = .*$/m, "port = 'many'"));
+  const app = await desktop.launch();
+  const page = await app.firstWindow();
+  await expect(page.getByTestId('problem')).toContainText('port must be a number from 1 to 65535');
+  await shot(page, 'cannot-run');
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Open its settings' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'port must be' })).toBeVisible();
+  const port = page.getByLabel('Port', { exact: true });
+  await expect(port).toHaveAccessibleDescription(/something else than a number from 1 to 65535/);
+  await port.fill(String(master.login.port));
+  await save(page);
+  await master.attached();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(fs.readFileSync(tacPath, 'utf8')).toBe(before);
+  await goTo(page, 'Overview');
+  await expect(page.getByTestId('state')).toHaveText('Idle');
 });

@@ -36,7 +36,7 @@ async function hosted() {
   onTestFinished(() => worker.close());
   await worker.open();
   const page = async () => {
-    const loaded = await settingsPageOf(worker, textsIn('en'));
+    const loaded = await settingsPageOf(worker, keyring, textsIn('en'));
     if (!loaded.ok) throw new Error(loaded.problem);
     return loaded.value;
   };
@@ -45,6 +45,10 @@ async function hosted() {
     passwords.push(encrypted);
     worker.keptPassword(encrypted);
   };
+  const begin = async () => {
+    const opened = await worker.open();
+    return opened.ok ? succeeded(undefined) : opened;
+  };
   const save = async (wish: Partial<SettingsWish>, version?: string) =>
     saveSettings(
       worker,
@@ -52,7 +56,7 @@ async function hosted() {
         ...{ workerId: '1', settings: {}, extras: {}, ...wish },
         version: version ?? (await page()).version,
       },
-      { keyring, savePassword, say: textsIn('en').say },
+      { keyring, savePassword, begin, say: textsIn('en').say },
     );
   const tac = () => readFile(`${dir}/buildbot.tac`, 'utf8');
   return { dir, worker, page, save, tac, passwords };
@@ -129,11 +133,11 @@ describe('the settings of a worker of the app', () => {
     const { worker, tac } = await hosted();
     const before = await tac();
     const wish = { workerId: '1', settings: { keepalive: 5, password: 'new-word' }, extras: {} };
-    const preview = await previewOf(worker, wish);
+    const preview = await previewOf(worker, wish, keyring);
     expect(preview).toMatch(/^keepalive = 5$/m);
     expect(preview).not.toContain('new-word');
     expect(await tac()).toBe(before);
-    expect(await previewOf(worker, { ...wish, settings: { port: 0 } })).toBeUndefined();
+    expect(await previewOf(worker, { ...wish, settings: { port: 0 } }, keyring)).toBeUndefined();
   });
 
   it('keep the mode of their files', async () => {

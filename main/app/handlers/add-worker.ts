@@ -41,12 +41,12 @@ export function addWorkerHandlers(delegate: AddWorkerDelegate): ContractHandlers
       const adopted = await adopt(made.value);
       return adopted.ok ? adopted : failed([{ field: undefined, sentence: adopted.problem }]);
     },
-    lookAt: (path) => lookAtDirectory(path, texts()),
+    lookAt: (path) => lookAtDirectory(path, keyring, texts()),
     readTac: (text) => inWords(draftFromTacText(text), texts()),
     check: (wish) => checks.run(wish),
     stopChecks: () => checks.stop(),
     async openDirectory(wish) {
-      const taken = await takeOverDirectory(wish, texts());
+      const taken = await takeOverDirectory(wish, keyring, texts());
       return taken.ok ? adopt(taken.value) : taken;
     },
   };

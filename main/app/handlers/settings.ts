@@ -16,17 +16,20 @@ export function settingsHandlers(delegate: SettingsDelegate): ContractHandlers['
   return {
     async load(workerId) {
       const hosted = workers.find(workerId);
-      return hosted ? settingsPageOf(hosted, texts()) : failed(texts().refusals.workerGone);
+      return hosted
+        ? settingsPageOf(hosted, keyring, texts())
+        : failed(texts().refusals.workerGone);
     },
     async preview(wish) {
       const hosted = workers.find(wish.workerId);
-      return hosted && (await previewOf(hosted, wish));
+      return hosted && (await previewOf(hosted, wish, keyring));
     },
     async save(wish) {
       const hosted = workers.find(wish.workerId);
       if (hosted) {
         const savePassword = (encrypted: string): void => workers.savePassword(hosted, encrypted);
-        return saveSettings(hosted, wish, { keyring, savePassword, say: texts().say });
+        const begin = () => workers.begin(hosted);
+        return saveSettings(hosted, wish, { keyring, savePassword, begin, say: texts().say });
       }
       return failed({ kind: 'refused', name: undefined, sentence: texts().refusals.workerGone });
     },

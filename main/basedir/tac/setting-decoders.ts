@@ -1,5 +1,5 @@
 import type { SettingValue, WorkerSettingName } from '../../contract/worker-settings.ts';
-import type { Said } from '../../lib/statement.ts';
+import type { Statement } from '../../lib/statement.ts';
 import {
   asCount,
   asCountOrAll,
@@ -44,7 +44,7 @@ const DECODERS: { readonly [name in WorkerSettingName]: Decode<SettingValue | un
 export function decodeSetting(
   name: WorkerSettingName,
   literal: TacLiteral,
-): { readonly is: SettingValue } | { readonly wants: Said } {
+): { readonly is: SettingValue } | { readonly wants: Statement } {
   const decoded = DECODERS[name](literal);
   return 'is' in decoded ? { is: decoded.is ?? null } : decoded;
 }

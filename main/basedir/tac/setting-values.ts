@@ -1,31 +1,31 @@
 import { PROTOCOLS, type Protocol, type WorkerConfig } from '../../contract/worker-config.ts';
-import { type Said, said } from '../../lib/statement.ts';
+import { type Statement, tell } from '../../lib/statement.ts';
 import type { TacLiteral } from './tac-reading.ts';
 
 /** What a literal means for a setting, or what is wanted instead, in words after "must be". */
-export type Decode<T> = (value: TacLiteral) => { readonly is: T } | { readonly wants: Said };
+export type Decode<T> = (value: TacLiteral) => { readonly is: T } | { readonly wants: Statement };
 
 export const asText: Decode<string> = (value) =>
-  typeof value === 'string' && value !== '' ? { is: value } : { wants: said('wantedText') };
+  typeof value === 'string' && value !== '' ? { is: value } : { wants: tell('wantedText') };
 
 /** Python's worker takes a port written as text too. */
 export const asPort: Decode<number> = (value) => {
   const port = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
   const isPort = isWholeNumber(port) && port >= 1 && port <= 65_535;
-  return isPort ? { is: port } : { wants: said('wantedPort') };
+  return isPort ? { is: port } : { wants: tell('wantedPort') };
 };
 
 /** Whatever Python takes for true. */
 export const asSwitch: Decode<boolean> = (value) => ({ is: Boolean(value) });
 
 export const asSeconds: Decode<number> = (value) =>
-  typeof value === 'number' && value > 0 ? { is: value } : { wants: said('wantedSeconds') };
+  typeof value === 'number' && value > 0 ? { is: value } : { wants: tell('wantedSeconds') };
 
 /** None and 0 switch off. */
 export const asSecondsOrOff: Decode<number> = (value) => {
   if (value === null) return { is: 0 };
   const isSeconds = typeof value === 'number' && value >= 0;
-  return isSeconds ? { is: value } : { wants: said('wantedSecondsOrNone') };
+  return isSeconds ? { is: value } : { wants: tell('wantedSecondsOrNone') };
 };
 
 /** None and 0 set no limit. */
@@ -37,30 +37,30 @@ export const asCount: Decode<number | undefined> = (value) => {
 /** None sets no limit; 0 is one. */
 export const asCountOrAll: Decode<number | undefined> = (value) => {
   if (value === null) return { is: undefined };
-  return isWholeNumber(value) && value >= 0 ? { is: value } : { wants: said('wantedCount') };
+  return isWholeNumber(value) && value >= 0 ? { is: value } : { wants: tell('wantedCount') };
 };
 
 export const asMask: Decode<number | undefined> = (value) => {
   if (value === null) return { is: undefined };
   const isMask = isWholeNumber(value) && value >= 0 && value <= 0o777;
-  return isMask ? { is: value } : { wants: said('wantedMask') };
+  return isMask ? { is: value } : { wants: tell('wantedMask') };
 };
 
 export const asProtocol: Decode<Protocol> = (value) => {
   const protocol = PROTOCOLS.find((known) => known === value);
-  return protocol === undefined ? { wants: said('wantedEither', ...PROTOCOLS) } : { is: protocol };
+  return protocol === undefined ? { wants: tell('wantedEither', ...PROTOCOLS) } : { is: protocol };
 };
 
 export const asShutdownWay: Decode<WorkerConfig['allowShutdown']> = (value) => {
   if (value === null || value === 'signal' || value === 'file') return { is: value ?? undefined };
-  return { wants: said('wantedEitherOrNone', 'signal', 'file') };
+  return { wants: tell('wantedEitherOrNone', 'signal', 'file') };
 };
 
 export const asFileAccess: Decode<'basedir' | 'anywhere'> = (value) => {
   if (value === null) return { is: 'basedir' };
   return value === 'basedir' || value === 'anywhere'
     ? { is: value }
-    : { wants: said('wantedEither', 'basedir', 'anywhere') };
+    : { wants: tell('wantedEither', 'basedir', 'anywhere') };
 };
 
 function isWholeNumber(value: TacLiteral): value is number {

@@ -5,7 +5,7 @@ import {
   type WorkerConfig,
 } from '../../contract/worker-config.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
-import { type Said, type Statement, said, tell } from '../../lib/statement.ts';
+import { asFact, type Said, type Statement, said, tell } from '../../lib/statement.ts';
 import {
   asCount,
   asCountOrAll,
@@ -170,7 +170,11 @@ class TacValues {
     }
     const decoded = decode(entry.value);
     if ('is' in decoded) return decoded.is;
-    return this.fail('wrong-value', setting, tell('tacWants', place, setting, decoded.wants));
+    return this.fail(
+      'wrong-value',
+      setting,
+      tell('tacWants', place, setting, asFact(decoded.wants)),
+    );
   }
 
   orNothing<T>(setting: TacSetting, decode: Decode<T | undefined>): T | undefined {
@@ -190,7 +194,7 @@ class TacValues {
     const decoded = decode(entry.value);
     if ('is' in decoded) return decoded.is;
     if (entry.value === null) return byDefault;
-    this.warnings.push(tell('tacWantsInstead', place, setting, decoded.wants, used));
+    this.warnings.push(tell('tacWantsInstead', place, setting, asFact(decoded.wants), used));
     return byDefault;
   }
 

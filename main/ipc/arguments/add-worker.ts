@@ -36,7 +36,9 @@ export const addWorkerArguments: ArgumentsOf<'addWorker'> = {
       ...{ admin: hostinfoText, host: hostinfoText, accessUri: hostinfoText },
     }),
   }),
-  'addWorker.openDirectory': z.strictObject({ path, upgrades: z.boolean() }),
+  'addWorker.openDirectory': z.strictObject({
+    ...{ path, upgrades: z.boolean(), password: password.exactOptional() },
+  }),
   'addWorker.lookAt': path,
   'addWorker.readTac': tacText,
   'addWorker.chooseDirectory': nothing,

@@ -2,6 +2,8 @@
 export const extras = {
   noPin: (text: string) =>
     `The pin "${text}" is no SHA-256: write sha256: and the 64 hexadecimal digits of the certificate or of its public key.`,
+  extrasAreNoJson: (path: string) =>
+    `${path} is not valid JSON: mend it, or remove it and give the certificate and the proxy login anew.`,
   extrasWant: (path: string, wanted: string) => `${path} must be ${wanted}.`,
   extrasSettingWants: (path: string, setting: string, wanted: string) =>
     `${path}: ${setting} must be ${wanted}.`,

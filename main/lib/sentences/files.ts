@@ -11,5 +11,4 @@ export const files = {
   cannotMakeDirectory: (path: string, reason: string) =>
     `Cannot make the directory ${path}: ${reason}.`,
   fileIsNoDirectory: () => 'it is not a directory',
-  fileIsNoJson: () => 'it is not valid JSON',
 };

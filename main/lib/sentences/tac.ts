@@ -33,7 +33,7 @@ export const tac = {
   tacComputes: (place: string, setting: string, code: string) =>
     `${place}: ${setting} is computed by code (\`${code}\`), which Buildtray does not run; write the value as a literal.`,
   tacComputesPassword: (place: string, code: string) =>
-    `${place}: passwd is computed by code (\`${code}\`), which Buildtray does not run; write the value as a literal, or give it in the app's settings.`,
+    `${place}: passwd is computed by code (\`${code}\`), which Buildtray does not run; write the value as a literal, or give it in the app's settings, which need a keyring for that.`,
   tacComputesInstead: (place: string, setting: string, code: string, used: string) =>
     `${place}: ${setting} is computed by code (\`${code}\`), which Buildtray does not run; ${used} is used instead.`,
   tacWants: (place: string, setting: string, wanted: string) =>

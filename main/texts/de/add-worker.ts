@@ -81,6 +81,8 @@ export const addWorker: typeof english = {
   oldUpgrade:
     'Eine Aktualisierung würde seine buildbot.tac ändern; die alte Datei bleibt daneben liegen:',
   oldCurrent: 'Seine Einstellungen sind auf dem neuesten Stand.',
+  oldPassword:
+    'In seiner buildbot.tac steht das Passwort nicht selbst: Geben Sie hier ein, was Sie vom Administrator bekommen haben.',
   oldNoUpgrade: (why) => `Buildtray kann ihn nicht aktualisieren. ${why}`,
   takeOver: 'Übernehmen, wie er ist',
   upgrade: 'Aktualisieren und übernehmen',

@@ -17,6 +17,7 @@ export const overview: typeof english = {
   lastHeard: ['Verbunden, letztes Lebenszeichen vor ', ''],
   nextTry: ['Nächster Versuch in ', ''],
   whatRuns: 'Was hier läuft',
+  toSettings: 'Seine Einstellungen öffnen',
   waitsFor: (builds) =>
     builds === 0
       ? 'Wartet darauf, dass der Master zustimmt'

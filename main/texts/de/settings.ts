@@ -194,8 +194,8 @@ export const settings: typeof english = {
   byString: 'Verbindungszeichenfolge',
   computed: (line) =>
     `Wird von Code in Zeile ${line} der Datei berechnet und lässt sich nur dort ändern:`,
-  unusable: (line) =>
-    `Zeile ${line} der Datei enthält einen unzulässigen Wert; es gilt die Vorgabe.`,
+  unusable: (line, wanted) =>
+    `In Zeile ${line} der Datei steht etwas anderes. Erlaubt ist: ${wanted}.`,
   changedMeanwhile:
     'Jemand anders hat die Datei geändert, seit diese Seite sie gelesen hat; deshalb wurde nichts geschrieben. Die Seite zeigt jetzt die Werte der Datei und darauf Ihre Änderungen: Sehen Sie sie durch, und speichern Sie erneut.',
   file: 'buildbot.tac',

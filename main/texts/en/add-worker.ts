@@ -76,6 +76,8 @@ export const addWorker = {
   oldUnknown: 'its name is computed by code',
   oldUpgrade: 'An upgrade would change its buildbot.tac; the old file is kept beside it:',
   oldCurrent: 'Its settings are up to date.',
+  oldPassword:
+    'Its buildbot.tac does not say the password as it is: write here what the administrator gave you.',
   oldNoUpgrade: (why: string) => `Buildtray cannot upgrade it. ${why}`,
   takeOver: 'Take it over as it is',
   upgrade: 'Upgrade and take it over',

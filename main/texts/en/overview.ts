@@ -22,6 +22,7 @@ export const overview = {
   /** Before and after how long it takes. */
   nextTry: ['Next try in ', ''] as readonly [before: string, after: string],
   whatRuns: 'What runs here',
+  toSettings: 'Open its settings',
   waitsFor: (builds: number) =>
     builds === 0
       ? 'Waits for the master to agree'

@@ -200,8 +200,8 @@ export const settings = {
   byString: 'Connection string',
   computed: (line: number) =>
     `Computed by code in line ${line} of the file, and only changed there:`,
-  unusable: (line: number) =>
-    `Line ${line} of the file holds a value that is not allowed; the default is used.`,
+  unusable: (line: number, wanted: string) =>
+    `Line ${line} of the file holds something else than ${wanted}.`,
   changedMeanwhile:
     'The file was changed by somebody else since this page read it, so nothing was written. The page shows its values now, with your changes on top: look at them, then save again.',
   file: 'buildbot.tac',

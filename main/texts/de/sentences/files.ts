@@ -12,5 +12,4 @@ export const files: typeof english = {
   cannotMakeDirectory: (path, reason) =>
     `Das Verzeichnis ${path} lässt sich nicht anlegen: ${reason}.`,
   fileIsNoDirectory: () => 'es ist kein Verzeichnis',
-  fileIsNoJson: () => 'es ist kein gültiges JSON',
 };

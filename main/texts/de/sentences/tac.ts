@@ -33,7 +33,7 @@ export const tac: typeof english = {
   tacComputes: (place, setting, code) =>
     `${place}: ${setting} wird von Code berechnet (\`${code}\`), den Buildtray nicht ausführt; schreiben Sie den Wert selbst hin.`,
   tacComputesPassword: (place, code) =>
-    `${place}: passwd wird von Code berechnet (\`${code}\`), den Buildtray nicht ausführt; schreiben Sie das Passwort selbst hin, oder geben Sie es in den Einstellungen von Buildtray ein.`,
+    `${place}: passwd wird von Code berechnet (\`${code}\`), den Buildtray nicht ausführt; schreiben Sie das Passwort selbst hin, oder geben Sie es in den Einstellungen von Buildtray ein, das dafür einen Schlüsselbund braucht.`,
   tacComputesInstead: (place, setting, code, used) =>
     `${place}: ${setting} wird von Code berechnet (\`${code}\`), den Buildtray nicht ausführt; stattdessen gilt ${used}.`,
   tacWants: (place, setting, wanted) => `${place}: ${setting} muss ${wanted} sein.`,

@@ -198,7 +198,9 @@ describe('a directory that is there', () => {
   it('is taken over as it is', async () => {
     const dir = basedir.at('w');
     await makeWorker(draft(dir), WITHOUT, problems);
-    expect(await takeOverDirectory({ path: ` ${dir} `, upgrades: false }, textsIn('en'))).toEqual({
+    expect(
+      await takeOverDirectory({ path: ` ${dir} `, upgrades: false }, WITHOUT, textsIn('en')),
+    ).toEqual({
       ok: true,
       value: { basedir: dir },
     });
@@ -206,7 +208,7 @@ describe('a directory that is there', () => {
 
   it('is refused in a sentence when no worker is in it', async () => {
     expect(
-      await takeOverDirectory({ path: basedir.path, upgrades: false }, textsIn('en')),
+      await takeOverDirectory({ path: basedir.path, upgrades: false }, WITHOUT, textsIn('en')),
     ).toMatchObject({
       ok: false,
     });
@@ -223,11 +225,13 @@ buildslave.setServiceParent(application)
 
 describe('what was dropped', () => {
   it('is a new directory, or one that is not there', async () => {
-    expect(await lookAtDirectory(basedir.path, textsIn('en'))).toEqual({
+    expect(await lookAtDirectory(basedir.path, WITHOUT, textsIn('en'))).toEqual({
       ok: true,
       value: { kind: 'empty', path: basedir.path },
     });
-    expect(await lookAtDirectory(basedir.at('gone'), textsIn('en'))).toMatchObject({ ok: false });
+    expect(await lookAtDirectory(basedir.at('gone'), WITHOUT, textsIn('en'))).toMatchObject({
+      ok: false,
+    });
   });
 
   it('is a worker of today, found by its file too', async () => {
@@ -237,30 +241,84 @@ describe('what was dropped', () => {
       ok: true,
       value: {
         ...{ kind: 'worker', path: dir, workerName: 'w1' },
-        ...{ upgrade: [], whyNoUpgrade: undefined, problem: undefined },
+        ...{ upgrade: [], whyNoUpgrade: undefined, problem: undefined, passwordPlace: undefined },
       },
     };
-    expect(await lookAtDirectory(dir, textsIn('en'))).toEqual(found);
-    expect(await lookAtDirectory(join(dir, 'buildbot.tac'), textsIn('en'))).toEqual(found);
+    expect(await lookAtDirectory(dir, WITHOUT, textsIn('en'))).toEqual(found);
+    expect(await lookAtDirectory(join(dir, 'buildbot.tac'), WITHOUT, textsIn('en'))).toEqual(found);
   });
 
   it('is an old worker, which can be upgraded on the way', async () => {
     const tacPath = basedir.at('buildbot.tac');
     await writeFile(tacPath, OLD_TAC);
-    const found = await lookAtDirectory(basedir.path, textsIn('en'));
+    const found = await lookAtDirectory(basedir.path, WITHOUT, textsIn('en'));
     expect(found).toMatchObject({ ok: true, value: { kind: 'worker', workerName: 'old' } });
     expect(found.ok && found.value.kind === 'worker' && found.value.upgrade).not.toEqual([]);
     expect(await readFile(tacPath, 'utf8')).toBe(OLD_TAC);
-    const taken = await takeOverDirectory({ path: basedir.path, upgrades: true }, textsIn('en'));
+    const taken = await takeOverDirectory(
+      { path: basedir.path, upgrades: true },
+      WITHOUT,
+      textsIn('en'),
+    );
     expect(taken).toEqual({ ok: true, value: { basedir: basedir.path } });
     expect(await readFile(tacPath, 'utf8')).toContain('buildbot_worker');
     expect(await readFile(`${tacPath}.old`, 'utf8')).toBe(OLD_TAC);
   });
 });
 
+describe('an old worker whose password is not in its file', () => {
+  const EMPTY = OLD_TAC.replace("'secret'", "''");
+  const COMPUTED = OLD_TAC.replace("'secret'", "open('.passwd').read()");
+  const wish = { path: basedir.path, upgrades: false, password: 'new' };
+  const tacPath = () => basedir.at('buildbot.tac');
+  const found = async (tac: string, keyring: Keyring) => {
+    await writeFile(tacPath(), tac);
+    const looked = await lookAtDirectory(basedir.path, keyring, textsIn('en'));
+    return looked.ok ? looked.value : undefined;
+  };
+
+  it.each([EMPTY, COMPUTED])('gets one that the keyring keeps: %s', async (tac) => {
+    expect(await found(tac, WITH)).toMatchObject({
+      ...{ problem: undefined, passwordPlace: { kind: 'keyring', keyring: 'gnome' } },
+    });
+    const path = basedir.path;
+    expect(await takeOverDirectory({ ...wish, path }, WITH, textsIn('en'))).toEqual({
+      ok: true,
+      value: { basedir: path, encryptedPassword: Buffer.from('wen').toString('base64') },
+    });
+    expect(await readFile(tacPath(), 'utf8')).toBe(tac);
+  });
+
+  it('gets one in its file where there is no keyring', async () => {
+    expect(await found(EMPTY, WITHOUT)).toMatchObject({
+      ...{ problem: undefined, passwordPlace: { kind: 'file', path: tacPath() } },
+    });
+    const path = basedir.path;
+    expect(await takeOverDirectory({ ...wish, path }, WITHOUT, textsIn('en'))).toEqual({
+      ok: true,
+      value: { basedir: path },
+    });
+    expect(await readFile(tacPath(), 'utf8')).toBe(OLD_TAC.replace("'secret'", "'new'"));
+  });
+
+  it('cannot run where code computes it and there is no keyring', async () => {
+    expect(await found(COMPUTED, WITHOUT)).toMatchObject({
+      problem: expect.stringMatching(/passwd is computed by code/),
+      passwordPlace: undefined,
+    });
+  });
+
+  it('is not asked for one that would not mend it', async () => {
+    expect(await found(EMPTY.replace('9989', "'many'"), WITH)).toMatchObject({
+      problem: expect.stringMatching(/port must be/),
+      passwordPlace: undefined,
+    });
+  });
+});
+
 it('says why an old worker cannot be upgraded, in the language of the window', async () => {
   await writeFile(basedir.at('buildbot.tac'), `${OLD_TAC}print >>log, "x"\n`);
-  const found = await lookAtDirectory(basedir.path, textsIn('de'));
+  const found = await lookAtDirectory(basedir.path, WITHOUT, textsIn('de'));
   expect(found).toMatchObject({
     value: {
       upgrade: [],
@@ -272,12 +330,12 @@ it('says why an old worker cannot be upgraded, in the language of the window', a
 
 it('says in the language of the window what cannot be read, and what cannot run', async () => {
   const german = textsIn('de');
-  expect(await lookAtDirectory(basedir.at('gone'), german)).toEqual({
+  expect(await lookAtDirectory(basedir.at('gone'), WITHOUT, german)).toEqual({
     ok: false,
     problem: `${basedir.at('gone')} gibt es nicht.`,
   });
   await writeFile(basedir.at('buildbot.tac'), OLD_TAC.replace('9989', "'many'"));
-  expect(await lookAtDirectory(basedir.path, german)).toMatchObject({
+  expect(await lookAtDirectory(basedir.path, WITHOUT, german)).toMatchObject({
     value: { problem: expect.stringMatching(/Zeile 5: port muss eine Zahl von 1 bis 65535 sein/) },
   });
 });

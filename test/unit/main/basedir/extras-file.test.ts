@@ -46,7 +46,7 @@ describe('buildtray.json', () => {
   });
 
   it.each([
-    ['{"proxy": {"user": "ada", "password": "secret"', 'it is not valid JSON'],
+    ['{"proxy": {"user": "ada", "password": "secret"', 'is not valid JSON: mend it'],
     ['[]', 'buildtray.json must be an object in braces.'],
     ['{"tls": {"pin": 7}}', 'tls.pin must be a text.'],
     [

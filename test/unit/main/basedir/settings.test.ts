@@ -66,7 +66,10 @@ describe('reading settings', () => {
     const read = await readSettings(temporary.path);
     const problem = told(/line \d+: port must be a number from 1 to 65535\.$/);
     expect(read).toMatchObject({ ok: true, value: { problems: [problem] } });
-    expect(await shown()).toMatchObject({ port: 'unusable' });
+    expect(read.ok && read.value.settings.find(({ name }) => name === 'port')).toMatchObject({
+      kind: 'unusable',
+      wanted: told('a number from 1 to 65535'),
+    });
   });
 
   it('shows the whole file without its secrets', async () => {

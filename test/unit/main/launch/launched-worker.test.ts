@@ -122,7 +122,7 @@ describe('a worker of a directory', () => {
       { 'unicode-encoding': 'klingon' },
       /buildbot\.tac cannot be used\. The encoding "klingon" is not/,
     ],
-    ['connection', {}, /buildtray\.json: it is not valid JSON/],
+    ['connection', {}, /buildtray\.json is not valid JSON/],
   ] as const)('is refused when its %s cannot be used', async (what, options, sentence) => {
     const dir = await madeDir(options);
     if (what === 'connection') await writeFile(`${dir}/buildtray.json`, 'x');
