@@ -2,6 +2,8 @@
 export interface Format {
   /** Digits in groups; at most so many decimals, none by default. */
   number(value: number, decimals?: number): string;
+  /** What stands between groups of digits, and before decimals. */
+  readonly signs: { readonly group: string; readonly decimal: string };
   /** Such as `1.5 MB`. */
   bytes(count: number): string;
   /** A length of time in its two largest units: `42 s`, `3 min 5 s`, `2 h 7 min`, `3 d 2 h`. */
@@ -38,8 +40,12 @@ export function formatFor(locale: string): Format {
     decimals === 0
       ? whole.format(value)
       : new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value);
+  const signs = new Map(
+    new Intl.NumberFormat(locale).formatToParts(10_000.5).map(({ type, value }) => [type, value]),
+  );
   return {
     number,
+    signs: { group: signs.get('group') ?? '', decimal: signs.get('decimal') ?? '.' },
     bytes: (count) => bytesText(count, number),
     duration: durationText,
     time: dates({ hour: '2-digit', minute: '2-digit' }),

@@ -32,7 +32,7 @@ interface RotationDialogProps {
 /** When the log is rotated and what is kept; holds for the running worker at once. */
 export function RotationDialog({ workerId, rotation, onChanged, onClose }: RotationDialogProps) {
   const texts = useTexts();
-  const { log, common } = texts;
+  const { log, common, format } = texts;
   const words = log.rotation;
   const [form, setForm] = useState(() => rotationFormFrom(rotation));
   const [isBusy, setIsBusy] = useState(false);
@@ -81,7 +81,8 @@ export function RotationDialog({ workerId, rotation, onChanged, onClose }: Rotat
               label={words.size}
               description={words.sizeHelp}
               suffix=" kB"
-              thousandSeparator=" "
+              thousandSeparator={format.signs.group}
+              decimalSeparator={format.signs.decimal}
               min={1}
               allowNegative={false}
               value={form.sizeKb}

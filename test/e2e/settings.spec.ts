@@ -17,7 +17,8 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
 
 async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  // Not the note that settings of before still wait for something.
+  await expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible();
 }
 
 test('every setting is changed on the page, stands in buildbot.tac, and takes effect', async ({

@@ -116,6 +116,10 @@ describe('numbers and times', () => {
 
   it('are written as the language does', () => {
     expect([en.number(1_234_567), de.number(1_234_567)]).toEqual(['1,234,567', '1.234.567']);
+    expect([en.signs, de.signs]).toEqual([
+      { group: ',', decimal: '.' },
+      { group: '.', decimal: ',' },
+    ]);
     expect([en.number(1.25, 1), de.number(1.25, 1)]).toEqual(['1.3', '1,3']);
     expect([en.time(AT), de.timeWithSeconds(AT)]).toEqual(['09:05', '09:05:07']);
     expect([en.date(AT), de.date(AT)]).toEqual(['24 Nov 2026', '24.11.2026']);
