@@ -177,7 +177,7 @@ describe('start', () => {
     const { status, stderr } = await buildtray(['start', dir()]);
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: `buildtray: not a worker directory: ${dir()} (there is no buildbot.tac in it)\n`,
+      stderr: `buildtray: Not a worker directory: ${dir()} (there is no buildbot.tac in it)\n`,
     });
     expect(await readdir(dir())).toEqual([]);
   });

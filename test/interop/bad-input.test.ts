@@ -85,7 +85,7 @@ describe.runIf(candidate === 'buildtray')('bad input', () => {
     });
 
     it('refuses one that is no worker', async () => {
-      await ends(start(temporaryPlace()), /not a worker directory/);
+      await ends(start(temporaryPlace()), /Not a worker directory/);
     });
 
     it('refuses a file', async () => {

@@ -7,15 +7,15 @@ export const directory = {
   directoryUnwritable: (path: string) =>
     `${path} cannot be written to by this user; the worker keeps its builds and its log there.`,
   noWorkerThere: (path: string) =>
-    `not a worker directory: ${path} (there is no buildbot.tac in it)`,
+    `Not a worker directory: ${path} (there is no buildbot.tac in it)`,
   runByBuildtray: (basedir: string, pid: string) =>
     `${basedir} is run by Buildtray already (process ${pid}); stop that one first.`,
   runByBuildbotWorker: (basedir: string, pid: number) =>
     `${basedir} is run by buildbot-worker already (process ${pid}); stop that one first.`,
   notBuildbotWorker: (dir: string) =>
-    `not a worker directory: ${dir} (its buildbot.tac lacks Application('buildbot-worker'))`,
+    `Not a worker directory: ${dir} (its buildbot.tac lacks Application('buildbot-worker'))`,
   otherApplication: (dir: string, name: string) =>
-    `not a worker directory: ${dir} (its buildbot.tac lacks Application('buildbot-worker'); it says '${name}')`,
+    `Not a worker directory: ${dir} (its buildbot.tac lacks Application('buildbot-worker'); it says '${name}')`,
   keyringMissing: () =>
     'The password is in a keyring that is not there now: unlock it, or write the password into buildbot.tac.',
   keyringFailed: (reason: string) =>

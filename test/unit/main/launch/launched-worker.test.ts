@@ -145,7 +145,7 @@ describe('a worker of a directory', () => {
 
   it.each([
     ['is not there', 'missing', /missing/],
-    ['is no worker', '.', /not a worker directory/],
+    ['is no worker', '.', /Not a worker directory/],
   ])('is refused in one sentence when it %s', async (_what, dir, sentence) => {
     const worker = await launchWorker({ dir: temporary.at(dir) });
     expect(worker).toMatchObject({
