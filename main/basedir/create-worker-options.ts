@@ -50,7 +50,7 @@ export const CREATE_WORKER_OPTIONS = [
     name: 'maxdelay',
     value: 'seconds',
     byDefault: String(WORKER_DEFAULTS.maxdelay),
-    description: 'longest pause between two tries to connect',
+    description: 'longest wait between two tries to connect',
   },
   {
     name: 'maxretries',
