@@ -69,7 +69,8 @@ export async function makeWorker(
     ...(await directoryProblems(basedir, texts)),
   ];
   if (!read.ok || !extras.ok || problems.length > 0) return failed(problems);
-  const request = { config: read.value, extras: extras.value, isRelocatable: false, isQuiet: true };
+  const { isRelocatable } = draft;
+  const request = { config: read.value, extras: extras.value, isRelocatable, isQuiet: true };
   return makeWorkerDirectory(request, hostinfoFrom(draft.hostinfo), keyring, texts);
 }
 

@@ -42,6 +42,8 @@ export function usesTls({ useTls, connectionString }: DraftSettings): boolean {
 export interface WorkerDraft {
   readonly settings: DraftSettings;
   readonly hostinfo: DraftHostinfo;
+  /** Whether `buildbot.tac` still works when the directory is moved. */
+  readonly isRelocatable: boolean;
 }
 
 /** The texts of the files under `info/`; an empty one is not written. */

@@ -52,6 +52,8 @@ export type HostinfoSaveProblem =
 export interface HostinfoWish {
   /** Whether addresses are written so that collectors of addresses do not read them. */
   readonly isMunged: boolean;
+  /** Who looks after the machine; by default whom git knows as this user. */
+  readonly admin?: string;
 }
 
 export interface HostinfoSuggestion {

@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Checkbox, SimpleGrid, Stack, Text, Textarea, Title } from '@mantine/core';
 import type { DraftHostinfo } from '../../main/contract/add-worker.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Field } from '../components/field.tsx';
@@ -35,6 +35,12 @@ export function MachineStep({ draft, checks, onChooseDirectory }: MachineStepPro
           <Button variant="default" size="xs" onClick={onChooseDirectory}>
             {common.choose}
           </Button>
+          <Checkbox
+            label={addWorker.relocatable}
+            description={addWorker.relocatableHelp}
+            checked={draft.isRelocatable}
+            onChange={({ currentTarget }) => draft.setRelocatable(currentTarget.checked)}
+          />
         </Stack>
         <CheckList ids={MACHINE_CHECKS} checks={checks} />
       </SimpleGrid>

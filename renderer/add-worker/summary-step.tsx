@@ -38,6 +38,7 @@ export function SummaryStep({ draft, onEdit }: SummaryStepProps) {
       </Part>
       <Part title={addWorker.steps.machine} onEdit={() => onEdit('machine')}>
         <Fact name={addWorker.directory} text={settings.basedir ?? ''} />
+        {draft.isRelocatable && <Fact name={addWorker.relocatable} text={texts.settings.on} />}
         <Fact name={hostinfo.admin} text={draft.hostinfo.admin || hostinfo.previewEmpty} />
         <Fact name={hostinfo.host} text={draft.hostinfo.host || hostinfo.previewEmpty} />
         {draft.hostinfo.accessUri.trim() !== '' && (

@@ -12,10 +12,12 @@ import { api } from '../components/api.ts';
 export interface Draft {
   readonly settings: DraftSettings;
   readonly hostinfo: DraftHostinfo;
+  readonly isRelocatable: boolean;
   readonly suggestion: DraftSuggestion | undefined;
   readonly problems: readonly FieldProblem[];
   readonly change: (changes: DraftSettings) => void;
   readonly changeHostinfo: (changes: Partial<DraftHostinfo>) => void;
+  readonly setRelocatable: (isRelocatable: boolean) => void;
   readonly setProblems: (problems: readonly FieldProblem[]) => void;
   readonly problemWith: (field: DraftName) => string | undefined;
 }
@@ -24,6 +26,7 @@ export interface Draft {
 export function useDraft(): Draft {
   const [settings, setSettings] = useState<DraftSettings>({});
   const [hostinfo, setHostinfo] = useState<DraftHostinfo>({ admin: '', host: '', accessUri: '' });
+  const [isRelocatable, setRelocatable] = useState(false);
   const [suggestion, setSuggestion] = useState<DraftSuggestion>();
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   useEffect(() => {
@@ -42,7 +45,8 @@ export function useDraft(): Draft {
     });
   }, []);
   return {
-    ...{ settings, hostinfo, suggestion, problems, setProblems },
+    ...{ settings, hostinfo, isRelocatable, suggestion, problems },
+    ...{ setRelocatable, setProblems },
     change(changes) {
       setSettings((before) => ({ ...before, ...changes }));
       setProblems((before) => before.filter(({ field }) => field && !(field in changes)));

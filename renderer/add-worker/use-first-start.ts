@@ -107,7 +107,8 @@ export function useFirstStart(): FirstStart {
   const add = async (): Promise<void> => {
     setIsAdding(true);
     const full = withProtocol(settings, way.results.speaks);
-    const outcome = await api.addWorker.add({ settings: full, hostinfo: draft.hostinfo });
+    const { hostinfo, isRelocatable } = draft;
+    const outcome = await api.addWorker.add({ settings: full, hostinfo, isRelocatable });
     setIsAdding(false);
     if (outcome.ok) added(outcome.value);
     else tell(outcome.problem);
@@ -116,13 +117,19 @@ export function useFirstStart(): FirstStart {
     const pasted = readPaste(text);
     const tac = pasted.isTac ? await api.addWorker.readTac(text) : undefined;
     const found = tac?.ok ? tac.value : pasted.settings;
-    const { hostinfo, notTaken } = pasted;
+    const { hostinfo, notTaken, wishes } = pasted;
     setNote({ settings: found, hostinfo, notTaken });
     change(found);
     changeHostinfo(hostinfo);
+    if (wishes.isRelocatable) draft.setRelocatable(true);
+    if (wishes.isMunged) await mungeAdmin(hostinfo.admin);
     const { workerName = settings.workerName, password = settings.password } = found;
     if (found.password) setSettled(JSON.stringify([workerName, password]));
     return Object.keys(found).length > 0;
+  };
+  const mungeAdmin = async (given: string | undefined): Promise<void> => {
+    const { admin } = await api.hostinfo.fillIn({ isMunged: true, ...(given && { admin: given }) });
+    changeHostinfo({ admin: admin.trimEnd() });
   };
   const lookAt = async (path: string): Promise<void> => {
     const looked = await api.addWorker.lookAt(path);

@@ -44,7 +44,7 @@ testWithMaster(
 
     await expect(page.getByRole('heading', { name: 'Step 2 of 3' })).toBeFocused();
     const basedir = path.join(desktop.home, 'my builds', 'worker');
-    await page.getByLabel('Directory').fill(basedir);
+    await page.getByLabel('Directory', { exact: true }).fill(basedir);
     await page.getByLabel('Administrator').fill('Ada <ada@example.org>');
     await expect(page.getByTestId('preview')).toContainText('Ada <ada@example.org>');
     await expect(check(page, 'disk')).toContainText('are free');
@@ -77,7 +77,7 @@ testWithMaster(
     await page.keyboard.press('Enter');
     await expect(page.getByLabel('Paste anything')).toBeFocused();
     await page.keyboard.insertText(
-      `buildbot-worker create-worker --keepalive=60 ${basedir} 127.0.0.1:${port} ${workerName} ${password}`,
+      `buildbot-worker create-worker --keepalive=60 -r --admin 'Ada <ada@example.org>' --munge-email ${basedir} 127.0.0.1:${port} ${workerName} ${password}`,
     );
     await expect(check(page, 'login')).toHaveAttribute('data-state', 'passed');
     await shot(page, 'dark');
@@ -85,8 +85,9 @@ testWithMaster(
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Step 2 of 3' })).toBeFocused();
     expect(await violationsOn(page)).toEqual([]);
+    await expect(page.getByRole('checkbox', { name: 'The directory may be moved' })).toBeChecked();
     await shot(page, 'dark-machine');
-    await page.getByLabel('Directory').focus();
+    await page.getByLabel('Directory', { exact: true }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Step 3 of 3' })).toBeFocused();
     expect(await violationsOn(page)).toEqual([]);
@@ -95,7 +96,12 @@ testWithMaster(
     await page.keyboard.press('Enter');
     await master.attached();
     await expect(page.getByTestId('state')).toHaveText('Idle');
-    expect(fs.readFileSync(path.join(basedir, 'buildbot.tac'), 'utf8')).toContain('keepalive = 60');
+    const tac = fs.readFileSync(path.join(basedir, 'buildbot.tac'), 'utf8');
+    expect(tac).toContain('keepalive = 60');
+    expect(tac).not.toContain(basedir);
+    expect(fs.readFileSync(path.join(basedir, 'info', 'admin'), 'utf8')).toBe(
+      'Ada <ada at example dot org>\n',
+    );
   },
 );
 
@@ -143,7 +149,7 @@ testWithMaster(
     await expect(check(page, 'speaks')).toContainText('MessagePack');
     await next(page).click();
     await expect(page.getByRole('heading', { name: 'Step 2 of 3' })).toBeFocused();
-    await page.getByLabel('Directory').fill(basedir);
+    await page.getByLabel('Directory', { exact: true }).fill(basedir);
     await next(page).click();
     await page.getByRole('button', { name: 'Add worker and connect' }).click();
     await master.attached();

@@ -64,10 +64,10 @@ test('a worker is duplicated, moved and removed, its directory kept or deleted',
   await more(workerName).click();
   await page.getByRole('menuitem', { name: 'Duplicate…' }).click();
   await page.getByLabel('Worker name').fill('twin');
-  await page.getByLabel('Directory').fill(master.workerDir);
+  await page.getByLabel('Directory', { exact: true }).fill(master.workerDir);
   await page.getByRole('button', { name: 'Duplicate and connect' }).click();
   await expect(page.getByRole('alert')).toContainText('is not empty');
-  await page.getByLabel('Directory').fill(copyDir);
+  await page.getByLabel('Directory', { exact: true }).fill(copyDir);
   await shot(page, 'duplicate');
   await page.getByRole('button', { name: 'Duplicate and connect' }).click();
   await expect(names()).toHaveText([workerName, 'twin']);

@@ -30,7 +30,7 @@ async function paste(page: Page, text: string): Promise<void> {
 async function finish(page: Page, basedir: string): Promise<void> {
   await expect(check(page, 'login')).toHaveAttribute('data-state', 'passed');
   await next(page).click();
-  await page.getByLabel('Directory').fill(basedir);
+  await page.getByLabel('Directory', { exact: true }).fill(basedir);
   await expect(check(page, 'disk')).toHaveAttribute('data-state', 'passed');
   await shot(page, 'machine', { fullPage: true });
   expect(await violationsOn(page)).toEqual([]);

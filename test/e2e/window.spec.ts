@@ -24,7 +24,7 @@ testWithMaster(
     await page.getByLabel('Worker name').fill(workerName);
     await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password);
     await page.getByRole('button', { name: 'Next' }).click();
-    await page.getByLabel('Directory').fill(basedir);
+    await page.getByLabel('Directory', { exact: true }).fill(basedir);
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByRole('button', { name: 'Add worker and connect' }).click();
     await master.attached();

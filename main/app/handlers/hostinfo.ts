@@ -39,8 +39,8 @@ export function hostinfoHandlers(delegate: HostinfoDelegate): ContractHandlers['
       if (hosted) return save(infoDirOf(hosted), edit, texts());
       return failed({ kind: 'failed', sentence: texts().refusals.workerGone });
     },
-    async fillIn({ isMunged }) {
-      const [admin, machine] = await Promise.all([adminText({ isMunged }), inspectMachine()]);
+    async fillIn(wish) {
+      const [admin, machine] = await Promise.all([adminText(wish), inspectMachine()]);
       return { admin, host: hostTextFrom(machine) };
     },
     async told(workerId) {

@@ -35,6 +35,7 @@ export const addWorkerArguments: ArgumentsOf<'addWorker'> = {
     hostinfo: z.strictObject({
       ...{ admin: hostinfoText, host: hostinfoText, accessUri: hostinfoText },
     }),
+    isRelocatable: z.boolean(),
   }),
   'addWorker.openDirectory': z.strictObject({
     ...{ path, upgrades: z.boolean(), password: password.exactOptional() },

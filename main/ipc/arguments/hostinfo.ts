@@ -13,6 +13,8 @@ export const hostinfoArguments: ArgumentsOf<'hostinfo'> = {
     text: text.or(z.undefined()),
     choice: z.enum(LINK_CHOICES).or(z.undefined()),
   }),
-  'hostinfo.fillIn': z.strictObject({ isMunged: z.boolean() }),
+  'hostinfo.fillIn': z.strictObject({
+    ...{ isMunged: z.boolean(), admin: text.exactOptional() },
+  }),
   'hostinfo.told': workerId,
 };

@@ -34,6 +34,8 @@ export const addWorker: typeof english = {
   password: 'Passwort',
   directory: 'Verzeichnis',
   directoryHelp: 'Darin laufen die Builds, und es enthält Einstellungen und Protokoll des Workers.',
+  relocatable: 'Das Verzeichnis darf später verschoben werden',
+  relocatableHelp: 'Seine buildbot.tac findet es dann selbst und nennt keinen Pfad.',
   trustHelp:
     'Der Master hat ein Zertifikat mit diesem SHA-256 vorgewiesen. Fragen Sie den Administrator nach seinem, auf einem anderen Weg als über diese Verbindung. Vertrauen Sie dem Zertifikat nur, wenn beide gleich sind; sonst steht vielleicht jemand zwischen Ihnen und dem Master.',
   trust: 'Diesem Zertifikat vertrauen',

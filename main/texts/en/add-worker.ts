@@ -32,6 +32,8 @@ export const addWorker = {
   password: 'Password',
   directory: 'Directory',
   directoryHelp: 'Builds run in it, and it holds the worker’s settings and log.',
+  relocatable: 'The directory may be moved later',
+  relocatableHelp: 'Its buildbot.tac then finds the directory by itself and names no path.',
   trustHelp:
     'The master showed a certificate with this SHA-256. Ask the administrator for theirs, by another way than this connection. Only if both are alike, trust it; otherwise somebody may stand between you and the master.',
   trust: 'Trust this certificate',

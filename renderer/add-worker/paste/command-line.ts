@@ -2,11 +2,18 @@ import type { DraftHostinfo, DraftName, DraftSettings } from '../../../main/cont
 import { hostAndPort, masterFrom } from './master-text.ts';
 import { shellWords } from './shell-words.ts';
 
+/** Switches that are settings of nothing, but ways to make the directory. */
+export interface PastedWishes {
+  readonly isRelocatable: boolean;
+  readonly isMunged: boolean;
+}
+
 /** A `create-worker` command found in a text. */
 export interface CommandLine {
   readonly settings: DraftSettings;
   readonly hostinfo: Partial<DraftHostinfo>;
   readonly notTaken: readonly string[];
+  readonly wishes: PastedWishes;
   /** The text around it. */
   readonly rest: string;
 }
@@ -40,8 +47,14 @@ const SWITCHES: Readonly<Record<string, DraftSettings>> = {
   'no-logrotate': { logSize: 'None' },
 };
 
+const WISHES: Readonly<Record<string, keyof PastedWishes>> = {
+  ...{ relocatable: 'isRelocatable', 'munge-email': 'isMunged' },
+};
+
 /** Switches that mean nothing to a worker in the window. */
 const NEEDLESS = ['force', 'quiet', 'verbose'];
+
+export const NO_WISHES: PastedWishes = { isRelocatable: false, isMunged: false };
 
 const SHORT: Readonly<Record<string, string>> = {
   ...{ k: 'keepalive', s: 'log-size', l: 'log-count', a: 'allow-shutdown' },
@@ -75,6 +88,7 @@ interface Words {
   readonly settings: DraftSettings;
   readonly hostinfo: Partial<DraftHostinfo>;
   readonly notTaken: readonly string[];
+  readonly wishes: PastedWishes;
   /** Something that the command needs is missing. */
   readonly isShort: boolean;
 }
@@ -84,6 +98,7 @@ function fromWords(words: readonly string[]): Words | undefined {
   const notTaken: string[] = [];
   let options: DraftSettings = {};
   let hostinfo: Partial<DraftHostinfo> = {};
+  let wishes = NO_WISHES;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (!word.startsWith('-') || word === '-') {
@@ -102,12 +117,14 @@ function fromWords(words: readonly string[]): Words | undefined {
       else if (setting !== undefined) options = { ...options, [setting]: typed };
       else if (file !== undefined) hostinfo = { ...hostinfo, [file]: typed };
     } else if (name in SWITCHES) options = { ...options, ...SWITCHES[name] };
+    else if (name in WISHES) wishes = { ...wishes, [WISHES[name] ?? name]: true };
     else if (!NEEDLESS.includes(name)) notTaken.push(word);
   }
   const named = namedFrom(given);
   return (
     named && {
-      ...{ settings: { ...named, ...options }, hostinfo, notTaken, isShort: given.length < 4 },
+      ...{ settings: { ...named, ...options }, hostinfo, notTaken, wishes },
+      isShort: given.length < 4,
     }
   );
 }

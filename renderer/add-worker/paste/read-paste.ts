@@ -1,5 +1,5 @@
 import type { DraftHostinfo, DraftSettings } from '../../../main/contract/add-worker.ts';
-import { readCommandLine } from './command-line.ts';
+import { NO_WISHES, type PastedWishes, readCommandLine } from './command-line.ts';
 import { readFreeText } from './free-text.ts';
 import { masterFrom } from './master-text.ts';
 
@@ -9,11 +9,12 @@ export interface Pasted {
   readonly hostinfo: Partial<DraftHostinfo>;
   /** Options of a command line that this form has no field for. */
   readonly notTaken: readonly string[];
+  readonly wishes: PastedWishes;
   /** Whether it looks like a `buildbot.tac`, which main reads better. */
   readonly isTac: boolean;
 }
 
-const NOTHING = { hostinfo: {}, notTaken: [] } as const;
+const NOTHING = { hostinfo: {}, notTaken: [], wishes: NO_WISHES } as const;
 
 /** Longer than any mail or settings file; what follows is not looked at. */
 const MOST_CHARACTERS = 100_000;
@@ -32,8 +33,8 @@ export function readPaste(text: string): Pasted {
   if (command === undefined) return { ...NOTHING, settings: readFreeText(shown), isTac };
   // A mail may say around the command what the command leaves out.
   const around = readFreeText(command.rest);
-  const { hostinfo, notTaken } = command;
-  return { settings: { ...around, ...command.settings }, hostinfo, notTaken, isTac };
+  const { hostinfo, notTaken, wishes } = command;
+  return { settings: { ...around, ...command.settings }, hostinfo, notTaken, wishes, isTac };
 }
 
 function looksLikeTac(text: string): boolean {

@@ -38,6 +38,7 @@ const draft = (dir: string, settings: DraftSettings = {}) => ({
     ...{ basedir: dir, ...settings },
   },
   hostinfo: HOSTINFO,
+  isRelocatable: false,
 });
 const tacIn = (dir: string) => readFile(join(dir, 'buildbot.tac'), 'utf8');
 
@@ -68,6 +69,12 @@ describe('a new worker', () => {
     expect(tac).not.toContain('pass word');
     expect(tac).toMatch(/^passwd = ''\s+# kept outside this file/m);
     expect((await stat(join(dir, 'buildbot.tac'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('finds its directory by itself where that is wished', async () => {
+    const dir = basedir.at('w');
+    await makeWorker({ ...draft(dir), isRelocatable: true }, WITHOUT, problems);
+    expect(await tacIn(dir)).not.toContain(dir);
   });
 
   it('takes an address of the newer kind', async () => {

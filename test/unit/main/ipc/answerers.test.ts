@@ -37,7 +37,7 @@ function handlersThat(heard: (what: unknown) => void): ContractHandlers {
 }
 
 const settings = { host: 'ci', port: '9989', workerName: 'w', password: 'p', basedir: '/w' };
-const draft = { settings, hostinfo: { admin: '', host: '', accessUri: '' } };
+const draft = { settings, hostinfo: { admin: '', host: '', accessUri: '' }, isRelocatable: false };
 
 describe('the answerers', () => {
   it('answer every call of the contract and nothing else', () => {

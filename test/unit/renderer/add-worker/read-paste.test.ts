@@ -147,9 +147,18 @@ describe('what is pasted', () => {
 
   it('names the options that the form has no field for', () => {
     const { notTaken } = readPaste(
-      'buildbot-worker create-worker --relocatable --proxy-password - --weird d ci.example.org linux-3 hunter2',
+      'buildbot-worker create-worker --proxy-password - --weird d ci.example.org linux-3 hunter2',
     );
-    expect(notTaken).toEqual(['--relocatable', '--proxy-password', '--weird']);
+    expect(notTaken).toEqual(['--proxy-password', '--weird']);
+  });
+
+  it.each([
+    ['-r', { isRelocatable: true, isMunged: false }],
+    ['--relocatable --munge-email', { isRelocatable: true, isMunged: true }],
+    ['--quiet', { isRelocatable: false, isMunged: false }],
+  ])('takes how the directory is to be made: %s', (options, wishes) => {
+    const read = readPaste(`buildbot-worker create-worker ${options} d ci.example.org w hunter2`);
+    expect(read).toMatchObject({ wishes, notTaken: [] });
   });
 
   it('takes what buildtray.json and info/ hold', () => {
