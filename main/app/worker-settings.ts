@@ -1,7 +1,7 @@
 import { changeSettings, previewSettings } from '../basedir/change-settings.ts';
 import { checkDirectory } from '../basedir/directory-check.ts';
 import { readExtras, writeExtras } from '../basedir/extras-file.ts';
-import { readSettings, type SettingsReading } from '../basedir/read-settings.ts';
+import { readSettings } from '../basedir/read-settings.ts';
 import { settingsVersion } from '../basedir/settings-version.ts';
 import { mostDemanding } from '../contract/change-effect.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
@@ -13,9 +13,7 @@ import type {
   SettingsSaveProblem,
   SettingsWish,
 } from '../contract/settings.ts';
-import type { SettingView } from '../contract/settings-view.ts';
 import type { WorkerSettings } from '../contract/worker-settings.ts';
-import type { PasswordPlace } from '../contract/worker-view.ts';
 import { changedExtras } from '../launch/change-extras.ts';
 import { lateProblems } from '../launch/late-problems.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
@@ -24,6 +22,12 @@ import type { Texts } from '../texts/texts.ts';
 import type { HostedWorker } from './hosted-worker.ts';
 import { inWords } from './in-words.ts';
 import type { Keyring } from './keyring.ts';
+import {
+  isForKeyring,
+  passwordShown,
+  placeOfPassword,
+  splitPassword,
+} from './settings-password.ts';
 
 /** Everything a page needs to show a worker's settings. Errors: why the file cannot be read. */
 export async function settingsPageOf(
@@ -59,25 +63,6 @@ async function betterSaid<T>(
 ): Promise<Outcome<T, Statement>> {
   const directory = await checkDirectory(basedir);
   return directory.ok ? unread : directory;
-}
-
-/** Where the password is, or one that is given now would be: what code computes is left alone. */
-function placeOfPassword(
-  { passwordPlace }: HostedWorker,
-  { state }: Keyring,
-  { settings }: SettingsReading,
-): PasswordPlace {
-  const isComputed = settings.some(({ name, kind }) => name === 'password' && kind === 'computed');
-  return isComputed && state.kind === 'there'
-    ? { kind: 'keyring', keyring: state.name }
-    : passwordPlace;
-}
-
-function passwordShown(view: SettingView, isForKeyring: boolean, isKept: boolean): SettingView {
-  const { name } = view;
-  if (name !== 'password') return view;
-  if (isForKeyring) return { kind: 'secret', name, isSet: isKept };
-  return view.kind === 'secret' ? { ...view, isSet: view.isSet || isKept } : view;
 }
 
 function extrasViewFrom({ tls, proxy }: ConnectionExtras): ExtrasView {
@@ -126,10 +111,11 @@ export async function saveSettings(
     return failed({ kind: 'changed-meanwhile' });
   const extras = await changedExtras(basedir, wish.extras);
   if (!extras.ok) return failed(refusal(extras.problem.name, services.say(extras.problem)));
-  const [late] = lateProblems(wish.settings as Partial<WorkerSettings>);
+  const settings = wish.settings as Partial<WorkerSettings>;
+  const [late] = lateProblems(settings);
   if (late) return failed(refusal(late.name, services.say(late)));
-  const split = await splitPassword(hosted, wish, services);
-  if (!split.ok) return split;
+  const split = await splitPassword(hosted, settings, services.keyring);
+  if (!split.ok) return failed(refusal('password', services.say(split.problem)));
   const changed = await changeSettings(basedir, split.value.settings);
   if (!changed.ok) return failed(refusal(changed.problem.name, services.say(changed.problem)));
   if (extras.value) {
@@ -143,36 +129,6 @@ export async function saveSettings(
     ...(extras.value || split.value.encrypted !== undefined ? (['reconnect'] as const) : []),
   ]);
   return succeeded({ effect, problem: followed.ok ? undefined : services.say(followed.problem) });
-}
-
-interface SplitPassword {
-  readonly settings: Partial<WorkerSettings>;
-  /** For the keyring; undefined where the password stays as it is, or in the file. */
-  readonly encrypted: string | undefined;
-}
-
-/** A password that is kept in the keyring stays there. */
-async function splitPassword(
-  hosted: HostedWorker,
-  wish: SettingsWish,
-  { keyring, say }: SaveServices,
-): Promise<Outcome<SplitPassword, Refusal>> {
-  const settings = wish.settings as Partial<WorkerSettings>;
-  const { password, ...others } = settings;
-  if (!password || !(await isForKeyring(hosted, keyring))) {
-    return succeeded({ settings, encrypted: undefined });
-  }
-  const encrypted = keyring.encrypt(password);
-  return encrypted.ok
-    ? succeeded({ settings: others, encrypted: encrypted.value })
-    : failed(refusal('password', say(encrypted.problem)));
-}
-
-async function isForKeyring(hosted: HostedWorker, keyring: Keyring): Promise<boolean> {
-  if (keyring.state.kind !== 'there') return false;
-  const read = await readSettings(hosted.basedir);
-  const place = read.ok ? placeOfPassword(hosted, keyring, read.value) : hosted.passwordPlace;
-  return place.kind === 'keyring';
 }
 
 function refusal(name: Refusal['name'], sentence: string): Refusal {
