@@ -1,12 +1,13 @@
 import { createHash, type X509Certificate } from 'node:crypto';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
+import { ToldError } from '../lib/told-error.ts';
 
 /** The hexadecimal digits of a SHA-256. */
 export type CertificatePin = string;
 
 /** The master's certificate is another one than the pinned. */
-export class PinMismatchError extends Error {
+export class PinMismatchError extends ToldError {
   override readonly name = 'PinMismatchError';
   readonly code = 'PIN_MISMATCH';
 }
@@ -28,10 +29,10 @@ export function pinFrom(text: string): Outcome<CertificatePin, Statement> {
 
 /** Checks a certificate against a pin of itself or of its public key. Errors: throws PinMismatchError. */
 export function checkPin(certificate: X509Certificate | undefined, pin: CertificatePin): void {
-  if (!certificate) throw new PinMismatchError('the master showed no certificate');
+  if (!certificate) throw new PinMismatchError(tell('noCertificateShown'));
   const publicKey = certificate.publicKey.export({ type: 'spki', format: 'der' });
   if (pin === sha256Of(certificate.raw) || pin === sha256Of(publicKey)) return;
-  throw new PinMismatchError(`its SHA-256 is ${pinOf(certificate)}`);
+  throw new PinMismatchError(tell('pinFound', pinOf(certificate)));
 }
 
 /** A certificate's own pin, as `pinFrom` reads it. */

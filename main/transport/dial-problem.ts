@@ -1,5 +1,6 @@
 import type { ConnectionProblem } from '../contract/worker-status.ts';
 import { codeOf, messageOf } from '../lib/errors.ts';
+import { fileReason } from '../lib/file-reason.ts';
 import { asFact, tell } from '../lib/statement.ts';
 import { type Endpoint, endpointName, type Route } from './endpoint.ts';
 import { ProxyRefusedError } from './proxy-tunnel.ts';
@@ -12,7 +13,7 @@ export function dialProblem(error: unknown, { endpoint, proxy }: Route): Connect
   if (tls) return tls;
   if (error instanceof ProxyRefusedError) {
     const name = proxy ? endpointName(proxy) : '';
-    const refused = tell('proxyRefused', name, endpointName(endpoint), asFact(error.statement));
+    const refused = tell('proxyRefused', name, endpointName(endpoint), asFact(error.told));
     return { kind: 'proxy-refused', ...refused };
   }
   return reachProblem(code, error, proxy ?? endpoint, proxy ? 'proxy' : 'master');
@@ -27,7 +28,7 @@ function reachProblem(
   const carrier = endpoint.kind === 'tls' ? endpoint.carrier : endpoint;
   if (carrier.kind === 'tcp') return tcpProblem(code, error, carrier.host, carrier.port, what);
   const key = what === 'proxy' ? 'proxySocket' : 'masterSocket';
-  const told = tell(key, endpointName(carrier), messageOf(error));
+  const told = tell(key, endpointName(carrier), fileReason(error));
   return { kind: code === 'ECONNREFUSED' ? 'refused' : 'unreachable', ...told };
 }
 

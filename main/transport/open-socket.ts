@@ -1,6 +1,7 @@
 import { connect as connectSocket, type Socket } from 'node:net';
 import { type ConnectionOptions, connect as connectTls } from 'node:tls';
 import { codeOf, messageOf } from '../lib/errors.ts';
+import { tell } from '../lib/statement.ts';
 import type { Endpoint, TcpEndpoint, TlsEndpoint } from './endpoint.ts';
 import { checkPeer, type TlsAdditions, TrustFileError, tlsOptions } from './tls-options.ts';
 
@@ -69,9 +70,7 @@ async function shakeHands(carrier: Socket, options: ConnectionOptions, signal: A
     socket = connectTls({ ...options, socket: carrier });
   } catch (error) {
     // Node reads certificate and key here, before anything is sent.
-    throw new TrustFileError(`our certificate or its key cannot be used: ${messageOf(error)}`, {
-      cause: error,
-    });
+    throw new TrustFileError(tell('ownCertificateUnusable', messageOf(error)), { cause: error });
   }
   try {
     return await settled(socket, 'secureConnect', signal);

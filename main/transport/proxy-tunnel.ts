@@ -1,21 +1,16 @@
 import type { Socket } from 'node:net';
 import type { ProxyLogin } from '../contract/connection-extras.ts';
-import { type Statement, tell } from '../lib/statement.ts';
+import { tell } from '../lib/statement.ts';
+import { ToldError } from '../lib/told-error.ts';
 import { refusalOf } from './proxy-refusal.ts';
 
 /** Answers of proxies are a few hundred bytes; more than this is no answer to CONNECT. */
 const MOST_ANSWER_BYTES = 16 * 1024;
 
-/** The proxy made no tunnel; `statement` completes "The proxy … does not let us through: it …". */
-export class ProxyRefusedError extends Error {
+/** The proxy made no tunnel; `told` completes "The proxy … does not let us through: it …". */
+export class ProxyRefusedError extends ToldError {
   override readonly name = 'ProxyRefusedError';
   readonly code = 'PROXY_REFUSED';
-  readonly statement: Statement;
-
-  constructor(statement: Statement) {
-    super(statement.sentence);
-    this.statement = statement;
-  }
 }
 
 /**

@@ -3,7 +3,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { type ConnectionOptions, rootCertificates, type TLSSocket } from 'node:tls';
-import { messageOf } from '../lib/errors.ts';
+import { fileReason } from '../lib/file-reason.ts';
+import { tell } from '../lib/statement.ts';
+import { ToldError } from '../lib/told-error.ts';
 import { type CertificatePin, checkPin } from './certificate-pin.ts';
 import type { TlsEndpoint, Trust } from './endpoint.ts';
 
@@ -17,7 +19,7 @@ export interface TlsAdditions {
 }
 
 /** A certificate, a key or a directory of authorities could not be used. */
-export class TrustFileError extends Error {
+export class TrustFileError extends ToldError {
   override readonly name = 'TrustFileError';
   readonly code = 'TRUST_FILE';
 }
@@ -35,8 +37,10 @@ export async function tlsOptions(
       ? { host: checkedName }
       : { checkServerIdentity: () => undefined }),
     ...(await authoritiesFor(endpoint.trust, additions)),
-    ...(certificatePath !== undefined && { cert: await fileFor('certificate', certificatePath) }),
-    ...(privateKeyPath !== undefined && { key: await fileFor('private key', privateKeyPath) }),
+    ...(certificatePath !== undefined && {
+      cert: await fileFor('ownCertificateUnreadable', certificatePath),
+    }),
+    ...(privateKeyPath !== undefined && { key: await fileFor('ownKeyUnreadable', privateKeyPath) }),
   };
 }
 
@@ -93,7 +97,7 @@ async function systemCertificates(): Promise<string[]> {
 async function certificatesAt(path: string): Promise<string[]> {
   const certificates = await readCertificates(path);
   if (certificates.length > 0) return certificates;
-  throw new TrustFileError(`no certificate of an authority was found in ${path}`);
+  throw new TrustFileError(tell('noAuthoritiesIn', path));
 }
 
 async function readCertificates(path: string): Promise<string[]> {
@@ -103,7 +107,7 @@ async function readCertificates(path: string): Promise<string[]> {
     const texts = await Promise.allSettled(names.map((name) => readFile(join(path, name), 'utf8')));
     return texts.flatMap((text) => (text.status === 'fulfilled' ? pemBlocks(text.value) : []));
   } catch (error) {
-    throw new TrustFileError(`the authorities cannot be read: ${messageOf(error)}`, {
+    throw new TrustFileError(tell('authoritiesUnreadable', path, fileReason(error)), {
       cause: error,
     });
   }
@@ -124,10 +128,13 @@ function isCertificate(pem: string): boolean {
   }
 }
 
-async function fileFor(what: string, path: string): Promise<Buffer> {
+async function fileFor(
+  otherwise: 'ownCertificateUnreadable' | 'ownKeyUnreadable',
+  path: string,
+): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new TrustFileError(`our ${what} cannot be read: ${messageOf(error)}`, { cause: error });
+    throw new TrustFileError(tell(otherwise, path, fileReason(error)), { cause: error });
   }
 }

@@ -1,7 +1,8 @@
 import type { ConnectionProblem } from '../contract/worker-status.ts';
 import { messageOf } from '../lib/errors.ts';
 import type { SentenceKey } from '../lib/statement.ts';
-import { type Said, said, tell } from '../lib/statement.ts';
+import { asFact, type Said, said, tell } from '../lib/statement.ts';
+import { toldBy } from '../lib/told-error.ts';
 
 type Meanings = Readonly<Record<string, SentenceKey>>;
 
@@ -44,8 +45,8 @@ export function tlsProblem(
 
 function refusalOf(code: string, error: unknown): Said | string | undefined {
   if (isIn(REFUSALS, code)) return said(REFUSALS[code]);
-  if (code === 'TRUST_FILE') return messageOf(error);
-  if (code === 'PIN_MISMATCH') return said('tlsPinMismatch', messageOf(error));
+  if (code === 'TRUST_FILE') return asFact(toldBy(error));
+  if (code === 'PIN_MISMATCH') return said('tlsPinMismatch', asFact(toldBy(error)));
   if (!code.startsWith('ERR_SSL_') && !code.startsWith('ERR_TLS_')) return undefined;
   return said('tlsFailed', messageOf(error));
 }

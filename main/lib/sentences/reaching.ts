@@ -55,6 +55,17 @@ export const reaching = {
   tlsNotSpoken: () =>
     'that port does not speak TLS; ask the administrator whether TLS is in use there',
   tlsFailed: (reason: string) => `the handshake failed (${reason})`,
+  pinFound: (pin: string) => `its SHA-256 is ${pin}`,
+  noCertificateShown: () => 'the master showed no certificate',
+  noAuthoritiesIn: (path: string) => `no certificate of an authority was found in ${path}`,
+  authoritiesUnreadable: (path: string, reason: string) =>
+    `the authorities in ${path} cannot be read: ${reason}`,
+  ownCertificateUnreadable: (path: string, reason: string) =>
+    `our certificate ${path} cannot be read: ${reason}`,
+  ownKeyUnreadable: (path: string, reason: string) =>
+    `our private key ${path} cannot be read: ${reason}`,
+  ownCertificateUnusable: (reason: string) =>
+    `our certificate or its key cannot be used: ${reason}`,
   pinWithoutTls: (peer: string) =>
     `A certificate is pinned, and the connection to ${peer} does not use TLS: switch TLS on, or take the pin out of buildtray.json.`,
 

@@ -57,6 +57,17 @@ export const reaching: typeof english = {
   tlsNotSpoken: () =>
     'Dieser Port spricht kein TLS; fragen Sie den Administrator, ob dort TLS verwendet wird',
   tlsFailed: (reason) => `Der Handshake ist gescheitert (${reason})`,
+  pinFound: (pin) => `sein SHA-256 ist ${pin}`,
+  noCertificateShown: () => 'der Master hat kein Zertifikat vorgewiesen',
+  noAuthoritiesIn: (path) => `In ${path} fand sich kein Zertifikat einer Zertifizierungsstelle`,
+  authoritiesUnreadable: (path, reason) =>
+    `Die Zertifizierungsstellen in ${path} lassen sich nicht lesen: ${reason}`,
+  ownCertificateUnreadable: (path, reason) =>
+    `Unser Zertifikat ${path} lässt sich nicht lesen: ${reason}`,
+  ownKeyUnreadable: (path, reason) =>
+    `Unser privater Schlüssel ${path} lässt sich nicht lesen: ${reason}`,
+  ownCertificateUnusable: (reason) =>
+    `Unser Zertifikat oder sein Schlüssel ist nicht zu verwenden: ${reason}`,
   pinWithoutTls: (peer) =>
     `Ein Zertifikat ist angepinnt, aber die Verbindung zu ${peer} verwendet kein TLS: Schalten Sie TLS ein, oder nehmen Sie den Pin aus buildtray.json.`,
 

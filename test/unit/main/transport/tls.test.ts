@@ -85,8 +85,9 @@ describe('a TLS connection', () => {
   });
 
   it.each([
-    ['trustRoots=/no/such/dir', 'the authorities cannot be read'],
-    ['certificate=/no/such.pem', 'our certificate cannot be read'],
+    ['trustRoots=/no/such/dir', 'the authorities in /no/such/dir cannot be read: there is no such'],
+    ['certificate=/no/such.pem', 'our certificate /no/such.pem cannot be read: there is no such'],
+    ['privateKey=/no/such.pem', 'our private key /no/such.pem cannot be read: there is no such'],
     [`certificate=${import.meta.filename}`, 'our certificate or its key cannot be used'],
   ])('names the file that cannot be used: %s', async (setting, why) => {
     const port = await portOf(tlsServer('localhost'));
