@@ -46,7 +46,10 @@ export function suggestionFrom(keyring: Keyring): DraftSuggestion {
     passwordPlace:
       state.kind === 'there'
         ? { kind: 'keyring', keyring: state.name }
-        : { kind: 'file', path: join(basedir, 'buildbot.tac'), why: 'no-keyring' },
+        : {
+            ...{ kind: 'file', path: join(basedir, 'buildbot.tac') },
+            ...{ why: 'no-keyring', isOpen: false },
+          },
   };
 }
 

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { checkDirectory, type WorkerDirectory } from '../basedir/directory-check.ts';
+import { othersMayRead } from '../basedir/others-may-read.ts';
 import { tacSettingOf } from '../basedir/setting-names.ts';
 import { readTac } from '../basedir/tac/read-tac.ts';
 import { decodeSetting } from '../basedir/tac/setting-decoders.ts';
@@ -42,7 +43,7 @@ export async function lookAtDirectory(
   const upgrade = await upgradeDirectory(dir.value, { isDryRun: true });
   const passwordPlace = config.ok
     ? undefined
-    : placeForPassword(config.problem, checked.value, keyring);
+    : await placeForPassword(config.problem, checked.value, keyring);
   return succeeded({
     kind: 'worker',
     path: dir.value,
@@ -56,16 +57,18 @@ export async function lookAtDirectory(
 }
 
 /** Undefined for any other problem, and where code computes the password and no keyring can help. */
-function placeForPassword(
+async function placeForPassword(
   { setting, kind }: TacProblem,
   { tacPath, reading }: WorkerDirectory,
   { state }: Keyring,
-): PasswordPlace | undefined {
+): Promise<PasswordPlace | undefined> {
   if (setting !== 'passwd') return undefined;
   // With one, it could run, or something else is wrong besides.
   if (!workerConfigFrom(reading, { password: 'any' }).ok) return undefined;
   if (state.kind === 'there') return { kind: 'keyring', keyring: state.name };
-  return kind === 'computed' ? undefined : { kind: 'file', path: tacPath, why: 'no-keyring' };
+  if (kind === 'computed') return undefined;
+  const isOpen = await othersMayRead(tacPath);
+  return { kind: 'file', path: tacPath, why: 'no-keyring', isOpen };
 }
 
 /** What the text of a `buildbot.tac` says; a directory of another machine means nothing here. */

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { checkDirectory } from '../basedir/directory-check.ts';
+import { othersMayRead } from '../basedir/others-may-read.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import type { WorkEvent } from '../contract/work-event.ts';
 import type { MasterAddress, WorkerConfig } from '../contract/worker-config.ts';
@@ -48,7 +49,7 @@ export class HostedWorker {
     this.#delegate = delegate;
     this.id = saved.id;
     this.basedir = saved.basedir;
-    this.#passwordPlace = this.#placeInFile();
+    this.#passwordPlace = this.#placeInFile(false);
   }
 
   /** Undefined while the directory cannot be used. */
@@ -197,7 +198,7 @@ export class HostedWorker {
     // Empty, or computed by code that nobody runs.
     const isMissing = !read.ok && read.problem.setting === 'passwd';
     if (!isMissing || encryptedPassword === undefined) {
-      this.#passwordPlace = this.#placeInFile();
+      this.#passwordPlace = this.#placeInFile(await othersMayRead(directory.value.tacPath));
       return succeeded(undefined);
     }
     const { state } = this.#delegate.keyring;
@@ -206,8 +207,8 @@ export class HostedWorker {
     return this.#delegate.keyring.decrypt(encryptedPassword);
   }
 
-  #placeInFile(): PasswordPlace {
-    return { kind: 'file', path: join(this.basedir, 'buildbot.tac'), why: undefined };
+  #placeInFile(isOpen: boolean): PasswordPlace {
+    return { kind: 'file', path: join(this.basedir, 'buildbot.tac'), why: undefined, isOpen };
   }
 
   #listen({ worker }: LaunchedWorker): void {

@@ -1,4 +1,4 @@
-import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
@@ -6,6 +6,7 @@ import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Said, type Statement, said, tell } from '../lib/statement.ts';
+import { othersMayRead } from './others-may-read.ts';
 
 /** Holds what `buildbot.tac` has no words for; the Python worker never looks at it. */
 export const EXTRAS_FILENAME = 'buildtray.json';
@@ -124,11 +125,6 @@ async function replaceFile(path: string, contents: string): Promise<Outcome<void
   } catch (error) {
     return failed(tell('cannotWrite', path, fileReason(error)));
   }
-}
-
-async function othersMayRead(path: string): Promise<boolean> {
-  if (process.platform === 'win32') return false;
-  return ((await stat(path)).mode & 0o077) !== 0;
 }
 
 function withoutNothing<T extends object>(values: T): T {

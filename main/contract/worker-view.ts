@@ -23,8 +23,14 @@ export interface WorkerView {
 /** Where the password is kept: it never travels to a window itself. */
 export type PasswordPlace =
   | { readonly kind: 'keyring'; readonly keyring: KeyringName }
-  /** `why` tells why not in a keyring; undefined when the directory came with its password. */
-  | { readonly kind: 'file'; readonly path: string; readonly why: 'no-keyring' | undefined };
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      /** Why not in a keyring; undefined when the directory came with its password. */
+      readonly why: 'no-keyring' | undefined;
+      /** Whether other users of this machine can read it. */
+      readonly isOpen: boolean;
+    };
 
 export const KEYRING_NAMES = ['macos', 'windows', 'gnome', 'kwallet', 'other'] as const;
 export type KeyringName = (typeof KEYRING_NAMES)[number];

@@ -235,6 +235,9 @@ for (const dropped of ['directory', 'buildbot.tac']) {
       await expect(page.getByTestId('state')).toHaveText('Idle');
       const upgraded = fs.readFileSync(path.join(dir, 'buildbot.tac'), 'utf8');
       expect(upgraded).toContain('buildbot_worker');
+      // Written by this test for everybody to read, and left so.
+      const place = page.getByTestId('password-place');
+      await expect(place).toContainText('which others on this machine can read');
       expect(fs.readFileSync(path.join(dir, 'buildbot.tac.old'), 'utf8')).toBe(tac);
     },
   );

@@ -41,12 +41,14 @@ export const common: typeof english = {
       waiting: 'Der Worker startet neu, sobald kein Build läuft.',
     },
   },
-  passwordPlace: (place: PasswordPlace): string =>
-    place.kind === 'keyring'
-      ? `Das Passwort liegt ${KEYRINGS[place.keyring]}.`
-      : `Das Passwort liegt in ${place.path}; nur Sie können diese Datei lesen${
-          place.why === undefined
-            ? ''
-            : ' (auf diesem Desktop läuft kein entsperrter Schlüsselbund)'
-        }.`,
+  passwordPlace: (place: PasswordPlace): string => {
+    if (place.kind === 'keyring') return `Das Passwort liegt ${KEYRINGS[place.keyring]}.`;
+    const { path, why, isOpen } = place;
+    if (isOpen) {
+      return `Das Passwort liegt in ${path}; andere auf diesem Rechner können diese Datei lesen. Beheben Sie das mit: chmod 600 ${path}`;
+    }
+    const reason =
+      why === undefined ? '' : ' (auf diesem Desktop läuft kein entsperrter Schlüsselbund)';
+    return `Das Passwort liegt in ${path}; nur Sie können diese Datei lesen${reason}.`;
+  },
 };

@@ -42,12 +42,14 @@ export const common = {
       waiting: 'The worker starts anew as soon as no build runs.',
     },
   },
-  passwordPlace: (place: PasswordPlace): string =>
-    place.kind === 'keyring'
-      ? `The password is kept in ${KEYRINGS[place.keyring]}.`
-      : `The password is kept in ${place.path}, which only you can read${
-          place.why === undefined
-            ? ''
-            : ' (this desktop has no keyring that is running and unlocked)'
-        }.`,
+  passwordPlace: (place: PasswordPlace): string => {
+    if (place.kind === 'keyring') return `The password is kept in ${KEYRINGS[place.keyring]}.`;
+    const { path, why, isOpen } = place;
+    if (isOpen) {
+      return `The password is kept in ${path}, which others on this machine can read; mend that by: chmod 600 ${path}`;
+    }
+    const reason =
+      why === undefined ? '' : ' (this desktop has no keyring that is running and unlocked)';
+    return `The password is kept in ${path}, which only you can read${reason}.`;
+  },
 };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -306,6 +306,14 @@ describe('an old worker whose password is not in its file', () => {
       value: { basedir: path },
     });
     expect(await readFile(tacPath(), 'utf8')).toBe(OLD_TAC.replace("'secret'", "'new'"));
+  });
+
+  it('is told where others could read it', async () => {
+    await writeFile(tacPath(), EMPTY);
+    await chmod(tacPath(), 0o644);
+    expect(await found(EMPTY, WITHOUT)).toMatchObject({ passwordPlace: { isOpen: true } });
+    await chmod(tacPath(), 0o600);
+    expect(await found(EMPTY, WITHOUT)).toMatchObject({ passwordPlace: { isOpen: false } });
   });
 
   it('cannot run where code computes it and there is no keyring', async () => {

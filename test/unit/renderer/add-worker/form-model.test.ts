@@ -47,7 +47,12 @@ describe('the form', () => {
   });
 
   it('says that the password is kept where the directory will be', () => {
-    const file = { kind: 'file', path: '/home/me/w/buildbot.tac', why: undefined } as const;
+    const file = {
+      kind: 'file',
+      path: '/home/me/w/buildbot.tac',
+      why: undefined,
+      isOpen: false,
+    } as const;
     const pathIn = (basedir: string | undefined) => {
       const place = passwordPlaceIn(basedir, file);
       return place.kind === 'file' && place.path;

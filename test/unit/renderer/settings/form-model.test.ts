@@ -28,7 +28,7 @@ const PAGE: SettingsPage = {
   ),
   ...{ tacText: '', problems: [], warnings: [], version: 'v', waitsFor: 'nothing' },
   extras: { tlsPin: null, tlsAuthorities: null, proxyUser: 'u', hasProxyPassword: true },
-  passwordPlace: { kind: 'file', path: '/w/buildbot.tac', why: undefined },
+  passwordPlace: { kind: 'file', path: '/w/buildbot.tac', why: undefined, isOpen: false },
 };
 
 describe('the form of the settings', () => {
