@@ -8,11 +8,7 @@ import {
   usesTls,
 } from '../contract/add-worker.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
-import {
-  type SettingFault,
-  type SettingProblem,
-  settingsProblems,
-} from '../contract/setting-problem.ts';
+import { type SettingProblem, settingsProblems } from '../contract/setting-problem.ts';
 import { readSettingText, settingFromText } from '../contract/setting-text.ts';
 import {
   type MasterAddress,
@@ -62,10 +58,7 @@ export function configFromDraft(
   const settings = values as unknown as WorkerSettings;
   const isKnown = (name: WorkerSettingName): boolean => faults.some((one) => one.name === name);
   faults.push(...settingsProblems(settings).filter(({ name }) => !isKnown(name)));
-  const problems = faults.map(({ name, fault }) => ({
-    field: name,
-    sentence: wordsFor(name, fault, texts),
-  }));
+  const problems = faults.map((one) => ({ field: one.name, sentence: wordsFor(one, texts) }));
   if (faults.length === 0) problems.push(...atTheStart(settings, texts));
   if (settings.basedir && !isAbsolute(settings.basedir) && !isKnown('basedir')) {
     problems.push({ field: 'basedir', sentence: texts.basedir });
@@ -149,7 +142,7 @@ function atTheStart(settings: WorkerSettings, { say }: Pick<Texts, 'say'>): Sett
 }
 
 /** What everybody fills in is asked for in words of its own. */
-function wordsFor(name: WorkerSettingName, fault: SettingFault, texts: DraftTexts): string {
+function wordsFor({ name, fault }: SettingProblem, texts: DraftTexts): string {
   switch (name) {
     case 'host':
     case 'port':

@@ -9,14 +9,12 @@ import {
 
 export interface SettingProblem {
   readonly name: WorkerSettingName;
-  readonly fault: SettingFault;
+  readonly fault: SettingFault | MasterFault;
 }
 
 /** Why a value cannot be that of a setting. */
 export type SettingFault =
-  | { readonly kind: 'needed' | 'switch' | 'one-line' }
-  /** A connection string beside another way to the master. */
-  | { readonly kind: 'beside-host' | 'beside-string' }
+  | { readonly kind: 'needed' | 'empty' | 'switch' | 'one-line' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   /** A whole number; `max` is undefined where there is none. */
   | {
@@ -27,6 +25,11 @@ export type SettingFault =
     }
   /** A text of another shape. */
   | { readonly kind: 'shape'; readonly name: WorkerSettingName };
+
+/** A connection string beside another way to the master. */
+export interface MasterFault {
+  readonly kind: 'beside-host' | 'beside-string';
+}
 
 /** Undefined when the value can be that of the setting. */
 export function settingFault(
@@ -63,16 +66,14 @@ export function faultSentence(name: WorkerSettingName, fault: SettingFault): str
   switch (fault.kind) {
     case 'needed':
       return `${tacName} needs a value.`;
+    case 'empty':
+      return `${tacName} must not be empty.`;
     case 'switch':
       return `${tacName} is on or off.`;
     case 'choice':
       return `${tacName} must be ${choicesText(fault.choices)}.`;
     case 'number':
       return numberProblem(tacName, fault, setting.kind === 'number' ? setting.unit : undefined);
-    case 'beside-host':
-      return `${tacName} replaces buildmaster_host and port: set both to None.`;
-    case 'beside-string':
-      return `${tacName} and connection_string exclude each other.`;
     case 'one-line':
       return `${tacName} must be one line without control signs.`;
     case 'shape':
@@ -140,7 +141,7 @@ export function octal(value: number): string {
 
 function textFault(name: WorkerSettingName, value: SettingValue): SettingFault | undefined {
   if (typeof value !== 'string') return { kind: 'shape', name };
-  if (value === '') return { kind: 'needed' };
+  if (value === '') return { kind: 'empty' };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them belongs into a setting.
   if (/[\x00-\x1f\x7f]/.test(value)) return { kind: 'one-line' };
   return WANTED[name]?.pattern.test(value) === false ? { kind: 'shape', name } : undefined;

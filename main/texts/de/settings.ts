@@ -1,4 +1,4 @@
-import { octal, type SettingFault } from '../../contract/setting-problem.ts';
+import { type MasterFault, octal, type SettingFault } from '../../contract/setting-problem.ts';
 import type { WorkerSettingName } from '../../contract/worker-settings.ts';
 import type { settings as english, FieldName, FieldTexts } from '../en/settings.ts';
 import { format } from './format.ts';
@@ -128,9 +128,10 @@ const SHAPES: Readonly<Partial<Record<WorkerSettingName, string>>> = {
   basedir: 'Geben Sie den ganzen Pfad eines Verzeichnisses oder einen Punkt ein.',
 };
 
-function fault(problem: SettingFault): string {
+function fault(problem: SettingFault | MasterFault): string {
   switch (problem.kind) {
     case 'needed':
+    case 'empty':
       return 'Hier fehlt ein Wert.';
     case 'switch':
       return 'Dies ist an oder aus.';

@@ -1,4 +1,4 @@
-import type { SettingFault } from '../../contract/setting-problem.ts';
+import type { MasterFault, SettingFault } from '../../contract/setting-problem.ts';
 import { octal } from '../../contract/setting-problem.ts';
 import type { ExtraName } from '../../contract/settings.ts';
 import type { SettingGroup, WorkerSettingName } from '../../contract/worker-settings.ts';
@@ -146,9 +146,10 @@ const SHAPES: Readonly<Partial<Record<WorkerSettingName, string>>> = {
   basedir: 'Write the whole path of a directory, or a dot.',
 };
 
-function fault(problem: SettingFault): string {
+function fault(problem: SettingFault | MasterFault): string {
   switch (problem.kind) {
     case 'needed':
+    case 'empty':
       return 'This needs a value.';
     case 'switch':
       return 'This is on or off.';

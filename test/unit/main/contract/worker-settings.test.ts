@@ -71,7 +71,7 @@ describe('a value', () => {
 
   it.each<[WorkerSettingName, SettingValue, string]>([
     ['host', 'ci example', 'buildmaster_host must be the name or address of a machine'],
-    ['host', '', 'buildmaster_host needs a value.'],
+    ['host', '', 'buildmaster_host must not be empty.'],
     ['port', 0, 'port must be a number from 1 to 65535.'],
     ['port', '9989', 'port must be a number from 1 to 65535.'],
     ['connectionString', 'ci:9989', 'connection_string must be a connection string such as'],
@@ -85,7 +85,7 @@ describe('a value', () => {
     ['protocol', 'ftp', "protocol must be 'pb' or 'msgpack_experimental_v7'."],
     ['useTls', 1, 'use_tls is on or off.'],
     ['workerName', 'a\nb', 'workername must be one line without control signs.'],
-    ['password', '', 'passwd needs a value.'],
+    ['password', '', 'passwd must not be empty.'],
     ['unicodeEncoding', 'utf 8', 'unicode_encoding must be the name of an encoding'],
     ['basedir', 'worker', "basedir must be a directory's whole path, or ."],
     ['fileAccess', 'nowhere', "buildtray_file_access must be 'basedir' or 'anywhere'."],
