@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { changeSettings } from '../basedir/change-settings.ts';
@@ -6,6 +6,7 @@ import { createWorker, type FirstHostinfo } from '../basedir/create-worker.ts';
 import type { CreateWorkerRequest } from '../basedir/create-worker-request.ts';
 import { checkDirectory } from '../basedir/directory-check.ts';
 import { removePassword } from '../basedir/tac/edit-tac.ts';
+import { readTacFile, writeTacFile } from '../basedir/tac/tac-file.ts';
 import { upgradeDirectory } from '../basedir/upgrade/upgrade-directory.ts';
 import type {
   DirectoryWish,
@@ -178,15 +179,8 @@ async function makeDirectory(
 
 /** A note for whoever runs the directory by another program. */
 async function sayWherePasswordIs(tacPath: string): Promise<Outcome<void, Statement>> {
-  try {
-    const noted = removePassword(await readFile(tacPath, 'utf8'), tacPath);
-    if (!noted.ok) return noted;
-    const temporary = `${tacPath}.${process.pid}.tmp`;
-    await writeFile(temporary, noted.value, { mode: 0o600 });
-    await chmod(temporary, 0o600);
-    await rename(temporary, tacPath);
-    return succeeded(undefined);
-  } catch (error) {
-    return failed(tell('cannotWrite', tacPath, fileReason(error)));
-  }
+  const file = await readTacFile(tacPath);
+  if (!file.ok) return file;
+  const noted = removePassword(file.value.text, tacPath);
+  return noted.ok ? writeTacFile(tacPath, noted.value, file.value.encoding) : noted;
 }

@@ -7,7 +7,7 @@ import { readTac } from '../basedir/tac/read-tac.ts';
 import { decodeSetting } from '../basedir/tac/setting-decoders.ts';
 import type { TacProblem, TacReading } from '../basedir/tac/tac-reading.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
-import { upgradeDirectory } from '../basedir/upgrade/upgrade-directory.ts';
+import { upgradeTac } from '../basedir/upgrade/upgrade-tac.ts';
 import type { DraftSettings, FoundDirectory } from '../contract/add-worker.ts';
 import { settingText } from '../contract/setting-text.ts';
 import { WORKER_SETTINGS } from '../contract/worker-settings.ts';
@@ -38,9 +38,9 @@ export async function lookAtDirectory(
   }
   const checked = await checkDirectory(dir.value);
   if (!checked.ok) return inWords(checked, texts);
-  const { reading } = checked.value;
+  const { text, tacPath, reading } = checked.value;
   const config = workerConfigFrom(reading);
-  const upgrade = await upgradeDirectory(dir.value, { isDryRun: true });
+  const upgrade = upgradeTac(text, tacPath);
   const passwordPlace = config.ok
     ? undefined
     : await placeForPassword(config.problem, checked.value, keyring);
