@@ -17,6 +17,8 @@ const ANSWER_TIMEOUT_MS = 5_000;
 /** To be let go the master has to agree. */
 const WISH_TIMEOUT_MS = 60_000;
 
+const ANSWERED_ELSE = failed('The worker answered something else.');
+
 /** A line to the worker that runs in a directory. It is to be closed. */
 export async function openControl(
   basedir: string,
@@ -82,18 +84,14 @@ export class ControlClient {
   async reload(): Promise<Outcome<Reloaded, string>> {
     const reply = await this.#ask({ kind: 'reload' });
     if (!reply.ok) return reply;
-    return 'reloaded' in reply.value
-      ? succeeded(reply.value.reloaded)
-      : failed('The worker answered something else.');
+    return 'reloaded' in reply.value ? succeeded(reply.value.reloaded) : ANSWERED_ELSE;
   }
 
   /** Has the worker forget every build but those that run; how many. Errors: a sentence. */
   async clearBuilds(): Promise<Outcome<number, string>> {
     const reply = await this.#ask({ kind: 'clear-builds' });
     if (!reply.ok) return reply;
-    return 'clearedBuilds' in reply.value
-      ? succeeded(reply.value.clearedBuilds)
-      : failed('The worker answered something else.');
+    return 'clearedBuilds' in reply.value ? succeeded(reply.value.clearedBuilds) : ANSWERED_ELSE;
   }
 
   close(): void {
@@ -145,7 +143,5 @@ export class ControlClient {
 
 function statusIn(reply: Outcome<Reply, string>): Outcome<ControlStatus, string> {
   if (!reply.ok) return reply;
-  return 'status' in reply.value
-    ? succeeded(reply.value.status)
-    : failed('The worker answered something else.');
+  return 'status' in reply.value ? succeeded(reply.value.status) : ANSWERED_ELSE;
 }
