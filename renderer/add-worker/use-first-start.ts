@@ -122,9 +122,10 @@ export function useFirstStart(): FirstStart {
     change(found);
     changeHostinfo(hostinfo);
     if (wishes.isRelocatable) draft.setRelocatable(true);
-    if (wishes.isMunged) await mungeAdmin(hostinfo.admin);
     const { workerName = settings.workerName, password = settings.password } = found;
     if (found.password) setSettled(JSON.stringify([workerName, password]));
+    // Takes seconds, and the checks need not wait for it.
+    if (wishes.isMunged) await mungeAdmin(hostinfo.admin);
     return Object.keys(found).length > 0;
   };
   const mungeAdmin = async (given: string | undefined): Promise<void> => {
