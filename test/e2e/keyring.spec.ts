@@ -79,9 +79,8 @@ test('a password that code computes is given to the keyring, and the file stays'
   master,
 }) => {
   const tacPath = path.join(master.workerDir, 'buildbot.tac');
-  const plain = fs.readFileSync(tacPath, 'utf8');
-  const tac = plain.replace(/^passwd = .*$/m, "passwd = open('/etc/worker-password').read()");
-  fs.writeFileSync(tacPath, tac);
+  master.changeTac(/^passwd = .*$/m, "passwd = open('/etc/worker-password').read()");
+  const tac = fs.readFileSync(tacPath, 'utf8');
   const page = await desktop.start(WITH_KEYRING).page();
   await expect(page.getByTestId('problem')).toContainText('passwd is computed by code');
   await page.getByRole('button', { name: 'Open its settings' }).click();

@@ -47,7 +47,7 @@ test('the pages of a worker are all in German', async ({ full }) => {
 withMaster('what stands in the way is told in German', async ({ desktop, trayHost, master }) => {
   const tacPath = path.join(master.workerDir, 'buildbot.tac');
   const tac = fs.readFileSync(tacPath, 'utf8');
-  fs.writeFileSync(tacPath, tac.replace(/^passwd = .*$/m, "passwd = 'guess'"));
+  master.changeTac(/^passwd = .*$/m, "passwd = 'guess'");
   const broken = path.join(desktop.home, 'broken');
   fs.mkdirSync(broken);
   fs.writeFileSync(path.join(broken, 'buildbot.tac'), tac.replace(/^port = .*$/m, "port = 'many'"));

@@ -210,7 +210,7 @@ test('a worker that cannot run with its file is mended on the page, and connects
 }) => {
   const tacPath = path.join(master.workerDir, 'buildbot.tac');
   const before = fs.readFileSync(tacPath, 'utf8');
-  fs.writeFileSync(tacPath, before.replace(/^port = .*$/m, "port = 'many'"));
+  master.changeTac(/^port = .*$/m, "port = 'many'");
   const app = await desktop.launch();
   const page = await app.firstWindow();
   await expect(page.getByTestId('problem')).toContainText('port must be a number from 1 to 65535');

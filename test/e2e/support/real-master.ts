@@ -50,7 +50,7 @@ export class RealMaster {
   }
 
   /** Changes the worker's `buildbot.tac` as somebody would by hand. */
-  changeTac(from: string, to: string): void {
+  changeTac(from: string | RegExp, to: string): void {
     const tacPath = path.join(this.workerDir, 'buildbot.tac');
     fs.writeFileSync(tacPath, fs.readFileSync(tacPath, 'utf8').replace(from, to));
   }
