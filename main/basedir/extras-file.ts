@@ -104,7 +104,7 @@ function issueTold(path: string, issue: z.core.$ZodIssue | undefined): Statement
   const wanted = wantedBy(issue);
   return setting === ''
     ? tell('extrasWant', path, wanted)
-    : tell('extrasSettingWants', path, setting, wanted);
+    : tell('settingWants', path, setting, wanted);
 }
 
 function wantedBy(issue: z.core.$ZodIssue | undefined): Said {

@@ -173,7 +173,7 @@ class TacValues {
     return this.fail(
       'wrong-value',
       setting,
-      tell('tacWants', place, setting, asFact(decoded.wants)),
+      tell('settingWants', place, setting, asFact(decoded.wants)),
     );
   }
 

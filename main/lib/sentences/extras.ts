@@ -5,8 +5,6 @@ export const extras = {
   extrasAreNoJson: (path: string) =>
     `${path} is not valid JSON: mend it, or remove it and give the certificate and the proxy login anew.`,
   extrasWant: (path: string, wanted: string) => `${path} must be ${wanted}.`,
-  extrasSettingWants: (path: string, setting: string, wanted: string) =>
-    `${path}: ${setting} must be ${wanted}.`,
   proxyUserHasColon: () => 'A user name cannot hold a colon.',
   proxyUserMissing: () => 'The proxy asks for a user name beside the password.',
 };

@@ -1,5 +1,7 @@
 /** Settings that no worker can run with, wherever they stand. */
 export const settings = {
+  settingWants: (place: string, setting: string, wanted: string) =>
+    `${place}: ${setting} must be ${wanted}.`,
   unknownEncoding: (name: string) =>
     `The encoding "${name}" is not known here; use utf-8, or one such as latin-1, cp1252, cp932 or euc-jp.`,
   nameHasColon: (workerName: string, protocol: string) =>

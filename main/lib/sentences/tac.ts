@@ -36,8 +36,6 @@ export const tac = {
     `${place}: passwd is computed by code (\`${code}\`), which Buildtray does not run; write the value as a literal, or give it in the app's settings, which need a keyring for that.`,
   tacComputesInstead: (place: string, setting: string, code: string, used: string) =>
     `${place}: ${setting} is computed by code (\`${code}\`), which Buildtray does not run; ${used} is used instead.`,
-  tacWants: (place: string, setting: string, wanted: string) =>
-    `${place}: ${setting} must be ${wanted}.`,
   tacWantsInstead: (place: string, setting: string, wanted: string, used: string) =>
     `${place}: ${setting} must be ${wanted}; ${used} is used instead.`,
   usedDefault: (value: string) => `the default (${value})`,
@@ -53,18 +51,4 @@ export const tac = {
   tacWantsItInLogBlock: () => 'name it in its log block first',
   tacWantsApplication: () =>
     "it has no log block, and none can be added without a line `application = service.Application('buildbot-worker')`",
-};
-
-/** What a value in `buildbot.tac` has to be, in words after "must be". */
-export const wanted = {
-  wantedText: () => 'a text',
-  wantedPort: () => 'a number from 1 to 65535',
-  wantedSeconds: () => 'a number of seconds',
-  wantedSecondsOrNone: () => 'a number of seconds or None',
-  wantedCount: () => 'a whole number or None',
-  wantedMask: () => 'a number such as 0o22, or None',
-  wantedUser: () => 'a user name without a colon',
-  wantedObject: () => 'an object in braces',
-  wantedEither: (one: string, other: string) => `'${one}' or '${other}'`,
-  wantedEitherOrNone: (one: string, other: string) => `'${one}', '${other}' or None`,
 };

@@ -6,7 +6,6 @@ export const extras: typeof english = {
   extrasAreNoJson: (path) =>
     `${path} ist kein gültiges JSON: Bringen Sie die Datei in Ordnung, oder entfernen Sie sie und geben Sie Zertifikat und Anmeldung am Proxy neu ein.`,
   extrasWant: (path, wanted) => `${path} muss ${wanted} sein.`,
-  extrasSettingWants: (path, setting, wanted) => `${path}: ${setting} muss ${wanted} sein.`,
   proxyUserHasColon: () => 'Ein Benutzername kann keinen Doppelpunkt enthalten.',
   proxyUserMissing: () => 'Zum Passwort für den Proxy gehört auch ein Benutzername.',
 };

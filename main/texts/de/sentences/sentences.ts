@@ -11,8 +11,9 @@ import { reaching } from './reaching.ts';
 import { rehearsal } from './rehearsal.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
-import { tac, wanted } from './tac.ts';
+import { tac } from './tac.ts';
 import { upgrade } from './upgrade.ts';
+import { wanted } from './wanted.ts';
 
 export const sentences: Sentences = {
   ...reaching,

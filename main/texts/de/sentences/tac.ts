@@ -1,4 +1,4 @@
-import type { tac as english, wanted as wantedInEnglish } from '../../../lib/sentences/tac.ts';
+import type { tac as english } from '../../../lib/sentences/tac.ts';
 
 export const tac: typeof english = {
   tacLine: (path, line) => `${path} Zeile ${line}`,
@@ -36,7 +36,6 @@ export const tac: typeof english = {
     `${place}: passwd wird von Code berechnet (\`${code}\`), den Buildtray nicht ausführt; schreiben Sie das Passwort selbst hin, oder geben Sie es in den Einstellungen von Buildtray ein, das dafür einen Schlüsselbund braucht.`,
   tacComputesInstead: (place, setting, code, used) =>
     `${place}: ${setting} wird von Code berechnet (\`${code}\`), den Buildtray nicht ausführt; stattdessen gilt ${used}.`,
-  tacWants: (place, setting, wanted) => `${place}: ${setting} muss ${wanted} sein.`,
   tacWantsInstead: (place, setting, wanted, used) =>
     `${place}: ${setting} muss ${wanted} sein; stattdessen gilt ${used}.`,
   usedDefault: (value) => `die Vorgabe (${value})`,
@@ -52,17 +51,4 @@ export const tac: typeof english = {
   tacWantsItInLogBlock: () => 'nennen Sie es zuerst in ihrem Abschnitt für das Protokoll',
   tacWantsApplication: () =>
     "sie hat keinen Abschnitt für das Protokoll, und ohne eine Zeile `application = service.Application('buildbot-worker')` lässt sich keiner hinzufügen",
-};
-
-export const wanted: typeof wantedInEnglish = {
-  wantedText: () => 'ein Text',
-  wantedPort: () => 'eine Zahl von 1 bis 65535',
-  wantedSeconds: () => 'eine Zahl in Sekunden',
-  wantedSecondsOrNone: () => 'eine Zahl in Sekunden oder None',
-  wantedCount: () => 'eine ganze Zahl oder None',
-  wantedMask: () => 'eine Zahl wie 0o22 oder None',
-  wantedUser: () => 'ein Benutzername ohne Doppelpunkt',
-  wantedObject: () => 'ein Objekt in geschweiften Klammern',
-  wantedEither: (one, other) => `'${one}' oder '${other}'`,
-  wantedEitherOrNone: (one, other) => `'${one}', '${other}' oder None`,
 };

@@ -27,7 +27,7 @@ describe('a sentence that is told', () => {
 
 const SUBJECTS = join(import.meta.dirname, '../../../../main/lib/sentences');
 
-/** The sentences of each subject; a file may hold two. */
+/** The sentences of each subject. */
 async function subjects(): Promise<readonly object[]> {
   const files = (await readdir(SUBJECTS)).filter((name) => name !== 'sentences.ts');
   const modules = await Promise.all(files.map((name) => import(join(SUBJECTS, name))));
