@@ -4,7 +4,7 @@ import { Broker } from '../main/spread/broker/broker.ts';
 import { BrokerError } from '../main/spread/broker/errors.ts';
 import { Referenceable } from '../main/spread/broker/referenceable.ts';
 import { RemoteReference } from '../main/spread/broker/remote-reference.ts';
-import { Float, Tuple } from '../main/spread/jelly/values.ts';
+import { Float, Tuple } from '../main/spread/jelly/jelly-value.ts';
 import { inPieces } from './mutate.ts';
 import type { FuzzTarget } from './target.ts';
 

@@ -1,9 +1,9 @@
 import { silentLogger } from '../main/lib/logger.ts';
 import { decode, encode } from '../main/msgpack/codec.ts';
 import { MsgpackError } from '../main/msgpack/limits.ts';
-import { requestOf, responseOf } from '../main/msgpack/messages.ts';
-import { MsgpackSession } from '../main/msgpack/session.ts';
-import { Float, type MsgpackValue } from '../main/msgpack/values.ts';
+import { requestOf, responseOf } from '../main/msgpack/message-from.ts';
+import { MsgpackSession } from '../main/msgpack/msgpack-session.ts';
+import { Float, type MsgpackValue } from '../main/msgpack/msgpack-value.ts';
 import type { FuzzTarget } from './target.ts';
 
 const BUILDERS: MsgpackValue = [

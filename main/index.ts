@@ -1,8 +1,8 @@
 import { app } from 'electron';
-import { BuildtrayApp } from './app/app.ts';
+import { BuildtrayApp } from './app/buildtray-app.ts';
 import { endProcess } from './app/end-process.ts';
 import { takeEndSignals } from './app/end-signals.ts';
-import { declareWindowScheme } from './windows/window-scheme.ts';
+import { declareWindowScheme } from './windows/serve-window-files.ts';
 
 /** The first start becomes the app; a later one asks it to show its window, and ends. */
 function main(): void {

@@ -50,7 +50,8 @@ export class BenchSession {
 /** A build of three steps, from its start to its end. */
 export async function oneBuild(worker: AttachedWorker): Promise<void> {
   const step = (name: string, command: string) => ({
-    ...{ name, commands: [{ kind: 'shell', command } as const] },
+    name,
+    commands: [{ kind: 'shell', command } as const],
   });
   const steps = [step('compile', 'seq 200'), step('test', 'seq 100'), step('check', 'true')];
   await BuildRun.start(worker, { builderName: 'linux', steps }).finished;

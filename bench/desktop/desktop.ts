@@ -73,7 +73,8 @@ async function measureDrains(): Promise<void> {
     let worker = first;
     for (let round = 0; round < DRAINS; round += 1) {
       const sleeper = await worker.startCommand('linux', 'shell', {
-        ...{ command: ['sleep', '60'], workdir: 'build' },
+        command: ['sleep', '60'],
+        workdir: 'build',
       });
       await sees(icon, 'Building');
       const clickedAt = performance.now();
@@ -97,10 +98,8 @@ async function measureFlood(): Promise<void> {
     const calm = await watchFrames(page, 3_000);
     print('pictures while nothing is printed', calm);
     const flood = await worker.startCommand('linux', 'shell', {
-      ...{
-        command: [process.execPath, '-e', floodProgram(LINES_PER_SECOND, FLOOD_SECONDS)],
-        workdir: 'build',
-      },
+      command: [process.execPath, '-e', floodProgram(LINES_PER_SECOND, FLOOD_SECONDS)],
+      workdir: 'build',
     });
     await page.getByLabel('Output of the commands').getByText('warning: line').first().waitFor();
     const frames = await watchFrames(page, (FLOOD_SECONDS - 2) * 1_000);

@@ -1,12 +1,12 @@
 import type { Action, WorkerAction } from '../contract/action.ts';
 import type { PageName } from '../contract/page-name.ts';
 import type { WorkerStatus } from '../contract/worker-status.ts';
+import type { WorkerActions, WorkerToAct } from '../hosting/worker-actions.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Statement } from '../lib/statement.ts';
+import { inWords } from '../texts/in-words.ts';
 import type { Texts } from '../texts/texts.ts';
-import { inWords } from './in-words.ts';
 import type { Quit } from './quit.ts';
-import type { WorkerActions, WorkerToAct } from './worker-actions.ts';
 
 /** A worker whose directory may have to be opened first. */
 export interface HostToAct {

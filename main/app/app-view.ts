@@ -1,14 +1,19 @@
 import type { AppView, RehearsingWorker } from '../contract/app.ts';
 import type { WorkerStatus } from '../contract/worker-status.ts';
 import type { WorkerView } from '../contract/worker-view.ts';
+import type { HostedWorker } from '../hosting/hosted-worker.ts';
 import type { Texts } from '../texts/texts.ts';
-import { sentenceFrom } from '../tray/sentence.ts';
-import type { HostedWorker } from './hosted-worker.ts';
+import { sentenceFrom } from '../tray/sentence-from.ts';
 
 export function workerViewFrom(hosted: HostedWorker, now: number, texts: Texts): WorkerView {
   const { id, name, master, basedir, status, passwordPlace, worker } = hosted;
   return {
-    ...{ id, workerName: name, master, basedir, status, passwordPlace },
+    id,
+    workerName: name,
+    master,
+    basedir,
+    status,
+    passwordPlace,
     sentence: sentenceFrom(status, master, now, texts),
     builders: worker?.builders ?? [],
     lastHeardAt: worker?.lastHeardAt,

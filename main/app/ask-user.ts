@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
-import type { Question } from './questions.ts';
+import type { Question } from '../hosting/questions.ts';
 
 /** Asks in the system's own dialog, over the window where one is shown. */
 export async function askUser<Answer extends string>(
@@ -8,7 +8,9 @@ export async function askUser<Answer extends string>(
 ): Promise<Answer> {
   const { message, detail, answers } = question;
   const options = {
-    ...{ type: 'warning' as const, message, detail },
+    type: 'warning' as const,
+    message,
+    detail,
     buttons: answers.map(([, label]) => label),
     defaultId: 0,
     cancelId: answers.length - 1,

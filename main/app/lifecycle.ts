@@ -1,5 +1,5 @@
 import type { Clock } from '../lib/clock.ts';
-import { messageOf } from '../lib/errors.ts';
+import { messageOf } from '../lib/message-of.ts';
 
 /** A user who logs out does not wait longer, and systems kill what takes more. */
 const BOUND_MS = 10_000;

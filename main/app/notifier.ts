@@ -1,10 +1,10 @@
 import { app, Notification } from 'electron';
+import { DiskWatch } from '../hosting/disk-watch.ts';
+import type { HostedWorkers, StatusChange } from '../hosting/hosted-workers.ts';
+import { type Notice, noticeFrom } from '../hosting/notice-from.ts';
+import { LONG_MS, SilenceWatch } from '../hosting/silence-watch.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Texts } from '../texts/texts.ts';
-import { DiskWatch } from './disk-watch.ts';
-import type { HostedWorkers, StatusChange } from './hosted-workers.ts';
-import { type Notice, noticeFrom } from './notices.ts';
-import { LONG_MS, SilenceWatch } from './silence-watch.ts';
 
 export interface NotifierOptions {
   readonly clock: Clock;

@@ -1,7 +1,7 @@
+import type { UserQuestions } from '../hosting/user-questions.ts';
+import type { WorkerToAct } from '../hosting/worker-actions.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Statement } from '../lib/statement.ts';
-import type { UserQuestions } from './user-questions.ts';
-import type { WorkerToAct } from './worker-actions.ts';
 
 export interface QuitOptions {
   /** Those whose directories can be used. */

@@ -13,7 +13,7 @@ import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Statement } from '../lib/statement.ts';
 import { tacSettingOf } from './setting-names.ts';
 import { editTac } from './tac/edit-tac.ts';
-import { maskedTacText } from './tac/mask-tac.ts';
+import { maskedTacText } from './tac/masked-tac-text.ts';
 import { readTac } from './tac/read-tac.ts';
 import { decodeSetting } from './tac/setting-decoders.ts';
 import { tacDiff } from './tac/tac-diff.ts';

@@ -13,8 +13,8 @@ import {
   type CreateWorkerSwitchName,
   type CreateWorkerValueName,
 } from './create-worker-options.ts';
-import { parseMasterArgument } from './master-argument.ts';
-import { workerNameProblem } from './worker-name.ts';
+import { parseMasterArgument } from './parse-master-argument.ts';
+import { workerNameProblem } from './worker-name-problem.ts';
 
 /** What was typed after `create-worker`, by the options' long names. */
 export type CreateWorkerInput = {

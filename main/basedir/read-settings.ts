@@ -8,7 +8,7 @@ import {
 import { type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, said, tell } from '../lib/statement.ts';
 import { tacSettingOf } from './setting-names.ts';
-import { maskedTacText } from './tac/mask-tac.ts';
+import { maskedTacText } from './tac/masked-tac-text.ts';
 import { decodeSetting } from './tac/setting-decoders.ts';
 import { readTacFile } from './tac/tac-file.ts';
 import type { TacProblem, TacReading } from './tac/tac-reading.ts';

@@ -1,7 +1,7 @@
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
+import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
 

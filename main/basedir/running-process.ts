@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { codeOf } from '../lib/errors.ts';
+import { codeOf } from '../lib/message-of.ts';
 
 /** A program is exchanged within a few milliseconds, on a busy machine within some more. */
 const LOOK_AGAIN_MS = 10;

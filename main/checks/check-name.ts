@@ -4,7 +4,7 @@ import { tell } from '../lib/statement.ts';
 import { dialProblem } from '../transport/dial-problem.ts';
 import { routeFrom } from '../transport/endpoint.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
-import { firstHopOf } from './first-hop.ts';
+import { firstHopOf } from './first-hop-of.ts';
 
 const result = resultsOf('name');
 

@@ -2,7 +2,7 @@ import { tell } from '../lib/statement.ts';
 import type { Check, CheckDraft, CheckId, CheckResult } from './check.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { checkClock } from './check-clock.ts';
-import { checkDirectoryOf } from './check-directory.ts';
+import { checkDirectoryOf } from './check-directory-of.ts';
 import { checkDisk } from './check-disk.ts';
 import { checkLogin } from './check-login.ts';
 import { checkName } from './check-name.ts';

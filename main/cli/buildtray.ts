@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import { messageOf } from '../lib/errors.ts';
+import { messageOf } from '../lib/message-of.ts';
 import { builds } from './builds.ts';
 import { check } from './check.ts';
 import { completionFor } from './completion.ts';

@@ -1,4 +1,4 @@
-import { checkDirectory } from '../basedir/directory-check.ts';
+import { checkDirectory } from '../basedir/check-directory.ts';
 import { readExtras } from '../basedir/extras-file.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import type { CheckDraft, CheckId, CheckResult } from '../checks/check.ts';

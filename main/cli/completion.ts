@@ -1,7 +1,7 @@
-import { bashCompletion } from './completion-bash.ts';
-import { fishCompletion } from './completion-fish.ts';
-import { zshCompletion } from './completion-zsh.ts';
+import { bashCompletion } from './bash-completion.ts';
+import { fishCompletion } from './fish-completion.ts';
 import { UsageError } from './usage-error.ts';
+import { zshCompletion } from './zsh-completion.ts';
 
 /** The script that completes our words in a shell. Errors: UsageError for a shell we do not know. */
 export function completionFor(shell: string): string {

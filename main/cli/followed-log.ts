@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { codeOf } from '../lib/errors.ts';
+import { codeOf } from '../lib/message-of.ts';
 import { type LogFile, logFilesOf } from '../logging/log-files.ts';
 
 /** Not every file system announces changes. */

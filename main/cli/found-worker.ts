@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { checkDirectory, type WorkerDirectory } from '../basedir/directory-check.ts';
-import { runningPid, runningTwistd } from '../basedir/lock.ts';
+import { runningPid, runningTwistd } from '../basedir/acquire-lock.ts';
+import { checkDirectory, type WorkerDirectory } from '../basedir/check-directory.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import { type ControlClient, openControl } from '../control/control-client.ts';
 import type { ControlStatus } from '../control/control-status.ts';

@@ -3,7 +3,11 @@ import { text as textOf } from 'node:stream/consumers';
 import type { LinkChoice } from '../contract/hostinfo.ts';
 import { adminText, hostTextFrom, inspectMachine } from '../hostinfo/describe-machine.ts';
 import { readHostinfo } from '../hostinfo/read-hostinfo.ts';
-import { nameRefusal, removeHostinfoFile, writeHostinfoFile } from '../hostinfo/write-hostinfo.ts';
+import {
+  nameRefusal,
+  removeHostinfoFile,
+  writeHostinfoFile,
+} from '../hostinfo/write-hostinfo-file.ts';
 import { assignmentsFrom } from './assignments.ts';
 import { connectAnew } from './follow-directory.ts';
 import { basedirOf, controlOf, findWorker } from './found-worker.ts';

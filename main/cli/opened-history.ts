@@ -1,5 +1,5 @@
 import { BuildHistory } from '../history/build-history.ts';
-import { historyPathOf } from '../history/history-place.ts';
+import { historyPathOf } from '../history/history-path-of.ts';
 import { RunError } from './usage-error.ts';
 
 /** What the worker of a directory has built. Errors: RunError when it cannot be read. */

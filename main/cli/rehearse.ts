@@ -8,7 +8,7 @@ import {
   type RehearsalStepName,
   type RehearsalView,
 } from '../contract/rehearsal.ts';
-import { RehearsalSession } from '../launch/rehearsal/rehearsal-session.ts';
+import { RehearsalSession } from '../rehearsal-session/rehearsal-session.ts';
 import { textsIn } from '../texts/texts.ts';
 
 export interface RehearseOptions {

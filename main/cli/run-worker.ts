@@ -1,6 +1,6 @@
 import type { Host } from '../control/control-status.ts';
 import { BuildHistory } from '../history/build-history.ts';
-import { historyPathOf } from '../history/history-place.ts';
+import { historyPathOf } from '../history/history-path-of.ts';
 import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { WorkerEnd } from '../worker/worker.ts';
@@ -30,7 +30,9 @@ export async function runWorker(
   const wish = new Wish();
   let history: BuildHistory | undefined;
   const launched = await launchWorker({
-    ...{ dir, echo, host: HOST },
+    dir,
+    echo,
+    host: HOST,
     stop: () => wish.toLeave(),
     clearBuilds: async () => (await history?.clear()) ?? failed(NOT_READY),
   });

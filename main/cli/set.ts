@@ -8,7 +8,7 @@ import type {
   WorkerSettingName,
   WorkerSettings,
 } from '../contract/worker-settings.ts';
-import { changedExtras } from '../launch/change-extras.ts';
+import { changedExtras } from '../launch/changed-extras.ts';
 import { lateProblems } from '../launch/late-problems.ts';
 import { assignmentsFrom, withInput } from './assignments.ts';
 import { followDirectory } from './follow-directory.ts';

@@ -24,7 +24,10 @@ export async function status(dir: string, { json }: StatusOptions): Promise<numb
   if (found.kind === 'buildbot-worker') {
     const { kind: by, pid } = found;
     print(`run by buildbot-worker (process ${pid}), which does not tell its state`, {
-      ...{ running: true, by, pid, basedir },
+      running: true,
+      by,
+      pid,
+      basedir,
     });
     return 0;
   }

@@ -1,7 +1,7 @@
 import { isRunning, startMarkOf } from '../basedir/running-process.ts';
 import type { ControlClient } from '../control/control-client.ts';
 import type { ControlStatus } from '../control/control-status.ts';
-import { codeOf } from '../lib/errors.ts';
+import { codeOf } from '../lib/message-of.ts';
 import { controlOf, type FoundWorker, findWorker } from './found-worker.ts';
 import { waitsForText } from './status-text.ts';
 import { RunError } from './usage-error.ts';

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Told } from '../contract/hostinfo.ts';
 import { collectHostinfo } from '../hostinfo/read-hostinfo.ts';
 import { readLaunchSettings } from '../launch/launch-settings.ts';
-import { toldFrom } from '../launch/told-to-master.ts';
+import { toldFrom } from '../launch/told-from.ts';
 import { BUILDTRAY_VERSION } from '../launch/version.ts';
-import { filterEnvironment, isWithheld } from '../worker/environment-filter.ts';
+import { filterEnvironment, isWithheld } from '../worker/filter-environment.ts';
 import { workerInfoFrom } from '../worker/worker-info.ts';
 import { RunError } from './usage-error.ts';
 

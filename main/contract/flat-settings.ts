@@ -36,7 +36,10 @@ function masterSettingsFrom(master: MasterAddress): MasterSettings {
   }
   const { host, port, useTls, proxyConnectionString } = master;
   return {
-    ...{ host, port, useTls, connectionString: null },
+    host,
+    port,
+    useTls,
+    connectionString: null,
     proxyConnectionString: proxyConnectionString ?? null,
   };
 }

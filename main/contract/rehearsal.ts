@@ -81,7 +81,10 @@ export interface RehearsalView {
 export const REHEARSAL_NOT_STARTED: RehearsalView = {
   state: { kind: 'not-started' },
   steps: REHEARSAL_STEP_NAMES.map((name) => ({
-    ...{ name, result: undefined, startedAt: undefined, endedAt: undefined },
+    name,
+    result: undefined,
+    startedAt: undefined,
+    endedAt: undefined,
   })),
   workerStatus: undefined,
 };

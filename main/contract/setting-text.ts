@@ -49,8 +49,14 @@ function numberFrom({ base }: NumberSetting, text: string): SettingValue {
 }
 
 const SWITCH_WORDS: Readonly<Record<string, boolean>> = {
-  ...{ true: true, on: true, yes: true, '1': true },
-  ...{ false: false, off: false, no: false, '0': false },
+  true: true,
+  on: true,
+  yes: true,
+  '1': true,
+  false: false,
+  off: false,
+  no: false,
+  '0': false,
 };
 
 function switchFrom(text: string): SettingValue {

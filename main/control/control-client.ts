@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { codeOf, messageOf } from '../lib/errors.ts';
+import { codeOf, messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { findControlPlace } from './control-place.ts';
 import type { ControlStatus } from './control-status.ts';

@@ -4,7 +4,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import type { PausedUntil } from '../contract/worker-status.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import type { Disposable } from '../lib/disposable.ts';
-import { messageOf } from '../lib/errors.ts';
+import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Statement } from '../lib/statement.ts';
 import { type ControlPlace, makeControlPlace } from './control-place.ts';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { appendFile, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { codeOf } from '../lib/errors.ts';
+import { codeOf } from '../lib/message-of.ts';
 
 /** Where a line stands; its newline not counted. */
 export interface LinePlace {

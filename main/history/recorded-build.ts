@@ -5,7 +5,7 @@ import type {
   CommandRecord,
 } from '../contract/build-history.ts';
 import type { StartedCommand, WorkEvent } from '../contract/work-event.ts';
-import { isFailure, outcomeFrom } from './build-outcome.ts';
+import { isFailure, outcomeFrom } from './outcome-from.ts';
 
 /** What is kept of one build at most; later commands are counted and go into the outcome. */
 const MOST_COMMANDS = 500;
@@ -88,11 +88,16 @@ export class RecordedBuild {
 function recordFrom(command: StartedCommand, startedAt: number): CommandRecord {
   const { commandId, name, argv, workdir } = command;
   return {
-    ...{ commandId, name, startedAt },
+    commandId,
+    name,
+    startedAt,
     summary: cut(command.summary),
     argv: argv?.slice(0, MOST_WORDS).map(cut),
     workdir: workdir === undefined ? undefined : cut(workdir),
-    ...{ durationMs: undefined, outputBytes: 0, end: undefined, isFailure: false },
+    durationMs: undefined,
+    outputBytes: 0,
+    end: undefined,
+    isFailure: false,
   };
 }
 

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { arch, cpus, totalmem } from 'node:os';
 import { promisify } from 'node:util';
 import { version } from '../../package.json';
-import { mayAskDeveloperTools } from './developer-tools-macos.ts';
 import { findTools, type Tool } from './find-tools.ts';
+import { mayAskDeveloperTools } from './may-ask-developer-tools.ts';
 import { mungeEmail } from './munge-email.ts';
 import { kernelName, systemName } from './system-name.ts';
 

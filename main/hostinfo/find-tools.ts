@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { bounded } from './bounded.ts';
-import { mayAskDeveloperTools } from './developer-tools-macos.ts';
+import { mayAskDeveloperTools } from './may-ask-developer-tools.ts';
 
 export interface Tool {
   /** Such as `gcc`. */

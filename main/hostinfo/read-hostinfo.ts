@@ -1,11 +1,11 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
+import { codeOf } from '../lib/message-of.ts';
 import { type Statement, tell } from '../lib/statement.ts';
 import { ToldError } from '../lib/told-error.ts';
-import { readOsRelease } from './os-release.ts';
+import { readOsRelease } from './read-os-release.ts';
 
 /** What a Perspective Broker string may be long; a longer one would cost the connection. */
 export const MAX_HOSTINFO_BYTES = 640 * 1024;

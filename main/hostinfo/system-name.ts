@@ -1,6 +1,6 @@
 import { release, type } from 'node:os';
 import { bounded } from './bounded.ts';
-import { readOsRelease } from './os-release.ts';
+import { readOsRelease } from './read-os-release.ts';
 
 const LONGEST_MS = 3_000;
 

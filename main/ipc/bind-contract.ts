@@ -1,7 +1,7 @@
 import { ipcMain, type WebFrameMain } from 'electron';
 import type { ContractHandlers } from '../contract/api.ts';
 import { type Disposable, toDisposable } from '../lib/disposable.ts';
-import { answerersFrom } from './answerers.ts';
+import { answerersFrom } from './answerers-from.ts';
 
 /**
  * Answers the windows' calls. What another frame asks, or what has not the shape that the contract

@@ -1,7 +1,7 @@
-import { checkDirectory } from '../basedir/directory-check.ts';
+import { checkDirectory } from '../basedir/check-directory.ts';
 import { readExtras } from '../basedir/extras-file.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
-import { workerNameProblem } from '../basedir/worker-name.ts';
+import { workerNameProblem } from '../basedir/worker-name-problem.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import type { WorkerConfig } from '../contract/worker-config.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';

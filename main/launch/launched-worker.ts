@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { watchDirectory } from '../basedir/directory-watch.ts';
+import { acquireLock, type BasedirLock } from '../basedir/acquire-lock.ts';
 import { EXTRAS_FILENAME } from '../basedir/extras-file.ts';
-import { acquireLock, type BasedirLock } from '../basedir/lock.ts';
-import { watchShutdownStamp } from '../basedir/shutdown-stamp.ts';
+import { watchDirectory } from '../basedir/watch-directory.ts';
+import { watchShutdownStamp } from '../basedir/watch-shutdown-stamp.ts';
 import {
   changedSettings,
   changeEffectFrom,
@@ -30,11 +30,11 @@ import { type Statement, tell } from '../lib/statement.ts';
 import { LOG_FILENAME } from '../logging/log-files.ts';
 import { WorkerLogger } from '../logging/worker-logger.ts';
 import { createDial } from '../transport/dial.ts';
-import { createDialWebSocket } from '../transport/web-socket.ts';
+import { createDialWebSocket } from '../transport/dial-web-socket.ts';
 import { endProcessesOfDeadWorkers } from '../worker/process/process-mark.ts';
 import { Worker } from '../worker/worker.ts';
 import { type LaunchSettings, readLaunchSettings } from './launch-settings.ts';
-import { masterNameOf } from './master-name.ts';
+import { masterNameOf } from './master-name-of.ts';
 import { secretsOf } from './secrets-of.ts';
 import { BUILDTRAY_VERSION } from './version.ts';
 import { workerControl } from './worker-control.ts';
@@ -194,7 +194,10 @@ export class LaunchedWorker {
     const { host = 'tray', stop, reload, clearBuilds } = options;
     const { worker, logger, logPath } = this;
     const target = workerControl({
-      ...{ worker, logger, logPath, host },
+      worker,
+      logger,
+      logPath,
+      host,
       config: () => this.#config,
       secrets: () => this.#secrets,
       reload: reload ?? (() => this.reload()),

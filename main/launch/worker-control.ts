@@ -8,7 +8,7 @@ import type { Outcome } from '../lib/outcome.ts';
 import type { Statement } from '../lib/statement.ts';
 import type { WorkerLogger } from '../logging/worker-logger.ts';
 import type { Worker } from '../worker/worker.ts';
-import { masterNameOf } from './master-name.ts';
+import { masterNameOf } from './master-name-of.ts';
 import { BUILDTRAY_VERSION } from './version.ts';
 
 export interface WorkerControlOptions {
@@ -96,8 +96,14 @@ function controlStatus(
   const { basedir, workerName, protocol, master } = config();
   const leftRunning = worker.leftProcesses.pids;
   return {
-    ...{ version: BUILDTRAY_VERSION, pid: process.pid, host, startedAt },
-    ...{ basedir, workerName, protocol, logPath },
+    version: BUILDTRAY_VERSION,
+    pid: process.pid,
+    host,
+    startedAt,
+    basedir,
+    workerName,
+    protocol,
+    logPath,
     master: masterNameOf(master, secrets()),
     status: withoutSecrets(worker.status, hide),
     ...(worker.lastHeardAt === undefined ? {} : { lastHeardAt: worker.lastHeardAt }),

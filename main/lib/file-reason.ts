@@ -1,4 +1,4 @@
-import { codeOf, messageOf } from './errors.ts';
+import { codeOf, messageOf } from './message-of.ts';
 import type { fileReasons } from './sentences/file-reasons.ts';
 import { asFact, type Said, said } from './statement.ts';
 import { ToldError } from './told-error.ts';

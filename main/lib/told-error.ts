@@ -1,4 +1,4 @@
-import { messageOf } from './errors.ts';
+import { messageOf } from './message-of.ts';
 import type { Statement } from './statement.ts';
 
 /** Carries a sentence that every language knows to where it is told. */

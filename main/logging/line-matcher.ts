@@ -1,6 +1,6 @@
 import { createContext, Script } from 'node:vm';
 import type { LogQuery } from '../contract/log-rows.ts';
-import { messageOf } from '../lib/errors.ts';
+import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
 import { ToldError } from '../lib/told-error.ts';

@@ -9,7 +9,7 @@ import {
   type LogSlice,
 } from '../contract/log-rows.ts';
 import type { Clock } from '../lib/clock.ts';
-import { codeOf } from '../lib/errors.ts';
+import { codeOf } from '../lib/message-of.ts';
 import { LogSearch, type NumberedSource } from './log-search.ts';
 import { LogSource } from './log-source.ts';
 import { readRows, rowOfLine } from './read-rows.ts';

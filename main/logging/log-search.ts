@@ -3,9 +3,9 @@ import type { Clock } from '../lib/clock.ts';
 import { toldBy } from '../lib/told-error.ts';
 import { URGENCIES } from './line-index.ts';
 import { type LineMatcher, lineMatcherFrom } from './line-matcher.ts';
-import { RowReader } from './log-row.ts';
 import type { LogSource } from './log-source.ts';
 import { readLines, type TextLine } from './read-lines.ts';
+import { RowReader } from './row-reader.ts';
 
 /** Hits that can be visited; others are only counted. */
 export const MOST_HITS = 100_000;

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { LogLine } from '../contract/log.ts';
-import { codeOf } from '../lib/errors.ts';
+import { codeOf } from '../lib/message-of.ts';
 import { parseLogLine } from './log-line.ts';
 
 const TAIL_BYTES = 256 * 1024;

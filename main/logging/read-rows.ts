@@ -1,8 +1,8 @@
 import type { LogFilter, LogRow } from '../contract/log-rows.ts';
 import { URGENCIES } from './line-index.ts';
-import { RowReader } from './log-row.ts';
 import type { LogSource } from './log-source.ts';
 import { readLines } from './read-lines.ts';
+import { RowReader } from './row-reader.ts';
 
 /** Consecutive rows of one file, of those that a filter lets through. */
 export interface RowRange {

@@ -1,7 +1,7 @@
 import type { LogRow } from '../contract/log-rows.ts';
-import { RowReader } from './log-row.ts';
 import type { LogSource } from './log-source.ts';
 import { readLines, type TextLine } from './read-lines.ts';
+import { RowReader } from './row-reader.ts';
 
 /** How far back the end is read at most; a page shows far less. */
 const TAIL_BYTES = 512 * 1024;

@@ -1,8 +1,8 @@
 import { addExtension, Packr, Unpackr } from 'msgpackr/pack';
-import { messageOf } from '../lib/errors.ts';
+import { messageOf } from '../lib/message-of.ts';
 import { checkMessage } from './check-message.ts';
 import { MSGPACK_MESSAGE_LIMIT, MsgpackError } from './limits.ts';
-import { Encoded, Float, type MsgpackValue, Utf8Text } from './values.ts';
+import { Encoded, Float, type MsgpackValue, Utf8Text } from './msgpack-value.ts';
 
 const packr = new Packr({
   // Records are the library's own; a Python reader knows none.

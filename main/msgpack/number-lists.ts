@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { Encoded } from './values.ts';
+import { Encoded } from './msgpack-value.ts';
 
 /**
  * Long lists of numbers, written at once: a flood of short lines brings two numbers with each, and the

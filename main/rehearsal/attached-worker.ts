@@ -4,7 +4,7 @@ import type { Broker } from '../spread/broker/broker.ts';
 import { RaisedError } from '../spread/broker/errors.ts';
 import { Referenceable } from '../spread/broker/referenceable.ts';
 import { RemoteReference } from '../spread/broker/remote-reference.ts';
-import { type JellyValue, Tuple } from '../spread/jelly/values.ts';
+import { type JellyValue, Tuple } from '../spread/jelly/jelly-value.ts';
 import type { SocketTransport } from '../transport/socket-transport.ts';
 import { type ReceivedUpdate, RehearsalCommand } from './rehearsal-command.ts';
 

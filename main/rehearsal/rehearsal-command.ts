@@ -1,7 +1,7 @@
 import type { CopyableFailure } from '../spread/broker/failure.ts';
 import { Referenceable } from '../spread/broker/referenceable.ts';
 import type { RemoteReference } from '../spread/broker/remote-reference.ts';
-import { type JellyValue, Tuple } from '../spread/jelly/values.ts';
+import { type JellyValue, Tuple } from '../spread/jelly/jelly-value.ts';
 
 /** A key of an update and its value, as it came. */
 export type ReceivedUpdate = readonly [key: string, value: JellyValue];

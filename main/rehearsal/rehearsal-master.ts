@@ -1,11 +1,11 @@
 import { type Clock, systemClock } from '../lib/clock.ts';
-import { messageOf } from '../lib/errors.ts';
 import { type Logger, silentLogger } from '../lib/logger.ts';
+import { messageOf } from '../lib/message-of.ts';
 import { Broker } from '../spread/broker/broker.ts';
 import { RaisedError } from '../spread/broker/errors.ts';
 import type { Referenceable } from '../spread/broker/referenceable.ts';
-import { loginRoot } from '../spread/cred/login.ts';
-import { type LoopbackListener, listenOnLoopback } from '../transport/listen.ts';
+import { loginRoot } from '../spread/cred/log-in.ts';
+import { type LoopbackListener, listenOnLoopback } from '../transport/listen-on-loopback.ts';
 import type { SocketTransport } from '../transport/socket-transport.ts';
 import { AttachedWorker } from './attached-worker.ts';
 

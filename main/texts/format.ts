@@ -31,7 +31,9 @@ export function formatFor(locale: string): Format {
     return (at: number): string => format.format(at);
   };
   const ranges = new Intl.DateTimeFormat(locale, {
-    ...{ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' },
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
   });
   const plurals = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });

@@ -1,9 +1,9 @@
 import type { ConnectionProblem } from '../contract/worker-status.ts';
-import { codeOf, messageOf } from '../lib/errors.ts';
 import { fileReason } from '../lib/file-reason.ts';
+import { codeOf, messageOf } from '../lib/message-of.ts';
 import { asFact, tell } from '../lib/statement.ts';
 import { type Endpoint, endpointName, type Route } from './endpoint.ts';
-import { ProxyRefusedError } from './proxy-tunnel.ts';
+import { ProxyRefusedError } from './open-tunnel.ts';
 import { tlsProblem } from './tls-problem.ts';
 
 /** What a failed try to reach a master means, from the code that Node gives its errors. */

@@ -10,7 +10,7 @@ import { pinFrom } from './certificate-pin.ts';
 import { dialProblem } from './dial-problem.ts';
 import { type Endpoint, endpointName, type Route, routeFrom } from './endpoint.ts';
 import { openSocket } from './open-socket.ts';
-import { openTunnel } from './proxy-tunnel.ts';
+import { openTunnel } from './open-tunnel.ts';
 import { SocketTransport } from './socket-transport.ts';
 import type { TlsAdditions } from './tls-options.ts';
 import type { Dial, Transport } from './transport.ts';

@@ -6,8 +6,8 @@ import { greetingSaid, isPerspectiveBroker, isTls } from '../lib/greeting.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Said, said, tell } from '../lib/statement.ts';
 import { type OpenedRoute, openRoute } from './dial.ts';
-import { pathFrom, shakeHands } from './web-socket.ts';
-import { firstBytesOf, handshakeProblem } from './web-socket-problem.ts';
+import { pathFrom, shakeHands } from './dial-web-socket.ts';
+import { firstBytesOf, handshakeProblem } from './handshake-problem.ts';
 
 export interface ProtocolQuestion {
   readonly address: MasterAddress;

@@ -1,7 +1,7 @@
 import type { MasterAddress } from '../contract/worker-config.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { asFact, type Statement, tell } from '../lib/statement.ts';
-import { endpointFromString } from './connection-string.ts';
+import { endpointFromString } from './endpoint-from-string.ts';
 
 /** Where a transport goes and how. */
 export type Endpoint = TcpEndpoint | TlsEndpoint | UnixEndpoint;

@@ -1,6 +1,6 @@
 import { connect as connectSocket, type Socket } from 'node:net';
 import { type ConnectionOptions, connect as connectTls } from 'node:tls';
-import { codeOf, messageOf } from '../lib/errors.ts';
+import { codeOf, messageOf } from '../lib/message-of.ts';
 import { tell } from '../lib/statement.ts';
 import type { Endpoint, TcpEndpoint, TlsEndpoint } from './endpoint.ts';
 import { checkPeer, type TlsAdditions, TrustFileError, tlsOptions } from './tls-options.ts';

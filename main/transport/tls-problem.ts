@@ -1,5 +1,5 @@
 import type { ConnectionProblem } from '../contract/worker-status.ts';
-import { messageOf } from '../lib/errors.ts';
+import { messageOf } from '../lib/message-of.ts';
 import type { SentenceKey } from '../lib/statement.ts';
 import { asFact, type Said, said, tell } from '../lib/statement.ts';
 import { toldBy } from '../lib/told-error.ts';

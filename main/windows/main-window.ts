@@ -1,8 +1,8 @@
 import { app, BrowserWindow, screen, type WebFrameMain } from 'electron';
 import { Emitter } from '../lib/emitter.ts';
-import { denyEverythingElse } from './harden.ts';
-import { DEFAULT_SIZE, placeOnScreens, type Rectangle, SMALLEST_SIZE } from './window-place.ts';
-import { isWindowUrl, WINDOW_URL } from './window-scheme.ts';
+import { denyEverythingElse } from './deny-everything-else.ts';
+import { DEFAULT_SIZE, placeOnScreens, type Rectangle, SMALLEST_SIZE } from './place-on-screens.ts';
+import { isWindowUrl, WINDOW_URL } from './serve-window-files.ts';
 
 export interface SavedPlace extends Rectangle {
   readonly isMaximized: boolean;

@@ -7,7 +7,7 @@ import { Emitter } from '../lib/emitter.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { CommandServices, OutputBatch } from './command-run.ts';
 import type { FileAccess } from './commands/command.ts';
-import { handleLeftoverDirs } from './leftover-dirs.ts';
+import { handleLeftoverDirs } from './handle-leftover-dirs.ts';
 import type { LeftProcesses } from './process/left-processes.ts';
 import { makeDirectories } from './with-umask.ts';
 import { type BuilderHooks, WorkerForBuilder } from './worker-for-builder.ts';

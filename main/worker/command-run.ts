@@ -3,8 +3,8 @@ import type { RunningCommand } from '../contract/worker-status.ts';
 import type { Clock } from '../lib/clock.ts';
 import { type Disposable, toDisposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
-import { messageOf } from '../lib/errors.ts';
 import type { Logger } from '../lib/logger.ts';
+import { messageOf } from '../lib/message-of.ts';
 import type {
   Command,
   CommandDefinition,

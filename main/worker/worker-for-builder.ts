@@ -7,7 +7,7 @@ import {
   type CommandDefinition,
   type WireArguments,
 } from './commands/command.ts';
-import { findCommand, missingArgumentsMessage } from './commands/registry.ts';
+import { findCommand, missingArgumentsMessage } from './commands/find-command.ts';
 import type { UpdateSettings } from './updates/command-updates.ts';
 
 /** The master asked for a command that this worker does not know. */

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { COMMAND_NAMES } from './commands/registry.ts';
+import { COMMAND_NAMES } from './commands/find-command.ts';
 
 /** The command version that every master from 0.9 on takes for complete. */
 const COMMAND_VERSION = '3.3';

@@ -14,7 +14,7 @@ import type {
 import type { Timer } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
-import { messageOf } from '../lib/errors.ts';
+import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { asFact, type Statement, tell } from '../lib/statement.ts';
 import { Bot, type BotSettings } from './bot.ts';
@@ -24,11 +24,11 @@ import { Keepalive } from './connection/keepalive.ts';
 import { LEFT_BY_US, type MasterConnection } from './connection/master-connection.ts';
 import { type ReachServices, reachMaster } from './connection/reach-master.ts';
 import { Wakeups } from './connection/wakeups.ts';
-import { filterEnvironment, isWithheld } from './environment-filter.ts';
+import { filterEnvironment, isWithheld } from './filter-environment.ts';
 import { LeftProcesses } from './process/left-processes.ts';
+import { statusFrom } from './status-from.ts';
 import { type DrainFacts, INITIAL_FACTS, type WorkerFacts } from './worker-facts.ts';
 import type { WorkerInfo } from './worker-info.ts';
-import { statusFrom } from './worker-state.ts';
 
 export interface WorkerServices extends ReachServices {
   /** Buildtray's own version. */
@@ -235,7 +235,12 @@ export class Worker {
     const { basedir, umask } = this.#config;
     return new Bot({
       ...botSettingsFrom(this.#config),
-      ...{ basedir, umask, version, clock, logger, leftProcesses: this.leftProcesses },
+      basedir,
+      umask,
+      version,
+      clock,
+      logger,
+      leftProcesses: this.leftProcesses,
       environment: filterEnvironment(environment),
       readHostinfo: () => this.#services.readHostinfo(),
       onOutput: (batch) => this.#announceOutput(batch),
@@ -249,7 +254,9 @@ export class Worker {
     const { clock, logger } = this.#services;
     const { maxdelay, maxretries } = this.#config;
     return new Connector({
-      ...{ maxdelay, maxretries, clock },
+      maxdelay,
+      maxretries,
+      clock,
       connect: (signal) => this.#connect(signal),
       onTrying: (attempt, problem) => this.#trying(attempt, undefined, problem),
       onWaiting: (attempt, retryAt, problem) => {

@@ -8,7 +8,7 @@ import { useTexts } from '../components/app-context.tsx';
 import { Field } from '../components/field.tsx';
 import { ExtraFields } from './extra-fields.tsx';
 import { type AdvancedName, DRAFT_NAMES, faultOf, isAdvanced } from './form-model.ts';
-import { shownValue } from './labels.ts';
+import { shownValue } from './label-of.ts';
 import type { PasteNote } from './paste-field.tsx';
 import type { Draft } from './use-draft.ts';
 

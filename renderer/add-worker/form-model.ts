@@ -67,7 +67,11 @@ export const MACHINE_CHECKS = ['directory', 'disk', 'clock'] as const;
 
 /** The field that a failed check is about. */
 export const FIELD_OF: Readonly<Partial<Record<CheckId, DraftName>>> = {
-  ...{ name: 'host', port: 'port', speaks: 'port', login: 'password', directory: 'basedir' },
+  name: 'host',
+  port: 'port',
+  speaks: 'port',
+  login: 'password',
+  directory: 'basedir',
 };
 
 /** Where the password will be kept: a file is in the directory that was chosen, not in the suggested one. */

@@ -26,7 +26,8 @@ export function MachineStep({ draft, checks, onChooseDirectory }: MachineStepPro
         <Stack gap="xs" align="flex-start">
           <div className="whole-width">
             <DraftField
-              {...{ draft, checks }}
+              draft={draft}
+              checks={checks}
               name="basedir"
               label={addWorker.directory}
               help={addWorker.directoryHelp}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { DraftHostinfo, DraftName, DraftSettings } from '../../main/contract/add-worker.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { DRAFT_NAMES, missingFrom } from './form-model.ts';
-import { labelOf } from './labels.ts';
+import { labelOf } from './label-of.ts';
 
 /** What the last text gave. */
 export interface PasteNote {

@@ -4,7 +4,7 @@ import { EXTRA_NAMES } from '../../main/contract/settings.ts';
 import { WORKER_SETTINGS } from '../../main/contract/worker-settings.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { passwordPlaceIn, type Step } from './form-model.ts';
-import { labelOf, shownValue } from './labels.ts';
+import { labelOf, shownValue } from './label-of.ts';
 import type { Draft } from './use-draft.ts';
 
 interface SummaryStepProps {

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { DraftSettings } from '../../main/contract/add-worker.ts';
 import type { CheckId, CheckResult } from '../../main/contract/checks.ts';
 import { api } from '../components/api.ts';
-import { type Known, keyOf, nextCheck, resultOf } from './check-plan.ts';
 import { withProtocol } from './form-model.ts';
+import { type Known, keyOf, nextCheck, resultOf } from './next-check.ts';
 
 /** How long somebody has to pause in typing before what stands there is checked. */
 const PAUSE_MS = 400;

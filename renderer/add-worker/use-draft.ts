@@ -45,8 +45,13 @@ export function useDraft(): Draft {
     });
   }, []);
   return {
-    ...{ settings, hostinfo, isRelocatable, suggestion, problems },
-    ...{ setRelocatable, setProblems },
+    settings,
+    hostinfo,
+    isRelocatable,
+    suggestion,
+    problems,
+    setRelocatable,
+    setProblems,
     change(changes) {
       setSettings((before) => ({ ...before, ...changes }));
       setProblems((before) => before.filter(({ field }) => field && !(field in changes)));

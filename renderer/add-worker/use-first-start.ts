@@ -168,7 +168,14 @@ export function useFirstStart(): FirstStart {
   const stableDrop = useCallback((dropped: DataTransfer) => void dropRef.current(dropped), []);
 
   return {
-    ...{ step, draft, way, machine, note, oldWorker, form, readText },
+    step,
+    draft,
+    way,
+    machine,
+    note,
+    oldWorker,
+    form,
+    readText,
     problem: draft.problems.find(({ field }) => field === undefined)?.sentence,
     isBusy: isAdding || wantsNext,
     isStopped: stoppedBy === failure && failed.length > 0,

@@ -3,7 +3,7 @@ import { Group, Paper, Text, Title } from '@mantine/core';
 import { useMutationObserver } from '@mantine/hooks';
 import type { BuildSummary } from '../../main/contract/build-history.ts';
 import { useTexts } from '../components/app-context.tsx';
-import { durationsFrom } from './durations-model.ts';
+import { durationsFrom } from './durations-from.ts';
 
 /** Bars grow from the bottom in one colour each. */
 const COLOURS = {
@@ -46,7 +46,9 @@ export function Durations({ builds, builderName }: DurationsProps) {
               data={durations.bars.map(({ at, ...bar }) => ({ at: format.dateTime(at), ...bar }))}
               dataKey="at"
               series={SHOWN.map((outcome) => ({
-                ...{ name: outcome, color: COLOURS[outcome], label: words.outcomes[outcome] },
+                name: outcome,
+                color: COLOURS[outcome],
+                label: words.outcomes[outcome],
               }))}
               valueFormatter={format.duration}
               withXAxis={false}

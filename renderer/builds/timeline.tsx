@@ -66,7 +66,14 @@ export function Timeline({ builds, chosen, onChoose }: TimelineProps) {
           ))}
         </div>
         <div ref={ref} className="timeline-picture">
-          <Picture {...{ lanes, range, width, chosen, onChoose, summaryId }} />
+          <Picture
+            lanes={lanes}
+            range={range}
+            width={width}
+            chosen={chosen}
+            onChoose={onChoose}
+            summaryId={summaryId}
+          />
         </div>
       </div>
       <Text size="xs" className="quiet" id={summaryId} mt={4}>

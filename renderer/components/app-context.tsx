@@ -54,7 +54,10 @@ export function useTexts(): Texts {
 /** Says in a corner of the window what cannot be done, and why. */
 export function tellRefusal(texts: Texts, sentence: string): void {
   notifications.show({
-    ...{ color: 'orange', title: texts.shell.refused, message: sentence, autoClose: 10_000 },
+    color: 'orange',
+    title: texts.shell.refused,
+    message: sentence,
+    autoClose: 10_000,
     closeButtonProps: { 'aria-label': texts.common.close },
   });
 }

@@ -72,7 +72,7 @@ function Saved({ worker }: { readonly worker: WorkerView }) {
   const { hostinfo, common } = useTexts();
   const isAttached = whyNotNow({ kind: 'reconnect' }, worker.status) === undefined;
   const text = isAttached ? hostinfo.savedAttached : hostinfo.savedAway;
-  return <SavedNote {...{ worker, text }} title={common.savedNote.saved} needs="reconnect" />;
+  return <SavedNote worker={worker} text={text} title={common.savedNote.saved} needs="reconnect" />;
 }
 
 function FormButtons({ form }: { readonly form: HostinfoForm }) {

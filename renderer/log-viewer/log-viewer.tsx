@@ -48,7 +48,11 @@ function LogPage({ worker: { id: workerId } }: { readonly worker: WorkerView }) 
     setFilter(wanted as LogFilter);
   };
   return (
-    <Page title={words.title} isFilling actions={<Tools {...{ workerId, log, filter, view }} />}>
+    <Page
+      title={words.title}
+      isFilling
+      actions={<Tools workerId={workerId} log={log} filter={filter} view={view} />}
+    >
       {log.problem !== undefined && (
         <Alert color="red" title={words.cannotRead} role="alert">
           {log.problem}
@@ -66,7 +70,10 @@ function LogPage({ worker: { id: workerId } }: { readonly worker: WorkerView }) 
         </Group>
         <LogRows
           key={filter}
-          {...{ log, visit, isFollowing, onView }}
+          log={log}
+          visit={visit}
+          isFollowing={isFollowing}
+          onView={onView}
           query={search.query}
           onFollowing={setIsFollowing}
         >
@@ -177,7 +184,7 @@ function Tools({ workerId, log, filter, view }: ToolsProps) {
         </Button>
       </Tooltip>
       {isOpen && rotation && (
-        <RotationDialog {...{ workerId, rotation }} onChanged={ask} onClose={close} />
+        <RotationDialog workerId={workerId} rotation={rotation} onChanged={ask} onClose={close} />
       )}
     </>
   );

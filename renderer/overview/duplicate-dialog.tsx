@@ -23,7 +23,9 @@ export function DuplicateDialog({ worker, onClose }: DuplicateDialogProps) {
     event.preventDefault();
     setIsBusy(true);
     const made = await api.workers.duplicate({
-      ...{ workerId: worker.id, workerName, basedir },
+      workerId: worker.id,
+      workerName,
+      basedir,
       password: password === '' ? undefined : password,
     });
     setIsBusy(false);

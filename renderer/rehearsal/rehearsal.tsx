@@ -5,7 +5,7 @@ import { useTexts } from '../components/app-context.tsx';
 import { Page } from '../components/page.tsx';
 import { LookOut } from './look-out.tsx';
 import { RehearsalHeader } from './rehearsal-header.tsx';
-import { shownStep } from './step-focus.ts';
+import { shownStep } from './shown-step.ts';
 import { StepList } from './step-list.tsx';
 import { StepOutput } from './step-output.tsx';
 import { useRehearsal, useRehearsalOutput } from './use-rehearsal.ts';

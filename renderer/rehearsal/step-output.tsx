@@ -8,7 +8,7 @@ import {
 import { AnsiText } from '../components/ansi-text.tsx';
 import { useTexts } from '../components/app-context.tsx';
 import { FollowingPane } from '../components/following-pane.tsx';
-import { shownPieces } from './output-text.ts';
+import { shownPieces } from './shown-pieces.ts';
 
 interface StepOutputProps {
   readonly step: RehearsalStep;

@@ -38,13 +38,16 @@ export function SettingField({ form, name }: SettingFieldProps) {
   const byDefault = setting && defaultText(setting, settings);
   return (
     <Field
-      {...{ label, help, error, effect: setting?.effect ?? 'reconnect' }}
+      label={label}
+      help={help}
+      error={error}
+      effect={setting?.effect ?? 'reconnect'}
       {...(unit !== undefined && { unit })}
       {...(byDefault !== undefined && { byDefault })}
     >
       {(attributes) => (
         <>
-          <Control {...{ form, name, setting, attributes }} />
+          <Control form={form} name={name} setting={setting} attributes={attributes} />
           {edits[name] !== undefined && (
             <Tooltip label={settings.undoOne(label)}>
               <ActionIcon

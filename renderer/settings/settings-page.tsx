@@ -193,7 +193,9 @@ function Notes({ worker, form }: { readonly worker: WorkerView; readonly form: S
       {(saved || needs) && saved?.problem === undefined && (
         <SavedNote
           key={`${needs} ${saved !== undefined}`}
-          {...{ worker, text, needs }}
+          worker={worker}
+          text={text}
+          needs={needs}
           title={saved ? common.savedNote.saved : settings.waiting}
         />
       )}

@@ -62,7 +62,14 @@ export function useSettings(workerId: string, statusKind: string) {
   };
 
   return {
-    ...{ page, whyNot, edits, refused, isOutdated, saved, isBusy, save },
+    page,
+    whyNot,
+    edits,
+    refused,
+    isOutdated,
+    saved,
+    isBusy,
+    save,
     change(name: FieldName, shown: Shown): void {
       if (page) keep(edited(page, edits, name, shown));
     },

@@ -51,11 +51,17 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'settings', icon: IconSettings, component: SettingsPage, isOfWorker: true, at: 'top' },
   { name: 'add-worker', icon: IconPlus, component: AddWorker, isOfWorker: false, at: 'bottom' },
   {
-    ...{ name: 'rehearsal', icon: IconPlayerPlay, component: Rehearsal },
-    ...{ isOfWorker: false, at: 'bottom' },
+    name: 'rehearsal',
+    icon: IconPlayerPlay,
+    component: Rehearsal,
+    isOfWorker: false,
+    at: 'bottom',
   },
   {
-    ...{ name: 'preferences', icon: IconAdjustmentsHorizontal, component: Preferences },
-    ...{ isOfWorker: false, at: 'bottom' },
+    name: 'preferences',
+    icon: IconAdjustmentsHorizontal,
+    component: Preferences,
+    isOfWorker: false,
+    at: 'bottom',
   },
 ];

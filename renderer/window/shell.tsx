@@ -20,7 +20,7 @@ export function Shell({ view }: { readonly view: AppView }) {
   useLooks(view);
   const { component: Content, name, isOfWorker } = entry;
   return (
-    <AppProvider {...{ view, worker, go, chooseWorker, hasPage }}>
+    <AppProvider view={view} worker={worker} go={go} chooseWorker={chooseWorker} hasPage={hasPage}>
       <AppShell
         navbar={{ width: isWide ? WIDTH.wide : WIDTH.narrow, breakpoint: 0 }}
         transitionDuration={0}

@@ -48,8 +48,12 @@ describe('settings', () => {
     const { settings } = JSON.parse((await buildtray(['settings', '--json', dir])).stdout);
     const named = (name: string) => settings.find((one: { name: string }) => one.name === name);
     expect(named('keepalive')).toMatchObject({
-      ...{ origin: 'computed', value: '60 * 5', line: expect.any(Number) },
-      ...{ unit: 'seconds', default: '600', effect: 'apply-live' },
+      origin: 'computed',
+      value: '60 * 5',
+      line: expect.any(Number),
+      unit: 'seconds',
+      default: '600',
+      effect: 'apply-live',
     });
     expect(named('allow_shutdown')).toMatchObject({ choices: ['signal', 'file'] });
     expect(named('passwd')).toEqual(expect.not.objectContaining({ value: expect.anything() }));

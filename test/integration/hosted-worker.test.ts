@@ -24,14 +24,18 @@ it('a worker of the tray app is asked, stopped and started by the command line, 
 
   const app = `the tray app (process ${process.pid})`;
   expect(JSON.parse((await buildtray(['status', '--json', dir])).stdout)).toMatchObject({
-    ...{ host: 'tray', pid: process.pid, status: { kind: 'idle' } },
+    host: 'tray',
+    pid: process.pid,
+    status: { kind: 'idle' },
   });
   expect((await buildtray(['builds', '--clear', dir])).stdout).toBe(
     `Removed 1,200 builds from the history of the worker in ${dir}.\n`,
   );
   expect((await buildtray(['start', dir])).stderr).toContain('stop that one first');
   expect(await buildtray(['stop', dir])).toEqual({
-    ...{ status: 0, stdout: `the worker in ${dir} has stopped; ${app} runs on\n`, stderr: '' },
+    status: 0,
+    stdout: `the worker in ${dir} has stopped; ${app} runs on\n`,
+    stderr: '',
   });
   expect(worker.status.kind).toBe('stopped');
 

@@ -52,7 +52,10 @@ function shellCommand(script: string) {
   return {
     command: ['/bin/sh', '-c', script],
     workdir: '.',
-    ...{ want_stdout: 1, want_stderr: 1, usePTY: false, logEnviron: false },
+    want_stdout: 1,
+    want_stderr: 1,
+    usePTY: false,
+    logEnviron: false,
   };
 }
 
@@ -200,8 +203,13 @@ describe('status', () => {
     await stubbornCommand(worker);
     const told = await statusOf();
     expect(told).toMatchObject({
-      ...{ running: true, by: 'buildtray', host: 'command-line', workerName: 'w1' },
-      ...{ pid: await pidInFile(), basedir: dir(), master: `127.0.0.1:${master.port}` },
+      running: true,
+      by: 'buildtray',
+      host: 'command-line',
+      workerName: 'w1',
+      pid: await pidInFile(),
+      basedir: dir(),
+      master: `127.0.0.1:${master.port}`,
       status: { kind: 'building', commands: [{ builderName: 'linux', name: 'shell' }] },
     });
     expect(told.lastHeardAt).toEqual(expect.any(Number));
@@ -214,7 +222,9 @@ describe('status', () => {
   it('is 1 where no worker runs', async () => {
     await madeWorker();
     expect(await buildtray(['status', dir()])).toEqual({
-      ...{ status: 1, stdout: 'worker not running\n', stderr: '' },
+      status: 1,
+      stdout: 'worker not running\n',
+      stderr: '',
     });
     expect(await statusOf()).toEqual({ running: false, basedir: dir() });
   });
@@ -239,7 +249,9 @@ describe('stop', () => {
     await stubbornCommand(await startedWorker());
     const pids = [await pidInFile(), Number(await readFile(`${dir()}/linux/pid`, 'utf8'))];
     expect(await buildtray(['stop', dir()])).toEqual({
-      ...{ status: 0, stdout: `worker process ${pids[0]} has ended\n`, stderr: '' },
+      status: 0,
+      stdout: `worker process ${pids[0]} has ended\n`,
+      stderr: '',
     });
     expect(pids.filter(isRunning)).toEqual([]);
     const left = await readdir(dir());
@@ -250,7 +262,9 @@ describe('stop', () => {
   it('has nothing to do where no worker runs', async () => {
     await madeWorker();
     expect(await buildtray(['stop', dir()])).toEqual({
-      ...{ status: 0, stdout: 'worker not running\n', stderr: '' },
+      status: 0,
+      stdout: 'worker not running\n',
+      stderr: '',
     });
   });
 
@@ -269,7 +283,8 @@ describe('stop', () => {
     expect(command.updates).toContainEqual(['rc', 0]);
     const { status, stdout } = await ended;
     expect({ status, last: stdout.trim().split('\n').at(-1) }).toEqual({
-      ...{ status: 0, last: 'the worker has stopped gracefully' },
+      status: 0,
+      last: 'the worker has stopped gracefully',
     });
   });
 
@@ -308,7 +323,9 @@ describe('reload', () => {
       writeFile(tacPath, (await readFile(tacPath, 'utf8')).replace(from, to));
     await write(/^keepalive = .*$/m, 'keepalive = 0.05');
     expect(await buildtray(['reload', dir()])).toEqual({
-      ...{ status: 0, stdout: 'changed: keepalive\nall of it holds now\n', stderr: '' },
+      status: 0,
+      stdout: 'changed: keepalive\nall of it holds now\n',
+      stderr: '',
     });
     await vi.waitFor(() => expect(worker.keepalives).toBeGreaterThan(0));
     await write(/^numcpus = .*$/m, 'numcpus = 5');
@@ -325,7 +342,8 @@ describe('reload', () => {
   it('leaves the worker as it is where the directory cannot be used, and needs one', async () => {
     await madeWorker();
     expect(await buildtray(['reload', dir()])).toMatchObject({
-      ...{ status: 1, stderr: `buildtray: No worker runs in ${dir()}.\n` },
+      status: 1,
+      stderr: `buildtray: No worker runs in ${dir()}.\n`,
     });
     await startedWorker();
     await writeFile(`${dir()}/buildbot.tac`, 'nothing');

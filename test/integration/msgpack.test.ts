@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import type { MsgpackValue } from '../../main/msgpack/values.ts';
+import type { MsgpackValue } from '../../main/msgpack/msgpack-value.ts';
 import { isRunning } from '../support/is-running.ts';
 import { type MsgpackMaster, mapOf, type RemoteMsgpackCommand } from '../support/msgpack-master.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
@@ -347,7 +347,8 @@ describe('a master that cannot be used', () => {
     await remote.session.call('print', { message: 'attached' });
     remote.web.close(1000, 'no database');
     const problem = expect.objectContaining({
-      ...{ kind: 'closed-by-master', sentence: expect.stringContaining('no database') },
+      kind: 'closed-by-master',
+      sentence: expect.stringContaining('no database'),
     });
     await vi.waitFor(() => {
       expect(statuses).toContainEqual(expect.objectContaining({ problem }));

@@ -12,7 +12,9 @@ function configFor(port: number, changes: Partial<WorkerConfig> = {}): WorkerCon
   const proxyConnectionString = undefined;
   return {
     ...WORKER_DEFAULTS,
-    ...{ basedir: basedir.path, workerName: 'w', password: 'p' },
+    basedir: basedir.path,
+    workerName: 'w',
+    password: 'p',
     master: { kind: 'host', host: '127.0.0.1', port, useTls: false, proxyConnectionString },
     ...changes,
   };
@@ -39,7 +41,9 @@ async function attached(changes: Partial<WorkerConfig> = {}) {
 
 async function printedBy(remote: AttachedWorker, command: string): Promise<string> {
   const run = await remote.startCommand('linux', 'shell', {
-    ...{ command, workdir: 'build', logEnviron: false },
+    command,
+    workdir: 'build',
+    logEnviron: false,
   });
   await run.completed;
   return run.text('stdout');

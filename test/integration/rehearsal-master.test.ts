@@ -79,7 +79,11 @@ describe('a build', () => {
       },
     );
     expect(resultsOf(build)).toEqual({
-      ...{ build: 'success', make: 'success', down: 'success', look: 'success', up: 'success' },
+      build: 'success',
+      make: 'success',
+      down: 'success',
+      look: 'success',
+      up: 'success',
     });
     const [, , look, up] = build.steps;
     expect(look?.values.get('stat')).toMatchObject({
@@ -123,10 +127,16 @@ describe('a build', () => {
         { name: 'last', commands: [shell('true')], alwaysRun: true },
       ] as const;
     expect(resultsOf(await run(remote, ...steps(false)))).toEqual({
-      ...{ build: 'failure', bad: 'failure', next: 'success', last: 'success' },
+      build: 'failure',
+      bad: 'failure',
+      next: 'success',
+      last: 'success',
     });
     expect(resultsOf(await run(remote, ...steps(true)))).toEqual({
-      ...{ build: 'failure', bad: 'failure', next: 'skipped', last: 'success' },
+      build: 'failure',
+      bad: 'failure',
+      next: 'skipped',
+      last: 'success',
     });
   });
 
@@ -164,7 +174,10 @@ describe('a build', () => {
     build.interrupt('enough');
     const record = await build.finished;
     expect(resultsOf(record)).toEqual({
-      ...{ build: 'cancelled', long: 'cancelled', next: 'skipped', clean: 'success' },
+      build: 'cancelled',
+      long: 'cancelled',
+      next: 'skipped',
+      clean: 'success',
     });
     const [long] = record.steps;
     expect(long && textOf(long, 'header')).toContain('command interrupted');
@@ -181,7 +194,9 @@ describe('a build', () => {
     await printed;
     remote.drop();
     expect(resultsOf(await build.finished)).toEqual({
-      ...{ build: 'retry', long: 'retry', clean: 'skipped' },
+      build: 'retry',
+      long: 'retry',
+      clean: 'skipped',
     });
   });
 
@@ -216,7 +231,9 @@ describe('a worker that wishes to leave', () => {
     });
     await go.completed;
     expect(resultsOf(await build.finished)).toEqual({
-      ...{ build: 'success', long: 'success', after: 'success' },
+      build: 'success',
+      long: 'success',
+      after: 'success',
     });
     expect(await finished).toEqual({ kind: 'drained', purpose: 'shut-down' });
   });
@@ -249,8 +266,13 @@ it('the sample is built with the results that are meant', async () => {
   const plan = await sampleBuild({ platform: process.platform, pauseSeconds: 0 });
   const build = await BuildRun.start(remote, plan).finished;
   expect(resultsOf(build)).toEqual({
-    ...{ build: 'failure', checkout: 'success', compile: 'success', test: 'success' },
-    ...{ upload: 'success', style: 'failure', clean: 'success' },
+    build: 'failure',
+    checkout: 'success',
+    compile: 'success',
+    test: 'success',
+    upload: 'success',
+    style: 'failure',
+    clean: 'success',
   });
   const report = build.steps[3]?.uploads.get('report.txt');
   expect(Buffer.from(report ?? []).toString()).toMatch(/^ok 1 - Hello, world!\n.*0 failures\n$/s);

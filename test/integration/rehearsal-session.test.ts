@@ -2,11 +2,11 @@ import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { RehearsalOutput, RehearsalView } from '../../main/contract/rehearsal.ts';
-import { removeLeftoverRehearsals } from '../../main/launch/rehearsal/rehearsal-directory.ts';
+import { removeLeftoverRehearsals } from '../../main/rehearsal-session/rehearsal-directory.ts';
 import {
   type RehearsalOptions,
   RehearsalSession,
-} from '../../main/launch/rehearsal/rehearsal-session.ts';
+} from '../../main/rehearsal-session/rehearsal-session.ts';
 import { processesIn } from '../support/processes-in.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 

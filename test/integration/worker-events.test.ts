@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { WorkEvent } from '../../main/contract/work-event.ts';
-import type { JellyValue } from '../../main/spread/jelly/values.ts';
+import type { JellyValue } from '../../main/spread/jelly/jelly-value.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 import { makeWorker, startMaster, untilStatus } from '../support/worker-rig.ts';
 
@@ -40,20 +40,29 @@ it('tells of a build with its commands, and hides what the master hides', async 
   expect(events).toEqual([
     { kind: 'build-started', builderName, at, isAnnounced: true },
     {
-      ...{ kind: 'command-started', builderName, at },
+      kind: 'command-started',
+      builderName,
+      at,
       command: {
-        ...{ commandId: '1', name: 'shell', argv, workdir },
+        commandId: '1',
+        name: 'shell',
+        argv,
+        workdir,
         summary: expect.stringMatching(/^printf .* hello XXXX$/s),
       },
     },
     { ...ended, commandId: '1', outputBytes: 14, end: { kind: 'exited', rc: 0 } },
     {
-      ...{ kind: 'command-started', builderName, at },
+      kind: 'command-started',
+      builderName,
+      at,
       command: { commandId: '2', name: 'shell', summary: 'exit 3', argv: undefined, workdir },
     },
     { ...ended, commandId: '2', outputBytes: 0, end: { kind: 'exited', rc: 3 } },
     {
-      ...{ kind: 'command-started', builderName, at },
+      kind: 'command-started',
+      builderName,
+      at,
       command: expect.objectContaining({ commandId: '3', name: 'stat', workdir: undefined }),
     },
     { ...ended, commandId: '3', outputBytes: 0, end: { kind: 'exited', rc: 2 } },

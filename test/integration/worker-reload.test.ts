@@ -1,11 +1,11 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { HostedWorker } from '../../main/app/hosted-worker.ts';
-import { Keyring } from '../../main/app/keyring.ts';
 import { changeSettings } from '../../main/basedir/change-settings.ts';
 import { createWorker } from '../../main/basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../../main/basedir/create-worker-request.ts';
 import type { WorkerSettings } from '../../main/contract/worker-settings.ts';
+import { Keyring } from '../../main/desktop/keyring.ts';
+import { HostedWorker } from '../../main/hosting/hosted-worker.ts';
 import { succeeded } from '../../main/lib/outcome.ts';
 import type { AttachedWorker } from '../../main/rehearsal/attached-worker.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';

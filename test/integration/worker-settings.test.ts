@@ -1,11 +1,11 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { HostedWorker } from '../../main/app/hosted-worker.ts';
-import { Keyring } from '../../main/app/keyring.ts';
-import { previewOf, saveSettings, settingsPageOf } from '../../main/app/worker-settings.ts';
 import { createWorker } from '../../main/basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../../main/basedir/create-worker-request.ts';
 import type { SettingsWish } from '../../main/contract/settings.ts';
+import { Keyring } from '../../main/desktop/keyring.ts';
+import { HostedWorker } from '../../main/hosting/hosted-worker.ts';
+import { previewOf, saveSettings, settingsPageOf } from '../../main/hosting/settings-page.ts';
 import { succeeded } from '../../main/lib/outcome.ts';
 import { textsIn } from '../../main/texts/texts.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
@@ -53,7 +53,10 @@ async function hosted() {
     saveSettings(
       worker,
       {
-        ...{ workerId: '1', settings: {}, extras: {}, ...wish },
+        workerId: '1',
+        settings: {},
+        extras: {},
+        ...wish,
         version: version ?? (await page()).version,
       },
       { keyring, savePassword, begin, say: textsIn('en').say },
@@ -75,7 +78,10 @@ describe('the settings of a worker of the app', () => {
     expect(worker.config).toMatchObject({ keepalive: 5, numcpus: 3 });
     const { extras } = await page();
     expect(extras).toEqual({
-      ...{ tlsPin: PIN, tlsAuthorities: null, proxyUser: 'u', hasProxyPassword: true },
+      tlsPin: PIN,
+      tlsAuthorities: null,
+      proxyUser: 'u',
+      hasProxyPassword: true,
     });
     await save({ extras: { proxyUser: null, tlsPin: null } });
     expect((await page()).extras).toMatchObject({ tlsPin: null, hasProxyPassword: false });

@@ -180,7 +180,8 @@ describe('settings that were changed one by one', () => {
     const after = inspectTacs(tacPaths);
     Object.entries(CHANGES).forEach(([name, { handed, worker, log }], index) => {
       expect({ name, ...after[index] }).toEqual({
-        ...{ name, ...before },
+        name,
+        ...before,
         arguments: { ...before?.arguments, ...handed },
         worker: { ...before?.worker, ...worker },
         log: { ...before?.log, ...log },

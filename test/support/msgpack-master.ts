@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { silentLogger } from '../../main/lib/logger.ts';
-import type { Fields } from '../../main/msgpack/messages.ts';
-import { MsgpackSession, type Request } from '../../main/msgpack/session.ts';
-import type { MsgpackValue } from '../../main/msgpack/values.ts';
+import type { Fields } from '../../main/msgpack/message-from.ts';
+import { MsgpackSession, type Request } from '../../main/msgpack/msgpack-session.ts';
+import type { MsgpackValue } from '../../main/msgpack/msgpack-value.ts';
 
 const SETTINGS: Fields = {
   newline_re: String.raw`(\r\n|\r(?=.)|\033\[u|\033\[[0-9]+;[0-9]+[Hf]|\033\[2J|\x08+)`,

@@ -8,7 +8,7 @@ import type {
   UpdateSink,
   WireArguments,
 } from '../../main/worker/commands/command.ts';
-import { findCommand } from '../../main/worker/commands/registry.ts';
+import { findCommand } from '../../main/worker/commands/find-command.ts';
 import { LeftProcesses } from '../../main/worker/process/left-processes.ts';
 import type { UpdateValue } from '../../main/worker/updates/update.ts';
 

@@ -7,7 +7,7 @@ import {
   type RehearsalMasterOptions,
 } from '../../main/rehearsal/rehearsal-master.ts';
 import { dial } from '../../main/transport/dial.ts';
-import { dialWebSocket } from '../../main/transport/web-socket.ts';
+import { dialWebSocket } from '../../main/transport/dial-web-socket.ts';
 import { Worker } from '../../main/worker/worker.ts';
 import { RecordingLogger } from './recording-logger.ts';
 

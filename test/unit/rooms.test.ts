@@ -70,10 +70,10 @@ describe('the import table', () => {
     ['main/worker/commands/shell.ts', 'electron'],
     ['main/worker/bot.ts', '../settings/settings.ts'],
     ['main/worker/bot.ts', '../contract/worker-status.ts'],
-    ['main/spread/banana/decoder.ts', 'node:net'],
+    ['main/spread/banana/banana-decoder.ts', 'node:net'],
     ['main/contract/contract.ts', 'node:fs'],
     ['main/lib/clock.ts', '../contract/worker-status.ts'],
-    ['main/tray/tray.ts', '../worker/worker.ts'],
+    ['main/tray/create-tray.ts', '../worker/worker.ts'],
     ['main/settings/store.ts', '../basedir/tac.ts'],
     ['main/cli/run.ts', '../tray/tray.ts'],
     ['renderer/settings/view.tsx', '../log-viewer/view.tsx'],
@@ -90,8 +90,8 @@ describe('the import table', () => {
   it.each([
     ['main/worker/bot.ts', '../spread/broker/broker.ts', false],
     ['main/worker/bot.ts', '../contract/worker-status.ts', true],
-    ['main/spread/cred/login.ts', 'node:crypto', false],
-    ['main/app/app.ts', '../worker/worker.ts', false],
+    ['main/spread/cred/log-in.ts', 'node:crypto', false],
+    ['main/app/buildtray-app.ts', '../worker/worker.ts', false],
     ['main/index.ts', './app/app.ts', false],
     ['renderer/settings/view.tsx', '../components/button.tsx', false],
     ['renderer/settings/view.tsx', './form.tsx', false],
@@ -103,8 +103,8 @@ describe('the import table', () => {
   });
 
   it('says the forbidden edge as a sentence', () => {
-    expect(objection('main/tray/tray.ts', '../worker/worker.ts')).toBe(
-      'main/tray/tray.ts imports ../worker/worker.ts, but tray may import lib, contract, texts',
+    expect(objection('main/tray/create-tray.ts', '../worker/worker.ts')).toBe(
+      'main/tray/create-tray.ts imports ../worker/worker.ts, but tray may import lib, contract, texts',
     );
   });
 });

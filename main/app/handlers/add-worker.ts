@@ -1,18 +1,18 @@
-import type { ContractHandlers } from '../../contract/api.ts';
-import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { DraftChecks } from '../draft-checks.ts';
+import { DraftChecks } from '../../adding/draft-checks.ts';
+import { draftFromTacText, lookAtDirectory } from '../../adding/look-at-directory.ts';
 import {
   makeWorker,
   type NewWorker,
   problemTextsFrom,
   suggestionFrom,
   takeOverDirectory,
-} from '../first-start.ts';
-import { draftFromTacText, lookAtDirectory } from '../found-directory.ts';
-import type { HostedWorkers } from '../hosted-workers.ts';
-import { inWords } from '../in-words.ts';
-import type { Keyring } from '../keyring.ts';
+} from '../../adding/make-worker.ts';
+import type { ContractHandlers } from '../../contract/api.ts';
+import type { Keyring } from '../../desktop/keyring.ts';
+import type { HostedWorkers } from '../../hosting/hosted-workers.ts';
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { inWords } from '../../texts/in-words.ts';
+import type { Texts } from '../../texts/texts.ts';
 
 export interface AddWorkerDelegate {
   readonly workers: HostedWorkers;

@@ -1,10 +1,10 @@
 import type { Action } from '../../contract/action.ts';
 import type { ContractHandlers } from '../../contract/api.ts';
 import type { AppView, ShownPage } from '../../contract/app.ts';
-import { messageOf } from '../../lib/errors.ts';
+import { safeLinkFrom } from '../../desktop/safe-link-from.ts';
+import { messageOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { safeLinkFrom } from '../links.ts';
 
 export interface AppDelegate {
   readonly view: () => AppView;

@@ -1,8 +1,8 @@
 import type { ContractHandlers } from '../../contract/api.ts';
+import type { HostedWorkers } from '../../hosting/hosted-workers.ts';
+import type { WorkerHistories } from '../../hosting/worker-histories.ts';
+import { inWords } from '../../texts/in-words.ts';
 import type { Texts } from '../../texts/texts.ts';
-import type { HostedWorkers } from '../hosted-workers.ts';
-import { inWords } from '../in-words.ts';
-import type { WorkerHistories } from '../worker-histories.ts';
 
 export interface BuildsDelegate {
   readonly workers: HostedWorkers;

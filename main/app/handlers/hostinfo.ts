@@ -8,8 +8,8 @@ import type {
 } from '../../contract/hostinfo.ts';
 import { adminText, hostTextFrom, inspectMachine } from '../../hostinfo/describe-machine.ts';
 import { readHostinfo } from '../../hostinfo/read-hostinfo.ts';
-import { removeHostinfoFile, writeHostinfoFile } from '../../hostinfo/write-hostinfo.ts';
-import { toldFrom } from '../../launch/told-to-master.ts';
+import { removeHostinfoFile, writeHostinfoFile } from '../../hostinfo/write-hostinfo-file.ts';
+import { toldFrom } from '../../launch/told-from.ts';
 import { failed, type Outcome } from '../../lib/outcome.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Worker } from '../../worker/worker.ts';

@@ -1,14 +1,14 @@
 import type { ContractHandlers, EventPayloads } from '../../contract/api.ts';
 import type { LogOpening } from '../../contract/log.ts';
 import type { LogRow, LogSlice } from '../../contract/log-rows.ts';
+import { changeRotation, rotationOf } from '../../hosting/change-rotation.ts';
+import type { HostedWorkers } from '../../hosting/hosted-workers.ts';
+import { LogSession } from '../../hosting/log-session.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { failed, type Outcome } from '../../lib/outcome.ts';
 import { formatLogLine } from '../../logging/log-line.ts';
+import { inWords } from '../../texts/in-words.ts';
 import type { Texts } from '../../texts/texts.ts';
-import type { HostedWorkers } from '../hosted-workers.ts';
-import { inWords } from '../in-words.ts';
-import { changeRotation, rotationOf } from '../log-rotation.ts';
-import { LogSession } from '../log-session.ts';
 
 export interface LogDelegate {
   readonly workers: HostedWorkers;
@@ -95,7 +95,10 @@ export class LogHandlers {
     if (!hosted) return failed(texts().refusals.workerGone);
     const before = this.#session;
     const session = new LogSession({
-      ...{ logPath: hosted.logPath, clock, isWatched, warn },
+      logPath: hosted.logPath,
+      clock,
+      isWatched,
+      warn,
       onChanged: (extent) => send('log.changed', { workerId, extent }),
     });
     this.#session = session;

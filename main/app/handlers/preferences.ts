@@ -1,10 +1,10 @@
 import type { ContractHandlers } from '../../contract/api.ts';
 import type { Preferences } from '../../contract/preferences.ts';
+import type { Autostart } from '../../desktop/autostart/autostart.ts';
 import { succeeded } from '../../lib/outcome.ts';
 import type { SettingsStore } from '../../settings/settings-store.ts';
+import { inWords } from '../../texts/in-words.ts';
 import type { Texts } from '../../texts/texts.ts';
-import type { Autostart } from '../autostart/autostart.ts';
-import { inWords } from '../in-words.ts';
 
 export interface PreferencesDelegate {
   readonly settings: SettingsStore;

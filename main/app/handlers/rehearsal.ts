@@ -1,6 +1,6 @@
 import type { ContractHandlers } from '../../contract/api.ts';
 import type { Texts } from '../../texts/texts.ts';
-import type { Rehearsal } from '../rehearsal.ts';
+import type { Rehearsal } from '../app-rehearsal.ts';
 
 export function rehearsalHandlers(
   rehearsal: Rehearsal,

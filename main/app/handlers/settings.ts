@@ -1,9 +1,9 @@
 import type { ContractHandlers } from '../../contract/api.ts';
+import type { Keyring } from '../../desktop/keyring.ts';
+import type { HostedWorkers } from '../../hosting/hosted-workers.ts';
+import { previewOf, saveSettings, settingsPageOf } from '../../hosting/settings-page.ts';
 import { failed } from '../../lib/outcome.ts';
 import type { Texts } from '../../texts/texts.ts';
-import type { HostedWorkers } from '../hosted-workers.ts';
-import type { Keyring } from '../keyring.ts';
-import { previewOf, saveSettings, settingsPageOf } from '../worker-settings.ts';
 
 export interface SettingsDelegate {
   readonly workers: HostedWorkers;

@@ -1,13 +1,13 @@
+import { duplicateWorker } from '../../adding/duplicate-worker.ts';
 import type { ContractHandlers } from '../../contract/api.ts';
+import type { Keyring } from '../../desktop/keyring.ts';
+import { deleteWorkerDirectory, directorySize } from '../../hosting/delete-worker-directory.ts';
+import type { HostedWorkers } from '../../hosting/hosted-workers.ts';
+import type { UserQuestions } from '../../hosting/user-questions.ts';
+import type { WorkerHistories } from '../../hosting/worker-histories.ts';
 import { failed, succeeded } from '../../lib/outcome.ts';
+import { inWords } from '../../texts/in-words.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { duplicateWorker } from '../duplicate-worker.ts';
-import type { HostedWorkers } from '../hosted-workers.ts';
-import { inWords } from '../in-words.ts';
-import type { Keyring } from '../keyring.ts';
-import type { UserQuestions } from '../user-questions.ts';
-import { deleteWorkerDirectory, directorySize } from '../worker-directory.ts';
-import type { WorkerHistories } from '../worker-histories.ts';
 
 export interface WorkersDelegate {
   readonly workers: HostedWorkers;

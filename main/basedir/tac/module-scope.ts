@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { literalFrom } from './python-literal.ts';
+import { literalFrom } from './literal-from.ts';
 import {
   childrenOf,
   descendantsOf,

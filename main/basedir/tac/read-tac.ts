@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { type Said, type Statement, said, tell } from '../../lib/statement.ts';
-import { type Argument, argumentsOf } from './call-arguments.ts';
+import { type Argument, argumentsOf } from './arguments-of.ts';
 import { type Binding, ModuleScope, spanOf } from './module-scope.ts';
 import { childrenOf, descendantsOf, dottedNameOf, parsePython } from './python-tree.ts';
 import {

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { maskedTacText } from './mask-tac.ts';
+import { maskedTacText } from './masked-tac-text.ts';
 
 /** What differs, as a unified diff without secrets; empty where nothing does. */
 export function tacDiff(tacPath: string, before: string, after: string, afterName: string): string {

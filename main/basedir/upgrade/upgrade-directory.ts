@@ -1,11 +1,11 @@
 import { constants } from 'node:fs';
 import { copyFile, link, readFile, realpath, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { codeOf } from '../../lib/errors.ts';
 import { fileReason } from '../../lib/file-reason.ts';
+import { codeOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { type Statement, tell } from '../../lib/statement.ts';
-import { directoryProblem } from '../directory-check.ts';
+import { directoryProblem } from '../check-directory.ts';
 import { tacDiff } from '../tac/tac-diff.ts';
 import { readTacFile, writeTacFile } from '../tac/tac-file.ts';
 import { type UpgradedTac, upgradeTac } from './upgrade-tac.ts';

@@ -2,10 +2,10 @@ import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { type Statement, said, tell } from '../../lib/statement.ts';
 import { readTac } from '../tac/read-tac.ts';
 import type { TacEntry, TacLiteral, TacReading, TacSetting } from '../tac/tac-reading.ts';
-import { withTodaysSettings } from './missing-settings.ts';
-import { withNewNames } from './names.ts';
-import { withNewArguments } from './old-arguments.ts';
-import { inPython3, notPython3 } from './python3.ts';
+import { inPython3, notPython3 } from './in-python3.ts';
+import { withNewArguments } from './with-new-arguments.ts';
+import { withNewNames } from './with-new-names.ts';
+import { withTodaysSettings } from './with-todays-settings.ts';
 
 export interface UpgradedTac {
   /** The text as it was when there was nothing to do. */

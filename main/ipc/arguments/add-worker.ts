@@ -33,12 +33,16 @@ export const addWorkerArguments: ArgumentsOf<'addWorker'> = {
   'addWorker.add': z.strictObject({
     settings,
     hostinfo: z.strictObject({
-      ...{ admin: hostinfoText, host: hostinfoText, accessUri: hostinfoText },
+      admin: hostinfoText,
+      host: hostinfoText,
+      accessUri: hostinfoText,
     }),
     isRelocatable: z.boolean(),
   }),
   'addWorker.openDirectory': z.strictObject({
-    ...{ path, upgrades: z.boolean(), password: password.exactOptional() },
+    path,
+    upgrades: z.boolean(),
+    password: password.exactOptional(),
   }),
   'addWorker.lookAt': path,
   'addWorker.readTac': tacText,

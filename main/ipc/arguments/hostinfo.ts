@@ -14,7 +14,8 @@ export const hostinfoArguments: ArgumentsOf<'hostinfo'> = {
     choice: z.enum(LINK_CHOICES).or(z.undefined()),
   }),
   'hostinfo.fillIn': z.strictObject({
-    ...{ isMunged: z.boolean(), admin: text.exactOptional() },
+    isMunged: z.boolean(),
+    admin: text.exactOptional(),
   }),
   'hostinfo.told': workerId,
 };

@@ -15,7 +15,10 @@ export const logArguments: ArgumentsOf<'log'> = {
   'log.rowOf': z.strictObject({ line: place, filter }),
   'log.copy': range,
   'log.search': z.strictObject({
-    ...{ text: line.min(1), isPattern: z.boolean(), matchesCase: z.boolean(), filter },
+    text: line.min(1),
+    isPattern: z.boolean(),
+    matchesCase: z.boolean(),
+    filter,
   }),
   'log.cancelSearch': nothing,
   'log.lineOfHit': place,

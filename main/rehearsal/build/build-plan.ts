@@ -1,4 +1,4 @@
-import type { JellyValue } from '../../spread/jelly/values.ts';
+import type { JellyValue } from '../../spread/jelly/jelly-value.ts';
 import type { FailureRules } from './results.ts';
 
 /** A build as data: what a master's configuration would say. */

@@ -84,7 +84,9 @@ export class BuildRun {
   async #runStep(index: number, plan: StepPlan): Promise<StepRecord> {
     this.#tell({ kind: 'step-started', index });
     this.#step = new StepRun({
-      ...{ worker: this.#worker, builderName: this.#plan.builderName, plan },
+      worker: this.#worker,
+      builderName: this.#plan.builderName,
+      plan,
       clock: this.#options.clock ?? systemClock,
       onOutput: (chunk) => this.#tell({ kind: 'printed', index, chunk }),
     });
@@ -100,7 +102,14 @@ export class BuildRun {
 
 function skipped({ name }: StepPlan): StepRecord {
   return {
-    ...{ name, result: 'skipped', startedAt: undefined, endedAt: undefined, output: [] },
-    ...{ values: new Map(), uploads: new Map(), rc: undefined, failure: undefined },
+    name,
+    result: 'skipped',
+    startedAt: undefined,
+    endedAt: undefined,
+    output: [],
+    values: new Map(),
+    uploads: new Map(),
+    rc: undefined,
+    failure: undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../../lib/assert-never.ts';
-import type { JellyValue } from '../../spread/jelly/values.ts';
+import type { JellyValue } from '../../spread/jelly/jelly-value.ts';
 import { type CommandPlan, WORKDIR } from './build-plan.ts';
-import { ReceivedFile, servedFile } from './master-files.ts';
+import { ReceivedFile, servedFile } from './served-file.ts';
 
 /** What `startCommand` is called with, and what gathers an upload. */
 export interface CommandCall {
@@ -27,8 +27,12 @@ export function callFrom(plan: CommandPlan): CommandCall {
       return {
         name: 'downloadFile',
         args: {
-          ...{ workdir: WORKDIR, workerdest: plan.to, mode: plan.mode ?? null },
-          ...{ reader: servedFile(plan.content), maxsize: null, blocksize: BLOCK_BYTES },
+          workdir: WORKDIR,
+          workerdest: plan.to,
+          mode: plan.mode ?? null,
+          reader: servedFile(plan.content),
+          maxsize: null,
+          blocksize: BLOCK_BYTES,
         },
       };
     case 'uploadFile':
@@ -43,10 +47,15 @@ export function callFrom(plan: CommandPlan): CommandCall {
 function shellArguments(plan: Extract<CommandPlan, { kind: 'shell' }>) {
   const { command, env = {}, timeoutSeconds = TIMEOUT_SECONDS, logFiles = {} } = plan;
   return {
-    ...{ command, workdir: WORKDIR, timeout: timeoutSeconds },
+    command,
+    workdir: WORKDIR,
+    timeout: timeoutSeconds,
     env: new Map(Object.entries(env)),
     logfiles: new Map(Object.entries(logFiles)),
-    ...{ want_stdout: true, want_stderr: true, usePTY: false, logEnviron: false },
+    want_stdout: true,
+    want_stderr: true,
+    usePTY: false,
+    logEnviron: false,
   };
 }
 
@@ -55,8 +64,12 @@ function uploadCall({ from, maxBytes }: Extract<CommandPlan, { kind: 'uploadFile
   return {
     name: 'uploadFile',
     args: {
-      ...{ workdir: WORKDIR, workersrc: from, writer: file.writer },
-      ...{ maxsize: maxBytes ?? null, blocksize: BLOCK_BYTES, keepstamp: false },
+      workdir: WORKDIR,
+      workersrc: from,
+      writer: file.writer,
+      maxsize: maxBytes ?? null,
+      blocksize: BLOCK_BYTES,
+      keepstamp: false,
     },
     upload: { from, file },
   };

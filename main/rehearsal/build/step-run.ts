@@ -1,6 +1,6 @@
 import type { Clock } from '../../lib/clock.ts';
-import { codeOf, messageOf } from '../../lib/errors.ts';
-import { Tuple } from '../../spread/jelly/values.ts';
+import { codeOf, messageOf } from '../../lib/message-of.ts';
+import { Tuple } from '../../spread/jelly/jelly-value.ts';
 import type { AttachedWorker } from '../attached-worker.ts';
 import type { ReceivedUpdate, RehearsalCommand } from '../rehearsal-command.ts';
 import type { CommandPlan, StepPlan } from './build-plan.ts';
@@ -101,9 +101,15 @@ export class StepRun {
 
   #record(result: Result): StepRecord {
     return {
-      ...{ name: this.#options.plan.name, result, startedAt: this.#startedAt },
-      ...{ endedAt: this.#options.clock.now(), output: this.#output, values: this.#values },
-      ...{ uploads: this.#uploads, rc: this.#rc, failure: this.#failure },
+      name: this.#options.plan.name,
+      result,
+      startedAt: this.#startedAt,
+      endedAt: this.#options.clock.now(),
+      output: this.#output,
+      values: this.#values,
+      uploads: this.#uploads,
+      rc: this.#rc,
+      failure: this.#failure,
     };
   }
 }

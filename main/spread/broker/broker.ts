@@ -1,12 +1,12 @@
-import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
-import { BananaDecoder } from '../banana/decoder.ts';
-import { BananaEncoder } from '../banana/encoder.ts';
+import { messageOf } from '../../lib/message-of.ts';
+import { BananaDecoder } from '../banana/banana-decoder.ts';
+import { BananaEncoder } from '../banana/banana-encoder.ts';
 import { type Expression, isList } from '../banana/expression.ts';
-import { JellyError } from '../jelly/errors.ts';
 import { jelly } from '../jelly/jelly.ts';
+import { JellyError } from '../jelly/jelly-error.ts';
+import { type JellyValue, Tuple } from '../jelly/jelly-value.ts';
 import { unjelly } from '../jelly/unjelly.ts';
-import { type JellyValue, Tuple } from '../jelly/values.ts';
 import { word, wordFrom } from '../jelly/words.ts';
 import { BrokerError, RaisedError, RemoteError, type RemoteFailure } from './errors.ts';
 import { CopyableFailure, textOf } from './failure.ts';

@@ -1,5 +1,5 @@
-import { JellyError } from '../jelly/errors.ts';
-import type { JellyValue } from '../jelly/values.ts';
+import { JellyError } from '../jelly/jelly-error.ts';
+import type { JellyValue } from '../jelly/jelly-value.ts';
 import { RaisedError, RemoteError, type RemoteFailure } from './errors.ts';
 
 /** The class by which a failure crosses the wire. */

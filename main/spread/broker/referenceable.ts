@@ -1,4 +1,4 @@
-import type { JellyValue } from '../jelly/values.ts';
+import type { JellyValue } from '../jelly/jelly-value.ts';
 
 /**
  * A method that the peer may call. What it throws, or rejects with, is the call's failure; the

@@ -1,4 +1,4 @@
-import type { JellyValue } from '../jelly/values.ts';
+import type { JellyValue } from '../jelly/jelly-value.ts';
 
 /** What a reference needs of its broker. */
 export interface ReferenceHolder {

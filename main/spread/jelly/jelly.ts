@@ -4,8 +4,8 @@ import { BANANA_DEPTH_LIMIT } from '../banana/limits.ts';
 import { COPYABLE_FAILURE, CopyableFailure } from '../broker/failure.ts';
 import { Referenceable } from '../broker/referenceable.ts';
 import { RemoteReference } from '../broker/remote-reference.ts';
-import { JellyError } from './errors.ts';
-import { type JellyValue, Tuple, Utf8Text } from './values.ts';
+import { JellyError } from './jelly-error.ts';
+import { type JellyValue, Tuple, Utf8Text } from './jelly-value.ts';
 import { word } from './words.ts';
 
 /** How a broker names objects to its peer. */

@@ -3,8 +3,8 @@ import { BANANA_ELEMENT_LIMIT } from '../banana/limits.ts';
 import { COPYABLE_FAILURE, CopyableFailure } from '../broker/failure.ts';
 import type { Referenceable } from '../broker/referenceable.ts';
 import type { RemoteReference } from '../broker/remote-reference.ts';
-import { JellyError } from './errors.ts';
-import { type JellyValue, Tuple } from './values.ts';
+import { JellyError } from './jelly-error.ts';
+import { type JellyValue, Tuple } from './jelly-value.ts';
 import { wordFrom } from './words.ts';
 
 /** How a broker finds the objects that a peer names. */

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { messageOf } from '../../lib/errors.ts';
+import { messageOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import type { Command, CommandContext } from './command.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
 import { type DownloadTarget, openDownloadTarget } from './download-target.ts';
 import { shownPath } from './file-command.ts';
-import { resolveFor } from './path-access.ts';
 import { type ReceiveEnd, receiveBlocks } from './receive-blocks.ts';
 import { readerArgument } from './remote-file.ts';
+import { resolveFor } from './resolve-inside.ts';
 import { strerror } from './strerror.ts';
 import { transferArguments } from './transfer-limits.ts';
 import { TransferReport, truncationOf } from './transfer-report.ts';

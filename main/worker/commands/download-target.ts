@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, type Stats } from 'node:fs';
 import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { codeOf } from '../../lib/errors.ts';
+import { codeOf } from '../../lib/message-of.ts';
 import { makeDirectories, withUmask } from '../with-umask.ts';
 
 /** Where a download goes. To be ended with `commit` or `discard`, once. */

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Command, CommandContext, UpdateSink } from './command.ts';
-import { isInside, type LastLink, resolveFor } from './path-access.ts';
+import { isInside, type LastLink, resolveFor } from './resolve-inside.ts';
 import { errnoFrom, strerror } from './strerror.ts';
 
 /** A command that is over in a moment, so that interrupting it has nothing to do. */

@@ -4,7 +4,7 @@ import type { CommandContext } from './command.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
 import { expandGlob, globPatternFrom, type MayEnter } from './expand-glob.ts';
 import { momentaryCommand, sendRefusal, shownPath } from './file-command.ts';
-import { isInside, resolveFor } from './path-access.ts';
+import { isInside, resolveFor } from './resolve-inside.ts';
 
 /** Tells which paths match a pattern. */
 export const globCommand = defineCommand({

@@ -6,7 +6,7 @@ import type {
   LogFileRequest,
   RunningProcess,
 } from '../process/process-request.ts';
-import { reprOf } from '../process/python-repr.ts';
+import { reprOf } from '../process/repr-of.ts';
 import { runProcessForCommand } from '../process/run-process-for-command.ts';
 import type { Command, CommandContext } from './command.ts';
 import { defineCommand, numberArgument, pathArgument, truthArgument } from './define-command.ts';

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { BigIntStats } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, readlink, stat } from 'node:fs/promises';
 import type { Pack } from 'tar-stream';
+import { binaryPaxHeader } from './binary-pax-header.ts';
 import { type FileName, fileNameFrom, nameIn, shownName } from './file-name.ts';
-import { binaryPaxHeader } from './pax-header.ts';
 
 /** A file or directory could not be put into the archive; `cause` is what the system said. */
 export class TarMemberError extends Error {

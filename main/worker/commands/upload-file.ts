@@ -1,12 +1,12 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { messageOf } from '../../lib/errors.ts';
+import { messageOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { type Command, type CommandContext, MasterDefectError } from './command.ts';
 import { defineCommand, pathArgument, truthArgument } from './define-command.ts';
 import { shownPath } from './file-command.ts';
-import { resolveFor } from './path-access.ts';
 import { writerArgument } from './remote-file.ts';
+import { resolveFor } from './resolve-inside.ts';
 import { LocalReadError, sendBlocks } from './send-blocks.ts';
 import { strerror } from './strerror.ts';
 import { transferArguments } from './transfer-limits.ts';

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { type Pack, pack } from 'tar-stream';
-import { codeOf, messageOf } from '../../lib/errors.ts';
+import { codeOf, messageOf } from '../../lib/message-of.ts';
 import { TarMemberError, tarDirectory } from './tar-directory.ts';
 
 const PRIVATE_NEW_FILE = { flags: 'wx', mode: 0o600 };

@@ -1,8 +1,8 @@
 import type { ConnectionProblem } from '../../contract/worker-status.ts';
 import type { Clock, Timer } from '../../lib/clock.ts';
 import type { Outcome } from '../../lib/outcome.ts';
-import { reconnectDelayMs } from './backoff.ts';
 import { LEFT_BY_US, type MasterConnection } from './master-connection.ts';
+import { reconnectDelayMs } from './reconnect-delay-ms.ts';
 
 export interface RetryLimits {
   /** Longest pause between two tries, in seconds. */

@@ -1,17 +1,17 @@
 import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
-import type { MsgpackSession, Request } from '../../msgpack/session.ts';
-import type { MsgpackValue } from '../../msgpack/values.ts';
+import type { MsgpackSession, Request } from '../../msgpack/msgpack-session.ts';
+import type { MsgpackValue } from '../../msgpack/msgpack-value.ts';
 import type { Bot } from '../bot.ts';
 import type { Flow } from '../commands/command.ts';
 import type { UpdateSettings } from '../updates/command-updates.ts';
 import type { WorkerForBuilder } from '../worker-for-builder.ts';
-import { builderFromPlace } from './command-builder.ts';
+import { builderFromPlace } from './builder-from-place.ts';
 import { MsgpackCommandChannel } from './msgpack-command-channel.ts';
-import { remoteFileOf } from './msgpack-files.ts';
 import { mapFromInfo, plainFrom, wireArgumentsFrom } from './msgpack-values.ts';
 import type { OwnDrain } from './own-drain.ts';
-import { updateSettingsFrom } from './worker-settings.ts';
+import { remoteFileOf } from './remote-file-of.ts';
+import { updateSettingsFrom } from './update-settings-from.ts';
 
 export interface MsgpackBotOptions {
   readonly bot: Bot;

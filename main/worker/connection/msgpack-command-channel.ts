@@ -1,7 +1,7 @@
 import type { Disposable } from '../../lib/disposable.ts';
-import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
-import type { MsgpackSession } from '../../msgpack/session.ts';
+import { messageOf } from '../../lib/message-of.ts';
+import type { MsgpackSession } from '../../msgpack/msgpack-session.ts';
 import type { CommandChannel } from '../command-run.ts';
 import type { Flow } from '../commands/command.ts';
 import type { Update } from '../updates/update.ts';

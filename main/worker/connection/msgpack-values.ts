@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
+import { Float, type MsgpackValue, Utf8Text } from '../../msgpack/msgpack-value.ts';
 import { encodedFloats, encodedIntegers } from '../../msgpack/number-lists.ts';
-import { Float, type MsgpackValue, Utf8Text } from '../../msgpack/values.ts';
 import type { WireArguments } from '../commands/command.ts';
 import type { Lines, Update, UpdateValue } from '../updates/update.ts';
 import type { WorkerInfoValue } from '../worker-info.ts';

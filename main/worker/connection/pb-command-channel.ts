@@ -1,9 +1,9 @@
 import type { Disposable } from '../../lib/disposable.ts';
-import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
+import { messageOf } from '../../lib/message-of.ts';
 import { CopyableFailure } from '../../spread/broker/failure.ts';
 import type { RemoteReference } from '../../spread/broker/remote-reference.ts';
-import { type JellyValue, Tuple, Utf8Text } from '../../spread/jelly/values.ts';
+import { type JellyValue, Tuple, Utf8Text } from '../../spread/jelly/jelly-value.ts';
 import type { CommandChannel } from '../command-run.ts';
 import type { Flow } from '../commands/command.ts';
 import type { Update } from '../updates/update.ts';

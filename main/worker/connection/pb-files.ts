@@ -1,5 +1,5 @@
 import type { RemoteReference } from '../../spread/broker/remote-reference.ts';
-import { Float, Tuple } from '../../spread/jelly/values.ts';
+import { Float, Tuple } from '../../spread/jelly/jelly-value.ts';
 import type { FileReader, FileWriter } from '../commands/command.ts';
 
 /** A file on the master that takes an upload, reached through its reference. */

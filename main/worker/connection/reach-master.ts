@@ -6,9 +6,9 @@ import type { Outcome } from '../../lib/outcome.ts';
 import type { DialWebSocket } from '../../transport/message-transport.ts';
 import type { Dial } from '../../transport/transport.ts';
 import type { Bot } from '../bot.ts';
+import { connectMsgpack } from './connect-msgpack.ts';
+import { connectPb } from './connect-pb.ts';
 import type { MasterConnection } from './master-connection.ts';
-import { connectMsgpack } from './msgpack-connection.ts';
-import { connectPb } from './pb-connection.ts';
 
 export interface ReachServices {
   readonly clock: Clock;

@@ -1,4 +1,4 @@
-import { Float, type JellyValue, Tuple } from '../../spread/jelly/values.ts';
+import { Float, type JellyValue, Tuple } from '../../spread/jelly/jelly-value.ts';
 import type { WireArguments } from '../commands/command.ts';
 import type { UpdateValue } from '../updates/update.ts';
 import type { WorkerInfoValue } from '../worker-info.ts';

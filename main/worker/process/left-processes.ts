@@ -1,4 +1,4 @@
-import { codeOf } from '../../lib/errors.ts';
+import { codeOf } from '../../lib/message-of.ts';
 import { findProcess } from './process-table.ts';
 
 /**

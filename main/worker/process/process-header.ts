@@ -1,8 +1,8 @@
 import { encodeText } from '../updates/python-encodings.ts';
 import type { CommandLine, ProcessRequest } from './process-request.ts';
-import { reprOfEncoded } from './python-repr.ts';
+import { reprOfEncoded } from './repr-of.ts';
 import { shellQuote } from './shell-quote.ts';
-import { batchQuote } from './windows-batch.ts';
+import { batchQuote } from './windows-start-of.ts';
 
 /** What a process looks like to people: nothing hidden is in here. */
 export interface ProcessFacts {

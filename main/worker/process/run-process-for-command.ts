@@ -1,11 +1,11 @@
 import type { CommandContext } from '../commands/command.ts';
+import { CommandProcess } from './command-process.ts';
 import type {
   CommandLine,
   CommandWord,
   ProcessRequest,
   RunningProcess,
 } from './process-request.ts';
-import { CommandProcess } from './run-process.ts';
 
 /** The words of a command that hides nothing. */
 export function argv(...words: readonly string[]): CommandLine {

@@ -1,13 +1,13 @@
 import { type Child, type ChildOptions, ChildStartError } from './child.ts';
 import { encodedCommand } from './encoded-command.ts';
-import type { ProcessTree } from './end-tree.ts';
-import { PosixProcessTree } from './end-tree-posix.ts';
-import { WindowsProcessTree } from './end-tree-windows.ts';
+import { PosixProcessTree } from './posix-process-tree.ts';
 import { createProcessMark } from './process-mark.ts';
 import type { CommandLine } from './process-request.ts';
+import type { ProcessTree } from './process-tree.ts';
 import { spawnPiped } from './spawn-piped.ts';
 import { spawnPty } from './spawn-pty.ts';
-import { windowsStartOf } from './windows-batch.ts';
+import { WindowsProcessTree } from './windows-process-tree.ts';
+import { windowsStartOf } from './windows-start-of.ts';
 
 export interface CommandChildOptions extends Omit<ChildOptions, 'file' | 'args'> {
   readonly usesPty: boolean;

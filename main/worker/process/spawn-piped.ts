@@ -3,7 +3,7 @@ import { closeSync, existsSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
-import { codeOf, messageOf } from '../../lib/errors.ts';
+import { codeOf, messageOf } from '../../lib/message-of.ts';
 import { withUmask } from '../with-umask.ts';
 import { type Child, type ChildExit, type ChildOptions, ChildStartError } from './child.ts';
 import { type Pipe, pipePool } from './pipe-pool.ts';

@@ -2,7 +2,7 @@ import { close, existsSync, read } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { messageOf } from '../../lib/errors.ts';
+import { messageOf } from '../../lib/message-of.ts';
 import { withUmask } from '../with-umask.ts';
 import { type Child, type ChildExit, type ChildOptions, ChildStartError } from './child.ts';
 

@@ -1,5 +1,5 @@
 import type { DraftHostinfo, DraftName, DraftSettings } from '../../../main/contract/add-worker.ts';
-import { hostAndPort, masterFrom } from './master-text.ts';
+import { hostAndPort, masterFrom } from './master-from.ts';
 import { shellWords } from './shell-words.ts';
 
 /** Switches that are settings of nothing, but ways to make the directory. */
@@ -32,13 +32,16 @@ export const VALUE_OPTIONS: Readonly<Record<string, DraftName>> = {
   'connection-string': 'connectionString',
   'proxy-connection-string': 'proxyConnectionString',
   'unicode-encoding': 'unicodeEncoding',
-  ...{ 'tls-pin': 'tlsPin', 'tls-authorities': 'tlsAuthorities' },
-  ...{ 'proxy-user': 'proxyUser', 'proxy-password': 'proxyPassword' },
+  'tls-pin': 'tlsPin',
+  'tls-authorities': 'tlsAuthorities',
+  'proxy-user': 'proxyUser',
+  'proxy-password': 'proxyPassword',
 };
 
 /** Those that fill a file under `info/`. */
 export const HOSTINFO_OPTIONS: Readonly<Record<string, keyof DraftHostinfo>> = {
-  ...{ admin: 'admin', 'access-uri': 'accessUri' },
+  admin: 'admin',
+  'access-uri': 'accessUri',
 };
 
 const SWITCHES: Readonly<Record<string, DraftSettings>> = {
@@ -48,7 +51,8 @@ const SWITCHES: Readonly<Record<string, DraftSettings>> = {
 };
 
 const WISHES: Readonly<Record<string, keyof PastedWishes>> = {
-  ...{ relocatable: 'isRelocatable', 'munge-email': 'isMunged' },
+  relocatable: 'isRelocatable',
+  'munge-email': 'isMunged',
 };
 
 /** Switches that mean nothing to a worker in the window. */
@@ -57,8 +61,14 @@ const NEEDLESS = ['force', 'quiet', 'verbose'];
 export const NO_WISHES: PastedWishes = { isRelocatable: false, isMunged: false };
 
 const SHORT: Readonly<Record<string, string>> = {
-  ...{ k: 'keepalive', s: 'log-size', l: 'log-count', a: 'allow-shutdown' },
-  ...{ n: 'no-logrotate', f: 'force', r: 'relocatable', q: 'quiet' },
+  k: 'keepalive',
+  s: 'log-size',
+  l: 'log-count',
+  a: 'allow-shutdown',
+  n: 'no-logrotate',
+  f: 'force',
+  r: 'relocatable',
+  q: 'quiet',
 };
 
 /** The programme's name before it tells a command from prose that mentions one. */
@@ -123,7 +133,10 @@ function fromWords(words: readonly string[]): Words | undefined {
   const named = namedFrom(given);
   return (
     named && {
-      ...{ settings: { ...named, ...options }, hostinfo, notTaken, wishes },
+      settings: { ...named, ...options },
+      hostinfo,
+      notTaken,
+      wishes,
       isShort: given.length < 4,
     }
   );

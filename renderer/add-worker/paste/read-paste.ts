@@ -1,7 +1,7 @@
 import type { DraftHostinfo, DraftSettings } from '../../../main/contract/add-worker.ts';
 import { NO_WISHES, type PastedWishes, readCommandLine } from './command-line.ts';
-import { readFreeText } from './free-text.ts';
-import { masterFrom } from './master-text.ts';
+import { masterFrom } from './master-from.ts';
+import { readFreeText } from './read-free-text.ts';
 
 /** What a text that was pasted says. */
 export interface Pasted {

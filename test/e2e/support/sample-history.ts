@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { historyPathOf } from '../../../main/history/history-place.ts';
+import { historyPathOf } from '../../../main/history/history-path-of.ts';
 
 const OUTCOMES = ['ok', 'ok', 'errors', 'ok', 'ok', 'interrupted', 'ok', 'lost', 'ok'] as const;
 const COMMANDS = [
@@ -36,15 +36,27 @@ function sampleBuild(at: number, startedAt: number) {
   const commands = COMMANDS.map((summary, place) => {
     const isFailure = isBad && place === COMMANDS.length - 1;
     return {
-      ...{ commandId: String(place), name: 'shell', summary, argv: summary.split(' ') },
+      commandId: String(place),
+      name: 'shell',
+      summary,
+      argv: summary.split(' '),
       workdir: `/home/ada/buildtray/${builderName}/build`,
       startedAt: startedAt + (place * ms) / COMMANDS.length,
-      ...{ durationMs: ms / COMMANDS.length, outputBytes: 12_345 * (place + 1) },
-      ...{ end: { kind: 'exited', rc: isFailure ? 2 : 0 }, isFailure },
+      durationMs: ms / COMMANDS.length,
+      outputBytes: 12_345 * (place + 1),
+      end: { kind: 'exited', rc: isFailure ? 2 : 0 },
+      isFailure,
     };
   });
   return {
-    ...{ id: `b${at}`, builderName, startedAt, endedAt: startedAt + ms, outcome },
-    ...{ commandCount: 4, failedCount: isBad ? 1 : 0, outputBytes: 123_450, commands },
+    id: `b${at}`,
+    builderName,
+    startedAt,
+    endedAt: startedAt + ms,
+    outcome,
+    commandCount: 4,
+    failedCount: isBad ? 1 : 0,
+    outputBytes: 123_450,
+    commands,
   };
 }

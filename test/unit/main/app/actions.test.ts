@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Actions } from '../../../../main/app/actions.ts';
-import type { Question } from '../../../../main/app/questions.ts';
 import { Quit } from '../../../../main/app/quit.ts';
-import { UserQuestions } from '../../../../main/app/user-questions.ts';
-import { WorkerActions } from '../../../../main/app/worker-actions.ts';
 import type { Action, WorkerWish } from '../../../../main/contract/action.ts';
 import type { PausedUntil, WorkerStatus } from '../../../../main/contract/worker-status.ts';
+import type { Question } from '../../../../main/hosting/questions.ts';
+import { UserQuestions } from '../../../../main/hosting/user-questions.ts';
+import { WorkerActions } from '../../../../main/hosting/worker-actions.ts';
 import { failed, succeeded } from '../../../../main/lib/outcome.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
@@ -14,7 +14,11 @@ const IDLE: WorkerStatus = { kind: 'idle', builders: ['linux'] };
 const BUILDING: WorkerStatus = { kind: 'building', builders: ['linux'], commands: [] };
 const STOPPED: WorkerStatus = { kind: 'stopped', why: undefined };
 const draining = (purpose: 'pause' | 'shut-down' | 'quit'): WorkerStatus => ({
-  ...{ kind: 'draining', purpose, since: 0, builders: ['linux'], commands: [] },
+  kind: 'draining',
+  purpose,
+  since: 0,
+  builders: ['linux'],
+  commands: [],
 });
 
 interface Given {
@@ -52,14 +56,17 @@ function actionsOn(
       wake: () => note(`wake${name}`),
     };
     return {
-      ...{ id: `a${at + 1}`, status, worker },
+      id: `a${at + 1}`,
+      status,
+      worker,
       open: () => Promise.resolve(succeeded(worker)),
     };
   });
   const texts = () => textsIn('en');
   const leave = () => Promise.resolve(note('leave'));
   const questions = new UserQuestions({
-    ...{ clock, texts },
+    clock,
+    texts,
     ask: <Answer extends string>({ message, answers }: Question<Answer>) => {
       note(message);
       const given = answers.find(([name]) => name === answer) ?? answers.at(-1)!;
@@ -68,7 +75,9 @@ function actionsOn(
   });
   const quit = new Quit({ questions, leave, workers: () => hosts.map(({ worker }) => worker) });
   const workerActions = new WorkerActions({
-    ...{ clock, texts, questions },
+    clock,
+    texts,
+    questions,
     savePause: (id, until) => void pauses.set(id, until),
     savedPause: (id) => pauses.get(id),
     stopDrained: (worker) => (hosts.length === 1 ? leave() : worker.stop()),
@@ -79,7 +88,9 @@ function actionsOn(
     cancelQuit: (when) => quit.cancel(when),
   });
   const actions = new Actions({
-    ...{ workerActions, quit, texts },
+    workerActions,
+    quit,
+    texts,
     workers: () => hosts,
     showWindow: (page) => note(`show ${page ?? ''}`.trim()),
     cancelRehearsal: () => Promise.resolve(note('cancel rehearsal')),

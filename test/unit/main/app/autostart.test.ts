@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { StartCommand } from '../../../../main/app/autostart/autostart.ts';
-import { LinuxAutostart } from '../../../../main/app/autostart/autostart-linux.ts';
+import type { StartCommand } from '../../../../main/desktop/autostart/autostart.ts';
+import { LinuxAutostart } from '../../../../main/desktop/autostart/linux-autostart.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 import { told } from '../../../support/told.ts';
 

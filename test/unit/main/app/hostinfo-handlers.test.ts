@@ -10,7 +10,10 @@ const basedir = temporaryBasedir();
 
 function handlers(language: Language = 'en') {
   const info = workerInfoFrom({
-    ...{ basedir: '/w', numcpus: 4, deleteLeftoverDirs: false, version: '1' },
+    basedir: '/w',
+    numcpus: 4,
+    deleteLeftoverDirs: false,
+    version: '1',
     environment: { PATH: '/bin', HOME: '/home/ada' },
     hostinfo: { admin: 'Ada\n' },
   });

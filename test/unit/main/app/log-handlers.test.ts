@@ -1,7 +1,7 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { afterEach, expect, it, vi } from 'vitest';
 import { LogHandlers } from '../../../../main/app/handlers/log.ts';
-import type { HostedWorkers } from '../../../../main/app/hosted-workers.ts';
+import type { HostedWorkers } from '../../../../main/hosting/hosted-workers.ts';
 import { systemClock } from '../../../../main/lib/clock.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
@@ -19,7 +19,10 @@ function makeHandlers() {
   const find = (id: string) => (id === 'w1' ? hosted : undefined);
   const log = new LogHandlers({
     workers: { find } as unknown as HostedWorkers,
-    ...{ clock: systemClock, texts: () => textsIn('en'), isWatched: () => true, warn: () => {} },
+    clock: systemClock,
+    texts: () => textsIn('en'),
+    isWatched: () => true,
+    warn: () => {},
     send: (channel, payload) => sent.push([channel, payload]),
     copyText: (text) => copied.push(text),
     showFile: () => {},

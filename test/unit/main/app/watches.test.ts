@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { DiskWatch } from '../../../../main/app/disk-watch.ts';
-import { LONG_MS, SilenceWatch } from '../../../../main/app/silence-watch.ts';
-import { TrayHost } from '../../../../main/app/tray-host.ts';
 import type { WorkerStatus } from '../../../../main/contract/worker-status.ts';
+import { TrayHost } from '../../../../main/desktop/tray-host.ts';
+import { DiskWatch } from '../../../../main/hosting/disk-watch.ts';
+import { LONG_MS, SilenceWatch } from '../../../../main/hosting/silence-watch.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
 
 describe('a lost connection', () => {
   const trying = (attempt: number): WorkerStatus => ({
-    ...{ kind: 'connecting', attempt, retryAt: undefined, problem: undefined },
+    kind: 'connecting',
+    attempt,
+    retryAt: undefined,
+    problem: undefined,
   });
   const idle: WorkerStatus = { kind: 'idle', builders: [] };
 

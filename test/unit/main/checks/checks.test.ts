@@ -60,7 +60,10 @@ describe('the name of a master', () => {
 
   it('is that of the proxy where one is set', async () => {
     const address: MasterAddress = {
-      ...{ kind: 'host', host: 'ci.invalid', port: 9989, useTls: false },
+      kind: 'host',
+      host: 'ci.invalid',
+      port: 9989,
+      useTls: false,
       proxyConnectionString: 'tcp:localhost:3128',
     };
     expect(await run('name', { address })).toMatch(/^passed: localhost/);
@@ -163,7 +166,9 @@ describe('the certificate', () => {
 
 describe('the login', () => {
   const login = (password: string): CheckDraft => ({
-    ...{ address: at(master.port), workerName: 'w1', password },
+    address: at(master.port),
+    workerName: 'w1',
+    password,
   });
 
   it('is accepted, and nothing is attached', async () => {

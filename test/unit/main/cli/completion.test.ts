@@ -57,7 +57,8 @@ it.each(['bash', 'zsh', 'fish'])('%s finds no mistake in its script', async (she
   const path = temporary.at('completion');
   await writeFile(path, script);
   expect(spawnSync(shell, ['-n', path], { encoding: 'utf8' })).toMatchObject({
-    ...{ status: 0, stderr: '' },
+    status: 0,
+    stderr: '',
   });
 });
 

@@ -3,8 +3,15 @@ import { statusText } from '../../../../main/cli/status-text.ts';
 import type { ControlStatus } from '../../../../main/control/control-status.ts';
 
 const IDLE: ControlStatus = {
-  ...{ version: '1', pid: 7, host: 'tray', startedAt: 0, basedir: '/w', workerName: 'w' },
-  ...{ master: 'ci:9989', protocol: 'pb', logPath: '/w/worker.log' },
+  version: '1',
+  pid: 7,
+  host: 'tray',
+  startedAt: 0,
+  basedir: '/w',
+  workerName: 'w',
+  master: 'ci:9989',
+  protocol: 'pb',
+  logPath: '/w/worker.log',
   status: { kind: 'idle', builders: ['docs', 'linux'] },
 };
 

@@ -16,7 +16,11 @@ import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-bas
 const basedir = temporaryBasedir();
 const PROBLEM = { kind: 'refused', sentence: 'Nothing listens there.' } as const;
 const COMMAND = {
-  ...{ commandId: '1', builderName: 'linux', name: 'shell', summary: 'make all', startedAt: 5 },
+  commandId: '1',
+  builderName: 'linux',
+  name: 'shell',
+  summary: 'make all',
+  startedAt: 5,
 };
 
 /** A worker that writes down what it is asked. */
@@ -27,8 +31,16 @@ class FakeTarget implements ControlTarget {
 
   status(): ControlStatus {
     return {
-      ...{ version: '1', pid: 7, host: 'tray', startedAt: 1, basedir: '/w', workerName: 'w' },
-      ...{ master: 'ci:9989', protocol: 'pb', status: this.current, logPath: '/w/worker.log' },
+      version: '1',
+      pid: 7,
+      host: 'tray',
+      startedAt: 1,
+      basedir: '/w',
+      workerName: 'w',
+      master: 'ci:9989',
+      protocol: 'pb',
+      status: this.current,
+      logPath: '/w/worker.log',
     };
   }
   onStatusChanged(listener: () => void) {

@@ -26,7 +26,8 @@ async function openHistory(limits?: HistoryLimits) {
   const warnings: string[] = [];
   const warn = (sentence: string): void => void warnings.push(sentence);
   const history = await BuildHistory.open({
-    ...{ path: basedir.at('history', 'w.jsonl'), warn },
+    path: basedir.at('history', 'w.jsonl'),
+    warn,
     ...(limits === undefined ? {} : { limits }),
   });
   opened.push(history);
@@ -100,8 +101,14 @@ describe('the history of builds', () => {
     const { builds } = await history.find(ALL);
     const id = builds[0]?.id ?? '';
     const summary = {
-      ...{ id, builderName: 'linux', startedAt: 5000, endedAt: 7000, outcome: 'errors' },
-      ...{ commandCount: 2, failedCount: 1, outputBytes: 20 },
+      id,
+      builderName: 'linux',
+      startedAt: 5000,
+      endedAt: 7000,
+      outcome: 'errors',
+      commandCount: 2,
+      failedCount: 1,
+      outputBytes: 20,
     };
     expect(builds).toEqual([summary]);
     await history.close();
@@ -110,9 +117,16 @@ describe('the history of builds', () => {
     const details = await reopened.details(id);
     expect(details).toEqual(await history.details(id));
     expect(details?.commands[0]).toEqual({
-      ...{ commandId: '5000.0', name: 'shell', summary: 'make all', argv: ['make', 'all'] },
-      ...{ workdir: '/w/linux/build', startedAt: 5000, durationMs: 1000, outputBytes: 10 },
-      ...{ end: WELL, isFailure: false },
+      commandId: '5000.0',
+      name: 'shell',
+      summary: 'make all',
+      argv: ['make', 'all'],
+      workdir: '/w/linux/build',
+      startedAt: 5000,
+      durationMs: 1000,
+      outputBytes: 10,
+      end: WELL,
+      isFailure: false,
     });
     expect(((await stat(basedir.at('history/w.jsonl'))).mode & 0o777).toString(8)).toBe('600');
   });

@@ -12,7 +12,10 @@ import {
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LinkChoice } from '../../../../main/contract/hostinfo.ts';
 import { MAX_HOSTINFO_BYTES, readHostinfo } from '../../../../main/hostinfo/read-hostinfo.ts';
-import { removeHostinfoFile, writeHostinfoFile } from '../../../../main/hostinfo/write-hostinfo.ts';
+import {
+  removeHostinfoFile,
+  writeHostinfoFile,
+} from '../../../../main/hostinfo/write-hostinfo-file.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 import { told } from '../../../support/told.ts';
 

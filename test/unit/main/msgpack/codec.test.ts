@@ -6,7 +6,7 @@ import {
   MSGPACK_ELEMENT_LIMIT,
   MSGPACK_MESSAGE_LIMIT,
 } from '../../../../main/msgpack/limits.ts';
-import { Float, type MsgpackValue, Utf8Text } from '../../../../main/msgpack/values.ts';
+import { Float, type MsgpackValue, Utf8Text } from '../../../../main/msgpack/msgpack-value.ts';
 import { fuzzed } from '../../../support/fuzz.ts';
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BananaDecoder } from '../../../../main/spread/banana/decoder.ts';
-import { BananaEncoder } from '../../../../main/spread/banana/encoder.ts';
+import { BananaDecoder } from '../../../../main/spread/banana/banana-decoder.ts';
+import { BananaEncoder } from '../../../../main/spread/banana/banana-encoder.ts';
 import { type Expression, Float } from '../../../../main/spread/banana/expression.ts';
 import type { ObjectNames } from '../../../../main/spread/jelly/jelly.ts';
 import { jelly } from '../../../../main/spread/jelly/jelly.ts';

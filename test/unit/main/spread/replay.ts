@@ -2,8 +2,8 @@ import { type Expression, isList } from '../../../../main/spread/banana/expressi
 import { Broker } from '../../../../main/spread/broker/broker.ts';
 import { Referenceable } from '../../../../main/spread/broker/referenceable.ts';
 import { RemoteReference } from '../../../../main/spread/broker/remote-reference.ts';
+import { type JellyValue, Tuple } from '../../../../main/spread/jelly/jelly-value.ts';
 import { unjelly } from '../../../../main/spread/jelly/unjelly.ts';
-import { type JellyValue, Tuple } from '../../../../main/spread/jelly/values.ts';
 import { wordFrom } from '../../../../main/spread/jelly/words.ts';
 import { allDelivered } from '../../../support/broker-pair.ts';
 import { RecordingLogger } from '../../../support/recording-logger.ts';

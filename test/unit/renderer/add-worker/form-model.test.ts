@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../../../main/contract/checks.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
-import { keyOf, nextCheck } from '../../../../renderer/add-worker/check-plan.ts';
 import {
   faultOf,
   MACHINE_CHECKS,
@@ -11,7 +10,8 @@ import {
   WAY_CHECKS,
   withProtocol,
 } from '../../../../renderer/add-worker/form-model.ts';
-import { shownValue } from '../../../../renderer/add-worker/labels.ts';
+import { shownValue } from '../../../../renderer/add-worker/label-of.ts';
+import { keyOf, nextCheck } from '../../../../renderer/add-worker/next-check.ts';
 
 const SETTINGS = { host: 'ci', port: '9989', workerName: 'w1', password: 'p', basedir: '/w' };
 

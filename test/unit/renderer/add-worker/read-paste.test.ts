@@ -47,17 +47,29 @@ describe('what is pasted', () => {
       'a command with options',
       "buildbot-worker create-worker --use-tls --protocol=msgpack_experimental_v7 -k 60 --maxdelay 30 --maxretries=9 --numcpus 4 -a file -n --delete-leftover-dirs worker ci.example.org:9989 linux-3 'it'\\''s'",
       {
-        ...{ ...CI, useTls: 'True', protocol: 'msgpack_experimental_v7', keepalive: '60' },
-        ...{ maxdelay: '30', maxretries: '9', numcpus: '4', allowShutdown: 'file' },
-        ...{ logSize: 'None', deleteLeftoverDirs: 'True', workerName: 'linux-3', password: "it's" },
+        ...CI,
+        useTls: 'True',
+        protocol: 'msgpack_experimental_v7',
+        keepalive: '60',
+        maxdelay: '30',
+        maxretries: '9',
+        numcpus: '4',
+        allowShutdown: 'file',
+        logSize: 'None',
+        deleteLeftoverDirs: 'True',
+        workerName: 'linux-3',
+        password: "it's",
       },
     ],
     [
       'a command with a connection string',
       'buildbot-worker create-worker --connection-string=tls:ci:9989 --proxy-connection-string tcp:proxy:3128 d localhost linux-3 hunter2',
       {
-        ...{ host: 'localhost', port: '9989', ...ME },
-        ...{ connectionString: 'tls:ci:9989', proxyConnectionString: 'tcp:proxy:3128' },
+        host: 'localhost',
+        port: '9989',
+        ...ME,
+        connectionString: 'tls:ci:9989',
+        proxyConnectionString: 'tcp:proxy:3128',
       },
     ],
     [
@@ -168,8 +180,12 @@ describe('what is pasted', () => {
         '--access-uri ssh://ada@here d ci.example.org linux-3 hunter2',
     );
     expect(settings).toMatchObject({
-      ...{ useTls: 'True', tlsPin: 'sha256:ab', tlsAuthorities: '/etc/farm.pem' },
-      ...{ proxyUser: 'ada', proxyPassword: 'a b', workerName: 'linux-3' },
+      useTls: 'True',
+      tlsPin: 'sha256:ab',
+      tlsAuthorities: '/etc/farm.pem',
+      proxyUser: 'ada',
+      proxyPassword: 'a b',
+      workerName: 'linux-3',
     });
     expect(hostinfo).toEqual({ admin: 'Ada <ada@example.org>', accessUri: 'ssh://ada@here' });
     expect(notTaken).toEqual([]);

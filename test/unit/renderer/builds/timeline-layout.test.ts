@@ -13,7 +13,13 @@ const NOW = 1_000 * HOUR;
 
 function build(id: string, builderName: string, startedAt: number, endedAt?: number): BuildSummary {
   return {
-    ...{ id, builderName, startedAt, endedAt, commandCount: 1, failedCount: 0, outputBytes: 0 },
+    id,
+    builderName,
+    startedAt,
+    endedAt,
+    commandCount: 1,
+    failedCount: 0,
+    outputBytes: 0,
     outcome: endedAt === undefined ? 'running' : 'ok',
   };
 }

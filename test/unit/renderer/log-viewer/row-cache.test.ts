@@ -4,8 +4,13 @@ import { PAGE_ROWS, RowCache } from '../../../../renderer/log-viewer/row-cache.t
 
 function rows(first: number, count: number): readonly LogRow[] {
   return Array.from({ length: count }, (_row, at) => ({
-    ...{ line: first + at, at: undefined, level: 'info', subject: '', message: '' },
-    ...{ isContinued: false, cutBytes: 0 },
+    line: first + at,
+    at: undefined,
+    level: 'info',
+    subject: '',
+    message: '',
+    isContinued: false,
+    cutBytes: 0,
   }));
 }
 

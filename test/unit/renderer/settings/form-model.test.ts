@@ -16,7 +16,11 @@ import {
 } from '../../../../renderer/settings/form-model.ts';
 
 const VALUES: Readonly<Record<string, string | number | boolean | null>> = {
-  ...{ host: 'ci', port: 9989, workerName: 'w', umask: 0o22, deleteLeftoverDirs: true },
+  host: 'ci',
+  port: 9989,
+  workerName: 'w',
+  umask: 0o22,
+  deleteLeftoverDirs: true,
 };
 
 const PAGE: SettingsPage = {
@@ -26,7 +30,11 @@ const PAGE: SettingsPage = {
       ? { kind: 'secret', name, isSet: true }
       : { kind: 'set', name, value: VALUES[name] ?? byDefault ?? null, line: 1 },
   ),
-  ...{ tacText: '', problems: [], warnings: [], version: 'v', waitsFor: 'nothing' },
+  tacText: '',
+  problems: [],
+  warnings: [],
+  version: 'v',
+  waitsFor: 'nothing',
   extras: { tlsPin: null, tlsAuthorities: null, proxyUser: 'u', hasProxyPassword: true },
   passwordPlace: { kind: 'file', path: '/w/buildbot.tac', why: undefined, isOpen: false },
 };
@@ -58,13 +66,21 @@ describe('the form of the settings', () => {
 
   it('asks for values rather than for what was typed', () => {
     const edits: Edits = {
-      ...{ keepalive: ' 5 ', umask: '077', maxretries: '', deleteLeftoverDirs: false },
-      ...{ allowShutdown: '', tlsPin: 'sha256:00', proxyUser: '' },
+      keepalive: ' 5 ',
+      umask: '077',
+      maxretries: '',
+      deleteLeftoverDirs: false,
+      allowShutdown: '',
+      tlsPin: 'sha256:00',
+      proxyUser: '',
     };
     expect(wishFrom('a', edits)).toEqual({
       workerId: 'a',
       settings: {
-        ...{ keepalive: 5, umask: 0o77, maxretries: null, deleteLeftoverDirs: false },
+        keepalive: 5,
+        umask: 0o77,
+        maxretries: null,
+        deleteLeftoverDirs: false,
         allowShutdown: null,
       },
       extras: { tlsPin: 'sha256:00', proxyUser: null },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editTac } from '../../../../../main/basedir/tac/edit-tac.ts';
-import { maskedTacText } from '../../../../../main/basedir/tac/mask-tac.ts';
+import { maskedTacText } from '../../../../../main/basedir/tac/masked-tac-text.ts';
 import { readTac } from '../../../../../main/basedir/tac/read-tac.ts';
 import { readTacFile, type TacFile } from '../../../../../main/basedir/tac/tac-file.ts';
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editTac } from '../../../../../main/basedir/tac/edit-tac.ts';
-import { maskedTacText } from '../../../../../main/basedir/tac/mask-tac.ts';
+import { maskedTacText } from '../../../../../main/basedir/tac/masked-tac-text.ts';
 import { readTac } from '../../../../../main/basedir/tac/read-tac.ts';
 import { workerConfigFrom } from '../../../../../main/basedir/tac/worker-config-from.ts';
 import { TAC_FIXTURES } from '../../../../support/tac-fixtures.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BananaDecoder } from '../../../../../main/spread/banana/decoder.ts';
-import { BananaEncoder } from '../../../../../main/spread/banana/encoder.ts';
+import { BananaDecoder } from '../../../../../main/spread/banana/banana-decoder.ts';
+import { BananaEncoder } from '../../../../../main/spread/banana/banana-encoder.ts';
 import { type Expression, Float } from '../../../../../main/spread/banana/expression.ts';
 import {
   BANANA_DEPTH_LIMIT,

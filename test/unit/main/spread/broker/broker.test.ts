@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { silentLogger } from '../../../../../main/lib/logger.ts';
-import { BananaDecoder } from '../../../../../main/spread/banana/decoder.ts';
-import { BananaEncoder } from '../../../../../main/spread/banana/encoder.ts';
+import { BananaDecoder } from '../../../../../main/spread/banana/banana-decoder.ts';
+import { BananaEncoder } from '../../../../../main/spread/banana/banana-encoder.ts';
 import type { Expression } from '../../../../../main/spread/banana/expression.ts';
 import { Broker } from '../../../../../main/spread/broker/broker.ts';
 import { RaisedError } from '../../../../../main/spread/broker/errors.ts';
 import { Referenceable } from '../../../../../main/spread/broker/referenceable.ts';
 import type { RemoteReference } from '../../../../../main/spread/broker/remote-reference.ts';
-import { type JellyValue, Tuple } from '../../../../../main/spread/jelly/values.ts';
+import { type JellyValue, Tuple } from '../../../../../main/spread/jelly/jelly-value.ts';
 import { allDelivered, BrokerPair } from '../../../../support/broker-pair.ts';
 
 const word = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));

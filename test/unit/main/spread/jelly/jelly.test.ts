@@ -4,15 +4,15 @@ import type { Expression } from '../../../../../main/spread/banana/expression.ts
 import { CopyableFailure } from '../../../../../main/spread/broker/failure.ts';
 import { Referenceable } from '../../../../../main/spread/broker/referenceable.ts';
 import { RemoteReference } from '../../../../../main/spread/broker/remote-reference.ts';
-import { JellyError } from '../../../../../main/spread/jelly/errors.ts';
 import { jelly } from '../../../../../main/spread/jelly/jelly.ts';
-import { unjelly } from '../../../../../main/spread/jelly/unjelly.ts';
+import { JellyError } from '../../../../../main/spread/jelly/jelly-error.ts';
 import {
   Float,
   type JellyValue,
   Tuple,
   Utf8Text,
-} from '../../../../../main/spread/jelly/values.ts';
+} from '../../../../../main/spread/jelly/jelly-value.ts';
+import { unjelly } from '../../../../../main/spread/jelly/unjelly.ts';
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 const ours = new Referenceable({});

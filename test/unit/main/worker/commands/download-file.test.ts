@@ -10,7 +10,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { findCommand } from '../../../../../main/worker/commands/registry.ts';
+import { findCommand } from '../../../../../main/worker/commands/find-command.ts';
 import { FakeReader, recordingContext, runCommand } from '../../../../support/recording-sink.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 

@@ -3,7 +3,7 @@ import { lstat, mkdir, readFile, stat, symlink, utimes, writeFile } from 'node:f
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { findCommand } from '../../../../../main/worker/commands/registry.ts';
+import { findCommand } from '../../../../../main/worker/commands/find-command.ts';
 import { statTupleFrom } from '../../../../../main/worker/commands/stat.ts';
 import { recordingContext, runCommand } from '../../../../support/recording-sink.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';

@@ -1,7 +1,7 @@
 import { chmod, lstat, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { findCommand } from '../../../../../main/worker/commands/registry.ts';
+import { findCommand } from '../../../../../main/worker/commands/find-command.ts';
 import { joinedTexts, recordingContext, runCommand } from '../../../../support/recording-sink.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { findCommand } from '../../../../../main/worker/commands/registry.ts';
+import { findCommand } from '../../../../../main/worker/commands/find-command.ts';
 import { isRunning } from '../../../../support/is-running.ts';
 import { joinedTexts, recordingContext, runCommand } from '../../../../support/recording-sink.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';

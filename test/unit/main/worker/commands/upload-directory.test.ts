@@ -17,7 +17,7 @@ import {
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findCommand } from '../../../../../main/worker/commands/registry.ts';
+import { findCommand } from '../../../../../main/worker/commands/find-command.ts';
 import { FakeWriter, recordingContext, runCommand } from '../../../../support/recording-sink.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 

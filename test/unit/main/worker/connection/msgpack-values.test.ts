@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode, encode } from '../../../../../main/msgpack/codec.ts';
-import { Float } from '../../../../../main/msgpack/values.ts';
+import { Float } from '../../../../../main/msgpack/msgpack-value.ts';
 import {
   mapFromInfo,
   pairsFrom,

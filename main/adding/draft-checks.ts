@@ -1,0 +1,48 @@
+import type { CheckDraft, CheckId, CheckResult } from '../checks/check.ts';
+import { CHECKS } from '../checks/run-checks.ts';
+import type { CheckWish, DraftSettings } from '../contract/add-worker.ts';
+import { PROTOCOLS } from '../contract/worker-config.ts';
+import { extrasFrom } from '../launch/changed-extras.ts';
+import { addressFromDraft, trimmedFrom } from './draft-settings.ts';
+
+/** The checks of a form that is being filled in: of each kind only the latest counts. */
+export class DraftChecks {
+  readonly #running = new Map<CheckId, AbortController>();
+  readonly #checks: typeof CHECKS;
+
+  constructor(checks = CHECKS) {
+    this.#checks = checks;
+  }
+
+  /** Undefined when something newer made it outdated. */
+  async run({ id, settings }: CheckWish): Promise<CheckResult | undefined> {
+    this.#running.get(id)?.abort();
+    const abort = new AbortController();
+    this.#running.set(id, abort);
+    const result = await this.#checks[id](checkDraftFrom(settings), abort.signal);
+    if (abort.signal.aborted) return undefined;
+    this.#running.delete(id);
+    return result;
+  }
+
+  stop(): void {
+    for (const abort of this.#running.values()) abort.abort();
+    this.#running.clear();
+  }
+}
+
+function checkDraftFrom(typed: DraftSettings): CheckDraft {
+  const draft = trimmedFrom(typed);
+  const { workerName, password, basedir, protocol, path } = draft;
+  // What is wrong with them is told at their fields.
+  const extras = extrasFrom(draft);
+  return {
+    address: addressFromDraft(typed),
+    protocol: PROTOCOLS.find((known) => known === protocol),
+    path: path || undefined,
+    extras: extras.ok ? extras.value : undefined,
+    workerName: workerName || undefined,
+    password: password || undefined,
+    basedir: basedir || undefined,
+  };
+}

@@ -1,0 +1,116 @@
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { checkDirectory, type WorkerDirectory } from '../basedir/check-directory.ts';
+import { othersMayRead } from '../basedir/others-may-read.ts';
+import { tacSettingOf } from '../basedir/setting-names.ts';
+import { readTac } from '../basedir/tac/read-tac.ts';
+import { decodeSetting } from '../basedir/tac/setting-decoders.ts';
+import type { TacProblem, TacReading } from '../basedir/tac/tac-reading.ts';
+import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
+import { upgradeTac } from '../basedir/upgrade/upgrade-tac.ts';
+import type { DraftSettings, FoundDirectory } from '../contract/add-worker.ts';
+import { settingText } from '../contract/setting-text.ts';
+import { WORKER_SETTINGS } from '../contract/worker-settings.ts';
+import type { PasswordPlace } from '../contract/worker-view.ts';
+import type { Keyring } from '../desktop/keyring.ts';
+import { fileReason } from '../lib/file-reason.ts';
+import { codeOf } from '../lib/message-of.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Statement, tell } from '../lib/statement.ts';
+import { inWords } from '../texts/in-words.ts';
+import type { Texts } from '../texts/texts.ts';
+import { withHome } from './draft-settings.ts';
+
+/**
+ * What is in a directory that was dropped or chosen; of a file, in the directory that it lies in.
+ *
+ * Errors: a sentence why nothing can be done with it.
+ */
+export async function lookAtDirectory(
+  path: string,
+  keyring: Keyring,
+  texts: Pick<Texts, 'say'>,
+): Promise<Outcome<FoundDirectory, string>> {
+  const dir = await directoryOf(withHome(path.trim()));
+  if (!dir.ok) return inWords(dir, texts);
+  if (!(await isThere(`${dir.value}/buildbot.tac`))) {
+    return succeeded({ kind: 'empty', path: dir.value });
+  }
+  const checked = await checkDirectory(dir.value);
+  if (!checked.ok) return inWords(checked, texts);
+  const { text, tacPath, reading } = checked.value;
+  const config = workerConfigFrom(reading);
+  const upgrade = upgradeTac(text, tacPath);
+  const passwordPlace = config.ok
+    ? undefined
+    : await placeForPassword(config.problem, checked.value, keyring);
+  return succeeded({
+    kind: 'worker',
+    path: dir.value,
+    workerName: draftFromTac(reading).workerName,
+    upgrade: upgrade.ok ? upgrade.value.steps.map(texts.say) : [],
+    whyNoUpgrade:
+      (config.ok || passwordPlace) && !upgrade.ok ? texts.say(upgrade.problem) : undefined,
+    problem: config.ok || passwordPlace ? undefined : texts.say(config.problem),
+    passwordPlace,
+  });
+}
+
+/** Undefined for any other problem, and where code computes the password and no keyring can help. */
+async function placeForPassword(
+  { setting, kind }: TacProblem,
+  { tacPath, reading }: WorkerDirectory,
+  { state }: Keyring,
+): Promise<PasswordPlace | undefined> {
+  if (setting !== 'passwd') return undefined;
+  // With one, it could run, or something else is wrong besides.
+  if (!workerConfigFrom(reading, { password: 'any' }).ok) return undefined;
+  if (state.kind === 'there') return { kind: 'keyring', keyring: state.name };
+  if (kind === 'computed') return undefined;
+  const isOpen = await othersMayRead(tacPath);
+  return { kind: 'file', path: tacPath, why: 'no-keyring', isOpen };
+}
+
+/** What the text of a `buildbot.tac` says; a directory of another machine means nothing here. */
+export function draftFromTacText(text: string): Outcome<DraftSettings, Statement> {
+  const reading = readTac(text, 'buildbot.tac');
+  if (reading.age === undefined) {
+    return failed(reading.problems[0] ?? tell('noWorkerInText'));
+  }
+  const { basedir: _, ...draft } = draftFromTac(reading);
+  return succeeded(draft);
+}
+
+/** What stands there as a plain value that a worker can take; the rest keeps its default. */
+function draftFromTac(reading: TacReading): DraftSettings {
+  return Object.fromEntries(
+    WORKER_SETTINGS.flatMap(({ name, byDefault }) => {
+      const entry = reading.settings.get(tacSettingOf(name));
+      if (entry?.kind !== 'literal') return [];
+      const decoded = decodeSetting(name, entry.value);
+      const says = 'is' in decoded && decoded.is !== null && decoded.is !== byDefault;
+      return says && decoded.is !== '' ? [[name, settingText(name, decoded.is)]] : [];
+    }),
+  );
+}
+
+async function directoryOf(path: string): Promise<Outcome<string, Statement>> {
+  try {
+    return succeeded((await stat(path)).isDirectory() ? path : dirname(path));
+  } catch (error) {
+    return failed(
+      codeOf(error) === 'ENOENT'
+        ? tell('pathMissing', path)
+        : tell('cannotLookAt', path, fileReason(error)),
+    );
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

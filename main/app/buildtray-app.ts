@@ -1,0 +1,369 @@
+import { join } from 'node:path';
+import { app, clipboard, Menu, powerMonitor, safeStorage, shell } from 'electron';
+import type { Action } from '../contract/action.ts';
+import type { ContractHandlers } from '../contract/api.ts';
+import type { AppView, ShownPage } from '../contract/app.ts';
+import type { PageName } from '../contract/page-name.ts';
+import { thisAutostart } from '../desktop/autostart/this-autostart.ts';
+import { developmentRuntimeFrom } from '../desktop/development-runtime-from.ts';
+import { hasTray } from '../desktop/has-tray.ts';
+import { Keyring } from '../desktop/keyring.ts';
+import { StateDisplay } from '../desktop/state-display.ts';
+import { TrayHost } from '../desktop/tray-host.ts';
+import { historyPathOf } from '../history/history-path-of.ts';
+import { WorkerFeeds } from '../hosting/feeds/worker-feeds.ts';
+import type { HostedWorker } from '../hosting/hosted-worker.ts';
+import { HostedWorkers, type StatusChange } from '../hosting/hosted-workers.ts';
+import { UserQuestions } from '../hosting/user-questions.ts';
+import { WorkerActions, type WorkerToAct } from '../hosting/worker-actions.ts';
+import { WorkerHistories } from '../hosting/worker-histories.ts';
+import { bindContract } from '../ipc/bind-contract.ts';
+import { BUILDTRAY_VERSION } from '../launch/version.ts';
+import { systemClock } from '../lib/clock.ts';
+import { succeeded } from '../lib/outcome.ts';
+import { openSettingsFile } from '../settings/open-settings-file.ts';
+import { SettingsStore } from '../settings/settings-store.ts';
+import { languageFrom, type Texts, textsIn } from '../texts/texts.ts';
+import { createTray } from '../tray/create-tray.ts';
+import { MainWindow } from '../windows/main-window.ts';
+import { serveWindowFiles } from '../windows/serve-window-files.ts';
+import type { WorkerEnd } from '../worker/worker.ts';
+import { Actions } from './actions.ts';
+import { Rehearsal } from './app-rehearsal.ts';
+import { appViewFrom, rehearsingFrom } from './app-view.ts';
+import { askForDirectory, askForFile, askUser } from './ask-user.ts';
+import { collectGarbage } from './collect-garbage.ts';
+import { endProcess } from './end-process.ts';
+import { addWorkerHandlers } from './handlers/add-worker.ts';
+import { appHandlers } from './handlers/app.ts';
+import { buildsHandlers } from './handlers/builds.ts';
+import { feedHandlers } from './handlers/feeds.ts';
+import { hostinfoHandlers } from './handlers/hostinfo.ts';
+import { LogHandlers } from './handlers/log.ts';
+import { preferencesHandlers } from './handlers/preferences.ts';
+import { rehearsalHandlers } from './handlers/rehearsal.ts';
+import { settingsHandlers } from './handlers/settings.ts';
+import { workersHandlers } from './handlers/workers.ts';
+import { Lifecycle } from './lifecycle.ts';
+import { Notifier } from './notifier.ts';
+import { Quit } from './quit.ts';
+
+export interface AppOptions {
+  /** Where `index.js` of main was bundled to. */
+  readonly bundleDir: string;
+  /** Starts in the tray alone. */
+  readonly isHidden: boolean;
+}
+
+const WINDOW_GONE_MS = 2_000;
+
+/** The tray app: the one place that knows all its parts. To be made when Electron is ready. */
+export class BuildtrayApp {
+  readonly #options: AppOptions;
+  readonly #clock = systemClock;
+  readonly #settings = new SettingsStore(openSettingsFile(app.getPath('userData')));
+  readonly #keyring = new Keyring(safeStorage, process.platform);
+  readonly #texts = (): Texts => textsIn(this.#language());
+  readonly #lifecycle = new Lifecycle({
+    clock: this.#clock,
+    exit: endProcess,
+    warn: (sentence) => this.#warn(sentence),
+  });
+  readonly #window: MainWindow;
+  readonly #feeds = new WorkerFeeds({
+    clock: this.#clock,
+    isWatched: () => this.#window.isShown,
+    send: (channel, payload) => this.#window.send(channel, payload),
+  });
+  readonly #histories = new WorkerHistories({
+    pathOf: historyPathOf,
+    clock: this.#clock,
+    announce: (workerId) => this.#window.send('builds.changed', workerId),
+    warn: (sentence) => this.#warn(sentence),
+  });
+  readonly #workers = new HostedWorkers({
+    settings: this.#settings,
+    keyring: this.#keyring,
+    clock: this.#clock,
+    clearBuilds: (workerId) => this.#histories.clear(workerId),
+    prepare: (hosted) => this.#feed(hosted),
+    warn: (sentence) => this.#warn(sentence),
+  });
+  readonly #display = new StateDisplay({
+    clock: this.#clock,
+    view: () => this.#view(),
+    texts: this.#texts,
+    isWindowShown: () => this.#window.isShown,
+    announce: (view) => this.#window.send('app.changed', view),
+  });
+  readonly #notifier = new Notifier({
+    clock: this.#clock,
+    texts: this.#texts,
+    workers: this.#workers,
+    onClick: () => this.showWindow(),
+    isWanted: () => this.#settings.current.preferences.notifications && !this.#lifecycle.isLeaving,
+  });
+  readonly #questions = new UserQuestions({
+    clock: this.#clock,
+    texts: this.#texts,
+    ask: (question) => askUser(question, this.#window.shown),
+  });
+  readonly #quit = new Quit({
+    workers: () => this.#workers.running,
+    questions: this.#questions,
+    leave: () => this.leave(),
+  });
+  readonly #rehearsal = new Rehearsal({
+    clock: this.#clock,
+    parentDir: join(app.getPath('userData'), 'rehearsal'),
+    isWatched: () => this.#window.isShown,
+    send: (channel, payload) => this.#window.send(channel, payload),
+    onWorkerChanged: () => this.#display.look(),
+    warn: (sentence) => this.#warn(sentence),
+  });
+  readonly #log = new LogHandlers({
+    workers: this.#workers,
+    clock: this.#clock,
+    texts: this.#texts,
+    isWatched: () => this.#window.isShown,
+    send: (channel, payload) => this.#window.send(channel, payload),
+    copyText: (text) => clipboard.writeText(text),
+    showFile: (path) => shell.showItemInFolder(path),
+    warn: (sentence) => this.#warn(sentence),
+  });
+  readonly #actions: Actions;
+  readonly #trayHost = new TrayHost({
+    clock: this.#clock,
+    isThere: () => hasTray(),
+    onChanged: () => this.#trayHostChanged(),
+  });
+  #shownPage: ShownPage = { page: 'overview', workerId: undefined };
+
+  constructor(options: AppOptions) {
+    this.#options = options;
+    this.#window = this.#makeWindow();
+    this.#actions = this.#makeActions();
+    this.#lifecycle.join('the window', () => this.#window.closeForGood());
+    this.#lifecycle.join('the rehearsal', () => this.#rehearsal.cancel());
+    this.#lifecycle.join('the workers', async () => {
+      await this.#workers.close();
+      await this.#histories.close();
+    });
+    this.#lifecycle.join('the tray', () => {
+      this.#notifier.dispose();
+      this.#display.dispose();
+    });
+    this.#workers.onStatusChanged((change) => this.#statusChanged(change));
+    this.#workers.onListChanged(() => this.#display.look());
+    this.#settings.onChanged(() => this.#display.look());
+    this.#workers.onFinished((end) => this.#workerFinished(end));
+  }
+
+  async start(): Promise<void> {
+    if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+    serveWindowFiles(join(this.#options.bundleDir, '../renderer'));
+    bindContract(this.#handlers(), (frame) => this.#window.isOurs(frame));
+    const iconDir = join(app.getAppPath(), 'assets/tray');
+    this.#display.start(
+      createTray(iconDir, this.#texts(), (action) => void this.#performForTray(action)),
+    );
+    this.#listenToSystem();
+    if (this.#settings.problem !== undefined) this.#warn(this.#settings.problem);
+    const starting = this.#workers.startSaved();
+    void this.#rehearsal.removeLeftovers();
+    if (!this.#options.isHidden) this.#window.show();
+    this.#notifier.start();
+    await this.#trayHost.watch();
+    await starting;
+  }
+
+  showWindow(page?: PageName): void {
+    if (page !== undefined) this.#shownPage = { ...this.#shownPage, page };
+    this.#window.show();
+    if (page !== undefined) this.#window.send('app.pageWanted', page);
+  }
+
+  /** A signal to end, or the end of the session: nothing is asked. */
+  leave(): Promise<void> {
+    this.#display.freeze();
+    return this.#lifecycle.leave();
+  }
+
+  /** The terminal went away, or somebody wishes a graceful shutdown this way. */
+  hangUp(): void {
+    const asked = this.#workers.all.filter((hosted) => hosted.askedBySignal());
+    if (asked.length === 0) void this.leave();
+  }
+
+  /** Somebody wants the app to quit; during a build the user is asked. */
+  askToQuit(): void {
+    if (!this.#lifecycle.isLeaving) void this.#actions.perform({ kind: 'quit' });
+  }
+
+  /** A mistake of ours: written down, and no reason to end the builds that run. */
+  unexpected(error: unknown): void {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    console.error(text);
+    if (this.#lifecycle.isLeaving) return;
+    for (const hosted of this.#workers.all) hosted.log('error', 'app', `unexpected: ${text}`);
+  }
+
+  #makeWindow(): MainWindow {
+    const { bundleDir } = this.#options;
+    const window = new MainWindow({
+      preloadPath: join(bundleDir, '../preload/index.cjs'),
+      iconPath: join(app.getAppPath(), 'assets/icon.png'),
+      place: () => this.#settings.current.windowPlace,
+      fragment: () => `${this.#shownPage.page}/${this.#shownPage.workerId ?? ''}`,
+      onPlaceChanged: (windowPlace) => this.#settings.change({ windowPlace }),
+      onClosing: () => this.#windowIsClosing(),
+    });
+    window.onShownChanged((isShown) => {
+      if (!isShown) return;
+      this.#display.windowShown();
+      this.#feeds.shownAgain();
+      this.#rehearsal.shownAgain();
+    });
+    window.onGone(() => {
+      this.#feeds.windowGone();
+      this.#rehearsal.windowGone();
+      void this.#log.windowGone();
+      // Electron's own objects of the window go in the turns after this.
+      this.#clock.setTimer(WINDOW_GONE_MS, collectGarbage);
+    });
+    return window;
+  }
+
+  #makeActions(): Actions {
+    const workerActions = new WorkerActions({
+      clock: this.#clock,
+      texts: this.#texts,
+      questions: this.#questions,
+      savePause: (workerId, until) => this.#workers.savePause(workerId, until),
+      savedPause: (workerId) => this.#workers.savedPause(workerId),
+      stopDrained: (worker) => this.#stopDrained(worker),
+      restart: async (id, when) =>
+        (await this.#workers.find(id)?.restart(when)) ?? succeeded(undefined),
+      cancelQuit: (when) => this.#quit.cancel(when),
+    });
+    return new Actions({
+      workerActions,
+      quit: this.#quit,
+      texts: this.#texts,
+      workers: () => this.#workers.all,
+      showWindow: (page) => this.showWindow(page),
+      cancelRehearsal: () => this.#rehearsal.cancel(),
+    });
+  }
+
+  /** Each subject of the contract has its handlers in a file of its own. */
+  #handlers(): ContractHandlers {
+    const shared = { workers: this.#workers, keyring: this.#keyring, texts: this.#texts };
+    return {
+      app: appHandlers({
+        view: () => this.#view(),
+        perform: (action) => this.#actions.perform(action),
+        texts: this.#texts,
+        openLink: (url) => shell.openExternal(url),
+        pageShown: (shown) => {
+          this.#shownPage = shown;
+        },
+      }),
+      workers: workersHandlers({
+        ...shared,
+        questions: this.#questions,
+        histories: this.#histories,
+      }),
+      ...feedHandlers(this.#feeds),
+      log: this.#log.handlers,
+      builds: buildsHandlers({ ...shared, histories: this.#histories }),
+      hostinfo: hostinfoHandlers(shared),
+      settings: settingsHandlers(shared),
+      addWorker: addWorkerHandlers({
+        ...shared,
+        askForDirectory: () => askForDirectory(this.#window.shown),
+        askForFile: () => askForFile(this.#window.shown),
+      }),
+      rehearsal: rehearsalHandlers(this.#rehearsal, this.#texts),
+      preferences: preferencesHandlers({
+        settings: this.#settings,
+        autostart: thisAutostart(),
+        texts: this.#texts,
+      }),
+    };
+  }
+
+  #listenToSystem(): void {
+    powerMonitor.on('resume', () => {
+      for (const worker of this.#workers.running) worker.wake('the machine woke up');
+    });
+    // The system ends: builds are interrupted in order rather than killed.
+    powerMonitor.on('shutdown', () => void this.leave());
+  }
+
+  /** What a worker prints goes to the window, and what it builds into its history. */
+  async #feed(hosted: HostedWorker): Promise<void> {
+    const output = this.#feeds.of(hosted.id);
+    hosted.onPrinted((printed) => output.add(printed));
+    await this.#histories.follow(hosted);
+  }
+
+  #statusChanged(change: StatusChange): void {
+    this.#feeds.of(change.hosted.id).follow(change.after);
+    this.#notifier.statusChanged(change);
+    this.#display.look();
+    this.#quit.look();
+  }
+
+  /** With its one worker gone by the user's wish the app has nothing left to do. */
+  #workerFinished(end: WorkerEnd): void {
+    if (end.kind === 'drained' && this.#workers.all.length === 1) void this.leave();
+  }
+
+  #stopDrained(worker: WorkerToAct): Promise<void> {
+    return this.#workers.all.length === 1 ? this.leave() : worker.stop();
+  }
+
+  /** A refusal that nobody would see elsewhere is told in a notification. */
+  async #performForTray(action: Action): Promise<void> {
+    const outcome = await this.#actions.perform(action);
+    if (outcome.ok) return;
+    this.#warn(outcome.problem);
+    this.#notifier.refused(outcome.problem);
+  }
+
+  /** A start without a window that no icon stands for would be out of reach. */
+  #trayHostChanged(): void {
+    if (this.#trayHost.isMissing && !this.#lifecycle.isLeaving) this.#window.show();
+    this.#display.look();
+  }
+
+  #windowIsClosing(): 'stay' | 'close' {
+    if (this.#lifecycle.isLeaving || this.#trayHost.isThere) return 'close';
+    // Where no icon could bring it back, closing the window means leaving, if the user agrees.
+    this.askToQuit();
+    return 'stay';
+  }
+
+  #language() {
+    return languageFrom(this.#settings.current.preferences.language, app.getLocale());
+  }
+
+  #view(): AppView {
+    const now = this.#clock.now();
+    const about = {
+      version: BUILDTRAY_VERSION,
+      developmentRuntime: developmentRuntimeFrom(process.versions.electron ?? ''),
+      language: this.#language(),
+      preferences: this.#settings.current.preferences,
+      showsTrayNotice: this.#trayHost.isMissing && !this.#settings.current.hasReadTrayNotice,
+      rehearsal: rehearsingFrom(this.#rehearsal.workerStatus, now, this.#texts()),
+    };
+    return appViewFrom(about, this.#workers.all, now, this.#texts());
+  }
+
+  /** For whoever started the app in a terminal. */
+  #warn(sentence: string): void {
+    console.warn(sentence);
+  }
+}

@@ -1,0 +1,126 @@
+import {
+  chmod,
+  lstat,
+  mkdir,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { LinkChoice } from '../contract/hostinfo.ts';
+import { fileReason } from '../lib/file-reason.ts';
+import { codeOf } from '../lib/message-of.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Statement, tell } from '../lib/statement.ts';
+import { MAX_HOSTINFO_BYTES } from './read-hostinfo.ts';
+
+export type HostinfoProblem =
+  /** The file is a link and the choice was not made; nothing was written. */
+  | ({ readonly kind: 'is-link'; readonly target: string } & Statement)
+  | ({ readonly kind: 'failed' } & Statement);
+
+/**
+ * Writes one file of `info/`, at once or not at all.
+ *
+ * Errors: one sentence that names the file; `is-link` asks for a `choice`.
+ */
+export async function writeHostinfoFile(
+  infoDir: string,
+  hostinfoFilename: string,
+  text: string,
+  choice?: LinkChoice,
+): Promise<Outcome<void, HostinfoProblem>> {
+  const refusal = nameRefusal(hostinfoFilename) ?? lengthRefusal(text);
+  if (refusal !== undefined) return failed({ kind: 'failed', ...refusal });
+  const path = join(infoDir, hostinfoFilename);
+  try {
+    await makeFolder(infoDir);
+    const target = await targetOf(path);
+    if (target !== undefined && choice === undefined) return failed(linkProblem(path, target));
+    await replaceFile(choice === 'replace-link' ? path : (target ?? path), text);
+    return succeeded(undefined);
+  } catch (error) {
+    return failed({ kind: 'failed', ...tell('cannotWrite', path, fileReason(error)) });
+  }
+}
+
+/** Removing a file that is not there is no problem; of a link, the file it leads to stays. */
+export async function removeHostinfoFile(
+  infoDir: string,
+  hostinfoFilename: string,
+): Promise<Outcome<void, Statement>> {
+  const refusal = nameRefusal(hostinfoFilename);
+  if (refusal !== undefined) return failed(refusal);
+  const path = join(infoDir, hostinfoFilename);
+  try {
+    await rm(path, { force: true });
+    return succeeded(undefined);
+  } catch (error) {
+    return failed(tell('cannotRemove', path, fileReason(error)));
+  }
+}
+
+/** Why a name cannot be that of a file in `info/`; undefined when it can. */
+export function nameRefusal(name: string): Statement | undefined {
+  const isPlain = name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name);
+  return isPlain ? undefined : tell('noHostinfoName', name);
+}
+
+function lengthRefusal(text: string): Statement | undefined {
+  return Buffer.byteLength(text) > MAX_HOSTINFO_BYTES
+    ? tell('hostinfoTooLong', MAX_HOSTINFO_BYTES)
+    : undefined;
+}
+
+function linkProblem(path: string, target: string): HostinfoProblem {
+  return { kind: 'is-link', target, ...tell('hostinfoIsLink', path, target) };
+}
+
+/** A worker's directory that is gone is not made anew by this. */
+async function makeFolder(infoDir: string): Promise<void> {
+  try {
+    await mkdir(infoDir);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+/** Where a link leads, even to a file that is not there yet; undefined for what is no link. */
+async function targetOf(path: string): Promise<string | undefined> {
+  try {
+    if (!(await lstat(path)).isSymbolicLink()) return undefined;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return resolve(dirname(path), await readlink(path));
+  }
+}
+
+async function replaceFile(path: string, text: string): Promise<void> {
+  // The name tells readers that the file is not whole yet.
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    await writeFile(temporary, text);
+    await keepMode(path, temporary);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function keepMode(path: string, temporary: string): Promise<void> {
+  try {
+    await chmod(temporary, (await stat(path)).mode & 0o777);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}

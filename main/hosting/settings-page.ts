@@ -1,0 +1,133 @@
+import { changeSettings, previewSettings } from '../basedir/change-settings.ts';
+import { checkDirectory } from '../basedir/check-directory.ts';
+import { readExtras, writeExtras } from '../basedir/extras-file.ts';
+import { readSettings } from '../basedir/read-settings.ts';
+import { settingsVersion } from '../basedir/settings-version.ts';
+import { mostDemanding } from '../contract/change-effect.ts';
+import type { ConnectionExtras } from '../contract/connection-extras.ts';
+import type {
+  ExtrasView,
+  SettingsPage,
+  SettingsSave,
+  SettingsSaved,
+  SettingsSaveProblem,
+  SettingsWish,
+} from '../contract/settings.ts';
+import type { WorkerSettings } from '../contract/worker-settings.ts';
+import type { Keyring } from '../desktop/keyring.ts';
+import { changedExtras } from '../launch/changed-extras.ts';
+import { lateProblems } from '../launch/late-problems.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { Statement } from '../lib/statement.ts';
+import { inWords } from '../texts/in-words.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { HostedWorker } from './hosted-worker.ts';
+import { isForKeyring, passwordShown, placeOfPassword, splitPassword } from './split-password.ts';
+
+/** Everything a page needs to show a worker's settings. Errors: why the file cannot be read. */
+export async function settingsPageOf(
+  hosted: HostedWorker,
+  keyring: Keyring,
+  { say }: Pick<Texts, 'say'>,
+): Promise<Outcome<SettingsPage, string>> {
+  const { basedir } = hosted;
+  // Before the files are read: what is written meanwhile is noticed when this is saved.
+  const version = await settingsVersion(basedir);
+  const [view, read] = await Promise.all([readSettings(basedir), readExtras(basedir)]);
+  if (!view.ok) return inWords(await betterSaid(view, basedir), { say });
+  const extras = read.ok ? read.value.extras : {};
+  const isKept = hosted.passwordPlace.kind === 'keyring';
+  const problems = view.value.problems.filter(({ setting }) => !(isKept && setting === 'passwd'));
+  const passwordPlace = placeOfPassword(hosted, keyring, view.value);
+  return succeeded({
+    ...view.value,
+    settings: view.value.settings.map((setting) =>
+      passwordShown(setting, passwordPlace.kind === 'keyring', isKept),
+    ),
+    problems: [...problems, ...(read.ok ? [] : [read.problem])].map(say),
+    warnings: view.value.warnings.map(say),
+    extras: extrasViewFrom(extras),
+    version,
+    passwordPlace,
+    waitsFor: hosted.waitsFor ?? 'nothing',
+  });
+}
+
+/** A directory that is gone as a whole says more than its missing file. */
+async function betterSaid<T>(
+  unread: Outcome<T, Statement>,
+  basedir: string,
+): Promise<Outcome<T, Statement>> {
+  const directory = await checkDirectory(basedir);
+  return directory.ok ? unread : directory;
+}
+
+function extrasViewFrom({ tls, proxy }: ConnectionExtras): ExtrasView {
+  return {
+    tlsPin: tls?.pin ?? null,
+    tlsAuthorities: tls?.authorities ?? null,
+    proxyUser: proxy?.user ?? null,
+    hasProxyPassword: proxy !== undefined,
+  };
+}
+
+/** The text that saving would write, secrets left out; undefined when it would be refused. */
+export async function previewOf(
+  hosted: HostedWorker,
+  { settings }: SettingsWish,
+  keyring: Keyring,
+): Promise<string | undefined> {
+  const { password, ...others } = settings as Partial<WorkerSettings>;
+  const isInFile = password !== undefined && !(await isForKeyring(hosted, keyring));
+  const preview = await previewSettings(hosted.basedir, {
+    ...others,
+    ...(isInFile && { password }),
+  });
+  return preview.ok ? preview.value : undefined;
+}
+
+export interface SaveServices {
+  readonly keyring: Keyring;
+  /** The worker's password is in the keyring from now on. */
+  readonly savePassword: (encrypted: string) => void;
+  /** The worker, which could not run before, may run now. */
+  readonly begin: () => Promise<Outcome<void, Statement>>;
+  readonly say: Texts['say'];
+}
+
+type Refusal = Extract<SettingsSaveProblem, { kind: 'refused' }>;
+
+/** Writes the changes and has the worker follow them. */
+export async function saveSettings(
+  hosted: HostedWorker,
+  wish: SettingsSave,
+  services: SaveServices,
+): Promise<Outcome<SettingsSaved, SettingsSaveProblem>> {
+  const { basedir } = hosted;
+  if ((await settingsVersion(basedir)) !== wish.version)
+    return failed({ kind: 'changed-meanwhile' });
+  const extras = await changedExtras(basedir, wish.extras);
+  if (!extras.ok) return failed(refusal(extras.problem.name, services.say(extras.problem)));
+  const settings = wish.settings as Partial<WorkerSettings>;
+  const [late] = lateProblems(settings);
+  if (late) return failed(refusal(late.name, services.say(late)));
+  const split = await splitPassword(hosted, settings, services.keyring);
+  if (!split.ok) return failed(refusal('password', services.say(split.problem)));
+  const changed = await changeSettings(basedir, split.value.settings);
+  if (!changed.ok) return failed(refusal(changed.problem.name, services.say(changed.problem)));
+  if (extras.value) {
+    const written = await writeExtras(basedir, extras.value);
+    if (!written.ok) return failed(refusal(undefined, services.say(written.problem)));
+  }
+  if (split.value.encrypted !== undefined) services.savePassword(split.value.encrypted);
+  const followed = await (hosted.worker === undefined ? services.begin() : hosted.reload());
+  const effect = mostDemanding([
+    ...[changed.value.effect, hosted.waitsFor ?? 'nothing'],
+    ...(extras.value || split.value.encrypted !== undefined ? (['reconnect'] as const) : []),
+  ]);
+  return succeeded({ effect, problem: followed.ok ? undefined : services.say(followed.problem) });
+}
+
+function refusal(name: Refusal['name'], sentence: string): Refusal {
+  return { kind: 'refused', name, sentence };
+}

@@ -1,0 +1,69 @@
+import type { ConnectionProblem } from '../contract/worker-status.ts';
+import { greetingSaid, isPerspectiveBroker, isTls } from '../lib/greeting.ts';
+import { codeOf, messageOf } from '../lib/message-of.ts';
+import { type Said, said, tell } from '../lib/statement.ts';
+
+/** Why a handshake failed: the web server's answer, or something that is none. */
+export type HandshakeFailure =
+  | { readonly kind: 'answer'; readonly status: number; readonly statusText: string }
+  | { readonly kind: 'error'; readonly error: unknown }
+  | { readonly kind: 'timeout'; readonly seconds: number };
+
+export interface HandshakeTarget {
+  readonly peer: string;
+  readonly path: string;
+  readonly workerName: string;
+}
+
+/** What a failed handshake means, as a sentence with what to do. */
+export function handshakeProblem(
+  failure: HandshakeFailure,
+  target: HandshakeTarget,
+): ConnectionProblem {
+  switch (failure.kind) {
+    case 'answer':
+      return answerProblem(failure.status, failure.statusText, target);
+    case 'timeout':
+      return { kind: 'timed-out', ...tell('webServerSilent', target.peer, failure.seconds) };
+    case 'error':
+      return errorProblem(failure.error, target.peer);
+  }
+}
+
+function answerProblem(
+  status: number,
+  statusText: string,
+  { peer, path, workerName }: HandshakeTarget,
+): ConnectionProblem {
+  const answer = `${status} ${statusText}`.trim();
+  if (status === 401) return { kind: 'wrong-password', ...tell('wrongLogin', peer, workerName) };
+  if (status === 404) {
+    return { kind: 'not-a-master', ...tell('webServerLacksPath', peer, path, answer) };
+  }
+  if (status === 502 || status === 503 || status === 504) {
+    return { kind: 'unreachable', ...tell('webServerAlone', peer, answer) };
+  }
+  if (status >= 200 && status < 400) {
+    return { kind: 'not-a-master', ...tell('noWebSocket', peer, path, answer) };
+  }
+  return { kind: 'protocol-error', ...tell('handshakeRefused', peer, answer) };
+}
+
+function errorProblem(error: unknown, peer: string): ConnectionProblem {
+  const kind = 'not-a-master';
+  const first = firstBytesOf(error);
+  if (first && isPerspectiveBroker(first)) return { kind, ...tell('speaksPbInstead', peer) };
+  if (first && isTls(first)) return { kind, ...tell('speaksTls', peer) };
+  return { kind, ...tell('notMsgpackPort', peer, first ? greetingSaid(first) : describe(error)) };
+}
+
+/** Node keeps what its HTTP parser could not read. */
+export function firstBytesOf(error: unknown): Uint8Array | undefined {
+  if (typeof error !== 'object' || error === null || !('rawPacket' in error)) return undefined;
+  return error.rawPacket instanceof Uint8Array ? error.rawPacket : undefined;
+}
+
+function describe(error: unknown): Said {
+  const isClosed = codeOf(error) === 'ECONNRESET' || codeOf(error) === 'EPIPE';
+  return isClosed ? said('doesClose') : said('doesFail', messageOf(error));
+}

@@ -1,0 +1,79 @@
+import type { Socket } from 'node:net';
+import type { ProxyLogin } from '../contract/connection-extras.ts';
+import { tell } from '../lib/statement.ts';
+import { ToldError } from '../lib/told-error.ts';
+import { refusalOf } from './refusal-of.ts';
+
+/** Answers of proxies are a few hundred bytes; more than this is no answer to CONNECT. */
+const MOST_ANSWER_BYTES = 16 * 1024;
+
+/** The proxy made no tunnel; `told` completes "The proxy … does not let us through: it …". */
+export class ProxyRefusedError extends ToldError {
+  override readonly name = 'ProxyRefusedError';
+  readonly code = 'PROXY_REFUSED';
+}
+
+/**
+ * Asks an HTTP proxy for a tunnel to `target` (`host:port`). The socket then carries the tunnel's bytes;
+ * what the other end said already is put back for the next reader.
+ *
+ * Errors: ProxyRefusedError; Node's error when the socket fails.
+ */
+export function openTunnel(
+  socket: Socket,
+  target: string,
+  login: ProxyLogin | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let answer = Buffer.alloc(0);
+    const finish = (act: () => void): void => {
+      signal.removeEventListener('abort', abort);
+      socket.removeListener('data', heard);
+      socket.removeListener('error', failed);
+      socket.removeListener('close', closed);
+      socket.pause();
+      act();
+    };
+    const refuse = (error: Error): void => {
+      finish(() => reject(error));
+      socket.on('error', () => {});
+      socket.destroy();
+    };
+    const failed = (error: Error): void => refuse(error);
+    const closed = (): void => refuse(new ProxyRefusedError(tell('proxyClosed')));
+    const abort = (): void => {
+      refuse(Object.assign(new Error('the proxy did not answer'), { code: 'ETIMEDOUT' }));
+    };
+    const heard = (chunk: Buffer): void => {
+      answer = Buffer.concat([answer, chunk]);
+      const end = answer.indexOf('\r\n\r\n');
+      if (end < 0 && answer.length < MOST_ANSWER_BYTES) return;
+      const refusal = refusalOf(answer, { target, hasLogin: login !== undefined });
+      if (refusal !== undefined) {
+        refuse(new ProxyRefusedError(refusal));
+        return;
+      }
+      const rest = answer.subarray(end + 4);
+      finish(() => {
+        if (rest.length > 0) socket.unshift(rest);
+        resolve();
+      });
+    };
+    socket.on('data', heard);
+    socket.once('error', failed);
+    socket.once('close', closed);
+    signal.addEventListener('abort', abort);
+    if (signal.aborted) abort();
+    else socket.write(connectRequest(target, login));
+  });
+}
+
+function connectRequest(target: string, login: ProxyLogin | undefined): string {
+  const lines = [`CONNECT ${target} HTTP/1.1`, `Host: ${target}`];
+  if (login) {
+    const credentials = Buffer.from(`${login.user}:${login.password}`).toString('base64');
+    lines.push(`Proxy-Authorization: Basic ${credentials}`);
+  }
+  return `${lines.join('\r\n')}\r\n\r\n`;
+}

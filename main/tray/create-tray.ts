@@ -1,0 +1,101 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Menu, type MenuItemConstructorOptions, nativeImage, nativeTheme, Tray } from 'electron';
+import type { Action } from '../contract/action.ts';
+import { assertNever } from '../lib/assert-never.ts';
+import { type Disposable, toDisposable } from '../lib/disposable.ts';
+import type { Texts } from '../texts/texts.ts';
+import { iconFilenameFrom } from './icon-filename-from.ts';
+import { type MenuRow, menuFrom, type TrayView, tooltipFrom } from './menu-from.ts';
+
+export interface AppTray extends Disposable {
+  /** May be called often: only real differences reach the desktop. */
+  show(view: TrayView, texts: Texts): void;
+}
+
+/** Puts the icon into the tray. A click on it, where the desktop tells of one, opens the window. */
+export function createTray(
+  iconDir: string,
+  firstTexts: Texts,
+  onAction: (action: Action) => void,
+): AppTray {
+  let view: TrayView = { workers: [] };
+  let texts = firstTexts;
+  let shown: Shown | undefined;
+  const look = (): Shown => shownFrom(view, texts, iconDir);
+  const first = look();
+  const tray = new Tray(nativeImage.createFromPath(first.iconPath));
+  const update = (wanted: Shown): void => {
+    if (shown && shown.iconPath !== wanted.iconPath) {
+      tray.setImage(nativeImage.createFromPath(wanted.iconPath));
+    }
+    if (shown?.tooltip !== wanted.tooltip) tray.setToolTip(wanted.tooltip);
+    if (!isDeepStrictEqual(shown?.rows, wanted.rows)) {
+      // On Linux a change shows only when the whole menu is set again.
+      tray.setContextMenu(Menu.buildFromTemplate(templateFrom(wanted.rows, onAction)));
+    }
+    shown = wanted;
+  };
+  const lookAgain = (): void => update(look());
+  update(first);
+  tray.on('click', () => onAction({ kind: 'open-window' }));
+  nativeTheme.on('updated', lookAgain);
+  return {
+    show(nextView, nextTexts) {
+      view = nextView;
+      texts = nextTexts;
+      lookAgain();
+    },
+    ...toDisposable(() => {
+      nativeTheme.off('updated', lookAgain);
+      tray.destroy();
+    }),
+  };
+}
+
+interface Shown {
+  readonly iconPath: string;
+  readonly tooltip: string;
+  readonly rows: readonly MenuRow[];
+}
+
+function shownFrom(view: TrayView, texts: Texts, iconDir: string): Shown {
+  const filename = iconFilenameFrom(view, nativeTheme.shouldUseDarkColors, process.platform);
+  return {
+    iconPath: `${iconDir}/${filename}`,
+    tooltip: tooltipFrom(view, texts),
+    rows: menuFrom(view, texts),
+  };
+}
+
+function templateFrom(
+  rows: readonly MenuRow[],
+  onAction: (action: Action) => void,
+): MenuItemConstructorOptions[] {
+  return rows.map((row): MenuItemConstructorOptions => {
+    switch (row.kind) {
+      case 'text':
+        return { label: literal(row.label), enabled: false };
+      case 'separator':
+        return { type: 'separator' };
+      case 'action':
+        return {
+          label: literal(row.label),
+          enabled: row.isEnabled,
+          click: () => onAction(row.action),
+        };
+      case 'submenu':
+        return {
+          label: literal(row.label),
+          enabled: row.isEnabled,
+          submenu: templateFrom(row.rows, onAction),
+        };
+      default:
+        return assertNever(row);
+    }
+  });
+}
+
+/** A single & would mark the access key. */
+function literal(label: string): string {
+  return label.replaceAll('&', '&&');
+}

@@ -1,0 +1,51 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Logger } from '../lib/logger.ts';
+import { messageOf } from '../lib/message-of.ts';
+
+/**
+ * Names, or removes with `deleteLeftoverDirs`, the directories of basedir that no builder owns. `info`
+ * is never one of them. Links are left alone. What cannot be read or removed is logged.
+ */
+export async function handleLeftoverDirs(options: {
+  readonly basedir: string;
+  /** Absolute build directories. */
+  readonly owned: readonly string[];
+  readonly deleteLeftoverDirs: boolean;
+  readonly logger: Logger;
+}): Promise<void> {
+  const { basedir, owned, deleteLeftoverDirs, logger } = options;
+  const kept = new Set(['info', ...owned.map((path) => topLevelName(basedir, path))]);
+  for (const name of await directoriesOf(basedir, logger)) {
+    if (kept.has(name)) continue;
+    if (deleteLeftoverDirs) await remove(join(basedir, name), logger);
+    else {
+      const text = `I have a leftover directory '${name}' that is not being used by the buildmaster: you can delete it now`;
+      logger.log('info', 'worker', text);
+    }
+  }
+}
+
+/** A build directory may be nested: its first part is what stands in basedir. */
+function topLevelName(basedir: string, path: string): string {
+  return relative(basedir, path).split(sep)[0] ?? '';
+}
+
+async function directoriesOf(basedir: string, logger: Logger): Promise<string[]> {
+  try {
+    const entries = await readdir(basedir, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  } catch (error) {
+    logger.log('warn', 'worker', `cannot look for leftover directories: ${messageOf(error)}`);
+    return [];
+  }
+}
+
+async function remove(path: string, logger: Logger): Promise<void> {
+  try {
+    await rm(path, { recursive: true, force: true });
+    logger.log('info', 'worker', `removed the leftover directory ${path}`);
+  } catch (error) {
+    logger.log('warn', 'worker', `cannot remove the leftover ${path}: ${messageOf(error)}`);
+  }
+}

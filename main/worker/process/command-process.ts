@@ -1,0 +1,299 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Disposable } from '../../lib/disposable.ts';
+import { messageOf } from '../../lib/message-of.ts';
+import type { CommandContext } from '../commands/command.ts';
+import { encodeText } from '../updates/python-encodings.ts';
+import { makeDirectories } from '../with-umask.ts';
+import { type ChildExit, ChildStartError } from './child.ts';
+import { LogFileWatcher } from './log-file-watcher.ts';
+import { NoOutputTimer } from './no-output-timer.ts';
+import { ProcessEnding } from './process-ending.ts';
+import { processEnvironment } from './process-environment.ts';
+import { processHeader, shownArgv } from './process-header.ts';
+import { type Excess, ProcessLimits } from './process-limits.ts';
+import type {
+  LogFileRequest,
+  ProcessEnd,
+  ProcessRequest,
+  RunningProcess,
+} from './process-request.ts';
+import { type CommandChild, spawnChild } from './spawn-child.ts';
+
+/** What a program that cannot be started counts as; a Python worker's child exits so. */
+const NOT_STARTED: ChildExit = { code: 1, signal: null };
+/** For a wish to end it that came before it was started; nobody sends a signal then. */
+const NOT_WANTED: ChildExit = { code: null, signal: null };
+/**
+ * How long a process that has ended may leave its output open and say nothing. What it started in the
+ * background may still have news, but a daemon that forgot to close its output would block the build
+ * until the master's timeout, and without one for ever, as it does with the Python worker.
+ */
+const SILENT_PIPES_MS = 60_000;
+/** How long, and how often, killed processes are waited for. */
+const REST_PATIENCE_MS = 1_000;
+const REST_LOOK_MS = 20;
+
+interface WatchedChild extends CommandChild {
+  readonly ending: ProcessEnding;
+}
+
+/** A process that runs for a command. See `runProcessForCommand`. */
+export class CommandProcess implements RunningProcess {
+  readonly done: Promise<ProcessEnd>;
+  readonly #context: CommandContext;
+  readonly #request: ProcessRequest;
+  readonly #logFiles: readonly LogFileWatcher[];
+  readonly #limits: ProcessLimits;
+  readonly #silentPipes: NoOutputTimer;
+  #startedAtMs: number;
+  #running: WatchedChild | undefined;
+  #isHeld = false;
+  #isStdoutOver = false;
+  /** Set by the first reason to end the process; later ones change nothing. */
+  #isKilled = false;
+  #isOver = false;
+
+  constructor(context: CommandContext, request: ProcessRequest) {
+    const { clock } = context;
+    this.#context = context;
+    this.#request = request;
+    this.#startedAtMs = clock.monotonicMs();
+    this.#logFiles = (request.logFiles ?? []).map((file) => this.#watcherOf(file));
+    this.#limits = new ProcessLimits(request, clock, (excess) => this.#exceeded(excess));
+    this.#silentPipes = new NoOutputTimer(clock, SILENT_PIPES_MS, () => this.#leavePipes());
+    this.done = this.#run();
+  }
+
+  interrupt(_why: string): void {
+    this.#kill('command interrupted');
+  }
+
+  async #run(): Promise<ProcessEnd> {
+    let flow: Disposable | undefined;
+    try {
+      const environment = this.#environment();
+      await this.#makeWorkdir();
+      const { updates } = this.#context;
+      updates.header(this.#header(environment));
+      for (const logFile of this.#logFiles) await logFile.prepare();
+      flow = updates.onWritableChanged((isWritable) => this.#hold(!isWritable));
+      const exit = await this.#runChild(environment);
+      return exit ? await this.#finish(exit) : await this.#abandon();
+    } catch (error) {
+      return { rc: -1, failed: error instanceof Error ? error : new Error(messageOf(error)) };
+    } finally {
+      this.#stopWatching();
+      flow?.dispose();
+    }
+  }
+
+  /** It nearly always exists, and is about to be entered while everything waits: a look is enough. */
+  async #makeWorkdir(): Promise<void> {
+    const { workdir } = this.#request;
+    if (isDirectory(workdir)) return;
+    try {
+      await makeDirectories(workdir, this.#context.umask);
+    } catch (error) {
+      this.#context.updates.stderr(`cannot make the workdir: ${messageOf(error)}\n`);
+      throw error;
+    }
+  }
+
+  /** How the process ended; undefined when it cannot be ended. */
+  async #runChild(environment: Record<string, string>): Promise<ChildExit | undefined> {
+    if (this.#isKilled) return NOT_WANTED;
+    try {
+      this.#running = await this.#start(environment);
+    } catch (error) {
+      if (!(error instanceof ChildStartError)) throw error;
+      this.#context.updates.stderr(`${error.message}\n`);
+      return NOT_STARTED;
+    }
+    const { child, ending } = this.#running;
+    this.#watch();
+    return Promise.race([child.ended, ending.failed.then(() => undefined)]);
+  }
+
+  async #start(environment: Record<string, string>): Promise<WatchedChild> {
+    const { commandLine, workdir, initialStdin } = this.#request;
+    const { unicodeEncoding, umask, clock } = this.#context;
+    const started = await spawnChild(commandLine, {
+      environment,
+      workdir,
+      unicodeEncoding,
+      umask,
+      usesPty: this.#usesPty,
+      stdin: initialStdin ? encodeText(initialStdin, unicodeEncoding) : undefined,
+      onOutput: (stream, bytes) => this.#output(stream, bytes),
+    });
+    this.#startedAtMs = clock.monotonicMs();
+    return { ...started, ending: new ProcessEnding(started.child, started.tree, clock) };
+  }
+
+  /** Sets everything going that looks after a running process. */
+  #watch(): void {
+    this.#hold(!this.#context.updates.isWritable);
+    // The wish to end it may have come while it was being started.
+    if (this.#isKilled) this.#running?.ending.begin(this.#request);
+    else this.#limits.start();
+    for (const logFile of this.#logFiles) logFile.start();
+    void this.#running?.child.exited.then(() => {
+      if (!this.#isOver) this.#silentPipes.start();
+    });
+  }
+
+  #output(stream: 'stdout' | 'stderr', bytes: Uint8Array): void {
+    this.#heard();
+    const { wantStdout = true, wantStderr = true } = this.#request;
+    if (!(stream === 'stdout' ? wantStdout && !this.#isStdoutOver : wantStderr)) return;
+    // Before its last lines, as the Python worker does, the master learns that they are too many.
+    this.#limits.count(stream, bytes);
+    this.#context.updates.output(stream, bytes);
+  }
+
+  #heard(): void {
+    this.#limits.heard();
+    this.#silentPipes.heard();
+  }
+
+  /** While the master does not read, neither do we: the process then waits at its own full pipe. */
+  #hold(isHeld: boolean): void {
+    if (isHeld === this.#isHeld || !this.#running) return;
+    this.#isHeld = isHeld;
+    this.#limits.setHeld(isHeld);
+    this.#silentPipes.setHeld(isHeld);
+    for (const held of [this.#running.child, ...this.#logFiles]) {
+      if (isHeld) held.pause();
+      else held.resume();
+    }
+  }
+
+  #exceeded({ failureReason, text }: Excess): void {
+    this.#kill(`${text} running ${this.#argvShown}`, failureReason);
+    // Who prints too much may go on for as long as it takes to end it.
+    this.#isStdoutOver = failureReason === 'max_lines_failure';
+  }
+
+  #kill(why: string, failureReason?: string): void {
+    if (this.#isKilled || this.#isOver) return;
+    this.#isKilled = true;
+    this.#limits.stop();
+    const { updates } = this.#context;
+    if (failureReason !== undefined) updates.value('failure_reason', failureReason);
+    updates.header(`\n${why}, attempting to kill\n`);
+    this.#running?.ending.begin(this.#request);
+  }
+
+  #leavePipes(): void {
+    const { logger, commandId } = this.#context;
+    const text =
+      'has ended, what it started holds its output open and is silent: not waiting for it';
+    logger.log('warn', `command ${commandId}`, text);
+    this.#running?.child.letGo();
+  }
+
+  async #finish(exit: ChildExit): Promise<ProcessEnd> {
+    this.#stopWatching();
+    const elapsedSeconds = (this.#context.clock.monotonicMs() - this.#startedAtMs) / 1000;
+    await this.#endRest();
+    for (const logFile of this.#logFiles) await logFile.stop();
+    const { updates } = this.#context;
+    const rc = this.#rcOf(exit);
+    if (this.#request.sendRc !== false) {
+      if (exit.signal !== null) updates.header(`process killed by signal ${exit.signal}\n`);
+      updates.value('rc', rc);
+    }
+    updates.header(`elapsedTime=${elapsedSeconds.toFixed(6)}\n`);
+    return { rc };
+  }
+
+  async #abandon(): Promise<ProcessEnd> {
+    this.#stopWatching();
+    for (const logFile of this.#logFiles) await logFile.abandon();
+    this.#complain(this.#running?.tree.survivors() ?? []);
+    const { updates } = this.#context;
+    updates.header('SIGKILL failed to kill process\n');
+    if (this.#request.sendRc !== false) {
+      updates.header('using fake rc=-1\n');
+      updates.value('rc', -1);
+    }
+    return { rc: -1, failed: new Error('SIGKILL failed to kill process') };
+  }
+
+  /** Nothing of the command outlives it. */
+  async #endRest(): Promise<void> {
+    const { clock } = this.#context;
+    const tree = this.#running?.tree;
+    if (!tree || tree.survivors().length === 0) return;
+    tree.signal('KILL');
+    const untilMs = clock.monotonicMs() + REST_PATIENCE_MS;
+    while (tree.survivors().length > 0 && clock.monotonicMs() < untilMs) {
+      await new Promise<void>((look) => clock.setTimer(REST_LOOK_MS, look));
+    }
+    this.#complain(tree.survivors());
+  }
+
+  #complain(left: readonly number[]): void {
+    if (left.length === 0) return;
+    const { logger, commandId, leftProcesses } = this.#context;
+    leftProcesses.add(left);
+    const text = `could not be ended, look after them yourself: processes ${left.join(', ')}`;
+    logger.log('error', `command ${commandId}`, text);
+  }
+
+  #stopWatching(): void {
+    this.#isOver = true;
+    this.#limits.stop();
+    this.#silentPipes.cancel();
+    this.#running?.ending.stop();
+  }
+
+  #rcOf({ code, signal }: ChildExit): number {
+    if (signal !== null || code === null) return -1;
+    if (code === 0 && this.#isKilled) return process.platform === 'win32' ? 1 : -1;
+    return code;
+  }
+
+  #environment(): Record<string, string> {
+    const { environment = {}, workdir } = this.#request;
+    return processEnvironment(this.#context.environment, environment, workdir);
+  }
+
+  #header(environment: Record<string, string>): string {
+    const { unicodeEncoding } = this.#context;
+    const facts = { request: this.#request, environment, unicodeEncoding, usesPty: this.#usesPty };
+    return processHeader(facts).join('');
+  }
+
+  /** Input for a program comes through a pipe only: a terminal has no end of it. */
+  get #usesPty(): boolean {
+    const { usePty = false, initialStdin } = this.#request;
+    return usePty && initialStdin === undefined && process.platform !== 'win32';
+  }
+
+  get #argvShown(): string {
+    return shownArgv(this.#request.commandLine, this.#context.unicodeEncoding);
+  }
+
+  #watcherOf({ logName, filename, isFollowed }: LogFileRequest): LogFileWatcher {
+    const { clock, updates } = this.#context;
+    return new LogFileWatcher({
+      path: resolve(this.#request.workdir, filename),
+      isFollowed,
+      clock,
+      onBytes: (bytes) => {
+        this.#heard();
+        updates.logOutput(logName, bytes);
+      },
+    });
+  }
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}

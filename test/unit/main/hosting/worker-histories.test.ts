@@ -1,0 +1,110 @@
+import { readdir } from 'node:fs/promises';
+import { afterEach, expect, it } from 'vitest';
+import type { WorkEvent } from '../../../../main/contract/work-event.ts';
+import type { WorkerStatus } from '../../../../main/contract/worker-status.ts';
+import type { HostedWorker } from '../../../../main/hosting/hosted-worker.ts';
+import { WorkerHistories } from '../../../../main/hosting/worker-histories.ts';
+import { Emitter } from '../../../../main/lib/emitter.ts';
+import { succeeded } from '../../../../main/lib/outcome.ts';
+import { FakeClock } from '../../../support/fake-clock.ts';
+import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+
+const dir = temporaryBasedir();
+const opened: WorkerHistories[] = [];
+afterEach(async () => {
+  for (const histories of opened.splice(0)) await histories.close();
+});
+
+async function followWorker() {
+  const clock = new FakeClock();
+  const announced: string[] = [];
+  const histories = new WorkerHistories({
+    pathOf: (basedir: string) => dir.at(`${basedir}.jsonl`),
+    clock,
+    warn: () => {},
+    announce: (workerId) => announced.push(workerId),
+  });
+  opened.push(histories);
+  const worked = new Emitter<WorkEvent>();
+  let status: WorkerStatus = { kind: 'building', builders: ['linux'], commands: [] };
+  const hosted = {
+    id: 'a/1',
+    basedir: 'w',
+    get status() {
+      return status;
+    },
+    onWorked: worked.on.bind(worked),
+  } as unknown as HostedWorker;
+  await histories.follow(hosted);
+  const build = (ms: number, isOpen = false): void => {
+    const builderName = 'linux';
+    const command = {
+      commandId: '1',
+      name: 'shell',
+      summary: 'make',
+      argv: undefined,
+      workdir: '/',
+    };
+    worked.emit({ kind: 'build-started', builderName, at: clock.now(), isAnnounced: true });
+    worked.emit({ kind: 'command-started', builderName, at: clock.now(), command });
+    if (isOpen) return;
+    clock.advance(ms);
+    const end = { kind: 'exited', rc: 0 } as const;
+    const ended = { kind: 'command-ended', builderName, at: clock.now(), commandId: '1' } as const;
+    worked.emit({ ...ended, durationMs: ms, outputBytes: 1, end });
+    worked.emit({ kind: 'build-ended', builderName, at: clock.now() });
+  };
+  const setStatus = (next: WorkerStatus): void => {
+    status = next;
+  };
+  return { clock, histories, hosted, announced, build, setStatus };
+}
+
+it('keeps what a worker tells, and announces it at most some times a second', async () => {
+  const { clock, histories, announced, build } = await followWorker();
+  build(0);
+  build(0);
+  expect(announced).toEqual([]);
+  clock.advance(300);
+  expect(announced).toEqual(['a/1']);
+  const query = {
+    builderName: undefined,
+    outcome: undefined,
+    text: '',
+    after: undefined,
+    limit: 9,
+  };
+  expect((await histories.of('a/1')?.find(query))?.kept).toBe(2);
+  await histories.close();
+  expect(await readdir(dir.path)).toEqual(['w.jsonl']);
+});
+
+it('tells how long the running builds will take, and nothing while none runs', async () => {
+  const { clock, histories, hosted, build, setStatus } = await followWorker();
+  build(60_000);
+  build(0, true);
+  const startedAt = clock.now();
+  clock.advance(20_000);
+  const estimate = { totalMs: 60_000, remainingMs: 40_000, builds: 1 };
+  expect(histories.estimates(hosted)).toEqual([{ builderName: 'linux', startedAt, estimate }]);
+  setStatus({ kind: 'idle', builders: ['linux'] });
+  expect(histories.estimates(hosted)).toEqual([]);
+});
+
+it('forgets what a worker has built, and announces it', async () => {
+  const { clock, histories, announced, build } = await followWorker();
+  build(0);
+  clock.advance(300);
+  expect(await histories.clear('a/1')).toEqual(succeeded(1));
+  clock.advance(300);
+  expect(announced).toEqual(['a/1', 'a/1']);
+  expect(await histories.clear('gone')).toEqual(succeeded(0));
+});
+
+it('removes the file of a worker that was removed', async () => {
+  const { histories, hosted, build } = await followWorker();
+  build(1);
+  await histories.forget(hosted);
+  expect(await readdir(dir.path)).toEqual([]);
+  expect(histories.of('a/1')).toBeUndefined();
+});

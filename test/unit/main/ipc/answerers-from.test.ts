@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { ContractHandlers } from '../../../../main/contract/api.ts';
+import { contract } from '../../../../main/contract/contract.ts';
+import { answerersFrom } from '../../../../main/ipc/answerers-from.ts';
+
+function handlersThat(heard: (what: unknown) => void): ContractHandlers {
+  const hears = (argument: unknown): never => {
+    heard(argument);
+    // What a handler gives back is of no interest here.
+    return undefined as never;
+  };
+  return {
+    app: { snapshot: hears, perform: hears, pageShown: hears, openLink: hears },
+    workers: { directorySize: hears, remove: hears, reorder: hears, duplicate: hears },
+    output: { recent: hears },
+    log: {
+      open: hears,
+      close: hears,
+      slice: hears,
+      rowOf: hears,
+      copy: hears,
+      search: hears,
+      cancelSearch: hears,
+      lineOfHit: hears,
+      openFolder: hears,
+      rotation: hears,
+      changeRotation: hears,
+      rotate: hears,
+    },
+    builds: { find: hears, details: hears, estimates: hears, clear: hears },
+    hostinfo: { load: hears, save: hears, fillIn: hears, told: hears },
+    settings: { load: hears, preview: hears, save: hears },
+    addWorker: {
+      add: hears,
+      openDirectory: hears,
+      lookAt: hears,
+      readTac: hears,
+      chooseDirectory: hears,
+      chooseAuthorities: hears,
+      suggestion: hears,
+      check: hears,
+      stopChecks: hears,
+    },
+    preferences: {
+      change: hears,
+      startsAtLogin: hears,
+      setStartsAtLogin: hears,
+      dismissTrayNotice: hears,
+    },
+    rehearsal: { snapshot: hears, start: hears, cancel: hears, recentOutput: hears },
+  };
+}
+
+const settings = { host: 'ci', port: '9989', workerName: 'w', password: 'p', basedir: '/w' };
+const draft = { settings, hostinfo: { admin: '', host: '', accessUri: '' }, isRelocatable: false };
+
+describe('the answerers', () => {
+  it('answer every call of the contract and nothing else', () => {
+    const calls = Object.entries(contract).flatMap(([subject, entries]) =>
+      Object.entries(entries).flatMap(([name, { direction }]) =>
+        direction === 'call' ? [`${subject}.${name}`] : [],
+      ),
+    );
+    expect([...answerersFrom(handlersThat(() => {})).keys()].sort()).toEqual(calls.sort());
+  });
+
+  it.each([
+    ['app.perform', { kind: 'pause', how: 'one-hour', workerId: 'a1' }],
+    ['app.perform', { kind: 'cancel-drain', when: 'now', workerId: 'a1' }],
+    ['app.perform', { kind: 'open-window', page: 'log' }],
+    ['app.pageShown', { page: 'overview', workerId: undefined }],
+    ['output.recent', 'a1'],
+    ['app.perform', { kind: 'reconnect', when: 'at-gap', workerId: 'a1' }],
+    ['app.perform', { kind: 'restart', when: 'now', workerId: 'a1' }],
+    ['hostinfo.save', { workerId: 'a1', name: 'host', text: undefined, choice: 'replace-link' }],
+    ['workers.remove', { workerId: 'a1', deletesDirectory: false }],
+    ['settings.preview', { workerId: 'a1', settings: { keepalive: 3, umask: null }, extras: {} }],
+    ['settings.save', { workerId: 'a1', settings: {}, extras: { tlsPin: null }, version: 'v' }],
+    ['log.slice', { filter: 'warn', firstRow: 7, count: 100 }],
+    ['log.search', { text: 'a', isPattern: true, matchesCase: false, filter: 'info' }],
+    ['log.changeRotation', { workerId: 'a1', logSize: null, logCount: 3 }],
+    [
+      'builds.find',
+      {
+        workerId: 'a1',
+        builderName: undefined,
+        outcome: 'ok',
+        text: '',
+        after: undefined,
+        limit: 50,
+      },
+    ],
+    ['workers.reorder', ['b2', 'a1']],
+    ['preferences.change', { theme: 'dark' }],
+    ['addWorker.add', draft],
+    ['addWorker.check', { id: 'login', settings: {} }],
+    ['addWorker.openDirectory', { path: '/somewhere', upgrades: true }],
+    ['app.snapshot', undefined],
+  ])('hand what fits to the handler of %s', (channel, argument) => {
+    const heard: unknown[] = [];
+    answerersFrom(handlersThat((what) => heard.push(what))).get(channel)?.([argument]);
+    expect(heard).toEqual([argument]);
+  });
+
+  it.each([
+    ['app.perform', [undefined]],
+    ['app.perform', [{ kind: 'rm -rf' }]],
+    ['app.perform', [{ kind: 'quit', extra: 1 }]],
+    ['app.perform', [{ kind: 'pause', how: 'for-ever', workerId: 'a1' }]],
+    ['app.perform', [{ kind: 'connect' }]],
+    ['app.perform', [{ kind: 'open-window', page: 'secrets' }]],
+    ['output.recent', [undefined]],
+    ['workers.remove', ['a1']],
+    ['log.slice', [{ filter: 'info', firstRow: 0, count: 1_000_000 }]],
+    ['log.slice', [{ filter: 'info', firstRow: -1, count: 1 }]],
+    ['log.search', [{ text: '', isPattern: false, matchesCase: false, filter: 'info' }]],
+    ['builds.details', [{ workerId: 'a1', buildId: '../x'.repeat(50) }]],
+    ['preferences.change', [{ theme: undefined }]],
+    ['preferences.change', [{ autostart: 'yes', theme: 'dark' }]],
+    ['app.perform', [{ kind: 'quit' }, 'more']],
+    ['app.snapshot', ['something']],
+    ['addWorker.add', [{ ...draft, settings: { ...settings, port: 9989 } }]],
+    ['addWorker.add', [{ ...draft, settings: { ...settings, shell: 'sh' } }]],
+    ['addWorker.check', [{ id: 'weather', settings }]],
+    ['addWorker.openDirectory', [{ path: 'x'.repeat(40_000), upgrades: true }]],
+  ])('refuse what %s does not take, before anybody hears of it: %j', (channel, sent) => {
+    const heard: unknown[] = [];
+    const answer = answerersFrom(handlersThat((what) => heard.push(what))).get(channel);
+    expect(() => answer?.(sent)).toThrow('an argument that it does not take');
+    expect(heard).toEqual([]);
+  });
+
+  it('repeat no password in a refusal', () => {
+    const answer = answerersFrom(handlersThat(() => {})).get('addWorker.add');
+    const sent = [{ ...draft, settings: { ...settings, password: 'hunter2', port: 1 } }];
+    expect(() => answer?.(sent)).toThrow(/^(?!.*hunter2)/);
+  });
+});

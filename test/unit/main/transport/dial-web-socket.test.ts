@@ -1,0 +1,338 @@
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import {
+  type AddressInfo,
+  connect,
+  createServer as createTcpServer,
+  type Server as TcpServer,
+} from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { MasterAddress } from '../../../../main/contract/worker-config.ts';
+import { dialWebSocket } from '../../../../main/transport/dial-web-socket.ts';
+import type {
+  MessageListener,
+  MessageTransport,
+  MessageTransportEnd,
+} from '../../../../main/transport/message-transport.ts';
+
+const FIXTURES = join(import.meta.dirname, '../../../fixtures/tls');
+const NEVER = new AbortController().signal;
+
+async function portOf(server: TcpServer, path?: string): Promise<number> {
+  onTestFinished(() => {
+    if ('closeAllConnections' in server) (server as Server).closeAllConnections();
+    server.close();
+  });
+  if (path === undefined) server.listen(0, '127.0.0.1');
+  else server.listen(path);
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+/** A web socket server that lets everybody in; the request and the socket of who came first. */
+function accept(server: Server): Promise<{ request: IncomingMessage; web: WebSocket }> {
+  const sockets = new WebSocketServer({ server });
+  onTestFinished(() => {
+    for (const web of sockets.clients) web.terminate();
+    sockets.close();
+  });
+  return new Promise((resolve) => {
+    sockets.once('connection', (web, request) => resolve({ web, request }));
+  });
+}
+
+function at(port: number, changes: Partial<Extract<MasterAddress, { kind: 'host' }>> = {}) {
+  return {
+    kind: 'host',
+    host: '127.0.0.1',
+    port,
+    useTls: false,
+    proxyConnectionString: undefined,
+    ...changes,
+  } as const;
+}
+
+function tried(address: MasterAddress, changes: { path?: string; password?: string } = {}) {
+  const request = { address, path: undefined, workerName: 'w', password: 'p', ...changes };
+  return dialWebSocket(request, AbortSignal.timeout(5000), NEVER);
+}
+
+async function dialled(...args: Parameters<typeof tried>): Promise<MessageTransport> {
+  const outcome = await tried(...args);
+  if (!outcome.ok) throw new Error(outcome.problem.sentence);
+  onTestFinished(() => outcome.value.destroy());
+  return outcome.value;
+}
+
+async function problemAt(address: MasterAddress, path?: string): Promise<string> {
+  const outcome = await tried(address, path === undefined ? {} : { path });
+  return outcome.ok ? 'open' : `${outcome.problem.kind}: ${outcome.problem.sentence}`;
+}
+
+/** Keeps what comes. */
+class Heard implements MessageListener {
+  readonly messages: string[] = [];
+  texts = 0;
+  signs = 0;
+  readonly closed: Promise<MessageTransportEnd>;
+  onClosed!: (end: MessageTransportEnd) => void;
+
+  constructor() {
+    this.closed = new Promise((resolve) => {
+      this.onClosed = resolve;
+    });
+  }
+
+  onMessage(message: Uint8Array): void {
+    this.messages.push(Buffer.from(message).toString());
+  }
+
+  onText(): void {
+    this.texts += 1;
+  }
+
+  onSignOfLife(): void {
+    this.signs += 1;
+  }
+}
+
+describe('the login', () => {
+  it('tells name and password in UTF-8, the port, and the path', async () => {
+    const server = createHttpServer();
+    const accepted = accept(server);
+    const port = await portOf(server);
+    await dialled(at(port), { path: 'farm/ws?x=1', password: 'pä:ss wörd 日本' });
+    const { request } = await accepted;
+    const [word, base64 = ''] = request.headers.authorization?.split(' ') ?? [];
+    expect([word, Buffer.from(base64, 'base64').toString('utf8')]).toEqual([
+      'Basic',
+      'w:pä:ss wörd 日本',
+    ]);
+    expect([request.url, request.headers.host]).toEqual(['/farm/ws?x=1', `127.0.0.1:${port}`]);
+    expect(request.headers['sec-websocket-extensions']).toBeUndefined();
+    expect(request.headers['sec-websocket-protocol']).toBeUndefined();
+  });
+
+  it.each([
+    [401, 'Unauthorized', /^wrong-password: .*worker name w or its password is wrong/],
+    [404, 'Not Found', /^not-a-master: .*nothing at the path \/ws .*"404 Not Found"/],
+    [502, 'Bad Gateway', /^unreachable: .*"502 Bad Gateway".*master behind it/],
+    [200, 'OK', /^not-a-master: .*offers no WebSocket at the path \/ws .*"200 OK"/],
+    [301, 'Moved', /^not-a-master: .*offers no WebSocket/],
+    [400, 'port 1 does not match', /^protocol-error: .*"400 port 1 does not match"/],
+  ])('says what an answer of %i %s means', async (status, text, sentence) => {
+    const server = createHttpServer((_request, response) => {
+      response.writeHead(status, text).end('a page');
+    });
+    expect(await problemAt(at(await portOf(server)), '/ws')).toMatch(sentence);
+  });
+
+  it.each([
+    ['a PB master', '\x02\x80\x02\x82pb\x04\x82none', /speaks Perspective Broker.*protocol to pb/],
+    ['an SSH server', 'SSH-2.0-OpenSSH_9.2\r\n', /not a Buildbot master's port.*speaks SSH/],
+    ['one that speaks TLS', '\x15\x03\x01\x00\x02\x02\x16', /speaks TLS and this worker does not/],
+    ['one that hangs up', undefined, /closed the connection without a word/],
+  ])('knows %s', async (_who, greeting, sentence) => {
+    const server = createTcpServer((socket) => {
+      socket.on('error', () => {});
+      if (greeting === undefined) socket.once('data', () => socket.destroy());
+      else socket.end(Buffer.from(greeting, 'latin1'));
+    });
+    const problem = await problemAt(at(await portOf(server)));
+    expect(problem).toMatch(/^not-a-master: /);
+    expect(problem).toMatch(sentence);
+  });
+
+  it('gives up when nothing is answered', async () => {
+    const server = createTcpServer((socket) => socket.on('error', () => {}));
+    const port = await portOf(server);
+    const connected = once(server, 'connection');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const problem = problemAt(at(port));
+    const [socket] = await connected;
+    await once(socket, 'data');
+    vi.advanceTimersByTime(30_000);
+    expect(await problem).toMatch(/^timed-out: .*did not answer as a web server within 30 s/);
+    await once(socket, 'close');
+  });
+
+  it('ends when the worker leaves meanwhile', async () => {
+    const server = createTcpServer((socket) => socket.on('error', () => {}));
+    const port = await portOf(server);
+    const connected = once(server, 'connection');
+    const leave = new AbortController();
+    const request = { address: at(port), path: undefined, workerName: 'w', password: 'p' };
+    const outcome = dialWebSocket(request, AbortSignal.timeout(5000), leave.signal);
+    const [socket] = await connected;
+    await once(socket, 'data');
+    leave.abort();
+    expect((await outcome).ok).toBe(false);
+    await once(socket, 'close');
+  });
+
+  it('explains a port where nothing listens as for PB', async () => {
+    const server = createTcpServer();
+    const port = await portOf(server);
+    server.close();
+    await once(server, 'close');
+    expect(await problemAt(at(port))).toMatch(/^refused: Nothing listens on port/);
+  });
+});
+
+describe('the way', () => {
+  it('goes through TLS', async () => {
+    const [cert, key] = ['localhost.crt', 'localhost.key'].map((name) =>
+      readFileSync(join(FIXTURES, name)),
+    );
+    const server = createHttpsServer({ cert, key });
+    const accepted = accept(server);
+    const port = await portOf(server);
+    const trustRoots = join(FIXTURES, 'authorities');
+    const connectionString = `tls:localhost:${port}:trustRoots=${trustRoots}`;
+    await dialled({ kind: 'connection-string', connectionString });
+    expect((await accepted).request.headers.host).toBe(`localhost:${port}`);
+    expect(await problemAt(at(port, { host: 'localhost', useTls: true }))).toMatch(
+      /^unknown-issuer: /,
+    );
+  });
+
+  it('goes through a UNIX socket', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'buildtray-'));
+    onTestFinished(() => rmSync(dir, { recursive: true }));
+    const path = join(dir, 'master.sock');
+    const server = createHttpServer();
+    const accepted = accept(server);
+    await portOf(server, path);
+    const address = { kind: 'connection-string', connectionString: `unix:path=${path}` } as const;
+    const transport = await dialled(address, { path: '/a b' });
+    expect([transport.peer, (await accepted).request.url]).toEqual([path, '/a%20b']);
+  });
+
+  it('goes through a proxy, to a host whose name is not ASCII', async () => {
+    const server = createHttpServer();
+    const accepted = accept(server);
+    const port = await portOf(server);
+    const proxyPort = await portOf(
+      createTcpServer((client) => {
+        client.once('data', () => {
+          const master = connect(port, '127.0.0.1');
+          client.write('HTTP/1.1 200 OK\r\n\r\n');
+          client.pipe(master).pipe(client);
+          client.on('close', () => master.destroy());
+        });
+      }),
+    );
+    const proxyConnectionString = `tcp:127.0.0.1:${proxyPort}`;
+    await dialled(at(9990, { host: 'bücher.example', proxyConnectionString }));
+    expect((await accepted).request.headers.host).toBe('xn--bcher-kva.example:9990');
+  });
+});
+
+describe('an open web socket', () => {
+  async function opened() {
+    const server = createHttpServer();
+    const accepted = accept(server);
+    const transport = await dialled(at(await portOf(server)));
+    const { web, request } = await accepted;
+    return { transport, web, request, heard: new Heard() };
+  }
+
+  it('delivers what came before anybody listened, and tells text from messages', async () => {
+    const { transport, web, heard } = await opened();
+    web.send(Buffer.from('first'));
+    web.send('text');
+    web.send(Buffer.from('second'));
+    transport.listen(heard);
+    await vi.waitFor(() => expect(heard.messages).toEqual(['first', 'second']));
+    expect(heard.texts).toBe(1);
+  });
+
+  it('sends whole messages as bytes', async () => {
+    const { transport, web, heard } = await opened();
+    transport.listen(heard);
+    const message = once(web, 'message');
+    transport.send(Buffer.from('hello'));
+    const [data, isBinary] = await message;
+    expect([String(data), isBinary]).toEqual(['hello', true]);
+  });
+
+  it('asks for a sign of life, and answers the peer', async () => {
+    const { transport, web, heard } = await opened();
+    transport.listen(heard);
+    await transport.ping();
+    expect(heard.signs).toBe(1);
+    const pong = once(web, 'pong');
+    web.ping();
+    await pong;
+    expect(heard.signs).toBe(2);
+  });
+
+  it('fails the question when the peer goes away, and those after', async () => {
+    const { transport, web, heard } = await opened();
+    transport.listen(heard);
+    web.pause();
+    const pinged = transport.ping();
+    web.terminate();
+    await expect(pinged).rejects.toThrow('the connection ended');
+    await heard.closed;
+    await expect(transport.ping()).rejects.toThrow('the connection is closed');
+  });
+
+  it('tells why the peer closed, and what broke', async () => {
+    const first = await opened();
+    first.transport.listen(first.heard);
+    first.web.close(1000, 'enough');
+    expect(await first.heard.closed).toEqual({ error: undefined, reason: 'enough' });
+
+    const second = await opened();
+    second.transport.listen(second.heard);
+    // A frame of a reserved kind.
+    second.request.socket.write(Buffer.from([0x8f, 0x00]));
+    expect((await second.heard.closed).error?.message).toContain('invalid opcode');
+  });
+
+  it('drops a peer that announces a message larger than any master sends', async () => {
+    const { transport, request, heard } = await opened();
+    transport.listen(heard);
+    const frame = Buffer.from([0x82, 127, 0, 0, 0, 0, 0, 0, 0, 0]);
+    frame.writeBigUInt64BE(64n * 1024n * 1024n + 1n, 2);
+    request.socket.write(frame);
+    expect((await heard.closed).error?.message).toContain('Max payload size exceeded');
+  });
+
+  it('says goodbye when it ends', async () => {
+    const { transport, web, heard } = await opened();
+    transport.listen(heard);
+    const closed = once(web, 'close');
+    transport.end();
+    expect((await closed)[0]).toBe(1000);
+    await heard.closed;
+  });
+
+  it('asks to stop while the peer does not read, and goes on when it does', async () => {
+    const { transport, web, heard } = await opened();
+    transport.listen(heard);
+    const changes: boolean[] = [];
+    transport.onWritableChanged((isWritable) => changes.push(isWritable));
+    web.pause();
+    const block = Buffer.alloc(64 * 1024);
+    let sent = 0;
+    for (; transport.isWritable; sent += 1) {
+      transport.send(block);
+      // Lets the kernel take what it can, so that only a peer that does not read stops us.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    let received = 0;
+    web.on('message', () => {
+      received += 1;
+    });
+    web.resume();
+    await vi.waitFor(() => expect([received, changes]).toEqual([sent, [false, true]]));
+  });
+});

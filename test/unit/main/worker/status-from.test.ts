@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type {
+  ConnectionProblemKind,
+  RunningCommand,
+} from '../../../../main/contract/worker-status.ts';
+import { statusFrom } from '../../../../main/worker/status-from.ts';
+import { INITIAL_FACTS, type WorkerFacts } from '../../../../main/worker/worker-facts.ts';
+
+const command: RunningCommand = {
+  commandId: '7',
+  builderName: 'linux',
+  name: 'shell',
+  summary: 'make all',
+  startedAt: 1000,
+};
+const attached: WorkerFacts = {
+  ...INITIAL_FACTS,
+  isWanted: true,
+  builders: ['docs', 'linux'],
+  connection: { kind: 'attached' },
+};
+
+function trying(kind: ConnectionProblemKind): WorkerFacts {
+  const problem = { kind, sentence: 'It did not work.' };
+  return { ...attached, connection: { kind: 'trying', attempt: 3, retryAt: 9000, problem } };
+}
+
+describe('statusFrom', () => {
+  it('is stopped before anything was wished, and says why afterwards', () => {
+    expect(statusFrom(INITIAL_FACTS)).toEqual({ kind: 'stopped', why: undefined });
+    expect(statusFrom({ ...INITIAL_FACTS, stoppedBecause: { sentence: 'enough' } })).toEqual({
+      kind: 'stopped',
+      why: { sentence: 'enough' },
+    });
+  });
+
+  it('is connecting while waiting mends the problem', () => {
+    expect(statusFrom(trying('refused'))).toEqual({
+      kind: 'connecting',
+      attempt: 3,
+      retryAt: 9000,
+      problem: { kind: 'refused', sentence: 'It did not work.' },
+    });
+  });
+
+  it.each<ConnectionProblemKind>([
+    'wrong-password',
+    'duplicate-name',
+    'tls-refused',
+    'unknown-issuer',
+    'not-a-master',
+  ])('is an error when somebody has to mend it: %s', (kind) => {
+    expect(statusFrom(trying(kind))).toMatchObject({ kind: 'error', retryAt: 9000 });
+  });
+
+  it('is idle with builders, building with a busy builder even between two commands', () => {
+    expect(statusFrom(attached)).toEqual({ kind: 'idle', builders: ['docs', 'linux'] });
+    expect(statusFrom({ ...attached, busyBuilders: ['linux'] })).toEqual({
+      kind: 'building',
+      builders: ['linux'],
+      commands: [],
+    });
+  });
+
+  it('is draining, with its purpose, what it waits for and since when', () => {
+    const drain = { purpose: 'quit', since: 5000, pauseUntil: undefined, isByUs: false } as const;
+    const facts = { ...attached, drain, busyBuilders: ['linux'], commands: [command] };
+    expect(statusFrom(facts)).toEqual({
+      kind: 'draining',
+      purpose: 'quit',
+      since: 5000,
+      builders: ['linux'],
+      commands: [command],
+    });
+    const byUs = { ...facts, drain: { ...drain, isByUs: true } };
+    expect(statusFrom(byUs)).toMatchObject({ kind: 'draining', isByUs: true });
+  });
+
+  it('is paused whatever the connection is', () => {
+    const status = { kind: 'paused', until: 'resumed' };
+    expect(statusFrom({ ...attached, pausedUntil: 'resumed' })).toEqual(status);
+    expect(statusFrom({ ...trying('refused'), pausedUntil: 'resumed' })).toEqual(status);
+  });
+});
