@@ -1,0 +1,67 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import type { LogFile } from '../../logging/log-files.ts';
+
+export interface LastLines {
+  readonly text: string;
+  /** Where the newest file was read to, in bytes. */
+  readonly end: number;
+}
+
+const PIECE_BYTES = 64 * 1024;
+const NEWLINE = 0x0a;
+
+/** The last lines of a log in several files, newest first. Errors: what the file system says. */
+export async function lastLinesOf(files: readonly LogFile[], count: number): Promise<LastLines> {
+  const texts: Buffer[] = [];
+  let missing = count;
+  let end = 0;
+  for (const [at, { path }] of files.entries()) {
+    if (at > 0 && missing <= 0) break;
+    const found = await lastLinesIn(path, missing);
+    if (at === 0) end = found.end;
+    texts.unshift(found.bytes);
+    missing -= found.count;
+  }
+  return { text: Buffer.concat(texts).toString('utf8'), end };
+}
+
+async function lastLinesIn(
+  path: string,
+  count: number,
+): Promise<{ readonly bytes: Buffer; readonly count: number; readonly end: number }> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    let bytes: Buffer = Buffer.alloc(0);
+    let start = size;
+    // One newline more than lines: the one before the first of them.
+    while (start > 0 && newlinesIn(bytes) <= count) {
+      const from = Math.max(0, start - PIECE_BYTES);
+      bytes = Buffer.concat([await readRange(file, from, start), bytes]);
+      start = from;
+    }
+    const lines = lastOf(bytes, count);
+    return { bytes: lines, count: newlinesIn(lines), end: size };
+  } finally {
+    await file.close();
+  }
+}
+
+async function readRange(file: FileHandle, start: number, end: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(end - start), 0, end - start, start);
+  return buffer.subarray(0, bytesRead);
+}
+
+function lastOf(bytes: Buffer, count: number): Buffer {
+  if (count === 0) return bytes.subarray(bytes.length);
+  // The newline that ends the last line is not the one before it.
+  let at = bytes.length - 1;
+  for (let found = 0; found < count && at >= 0; found += 1) at = bytes.lastIndexOf(NEWLINE, at - 1);
+  return bytes.subarray(Math.max(0, at + 1));
+}
+
+function newlinesIn(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count += 1;
+  return count;
+}

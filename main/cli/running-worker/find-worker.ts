@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { runningPid, runningTwistd } from '../../basedir/acquire-lock.ts';
+import { checkDirectory, type WorkerDirectory } from '../../basedir/check-directory.ts';
+import { workerConfigFrom } from '../../basedir/tac/worker-config-from.ts';
+import { type ControlClient, openControl } from '../../control/control-client.ts';
+import type { ControlStatus } from '../../control/control-status.ts';
+import { RunError } from '../program/usage-error.ts';
+
+/** Whoever runs the worker of a directory just now. */
+export type FoundWorker =
+  | { readonly kind: 'none'; readonly basedir: string }
+  | { readonly kind: 'buildbot-worker'; readonly basedir: string; readonly pid: number }
+  | { readonly kind: 'buildtray'; readonly basedir: string; readonly pid: number };
+
+/**
+ * A worker that runs is found whatever has become of its directory's settings.
+ *
+ * Errors: RunError for a directory that is no worker's.
+ */
+export async function findWorker(dir: string): Promise<FoundWorker> {
+  const here = resolve(dir);
+  const pidHere = await runningPid(here);
+  if (pidHere !== undefined) return { kind: 'buildtray', basedir: here, pid: pidHere };
+  const basedir = await basedirOf(dir);
+  const pid = await runningPid(basedir);
+  if (pid !== undefined) return { kind: 'buildtray', basedir, pid };
+  const twistdPid = await runningTwistd(basedir);
+  if (twistdPid !== undefined) return { kind: 'buildbot-worker', basedir, pid: twistdPid };
+  return { kind: 'none', basedir };
+}
+
+/** Where the worker of a directory keeps its files. Errors: RunError. */
+export async function basedirOf(dir: string): Promise<string> {
+  const directory = await checkDirectory(dir);
+  if (!directory.ok) throw new RunError(directory.problem.sentence);
+  return basedirIn(directory.value);
+}
+
+/** The directory itself where its settings cannot be read: whoever starts the worker is told why. */
+function basedirIn({ dir, reading }: WorkerDirectory): string {
+  // A password in the keyring makes no difference here.
+  const read = workerConfigFrom(reading, { password: 'not needed' });
+  return read.ok ? read.value.config.basedir : dir;
+}
+
+/** A line to a worker that runs. Errors: RunError. */
+export async function controlOf({ basedir, pid }: FoundBuildtray): Promise<ControlClient> {
+  const control = await openControl(basedir);
+  if (control.ok) return control.value;
+  throw new RunError(
+    control.problem.kind === 'trouble'
+      ? control.problem.sentence
+      : `The worker in ${basedir} (process ${pid}) does not listen to the command line; its log says why.`,
+  );
+}
+
+/** What a running worker tells of itself; undefined where none of Buildtray runs, or it does not answer. */
+export async function statusIfRunning(basedir: string): Promise<ControlStatus | undefined> {
+  const control = await openControl(basedir);
+  if (!control.ok) return undefined;
+  const told = await control.value.status();
+  control.value.close();
+  return told.ok ? told.value : undefined;
+}
+
+type FoundBuildtray = Extract<FoundWorker, { kind: 'buildtray' }>;

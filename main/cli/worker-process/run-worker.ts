@@ -1,0 +1,98 @@
+import type { Host } from '../../control/control-status.ts';
+import { BuildHistory } from '../../history/build-history.ts';
+import { historyPathOf } from '../../history/history-path-of.ts';
+import { type LaunchedWorker, launchWorker } from '../../launch/launched-worker.ts';
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import type { WorkerEnd } from '../../worker/worker.ts';
+
+export interface RunWorkerOptions {
+  readonly dir: string;
+  readonly echo?: (line: string) => void;
+  /** Called once, when the worker is made and before it connects. */
+  readonly onLaunched?: (launched: LaunchedWorker) => void;
+}
+
+const HOST: Host = 'command-line';
+const NOT_READY = { sentence: 'The worker has only just begun: ask it again.' };
+/** Service managers and people wait for six seconds; what is left then is ended at the next start. */
+const LONGEST_LEAVE_MS = 5_500;
+
+/**
+ * Runs the worker of a directory until it leaves or is told to.
+ *
+ * Shape:  how the worker ended by itself; undefined after a signal or a wish from outside.
+ * Errors: one sentence why no worker can run there.
+ */
+export async function runWorker(
+  options: RunWorkerOptions,
+): Promise<Outcome<WorkerEnd | undefined, string>> {
+  const { dir, echo } = options;
+  const wish = new Wish();
+  let history: BuildHistory | undefined;
+  const launched = await launchWorker({
+    dir,
+    echo,
+    host: HOST,
+    stop: () => wish.toLeave(),
+    clearBuilds: async () => (await history?.clear()) ?? failed(NOT_READY),
+  });
+  if (!launched.ok) return failed(launched.problem.sentence);
+  options.onLaunched?.(launched.value);
+  const { worker, config } = launched.value;
+  // The log's too: this process runs one worker.
+  if (config.umask !== undefined) process.umask(config.umask);
+  const ended = new Promise<WorkerEnd>((resolve) => {
+    worker.onFinished(resolve);
+  });
+  history = await keptHistory(launched.value);
+  listenToSignals(launched.value, wish);
+  worker.start();
+  const end = await Promise.race([ended, wish.spoken]);
+  leaveInTime();
+  await launched.value.close();
+  await history.close();
+  return succeeded(end);
+}
+
+/** What it builds, for `buildtray builds` and for the window of the tray app. */
+async function keptHistory({ worker, config, logger }: LaunchedWorker): Promise<BuildHistory> {
+  const warn = (sentence: string): void => logger.log('warn', 'history', sentence);
+  const history = await BuildHistory.open({ path: historyPathOf(config.basedir), warn });
+  worker.onWorked((event) => history.take(event));
+  return history;
+}
+
+/** Somebody wants the worker to leave at once. */
+class Wish {
+  toLeave!: () => void;
+  readonly spoken = new Promise<undefined>((resolve) => {
+    this.toLeave = () => resolve(undefined);
+  });
+}
+
+function listenToSignals(launched: LaunchedWorker, wish: Wish): void {
+  let signals = 0;
+  const leave = (signal: NodeJS.Signals): void => {
+    signals += 1;
+    // Whoever asks again does not want to wait for anything.
+    if (signals > 1) process.exit(1);
+    launched.logger.log('info', 'worker', `leaves: ${signal}`);
+    wish.toLeave();
+  };
+  process.on('SIGTERM', leave);
+  process.on('SIGINT', leave);
+  process.on('SIGHUP', (signal) => {
+    if (!launched.askedBySignal()) leave(signal);
+  });
+  // A mistake of ours is written down, and no reason to end the builds that run.
+  const unexpected = (error: unknown): void => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    launched.logger.log('error', 'worker', `unexpected: ${text}`);
+  };
+  process.on('uncaughtException', unexpected);
+  process.on('unhandledRejection', unexpected);
+}
+
+function leaveInTime(): void {
+  setTimeout(() => process.exit(0), LONGEST_LEAVE_MS).unref();
+}

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { manPage } from '../../../../../main/cli/manual/man-page.ts';
+import { flagsOf, manualMarkdown } from '../../../../../main/cli/manual/manual.ts';
+import { verbs } from '../../../../../main/cli/verbs.ts';
+
+const hasGroff = spawnSync('groff', ['--version']).status === 0;
+
+describe('the man page', () => {
+  it.runIf(hasGroff)('is set without a warning, and tells every verb and option', () => {
+    const { status, stdout, stderr } = spawnSync('groff', ['-man', '-Tascii', '-ww', '-P-cbou'], {
+      input: manPage(),
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    for (const { name, options } of verbs) {
+      expect(stdout).toContain(`buildtray ${name}`);
+      for (const option of options) expect(stdout).toContain(flagsOf(option));
+    }
+    for (const title of ['EXIT STATUS', 'SIGNALS', 'FILES']) expect(stdout).toContain(title);
+  });
+
+  it('lets no line of text become a request', () => {
+    const requests = manPage().match(/^[.'].*/gm) ?? [];
+    expect(requests.filter((line) => !/^\.(?:TH|SH|SS|PP|TP|BR?|br|nh)\b/.test(line))).toEqual([]);
+  });
+});
+
+it('docs/command-line.md is what the table says', async () => {
+  expect(await readFile('docs/command-line.md', 'utf8')).toBe(manualMarkdown());
+});
