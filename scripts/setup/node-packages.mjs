@@ -40,17 +40,17 @@ export function whyInstall(wanted, installed) {
       return `${place} is another version`;
   }
   const surplus = Object.keys(installed.packages).find((place) => !(place in wanted.packages));
-  return surplus && `${surplus} is no longer wanted`;
+  return surplus && `${surplus} is no longer required`;
 }
 
 /** @param {string} why */
 function install(why) {
   say(`npm ci (${why})`);
   const npm = npmCommand();
-  if (!runShown(npm.file, [...npm.args, 'ci'], { shell: npm.shell }))
-    throw new SetupProblem(
-      '`npm ci` failed: see above, mend that, and run the same command again.',
-    );
+  // Errors only: warnings about the packages of packages are nothing that a newcomer can act on.
+  const args = [...npm.args, 'ci', '--loglevel=error', '--no-audit', '--no-fund'];
+  if (!runShown(npm.file, args, { shell: npm.shell }))
+    throw new SetupProblem('`npm ci` failed: see above, fix that, and run the same command again.');
 }
 
 /** @param {string} file */

