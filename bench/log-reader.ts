@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { LogQuery, LogSearchState } from '../main/contract/log-rows.ts';
+import type { LogQuery, LogSearchState } from '../main/contract/log/log-rows.ts';
 import { systemClock } from '../main/lib/clock.ts';
 import { LogReader } from '../main/logging/log-reader.ts';
 import { writeBigLog } from './desktop/big-log.ts';

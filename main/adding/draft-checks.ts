@@ -1,6 +1,6 @@
 import type { CheckDraft, CheckId, CheckResult } from '../checks/check.ts';
 import { CHECKS } from '../checks/run-checks.ts';
-import type { CheckWish, DraftSettings } from '../contract/add-worker.ts';
+import type { CheckWish, DraftSettings } from '../contract/adding/add-worker-contract.ts';
 import { PROTOCOLS } from '../contract/worker-config.ts';
 import { extrasFrom } from '../launch/changed-extras.ts';
 import { addressFromDraft, trimmedFrom } from './draft-settings.ts';

@@ -6,7 +6,7 @@ import {
   type DraftSettings,
   type FieldProblem,
   usesTls,
-} from '../contract/add-worker.ts';
+} from '../contract/adding/add-worker-contract.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { type SettingProblem, settingsProblems } from '../contract/setting-problem.ts';
 import { readSettingText, settingFromText } from '../contract/setting-text.ts';

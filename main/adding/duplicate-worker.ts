@@ -1,8 +1,8 @@
 import { cp, readdir } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import { readExtras } from '../basedir/extras-file.ts';
+import type { WorkerCopy } from '../contract/worker/workers-contract.ts';
 import type { WorkerConfig } from '../contract/worker-config.ts';
-import type { WorkerCopy } from '../contract/workers.ts';
 import type { Keyring } from '../desktop/keyring.ts';
 import { fileReason } from '../lib/file-reason.ts';
 import { codeOf } from '../lib/message-of.ts';

@@ -14,7 +14,7 @@ import type {
   DraftSuggestion,
   FieldProblem,
   WorkerDraft,
-} from '../contract/add-worker.ts';
+} from '../contract/adding/add-worker-contract.ts';
 import { DEFAULT_PORT } from '../contract/worker-config.ts';
 import type { WorkerSettingName } from '../contract/worker-settings.ts';
 import type { Keyring } from '../desktop/keyring.ts';

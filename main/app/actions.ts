@@ -1,6 +1,6 @@
-import type { Action, WorkerAction } from '../contract/action.ts';
-import type { PageName } from '../contract/page-name.ts';
-import type { WorkerStatus } from '../contract/worker-status.ts';
+import type { PageName } from '../contract/app/page-name.ts';
+import type { Action, WorkerAction } from '../contract/worker/worker-request.ts';
+import type { WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { WorkerActions, WorkerToAct } from '../hosting/worker-actions.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Statement } from '../lib/statement.ts';

@@ -4,8 +4,8 @@ import {
   REHEARSAL_NOT_STARTED,
   type RehearsalOutput,
   type RehearsalView,
-} from '../contract/rehearsal.ts';
-import type { WorkerStatus } from '../contract/worker-status.ts';
+} from '../contract/rehearsal/rehearsal-view.ts';
+import type { WorkerStatus } from '../contract/worker/worker-status.ts';
 import { WindowFeed } from '../hosting/feeds/window-feed.ts';
 import type { Clock } from '../lib/clock.ts';
 import { messageOf } from '../lib/message-of.ts';

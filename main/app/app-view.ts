@@ -1,6 +1,6 @@
-import type { AppView, RehearsingWorker } from '../contract/app.ts';
-import type { WorkerStatus } from '../contract/worker-status.ts';
-import type { WorkerView } from '../contract/worker-view.ts';
+import type { AppView, RehearsingWorker } from '../contract/app/app-view.ts';
+import type { WorkerStatus } from '../contract/worker/worker-status.ts';
+import type { WorkerView } from '../contract/worker/worker-view.ts';
 import type { HostedWorker } from '../hosting/hosted-worker.ts';
 import type { Texts } from '../texts/texts.ts';
 import { sentenceFrom } from '../tray/sentence-from.ts';

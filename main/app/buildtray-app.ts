@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { app, clipboard, Menu, powerMonitor, safeStorage, shell } from 'electron';
-import type { Action } from '../contract/action.ts';
 import type { ContractHandlers } from '../contract/api.ts';
-import type { AppView, ShownPage } from '../contract/app.ts';
-import type { PageName } from '../contract/page-name.ts';
+import type { AppView, ShownPage } from '../contract/app/app-view.ts';
+import type { PageName } from '../contract/app/page-name.ts';
+import type { Action } from '../contract/worker/worker-request.ts';
 import { thisAutostart } from '../desktop/autostart/this-autostart.ts';
 import { developmentRuntimeFrom } from '../desktop/development-runtime-from.ts';
 import { hasTray } from '../desktop/has-tray.ts';

@@ -1,9 +1,9 @@
-import type { CheckId, CheckResult } from '../contract/checks.ts';
+import type { CheckId, CheckResult } from '../contract/adding/checks.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import type { MasterAddress, Protocol } from '../contract/worker-config.ts';
 import type { Statement } from '../lib/statement.ts';
 
-export { CHECK_IDS, type CheckId, type CheckResult } from '../contract/checks.ts';
+export { CHECK_IDS, type CheckId, type CheckResult } from '../contract/adding/checks.ts';
 
 /** A worker's settings as far as they are known: what is missing is not checked. */
 export interface CheckDraft {

@@ -1,13 +1,13 @@
-import { addWorkerContract } from './add-worker.ts';
-import { appContract } from './app.ts';
-import { buildsContract } from './builds.ts';
-import { hostinfoContract } from './hostinfo.ts';
-import { logContract } from './log.ts';
-import { outputContract } from './output.ts';
-import { preferencesContract } from './preferences.ts';
-import { rehearsalContract } from './rehearsal.ts';
+import { addWorkerContract } from './adding/add-worker-contract.ts';
+import { appContract } from './app/app-view.ts';
+import { preferencesContract } from './app/preferences.ts';
+import { buildsContract } from './builds/builds-contract.ts';
+import { hostinfoContract } from './hostinfo/hostinfo-contract.ts';
+import { logContract } from './log/log-contract.ts';
+import { rehearsalContract } from './rehearsal/rehearsal-view.ts';
 import { settingsContract } from './settings.ts';
-import { workersContract } from './workers.ts';
+import { outputContract } from './worker/output-contract.ts';
+import { workersContract } from './worker/workers-contract.ts';
 
 /**
  * Everything that crosses between main and the windows; both ends derive their types from it. A subject

@@ -1,9 +1,9 @@
 import type { Outcome } from '../lib/outcome.ts';
 import { call } from './entries.ts';
 import type { SettingsView } from './settings-view.ts';
+import type { PasswordPlace } from './worker/worker-view.ts';
+import type { WorkerId } from './worker/workers-contract.ts';
 import type { ChangeEffect, SettingValue, WorkerSettingName } from './worker-settings.ts';
-import type { PasswordPlace } from './worker-view.ts';
-import type { WorkerId } from './workers.ts';
 
 /** The settings of one worker, as `buildbot.tac` and `buildtray.json` hold them. */
 export const settingsContract = {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { chmod } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
-import type { PausedUntil } from '../contract/worker-status.ts';
+import type { PausedUntil } from '../contract/worker/worker-status.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import { messageOf } from '../lib/message-of.ts';

@@ -4,7 +4,7 @@ import {
   type ConnectionProblem,
   type RunningCommand,
   type WorkerStatus,
-} from '../contract/worker-status.ts';
+} from '../contract/worker/worker-status.ts';
 
 /** JSON leaves out what is undefined. */
 function orAbsent<T extends z.ZodType>(schema: T) {

@@ -1,4 +1,4 @@
-import type { KeyringName } from '../contract/worker-view.ts';
+import type { KeyringName } from '../contract/worker/worker-view.ts';
 import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';

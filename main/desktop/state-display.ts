@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AppView } from '../contract/app.ts';
+import type { AppView } from '../contract/app/app-view.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { AppTray } from '../tray/create-tray.ts';

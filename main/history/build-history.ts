@@ -5,8 +5,8 @@ import type {
   BuildPage,
   BuildQuery,
   BuildSummary,
-} from '../contract/build-history.ts';
-import type { WorkEvent } from '../contract/work-event.ts';
+} from '../contract/builds/build-history.ts';
+import type { WorkEvent } from '../contract/builds/work-event.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';

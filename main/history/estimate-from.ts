@@ -1,4 +1,4 @@
-import type { BuildEstimate, BuildSummary } from '../contract/build-history.ts';
+import type { BuildEstimate, BuildSummary } from '../contract/builds/build-history.ts';
 
 /** Builds change over the months: the latest say most. */
 const LATEST_BUILDS = 20;

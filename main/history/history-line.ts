@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BUILD_OUTCOMES, type BuildDetails } from '../contract/build-history.ts';
+import { BUILD_OUTCOMES, type BuildDetails } from '../contract/builds/build-history.ts';
 
 const commandEnd = z.discriminatedUnion('kind', [
   z.object({

@@ -1,5 +1,5 @@
-import type { BuildOutcome, CommandRecord } from '../contract/build-history.ts';
-import type { CommandEnd } from '../contract/work-event.ts';
+import type { BuildOutcome, CommandRecord } from '../contract/builds/build-history.ts';
+import type { CommandEnd } from '../contract/builds/work-event.ts';
 
 /** Masters ask these to learn whether something is there; that it is not is an answer. */
 const QUESTIONS: ReadonlySet<string> = new Set(['stat', 'listdir', 'glob']);

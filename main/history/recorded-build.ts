@@ -3,8 +3,8 @@ import type {
   BuildOutcome,
   BuildSummary,
   CommandRecord,
-} from '../contract/build-history.ts';
-import type { StartedCommand, WorkEvent } from '../contract/work-event.ts';
+} from '../contract/builds/build-history.ts';
+import type { StartedCommand, WorkEvent } from '../contract/builds/work-event.ts';
 import { isFailure, outcomeFrom } from './outcome-from.ts';
 
 /** What is kept of one build at most; later commands are counted and go into the outcome. */

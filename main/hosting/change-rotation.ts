@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { changeSettings } from '../basedir/change-settings.ts';
 import { readSettings } from '../basedir/read-settings.ts';
-import type { LogRotation, LogRotationChange } from '../contract/log.ts';
+import type { LogRotation, LogRotationChange } from '../contract/log/log-contract.ts';
 import type { SettingView } from '../contract/settings-view.ts';
 import { WORKER_DEFAULTS } from '../contract/worker-config.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';

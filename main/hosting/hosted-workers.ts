@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NewWorker } from '../adding/make-worker.ts';
-import type { PausedUntil, WorkerStatus } from '../contract/worker-status.ts';
+import type { PausedUntil, WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { Clock } from '../lib/clock.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { messageOf } from '../lib/message-of.ts';

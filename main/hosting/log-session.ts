@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import type { LogOpening } from '../contract/log.ts';
-import type { LogExtent } from '../contract/log-rows.ts';
+import type { LogOpening } from '../contract/log/log-contract.ts';
+import type { LogExtent } from '../contract/log/log-rows.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import { fileReason } from '../lib/file-reason.ts';

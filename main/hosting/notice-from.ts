@@ -1,4 +1,4 @@
-import type { PausedUntil, WorkerStatus } from '../contract/worker-status.ts';
+import type { PausedUntil, WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Something that the user should hear of without looking. */

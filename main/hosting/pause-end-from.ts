@@ -1,5 +1,5 @@
-import type { PauseLength } from '../contract/action.ts';
-import type { PausedUntil } from '../contract/worker-status.ts';
+import type { PauseLength } from '../contract/worker/worker-request.ts';
+import type { PausedUntil } from '../contract/worker/worker-status.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { nextMorning } from '../lib/next-morning.ts';
 

@@ -1,4 +1,4 @@
-import type { RunningCommand, WorkerStatus } from '../contract/worker-status.ts';
+import type { RunningCommand, WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** A question for the user; `answers` stand in the order of the buttons, the last one changes nothing. */

@@ -1,4 +1,4 @@
-import type { WorkerStatus } from '../contract/worker-status.ts';
+import type { WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { Clock, Timer } from '../lib/clock.ts';
 
 /** Nets and masters come back by themselves within this time, mostly. */

@@ -1,7 +1,7 @@
 import { readSettings, type SettingsReading } from '../basedir/read-settings.ts';
 import type { SettingView } from '../contract/settings-view.ts';
+import type { PasswordPlace } from '../contract/worker/worker-view.ts';
 import type { WorkerSettings } from '../contract/worker-settings.ts';
-import type { PasswordPlace } from '../contract/worker-view.ts';
 import type { Keyring } from '../desktop/keyring.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Statement } from '../lib/statement.ts';

@@ -1,4 +1,4 @@
-import type { WorkerStatus } from '../contract/worker-status.ts';
+import type { WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Consequence, type Question, questionFrom } from './questions.ts';

@@ -1,6 +1,6 @@
-import type { WorkerWish } from '../contract/action.ts';
-import { whyNotNow } from '../contract/why-not-now.ts';
-import type { PausedUntil } from '../contract/worker-status.ts';
+import { whyNotNow } from '../contract/worker/why-not-now.ts';
+import type { WorkerWish } from '../contract/worker/worker-request.ts';
+import type { PausedUntil } from '../contract/worker/worker-status.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import type { Clock } from '../lib/clock.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { RunningEstimate } from '../contract/builds.ts';
+import type { RunningEstimate } from '../contract/builds/builds-contract.ts';
 import { BuildHistory } from '../history/build-history.ts';
 import type { Clock, Timer } from '../lib/clock.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';

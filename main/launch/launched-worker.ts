@@ -11,13 +11,13 @@ import {
   mostDemanding,
 } from '../contract/change-effect.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
+import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
 import type { WorkerConfig } from '../contract/worker-config.ts';
 import {
   type ChangeEffect,
   type WorkerSettingName,
   workerSetting,
 } from '../contract/worker-settings.ts';
-import type { ConnectionProblem } from '../contract/worker-status.ts';
 import { type ControlServer, serveControl } from '../control/control-server.ts';
 import type { Host } from '../control/control-status.ts';
 import type { Reloaded } from '../control/reloaded.ts';

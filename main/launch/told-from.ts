@@ -1,4 +1,4 @@
-import type { Told, ToldToMaster } from '../contract/hostinfo.ts';
+import type { Told, ToldToMaster } from '../contract/hostinfo/hostinfo-contract.ts';
 import type { WorkerInfo } from '../worker/worker-info.ts';
 
 /** What a worker tells its master, as rows to show; `withheld` are names of variables that stay here. */

@@ -1,5 +1,9 @@
+import type {
+  ConnectionProblem,
+  RunningCommand,
+  WorkerStatus,
+} from '../contract/worker/worker-status.ts';
 import type { WorkerConfig } from '../contract/worker-config.ts';
-import type { ConnectionProblem, RunningCommand, WorkerStatus } from '../contract/worker-status.ts';
 import type { ControlTarget } from '../control/control-server.ts';
 import type { ControlStatus, Host } from '../control/control-status.ts';
 import type { Reloaded } from '../control/reloaded.ts';

@@ -1,5 +1,5 @@
 import { createContext, Script } from 'node:vm';
-import type { LogQuery } from '../contract/log-rows.ts';
+import type { LogQuery } from '../contract/log/log-rows.ts';
 import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';

@@ -1,4 +1,4 @@
-import type { LogLine } from '../contract/log.ts';
+import type { LogLine } from '../contract/log/log-contract.ts';
 import { LOG_LEVELS, type LogLevel } from '../lib/logger.ts';
 
 /** A line as Twisted writes it: `2026-11-24 14:42:56+0000 [connection#warn] text`. */

@@ -7,7 +7,7 @@ import {
   type LogRow,
   type LogSearchState,
   type LogSlice,
-} from '../contract/log-rows.ts';
+} from '../contract/log/log-rows.ts';
 import type { Clock } from '../lib/clock.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { LogSearch, type NumberedSource } from './log-search.ts';

@@ -1,4 +1,4 @@
-import type { LogQuery, LogSearchEnd, LogSearchState } from '../contract/log-rows.ts';
+import type { LogQuery, LogSearchEnd, LogSearchState } from '../contract/log/log-rows.ts';
 import type { Clock } from '../lib/clock.ts';
 import { toldBy } from '../lib/told-error.ts';
 import { URGENCIES } from './line-index.ts';

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { LogLine } from '../contract/log.ts';
+import type { LogLine } from '../contract/log/log-contract.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { parseLogLine } from './log-line.ts';
 

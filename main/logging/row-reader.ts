@@ -1,4 +1,4 @@
-import type { LogRow } from '../contract/log-rows.ts';
+import type { LogRow } from '../contract/log/log-rows.ts';
 import type { LogLevel } from '../lib/logger.ts';
 import { ERROR, HEAD_BYTES, INFO, type Urgency, urgencyOf, WARN } from './log-level-bytes.ts';
 import { parseLogLine } from './log-line.ts';

@@ -1,5 +1,5 @@
 import winston from 'winston';
-import type { LogLine } from '../contract/log.ts';
+import type { LogLine } from '../contract/log/log-contract.ts';
 import { systemClock } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';

@@ -8,8 +8,8 @@ import {
   type RehearsalStepName,
   type RehearsalVerdict,
   type RehearsalView,
-} from '../contract/rehearsal.ts';
-import type { WorkerStatus } from '../contract/worker-status.ts';
+} from '../contract/rehearsal/rehearsal-view.ts';
+import type { WorkerStatus } from '../contract/worker/worker-status.ts';
 import { Emitter } from '../lib/emitter.ts';
 import type { StepRecord } from '../rehearsal/build/build-record.ts';
 import { REPORT_FILENAME } from '../rehearsal/sample/sample-build.ts';

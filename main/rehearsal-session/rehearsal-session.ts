@@ -3,7 +3,7 @@ import type {
   RehearsalState,
   RehearsalStepName,
   RehearsalView,
-} from '../contract/rehearsal.ts';
+} from '../contract/rehearsal/rehearsal-view.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import { fileReason } from '../lib/file-reason.ts';

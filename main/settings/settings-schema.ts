@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGE_CHOICES, THEMES } from '../contract/preferences.ts';
+import { LANGUAGE_CHOICES, THEMES } from '../contract/app/preferences.ts';
 
 const savedWorker = z.object({
   /** The worker's name inside the app, for as long as the app keeps it. */

@@ -1,4 +1,4 @@
-import type { Language, LanguageChoice } from '../contract/preferences.ts';
+import type { Language, LanguageChoice } from '../contract/app/preferences.ts';
 import { de } from './de/de.ts';
 import { en } from './en/en.ts';
 

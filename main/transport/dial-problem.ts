@@ -1,4 +1,4 @@
-import type { ConnectionProblem } from '../contract/worker-status.ts';
+import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
 import { fileReason } from '../lib/file-reason.ts';
 import { codeOf, messageOf } from '../lib/message-of.ts';
 import { asFact, tell } from '../lib/statement.ts';

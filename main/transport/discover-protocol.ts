@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
+import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
 import type { MasterAddress, Protocol } from '../contract/worker-config.ts';
-import type { ConnectionProblem } from '../contract/worker-status.ts';
 import { greetingSaid, isPerspectiveBroker, isTls } from '../lib/greeting.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Said, said, tell } from '../lib/statement.ts';

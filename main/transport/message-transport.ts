@@ -1,5 +1,5 @@
+import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
 import type { MasterAddress } from '../contract/worker-config.ts';
-import type { ConnectionProblem } from '../contract/worker-status.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import type { Outcome } from '../lib/outcome.ts';
 

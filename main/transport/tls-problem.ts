@@ -1,4 +1,4 @@
-import type { ConnectionProblem } from '../contract/worker-status.ts';
+import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
 import { messageOf } from '../lib/message-of.ts';
 import type { SentenceKey } from '../lib/statement.ts';
 import { asFact, type Said, said, tell } from '../lib/statement.ts';

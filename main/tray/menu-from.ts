@@ -1,9 +1,9 @@
-import type { Action, WorkerAction, WorkerWish } from '../contract/action.ts';
-import { PAUSE_LENGTHS } from '../contract/action.ts';
-import type { RehearsingWorker } from '../contract/app.ts';
-import { whyNotNow } from '../contract/why-not-now.ts';
-import type { WorkerStatus } from '../contract/worker-status.ts';
-import type { WorkerView } from '../contract/worker-view.ts';
+import type { RehearsingWorker } from '../contract/app/app-view.ts';
+import { whyNotNow } from '../contract/worker/why-not-now.ts';
+import type { Action, WorkerAction, WorkerWish } from '../contract/worker/worker-request.ts';
+import { PAUSE_LENGTHS } from '../contract/worker/worker-request.ts';
+import type { WorkerStatus } from '../contract/worker/worker-status.ts';
+import type { WorkerView } from '../contract/worker/worker-view.ts';
 import type { Texts } from '../texts/texts.ts';
 import { worstOf } from './worst-of.ts';
 

@@ -3,7 +3,7 @@ import type {
   PausedUntil,
   RunningCommand,
   WorkerStatus,
-} from '../contract/worker-status.ts';
+} from '../contract/worker/worker-status.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import type { Texts } from '../texts/texts.ts';
 

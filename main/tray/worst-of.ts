@@ -1,4 +1,4 @@
-import type { WorkerStatus, WorkerStatusKind } from '../contract/worker-status.ts';
+import type { WorkerStatus, WorkerStatusKind } from '../contract/worker/worker-status.ts';
 
 /** What the user should know of first, of several workers. */
 const WORST_FIRST: readonly WorkerStatusKind[] = [

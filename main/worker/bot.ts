@@ -1,6 +1,6 @@
 import { join, relative, resolve, sep } from 'node:path';
-import type { WorkEvent } from '../contract/work-event.ts';
-import type { RunningCommand } from '../contract/worker-status.ts';
+import type { WorkEvent } from '../contract/builds/work-event.ts';
+import type { RunningCommand } from '../contract/worker/worker-status.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';

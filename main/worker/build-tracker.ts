@@ -1,4 +1,4 @@
-import type { WorkEvent } from '../contract/work-event.ts';
+import type { WorkEvent } from '../contract/builds/work-event.ts';
 import type { Clock, Timer } from '../lib/clock.ts';
 import type { CommandRun } from './command-run.ts';
 

@@ -1,5 +1,5 @@
-import type { CommandEnd } from '../contract/work-event.ts';
-import type { RunningCommand } from '../contract/worker-status.ts';
+import type { CommandEnd } from '../contract/builds/work-event.ts';
+import type { RunningCommand } from '../contract/worker/worker-status.ts';
 import type { Clock } from '../lib/clock.ts';
 import { type Disposable, toDisposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';

@@ -1,4 +1,4 @@
-import type { ConnectionProblemKind, WorkerStatus } from '../contract/worker-status.ts';
+import type { ConnectionProblemKind, WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { WorkerFacts } from './worker-facts.ts';
 
 /** Problems that waiting does not mend: somebody has to change something. */

@@ -3,7 +3,7 @@ import type {
   DrainPurpose,
   PausedUntil,
   RunningCommand,
-} from '../contract/worker-status.ts';
+} from '../contract/worker/worker-status.ts';
 import type { Statement } from '../lib/statement.ts';
 
 /** What is known of a worker; its status is derived from these and nothing else. */

@@ -1,5 +1,5 @@
-import type { WorkEvent } from '../contract/work-event.ts';
-import type { RunningCommand } from '../contract/worker-status.ts';
+import type { WorkEvent } from '../contract/builds/work-event.ts';
+import type { RunningCommand } from '../contract/worker/worker-status.ts';
 import { BuildTracker } from './build-tracker.ts';
 import { type CommandChannel, CommandRun, type CommandServices } from './command-run.ts';
 import {

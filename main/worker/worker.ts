@@ -2,15 +2,15 @@ import { writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { WorkEvent } from '../contract/work-event.ts';
-import type { WorkerConfig } from '../contract/worker-config.ts';
+import type { WorkEvent } from '../contract/builds/work-event.ts';
 import type {
   CommandOutput,
   ConnectionProblem,
   DrainPurpose,
   PausedUntil,
   WorkerStatus,
-} from '../contract/worker-status.ts';
+} from '../contract/worker/worker-status.ts';
+import type { WorkerConfig } from '../contract/worker-config.ts';
 import type { Timer } from '../lib/clock.ts';
 import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';

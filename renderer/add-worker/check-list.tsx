@@ -8,7 +8,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useId, useRef } from 'react';
-import type { CheckId } from '../../main/contract/checks.ts';
+import type { CheckId } from '../../main/contract/adding/checks.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { Checks } from './use-checks.ts';
 

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { DraftName } from '../../main/contract/add-worker.ts';
+import type { DraftName } from '../../main/contract/adding/add-worker-contract.ts';
 import { Field } from '../components/field.tsx';
 import { SecretInput } from '../components/secret-input.tsx';
 import { FIELD_OF } from './form-model.ts';

@@ -1,10 +1,14 @@
-import type { DraftName, DraftSettings, FieldProblem } from '../../main/contract/add-worker.ts';
-import type { CheckId, CheckResult } from '../../main/contract/checks.ts';
+import type {
+  DraftName,
+  DraftSettings,
+  FieldProblem,
+} from '../../main/contract/adding/add-worker-contract.ts';
+import type { CheckId, CheckResult } from '../../main/contract/adding/checks.ts';
 import type { SettingFault } from '../../main/contract/setting-problem.ts';
 import { readSettingText } from '../../main/contract/setting-text.ts';
 import { EXTRA_NAMES, isExtra } from '../../main/contract/settings.ts';
+import type { PasswordPlace } from '../../main/contract/worker/worker-view.ts';
 import { WORKER_SETTING_NAMES } from '../../main/contract/worker-settings.ts';
-import type { PasswordPlace } from '../../main/contract/worker-view.ts';
 
 export const STEPS = ['master', 'machine', 'summary'] as const;
 export type Step = (typeof STEPS)[number];

@@ -1,4 +1,4 @@
-import type { DraftName } from '../../main/contract/add-worker.ts';
+import type { DraftName } from '../../main/contract/adding/add-worker-contract.ts';
 import { isExtra } from '../../main/contract/settings.ts';
 import { workerSetting } from '../../main/contract/worker-settings.ts';
 import type { Texts } from '../../main/texts/texts.ts';

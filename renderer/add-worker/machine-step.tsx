@@ -1,5 +1,5 @@
 import { Button, Checkbox, SimpleGrid, Stack, Text, Textarea, Title } from '@mantine/core';
-import type { DraftHostinfo } from '../../main/contract/add-worker.ts';
+import type { DraftHostinfo } from '../../main/contract/adding/add-worker-contract.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Field } from '../components/field.tsx';
 import { FillIn } from '../components/fill-in.tsx';

@@ -1,5 +1,9 @@
-import { type DraftName, type DraftSettings, usesTls } from '../../main/contract/add-worker.ts';
-import type { CheckId, CheckResult } from '../../main/contract/checks.ts';
+import {
+  type DraftName,
+  type DraftSettings,
+  usesTls,
+} from '../../main/contract/adding/add-worker-contract.ts';
+import type { CheckId, CheckResult } from '../../main/contract/adding/checks.ts';
 import { EXTRA_NAMES } from '../../main/contract/settings.ts';
 import { faultOf } from './form-model.ts';
 

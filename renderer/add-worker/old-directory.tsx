@@ -1,6 +1,9 @@
 import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { DirectoryWish, FoundDirectory } from '../../main/contract/add-worker.ts';
+import type {
+  DirectoryWish,
+  FoundDirectory,
+} from '../../main/contract/adding/add-worker-contract.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Field } from '../components/field.tsx';
 import { SecretInput } from '../components/secret-input.tsx';

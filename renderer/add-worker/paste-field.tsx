@@ -1,7 +1,11 @@
 import { Alert, Stack, Text, Textarea } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { DraftHostinfo, DraftName, DraftSettings } from '../../main/contract/add-worker.ts';
+import type {
+  DraftHostinfo,
+  DraftName,
+  DraftSettings,
+} from '../../main/contract/adding/add-worker-contract.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { DRAFT_NAMES, missingFrom } from './form-model.ts';
 import { labelOf } from './label-of.ts';

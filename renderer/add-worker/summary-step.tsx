@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
-import type { DraftName } from '../../main/contract/add-worker.ts';
+import type { DraftName } from '../../main/contract/adding/add-worker-contract.ts';
 import { EXTRA_NAMES } from '../../main/contract/settings.ts';
 import { WORKER_SETTINGS } from '../../main/contract/worker-settings.ts';
 import { useTexts } from '../components/app-context.tsx';

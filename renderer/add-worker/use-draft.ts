@@ -5,7 +5,7 @@ import type {
   DraftSettings,
   DraftSuggestion,
   FieldProblem,
-} from '../../main/contract/add-worker.ts';
+} from '../../main/contract/adding/add-worker-contract.ts';
 import { api } from '../components/api.ts';
 
 /** The form while it is filled in. */

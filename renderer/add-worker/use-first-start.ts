@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { FieldProblem } from '../../main/contract/add-worker.ts';
+import type { FieldProblem } from '../../main/contract/adding/add-worker-contract.ts';
 import { api } from '../components/api.ts';
 import { useApp } from '../components/app-context.tsx';
 import {

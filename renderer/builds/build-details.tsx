@@ -1,5 +1,8 @@
 import { Group, Loader, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import type { BuildDetails as Build, CommandRecord } from '../../main/contract/build-history.ts';
+import type {
+  BuildDetails as Build,
+  CommandRecord,
+} from '../../main/contract/builds/build-history.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Duration, Elapsed } from '../components/measures.tsx';

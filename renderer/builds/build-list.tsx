@@ -1,5 +1,5 @@
 import { Button, Paper, Table, Text, UnstyledButton } from '@mantine/core';
-import type { BuildSummary } from '../../main/contract/build-history.ts';
+import type { BuildSummary } from '../../main/contract/builds/build-history.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Duration, Elapsed } from '../components/measures.tsx';
 import { Outcome } from './outcome.tsx';

@@ -2,7 +2,7 @@ import { Button, Drawer, Loader, Paper, Text } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { IconHammer, IconSearchOff, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { BuildDetails as Build } from '../../main/contract/build-history.ts';
+import type { BuildDetails as Build } from '../../main/contract/builds/build-history.ts';
 import { api } from '../components/api.ts';
 import { tellRefusal, useApp, useTexts } from '../components/app-context.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';

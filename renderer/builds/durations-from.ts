@@ -1,4 +1,4 @@
-import type { BuildOutcome, BuildSummary } from '../../main/contract/build-history.ts';
+import type { BuildOutcome, BuildSummary } from '../../main/contract/builds/build-history.ts';
 
 /** Bars that can be told apart in a small picture. */
 const MOST_BARS = 30;

@@ -1,7 +1,7 @@
 import { BarChart } from '@mantine/charts';
 import { Group, Paper, Text, Title } from '@mantine/core';
 import { useMutationObserver } from '@mantine/hooks';
-import type { BuildSummary } from '../../main/contract/build-history.ts';
+import type { BuildSummary } from '../../main/contract/builds/build-history.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { durationsFrom } from './durations-from.ts';
 

@@ -1,6 +1,6 @@
 import { Group, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { BUILD_OUTCOMES, type BuildOutcome } from '../../main/contract/build-history.ts';
+import { BUILD_OUTCOMES, type BuildOutcome } from '../../main/contract/builds/build-history.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { BuildFilter } from './use-builds.ts';
 

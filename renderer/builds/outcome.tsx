@@ -6,7 +6,7 @@ import {
   IconPlugConnectedX,
   IconX,
 } from '@tabler/icons-react';
-import type { BuildOutcome } from '../../main/contract/build-history.ts';
+import type { BuildOutcome } from '../../main/contract/builds/build-history.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { Icon } from '../components/icon.ts';
 

@@ -1,4 +1,4 @@
-import type { BuildOutcome } from '../../main/contract/build-history.ts';
+import type { BuildOutcome } from '../../main/contract/builds/build-history.ts';
 
 /** Fills that can be told apart without their colours: plain, stripes, dots, a grid, arrows. */
 export function Patterns() {

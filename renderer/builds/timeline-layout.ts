@@ -1,4 +1,4 @@
-import type { BuildSummary } from '../../main/contract/build-history.ts';
+import type { BuildSummary } from '../../main/contract/builds/build-history.ts';
 
 export const SPANS = ['hour', 'day', 'week', 'all'] as const;
 export type Span = (typeof SPANS)[number];

@@ -5,7 +5,7 @@ import {
   BUILD_OUTCOMES,
   type BuildOutcome,
   type BuildSummary,
-} from '../../main/contract/build-history.ts';
+} from '../../main/contract/builds/build-history.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { useNow } from '../components/use-now.ts';
 import { Patterns, Swatch } from './patterns.tsx';

@@ -1,5 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { BuildDetails, BuildPage, BuildQuery } from '../../main/contract/build-history.ts';
+import type {
+  BuildDetails,
+  BuildPage,
+  BuildQuery,
+} from '../../main/contract/builds/build-history.ts';
 import { api } from '../components/api.ts';
 
 /** How many builds are shown at first, and how many more at each wish. */

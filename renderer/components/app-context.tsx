@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import { createContext, type ReactNode, use, useMemo } from 'react';
-import type { Action } from '../../main/contract/action.ts';
-import type { AppView } from '../../main/contract/app.ts';
-import type { PageName } from '../../main/contract/page-name.ts';
-import type { WorkerView } from '../../main/contract/worker-view.ts';
+import type { AppView } from '../../main/contract/app/app-view.ts';
+import type { PageName } from '../../main/contract/app/page-name.ts';
+import type { Action } from '../../main/contract/worker/worker-request.ts';
+import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { type Texts, textsIn } from '../../main/texts/texts.ts';
 import { api } from './api.ts';
 

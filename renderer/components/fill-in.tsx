@@ -1,7 +1,7 @@
 import { Button, Checkbox, Stack } from '@mantine/core';
 import { IconWand } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { HostinfoSuggestion } from '../../main/contract/hostinfo.ts';
+import type { HostinfoSuggestion } from '../../main/contract/hostinfo/hostinfo-contract.ts';
 import { api } from './api.ts';
 import { useTexts } from './app-context.tsx';
 

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { whyNotNow } from '../../main/contract/why-not-now.ts';
-import type { WorkerView } from '../../main/contract/worker-view.ts';
+import { whyNotNow } from '../../main/contract/worker/why-not-now.ts';
+import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { useApp } from './app-context.tsx';
 
 interface SavedNoteProps {

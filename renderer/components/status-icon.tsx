@@ -1,4 +1,4 @@
-import type { WorkerStatusKind } from '../../main/contract/worker-status.ts';
+import type { WorkerStatusKind } from '../../main/contract/worker/worker-status.ts';
 
 /** Shape and colour together, for those who cannot tell one of them. */
 const LOOKS: Readonly<

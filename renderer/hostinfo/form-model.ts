@@ -1,4 +1,4 @@
-import type { HostinfoFile } from '../../main/contract/hostinfo.ts';
+import type { HostinfoFile } from '../../main/contract/hostinfo/hostinfo-contract.ts';
 
 /** The files that masters show, in the order of the page. */
 export const USUAL_NAMES = ['admin', 'host', 'access_uri'] as const;

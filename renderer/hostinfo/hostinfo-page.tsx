@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Loader, SimpleGrid, Stack, Text } from '@mantine/core';
-import { whyNotNow } from '../../main/contract/why-not-now.ts';
-import type { WorkerView } from '../../main/contract/worker-view.ts';
+import { whyNotNow } from '../../main/contract/worker/why-not-now.ts';
+import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { useApp, useTexts } from '../components/app-context.tsx';
 import { HostinfoPreview } from '../components/hostinfo-preview.tsx';
 import { Page } from '../components/page.tsx';

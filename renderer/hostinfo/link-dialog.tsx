@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import type { LinkChoice } from '../../main/contract/hostinfo.ts';
+import type { LinkChoice } from '../../main/contract/hostinfo/hostinfo-contract.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { LinkQuestion } from './use-hostinfo.ts';
 

@@ -1,6 +1,6 @@
 import { Accordion, Badge, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { Told, ToldToMaster } from '../../main/contract/hostinfo.ts';
+import type { Told, ToldToMaster } from '../../main/contract/hostinfo/hostinfo-contract.ts';
 import { api } from '../components/api.ts';
 import { useTexts } from '../components/app-context.tsx';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { HostinfoView, LinkChoice } from '../../main/contract/hostinfo.ts';
+import type { HostinfoView, LinkChoice } from '../../main/contract/hostinfo/hostinfo-contract.ts';
 import { api } from '../components/api.ts';
 import { changedNames, type FileTexts, fileTextFrom, textsFrom } from './form-model.ts';
 

@@ -8,8 +8,8 @@ import {
   IconRotateClockwise,
 } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { LOG_FILTERS, type LogFilter } from '../../main/contract/log-rows.ts';
-import type { WorkerView } from '../../main/contract/worker-view.ts';
+import { LOG_FILTERS, type LogFilter } from '../../main/contract/log/log-rows.ts';
+import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { api } from '../components/api.ts';
 import { useApp, useTexts } from '../components/app-context.tsx';
 import { Page } from '../components/page.tsx';

@@ -11,7 +11,7 @@ import {
 } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import type { LogRotation } from '../../main/contract/log.ts';
+import type { LogRotation } from '../../main/contract/log/log-contract.ts';
 import { api } from '../components/api.ts';
 import { tellRefusal, useTexts } from '../components/app-context.tsx';
 import {

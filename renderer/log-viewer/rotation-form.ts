@@ -1,4 +1,4 @@
-import type { LogRotation } from '../../main/contract/log.ts';
+import type { LogRotation } from '../../main/contract/log/log-contract.ts';
 
 /** What the rotation's dialog holds. */
 export interface RotationForm {

@@ -1,4 +1,4 @@
-import type { LogRow } from '../../main/contract/log-rows.ts';
+import type { LogRow } from '../../main/contract/log/log-rows.ts';
 
 /** Rows that are asked for at a time. */
 export const PAGE_ROWS = 200;

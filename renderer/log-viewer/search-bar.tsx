@@ -8,7 +8,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { LogSearchState } from '../../main/contract/log-rows.ts';
+import type { LogSearchState } from '../../main/contract/log/log-rows.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { Icon } from '../components/icon.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import type { LogExtent, LogFilter, LogRow } from '../../main/contract/log-rows.ts';
+import type { LogExtent, LogFilter, LogRow } from '../../main/contract/log/log-rows.ts';
 import { api } from '../components/api.ts';
 import { PAGE_ROWS, RowCache } from './row-cache.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { LogRotation } from '../../main/contract/log.ts';
+import type { LogRotation } from '../../main/contract/log/log-contract.ts';
 import { api } from '../components/api.ts';
 
 /** How a worker's log is rotated; asked anew when `files` changes, and by what it gives back. */

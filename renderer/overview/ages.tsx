@@ -1,4 +1,4 @@
-import type { WorkerView } from '../../main/contract/worker-view.ts';
+import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Elapsed, Remaining } from '../components/measures.tsx';
 

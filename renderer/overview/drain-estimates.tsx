@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { RunningEstimate } from '../../main/contract/builds.ts';
+import type { RunningEstimate } from '../../main/contract/builds/builds-contract.ts';
 import { api } from '../components/api.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { useNow } from '../components/use-now.ts';

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { WorkerView } from '../../main/contract/worker-view.ts';
+import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { api } from '../components/api.ts';
 import { useApp } from '../components/app-context.tsx';
 import { SecretInput } from '../components/secret-input.tsx';

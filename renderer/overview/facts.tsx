@@ -1,6 +1,6 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { WorkerView } from '../../main/contract/worker-view.ts';
+import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { useTexts } from '../components/app-context.tsx';
 
 /** What hardly ever changes: whose worker it is, and where its things are. */

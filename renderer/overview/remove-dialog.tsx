@@ -1,6 +1,6 @@
 import { Checkbox, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { WorkerView } from '../../main/contract/worker-view.ts';
+import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { api } from '../components/api.ts';
 import { tellRefusal, useApp } from '../components/app-context.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';

@@ -1,7 +1,7 @@
 import { Badge, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { RunningCommand, WorkerStatus } from '../../main/contract/worker-status.ts';
-import type { WorkerView } from '../../main/contract/worker-view.ts';
+import type { RunningCommand, WorkerStatus } from '../../main/contract/worker/worker-status.ts';
+import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { LinePane } from '../components/line-pane.tsx';

@@ -1,7 +1,7 @@
 import { Group, Menu } from '@mantine/core';
-import { PAUSE_LENGTHS, type WorkerWish } from '../../main/contract/action.ts';
-import { whyNotNow } from '../../main/contract/why-not-now.ts';
-import type { WorkerView } from '../../main/contract/worker-view.ts';
+import { whyNotNow } from '../../main/contract/worker/why-not-now.ts';
+import { PAUSE_LENGTHS, type WorkerWish } from '../../main/contract/worker/worker-request.ts';
+import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { useApp } from '../components/app-context.tsx';
 

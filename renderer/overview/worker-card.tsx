@@ -1,6 +1,6 @@
 import { Alert, Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import type { WorkerStatusKind } from '../../main/contract/worker-status.ts';
-import type { WorkerView } from '../../main/contract/worker-view.ts';
+import type { WorkerStatusKind } from '../../main/contract/worker/worker-status.ts';
+import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { useApp, useTexts } from '../components/app-context.tsx';
 import { StatusIcon } from '../components/status-icon.tsx';
 import { Ages } from './ages.tsx';

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { WorkerView } from '../../main/contract/worker-view.ts';
+import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { api } from '../components/api.ts';
 import { useApp } from '../components/app-context.tsx';
 import { DuplicateDialog } from './duplicate-dialog.tsx';

@@ -5,7 +5,7 @@ import {
   LANGUAGE_CHOICES,
   type LanguageChoice,
   THEMES,
-} from '../../main/contract/preferences.ts';
+} from '../../main/contract/app/preferences.ts';
 import { api } from '../components/api.ts';
 import { tellRefusal, useApp } from '../components/app-context.tsx';
 import { Field } from '../components/field.tsx';

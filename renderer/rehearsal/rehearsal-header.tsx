@@ -4,8 +4,8 @@ import {
   isUnderWay,
   type RehearsalState,
   type RehearsalView,
-} from '../../main/contract/rehearsal.ts';
-import type { WorkerStatusKind } from '../../main/contract/worker-status.ts';
+} from '../../main/contract/rehearsal/rehearsal-view.ts';
+import type { WorkerStatusKind } from '../../main/contract/worker/worker-status.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { api } from '../components/api.ts';
 import { tellRefusal, useApp } from '../components/app-context.tsx';

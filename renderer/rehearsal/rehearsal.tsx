@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { RehearsalStepName } from '../../main/contract/rehearsal.ts';
+import type { RehearsalStepName } from '../../main/contract/rehearsal/rehearsal-view.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Page } from '../components/page.tsx';
 import { LookOut } from './look-out.tsx';

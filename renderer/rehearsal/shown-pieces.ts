@@ -1,4 +1,7 @@
-import type { RehearsalOutput, RehearsalStepName } from '../../main/contract/rehearsal.ts';
+import type {
+  RehearsalOutput,
+  RehearsalStepName,
+} from '../../main/contract/rehearsal/rehearsal-view.ts';
 import { isTellingHeader } from '../components/output-lines.ts';
 
 /** A piece of output as it is shown. */

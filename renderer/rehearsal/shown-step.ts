@@ -1,4 +1,7 @@
-import type { RehearsalStepName, RehearsalView } from '../../main/contract/rehearsal.ts';
+import type {
+  RehearsalStepName,
+  RehearsalView,
+} from '../../main/contract/rehearsal/rehearsal-view.ts';
 
 /**
  * The step whose output is shown: the one the user has chosen, else the one that runs. At the end that is

@@ -10,7 +10,7 @@ import {
   meantResultOf,
   type RehearsalStep,
   type RehearsalStepName,
-} from '../../main/contract/rehearsal.ts';
+} from '../../main/contract/rehearsal/rehearsal-view.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Elapsed } from '../components/measures.tsx';
 

@@ -4,7 +4,7 @@ import {
   FAILING_STEP,
   type RehearsalOutput,
   type RehearsalStep,
-} from '../../main/contract/rehearsal.ts';
+} from '../../main/contract/rehearsal/rehearsal-view.ts';
 import { AnsiText } from '../components/ansi-text.tsx';
 import { useTexts } from '../components/app-context.tsx';
 import { FollowingPane } from '../components/following-pane.tsx';

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { RehearsalOutput, RehearsalView } from '../../main/contract/rehearsal.ts';
+import type {
+  RehearsalOutput,
+  RehearsalView,
+} from '../../main/contract/rehearsal/rehearsal-view.ts';
 import { api } from '../components/api.ts';
 
 /** How the rehearsal stands; undefined until main has answered. */

@@ -2,7 +2,7 @@ import { Alert, Button, Loader, SegmentedControl, Stack, Text, TextInput } from 
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isExtra } from '../../main/contract/settings.ts';
-import type { WorkerView } from '../../main/contract/worker-view.ts';
+import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { useApp, useTexts } from '../components/app-context.tsx';
 import { Page } from '../components/page.tsx';
 import { SavedNote } from '../components/saved-note.tsx';

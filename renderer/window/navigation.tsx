@@ -1,5 +1,5 @@
 import { NavLink, ScrollArea, Select, Stack, Tooltip } from '@mantine/core';
-import type { PageName } from '../../main/contract/page-name.ts';
+import type { PageName } from '../../main/contract/app/page-name.ts';
 import { useApp } from '../components/app-context.tsx';
 import { PAGES, type PageEntry } from './pages.ts';
 import { WorkerMenu } from './worker-menu.tsx';

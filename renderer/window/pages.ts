@@ -9,7 +9,7 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import type { PageName } from '../../main/contract/page-name.ts';
+import type { PageName } from '../../main/contract/app/page-name.ts';
 import { AddWorker } from '../add-worker/add-worker.tsx';
 import { Builds } from '../builds/builds.tsx';
 import type { Icon } from '../components/icon.ts';

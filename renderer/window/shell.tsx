@@ -1,7 +1,7 @@
 import { AppShell, useMantineColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect } from 'react';
-import type { AppView } from '../../main/contract/app.ts';
+import type { AppView } from '../../main/contract/app/app-view.ts';
 import { AppProvider } from '../components/app-context.tsx';
 import { DevelopmentRuntime } from './development-runtime.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';

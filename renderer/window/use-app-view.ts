@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AppView } from '../../main/contract/app.ts';
+import type { AppView } from '../../main/contract/app/app-view.ts';
 import { api } from '../components/api.ts';
 
 /** What main shows now, and whatever it changes to; undefined until the first answer. */

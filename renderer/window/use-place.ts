@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { AppView } from '../../main/contract/app.ts';
-import type { PageName } from '../../main/contract/page-name.ts';
-import type { WorkerView } from '../../main/contract/worker-view.ts';
+import type { AppView } from '../../main/contract/app/app-view.ts';
+import type { PageName } from '../../main/contract/app/page-name.ts';
+import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { api } from '../components/api.ts';
 import { PAGES, type PageEntry } from './pages.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { WorkEvent } from '../../main/contract/work-event.ts';
+import type { WorkEvent } from '../../main/contract/builds/work-event.ts';
 import type { JellyValue } from '../../main/spread/jelly/jelly-value.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 import { makeWorker, startMaster, untilStatus } from '../support/worker-rig.ts';

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
+import type { WorkerStatus } from '../../main/contract/worker/worker-status.ts';
 import { WORKER_DEFAULTS, type WorkerConfig } from '../../main/contract/worker-config.ts';
-import type { WorkerStatus } from '../../main/contract/worker-status.ts';
 import { systemClock } from '../../main/lib/clock.ts';
 import {
   RehearsalMaster,

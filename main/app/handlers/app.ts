@@ -1,6 +1,6 @@
-import type { Action } from '../../contract/action.ts';
 import type { ContractHandlers } from '../../contract/api.ts';
-import type { AppView, ShownPage } from '../../contract/app.ts';
+import type { AppView, ShownPage } from '../../contract/app/app-view.ts';
+import type { Action } from '../../contract/worker/worker-request.ts';
 import { safeLinkFrom } from '../../desktop/safe-link-from.ts';
 import { messageOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';

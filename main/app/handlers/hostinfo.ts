@@ -5,7 +5,7 @@ import type {
   HostinfoFile,
   HostinfoSaveProblem,
   HostinfoView,
-} from '../../contract/hostinfo.ts';
+} from '../../contract/hostinfo/hostinfo-contract.ts';
 import { adminText, hostTextFrom, inspectMachine } from '../../hostinfo/describe-machine.ts';
 import { readHostinfo } from '../../hostinfo/read-hostinfo.ts';
 import { removeHostinfoFile, writeHostinfoFile } from '../../hostinfo/write-hostinfo-file.ts';

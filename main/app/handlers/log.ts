@@ -1,6 +1,6 @@
 import type { ContractHandlers, EventPayloads } from '../../contract/api.ts';
-import type { LogOpening } from '../../contract/log.ts';
-import type { LogRow, LogSlice } from '../../contract/log-rows.ts';
+import type { LogOpening } from '../../contract/log/log-contract.ts';
+import type { LogRow, LogSlice } from '../../contract/log/log-rows.ts';
 import { changeRotation, rotationOf } from '../../hosting/change-rotation.ts';
 import type { HostedWorkers } from '../../hosting/hosted-workers.ts';
 import { LogSession } from '../../hosting/log-session.ts';

@@ -1,4 +1,4 @@
-import type { RunningCommand, WorkerStatus } from '../../contract/worker-status.ts';
+import type { RunningCommand, WorkerStatus } from '../../contract/worker/worker-status.ts';
 import type { ControlStatus } from '../../control/control-status.ts';
 import { assertNever } from '../../lib/assert-never.ts';
 

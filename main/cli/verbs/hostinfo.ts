@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
-import type { LinkChoice } from '../../contract/hostinfo.ts';
+import type { LinkChoice } from '../../contract/hostinfo/hostinfo-contract.ts';
 import { adminText, hostTextFrom, inspectMachine } from '../../hostinfo/describe-machine.ts';
 import { readHostinfo } from '../../hostinfo/read-hostinfo.ts';
 import {

@@ -7,7 +7,7 @@ import {
   type RehearsalStep,
   type RehearsalStepName,
   type RehearsalView,
-} from '../../contract/rehearsal.ts';
+} from '../../contract/rehearsal/rehearsal-view.ts';
 import { RehearsalSession } from '../../rehearsal-session/rehearsal-session.ts';
 import { textsIn } from '../../texts/texts.ts';
 

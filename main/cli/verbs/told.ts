@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Told } from '../../contract/hostinfo.ts';
+import type { Told } from '../../contract/hostinfo/hostinfo-contract.ts';
 import { collectHostinfo } from '../../hostinfo/read-hostinfo.ts';
 import { readLaunchSettings } from '../../launch/launch-settings.ts';
 import { toldFrom } from '../../launch/told-from.ts';

@@ -1,4 +1,4 @@
-import type { WorkerStatus } from '../../contract/worker-status.ts';
+import type { WorkerStatus } from '../../contract/worker/worker-status.ts';
 import type { LaunchedWorker } from '../../launch/launched-worker.ts';
 import type { WorkerEnd } from '../../worker/worker.ts';
 import { runWorker } from './run-worker.ts';

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LANGUAGES, type Language } from '../../contract/preferences.ts';
+import { LANGUAGES, type Language } from '../../contract/app/preferences.ts';
 import { fileReason } from '../../lib/file-reason.ts';
 import { codeOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';

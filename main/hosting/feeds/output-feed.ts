@@ -1,4 +1,4 @@
-import type { CommandOutput, WorkerStatus } from '../../contract/worker-status.ts';
+import type { CommandOutput, WorkerStatus } from '../../contract/worker/worker-status.ts';
 import { WindowFeed, type WindowFeedOptions } from './window-feed.ts';
 
 const MAX_CHARACTERS = 256 * 1024;

@@ -1,5 +1,5 @@
 import type { EventPayloads } from '../../contract/api.ts';
-import type { CommandOutput } from '../../contract/worker-status.ts';
+import type { CommandOutput } from '../../contract/worker/worker-status.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { OutputFeed } from './output-feed.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { DraftName } from '../../contract/add-worker.ts';
-import { CHECK_IDS } from '../../contract/checks.ts';
+import type { DraftName } from '../../contract/adding/add-worker-contract.ts';
+import { CHECK_IDS } from '../../contract/adding/checks.ts';
 import { EXTRA_NAMES } from '../../contract/settings.ts';
 import { WORKER_SETTING_NAMES } from '../../contract/worker-settings.ts';
 import { type ArgumentsOf, nothing, password, path } from './shapes.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PAUSE_LENGTHS } from '../../contract/action.ts';
-import { PAGE_NAMES } from '../../contract/page-name.ts';
+import { PAGE_NAMES } from '../../contract/app/page-name.ts';
+import { PAUSE_LENGTHS } from '../../contract/worker/worker-request.ts';
 import { type ArgumentsOf, nothing, workerId } from './shapes.ts';
 
 const action = z.discriminatedUnion('kind', [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BUILD_OUTCOMES } from '../../contract/build-history.ts';
+import { BUILD_OUTCOMES } from '../../contract/builds/build-history.ts';
 import { type ArgumentsOf, line, workerId } from './shapes.ts';
 
 const buildId = z.string().min(1).max(100);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LINK_CHOICES } from '../../contract/hostinfo.ts';
+import { LINK_CHOICES } from '../../contract/hostinfo/hostinfo-contract.ts';
 import { type ArgumentsOf, line, workerId } from './shapes.ts';
 
 /** More than main writes: what is too long is told by a sentence there. */

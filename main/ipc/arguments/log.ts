@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MOST_ROWS } from '../../contract/log.ts';
-import { LOG_FILTERS } from '../../contract/log-rows.ts';
+import { MOST_ROWS } from '../../contract/log/log-contract.ts';
+import { LOG_FILTERS } from '../../contract/log/log-rows.ts';
 import { type ArgumentsOf, line, nothing, workerId } from './shapes.ts';
 
 const filter = z.enum(LOG_FILTERS);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGE_CHOICES, THEMES } from '../../contract/preferences.ts';
+import { LANGUAGE_CHOICES, THEMES } from '../../contract/app/preferences.ts';
 import { type ArgumentsOf, nothing } from './shapes.ts';
 
 export const preferencesArguments: ArgumentsOf<'preferences'> = {

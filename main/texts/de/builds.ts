@@ -1,4 +1,4 @@
-import type { BuildOutcome } from '../../contract/build-history.ts';
+import type { BuildOutcome } from '../../contract/builds/build-history.ts';
 import type { builds as english } from '../en/builds.ts';
 import { format } from './format.ts';
 

@@ -1,4 +1,4 @@
-import type { LogFilter } from '../../contract/log-rows.ts';
+import type { LogFilter } from '../../contract/log/log-rows.ts';
 import type { log as english } from '../en/log.ts';
 import { format } from './format.ts';
 

@@ -1,4 +1,4 @@
-import type { ConnectionProblemKind, DrainPurpose } from '../../contract/worker-status.ts';
+import type { ConnectionProblemKind, DrainPurpose } from '../../contract/worker/worker-status.ts';
 import type { status as english } from '../en/status.ts';
 import { format } from './format.ts';
 

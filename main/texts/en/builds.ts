@@ -1,5 +1,5 @@
-import type { BuildOutcome } from '../../contract/build-history.ts';
-import type { CommandEnd } from '../../contract/work-event.ts';
+import type { BuildOutcome } from '../../contract/builds/build-history.ts';
+import type { CommandEnd } from '../../contract/builds/work-event.ts';
 import { format } from './format.ts';
 
 const OUTCOMES: Readonly<Record<BuildOutcome, string>> = {

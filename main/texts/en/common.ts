@@ -1,4 +1,4 @@
-import type { KeyringName, PasswordPlace } from '../../contract/worker-view.ts';
+import type { KeyringName, PasswordPlace } from '../../contract/worker/worker-view.ts';
 
 const KEYRINGS: Readonly<Record<KeyringName, string>> = {
   macos: 'the macOS keychain',

@@ -1,4 +1,4 @@
-import type { LogExtent, LogFilter } from '../../contract/log-rows.ts';
+import type { LogExtent, LogFilter } from '../../contract/log/log-rows.ts';
 import { format } from './format.ts';
 
 const FILTERS: Readonly<Record<LogFilter, string>> = {

@@ -1,4 +1,4 @@
-import type { WorkerStatusKind } from '../../contract/worker-status.ts';
+import type { WorkerStatusKind } from '../../contract/worker/worker-status.ts';
 import { format } from './format.ts';
 
 const STATES: Readonly<Record<WorkerStatusKind, string>> = {

@@ -1,4 +1,4 @@
-import type { Theme } from '../../contract/preferences.ts';
+import type { Theme } from '../../contract/app/preferences.ts';
 
 const THEMES: Readonly<Record<Theme, string>> = { system: 'System', light: 'Light', dark: 'Dark' };
 

@@ -2,7 +2,7 @@ import type {
   RehearsalState,
   RehearsalStepName,
   RehearsalStepResult,
-} from '../../contract/rehearsal.ts';
+} from '../../contract/rehearsal/rehearsal-view.ts';
 
 /** What a step does, in a few words and in a few sentences. */
 interface StepTexts {

@@ -1,4 +1,4 @@
-import type { PageName } from '../../contract/page-name.ts';
+import type { PageName } from '../../contract/app/page-name.ts';
 
 const PAGES: Readonly<Record<PageName, string>> = {
   overview: 'Overview',

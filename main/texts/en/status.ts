@@ -1,4 +1,4 @@
-import type { ConnectionProblemKind, DrainPurpose } from '../../contract/worker-status.ts';
+import type { ConnectionProblemKind, DrainPurpose } from '../../contract/worker/worker-status.ts';
 import { format } from './format.ts';
 
 const VERBS: Readonly<Record<DrainPurpose, string>> = {

@@ -1,4 +1,4 @@
-import type { PauseLength } from '../../contract/action.ts';
+import type { PauseLength } from '../../contract/worker/worker-request.ts';
 
 const PAUSES: Readonly<Record<PauseLength, string>> = {
   'until-resumed': 'Until I resume',

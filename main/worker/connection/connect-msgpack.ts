@@ -1,4 +1,4 @@
-import type { ConnectionProblem } from '../../contract/worker-status.ts';
+import type { ConnectionProblem } from '../../contract/worker/worker-status.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { messageOf } from '../../lib/message-of.ts';

@@ -1,4 +1,4 @@
-import type { ConnectionProblem } from '../../contract/worker-status.ts';
+import type { ConnectionProblem } from '../../contract/worker/worker-status.ts';
 import type { Clock, Timer } from '../../lib/clock.ts';
 import type { Outcome } from '../../lib/outcome.ts';
 import { LEFT_BY_US, type MasterConnection } from './master-connection.ts';

@@ -1,4 +1,4 @@
-import type { ConnectionProblem } from '../../contract/worker-status.ts';
+import type { ConnectionProblem } from '../../contract/worker/worker-status.ts';
 import { greetingSaid, isPerspectiveBroker, isTls } from '../../lib/greeting.ts';
 import { type Said, said, tell } from '../../lib/statement.ts';
 

@@ -1,4 +1,4 @@
-import type { ConnectionProblem } from '../../contract/worker-status.ts';
+import type { ConnectionProblem } from '../../contract/worker/worker-status.ts';
 import type { Outcome } from '../../lib/outcome.ts';
 import { type Statement, tell } from '../../lib/statement.ts';
 

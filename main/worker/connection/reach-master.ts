@@ -1,5 +1,5 @@
+import type { ConnectionProblem } from '../../contract/worker/worker-status.ts';
 import type { WorkerConfig } from '../../contract/worker-config.ts';
-import type { ConnectionProblem } from '../../contract/worker-status.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Outcome } from '../../lib/outcome.ts';

@@ -1,4 +1,8 @@
-import type { DraftHostinfo, DraftName, DraftSettings } from '../../../main/contract/add-worker.ts';
+import type {
+  DraftHostinfo,
+  DraftName,
+  DraftSettings,
+} from '../../../main/contract/adding/add-worker-contract.ts';
 import { hostAndPort, masterFrom } from './master-from.ts';
 import { shellWords } from './shell-words.ts';
 

@@ -1,4 +1,7 @@
-import type { DraftHostinfo, DraftSettings } from '../../../main/contract/add-worker.ts';
+import type {
+  DraftHostinfo,
+  DraftSettings,
+} from '../../../main/contract/adding/add-worker-contract.ts';
 import { NO_WISHES, type PastedWishes, readCommandLine } from './command-line.ts';
 import { masterFrom } from './master-from.ts';
 import { readFreeText } from './read-free-text.ts';

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { PageName } from '../../../main/contract/page-name.ts';
+import type { PageName } from '../../../main/contract/app/page-name.ts';
 import { Desktop } from '../support/desktop.ts';
 import { type Scene, test as sceneTest } from '../support/scene.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import type { WorkerStatusKind } from '../../../main/contract/worker-status.ts';
+import type { WorkerStatusKind } from '../../../main/contract/worker/worker-status.ts';
 
 // A record, so that the compiler asks for a picture when the union grows.
 const PICTURED: Record<WorkerStatusKind, true> = {

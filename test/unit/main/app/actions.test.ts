@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Actions } from '../../../../main/app/actions.ts';
 import { Quit } from '../../../../main/app/quit.ts';
-import type { Action, WorkerWish } from '../../../../main/contract/action.ts';
-import type { PausedUntil, WorkerStatus } from '../../../../main/contract/worker-status.ts';
+import type { Action, WorkerWish } from '../../../../main/contract/worker/worker-request.ts';
+import type { PausedUntil, WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import type { Question } from '../../../../main/hosting/questions.ts';
 import { UserQuestions } from '../../../../main/hosting/user-questions.ts';
 import { WorkerActions } from '../../../../main/hosting/worker-actions.ts';

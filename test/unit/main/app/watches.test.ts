@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkerStatus } from '../../../../main/contract/worker-status.ts';
+import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import { TrayHost } from '../../../../main/desktop/tray-host.ts';
 import { DiskWatch } from '../../../../main/hosting/disk-watch.ts';
 import { LONG_MS, SilenceWatch } from '../../../../main/hosting/silence-watch.ts';

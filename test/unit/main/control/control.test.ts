@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { WorkerStatus } from '../../../../main/contract/worker-status.ts';
+import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import { type ControlClient, openControl } from '../../../../main/control/control-client.ts';
 import {
   type ControlServer,

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { BuildQuery } from '../../../../main/contract/build-history.ts';
-import type { CommandEnd, StartedCommand } from '../../../../main/contract/work-event.ts';
+import type { BuildQuery } from '../../../../main/contract/builds/build-history.ts';
+import type { CommandEnd, StartedCommand } from '../../../../main/contract/builds/work-event.ts';
 import { BuildHistory, type HistoryLimits } from '../../../../main/history/build-history.ts';
 import { failed, succeeded } from '../../../../main/lib/outcome.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';

@@ -10,7 +10,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { LinkChoice } from '../../../../main/contract/hostinfo.ts';
+import type { LinkChoice } from '../../../../main/contract/hostinfo/hostinfo-contract.ts';
 import { MAX_HOSTINFO_BYTES, readHostinfo } from '../../../../main/hostinfo/read-hostinfo.ts';
 import {
   removeHostinfoFile,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkerStatus } from '../../../../main/contract/worker-status.ts';
+import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import { type Consequence, questionFrom } from '../../../../main/hosting/questions.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { afterEach, expect, it } from 'vitest';
-import type { WorkEvent } from '../../../../main/contract/work-event.ts';
-import type { WorkerStatus } from '../../../../main/contract/worker-status.ts';
+import type { WorkEvent } from '../../../../main/contract/builds/work-event.ts';
+import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import type { HostedWorker } from '../../../../main/hosting/hosted-worker.ts';
 import { WorkerHistories } from '../../../../main/hosting/worker-histories.ts';
 import { Emitter } from '../../../../main/lib/emitter.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LOG_FILTERS } from '../../../../main/contract/log-rows.ts';
+import { LOG_FILTERS } from '../../../../main/contract/log/log-rows.ts';
 import type { LogLevel } from '../../../../main/lib/logger.ts';
 import { BLOCK_LINES, LineIndex } from '../../../../main/logging/line-index.ts';
 import { formatLogLine } from '../../../../main/logging/log-line.ts';

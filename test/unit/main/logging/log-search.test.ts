@@ -1,6 +1,6 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { LogQuery, LogSearchState } from '../../../../main/contract/log-rows.ts';
+import type { LogQuery, LogSearchState } from '../../../../main/contract/log/log-rows.ts';
 import { formatLogLine } from '../../../../main/logging/log-line.ts';
 import { LogReader } from '../../../../main/logging/log-reader.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';

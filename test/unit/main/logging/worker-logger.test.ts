@@ -1,6 +1,6 @@
 import { appendFile, readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { LogLine } from '../../../../main/contract/log.ts';
+import type { LogLine } from '../../../../main/contract/log/log-contract.ts';
 import { logFilesOf } from '../../../../main/logging/log-files.ts';
 import { WorkerLogger, type WorkerLoggerOptions } from '../../../../main/logging/worker-logger.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../../../main/contract/preferences.ts';
+import { LANGUAGES } from '../../../../main/contract/app/preferences.ts';
 import { SENTENCES } from '../../../../main/lib/sentences/sentences.ts';
 import { asFact, type Said, said, tell, wordsOf } from '../../../../main/lib/statement.ts';
 import { languageFrom, textsIn } from '../../../../main/texts/texts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkerWish } from '../../../../main/contract/action.ts';
-import { whyNotNow } from '../../../../main/contract/why-not-now.ts';
-import type { WorkerStatus } from '../../../../main/contract/worker-status.ts';
+import { whyNotNow } from '../../../../main/contract/worker/why-not-now.ts';
+import type { WorkerWish } from '../../../../main/contract/worker/worker-request.ts';
+import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 import { iconFilenameFrom } from '../../../../main/tray/icon-filename-from.ts';
 import { type MenuRow, menuFrom, tooltipFrom } from '../../../../main/tray/menu-from.ts';

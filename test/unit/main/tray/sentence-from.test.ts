@@ -3,7 +3,7 @@ import {
   CONNECTION_PROBLEM_KINDS,
   type RunningCommand,
   type WorkerStatus,
-} from '../../../../main/contract/worker-status.ts';
+} from '../../../../main/contract/worker/worker-status.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 import { sentenceFrom } from '../../../../main/tray/sentence-from.ts';
 

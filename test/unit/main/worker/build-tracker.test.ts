@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { WorkEvent } from '../../../../main/contract/work-event.ts';
+import type { WorkEvent } from '../../../../main/contract/builds/work-event.ts';
 import { BuildTracker } from '../../../../main/worker/build-tracker.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type {
   ConnectionProblemKind,
   RunningCommand,
-} from '../../../../main/contract/worker-status.ts';
+} from '../../../../main/contract/worker/worker-status.ts';
 import { statusFrom } from '../../../../main/worker/status-from.ts';
 import { INITIAL_FACTS, type WorkerFacts } from '../../../../main/worker/worker-facts.ts';
 

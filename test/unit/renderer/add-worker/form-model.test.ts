@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckResult } from '../../../../main/contract/checks.ts';
+import type { CheckResult } from '../../../../main/contract/adding/checks.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 import {
   faultOf,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BuildOutcome, BuildSummary } from '../../../../main/contract/build-history.ts';
+import type { BuildOutcome, BuildSummary } from '../../../../main/contract/builds/build-history.ts';
 import { durationsFrom } from '../../../../renderer/builds/durations-from.ts';
 
 function build(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BuildSummary } from '../../../../main/contract/build-history.ts';
+import type { BuildSummary } from '../../../../main/contract/builds/build-history.ts';
 import {
   barBeside,
   lanesFrom,

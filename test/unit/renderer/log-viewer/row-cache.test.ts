@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogRow } from '../../../../main/contract/log-rows.ts';
+import type { LogRow } from '../../../../main/contract/log/log-rows.ts';
 import { PAGE_ROWS, RowCache } from '../../../../renderer/log-viewer/row-cache.ts';
 
 function rows(first: number, count: number): readonly LogRow[] {

@@ -3,7 +3,7 @@ import {
   REHEARSAL_NOT_STARTED,
   type RehearsalState,
   type RehearsalStepName,
-} from '../../../../main/contract/rehearsal.ts';
+} from '../../../../main/contract/rehearsal/rehearsal-view.ts';
 import { shownStep } from '../../../../renderer/rehearsal/shown-step.ts';
 
 function view(state: RehearsalState, started: readonly RehearsalStepName[]) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ConnectionProblem } from '../../../../../main/contract/worker-status.ts';
+import type { ConnectionProblem } from '../../../../../main/contract/worker/worker-status.ts';
 import { failed, type Outcome, succeeded } from '../../../../../main/lib/outcome.ts';
 import { Connector } from '../../../../../main/worker/connection/connector.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ConnectionProblem } from '../../../../../main/contract/worker-status.ts';
+import type { ConnectionProblem } from '../../../../../main/contract/worker/worker-status.ts';
 import { type Outcome, succeeded } from '../../../../../main/lib/outcome.ts';
 import type { Statement } from '../../../../../main/lib/statement.ts';
 import type { MasterConnection } from '../../../../../main/worker/connection/master-connection.ts';

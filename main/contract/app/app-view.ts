@@ -1,10 +1,10 @@
-import type { Outcome } from '../lib/outcome.ts';
-import type { Action } from './action.ts';
-import { call, event } from './entries.ts';
+import type { Outcome } from '../../lib/outcome.ts';
+import { call, event } from '../entries.ts';
+import type { Action } from '../worker/worker-request.ts';
+import type { WorkerStatus } from '../worker/worker-status.ts';
+import type { WorkerView } from '../worker/worker-view.ts';
 import type { PageName } from './page-name.ts';
 import type { Language, Preferences } from './preferences.ts';
-import type { WorkerStatus } from './worker-status.ts';
-import type { WorkerView } from './worker-view.ts';
 
 export const appContract = {
   /** What a window shows first; `changed` tells the rest. */

@@ -1,6 +1,7 @@
-import type { LogLevel } from '../lib/logger.ts';
-import type { Outcome } from '../lib/outcome.ts';
-import { call, event } from './entries.ts';
+import type { LogLevel } from '../../lib/logger.ts';
+import type { Outcome } from '../../lib/outcome.ts';
+import { call, event } from '../entries.ts';
+import type { WorkerId } from '../worker/workers-contract.ts';
 import type {
   LogExtent,
   LogFilter,
@@ -9,7 +10,6 @@ import type {
   LogSearchState,
   LogSlice,
 } from './log-rows.ts';
-import type { WorkerId } from './workers.ts';
 
 /** The log of one worker, of which only what is looked at crosses. A window has one open at a time. */
 export const logContract = {

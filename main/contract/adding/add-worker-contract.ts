@@ -1,10 +1,10 @@
-import type { Outcome } from '../lib/outcome.ts';
+import type { Outcome } from '../../lib/outcome.ts';
+import { call } from '../entries.ts';
+import type { ExtraName } from '../settings.ts';
+import type { PasswordPlace } from '../worker/worker-view.ts';
+import type { WorkerId } from '../worker/workers-contract.ts';
+import type { WorkerSettingName } from '../worker-settings.ts';
 import type { CheckId, CheckResult } from './checks.ts';
-import { call } from './entries.ts';
-import type { ExtraName } from './settings.ts';
-import type { WorkerSettingName } from './worker-settings.ts';
-import type { PasswordPlace } from './worker-view.ts';
-import type { WorkerId } from './workers.ts';
 
 export const addWorkerContract = {
   /** Makes the directory, then connects. */

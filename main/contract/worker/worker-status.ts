@@ -1,4 +1,4 @@
-import type { Statement } from '../lib/statement.ts';
+import type { Statement } from '../../lib/statement.ts';
 
 /** What a worker is doing, as tray, window, command line and logs show it. Times are ms since 1970. */
 export type WorkerStatus =

@@ -1,4 +1,4 @@
-import type { PageName } from './page-name.ts';
+import type { PageName } from '../app/page-name.ts';
 
 /** What the user asks of the app, by tray, window or desktop shortcut. */
 export type Action = WorkerAction | AppAction;

@@ -1,6 +1,6 @@
-import { call, event } from './entries.ts';
+import { call, event } from '../entries.ts';
 import type { CommandOutput } from './worker-status.ts';
-import type { WorkerId } from './workers.ts';
+import type { WorkerId } from './workers-contract.ts';
 
 export const outputContract = {
   /** The last output of the commands that run now, oldest first, at most 256 KiB of text. */

@@ -1,6 +1,6 @@
-import type { Outcome } from '../lib/outcome.ts';
-import { call } from './entries.ts';
-import type { WorkerId } from './workers.ts';
+import type { Outcome } from '../../lib/outcome.ts';
+import { call } from '../entries.ts';
+import type { WorkerId } from '../worker/workers-contract.ts';
 
 /** The files under `info/`, which the master reads when the worker attaches. */
 export const hostinfoContract = {

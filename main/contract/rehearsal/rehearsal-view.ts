@@ -1,7 +1,7 @@
-import type { Outcome } from '../lib/outcome.ts';
-import type { Statement } from '../lib/statement.ts';
-import { call, event } from './entries.ts';
-import type { WorkerStatus } from './worker-status.ts';
+import type { Outcome } from '../../lib/outcome.ts';
+import type { Statement } from '../../lib/statement.ts';
+import { call, event } from '../entries.ts';
+import type { WorkerStatus } from '../worker/worker-status.ts';
 
 /** A build that shows what a worker does, before anybody gave a name and a password. */
 export const rehearsalContract = {

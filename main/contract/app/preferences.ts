@@ -1,5 +1,5 @@
-import type { Outcome } from '../lib/outcome.ts';
-import { call } from './entries.ts';
+import type { Outcome } from '../../lib/outcome.ts';
+import { call } from '../entries.ts';
 
 export const preferencesContract = {
   /** Applies and stores what is given; what is left out stays. `app.changed` tells the outcome. */

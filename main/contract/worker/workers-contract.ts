@@ -1,5 +1,5 @@
-import type { Outcome } from '../lib/outcome.ts';
-import { call } from './entries.ts';
+import type { Outcome } from '../../lib/outcome.ts';
+import { call } from '../entries.ts';
 
 /** The list of workers itself; what a worker does is asked by `app.perform`. */
 export const workersContract = {

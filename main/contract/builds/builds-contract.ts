@@ -1,7 +1,7 @@
-import type { Outcome } from '../lib/outcome.ts';
+import type { Outcome } from '../../lib/outcome.ts';
+import { call, event } from '../entries.ts';
+import type { WorkerId } from '../worker/workers-contract.ts';
 import type { BuildDetails, BuildEstimate, BuildPage, BuildQuery } from './build-history.ts';
-import { call, event } from './entries.ts';
-import type { WorkerId } from './workers.ts';
 
 /** What ran on this machine, kept by the app. */
 export const buildsContract = {

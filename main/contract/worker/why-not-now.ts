@@ -1,4 +1,4 @@
-import type { WorkerWish } from './action.ts';
+import type { WorkerWish } from './worker-request.ts';
 import type { WorkerStatus, WorkerStatusKind } from './worker-status.ts';
 
 /** Why an action cannot be had in a state; the texts have a sentence for each. */
