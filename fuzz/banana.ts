@@ -1,4 +1,4 @@
-import { silentLogger } from '../main/lib/logger.ts';
+import { silentLogger } from '../main/logging/logger.ts';
 import { BananaError } from '../main/spread/banana/limits.ts';
 import { Broker } from '../main/spread/broker/broker.ts';
 import { BrokerError } from '../main/spread/broker/errors.ts';

@@ -1,4 +1,4 @@
-import { silentLogger } from '../main/lib/logger.ts';
+import { silentLogger } from '../main/logging/logger.ts';
 import { decode, encode } from '../main/msgpack/codec.ts';
 import { MsgpackError } from '../main/msgpack/limits.ts';
 import { requestOf, responseOf } from '../main/msgpack/message-from.ts';

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { BuildtrayApp } from './app/buildtray-app.ts';
-import { endProcess } from './app/end-process.ts';
+import { endApp } from './app/end-app.ts';
 import { takeEndSignals } from './app/end-signals.ts';
 import { declareWindowScheme } from './windows/serve-window-files.ts';
 
@@ -35,6 +35,6 @@ function main(): void {
 }
 
 // As long as nothing has begun, nothing has to be brought to an end.
-takeEndSignals(() => endProcess(0));
+takeEndSignals(() => endApp(0));
 if (app.requestSingleInstanceLock()) main();
 else app.exit(0);

@@ -18,10 +18,10 @@ import type {
 import { DEFAULT_PORT } from '../contract/worker-config.ts';
 import type { WorkerSettingName } from '../contract/worker-settings.ts';
 import type { Keyring } from '../desktop/keyring.ts';
-import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
+import { fileReason } from '../system/file-reason.ts';
 import { inWords } from '../texts/in-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import { configFromDraft, extrasFromDraft, trimmedFrom, withHome } from './draft-settings.ts';

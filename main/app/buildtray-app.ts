@@ -33,7 +33,7 @@ import { Rehearsal } from './app-rehearsal.ts';
 import { appViewFrom, rehearsingFrom } from './app-view.ts';
 import { askForDirectory, askForFile, askUser } from './ask-user.ts';
 import { collectGarbage } from './collect-garbage.ts';
-import { endProcess } from './end-process.ts';
+import { endApp } from './end-app.ts';
 import { addWorkerHandlers } from './handlers/add-worker.ts';
 import { appHandlers } from './handlers/app.ts';
 import { buildsHandlers } from './handlers/builds.ts';
@@ -66,7 +66,7 @@ export class BuildtrayApp {
   readonly #texts = (): Texts => textsIn(this.#language());
   readonly #lifecycle = new Lifecycle({
     clock: this.#clock,
-    exit: endProcess,
+    exit: endApp,
     warn: (sentence) => this.#warn(sentence),
   });
   readonly #window: MainWindow;

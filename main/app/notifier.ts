@@ -1,8 +1,8 @@
 import { app, Notification } from 'electron';
 import { DiskWatch } from '../hosting/disk-watch.ts';
 import type { HostedWorkers, StatusChange } from '../hosting/hosted-workers.ts';
+import { LONG_MS, LostConnectionWatch } from '../hosting/lost-connection-watch.ts';
 import { type Notice, noticeFrom } from '../hosting/notice-from.ts';
-import { LONG_MS, SilenceWatch } from '../hosting/silence-watch.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -18,7 +18,7 @@ export interface NotifierOptions {
 /** Tells the desktop what somebody should hear of without looking. */
 export class Notifier {
   readonly #options: NotifierOptions;
-  readonly #silence: SilenceWatch;
+  readonly #silence: LostConnectionWatch;
   readonly #disk: DiskWatch;
   /** One that nothing holds may be collected, and then a click on it comes to nothing. */
   readonly #shown = new Set<Notification>();
@@ -26,7 +26,7 @@ export class Notifier {
   constructor(options: NotifierOptions) {
     this.#options = options;
     const { clock, workers } = options;
-    this.#silence = new SilenceWatch(clock, (workerId) => this.#lostForLong(workerId));
+    this.#silence = new LostConnectionWatch(clock, (workerId) => this.#lostForLong(workerId));
     this.#disk = new DiskWatch({
       clock,
       dirs: () => workers.all.map(({ basedir }) => basedir),

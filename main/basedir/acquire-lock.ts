@@ -2,12 +2,12 @@ import { readFileSync, unlinkSync } from 'node:fs';
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Disposable } from '../lib/disposable.ts';
-import { fileReason } from '../lib/file-reason.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
-import { commandLineOf, isRunning, startMarkOf } from './running-process.ts';
+import type { Teardown } from '../lib/teardown.ts';
+import { fileReason } from '../system/file-reason.ts';
+import { commandLineOf, isRunning, startMarkOf } from '../system/running-process.ts';
 
 /** Names the process that runs a directory's worker: its number, then when it was started. */
 export const PID_FILENAME = 'buildtray.pid';
@@ -21,7 +21,7 @@ const SETTLING_LOOKS = 40;
 const SETTLING_LOOK_MS = 25;
 
 /** Keeps every other Buildtray out of a directory until it is disposed or the process exits. */
-export type BasedirLock = Disposable;
+export type BasedirLock = Teardown;
 
 /** Directories, free of links, that this process holds or is about to. */
 const heldHere = new Set<string>();

@@ -2,11 +2,11 @@ import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
-import { fileReason } from '../lib/file-reason.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Said, type Statement, said, tell } from '../lib/statement.ts';
-import { othersMayRead } from './others-may-read.ts';
+import { fileReason } from '../system/file-reason.ts';
+import { othersMayRead } from '../system/others-may-read.ts';
 
 /** Holds what `buildbot.tac` has no words for; the Python worker never looks at it. */
 export const EXTRAS_FILENAME = 'buildtray.json';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Clock, Timer } from '../lib/clock.ts';
-import type { Disposable } from '../lib/disposable.ts';
 import { codeOf } from '../lib/message-of.ts';
+import type { Teardown } from '../lib/teardown.ts';
 
 const LOOK_EVERY_MS = 5_000;
 /** A directory that is swapped for another, or mounted anew, is away for a moment only. */
@@ -17,11 +17,11 @@ export interface DirectoryWatchOptions {
  * Calls back once when the directory is no longer the one that it was at the start: it was removed,
  * moved, or another stands in its place. A directory that cannot be looked at just now is not gone.
  */
-export function watchDirectory(options: DirectoryWatchOptions): Disposable {
+export function watchDirectory(options: DirectoryWatchOptions): Teardown {
   return new DirectoryWatch(options);
 }
 
-class DirectoryWatch implements Disposable {
+class DirectoryWatch implements Teardown {
   readonly #options: DirectoryWatchOptions;
   #identity: string | undefined;
   #misses = 0;

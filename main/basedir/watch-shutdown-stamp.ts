@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Timer } from '../lib/clock.ts';
-import type { Disposable } from '../lib/disposable.ts';
+import type { Teardown } from '../lib/teardown.ts';
 
 /** Touching this file asks for a graceful shutdown (`allow_shutdown = 'file'`). */
 export const STAMP_FILENAME = 'shutdown.stamp';
@@ -17,11 +17,11 @@ export interface ShutdownStampOptions {
 }
 
 /** Calls back each time the stamp is touched anew; one that was there before counts for nothing. */
-export function watchShutdownStamp(options: ShutdownStampOptions): Disposable {
+export function watchShutdownStamp(options: ShutdownStampOptions): Teardown {
   return new ShutdownStampWatch(options);
 }
 
-class ShutdownStampWatch implements Disposable {
+class ShutdownStampWatch implements Teardown {
   readonly #options: ShutdownStampOptions;
   readonly #path: string;
   readonly #watcher: FSWatcher | undefined;

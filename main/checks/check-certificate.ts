@@ -1,12 +1,12 @@
 import { TLSSocket } from 'node:tls';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { tell } from '../lib/statement.ts';
+import { within } from '../system/within.ts';
 import { pinOf } from '../transport/certificate-pin.ts';
 import { lookAtCertificate, openRoute } from '../transport/dial.ts';
 import { endpointName, routeFrom, type TlsEndpoint } from '../transport/endpoint.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
 import { isOnThisMachine } from './is-on-this-machine.ts';
-import { within } from './within.ts';
 
 const result = resultsOf('certificate');
 const DAY_MS = 24 * 60 * 60 * 1000;

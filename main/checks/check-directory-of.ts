@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileReason } from '../lib/file-reason.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { type Said, tell } from '../lib/statement.ts';
+import { fileReason } from '../system/file-reason.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
 import { nearestDirectory } from './nearest-directory.ts';
 

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
-import { fileReason } from '../lib/file-reason.ts';
 import { tell } from '../lib/statement.ts';
+import { fileReason } from '../system/file-reason.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
 import { nearestDirectory } from './nearest-directory.ts';
 

@@ -1,16 +1,16 @@
 import type { MasterAddress } from '../contract/worker-config.ts';
-import { silentLogger } from '../lib/logger.ts';
 import { type Said, said, tell } from '../lib/statement.ts';
+import { silentLogger } from '../logging/logger.ts';
 import { Broker } from '../spread/broker/broker.ts';
 import { RemoteError } from '../spread/broker/errors.ts';
 import { Referenceable } from '../spread/broker/referenceable.ts';
 import { logIn } from '../spread/cred/log-in.ts';
+import { within } from '../system/within.ts';
 import { createDial } from '../transport/dial.ts';
 import { createDialWebSocket } from '../transport/dial-web-socket.ts';
 import type { MessageTransport } from '../transport/message-transport.ts';
 import type { Transport } from '../transport/transport.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
-import { within } from './within.ts';
 
 const result = resultsOf('login');
 

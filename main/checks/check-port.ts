@@ -1,10 +1,10 @@
 import { tell } from '../lib/statement.ts';
+import { within } from '../system/within.ts';
 import { dialProblem } from '../transport/dial-problem.ts';
 import { endpointName, routeFrom } from '../transport/endpoint.ts';
 import { openSocket } from '../transport/open-socket.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
 import { firstHopOf } from './first-hop-of.ts';
-import { within } from './within.ts';
 
 const result = resultsOf('port');
 

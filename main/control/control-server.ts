@@ -3,10 +3,10 @@ import { chmod } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { PausedUntil } from '../contract/worker/worker-status.ts';
 import { assertNever } from '../lib/assert-never.ts';
-import type { Disposable } from '../lib/disposable.ts';
 import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Statement } from '../lib/statement.ts';
+import type { Teardown } from '../lib/teardown.ts';
 import { type ControlPlace, makeControlPlace } from './control-place.ts';
 import type { ControlStatus } from './control-status.ts';
 import { jsonFrom, LineReader } from './line-reader.ts';
@@ -16,7 +16,7 @@ import type { Reloaded } from './reloaded.ts';
 /** The worker as those outside may ask it; each refusal is one sentence. */
 export interface ControlTarget {
   status(): ControlStatus;
-  onStatusChanged(listener: () => void): Disposable;
+  onStatusChanged(listener: () => void): Teardown;
   connect(): void;
   stop(): void;
   shutDownGracefully(): Promise<Outcome<void, Statement>>;
@@ -94,7 +94,7 @@ class Caller {
   readonly #socket: Socket;
   readonly #target: ControlTarget;
   readonly #lines = new LineReader();
-  #watch: Disposable | undefined;
+  #watch: Teardown | undefined;
 
   constructor(socket: Socket, target: ControlTarget) {
     this.#socket = socket;

@@ -8,12 +8,12 @@ import type {
 } from '../contract/builds/build-history.ts';
 import type { WorkEvent } from '../contract/builds/work-event.ts';
 import { assertNever } from '../lib/assert-never.ts';
-import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
-import { fileReason } from '../lib/file-reason.ts';
 import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
+import type { Teardown } from '../lib/teardown.ts';
+import { fileReason } from '../system/file-reason.ts';
 import { estimateFrom } from './estimate-from.ts';
 import { HistoryFile, type LinePlace, type StoredLine } from './history-file.ts';
 import { formatHistoryLine, parseHistoryLine } from './history-line.ts';
@@ -75,7 +75,7 @@ export class BuildHistory {
   }
 
   /** Announces that builds or commands have come or changed. */
-  onChanged(listener: () => void): Disposable {
+  onChanged(listener: () => void): Teardown {
     return this.#changed.on(listener);
   }
 

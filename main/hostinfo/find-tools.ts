@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { bounded } from './bounded.ts';
+import { resultWithin } from '../system/result-within.ts';
 import { mayAskDeveloperTools } from './may-ask-developer-tools.ts';
 
 export interface Tool {
@@ -68,7 +68,7 @@ async function ask(
       (error, stdout, stderr) => resolve(error ? '' : `${stdout}\n${stderr}`),
     );
   });
-  const version = versionIn(await bounded(printed, longestMs, ''));
+  const version = versionIn(await resultWithin(printed, longestMs, ''));
   return version === undefined ? undefined : { name, version };
 }
 

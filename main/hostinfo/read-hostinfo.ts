@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileReason } from '../lib/file-reason.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { type Statement, tell } from '../lib/statement.ts';
 import { ToldError } from '../lib/told-error.ts';
+import { fileReason } from '../system/file-reason.ts';
 import { readOsRelease } from './read-os-release.ts';
 
 /** What a Perspective Broker string may be long; a longer one would cost the connection. */

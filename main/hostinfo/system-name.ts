@@ -1,5 +1,5 @@
 import { release, type } from 'node:os';
-import { bounded } from './bounded.ts';
+import { resultWithin } from '../system/result-within.ts';
 import { readOsRelease } from './read-os-release.ts';
 
 const LONGEST_MS = 3_000;
@@ -7,7 +7,7 @@ const LONGEST_MS = 3_000;
 /** Such as `Debian GNU/Linux 12 (bookworm)` or `macOS 15.1`; the kernel's name where there is no other. */
 export async function systemName(): Promise<string> {
   const { os_pretty_name: name } = await readOsRelease();
-  return name ?? (await bounded(productName(), LONGEST_MS, kernelName()));
+  return name ?? (await resultWithin(productName(), LONGEST_MS, kernelName()));
 }
 
 /** Such as `Linux 6.1.0-18-amd64`. */

@@ -11,10 +11,10 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { LinkChoice } from '../contract/hostinfo/hostinfo-contract.ts';
-import { fileReason } from '../lib/file-reason.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
+import { fileReason } from '../system/file-reason.ts';
 import { MAX_HOSTINFO_BYTES } from './read-hostinfo.ts';
 
 export type HostinfoProblem =

@@ -2,9 +2,9 @@ import type { Dirent } from 'node:fs';
 import { lstat, opendir, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { tell } from '../lib/statement.ts';
+import { fileReason } from '../system/file-reason.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Bytes of all files in a directory, links not followed; undefined when it cannot be read. */

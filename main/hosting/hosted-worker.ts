@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import { checkDirectory } from '../basedir/check-directory.ts';
-import { othersMayRead } from '../basedir/others-may-read.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import type { WorkEvent } from '../contract/builds/work-event.ts';
+import type { LogLevel } from '../contract/log/log-level.ts';
 import type { CommandOutput, WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { PasswordPlace } from '../contract/worker/worker-view.ts';
 import type { MasterAddress, WorkerConfig } from '../contract/worker-config.ts';
@@ -11,12 +11,12 @@ import type { Reloaded } from '../control/reloaded.ts';
 import type { Keyring } from '../desktop/keyring.ts';
 import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts';
 import { Emitter } from '../lib/emitter.ts';
-import type { LogLevel } from '../lib/logger.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
 import { LOG_FILENAME } from '../logging/log-files.ts';
 import type { WorkerLogger } from '../logging/worker-logger.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
+import { othersMayRead } from '../system/others-may-read.ts';
 import type { Worker, WorkerEnd } from '../worker/worker.ts';
 
 export interface HostedWorkerDelegate {

@@ -2,13 +2,13 @@ import { dirname } from 'node:path';
 import type { LogOpening } from '../contract/log/log-contract.ts';
 import type { LogExtent } from '../contract/log/log-rows.ts';
 import type { Clock } from '../lib/clock.ts';
-import type { Disposable } from '../lib/disposable.ts';
-import { fileReason } from '../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
+import type { Teardown } from '../lib/teardown.ts';
 import { logFilesOf } from '../logging/log-files.ts';
 import { LogReader } from '../logging/log-reader.ts';
 import { watchLog } from '../logging/watch-log.ts';
+import { fileReason } from '../system/file-reason.ts';
 
 /** What a page shows before the lines are counted. */
 const TAIL_ROWS = 500;
@@ -26,7 +26,7 @@ export interface LogSessionOptions {
 export class LogSession {
   readonly reader: LogReader;
   readonly #options: LogSessionOptions;
-  #watching: Disposable | undefined;
+  #watching: Teardown | undefined;
   #isClosed = false;
   #hasFailed = false;
 

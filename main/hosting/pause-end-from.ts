@@ -1,7 +1,7 @@
 import type { PauseLength } from '../contract/worker/worker-request.ts';
 import type { PausedUntil } from '../contract/worker/worker-status.ts';
 import { assertNever } from '../lib/assert-never.ts';
-import { nextMorning } from '../lib/next-morning.ts';
+import { nextMorning } from '../worker/next-morning.ts';
 
 const HOUR_MS = 3_600_000;
 

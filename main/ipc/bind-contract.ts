@@ -1,6 +1,6 @@
 import { ipcMain, type WebFrameMain } from 'electron';
 import type { ContractHandlers } from '../contract/api.ts';
-import { type Disposable, toDisposable } from '../lib/disposable.ts';
+import { type Teardown, toTeardown } from '../lib/teardown.ts';
 import { answerersFrom } from './answerers-from.ts';
 
 /**
@@ -10,7 +10,7 @@ import { answerersFrom } from './answerers-from.ts';
 export function bindContract(
   handlers: ContractHandlers,
   isOurs: (frame: WebFrameMain | null) => boolean,
-): Disposable {
+): Teardown {
   const answerers = answerersFrom(handlers);
   for (const [channel, answer] of answerers) {
     ipcMain.handle(channel, (event, ...sent: unknown[]) => {
@@ -18,7 +18,7 @@ export function bindContract(
       return answer(sent);
     });
   }
-  return toDisposable(() => {
+  return toTeardown(() => {
     for (const [channel] of answerers) ipcMain.removeHandler(channel);
   });
 }

@@ -11,6 +11,7 @@ import {
   mostDemanding,
 } from '../contract/change-effect.ts';
 import type { ConnectionExtras } from '../contract/connection-extras.ts';
+import type { LogLevel } from '../contract/log/log-level.ts';
 import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
 import type { WorkerConfig } from '../contract/worker-config.ts';
 import {
@@ -23,10 +24,9 @@ import type { Host } from '../control/control-status.ts';
 import type { Reloaded } from '../control/reloaded.ts';
 import { collectHostinfo } from '../hostinfo/read-hostinfo.ts';
 import { systemClock } from '../lib/clock.ts';
-import type { Disposable } from '../lib/disposable.ts';
-import type { LogLevel } from '../lib/logger.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
+import type { Teardown } from '../lib/teardown.ts';
 import { LOG_FILENAME } from '../logging/log-files.ts';
 import { WorkerLogger } from '../logging/worker-logger.ts';
 import { createDial } from '../transport/dial.ts';
@@ -107,8 +107,8 @@ export class LaunchedWorker {
   #extras: ConnectionExtras;
   /** Those of the last try to connect. */
   #dialledWith: ConnectionExtras;
-  #stamp: Disposable | undefined;
-  readonly #directory: Disposable;
+  #stamp: Teardown | undefined;
+  readonly #directory: Teardown;
   #control: ControlServer | undefined;
   #closing: Promise<void> | undefined;
 
@@ -255,7 +255,7 @@ export class LaunchedWorker {
     if (!limited.ok) this.logger.log('warn', 'log', limited.problem.sentence);
   }
 
-  #watchStamp(): Disposable | undefined {
+  #watchStamp(): Teardown | undefined {
     if (this.#config.allowShutdown !== 'file') return undefined;
     const { basedir } = this.#started;
     const onRequest = (): void => this.#leaveGracefully('shutdown.stamp');

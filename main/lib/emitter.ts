@@ -1,4 +1,4 @@
-import { type Disposable, toDisposable } from './disposable.ts';
+import { type Teardown, toTeardown } from './teardown.ts';
 
 /** Announces one kind of event to whoever listens; a listener that throws does not stop the others. */
 export class Emitter<T> {
@@ -8,11 +8,11 @@ export class Emitter<T> {
     return this.#listeners.size > 0;
   }
 
-  on(listener: (value: T) => void): Disposable {
+  on(listener: (value: T) => void): Teardown {
     // A wrapper of its own, so that one function added twice is heard twice and removed once.
     const entry = (value: T): void => listener(value);
     this.#listeners.add(entry);
-    return toDisposable(() => this.#listeners.delete(entry));
+    return toTeardown(() => this.#listeners.delete(entry));
   }
 
   emit(value: T): void {

@@ -1,5 +1,5 @@
 import type { LogLine } from '../contract/log/log-contract.ts';
-import { LOG_LEVELS, type LogLevel } from '../lib/logger.ts';
+import { LOG_LEVELS, type LogLevel } from '../contract/log/log-level.ts';
 
 /** A line as Twisted writes it: `2026-11-24 14:42:56+0000 [connection#warn] text`. */
 export function formatLogLine({ at, subject, level, message }: LogLine): string {

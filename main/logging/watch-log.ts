@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import type { Clock, Timer } from '../lib/clock.ts';
-import { type Disposable, toDisposable } from '../lib/disposable.ts';
+import { type Teardown, toTeardown } from '../lib/teardown.ts';
 
 /** For file systems that announce nothing, and for what gets lost. */
 const LOOK_EVERY_MS = 1_000;
@@ -8,7 +8,7 @@ const LOOK_EVERY_MS = 1_000;
 const GATHER_MS = 200;
 
 /** Calls back soon after files of a directory may have changed, and once a second in any case. */
-export function watchLog(dir: string, clock: Clock, onChanged: () => void): Disposable {
+export function watchLog(dir: string, clock: Clock, onChanged: () => void): Teardown {
   let timer: Timer | undefined;
   let soon: Timer | undefined;
   const look = (): void => {
@@ -24,7 +24,7 @@ export function watchLog(dir: string, clock: Clock, onChanged: () => void): Disp
   const announced = watchDirectory(dir, () => {
     soon ??= clock.setTimer(GATHER_MS, look);
   });
-  return toDisposable(() => {
+  return toTeardown(() => {
     announced.dispose();
     timer?.cancel();
     soon?.cancel();
@@ -32,12 +32,12 @@ export function watchLog(dir: string, clock: Clock, onChanged: () => void): Disp
 }
 
 /** Where the system cannot watch, looking now and then has to do. */
-function watchDirectory(dir: string, onChanged: () => void): Disposable {
+function watchDirectory(dir: string, onChanged: () => void): Teardown {
   try {
     const watcher = watch(dir, onChanged);
     watcher.on('error', () => watcher.close());
-    return toDisposable(() => watcher.close());
+    return toTeardown(() => watcher.close());
   } catch {
-    return toDisposable(() => {});
+    return toTeardown(() => {});
   }
 }

@@ -1,13 +1,14 @@
 import winston from 'winston';
 import type { LogLine } from '../contract/log/log-contract.ts';
+import type { LogLevel } from '../contract/log/log-level.ts';
 import { systemClock } from '../lib/clock.ts';
-import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
-import { hideSecrets } from '../lib/hide-secrets.ts';
-import type { Logger, LogLevel } from '../lib/logger.ts';
 import { failed, type Outcome } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
+import type { Teardown } from '../lib/teardown.ts';
+import { hideSecrets } from './hide-secrets.ts';
 import { formatLogLine } from './log-line.ts';
+import type { Logger } from './logger.ts';
 import { RotatingFile, type RotationLimits } from './rotating-file.ts';
 import { ROTATE, RotatingFileTransport } from './rotating-file-transport.ts';
 
@@ -75,7 +76,7 @@ export class WorkerLogger implements Logger {
     this.#written.emit(line);
   }
 
-  onWritten(listener: (line: LogLine) => void): Disposable {
+  onWritten(listener: (line: LogLine) => void): Teardown {
     return this.#written.on(listener);
   }
 

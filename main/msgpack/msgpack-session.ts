@@ -1,5 +1,5 @@
-import type { Logger } from '../lib/logger.ts';
 import { messageOf } from '../lib/message-of.ts';
+import type { Logger } from '../logging/logger.ts';
 import { decode, encode } from './codec.ts';
 import {
   exceptionOf,

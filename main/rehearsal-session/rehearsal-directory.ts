@@ -1,10 +1,10 @@
 import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acquireLock, PID_FILENAME, runningPid } from '../basedir/acquire-lock.ts';
-import { fileReason } from '../lib/file-reason.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
+import { fileReason } from '../system/file-reason.ts';
 
 const PREFIX = 'buildtray-rehearsal-';
 /** A directory this young, with no process named in it, is one that somebody is about to lock. */

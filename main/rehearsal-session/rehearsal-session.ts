@@ -5,13 +5,13 @@ import type {
   RehearsalView,
 } from '../contract/rehearsal/rehearsal-view.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
-import type { Disposable } from '../lib/disposable.ts';
-import { fileReason } from '../lib/file-reason.ts';
 import { asFact, type Statement, tell } from '../lib/statement.ts';
+import type { Teardown } from '../lib/teardown.ts';
 import { ToldError, toldBy } from '../lib/told-error.ts';
 import type { AttachedWorker } from '../rehearsal/attached-worker.ts';
 import { type BuildProgress, BuildRun } from '../rehearsal/build/build-run.ts';
 import { sampleBuild } from '../rehearsal/sample/sample-build.ts';
+import { fileReason } from '../system/file-reason.ts';
 import type { Worker } from '../worker/worker.ts';
 import { makeRehearsalPair, type RehearsalPair } from './make-rehearsal-pair.ts';
 import { CancelledError, Patience } from './patience.ts';
@@ -59,11 +59,11 @@ export class RehearsalSession {
     return this.#progress.view;
   }
 
-  onChanged(listener: (view: RehearsalView) => void): Disposable {
+  onChanged(listener: (view: RehearsalView) => void): Teardown {
     return this.#progress.onChanged(listener);
   }
 
-  onPrinted(listener: (output: RehearsalOutput) => void): Disposable {
+  onPrinted(listener: (output: RehearsalOutput) => void): Teardown {
     return this.#progress.onPrinted(listener);
   }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../lib/clock.ts';
-import { type Disposable, toDisposable } from '../lib/disposable.ts';
+import { type Teardown, toTeardown } from '../lib/teardown.ts';
 import type { Broker } from '../spread/broker/broker.ts';
 import { RaisedError } from '../spread/broker/errors.ts';
 import { Referenceable } from '../spread/broker/referenceable.ts';
@@ -104,9 +104,9 @@ export class AttachedWorker {
   }
 
   /** Keeps a worker that wishes to leave until it is let go: a build has gaps without a command. */
-  hold(): Disposable {
+  hold(): Teardown {
     this.#openBuilds += 1;
-    return toDisposable(() => {
+    return toTeardown(() => {
       this.#openBuilds -= 1;
       this.#leaveIfIdle();
     });

@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '../lib/clock.ts';
-import { type Logger, silentLogger } from '../lib/logger.ts';
 import { messageOf } from '../lib/message-of.ts';
+import { type Logger, silentLogger } from '../logging/logger.ts';
 import { Broker } from '../spread/broker/broker.ts';
 import { RaisedError } from '../spread/broker/errors.ts';
 import type { Referenceable } from '../spread/broker/referenceable.ts';

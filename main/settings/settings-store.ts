@@ -1,5 +1,5 @@
-import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
+import type { Teardown } from '../lib/teardown.ts';
 import { migrateSettings } from './migrate-settings.ts';
 import { CURRENT_VERSION, type Settings, settingsSchema } from './settings-schema.ts';
 
@@ -42,7 +42,7 @@ export class SettingsStore {
     this.#changed.emit(this.#current);
   }
 
-  onChanged(listener: (settings: Settings) => void): Disposable {
+  onChanged(listener: (settings: Settings) => void): Teardown {
     return this.#changed.on(listener);
   }
 }

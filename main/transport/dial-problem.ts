@@ -1,7 +1,7 @@
 import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
-import { fileReason } from '../lib/file-reason.ts';
 import { codeOf, messageOf } from '../lib/message-of.ts';
 import { asFact, tell } from '../lib/statement.ts';
+import { fileReason } from '../system/file-reason.ts';
 import { type Endpoint, endpointName, type Route } from './endpoint.ts';
 import { ProxyRefusedError } from './open-tunnel.ts';
 import { tlsProblem } from './tls-problem.ts';

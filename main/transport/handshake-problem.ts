@@ -1,7 +1,7 @@
 import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
-import { greetingSaid, isPerspectiveBroker, isTls } from '../lib/greeting.ts';
 import { codeOf, messageOf } from '../lib/message-of.ts';
 import { type Said, said, tell } from '../lib/statement.ts';
+import { greetingSaid, isPerspectiveBroker, isTls } from './greeting.ts';
 
 /** Why a handshake failed: the web server's answer, or something that is none. */
 export type HandshakeFailure =

@@ -1,7 +1,7 @@
 import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
 import type { MasterAddress } from '../contract/worker-config.ts';
-import type { Disposable } from '../lib/disposable.ts';
 import type { Outcome } from '../lib/outcome.ts';
+import type { Teardown } from '../lib/teardown.ts';
 
 /**
  * An open web socket to a master: whole messages instead of a stream of bytes.
@@ -13,7 +13,7 @@ export interface MessageTransport {
   readonly peer: string;
   /** False while more is waiting to leave than should; stop producing until it turns true again. */
   readonly isWritable: boolean;
-  onWritableChanged(listener: (isWritable: boolean) => void): Disposable;
+  onWritableChanged(listener: (isWritable: boolean) => void): Teardown;
   /** Begins delivery. To be called once. */
   listen(listener: MessageListener): void;
   /** Queues a message, which must not be changed afterwards. */

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
-import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
+import type { Teardown } from '../lib/teardown.ts';
 import type { Transport, TransportListener } from './transport.ts';
 
 /** Waiting bytes at which the producers are asked to stop. The kernel's own buffer comes on top. */
@@ -32,7 +32,7 @@ export class SocketTransport implements Transport {
     return this.#isWritable;
   }
 
-  onWritableChanged(listener: (isWritable: boolean) => void): Disposable {
+  onWritableChanged(listener: (isWritable: boolean) => void): Teardown {
     return this.#writableChanged.on(listener);
   }
 

@@ -3,9 +3,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { type ConnectionOptions, rootCertificates, type TLSSocket } from 'node:tls';
-import { fileReason } from '../lib/file-reason.ts';
 import { tell } from '../lib/statement.ts';
 import { ToldError } from '../lib/told-error.ts';
+import { fileReason } from '../system/file-reason.ts';
 import { type CertificatePin, checkPin } from './certificate-pin.ts';
 import type { TlsEndpoint, Trust } from './endpoint.ts';
 

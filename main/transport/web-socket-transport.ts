@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { RawData, WebSocket } from 'ws';
-import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
+import type { Teardown } from '../lib/teardown.ts';
 import type { MessageListener, MessageTransport } from './message-transport.ts';
 import { HIGH_WATER_BYTES } from './socket-transport.ts';
 
@@ -37,7 +37,7 @@ export class WebSocketTransport implements MessageTransport {
     return this.#isWritable;
   }
 
-  onWritableChanged(listener: (isWritable: boolean) => void): Disposable {
+  onWritableChanged(listener: (isWritable: boolean) => void): Teardown {
     return this.#writableChanged.on(listener);
   }
 

@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { Menu, type MenuItemConstructorOptions, nativeImage, nativeTheme, Tray } from 'electron';
 import type { Action } from '../contract/worker/worker-request.ts';
 import { assertNever } from '../lib/assert-never.ts';
-import { type Disposable, toDisposable } from '../lib/disposable.ts';
+import { type Teardown, toTeardown } from '../lib/teardown.ts';
 import type { Texts } from '../texts/texts.ts';
 import { iconFilenameFrom } from './icon-filename-from.ts';
 import { type MenuRow, menuFrom, type TrayView, tooltipFrom } from './menu-from.ts';
 
-export interface AppTray extends Disposable {
+export interface AppTray extends Teardown {
   /** May be called often: only real differences reach the desktop. */
   show(view: TrayView, texts: Texts): void;
 }
@@ -45,7 +45,7 @@ export function createTray(
       texts = nextTexts;
       lookAgain();
     },
-    ...toDisposable(() => {
+    ...toTeardown(() => {
       nativeTheme.off('updated', lookAgain);
       tray.destroy();
     }),

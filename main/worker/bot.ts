@@ -2,9 +2,9 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { WorkEvent } from '../contract/builds/work-event.ts';
 import type { RunningCommand } from '../contract/worker/worker-status.ts';
 import type { Clock } from '../lib/clock.ts';
-import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
-import type { Logger } from '../lib/logger.ts';
+import type { Teardown } from '../lib/teardown.ts';
+import type { Logger } from '../logging/logger.ts';
 import type { CommandServices, OutputBatch } from './command-run.ts';
 import type { FileAccess } from './commands/command.ts';
 import { handleLeftoverDirs } from './handle-leftover-dirs.ts';
@@ -95,7 +95,7 @@ export class Bot {
   }
 
   /** Announces each change of builders and commands. */
-  onChanged(listener: () => void): Disposable {
+  onChanged(listener: () => void): Teardown {
     return this.#changed.on(listener);
   }
 

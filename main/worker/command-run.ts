@@ -1,10 +1,10 @@
 import type { CommandEnd } from '../contract/builds/work-event.ts';
 import type { RunningCommand } from '../contract/worker/worker-status.ts';
 import type { Clock } from '../lib/clock.ts';
-import { type Disposable, toDisposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
-import type { Logger } from '../lib/logger.ts';
 import { messageOf } from '../lib/message-of.ts';
+import { type Teardown, toTeardown } from '../lib/teardown.ts';
+import type { Logger } from '../logging/logger.ts';
 import type {
   Command,
   CommandDefinition,
@@ -212,12 +212,12 @@ class DroppableLink implements CommandLink {
     return this.#isDropped || this.#link.isWritable;
   }
 
-  onWritableChanged(listener: (isWritable: boolean) => void): Disposable {
+  onWritableChanged(listener: (isWritable: boolean) => void): Teardown {
     const ofLink = this.#link.onWritableChanged((isWritable) => {
       if (!this.#isDropped) listener(isWritable);
     });
     const ofDrop = this.#writableChanged.on(listener);
-    return toDisposable(() => {
+    return toTeardown(() => {
       ofLink.dispose();
       ofDrop.dispose();
     });

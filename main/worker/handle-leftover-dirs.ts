@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Logger } from '../lib/logger.ts';
 import { messageOf } from '../lib/message-of.ts';
+import type { Logger } from '../logging/logger.ts';
 
 /**
  * Names, or removes with `deleteLeftoverDirs`, the directories of basedir that no builder owns. `info`

@@ -12,11 +12,11 @@ import type {
 } from '../contract/worker/worker-status.ts';
 import type { WorkerConfig } from '../contract/worker-config.ts';
 import type { Timer } from '../lib/clock.ts';
-import type { Disposable } from '../lib/disposable.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { asFact, type Statement, tell } from '../lib/statement.ts';
+import type { Teardown } from '../lib/teardown.ts';
 import { Bot, type BotSettings } from './bot.ts';
 import type { OutputBatch } from './command-run.ts';
 import { Connector } from './connection/connector.ts';
@@ -119,22 +119,22 @@ export class Worker {
   }
 
   /** Announces each real change of the status. */
-  onStatusChanged(listener: (status: WorkerStatus) => void): Disposable {
+  onStatusChanged(listener: (status: WorkerStatus) => void): Teardown {
     return this.#statusChanged.on(listener);
   }
 
   /** What running commands print, batch by batch; nothing is prepared while nobody listens. */
-  onCommandOutput(listener: (output: CommandOutput) => void): Disposable {
+  onCommandOutput(listener: (output: CommandOutput) => void): Teardown {
     return this.#commandOutput.on(listener);
   }
 
   /** Announces what happens in builds: where they begin and end, and each of their commands. */
-  onWorked(listener: (event: WorkEvent) => void): Disposable {
+  onWorked(listener: (event: WorkEvent) => void): Teardown {
     return this.#worked.on(listener);
   }
 
   /** Announces that the worker has stopped for good by itself: drained, sent away, or gave up. */
-  onFinished(listener: (end: WorkerEnd) => void): Disposable {
+  onFinished(listener: (end: WorkerEnd) => void): Teardown {
     return this.#finished.on(listener);
   }
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { silentLogger } from '../../main/lib/logger.ts';
+import { silentLogger } from '../../main/logging/logger.ts';
 import type { Fields } from '../../main/msgpack/message-from.ts';
 import { MsgpackSession, type Request } from '../../main/msgpack/msgpack-session.ts';
 import type { MsgpackValue } from '../../main/msgpack/msgpack-value.ts';

@@ -1,4 +1,4 @@
-import type { Logger } from '../../main/lib/logger.ts';
+import type { Logger } from '../../main/logging/logger.ts';
 
 /** Keeps what it is told, as `level subject: message`. */
 export class RecordingLogger implements Logger {

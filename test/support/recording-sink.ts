@@ -1,6 +1,6 @@
 import { systemClock } from '../../main/lib/clock.ts';
-import { toDisposable } from '../../main/lib/disposable.ts';
-import { silentLogger } from '../../main/lib/logger.ts';
+import { toTeardown } from '../../main/lib/teardown.ts';
+import { silentLogger } from '../../main/logging/logger.ts';
 import type {
   CommandContext,
   FileReader,
@@ -21,7 +21,7 @@ export class RecordingSink implements UpdateSink {
   readonly isWritable = true;
 
   onWritableChanged(): { dispose(): void } {
-    return toDisposable(() => {});
+    return toTeardown(() => {});
   }
 
   header(text: string): void {

@@ -1,5 +1,7 @@
-/** Which room may import which: the only place that says so. `npm run check` holds it. */
+/** What a room holds and which room may import which: the only place that says so. */
 export interface Room {
+  /** One line that says what is in it. If it needs an "and", the room holds two subjects. */
+  readonly holds: string;
   /** Other rooms, named by their folders. */
   readonly rooms: readonly string[];
   /** Rooms of which only types may be imported. */
@@ -9,8 +11,8 @@ export interface Room {
   readonly electron: boolean;
 }
 
-const FILES = { rooms: ['lib', 'contract'], node: 'any', electron: false } as const;
-const SHELL = { rooms: ['lib', 'contract'], node: 'any', electron: true } as const;
+const FILES = { rooms: ['lib', 'contract', 'system'], node: 'any', electron: false } as const;
+const SHELL = { rooms: ['lib', 'contract', 'system'], node: 'any', electron: true } as const;
 
 /** Every room of `main` but those that know all others. */
 const SUBJECTS = [
@@ -32,6 +34,7 @@ const SUBJECTS = [
   'rehearsal-session',
   'settings',
   'spread',
+  'system',
   'texts',
   'transport',
   'tray',
@@ -44,41 +47,112 @@ const WITHOUT_ELECTRON = SUBJECTS.filter(
 
 /** `index` is main/index.ts; `window` is the window's shell, `page` each folder that holds a page. */
 export const ROOMS: Readonly<Record<string, Room>> = {
-  contract: { rooms: [], types: ['lib'], node: 'none', electron: false },
-  lib: { rooms: [], node: 'none', electron: false },
-  spread: { rooms: ['lib'], node: ['buffer', 'crypto'], electron: false },
-  msgpack: { rooms: ['lib'], node: ['buffer', 'crypto'], electron: false },
-  transport: { rooms: ['lib'], types: ['contract'], node: 'any', electron: false },
-  worker: {
-    rooms: ['spread', 'msgpack', 'lib'],
-    types: ['contract', 'transport'],
+  contract: {
+    holds: 'every call between the main process, its windows, other processes',
+    rooms: [],
+    types: ['lib'],
+    node: 'none',
+    electron: false,
+  },
+  lib: {
+    holds: 'helpers of a few lines that have no subject',
+    rooms: [],
+    node: 'none',
+    electron: false,
+  },
+  system: {
+    holds: 'what the operating system offers: files, processes, deadlines',
+    rooms: ['lib'],
     node: 'any',
     electron: false,
   },
-  texts: { rooms: ['contract', 'lib'], node: 'none', electron: false },
-  settings: FILES,
-  history: FILES,
-  hostinfo: FILES,
-  control: FILES,
-  logging: FILES,
-  basedir: FILES,
-  rehearsal: { rooms: ['spread', 'transport', 'lib'], node: 'any', electron: false },
+  spread: {
+    holds: 'Perspective Broker: bytes to calls on objects, no sockets',
+    rooms: ['lib'],
+    types: ['logging'],
+    node: ['buffer', 'crypto'],
+    electron: false,
+  },
+  msgpack: {
+    holds: 'the MessagePack protocol: bytes to requests, no sockets',
+    rooms: ['lib'],
+    types: ['logging'],
+    node: ['buffer', 'crypto'],
+    electron: false,
+  },
+  transport: {
+    holds: 'connections to a master: TCP, TLS, proxies, WebSocket',
+    rooms: ['lib', 'system'],
+    types: ['contract'],
+    node: 'any',
+    electron: false,
+  },
+  worker: {
+    holds: "the worker's runtime: its state, its connection, its commands",
+    rooms: ['spread', 'msgpack', 'transport', 'lib', 'system'],
+    types: ['contract', 'logging'],
+    node: 'any',
+    electron: false,
+  },
+  texts: {
+    holds: 'every word of the tray or the window, once for each language',
+    rooms: ['contract', 'lib'],
+    node: 'none',
+    electron: false,
+  },
+  settings: { ...FILES, holds: "the app's own settings file" },
+  history: { ...FILES, holds: 'the builds that ran on this machine' },
+  hostinfo: { ...FILES, holds: "the files under info/ that describe the worker's machine" },
+  control: { ...FILES, holds: 'the socket by which other processes reach a running worker' },
+  logging: { ...FILES, holds: "a worker's log: written, rotated, read, searched" },
+  basedir: { ...FILES, holds: "a worker's base directory: made, read, changed, locked, watched" },
+  rehearsal: {
+    holds: 'a small master on loopback',
+    rooms: ['spread', 'transport', 'lib', 'logging'],
+    node: 'any',
+    electron: false,
+  },
   checks: {
-    rooms: ['basedir', 'contract', 'hostinfo', 'lib', 'msgpack', 'spread', 'transport', 'worker'],
+    holds: 'the checks of a connection before a worker is made',
+    rooms: [
+      'basedir',
+      'contract',
+      'hostinfo',
+      'lib',
+      'logging',
+      'msgpack',
+      'spread',
+      'system',
+      'transport',
+      'worker',
+    ],
     node: 'any',
     electron: false,
   },
   launch: {
-    rooms: ['basedir', 'contract', 'control', 'hostinfo', 'lib', 'logging', 'transport', 'worker'],
+    holds: 'a worker made from its base directory, with lock, log, control socket',
+    rooms: [
+      'basedir',
+      'contract',
+      'control',
+      'hostinfo',
+      'lib',
+      'logging',
+      'system',
+      'transport',
+      'worker',
+    ],
     node: 'any',
     electron: false,
   },
   'rehearsal-session': {
-    rooms: ['basedir', 'contract', 'launch', 'lib', 'rehearsal', 'worker'],
+    holds: 'one rehearsal: a real worker builds a sample on a master of our own',
+    rooms: ['basedir', 'contract', 'launch', 'lib', 'rehearsal', 'system', 'worker'],
     node: 'any',
     electron: false,
   },
   hosting: {
+    holds: 'the workers that the app runs',
     rooms: [
       'basedir',
       'contract',
@@ -89,6 +163,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'lib',
       'logging',
       'settings',
+      'system',
       'texts',
       'worker',
     ],
@@ -97,19 +172,69 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     electron: false,
   },
   adding: {
-    rooms: ['basedir', 'checks', 'contract', 'desktop', 'launch', 'lib', 'settings', 'texts'],
+    holds: 'the ways by which a worker comes into the app',
+    rooms: [
+      'basedir',
+      'checks',
+      'contract',
+      'desktop',
+      'launch',
+      'lib',
+      'settings',
+      'system',
+      'texts',
+    ],
     node: 'any',
     electron: false,
   },
-  desktop: { ...SHELL, rooms: [...SHELL.rooms, 'texts', 'tray'] },
-  tray: { ...SHELL, rooms: [...SHELL.rooms, 'texts'] },
-  windows: { ...SHELL, rooms: [...SHELL.rooms, 'texts'] },
-  ipc: SHELL,
-  cli: { rooms: WITHOUT_ELECTRON, node: 'any', electron: false },
-  app: { rooms: [...SUBJECTS], node: 'any', electron: true },
-  index: { rooms: [...SUBJECTS, 'app'], node: 'any', electron: true },
-  preload: { rooms: ['contract'], node: 'none', electron: true },
-  window: { rooms: ['contract', 'texts', 'components', 'page'], node: 'none', electron: false },
-  page: { rooms: ['contract', 'texts', 'components'], node: 'none', electron: false },
-  components: { rooms: ['contract', 'texts'], node: 'none', electron: false },
+  desktop: {
+    ...SHELL,
+    holds: "what the user's desktop offers: keyring, autostart, tray icons",
+    rooms: [...SHELL.rooms, 'texts', 'tray'],
+  },
+  tray: { ...SHELL, holds: 'the tray icon with its menu', rooms: [...SHELL.rooms, 'texts'] },
+  windows: { ...SHELL, holds: 'the window of the app', rooms: [...SHELL.rooms, 'texts'] },
+  ipc: { ...SHELL, holds: 'calls of the window, checked, then answered by the contract' },
+  cli: {
+    holds: 'the command line, one file for each command',
+    rooms: WITHOUT_ELECTRON,
+    node: 'any',
+    electron: false,
+  },
+  app: {
+    holds: 'the app, composed of all other rooms',
+    rooms: [...SUBJECTS],
+    node: 'any',
+    electron: true,
+  },
+  index: {
+    holds: 'where Electron begins',
+    rooms: [...SUBJECTS, 'app'],
+    node: 'any',
+    electron: true,
+  },
+  preload: {
+    holds: 'the bridge from the window to the main process',
+    rooms: ['contract'],
+    node: 'none',
+    electron: true,
+  },
+  window: {
+    holds: 'the shell around the pages',
+    rooms: ['contract', 'texts', 'components', 'page'],
+    node: 'none',
+    electron: false,
+  },
+  page: {
+    holds: 'one page of the window',
+    rooms: ['contract', 'texts', 'components'],
+    node: 'none',
+    electron: false,
+  },
+  components: {
+    holds: 'what several pages share',
+    rooms: ['contract', 'texts'],
+    node: 'none',
+    electron: false,
+  },
 };

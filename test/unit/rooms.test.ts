@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { importsIn, objectionTo, roomOf, sourceFiles } from '../support/imports.ts';
+import { ROOMS } from '../support/rooms.ts';
 
 const projectDir = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -63,6 +64,18 @@ describe('the import reader', () => {
 });
 
 describe('the import table', () => {
+  it('describes each room in one line that needs no "and"', () => {
+    const others = Object.values(ROOMS)
+      .map(({ holds }) => holds)
+      .filter((holds) => /\band\b|\n/.test(holds) || holds.length > 80);
+    expect(others).toEqual([]);
+  });
+
+  it('holds no circle', () => {
+    const circles = Object.keys(ROOMS).filter((name) => roomsBelow(name).has(name));
+    expect(circles).toEqual([]);
+  });
+
   const objection = (file: string, specifier: string, typesOnly = false) =>
     objectionTo({ file, specifier, typesOnly });
 
@@ -104,7 +117,20 @@ describe('the import table', () => {
 
   it('says the forbidden edge as a sentence', () => {
     expect(objection('main/tray/create-tray.ts', '../worker/worker.ts')).toBe(
-      'main/tray/create-tray.ts imports ../worker/worker.ts, but tray may import lib, contract, texts',
+      'main/tray/create-tray.ts imports ../worker/worker.ts, but tray may import lib, contract, system, texts',
     );
   });
 });
+
+/** Every room that one may import, or that they may import in turn. */
+function roomsBelow(name: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const queue = [name];
+  for (const room of queue)
+    for (const next of [...(ROOMS[room]?.rooms ?? []), ...(ROOMS[room]?.types ?? [])]) {
+      if (found.has(next)) continue;
+      found.add(next);
+      queue.push(next);
+    }
+  return found;
+}

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { fileReason } from '../../lib/file-reason.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { type Statement, tell } from '../../lib/statement.ts';
-import { replaceFile } from '../replace-file.ts';
+import { fileReason } from '../../system/file-reason.ts';
+import { replaceFile } from '../../system/replace-file.ts';
 import { readTac } from './read-tac.ts';
 import type { TacProblem, TacReading } from './tac-reading.ts';
 

@@ -1,4 +1,4 @@
-import { nextMorning } from '../../lib/next-morning.ts';
+import { nextMorning } from '../../worker/next-morning.ts';
 import { UsageError } from '../program/usage-error.ts';
 import { askWorker } from '../running-worker/ask-worker.ts';
 

@@ -1,7 +1,7 @@
-import { isRunning, startMarkOf } from '../../basedir/running-process.ts';
 import type { ControlClient } from '../../control/control-client.ts';
 import type { ControlStatus } from '../../control/control-status.ts';
 import { codeOf } from '../../lib/message-of.ts';
+import { isRunning, startMarkOf } from '../../system/running-process.ts';
 import { RunError } from '../program/usage-error.ts';
 import { controlOf, type FoundWorker, findWorker } from '../running-worker/find-worker.ts';
 import { waitsForText } from '../running-worker/status-text.ts';

@@ -1,7 +1,7 @@
-import type { LogLevel } from '../../lib/logger.ts';
 import type { Outcome } from '../../lib/outcome.ts';
 import { call, event } from '../entries.ts';
 import type { WorkerId } from '../worker/workers-contract.ts';
+import type { LogLevel } from './log-level.ts';
 import type {
   LogExtent,
   LogFilter,

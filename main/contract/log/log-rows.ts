@@ -1,5 +1,5 @@
-import type { LogLevel } from '../../lib/logger.ts';
 import type { Statement } from '../../lib/statement.ts';
+import type { LogLevel } from './log-level.ts';
 
 /** What a level filter lets through: everything, warnings and errors, or errors alone. */
 export const LOG_FILTERS = ['info', 'warn', 'error'] as const;

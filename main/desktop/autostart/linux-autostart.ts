@@ -1,10 +1,10 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../contract/app/preferences.ts';
-import { fileReason } from '../../lib/file-reason.ts';
 import { codeOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { type Statement, tell } from '../../lib/statement.ts';
+import { fileReason } from '../../system/file-reason.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { type Autostart, HIDDEN_OPTION, type StartCommand } from './autostart.ts';
 

@@ -1,5 +1,5 @@
-import type { Logger } from '../../lib/logger.ts';
 import { messageOf } from '../../lib/message-of.ts';
+import type { Logger } from '../../logging/logger.ts';
 import { BananaDecoder } from '../banana/banana-decoder.ts';
 import { BananaEncoder } from '../banana/banana-encoder.ts';
 import { type Expression, isList } from '../banana/expression.ts';

@@ -1,6 +1,6 @@
 import type { Clock } from '../../lib/clock.ts';
-import type { Disposable } from '../../lib/disposable.ts';
-import type { Logger } from '../../lib/logger.ts';
+import type { Teardown } from '../../lib/teardown.ts';
+import type { Logger } from '../../logging/logger.ts';
 import type { LeftProcesses } from '../process/left-processes.ts';
 import type { Update, UpdateValue } from '../updates/update.ts';
 
@@ -90,7 +90,7 @@ export interface Flow {
   /** False while what was sent waits for the master: stop reading the source. */
   readonly isWritable: boolean;
   /** Announces each change of `isWritable`. */
-  onWritableChanged(listener: (isWritable: boolean) => void): Disposable;
+  onWritableChanged(listener: (isWritable: boolean) => void): Teardown;
 }
 
 /** The master's end of one running command, as a protocol offers it. */

@@ -1,9 +1,9 @@
 import type { ConnectionProblem } from '../../contract/worker/worker-status.ts';
 import type { Clock } from '../../lib/clock.ts';
-import type { Logger } from '../../lib/logger.ts';
 import { messageOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { type Statement, tell } from '../../lib/statement.ts';
+import type { Logger } from '../../logging/logger.ts';
 import { MsgpackSession } from '../../msgpack/msgpack-session.ts';
 import type { MessageTransport, MessageTransportEnd } from '../../transport/message-transport.ts';
 import type { Bot } from '../bot.ts';

@@ -1,9 +1,9 @@
 import type { ConnectionProblem } from '../../contract/worker/worker-status.ts';
 import type { Clock } from '../../lib/clock.ts';
-import type { Logger } from '../../lib/logger.ts';
 import { messageOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { type Statement, tell } from '../../lib/statement.ts';
+import type { Logger } from '../../logging/logger.ts';
 import { Broker } from '../../spread/broker/broker.ts';
 import { RemoteError } from '../../spread/broker/errors.ts';
 import type { RemoteReference } from '../../spread/broker/remote-reference.ts';

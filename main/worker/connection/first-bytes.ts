@@ -1,6 +1,6 @@
 import type { ConnectionProblem } from '../../contract/worker/worker-status.ts';
-import { greetingSaid, isPerspectiveBroker, isTls } from '../../lib/greeting.ts';
 import { type Said, said, tell } from '../../lib/statement.ts';
+import { greetingSaid, isPerspectiveBroker, isTls } from '../../transport/greeting.ts';
 
 /** Tells a Buildbot master from a stranger by the first bytes it says. */
 export class FirstBytes {

@@ -1,6 +1,6 @@
 import type { Clock, Timer } from '../../lib/clock.ts';
-import type { Disposable } from '../../lib/disposable.ts';
 import { tell } from '../../lib/statement.ts';
+import type { Teardown } from '../../lib/teardown.ts';
 import type { MasterConnection } from './master-connection.ts';
 
 /** A master may be busy for a while, with a reconfiguration say; longer than this is a dead link. */
@@ -13,7 +13,7 @@ const PROBE_PATIENCE_SECONDS = 10;
  * Calls the master every `keepaliveSeconds` and drops a link on which nothing is heard in answer. (The
  * Python worker waits for ever, and so does not notice a master that vanished.)
  */
-export class Keepalive implements Disposable {
+export class Keepalive implements Teardown {
   readonly #connection: MasterConnection;
   #keepaliveSeconds: number;
   readonly #clock: Clock;

@@ -1,5 +1,5 @@
 import type { Clock } from '../../lib/clock.ts';
-import type { Logger } from '../../lib/logger.ts';
+import type { Logger } from '../../logging/logger.ts';
 import type { MsgpackSession, Request } from '../../msgpack/msgpack-session.ts';
 import type { MsgpackValue } from '../../msgpack/msgpack-value.ts';
 import type { Bot } from '../bot.ts';

@@ -1,6 +1,6 @@
-import type { Disposable } from '../../lib/disposable.ts';
-import type { Logger } from '../../lib/logger.ts';
 import { messageOf } from '../../lib/message-of.ts';
+import type { Teardown } from '../../lib/teardown.ts';
+import type { Logger } from '../../logging/logger.ts';
 import type { MsgpackSession } from '../../msgpack/msgpack-session.ts';
 import type { CommandChannel } from '../command-run.ts';
 import type { Flow } from '../commands/command.ts';
@@ -27,7 +27,7 @@ export class MsgpackCommandChannel implements CommandChannel {
     return this.#options.flow.isWritable;
   }
 
-  onWritableChanged(listener: (isWritable: boolean) => void): Disposable {
+  onWritableChanged(listener: (isWritable: boolean) => void): Teardown {
     return this.#options.flow.onWritableChanged(listener);
   }
 

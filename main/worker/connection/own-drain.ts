@@ -1,4 +1,4 @@
-import type { Disposable } from '../../lib/disposable.ts';
+import type { Teardown } from '../../lib/teardown.ts';
 import type { Bot } from '../bot.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Bot } from '../bot.ts';
 export class OwnDrain {
   readonly #bot: Bot;
   #stage: 'working' | 'draining' | 'leaving' = 'working';
-  #watch: Disposable | undefined;
+  #watch: Teardown | undefined;
   #held: (() => void)[] = [];
 
   constructor(bot: Bot) {

@@ -1,6 +1,6 @@
-import type { Disposable } from '../../lib/disposable.ts';
-import type { Logger } from '../../lib/logger.ts';
 import { messageOf } from '../../lib/message-of.ts';
+import type { Teardown } from '../../lib/teardown.ts';
+import type { Logger } from '../../logging/logger.ts';
 import { CopyableFailure } from '../../spread/broker/failure.ts';
 import type { RemoteReference } from '../../spread/broker/remote-reference.ts';
 import { type JellyValue, Tuple, Utf8Text } from '../../spread/jelly/jelly-value.ts';
@@ -37,7 +37,7 @@ export class PbCommandChannel implements CommandChannel {
     return this.#flow.isWritable;
   }
 
-  onWritableChanged(listener: (isWritable: boolean) => void): Disposable {
+  onWritableChanged(listener: (isWritable: boolean) => void): Teardown {
     return this.#flow.onWritableChanged(listener);
   }
 

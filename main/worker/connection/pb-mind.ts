@@ -1,4 +1,4 @@
-import type { Logger } from '../../lib/logger.ts';
+import type { Logger } from '../../logging/logger.ts';
 import { RaisedError } from '../../spread/broker/errors.ts';
 import { Referenceable, type RemoteMethod } from '../../spread/broker/referenceable.ts';
 import { RemoteReference } from '../../spread/broker/remote-reference.ts';

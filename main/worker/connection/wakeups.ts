@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import type { Clock, Timer } from '../../lib/clock.ts';
-import type { Disposable } from '../../lib/disposable.ts';
+import type { Teardown } from '../../lib/teardown.ts';
 
 const LOOK_EVERY_MS = 5_000;
 /** A look this much later than planned means that the machine slept. */
@@ -10,7 +10,7 @@ const SLEPT_MS = 20_000;
  * Calls back when this machine woke up from sleep or got other network addresses: moments at which a
  * connection may have died unnoticed, and at which a fresh try may succeed.
  */
-export class Wakeups implements Disposable {
+export class Wakeups implements Teardown {
   readonly #clock: Clock;
   readonly #onWakeup: (why: string) => void;
   readonly #addresses: () => string;

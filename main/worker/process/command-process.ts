@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Disposable } from '../../lib/disposable.ts';
 import { messageOf } from '../../lib/message-of.ts';
+import type { Teardown } from '../../lib/teardown.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { encodeText } from '../updates/python-encodings.ts';
 import { makeDirectories } from '../with-umask.ts';
@@ -70,7 +70,7 @@ export class CommandProcess implements RunningProcess {
   }
 
   async #run(): Promise<ProcessEnd> {
-    let flow: Disposable | undefined;
+    let flow: Teardown | undefined;
     try {
       const environment = this.#environment();
       await this.#makeWorkdir();

@@ -1,5 +1,5 @@
 import { codeOf } from '../../lib/message-of.ts';
-import { findProcess } from './process-table.ts';
+import { findProcess } from '../../system/process-table.ts';
 
 /**
  * Processes of commands that could not be ended: the system holds them, or they are no longer ours to

@@ -1,5 +1,10 @@
+import {
+  findProcess,
+  isThread,
+  listProcessesSince,
+  type ProcessEntry,
+} from '../../system/process-table.ts';
 import type { ProcessMark } from './process-mark.ts';
-import { findProcess, isThread, listProcessesSince, type ProcessEntry } from './process-table.ts';
 import type { ProcessTree } from './process-tree.ts';
 
 /** A process may fork between being listed and being killed; those children come in the next round. */

@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import type { Clock } from '../../lib/clock.ts';
-import { findProcess, listProcesses, type ProcessEntry } from './process-table.ts';
+import { findProcess, listProcesses, type ProcessEntry } from '../../system/process-table.ts';
 
 /**
  * Every process of a command inherits this variable. Group, session and parent can all be left behind,

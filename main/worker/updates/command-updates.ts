@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Clock, Timer } from '../../lib/clock.ts';
-import type { Disposable } from '../../lib/disposable.ts';
+import type { Teardown } from '../../lib/teardown.ts';
 import type { CommandLink, UpdateSink } from '../commands/command.ts';
 import { Batch, type TextTarget } from './batch.ts';
 import { LineSplitter } from './line-splitter.ts';
@@ -82,7 +82,7 @@ export class CommandUpdates implements UpdateSink {
     return this.#options.link.isWritable;
   }
 
-  onWritableChanged(listener: (isWritable: boolean) => void): Disposable {
+  onWritableChanged(listener: (isWritable: boolean) => void): Teardown {
     return this.#options.link.onWritableChanged(listener);
   }
 

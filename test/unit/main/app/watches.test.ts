@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import { TrayHost } from '../../../../main/desktop/tray-host.ts';
 import { DiskWatch } from '../../../../main/hosting/disk-watch.ts';
-import { LONG_MS, SilenceWatch } from '../../../../main/hosting/silence-watch.ts';
+import { LONG_MS, LostConnectionWatch } from '../../../../main/hosting/lost-connection-watch.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
 
 describe('a lost connection', () => {
@@ -17,7 +17,7 @@ describe('a lost connection', () => {
   function watched() {
     const clock = new FakeClock();
     const told: string[] = [];
-    return { clock, told, watch: new SilenceWatch(clock, (id) => told.push(id)) };
+    return { clock, told, watch: new LostConnectionWatch(clock, (id) => told.push(id)) };
   }
 
   it('is told once when it lasts, whatever the number of tries', () => {

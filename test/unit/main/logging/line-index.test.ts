@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { LogLevel } from '../../../../main/contract/log/log-level.ts';
 import { LOG_FILTERS } from '../../../../main/contract/log/log-rows.ts';
-import type { LogLevel } from '../../../../main/lib/logger.ts';
 import { BLOCK_LINES, LineIndex } from '../../../../main/logging/line-index.ts';
 import { formatLogLine } from '../../../../main/logging/log-line.ts';
 

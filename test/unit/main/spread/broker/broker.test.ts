@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { silentLogger } from '../../../../../main/lib/logger.ts';
+import { silentLogger } from '../../../../../main/logging/logger.ts';
 import { BananaDecoder } from '../../../../../main/spread/banana/banana-decoder.ts';
 import { BananaEncoder } from '../../../../../main/spread/banana/banana-encoder.ts';
 import type { Expression } from '../../../../../main/spread/banana/expression.ts';

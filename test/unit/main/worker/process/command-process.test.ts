@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { isAlive } from '../../../../../main/basedir/running-process.ts';
 import { systemClock } from '../../../../../main/lib/clock.ts';
+import { isAlive } from '../../../../../main/system/running-process.ts';
 import { LeftProcesses } from '../../../../../main/worker/process/left-processes.ts';
 import type {
   ProcessRequest,

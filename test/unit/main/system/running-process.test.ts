@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandLineOf } from '../../../../main/basedir/running-process.ts';
+import { commandLineOf } from '../../../../main/system/running-process.ts';
 
 describe('the command line of a process', () => {
   it('is looked for again while the process becomes another program', async () => {

@@ -12,7 +12,7 @@ interface ProcessOfNode extends NodeJS.Process {
  * their listeners with it, so that a second one in that time would kill what was about to end in order.
  * On Linux the process therefore ends as any program of C does, with its listeners in place.
  */
-export function endProcess(status: number): void {
+export function endApp(status: number): void {
   if (process.platform === 'linux') {
     app.releaseSingleInstanceLock();
     endHelpers();

@@ -1,9 +1,9 @@
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fileReason } from '../lib/file-reason.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
+import { fileReason } from './file-reason.ts';
 
 /** A new file of a worker's directory may hold the password. */
 const PRIVATE_MODE = 0o600;

@@ -1,4 +1,4 @@
-import { type Said, said } from './statement.ts';
+import { type Said, said } from '../lib/statement.ts';
 
 const SHOWN_BYTES = 40;
 

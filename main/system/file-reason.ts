@@ -1,7 +1,7 @@
-import { codeOf, messageOf } from './message-of.ts';
-import type { fileReasons } from './sentences/file-reasons.ts';
-import { asFact, type Said, said } from './statement.ts';
-import { ToldError } from './told-error.ts';
+import { codeOf, messageOf } from '../lib/message-of.ts';
+import type { fileReasons } from '../lib/sentences/file-reasons.ts';
+import { asFact, type Said, said } from '../lib/statement.ts';
+import { ToldError } from '../lib/told-error.ts';
 
 const REASONS: Readonly<Record<string, keyof typeof fileReasons>> = {
   EACCES: 'fileIsDenied',

@@ -5,7 +5,7 @@ import type { Clock, Timer } from '../lib/clock.ts';
 export const LONG_MS = 10 * 60_000;
 
 /** Tells once when a worker has been without its master for long. */
-export class SilenceWatch {
+export class LostConnectionWatch {
   readonly #clock: Clock;
   readonly #onLong: (workerId: string) => void;
   readonly #timers = new Map<string, Timer>();
