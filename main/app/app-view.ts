@@ -2,8 +2,8 @@ import type { AppView, RehearsingWorker } from '../contract/app/app-view.ts';
 import type { WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { WorkerView } from '../contract/worker/worker-view.ts';
 import type { HostedWorker } from '../hosting/hosted-worker.ts';
+import { statusSentence } from '../texts/status-sentence.ts';
 import type { Texts } from '../texts/texts.ts';
-import { sentenceFrom } from '../tray/sentence-from.ts';
 
 export function workerViewFrom(hosted: HostedWorker, now: number, texts: Texts): WorkerView {
   const { id, name, master, basedir, status, passwordPlace, worker } = hosted;
@@ -14,7 +14,7 @@ export function workerViewFrom(hosted: HostedWorker, now: number, texts: Texts):
     basedir,
     status,
     passwordPlace,
-    sentence: sentenceFrom(status, master, now, texts),
+    sentence: statusSentence(status, master, now, texts),
     builders: worker?.builders ?? [],
     lastHeardAt: worker?.lastHeardAt,
     leftRunning: hosted.leftRunning,
@@ -27,7 +27,7 @@ export function rehearsingFrom(
   now: number,
   texts: Texts,
 ): RehearsingWorker | undefined {
-  return status && { status, sentence: sentenceFrom(status, texts.rehearsal.master, now, texts) };
+  return status && { status, sentence: statusSentence(status, texts.rehearsal.master, now, texts) };
 }
 
 export function appViewFrom(

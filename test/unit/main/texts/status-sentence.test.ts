@@ -4,8 +4,8 @@ import {
   type RunningCommand,
   type WorkerStatus,
 } from '../../../../main/contract/worker/worker-status.ts';
+import { statusSentence } from '../../../../main/texts/status-sentence.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
-import { sentenceFrom } from '../../../../main/tray/sentence-from.ts';
 
 const MASTER = 'ci.example.org:9989';
 const NOW = new Date(2026, 10, 24, 14, 0, 0).getTime();
@@ -21,7 +21,7 @@ const make: RunningCommand = {
 const refused = { kind: 'refused', sentence: 'Cannot reach it.' } as const;
 const drain = { kind: 'draining', since: NOW, builders: ['linux'], commands: [make] } as const;
 
-const say = (status: WorkerStatus) => sentenceFrom(status, MASTER, NOW, textsIn('en'));
+const say = (status: WorkerStatus) => statusSentence(status, MASTER, NOW, textsIn('en'));
 
 describe('the sentence of a state', () => {
   it.each<[WorkerStatus, string]>([

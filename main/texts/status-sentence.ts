@@ -5,10 +5,10 @@ import type {
   WorkerStatus,
 } from '../contract/worker/worker-status.ts';
 import { assertNever } from '../lib/assert-never.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { Texts } from './texts.ts';
 
 /** What a worker is doing in one short sentence: tooltip, first row of the menu, head of the window. */
-export function sentenceFrom(
+export function statusSentence(
   status: WorkerStatus,
   master: string | undefined,
   now: number,
