@@ -1,8 +1,8 @@
 import { readTac } from '../main/basedir/tac/read-tac.ts';
 import { renderTac } from '../main/basedir/tac/render-tac.ts';
 import { workerConfigFrom } from '../main/basedir/tac/worker-config-from.ts';
-import { WORKER_DEFAULTS, type WorkerConfig } from '../main/contract/worker-config.ts';
 import { endpointFromString } from '../main/transport/endpoint-from-string.ts';
+import { WORKER_DEFAULTS, type WorkerConfig } from '../main/worker-settings/worker-config.ts';
 import type { FuzzTarget } from './target.ts';
 
 const CONFIG: WorkerConfig = {

@@ -11,6 +11,7 @@ import { runCommand } from './setup/run-command.mjs';
 const TYPE_PROJECTS = [
   '.',
   'main/contract',
+  'main/worker-settings',
   'renderer',
   'renderer/preload',
   'test/unit/renderer',

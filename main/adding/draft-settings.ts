@@ -7,24 +7,24 @@ import {
   type FieldProblem,
   usesTls,
 } from '../contract/adding/add-worker-contract.ts';
-import type { ConnectionExtras } from '../contract/connection-extras.ts';
-import { type SettingProblem, settingsProblems } from '../contract/setting-problem.ts';
-import { readSettingText, settingFromText } from '../contract/setting-text.ts';
-import {
-  type MasterAddress,
-  WORKER_DEFAULTS,
-  type WorkerConfig,
-} from '../contract/worker-config.ts';
+import { extrasFrom } from '../launch/changed-extras.ts';
+import { lateProblems } from '../launch/late-problems.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
+import { type SettingProblem, settingsProblems } from '../worker-settings/setting-fault.ts';
+import { readSettingText, settingFromText } from '../worker-settings/setting-text.ts';
 import {
   type SettingValue,
   WORKER_SETTINGS,
   type WorkerSettingName,
   type WorkerSettings,
-} from '../contract/worker-settings.ts';
-import { extrasFrom } from '../launch/changed-extras.ts';
-import { lateProblems } from '../launch/late-problems.ts';
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Texts } from '../texts/texts.ts';
+} from '../worker-settings/settings-table.ts';
+import {
+  type MasterAddress,
+  WORKER_DEFAULTS,
+  type WorkerConfig,
+} from '../worker-settings/worker-config.ts';
 
 /** Sentences of the catalogue for the fields that everybody fills in. */
 export type DraftTexts = Readonly<

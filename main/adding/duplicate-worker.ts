@@ -2,7 +2,6 @@ import { cp, readdir } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import { readExtras } from '../basedir/extras-file.ts';
 import type { WorkerCopy } from '../contract/worker/workers-contract.ts';
-import type { WorkerConfig } from '../contract/worker-config.ts';
 import type { Keyring } from '../desktop/keyring.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome } from '../lib/outcome.ts';
@@ -10,6 +9,7 @@ import { tell } from '../lib/statement.ts';
 import { fileReason } from '../system/file-reason.ts';
 import { inWords } from '../texts/in-words.ts';
 import type { Texts } from '../texts/texts.ts';
+import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import { makeWorkerDirectory, type NewWorker } from './make-worker.ts';
 
 /**

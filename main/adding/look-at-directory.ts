@@ -8,9 +8,7 @@ import type { TacProblem, TacReading } from '../basedir/tac/tac-reading.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import { upgradeTac } from '../basedir/upgrade/upgrade-tac.ts';
 import type { DraftSettings, FoundDirectory } from '../contract/adding/add-worker-contract.ts';
-import { settingText } from '../contract/setting-text.ts';
 import type { PasswordPlace } from '../contract/worker/worker-view.ts';
-import { WORKER_SETTINGS } from '../contract/worker-settings.ts';
 import type { Keyring } from '../desktop/keyring.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
@@ -19,6 +17,8 @@ import { fileReason } from '../system/file-reason.ts';
 import { othersMayRead } from '../system/others-may-read.ts';
 import { inWords } from '../texts/in-words.ts';
 import type { Texts } from '../texts/texts.ts';
+import { settingText } from '../worker-settings/setting-text.ts';
+import { WORKER_SETTINGS } from '../worker-settings/settings-table.ts';
 import { withHome } from './draft-settings.ts';
 
 /**

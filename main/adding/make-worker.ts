@@ -15,8 +15,6 @@ import type {
   FieldProblem,
   WorkerDraft,
 } from '../contract/adding/add-worker-contract.ts';
-import { DEFAULT_PORT } from '../contract/worker-config.ts';
-import type { WorkerSettingName } from '../contract/worker-settings.ts';
 import type { Keyring } from '../desktop/keyring.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
@@ -24,6 +22,8 @@ import type { SavedWorker } from '../settings/settings-schema.ts';
 import { fileReason } from '../system/file-reason.ts';
 import { inWords } from '../texts/in-words.ts';
 import type { Texts } from '../texts/texts.ts';
+import type { WorkerSettingName } from '../worker-settings/settings-table.ts';
+import { DEFAULT_PORT } from '../worker-settings/worker-config.ts';
 import { configFromDraft, extrasFromDraft, trimmedFrom, withHome } from './draft-settings.ts';
 
 /** A worker that the app does not know yet. */

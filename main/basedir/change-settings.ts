@@ -1,16 +1,16 @@
 import { join, resolve } from 'node:path';
-import { effectOfChanging } from '../contract/change-effect.ts';
-import { settingProblem } from '../contract/setting-problem.ts';
 import type { SettingsChange } from '../contract/settings-view.ts';
-import { WORKER_DEFAULTS } from '../contract/worker-config.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { Statement } from '../lib/statement.ts';
+import { effectOfChanging } from '../worker-settings/change-effect.ts';
+import { settingProblem } from '../worker-settings/setting-fault.ts';
 import {
   type SettingValue,
   WORKER_SETTING_NAMES,
   type WorkerSettingName,
   type WorkerSettings,
-} from '../contract/worker-settings.ts';
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Statement } from '../lib/statement.ts';
+} from '../worker-settings/settings-table.ts';
+import { WORKER_DEFAULTS } from '../worker-settings/worker-config.ts';
 import { tacSettingOf } from './setting-names.ts';
 import { editTac } from './tac/edit-tac.ts';
 import { maskedTacText } from './tac/masked-tac-text.ts';

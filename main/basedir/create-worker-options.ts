@@ -1,4 +1,4 @@
-import { WORKER_DEFAULTS } from '../contract/worker-config.ts';
+import { WORKER_DEFAULTS } from '../worker-settings/worker-config.ts';
 
 /** One option of `create-worker`, as `buildbot-worker create-worker` has it. */
 export interface CreateWorkerOption {

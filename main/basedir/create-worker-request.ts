@@ -1,13 +1,17 @@
 import { resolve } from 'node:path';
-import type { ConnectionExtras, ProxyLogin, TlsExtras } from '../contract/connection-extras.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type {
+  ConnectionExtras,
+  ProxyLogin,
+  TlsExtras,
+} from '../worker-settings/connection-extras.ts';
 import {
   type MasterAddress,
   PROTOCOLS,
   type Protocol,
   WORKER_DEFAULTS,
   type WorkerConfig,
-} from '../contract/worker-config.ts';
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+} from '../worker-settings/worker-config.ts';
 import {
   CREATE_WORKER_OPTIONS,
   type CreateWorkerSwitchName,

@@ -1,11 +1,11 @@
 import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, said, tell } from '../lib/statement.ts';
 import { ToldError } from '../lib/told-error.ts';
 import { fileReason } from '../system/file-reason.ts';
+import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import type { CreateWorkerRequest } from './create-worker-request.ts';
 import { EXTRAS_FILENAME, writeExtras } from './extras-file.ts';
 import { renderTac } from './tac/render-tac.ts';

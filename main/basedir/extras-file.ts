@@ -1,12 +1,12 @@
 import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Said, type Statement, said, tell } from '../lib/statement.ts';
 import { fileReason } from '../system/file-reason.ts';
 import { othersMayRead } from '../system/others-may-read.ts';
+import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 
 /** Holds what `buildbot.tac` has no words for; the Python worker never looks at it. */
 export const EXTRAS_FILENAME = 'buildtray.json';

@@ -1,5 +1,5 @@
-import { DEFAULT_PORT } from '../contract/worker-config.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { DEFAULT_PORT } from '../worker-settings/worker-config.ts';
 
 export interface HostAndPort {
   readonly host: string;

@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
 import type { SettingsView, SettingView } from '../contract/settings-view.ts';
+import { type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Statement, said, tell } from '../lib/statement.ts';
 import {
   type SettingValue,
   WORKER_SETTINGS,
   type WorkerSetting,
-} from '../contract/worker-settings.ts';
-import { type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, said, tell } from '../lib/statement.ts';
+} from '../worker-settings/settings-table.ts';
 import { tacSettingOf } from './setting-names.ts';
 import { maskedTacText } from './tac/masked-tac-text.ts';
 import { decodeSetting } from './tac/setting-decoders.ts';

@@ -1,4 +1,4 @@
-import { type WorkerSettingName, workerSetting } from '../contract/worker-settings.ts';
+import { type WorkerSettingName, workerSetting } from '../worker-settings/settings-table.ts';
 import { TAC_SETTINGS, type TacSetting } from './tac/tac-reading.ts';
 
 /** The variable of `buildbot.tac` that holds a setting. */

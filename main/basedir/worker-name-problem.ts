@@ -1,5 +1,5 @@
-import type { WorkerConfig } from '../contract/worker-config.ts';
 import { type Statement, tell } from '../lib/statement.ts';
+import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 
 /** Why a worker of this name cannot log in by a protocol; undefined when it can. */
 export function workerNameProblem({

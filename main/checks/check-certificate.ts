@@ -1,10 +1,10 @@
 import { TLSSocket } from 'node:tls';
-import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { tell } from '../lib/statement.ts';
 import { within } from '../system/within.ts';
 import { pinOf } from '../transport/certificate-pin.ts';
 import { lookAtCertificate, openRoute } from '../transport/dial.ts';
 import { endpointName, routeFrom, type TlsEndpoint } from '../transport/endpoint.ts';
+import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
 import { isOnThisMachine } from './is-on-this-machine.ts';
 

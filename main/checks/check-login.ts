@@ -1,4 +1,3 @@
-import type { MasterAddress } from '../contract/worker-config.ts';
 import { type Said, said, tell } from '../lib/statement.ts';
 import { silentLogger } from '../logging/logger.ts';
 import { Broker } from '../spread/broker/broker.ts';
@@ -10,6 +9,7 @@ import { createDial } from '../transport/dial.ts';
 import { createDialWebSocket } from '../transport/dial-web-socket.ts';
 import type { MessageTransport } from '../transport/message-transport.ts';
 import type { Transport } from '../transport/transport.ts';
+import type { MasterAddress } from '../worker-settings/worker-config.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
 
 const result = resultsOf('login');

@@ -1,10 +1,10 @@
-import type { MasterAddress, Protocol } from '../contract/worker-config.ts';
 import { type Said, type SentenceKey, said, tell } from '../lib/statement.ts';
 import { within } from '../system/within.ts';
 import { createDial } from '../transport/dial.ts';
 import { createDialWebSocket } from '../transport/dial-web-socket.ts';
 import { greetingSaid, isPerspectiveBroker, isTls } from '../transport/greeting.ts';
 import type { Transport } from '../transport/transport.ts';
+import type { MasterAddress, Protocol } from '../worker-settings/worker-config.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
 
 const result = resultsOf('speaks');

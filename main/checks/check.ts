@@ -1,7 +1,7 @@
 import type { CheckId, CheckResult } from '../contract/adding/checks.ts';
-import type { ConnectionExtras } from '../contract/connection-extras.ts';
-import type { MasterAddress, Protocol } from '../contract/worker-config.ts';
 import type { Statement } from '../lib/statement.ts';
+import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
+import type { MasterAddress, Protocol } from '../worker-settings/worker-config.ts';
 
 export { CHECK_IDS, type CheckId, type CheckResult } from '../contract/adding/checks.ts';
 

@@ -1,5 +1,9 @@
 import type { Statement } from '../lib/statement.ts';
-import type { ChangeEffect, SettingValue, WorkerSettingName } from './worker-settings.ts';
+import type {
+  ChangeEffect,
+  SettingValue,
+  WorkerSettingName,
+} from '../worker-settings/settings-table.ts';
 
 /** What a worker's directory says of one setting. */
 export type SettingView =

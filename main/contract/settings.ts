@@ -1,9 +1,13 @@
 import type { Outcome } from '../lib/outcome.ts';
+import type {
+  ChangeEffect,
+  SettingValue,
+  WorkerSettingName,
+} from '../worker-settings/settings-table.ts';
 import { call } from './entries.ts';
 import type { SettingsView } from './settings-view.ts';
 import type { PasswordPlace } from './worker/worker-view.ts';
 import type { WorkerId } from './worker/workers-contract.ts';
-import type { ChangeEffect, SettingValue, WorkerSettingName } from './worker-settings.ts';
 
 /** The settings of one worker, as `buildbot.tac` and `buildtray.json` hold them. */
 export const settingsContract = {

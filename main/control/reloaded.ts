@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHANGE_EFFECTS, WORKER_SETTING_NAMES } from '../contract/worker-settings.ts';
+import { CHANGE_EFFECTS, WORKER_SETTING_NAMES } from '../worker-settings/settings-table.ts';
 
 /** What reading a directory anew has brought about. */
 export const reloadedSchema = z.object({

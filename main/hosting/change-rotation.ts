@@ -3,11 +3,11 @@ import { changeSettings } from '../basedir/change-settings.ts';
 import { readSettings } from '../basedir/read-settings.ts';
 import type { LogRotation, LogRotationChange } from '../contract/log/log-contract.ts';
 import type { SettingView } from '../contract/settings-view.ts';
-import { WORKER_DEFAULTS } from '../contract/worker-config.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Statement } from '../lib/statement.ts';
 import { logFilesOf } from '../logging/log-files.ts';
 import type { Texts } from '../texts/texts.ts';
+import { WORKER_DEFAULTS } from '../worker-settings/worker-config.ts';
 import type { HostedWorker } from './hosted-worker.ts';
 
 /** How a worker's log is rotated, and how much of it lies on the disk. */

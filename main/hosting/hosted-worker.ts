@@ -5,8 +5,6 @@ import type { WorkEvent } from '../contract/builds/work-event.ts';
 import type { LogLevel } from '../contract/log/log-level.ts';
 import type { CommandOutput, WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { PasswordPlace } from '../contract/worker/worker-view.ts';
-import type { MasterAddress, WorkerConfig } from '../contract/worker-config.ts';
-import type { ChangeEffect } from '../contract/worker-settings.ts';
 import type { Reloaded } from '../control/reloaded.ts';
 import type { Keyring } from '../desktop/keyring.ts';
 import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts';
@@ -18,6 +16,8 @@ import type { WorkerLogger } from '../logging/worker-logger.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
 import { othersMayRead } from '../system/others-may-read.ts';
 import type { Worker, WorkerEnd } from '../worker/worker.ts';
+import type { ChangeEffect } from '../worker-settings/settings-table.ts';
+import type { MasterAddress, WorkerConfig } from '../worker-settings/worker-config.ts';
 
 export interface HostedWorkerDelegate {
   readonly keyring: Keyring;

@@ -3,8 +3,6 @@ import { checkDirectory } from '../basedir/check-directory.ts';
 import { readExtras, writeExtras } from '../basedir/extras-file.ts';
 import { readSettings } from '../basedir/read-settings.ts';
 import { settingsVersion } from '../basedir/settings-version.ts';
-import { mostDemanding } from '../contract/change-effect.ts';
-import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import type {
   ExtrasView,
   SettingsPage,
@@ -13,7 +11,6 @@ import type {
   SettingsSaveProblem,
   SettingsWish,
 } from '../contract/settings.ts';
-import type { WorkerSettings } from '../contract/worker-settings.ts';
 import type { Keyring } from '../desktop/keyring.ts';
 import { changedExtras } from '../launch/changed-extras.ts';
 import { lateProblems } from '../launch/late-problems.ts';
@@ -21,6 +18,9 @@ import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Statement } from '../lib/statement.ts';
 import { inWords } from '../texts/in-words.ts';
 import type { Texts } from '../texts/texts.ts';
+import { mostDemanding } from '../worker-settings/change-effect.ts';
+import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
+import type { WorkerSettings } from '../worker-settings/settings-table.ts';
 import type { HostedWorker } from './hosted-worker.ts';
 import { isForKeyring, passwordShown, placeOfPassword, splitPassword } from './split-password.ts';
 

@@ -1,10 +1,10 @@
 import { readSettings, type SettingsReading } from '../basedir/read-settings.ts';
 import type { SettingView } from '../contract/settings-view.ts';
 import type { PasswordPlace } from '../contract/worker/worker-view.ts';
-import type { WorkerSettings } from '../contract/worker-settings.ts';
 import type { Keyring } from '../desktop/keyring.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Statement } from '../lib/statement.ts';
+import type { WorkerSettings } from '../worker-settings/settings-table.ts';
 import type { HostedWorker } from './hosted-worker.ts';
 
 /** Where the password is, or one that is given now would be: what code computes is left alone. */

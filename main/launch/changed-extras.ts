@@ -1,9 +1,9 @@
 import { readExtras } from '../basedir/extras-file.ts';
-import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import type { ExtraName, ExtrasChanges } from '../contract/settings.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
 import { pinFrom } from '../transport/certificate-pin.ts';
+import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 
 /** Why `buildtray.json` cannot say that; `name` is undefined where no single setting is to blame. */
 export interface ExtrasRefusal extends Statement {

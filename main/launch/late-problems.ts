@@ -1,7 +1,7 @@
-import type { WorkerSettingName, WorkerSettings } from '../contract/worker-settings.ts';
 import type { Statement } from '../lib/statement.ts';
 import { routeFrom } from '../transport/endpoint.ts';
 import { encodingProblem } from '../worker/updates/python-encodings.ts';
+import type { WorkerSettingName, WorkerSettings } from '../worker-settings/settings-table.ts';
 
 export interface LateProblem extends Statement {
   readonly name: WorkerSettingName;

@@ -2,11 +2,11 @@ import { checkDirectory } from '../basedir/check-directory.ts';
 import { readExtras } from '../basedir/extras-file.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import { workerNameProblem } from '../basedir/worker-name-problem.ts';
-import type { ConnectionExtras } from '../contract/connection-extras.ts';
-import type { WorkerConfig } from '../contract/worker-config.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { asFact, type Statement, tell } from '../lib/statement.ts';
 import { encodingProblem } from '../worker/updates/python-encodings.ts';
+import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
+import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 
 /** What a directory says of the worker that is to run there. */
 export interface LaunchSettings {

@@ -4,21 +4,8 @@ import { acquireLock, type BasedirLock } from '../basedir/acquire-lock.ts';
 import { EXTRAS_FILENAME } from '../basedir/extras-file.ts';
 import { watchDirectory } from '../basedir/watch-directory.ts';
 import { watchShutdownStamp } from '../basedir/watch-shutdown-stamp.ts';
-import {
-  changedSettings,
-  changeEffectFrom,
-  effectOfChanging,
-  mostDemanding,
-} from '../contract/change-effect.ts';
-import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import type { LogLevel } from '../contract/log/log-level.ts';
 import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
-import type { WorkerConfig } from '../contract/worker-config.ts';
-import {
-  type ChangeEffect,
-  type WorkerSettingName,
-  workerSetting,
-} from '../contract/worker-settings.ts';
 import { type ControlServer, serveControl } from '../control/control-server.ts';
 import type { Host } from '../control/control-status.ts';
 import type { Reloaded } from '../control/reloaded.ts';
@@ -33,6 +20,19 @@ import { createDial } from '../transport/dial.ts';
 import { createDialWebSocket } from '../transport/dial-web-socket.ts';
 import { endProcessesOfDeadWorkers } from '../worker/process/process-mark.ts';
 import { Worker } from '../worker/worker.ts';
+import {
+  changedSettings,
+  changeEffectFrom,
+  effectOfChanging,
+  mostDemanding,
+} from '../worker-settings/change-effect.ts';
+import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
+import {
+  type ChangeEffect,
+  type WorkerSettingName,
+  workerSetting,
+} from '../worker-settings/settings-table.ts';
+import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import { type LaunchSettings, readLaunchSettings } from './launch-settings.ts';
 import { masterNameOf } from './master-name-of.ts';
 import { secretsOf } from './secrets-of.ts';

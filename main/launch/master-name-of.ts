@@ -1,5 +1,5 @@
-import type { MasterAddress } from '../contract/worker-config.ts';
 import { hideSecrets } from '../logging/hide-secrets.ts';
+import type { MasterAddress } from '../worker-settings/worker-config.ts';
 
 /** A worker's master as people know it, such as `ci.example.org:9989`; it holds no secret. */
 export function masterNameOf(master: MasterAddress, secrets: readonly string[]): string {

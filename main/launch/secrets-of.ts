@@ -1,5 +1,5 @@
-import type { ConnectionExtras } from '../contract/connection-extras.ts';
-import type { WorkerConfig } from '../contract/worker-config.ts';
+import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
+import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 
 /** The texts of a worker's settings that no log and no status may show. */
 export function secretsOf(

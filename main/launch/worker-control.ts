@@ -3,7 +3,6 @@ import type {
   RunningCommand,
   WorkerStatus,
 } from '../contract/worker/worker-status.ts';
-import type { WorkerConfig } from '../contract/worker-config.ts';
 import type { ControlTarget } from '../control/control-server.ts';
 import type { ControlStatus, Host } from '../control/control-status.ts';
 import type { Reloaded } from '../control/reloaded.ts';
@@ -12,6 +11,7 @@ import type { Statement } from '../lib/statement.ts';
 import { hideSecrets } from '../logging/hide-secrets.ts';
 import type { WorkerLogger } from '../logging/worker-logger.ts';
 import type { Worker } from '../worker/worker.ts';
+import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import { masterNameOf } from './master-name-of.ts';
 import { BUILDTRAY_VERSION } from './version.ts';
 

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { type ClientOptions, WebSocket } from 'ws';
-import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import { openRoute } from './dial.ts';
 import { type Endpoint, peerOf } from './endpoint.ts';
 import { type HandshakeFailure, handshakeProblem } from './handshake-problem.ts';

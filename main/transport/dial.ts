@@ -1,11 +1,11 @@
 import type { X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import type { ConnectionExtras, ProxyLogin } from '../contract/connection-extras.ts';
 import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
-import type { MasterAddress } from '../contract/worker-config.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
+import type { ConnectionExtras, ProxyLogin } from '../worker-settings/connection-extras.ts';
+import type { MasterAddress } from '../worker-settings/worker-config.ts';
 import { pinFrom } from './certificate-pin.ts';
 import { dialProblem } from './dial-problem.ts';
 import { type Endpoint, endpointName, type Route, routeFrom } from './endpoint.ts';

@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net';
-import type { ConnectionExtras } from '../contract/connection-extras.ts';
 import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
-import type { MasterAddress, Protocol } from '../contract/worker-config.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Said, said, tell } from '../lib/statement.ts';
+import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
+import type { MasterAddress, Protocol } from '../worker-settings/worker-config.ts';
 import { type OpenedRoute, openRoute } from './dial.ts';
 import { pathFrom, shakeHands } from './dial-web-socket.ts';
 import { greetingSaid, isPerspectiveBroker, isTls } from './greeting.ts';

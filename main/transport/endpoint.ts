@@ -1,6 +1,6 @@
-import type { MasterAddress } from '../contract/worker-config.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { asFact, type Statement, tell } from '../lib/statement.ts';
+import type { MasterAddress } from '../worker-settings/worker-config.ts';
 import { endpointFromString } from './endpoint-from-string.ts';
 
 /** Where a transport goes and how. */

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
-import type { ProxyLogin } from '../contract/connection-extras.ts';
 import { tell } from '../lib/statement.ts';
 import { ToldError } from '../lib/told-error.ts';
+import type { ProxyLogin } from '../worker-settings/connection-extras.ts';
 import { refusalOf } from './refusal-of.ts';
 
 /** Answers of proxies are a few hundred bytes; more than this is no answer to CONNECT. */

@@ -10,13 +10,13 @@ import type {
   PausedUntil,
   WorkerStatus,
 } from '../contract/worker/worker-status.ts';
-import type { WorkerConfig } from '../contract/worker-config.ts';
 import type { Timer } from '../lib/clock.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { asFact, type Statement, tell } from '../lib/statement.ts';
 import type { Teardown } from '../lib/teardown.ts';
+import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import { Bot, type BotSettings } from './bot.ts';
 import type { OutputBatch } from './command-run.ts';
 import { Connector } from './connection/connector.ts';

@@ -4,11 +4,11 @@ import type {
   FieldProblem,
 } from '../../main/contract/adding/add-worker-contract.ts';
 import type { CheckId, CheckResult } from '../../main/contract/adding/checks.ts';
-import type { SettingFault } from '../../main/contract/setting-problem.ts';
-import { readSettingText } from '../../main/contract/setting-text.ts';
 import { EXTRA_NAMES, isExtra } from '../../main/contract/settings.ts';
 import type { PasswordPlace } from '../../main/contract/worker/worker-view.ts';
-import { WORKER_SETTING_NAMES } from '../../main/contract/worker-settings.ts';
+import type { SettingFault } from '../../main/worker-settings/setting-fault.ts';
+import { readSettingText } from '../../main/worker-settings/setting-text.ts';
+import { WORKER_SETTING_NAMES } from '../../main/worker-settings/settings-table.ts';
 
 export const STEPS = ['master', 'machine', 'summary'] as const;
 export type Step = (typeof STEPS)[number];

@@ -1,5 +1,3 @@
-import { type SettingFault, settingFault } from '../../main/contract/setting-problem.ts';
-import { settingFromText, settingText } from '../../main/contract/setting-text.ts';
 import {
   EXTRA_NAMES,
   type ExtraName,
@@ -9,14 +7,16 @@ import {
   type SettingsWish,
 } from '../../main/contract/settings.ts';
 import type { SettingView } from '../../main/contract/settings-view.ts';
+import type { Texts } from '../../main/texts/texts.ts';
+import { type SettingFault, settingFault } from '../../main/worker-settings/setting-fault.ts';
+import { settingFromText, settingText } from '../../main/worker-settings/setting-text.ts';
 import {
   type SettingGroup,
   type SettingValue,
   WORKER_SETTINGS,
   type WorkerSettingName,
   workerSetting,
-} from '../../main/contract/worker-settings.ts';
-import type { Texts } from '../../main/texts/texts.ts';
+} from '../../main/worker-settings/settings-table.ts';
 
 export type FieldName = WorkerSettingName | ExtraName;
 /** As it stands in a control: a text, empty where nothing is set, or a switch. */

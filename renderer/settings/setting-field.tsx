@@ -1,10 +1,10 @@
 import { ActionIcon, Alert, Code, Select, Switch, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconX } from '@tabler/icons-react';
-import { settingFromText, settingText } from '../../main/contract/setting-text.ts';
 import { isExtra } from '../../main/contract/settings.ts';
 import type { SettingView } from '../../main/contract/settings-view.ts';
-import { type WorkerSetting, workerSetting } from '../../main/contract/worker-settings.ts';
 import type { Texts } from '../../main/texts/texts.ts';
+import { settingFromText, settingText } from '../../main/worker-settings/setting-text.ts';
+import { type WorkerSetting, workerSetting } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Field, type FieldAttributes } from '../components/field.tsx';
 import { SecretInput } from '../components/secret-input.tsx';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { WORKER_DEFAULTS, type WorkerConfig } from '../../main/contract/worker-config.ts';
 import type { AttachedWorker } from '../../main/rehearsal/attached-worker.ts';
+import { WORKER_DEFAULTS, type WorkerConfig } from '../../main/worker-settings/worker-config.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 import { makeWorker, startMaster, untilStatus } from '../support/worker-rig.ts';
 

@@ -3,11 +3,11 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { changeSettings } from '../../main/basedir/change-settings.ts';
 import { createWorker } from '../../main/basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../../main/basedir/create-worker-request.ts';
-import type { WorkerSettings } from '../../main/contract/worker-settings.ts';
 import { Keyring } from '../../main/desktop/keyring.ts';
 import { HostedWorker } from '../../main/hosting/hosted-worker.ts';
 import { succeeded } from '../../main/lib/outcome.ts';
 import type { AttachedWorker } from '../../main/rehearsal/attached-worker.ts';
+import type { WorkerSettings } from '../../main/worker-settings/settings-table.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 import { startMaster } from '../support/worker-rig.ts';
 

@@ -5,7 +5,7 @@ import { changeSettings, type SettingsChanges } from '../../main/basedir/change-
 import { TAC_SETTINGS } from '../../main/basedir/tac/tac-reading.ts';
 import { keywordOfSetting } from '../../main/basedir/tac/worker-arguments.ts';
 import { upgradeDirectory } from '../../main/basedir/upgrade/upgrade-directory.ts';
-import type { WorkerSettingName } from '../../main/contract/worker-settings.ts';
+import type { WorkerSettingName } from '../../main/worker-settings/settings-table.ts';
 import { TAC_FIXTURES, type TacFixture } from '../support/tac-fixtures.ts';
 import { startConnectProxy } from './support/connect-proxy.ts';
 import { inspectTacs, type TacInspection } from './support/inspect-tac.ts';

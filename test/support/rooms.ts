@@ -11,7 +11,11 @@ export interface Room {
   readonly electron: boolean;
 }
 
-const FILES = { rooms: ['lib', 'contract', 'system'], node: 'any', electron: false } as const;
+const FILES = {
+  rooms: ['lib', 'contract', 'system', 'worker-settings'],
+  node: 'any',
+  electron: false,
+} as const;
 const SHELL = { rooms: ['lib', 'contract', 'system'], node: 'any', electron: true } as const;
 
 /** Every room of `main` but those that know all others. */
@@ -40,6 +44,7 @@ const SUBJECTS = [
   'tray',
   'windows',
   'worker',
+  'worker-settings',
 ];
 const WITHOUT_ELECTRON = SUBJECTS.filter(
   (room) => !['adding', 'desktop', 'hosting', 'ipc', 'tray', 'windows'].includes(room),
@@ -49,7 +54,7 @@ const WITHOUT_ELECTRON = SUBJECTS.filter(
 export const ROOMS: Readonly<Record<string, Room>> = {
   contract: {
     holds: 'every call between the main process, its windows, other processes',
-    rooms: [],
+    rooms: ['worker-settings'],
     types: ['lib'],
     node: 'none',
     electron: false,
@@ -57,6 +62,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   lib: {
     holds: 'helpers of a few lines that have no subject',
     rooms: [],
+    node: 'none',
+    electron: false,
+  },
+  'worker-settings': {
+    holds: 'one table of what a worker can be set to, with all that follows from a row',
+    rooms: ['lib'],
     node: 'none',
     electron: false,
   },
@@ -83,20 +94,20 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   transport: {
     holds: 'connections to a master: TCP, TLS, proxies, WebSocket',
     rooms: ['lib', 'system'],
-    types: ['contract'],
+    types: ['contract', 'worker-settings'],
     node: 'any',
     electron: false,
   },
   worker: {
     holds: "the worker's runtime: its state, its connection, its commands",
     rooms: ['spread', 'msgpack', 'transport', 'lib', 'system'],
-    types: ['contract', 'logging'],
+    types: ['contract', 'logging', 'worker-settings'],
     node: 'any',
     electron: false,
   },
   texts: {
     holds: 'every word of the tray or the window, once for each language',
-    rooms: ['contract', 'lib'],
+    rooms: ['contract', 'lib', 'worker-settings'],
     node: 'none',
     electron: false,
   },
@@ -125,6 +136,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'system',
       'transport',
       'worker',
+      'worker-settings',
     ],
     node: 'any',
     electron: false,
@@ -141,13 +153,23 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'system',
       'transport',
       'worker',
+      'worker-settings',
     ],
     node: 'any',
     electron: false,
   },
   'rehearsal-session': {
     holds: 'one rehearsal: a real worker builds a sample on a master of our own',
-    rooms: ['basedir', 'contract', 'launch', 'lib', 'rehearsal', 'system', 'worker'],
+    rooms: [
+      'basedir',
+      'contract',
+      'launch',
+      'lib',
+      'rehearsal',
+      'system',
+      'worker',
+      'worker-settings',
+    ],
     node: 'any',
     electron: false,
   },
@@ -166,6 +188,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'system',
       'texts',
       'worker',
+      'worker-settings',
     ],
     types: ['adding'],
     node: 'any',
@@ -183,6 +206,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'settings',
       'system',
       'texts',
+      'worker-settings',
     ],
     node: 'any',
     electron: false,
@@ -194,7 +218,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   tray: { ...SHELL, holds: 'the tray icon with its menu', rooms: [...SHELL.rooms, 'texts'] },
   windows: { ...SHELL, holds: 'the window of the app', rooms: [...SHELL.rooms, 'texts'] },
-  ipc: { ...SHELL, holds: 'calls of the window, checked, then answered by the contract' },
+  ipc: {
+    ...SHELL,
+    holds: 'calls of the window, checked, then answered by the contract',
+    rooms: [...SHELL.rooms, 'worker-settings'],
+  },
   cli: {
     holds: 'the command line, one file for each command',
     rooms: WITHOUT_ELECTRON,
@@ -215,25 +243,25 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   preload: {
     holds: 'the bridge from the window to the main process',
-    rooms: ['contract'],
+    rooms: ['contract', 'worker-settings'],
     node: 'none',
     electron: true,
   },
   window: {
     holds: 'the shell around the pages',
-    rooms: ['contract', 'texts', 'components', 'page'],
+    rooms: ['contract', 'texts', 'components', 'page', 'worker-settings'],
     node: 'none',
     electron: false,
   },
   page: {
     holds: 'one page of the window',
-    rooms: ['contract', 'texts', 'components'],
+    rooms: ['contract', 'texts', 'components', 'worker-settings'],
     node: 'none',
     electron: false,
   },
   components: {
     holds: 'what several pages share',
-    rooms: ['contract', 'texts'],
+    rooms: ['contract', 'texts', 'worker-settings'],
     node: 'none',
     electron: false,
   },

@@ -1,6 +1,5 @@
 import { onTestFinished } from 'vitest';
 import type { WorkerStatus } from '../../main/contract/worker/worker-status.ts';
-import { WORKER_DEFAULTS, type WorkerConfig } from '../../main/contract/worker-config.ts';
 import { systemClock } from '../../main/lib/clock.ts';
 import {
   RehearsalMaster,
@@ -9,6 +8,7 @@ import {
 import { dial } from '../../main/transport/dial.ts';
 import { dialWebSocket } from '../../main/transport/dial-web-socket.ts';
 import { Worker } from '../../main/worker/worker.ts';
+import { WORKER_DEFAULTS, type WorkerConfig } from '../../main/worker-settings/worker-config.ts';
 import { RecordingLogger } from './recording-logger.ts';
 
 export const BUILDERS = ['linux', 'docs'] as const;

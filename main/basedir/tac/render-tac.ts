@@ -1,4 +1,4 @@
-import type { WorkerConfig } from '../../contract/worker-config.ts';
+import type { WorkerConfig } from '../../worker-settings/worker-config.ts';
 import { renderLiteral } from './render-literal.ts';
 import { type TacValues, tacSettingsFrom } from './tac-settings-from.ts';
 import { keywordOfSetting } from './worker-arguments.ts';

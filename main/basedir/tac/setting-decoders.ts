@@ -1,5 +1,5 @@
-import type { SettingValue, WorkerSettingName } from '../../contract/worker-settings.ts';
 import type { Statement } from '../../lib/statement.ts';
+import type { SettingValue, WorkerSettingName } from '../../worker-settings/settings-table.ts';
 import {
   asCount,
   asCountOrAll,

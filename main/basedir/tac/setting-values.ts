@@ -1,5 +1,9 @@
-import { PROTOCOLS, type Protocol, type WorkerConfig } from '../../contract/worker-config.ts';
 import { type Statement, tell } from '../../lib/statement.ts';
+import {
+  PROTOCOLS,
+  type Protocol,
+  type WorkerConfig,
+} from '../../worker-settings/worker-config.ts';
 import type { TacLiteral } from './tac-reading.ts';
 
 /** What a literal means for a setting, or what is wanted instead, in words after "must be". */

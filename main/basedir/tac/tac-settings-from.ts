@@ -1,4 +1,4 @@
-import type { WorkerConfig } from '../../contract/worker-config.ts';
+import type { WorkerConfig } from '../../worker-settings/worker-config.ts';
 import { TAC_SETTINGS, type TacLiteral, type TacSetting } from './tac-reading.ts';
 
 /** Settings to write, each with its value. */

@@ -1,11 +1,11 @@
 import { dirname, resolve } from 'node:path';
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { asFact, type Said, type Statement, said, tell } from '../../lib/statement.ts';
 import {
   type MasterAddress,
   WORKER_DEFAULTS,
   type WorkerConfig,
-} from '../../contract/worker-config.ts';
-import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
-import { asFact, type Said, type Statement, said, tell } from '../../lib/statement.ts';
+} from '../../worker-settings/worker-config.ts';
 import {
   asCount,
   asCountOrAll,

@@ -1,7 +1,7 @@
-import type { ChangeEffect } from '../../contract/worker-settings.ts';
-import { workerSetting } from '../../contract/worker-settings.ts';
 import type { ControlClient } from '../../control/control-client.ts';
 import type { Reloaded } from '../../control/reloaded.ts';
+import type { ChangeEffect } from '../../worker-settings/settings-table.ts';
+import { workerSetting } from '../../worker-settings/settings-table.ts';
 import { RunError } from '../program/usage-error.ts';
 import { controlOf, type FoundWorker } from './find-worker.ts';
 

@@ -6,13 +6,13 @@ import {
   type CreateWorkerRequest,
   createWorkerRequestFrom,
 } from '../../basedir/create-worker-request.ts';
-import { PROTOCOLS, WORKER_DEFAULTS } from '../../contract/worker-config.ts';
 import { adminText, hostTextFrom, inspectMachine } from '../../hostinfo/describe-machine.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { pinFrom } from '../../transport/certificate-pin.ts';
 import { discoverProtocol } from '../../transport/discover-protocol.ts';
 import { routeFrom } from '../../transport/endpoint.ts';
 import { encodingProblem } from '../../worker/updates/python-encodings.ts';
+import { PROTOCOLS, WORKER_DEFAULTS } from '../../worker-settings/worker-config.ts';
 import { RunError, UsageError } from '../program/usage-error.ts';
 
 const ABOUT_ACCESS_URI =

@@ -1,15 +1,15 @@
 import { changeSettings, settingsDiff } from '../../basedir/change-settings.ts';
 import { writeExtras } from '../../basedir/extras-file.ts';
-import type { ConnectionExtras } from '../../contract/connection-extras.ts';
-import { settingFromText } from '../../contract/setting-text.ts';
 import type { ExtraName, ExtrasChanges } from '../../contract/settings.ts';
+import { changedExtras } from '../../launch/changed-extras.ts';
+import { lateProblems } from '../../launch/late-problems.ts';
+import type { ConnectionExtras } from '../../worker-settings/connection-extras.ts';
+import { settingFromText } from '../../worker-settings/setting-text.ts';
 import type {
   SettingValue,
   WorkerSettingName,
   WorkerSettings,
-} from '../../contract/worker-settings.ts';
-import { changedExtras } from '../../launch/changed-extras.ts';
-import { lateProblems } from '../../launch/late-problems.ts';
+} from '../../worker-settings/settings-table.ts';
 import { assignmentsFrom, withInput } from '../program/assignments.ts';
 import { RunError, UsageError } from '../program/usage-error.ts';
 import { basedirOf, findWorker } from '../running-worker/find-worker.ts';

@@ -4,7 +4,7 @@ import {
   WORKER_SETTINGS,
   type WorkerSetting,
   type WorkerSettingName,
-} from '../../contract/worker-settings.ts';
+} from '../../worker-settings/settings-table.ts';
 
 /** A setting as the command line names it. */
 export type SettingRow =

@@ -1,11 +1,11 @@
 import { readExtras } from '../../basedir/extras-file.ts';
 import { readSettings, type SettingsReading } from '../../basedir/read-settings.ts';
-import type { ConnectionExtras } from '../../contract/connection-extras.ts';
-import { settingText } from '../../contract/setting-text.ts';
 import type { ExtraName } from '../../contract/settings.ts';
 import type { SettingView } from '../../contract/settings-view.ts';
-import type { ChangeEffect, WorkerSetting } from '../../contract/worker-settings.ts';
 import { textsIn } from '../../texts/texts.ts';
+import type { ConnectionExtras } from '../../worker-settings/connection-extras.ts';
+import { settingText } from '../../worker-settings/setting-text.ts';
+import type { ChangeEffect, WorkerSetting } from '../../worker-settings/settings-table.ts';
 import { RunError } from '../program/usage-error.ts';
 import { basedirOf } from '../running-worker/find-worker.ts';
 import { effectOf, SETTING_ROWS, type SettingRow } from './setting-rows.ts';

@@ -1,9 +1,9 @@
 import type { Outcome } from '../../lib/outcome.ts';
+import type { WorkerSettingName } from '../../worker-settings/settings-table.ts';
 import { call } from '../entries.ts';
 import type { ExtraName } from '../settings.ts';
 import type { PasswordPlace } from '../worker/worker-view.ts';
 import type { WorkerId } from '../worker/workers-contract.ts';
-import type { WorkerSettingName } from '../worker-settings.ts';
 import type { CheckId, CheckResult } from './checks.ts';
 
 export const addWorkerContract = {

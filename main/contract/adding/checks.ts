@@ -1,5 +1,5 @@
 import type { Statement } from '../../lib/statement.ts';
-import type { Protocol } from '../worker-config.ts';
+import type { Protocol } from '../../worker-settings/worker-config.ts';
 
 /** What may stand in a worker's way, in the order of the way to its first build. */
 export const CHECK_IDS = [

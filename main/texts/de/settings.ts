@@ -1,5 +1,5 @@
-import { type MasterFault, octal, type SettingFault } from '../../contract/setting-problem.ts';
-import type { WorkerSettingName } from '../../contract/worker-settings.ts';
+import { type MasterFault, octal, type SettingFault } from '../../worker-settings/setting-fault.ts';
+import type { WorkerSettingName } from '../../worker-settings/settings-table.ts';
 import type { settings as english, FieldName, FieldTexts } from '../en/settings.ts';
 import { format } from './format.ts';
 

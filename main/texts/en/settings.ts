@@ -1,7 +1,7 @@
-import type { MasterFault, SettingFault } from '../../contract/setting-problem.ts';
-import { octal } from '../../contract/setting-problem.ts';
 import type { ExtraName } from '../../contract/settings.ts';
-import type { SettingGroup, WorkerSettingName } from '../../contract/worker-settings.ts';
+import type { MasterFault, SettingFault } from '../../worker-settings/setting-fault.ts';
+import { octal } from '../../worker-settings/setting-fault.ts';
+import type { SettingGroup, WorkerSettingName } from '../../worker-settings/settings-table.ts';
 import { format } from './format.ts';
 
 export type FieldName = WorkerSettingName | ExtraName;

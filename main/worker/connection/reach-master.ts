@@ -1,10 +1,10 @@
 import type { ConnectionProblem } from '../../contract/worker/worker-status.ts';
-import type { WorkerConfig } from '../../contract/worker-config.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Outcome } from '../../lib/outcome.ts';
 import type { Logger } from '../../logging/logger.ts';
 import type { DialWebSocket } from '../../transport/message-transport.ts';
 import type { Dial } from '../../transport/transport.ts';
+import type { WorkerConfig } from '../../worker-settings/worker-config.ts';
 import type { Bot } from '../bot.ts';
 import { connectMsgpack } from './connect-msgpack.ts';
 import { connectPb } from './connect-pb.ts';

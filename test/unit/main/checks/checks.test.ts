@@ -8,8 +8,8 @@ import { checkCertificate } from '../../../../main/checks/check-certificate.ts';
 import { checkClock } from '../../../../main/checks/check-clock.ts';
 import { resultFrom } from '../../../../main/checks/check-disk.ts';
 import { CHECKS, runChecks } from '../../../../main/checks/run-checks.ts';
-import type { MasterAddress } from '../../../../main/contract/worker-config.ts';
 import { RehearsalMaster } from '../../../../main/rehearsal/rehearsal-master.ts';
+import type { MasterAddress } from '../../../../main/worker-settings/worker-config.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
 import { AUTHORITIES, certificatePath, keyPairOf, pinsOf } from '../../../support/tls-fixtures.ts';
 

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { WORKER_DEFAULTS, type WorkerConfig } from '../../../../main/contract/worker-config.ts';
 import { secretsOf } from '../../../../main/launch/secrets-of.ts';
+import {
+  WORKER_DEFAULTS,
+  type WorkerConfig,
+} from '../../../../main/worker-settings/worker-config.ts';
 
 function configWith(proxyConnectionString: string | undefined): WorkerConfig {
   return {

@@ -12,13 +12,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { MasterAddress } from '../../../../main/contract/worker-config.ts';
 import { dialWebSocket } from '../../../../main/transport/dial-web-socket.ts';
 import type {
   MessageListener,
   MessageTransport,
   MessageTransportEnd,
 } from '../../../../main/transport/message-transport.ts';
+import type { MasterAddress } from '../../../../main/worker-settings/worker-config.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/tls');
 const NEVER = new AbortController().signal;

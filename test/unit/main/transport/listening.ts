@@ -1,9 +1,9 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { afterEach } from 'vitest';
-import type { ConnectionExtras } from '../../../../main/contract/connection-extras.ts';
-import type { MasterAddress } from '../../../../main/contract/worker-config.ts';
 import { createDial } from '../../../../main/transport/dial.ts';
+import type { ConnectionExtras } from '../../../../main/worker-settings/connection-extras.ts';
+import type { MasterAddress } from '../../../../main/worker-settings/worker-config.ts';
 import { type CertificateName, keyPairOf } from '../../../support/tls-fixtures.ts';
 
 /** Servers of a test, closed behind it. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { ConnectionExtras } from '../../../../main/contract/connection-extras.ts';
+import type { ConnectionExtras } from '../../../../main/worker-settings/connection-extras.ts';
 import { ConnectProxy, type ConnectProxyOptions } from '../../../support/connect-proxy.ts';
 import { AUTHORITIES } from '../../../support/tls-fixtures.ts';
 import { byHost, greetingOf, testServers } from './listening.ts';

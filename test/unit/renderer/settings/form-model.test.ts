@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SettingsPage } from '../../../../main/contract/settings.ts';
-import { WORKER_SETTINGS } from '../../../../main/contract/worker-settings.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
+import { WORKER_SETTINGS } from '../../../../main/worker-settings/settings-table.ts';
 import {
   type Edits,
   edited,

@@ -1,4 +1,4 @@
-import type { WorkerConfig } from '../../../../../main/contract/worker-config.ts';
+import type { WorkerConfig } from '../../../../../main/worker-settings/worker-config.ts';
 
 /** A worker's settings, none of which is the default. */
 export const CONFIG: WorkerConfig = {

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readTac } from '../../../../../main/basedir/tac/read-tac.ts';
 import { renderTac } from '../../../../../main/basedir/tac/render-tac.ts';
 import { workerConfigFrom } from '../../../../../main/basedir/tac/worker-config-from.ts';
-import type { MasterAddress, WorkerConfig } from '../../../../../main/contract/worker-config.ts';
+import type {
+  MasterAddress,
+  WorkerConfig,
+} from '../../../../../main/worker-settings/worker-config.ts';
 import { CONFIG } from './configs.ts';
 
 const TAC_PATH = '/srv/worker/buildbot.tac';

@@ -1,12 +1,12 @@
-import { settingsFrom } from './flat-settings.ts';
-import type { WorkerConfig } from './worker-config.ts';
+import { settingsFrom } from './settings-from.ts';
 import {
   CHANGE_EFFECTS,
   type ChangeEffect,
   WORKER_SETTINGS,
   type WorkerSettingName,
   workerSetting,
-} from './worker-settings.ts';
+} from './settings-table.ts';
+import type { WorkerConfig } from './worker-config.ts';
 
 /** What it takes until a running worker follows its changed configuration. */
 export function changeEffectFrom(before: WorkerConfig, after: WorkerConfig): ChangeEffect {

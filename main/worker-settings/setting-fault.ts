@@ -5,7 +5,7 @@ import {
   type WorkerSettingName,
   type WorkerSettings,
   workerSetting,
-} from './worker-settings.ts';
+} from './settings-table.ts';
 
 export interface SettingProblem {
   readonly name: WorkerSettingName;

@@ -1,11 +1,11 @@
 import type { Outcome } from '../lib/outcome.ts';
-import { faultSentence, octal, type SettingFault, settingFault } from './setting-problem.ts';
+import { faultSentence, octal, type SettingFault, settingFault } from './setting-fault.ts';
 import {
   type NumberSetting,
   type SettingValue,
   type WorkerSettingName,
   workerSetting,
-} from './worker-settings.ts';
+} from './settings-table.ts';
 
 /**
  * The value of what was typed for a setting, spelled as in `buildbot.tac` but without quotes: `None`,

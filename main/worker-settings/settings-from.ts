@@ -1,5 +1,5 @@
+import type { WorkerSettings } from './settings-table.ts';
 import type { MasterAddress, WorkerConfig } from './worker-config.ts';
-import type { WorkerSettings } from './worker-settings.ts';
 
 /** A worker's configuration as flat settings. */
 export function settingsFrom(config: WorkerConfig): WorkerSettings {

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { changedSettings, changeEffectFrom } from '../../../../main/contract/change-effect.ts';
-import { settingsFrom } from '../../../../main/contract/flat-settings.ts';
-import { settingProblem, settingsProblems } from '../../../../main/contract/setting-problem.ts';
-import { settingFromText, settingText } from '../../../../main/contract/setting-text.ts';
-import type { WorkerConfig } from '../../../../main/contract/worker-config.ts';
+import {
+  changedSettings,
+  changeEffectFrom,
+} from '../../../../main/worker-settings/change-effect.ts';
+import {
+  settingProblem,
+  settingsProblems,
+} from '../../../../main/worker-settings/setting-fault.ts';
+import { settingFromText, settingText } from '../../../../main/worker-settings/setting-text.ts';
+import { settingsFrom } from '../../../../main/worker-settings/settings-from.ts';
 import {
   type SettingValue,
   WORKER_SETTINGS,
   type WorkerSettingName,
-} from '../../../../main/contract/worker-settings.ts';
+} from '../../../../main/worker-settings/settings-table.ts';
+import type { WorkerConfig } from '../../../../main/worker-settings/worker-config.ts';
 import { CONFIG } from '../basedir/tac/configs.ts';
 
 describe('the table of settings', () => {
