@@ -51,6 +51,8 @@ export interface BotOptions extends BotSettings {
 export class Bot {
   #options: BotOptions;
   readonly #builders = new Map<string, WorkerForBuilder>();
+  /** Builders that are no longer ours; until the connection ends the master may still know them. */
+  readonly #unassigned = new Set<WorkerForBuilder>();
   /** Commands that have not ended, those among them that were dropped included. */
   readonly #runs = new Set<Promise<void>>();
   readonly #changed = new Emitter<void>();
@@ -143,7 +145,7 @@ export class Bot {
 
   /** Ends the command of an id, whichever builder runs it; one that does not run is only logged. */
   interruptCommand(commandId: string, why: string): void {
-    const all = [this.#attachment, ...this.#builders.values()];
+    const all = [this.#attachment, ...this.#builders.values(), ...this.#unassigned];
     const runsIt = (builder: WorkerForBuilder): boolean =>
       builder.runningCommands.some((command) => command.commandId === commandId);
     (all.find(runsIt) ?? this.#attachment).interruptCommand(commandId, why);
@@ -160,9 +162,11 @@ export class Bot {
     this.#options.onShutdown();
   }
 
-  /** Ends every running command without a word to the master. */
+  /** Ends every running command; the master gets no further message of them. */
   dropCommands(why: string): void {
-    for (const builder of [this.#attachment, ...this.#builders.values()]) builder.drop(why);
+    const all = [this.#attachment, ...this.#builders.values(), ...this.#unassigned];
+    for (const builder of all) builder.drop(why);
+    this.#unassigned.clear();
     this.#announceChange();
   }
 
@@ -195,8 +199,9 @@ export class Bot {
   #dropMissing(dirs: ReadonlyMap<string, string>): void {
     for (const [name, builder] of this.#builders) {
       if (dirs.has(name)) continue;
-      builder.drop('its builder is no longer assigned to this worker');
+      builder.unassign();
       this.#builders.delete(name);
+      this.#unassigned.add(builder);
     }
   }
 

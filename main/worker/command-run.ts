@@ -61,7 +61,8 @@ export interface CommandStart {
 }
 
 /**
- * One command between the master's `startCommand` and our `complete`.
+ * One command between the master's `startCommand` and our `complete`, which is sent exactly once unless
+ * the command was dropped before.
  *
  * Errors: the constructor throws CommandArgumentError when the arguments cannot be used.
  */
@@ -75,6 +76,10 @@ export class CommandRun {
   readonly #clock: Clock;
   readonly #startedMs: number;
   readonly #ending = new EndFacts();
+  /** Settles when the command should not wait for its turn any longer. */
+  readonly #hurried = new Signal();
+  readonly #completed = new Signal();
+  #interruptedBecause: string | undefined;
   #outputBytes = 0;
   #endedMs: number | undefined;
 
@@ -107,6 +112,16 @@ export class CommandRun {
     this.description = { commandId, builderName, name, summary, startedAt };
   }
 
+  /** Whether the commands that follow in its builder wait for it; see Command. */
+  get isMomentary(): boolean {
+    return this.#command.isMomentary ?? false;
+  }
+
+  /** Settles when `complete` was sent, or would have been; the master may not have answered it yet. */
+  get completed(): Promise<void> {
+    return this.#completed.given;
+  }
+
   /** The words of a program that runs without a shell, obfuscated ones hidden. */
   get argv(): readonly string[] | undefined {
     return this.#command.argv;
@@ -137,30 +152,49 @@ export class CommandRun {
     return this.hasEnded ? this.#ending.end : { kind: 'dropped' };
   }
 
-  /** Runs the command to its end and tells the master. Never rejects. */
-  async run(): Promise<void> {
-    const failure = await this.#runCommand();
+  /**
+   * Runs the command to its end, completes it, and settles when the master has answered. Never rejects.
+   * It begins when `turn` settles, or at once without one; an interrupt does not wait for that.
+   */
+  async run(turn?: Promise<void>): Promise<void> {
+    if (turn !== undefined) await Promise.race([turn, this.#hurried.given]);
+    const failure = this.#link.isDropped ? undefined : await this.#runCommand();
     this.#updates.flush();
     this.#updates.dispose();
     this.#endedMs = this.#clock.monotonicMs();
-    if (!this.#link.isDropped) await this.#channel.complete(failure);
+    const answered = this.#link.isDropped ? undefined : this.#channel.complete(failure);
+    this.#completed.give();
+    await answered;
     this.#channel.release();
   }
 
+  /** False for what is over in a moment, has ended, or was interrupted already. */
+  get isInterruptible(): boolean {
+    return !this.isMomentary && !this.hasEnded && this.#interruptedBecause === undefined;
+  }
+
+  /** Asks the command to end soon; it still completes. Does nothing when it is not interruptible. */
   interrupt(why: string): void {
+    if (!this.isInterruptible) return;
     this.#ending.isInterrupted = true;
+    this.#interruptedBecause = why;
+    this.#hurried.give();
     this.#command.interrupt(why);
   }
 
-  /** Ends the command without another word to the master, who is gone or has moved on. */
+  /** Ends the command without another message to the master, who is gone. */
   drop(why: string): void {
     this.#link.drop();
+    this.#hurried.give();
     this.#command.interrupt(why);
   }
 
   async #runCommand(): Promise<Error | undefined> {
     try {
-      await this.#command.run();
+      const ended = this.#command.run();
+      // Before its turn it had nothing yet that could be interrupted.
+      if (this.#interruptedBecause !== undefined) this.#command.interrupt(this.#interruptedBecause);
+      await ended;
       return undefined;
     } catch (error) {
       const { commandId } = this.description;
@@ -171,7 +205,15 @@ export class CommandRun {
   }
 }
 
-/** What of a command's course tells how it ended. */
+/** A promise that is settled from outside, once. */
+class Signal {
+  give: () => void = () => {};
+  readonly given = new Promise<void>((resolve) => {
+    this.give = resolve;
+  });
+}
+
+/** What of a command's course shows how it ended. */
 class EndFacts {
   failure: string | undefined;
   isInterrupted = false;

@@ -25,15 +25,21 @@ export interface BuilderHooks {
   worked(event: WorkEvent): void;
 }
 
-/** How a command is taken; what stands here differs between the protocols. */
+/** How a command is started; this differs between the protocols. */
 export interface CommandTerms {
-  /** Whether commands that still run go on. Default: they are dropped, the master has moved on. */
-  readonly isBesideOthers?: boolean;
+  /**
+   * Whether the commands that still run are interrupted, as the Python worker does over Perspective
+   * Broker; they complete nevertheless. Default false: they go on.
+   */
+  readonly interruptsOthers?: boolean;
   /** How the master wants output to be cut and batched. */
   readonly updateSettings?: Partial<UpdateSettings>;
 }
 
-/** One builder that the master assigned: its directory, and the commands that run there. */
+/**
+ * One builder that the master assigned: its directory, and the commands that run there, any number at a
+ * time. Each that was started is completed exactly once, unless the connection is lost before.
+ */
 export class WorkerForBuilder {
   readonly name: string;
   /** Absolute path of the builder's directory. */
@@ -42,14 +48,24 @@ export class WorkerForBuilder {
   services: CommandServices;
   readonly #hooks: BuilderHooks;
   readonly #build: BuildTracker;
-  /** By their ids; Perspective Broker knows one at a time. */
-  readonly #running = new Map<string, CommandRun>();
+  readonly #findCommand: (name: string) => CommandDefinition | undefined;
+  /** Those that are not completed yet, in the order of their starts. */
+  readonly #running = new Set<CommandRun>();
+  /** The last momentary command that is not completed yet: what starts now waits for it. */
+  #momentary: CommandRun | undefined;
 
-  constructor(name: string, builddir: string, services: CommandServices, hooks: BuilderHooks) {
+  constructor(
+    name: string,
+    builddir: string,
+    services: CommandServices,
+    hooks: BuilderHooks,
+    find = findCommand,
+  ) {
     this.name = name;
     this.builddir = builddir;
     this.services = services;
     this.#hooks = hooks;
+    this.#findCommand = find;
     this.#build = new BuildTracker({
       builderName: name,
       clock: services.clock,
@@ -63,7 +79,7 @@ export class WorkerForBuilder {
   }
 
   get runningCommands(): readonly RunningCommand[] {
-    return [...this.#running.values()].map(({ description }) => description);
+    return [...this.#running].map(({ description }) => description);
   }
 
   /** The master is about to run the steps of a build here. */
@@ -74,8 +90,8 @@ export class WorkerForBuilder {
   }
 
   /**
-   * Starts a command and returns at once. What is dropped for it, one of the same id at least, says no
-   * further word.
+   * Starts a command and returns at once. It begins when the momentary commands started before it are
+   * completed, so that the master sees the same order as with the Python worker.
    *
    * Errors: UnknownCommandError, or CommandArgumentError when arguments are missing or unusable.
    */
@@ -84,12 +100,10 @@ export class WorkerForBuilder {
     commandName: string,
     args: WireArguments,
     channel: CommandChannel,
-    { isBesideOthers = false, updateSettings }: CommandTerms = {},
+    { interruptsOthers = false, updateSettings }: CommandTerms = {},
   ): void {
-    for (const [id, leftover] of this.#running) {
-      if (!isBesideOthers || id === commandId) this.#dropLeftover(leftover);
-    }
-    const definition = knownCommand(commandId, commandName);
+    if (interruptsOthers) this.#interruptAll('the master starts another command of this builder');
+    const definition = this.#knownCommand(commandId, commandName);
     requireArguments(commandName, definition, args);
     const { name: builderName } = this;
     const run = new CommandRun(
@@ -97,56 +111,66 @@ export class WorkerForBuilder {
       this.services,
     );
     this.#log(commandId, `starts: ${commandName} ${run.description.summary}`);
-    this.#running.set(commandId, run);
+    this.#running.add(run);
     this.#build.commandStarted(run);
     this.#hooks.changed();
-    this.#hooks.started(run.run().then(() => this.#ended(run)));
+    const ahead = this.#momentary;
+    if (run.isMomentary) this.#momentary = run;
+    void run.completed.then(() => this.#completed(run));
+    this.#hooks.started(run.run(ahead?.completed));
   }
 
-  /** Ends the running command, which then still says how it ended. */
+  /** Ends the running command, which still completes. */
   interruptCommand(commandId: string, why: string): void {
     this.#log(commandId, `the master interrupts it: ${why}`);
-    const run = this.#running.get(commandId);
-    if (run) run.interrupt(why);
-    else this.#log(commandId, 'it was not running');
+    const runs = [...this.#running].filter(
+      ({ description }) => description.commandId === commandId,
+    );
+    for (const run of runs) run.interrupt(why);
+    if (runs.length === 0) this.#log(commandId, 'it was not running');
   }
 
-  /** The master is gone, or this builder is no longer ours. */
+  /** This builder is no longer ours: its commands end, and still complete. */
+  unassign(): void {
+    this.#interruptAll('its builder is no longer assigned to this worker');
+  }
+
+  /** The connection is lost: its commands end and send nothing more. */
   drop(why: string): void {
-    for (const run of this.#running.values()) run.drop(why);
-    this.#build.drop(this.#running.values());
+    for (const run of this.#running) run.drop(why);
+    this.#build.drop(this.#running);
     this.#running.clear();
+    // What does not end must not hold up what the next connection starts.
+    this.#momentary = undefined;
   }
 
-  #dropLeftover(leftover: CommandRun): void {
-    const { commandId } = leftover.description;
-    // One that has ended waits only for the master's answer, which the next command may overtake.
-    if (!leftover.hasEnded) this.#log(commandId, 'left over from before, dropping it');
-    leftover.drop('left over when the next command started');
-    this.#running.delete(commandId);
-    this.#build.commandEnded(leftover, this.#running.size === 0);
+  #interruptAll(why: string): void {
+    for (const run of this.#running) {
+      if (!run.isInterruptible) continue;
+      this.#log(run.description.commandId, `interrupted: ${why}`);
+      run.interrupt(why);
+    }
   }
 
-  #ended(run: CommandRun): void {
-    const { commandId } = run.description;
-    this.#log(commandId, 'has ended');
-    if (this.#running.get(commandId) !== run) return;
-    this.#running.delete(commandId);
+  #completed(run: CommandRun): void {
+    this.#log(run.description.commandId, 'has ended');
+    if (this.#momentary === run) this.#momentary = undefined;
+    if (!this.#running.delete(run)) return;
     this.#build.commandEnded(run, this.#running.size === 0);
     this.#hooks.changed();
+  }
+
+  #knownCommand(commandId: string, commandName: string): CommandDefinition {
+    const definition = this.#findCommand(commandName);
+    if (definition) return definition;
+    throw new UnknownCommandError(
+      `(command ${commandId}): unrecognized WorkerCommand '${commandName}'`,
+    );
   }
 
   #log(commandId: string, message: string): void {
     this.services.logger.log('info', `command ${commandId}`, message);
   }
-}
-
-function knownCommand(commandId: string, commandName: string): CommandDefinition {
-  const definition = findCommand(commandName);
-  if (definition) return definition;
-  throw new UnknownCommandError(
-    `(command ${commandId}): unrecognized WorkerCommand '${commandName}'`,
-  );
 }
 
 function requireArguments(

@@ -82,15 +82,31 @@ describe('an attached worker', () => {
     expect(await Promise.all([first.completed, second.completed])).toEqual([null, null]);
   });
 
-  it('drops a command that is left over when the next one starts', async () => {
+  it('interrupts a program when the master starts another, and completes both', async () => {
     const { remote } = await attachedWorker();
-    const leftover = await shell(remote, 'echo $$; sleep 60');
-    await vi.waitFor(() => expect(leftover.text('stdout')).toMatch(/\d+\n/));
-    const pid = Number(leftover.text('stdout'));
+    const first = await shell(remote, 'echo $$; sleep 60');
+    await vi.waitFor(() => expect(first.text('stdout')).toMatch(/\d+\n/));
+    const pid = Number(first.text('stdout'));
     const next = await shell(remote, 'echo next');
-    expect(await next.completed).toBeNull();
-    await vi.waitFor(() => expect(isRunning(pid)).toBe(false));
-    expect(leftover.valueOf('rc')).toBeUndefined();
+    expect(await Promise.all([first.completed, next.completed])).toEqual([null, null]);
+    expect([first.valueOf('rc'), next.valueOf('rc')]).toEqual([-1, 0]);
+    expect(isRunning(pid)).toBe(false);
+  });
+
+  it('answers commands that the master does not wait for, in their order', async () => {
+    const { remote } = await attachedWorker();
+    const start = (name: string, args: Record<string, string>) =>
+      remote.startCommand('linux', name, args);
+    const commands = await Promise.all([
+      start('mkdir', { dir: 'build/o' }),
+      start('glob', { path: 'build/*' }),
+      start('glob', { path: 'build/o/*' }),
+      start('stat', { workdir: 'build', file: 'o' }),
+    ]);
+    const all = await Promise.all(commands.map(({ completed }) => completed));
+    expect(all).toEqual([null, null, null, null]);
+    expect(commands.map((command) => command.valueOf('rc'))).toEqual([0, 0, 0, 0]);
+    expect(commands[1]?.valueOf('files')).toEqual([basedir.at('linux/build/o')]);
   });
 
   it('refuses an unknown command and lives', async () => {

@@ -13,6 +13,11 @@ export interface Command {
   /** Absolute path of where a program runs. */
   readonly workdir?: string | undefined;
   /**
+   * It asks the file system once and is over. The commands that follow it in its builder wait for it,
+   * because the Python worker answers it inside the master's call; nothing interrupts it. Default false.
+   */
+  readonly isMomentary?: boolean;
+  /**
    * Runs to the end and sends every update, `rc` among them. Called once.
    *
    * Errors: a rejection becomes the failure that the master gets with `complete`.

@@ -5,7 +5,7 @@ import { errnoFrom, strerror } from './strerror.ts';
 
 /** A command that is over in a moment, so that interrupting it has nothing to do. */
 export function momentaryCommand(summary: string, run: () => Promise<void>): Command {
-  return { summary, run, interrupt: () => {} };
+  return { summary, isMomentary: true, run, interrupt: () => {} };
 }
 
 /** A path for people: below the base directory it is shown relative to it. */

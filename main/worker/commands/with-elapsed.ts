@@ -18,6 +18,7 @@ export function withElapsed(definition: CommandDefinition): CommandDefinition {
         summary: command.summary,
         argv: command.argv,
         workdir: command.workdir,
+        isMomentary: command.isMomentary ?? false,
         async run() {
           const startMs = clock.monotonicMs();
           try {

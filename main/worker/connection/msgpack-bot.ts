@@ -97,7 +97,6 @@ export class MsgpackBot {
     const builder = bot.builderNamed(builderName);
     if (builderName !== undefined) this.#startAnnouncedBuild(builder);
     builder.startCommand(commandId, commandName, withFiles, channel, {
-      isBesideOthers: true,
       ...(this.#settings && { updateSettings: this.#settings }),
     });
     this.#options.onServed();

@@ -84,7 +84,8 @@ function startCommand(
   const files = remoteFiles(args);
   const channel = new PbCommandChannel(reference, files.references, flow, logger);
   try {
-    builder.startCommand(commandId, commandName, { ...args, ...files.args }, channel);
+    const allArgs = { ...args, ...files.args };
+    builder.startCommand(commandId, commandName, allArgs, channel, { interruptsOthers: true });
   } catch (error) {
     throw raisedFor(error);
   }

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CommandChannel, CommandServices } from '../../../../main/worker/command-run.ts';
+import type { Command, CommandDefinition } from '../../../../main/worker/commands/command.ts';
+import { LeftProcesses } from '../../../../main/worker/process/left-processes.ts';
+import { WorkerForBuilder } from '../../../../main/worker/worker-for-builder.ts';
+import { FakeClock } from '../../../support/fake-clock.ts';
+import { RecordingLogger } from '../../../support/recording-logger.ts';
+
+/** A momentary command, a program, and a program that raises instead of ending. */
+const KINDS = ['momentary', 'program', 'raising'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** What the master saw of one start, and the way to end the command here. */
+interface Start {
+  readonly kind: Kind;
+  readonly seen: string[];
+  hasBegun: boolean;
+  isInterrupted: boolean;
+  finish: () => void;
+}
+
+const NO_CHANGES = { dispose: () => {} };
+
+function channelFor(start: Start): CommandChannel {
+  return {
+    isWritable: true,
+    onWritableChanged: () => NO_CHANGES,
+    sendUpdates: (updates) =>
+      start.seen.push(...updates.map((update) => (update.kind === 'value' ? update.key : 'text'))),
+    complete: async (failure) => void start.seen.push(failure ? 'failed' : 'complete'),
+    release: () => start.seen.push('release'),
+  };
+}
+
+/** Commands that last until the test ends them; a program also ends when it is interrupted. */
+function definitionOf(start: Start): CommandDefinition {
+  return {
+    requiredArguments: [],
+    create: (_args, { updates }): Command => {
+      let settle = (): void => {};
+      return {
+        summary: start.kind,
+        isMomentary: start.kind === 'momentary',
+        async run() {
+          start.hasBegun = true;
+          await new Promise<void>((resolve) => {
+            settle = resolve;
+            start.finish = resolve;
+          });
+          updates.value('rc', 0);
+          if (start.kind === 'raising') throw new Error('raised');
+        },
+        interrupt() {
+          start.isInterrupted = true;
+          settle();
+        },
+      };
+    },
+  };
+}
+
+function makeBuilder() {
+  const logger = new RecordingLogger();
+  const clock = new FakeClock();
+  const services: CommandServices = {
+    basedir: '/',
+    environment: {},
+    unicodeEncoding: 'utf-8',
+    fileAccess: 'basedir',
+    clock,
+    logger,
+    leftProcesses: new LeftProcesses(),
+    onOutput: () => {},
+  };
+  const runs: Promise<void>[] = [];
+  const hooks = {
+    changed: () => {},
+    started: (run: Promise<void>) => void runs.push(run),
+    worked: () => {},
+  };
+  const starts: Start[] = [];
+  const builder = new WorkerForBuilder('b', '/b', services, hooks, () => {
+    const start = starts.at(-1);
+    return start && definitionOf(start);
+  });
+  const start = (kind: Kind, id: string, interruptsOthers: boolean): Start => {
+    const made: Start = {
+      kind,
+      seen: [],
+      hasBegun: false,
+      isInterrupted: false,
+      finish: () => {},
+    };
+    starts.push(made);
+    builder.startCommand(id, kind, {}, channelFor(made), { interruptsOthers });
+    return made;
+  };
+  return { builder, logger, runs, starts, start };
+}
+
+/** Lets everything happen that waits for nothing else. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const COMPLETED = ['rc', 'complete', 'release'];
+
+describe('commands of one builder', () => {
+  it('that only ask the file system are answered in the order of their starts', async () => {
+    const { start } = makeBuilder();
+    const [first, second] = [start('momentary', '1', true), start('momentary', '2', true)];
+    const program = start('program', '3', true);
+    await settled();
+    expect([first.hasBegun, second.hasBegun, program.hasBegun]).toEqual([true, false, false]);
+    first.finish();
+    await settled();
+    expect([first.seen, second.hasBegun]).toEqual([COMPLETED, true]);
+    second.finish();
+    await settled();
+    expect([second.seen, program.hasBegun, program.isInterrupted]).toEqual([
+      COMPLETED,
+      true,
+      false,
+    ]);
+    program.finish();
+    await settled();
+    expect(program.seen).toEqual(COMPLETED);
+  });
+
+  it('interrupt a program over Perspective Broker, which then completes', async () => {
+    const { start } = makeBuilder();
+    const program = start('program', '1', true);
+    const next = start('momentary', '2', true);
+    await settled();
+    expect([program.isInterrupted, program.seen]).toEqual([true, COMPLETED]);
+    expect(next.hasBegun).toBe(true);
+  });
+
+  it('run beside each other over MessagePack', async () => {
+    const { builder, start } = makeBuilder();
+    const [first, second] = [start('program', '1', false), start('program', '1', false)];
+    await settled();
+    expect([first.hasBegun, second.hasBegun, builder.runningCommands.length]).toEqual([
+      true,
+      true,
+      2,
+    ]);
+    second.finish();
+    first.finish();
+    await settled();
+    expect([first.seen, second.seen]).toEqual([COMPLETED, COMPLETED]);
+  });
+
+  it('do not wait for their turn once they are interrupted', async () => {
+    const { builder, start } = makeBuilder();
+    start('momentary', '1', true);
+    const program = start('program', '2', true);
+    builder.interruptCommand('2', 'enough');
+    await settled();
+    expect(program.seen).toEqual(COMPLETED);
+  });
+
+  it('never begin when the connection is lost before their turn', async () => {
+    const { builder, start, runs } = makeBuilder();
+    const first = start('momentary', '1', true);
+    const program = start('program', '2', true);
+    await settled();
+    builder.drop('lost');
+    first.finish();
+    await Promise.all(runs);
+    expect([first.seen, program.seen, program.hasBegun]).toEqual([['release'], ['release'], false]);
+  });
+
+  it('complete when the builder is no longer assigned', async () => {
+    const { builder, start } = makeBuilder();
+    const program = start('program', '1', true);
+    builder.unassign();
+    await settled();
+    expect(program.seen).toEqual(COMPLETED);
+  });
+});
+
+/** Something that may happen to a builder; numbers pick among the ids, or among what runs. */
+const happening = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      does: fc.constant('start' as const),
+      kind: fc.constantFrom(...KINDS),
+      which: fc.nat(3),
+    }),
+  },
+  ...(['interrupt', 'finish', 'settle'] as const).map((does) => ({
+    weight: 3,
+    arbitrary: fc.record({ does: fc.constant(does), which: fc.nat(3) }),
+  })),
+  ...(['lose', 'unassign'] as const).map((does) => ({
+    weight: 1,
+    arbitrary: fc.record({ does: fc.constant(does), which: fc.constant(0) }),
+  })),
+);
+
+it.each([
+  ['Perspective Broker', true],
+  ['MessagePack', false],
+])(
+  'completes each start exactly once over %s, whatever comes beside it, and none after the link is lost',
+  async (_protocol, interruptsOthers) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(happening, { maxLength: 25 }), async (happenings) => {
+        const { builder, runs, starts, start } = makeBuilder();
+        /** What was seen of each start at the loss of its link. */
+        const lost = new Map<Start, readonly string[]>();
+        for (const happened of happenings) {
+          const { does, which } = happened;
+          if (does === 'start') start(happened.kind, String(which), interruptsOthers);
+          if (does === 'interrupt') builder.interruptCommand(String(which), 'enough');
+          if (does === 'finish') starts.at(-1 - which)?.finish();
+          if (does === 'settle') await settled();
+          if (does === 'unassign') builder.unassign();
+          if (does === 'lose') {
+            builder.drop('the connection is lost');
+            for (const made of starts) if (!lost.has(made)) lost.set(made, [...made.seen]);
+          }
+        }
+        for (const made of starts) {
+          await settled();
+          made.finish();
+        }
+        await Promise.all(runs);
+        for (const made of starts) {
+          const end = made.kind === 'raising' ? 'failed' : 'complete';
+          const before = lost.get(made);
+          const hasCompleted = before?.includes(end) ?? true;
+          const late = made.seen.slice(before?.length ?? 0);
+          expect(made.seen.filter((seen) => seen === end)).toEqual(hasCompleted ? [end] : []);
+          expect(made.seen.at(-1)).toBe('release');
+          if (before) expect(late.filter((seen) => seen !== 'release')).toEqual([]);
+        }
+        expect(builder.runningCommands).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  },
+);
