@@ -18,7 +18,7 @@ import { LOG_FILENAME } from '../logging/log-files.ts';
 import { WorkerLogger } from '../logging/worker-logger.ts';
 import { createDial } from '../transport/dial.ts';
 import { createDialWebSocket } from '../transport/dial-web-socket.ts';
-import { endProcessesOfDeadWorkers } from '../worker/process/process-mark.ts';
+import { endProcessesOfDeadWorkers } from '../worker/process/tree/process-mark.ts';
 import { Worker } from '../worker/worker.ts';
 import {
   changedSettings,

@@ -11,10 +11,10 @@ import type {
   CommandLink,
   FileAccess,
   WireArguments,
-} from './commands/command.ts';
-import type { LeftProcesses } from './process/left-processes.ts';
+} from './command.ts';
+import type { LeftProcesses } from './process/tree/left-processes.ts';
+import type { Update, UpdateValue } from './update.ts';
 import { CommandUpdates, type UpdateSettings } from './updates/command-updates.ts';
-import type { Update, UpdateValue } from './updates/update.ts';
 
 /** The master's end of one command, together with its last word. */
 export interface CommandChannel extends CommandLink {

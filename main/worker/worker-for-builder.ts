@@ -1,12 +1,8 @@
 import type { WorkEvent } from '../contract/builds/work-event.ts';
 import type { RunningCommand } from '../contract/worker/worker-status.ts';
 import { BuildTracker } from './build-tracker.ts';
+import { CommandArgumentError, type CommandDefinition, type WireArguments } from './command.ts';
 import { type CommandChannel, CommandRun, type CommandServices } from './command-run.ts';
-import {
-  CommandArgumentError,
-  type CommandDefinition,
-  type WireArguments,
-} from './commands/command.ts';
 import { findCommand, missingArgumentsMessage } from './commands/find-command.ts';
 import type { UpdateSettings } from './updates/command-updates.ts';
 

@@ -25,7 +25,7 @@ import { LEFT_BY_US, type MasterConnection } from './connection/master-connectio
 import { type ReachServices, reachMaster } from './connection/reach-master.ts';
 import { Wakeups } from './connection/wakeups.ts';
 import { filterEnvironment, isWithheld } from './filter-environment.ts';
-import { LeftProcesses } from './process/left-processes.ts';
+import { LeftProcesses } from './process/tree/left-processes.ts';
 import { statusFrom } from './status-from.ts';
 import { type DrainFacts, INITIAL_FACTS, type WorkerFacts } from './worker-facts.ts';
 import type { WorkerInfo } from './worker-info.ts';

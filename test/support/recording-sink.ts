@@ -7,10 +7,10 @@ import type {
   FileWriter,
   UpdateSink,
   WireArguments,
-} from '../../main/worker/commands/command.ts';
+} from '../../main/worker/command.ts';
 import { findCommand } from '../../main/worker/commands/find-command.ts';
-import { LeftProcesses } from '../../main/worker/process/left-processes.ts';
-import type { UpdateValue } from '../../main/worker/updates/update.ts';
+import { LeftProcesses } from '../../main/worker/process/tree/left-processes.ts';
+import type { UpdateValue } from '../../main/worker/update.ts';
 
 /** A key of an update and what came with it, as a command gave it to the sink. */
 export type RecordedUpdate = readonly [key: string, value: UpdateValue];

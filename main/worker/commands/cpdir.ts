@@ -2,12 +2,12 @@ import { cp } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { messageOf } from '../../lib/message-of.ts';
+import type { Command, CommandContext } from '../command.ts';
 import { makeDirectories } from '../with-umask.ts';
-import type { Command, CommandContext } from './command.ts';
 import { defineCommand, pathArgument, processArguments } from './define-command.ts';
 import { didFileWork, sendRefusal, shownPath } from './file-command.ts';
+import { resolveFor } from './paths/resolve-inside.ts';
 import { type ProcessLimits, ProcessSequence } from './process-sequence.ts';
-import { resolveFor } from './resolve-inside.ts';
 
 /** Copies a directory with its links, modes and times. */
 export const cpdirCommand = defineCommand({

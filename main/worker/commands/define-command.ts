@@ -5,7 +5,7 @@ import {
   CommandArgumentError,
   type CommandContext,
   type CommandDefinition,
-} from './command.ts';
+} from '../command.ts';
 
 /** What makes a command of one name, its arguments described by a schema. */
 export interface CommandDescription<Schema extends z.ZodType> {

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { messageOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
-import type { Command, CommandContext } from './command.ts';
+import type { Command, CommandContext } from '../command.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
-import { type DownloadTarget, openDownloadTarget } from './download-target.ts';
 import { shownPath } from './file-command.ts';
-import { type ReceiveEnd, receiveBlocks } from './receive-blocks.ts';
-import { readerArgument } from './remote-file.ts';
-import { resolveFor } from './resolve-inside.ts';
-import { strerror } from './strerror.ts';
-import { transferArguments } from './transfer-limits.ts';
-import { TransferReport, truncationOf } from './transfer-report.ts';
+import { resolveFor } from './paths/resolve-inside.ts';
+import { strerror } from './paths/strerror.ts';
+import { type DownloadTarget, openDownloadTarget } from './transfer/download-target.ts';
+import { type ReceiveEnd, receiveBlocks } from './transfer/receive-blocks.ts';
+import { readerArgument } from './transfer/remote-file.ts';
+import { transferArguments } from './transfer/transfer-limits.ts';
+import { TransferReport, truncationOf } from './transfer/transfer-report.ts';
 
 const schema = z.object({
   path: pathArgument,

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
-import type { Command, CommandContext, UpdateSink } from './command.ts';
-import { isInside, type LastLink, resolveFor } from './resolve-inside.ts';
-import { errnoFrom, strerror } from './strerror.ts';
+import type { Command, CommandContext, UpdateSink } from '../command.ts';
+import { isInside, type LastLink, resolveFor } from './paths/resolve-inside.ts';
+import { errnoFrom, strerror } from './paths/strerror.ts';
 
 /** A command that is over in a moment, so that interrupting it has nothing to do. */
 export function momentaryCommand(summary: string, run: () => Promise<void>): Command {

@@ -1,4 +1,4 @@
-import type { CommandDefinition } from './command.ts';
+import type { CommandDefinition } from '../command.ts';
 import { cpdirCommand } from './cpdir.ts';
 import { downloadFileCommand } from './download-file.ts';
 import { globCommand } from './glob.ts';

@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { z } from 'zod';
-import type { CommandContext } from './command.ts';
+import type { CommandContext } from '../command.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
-import { expandGlob, globPatternFrom, type MayEnter } from './expand-glob.ts';
 import { momentaryCommand, sendRefusal, shownPath } from './file-command.ts';
-import { isInside, resolveFor } from './resolve-inside.ts';
+import { expandGlob, globPatternFrom, type MayEnter } from './paths/expand-glob.ts';
+import { isInside, resolveFor } from './paths/resolve-inside.ts';
 
 /** Tells which paths match a pattern. */
 export const globCommand = defineCommand({

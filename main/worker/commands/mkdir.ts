@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { CommandContext } from '../command.ts';
 import { makeDirectories } from '../with-umask.ts';
-import type { CommandContext } from './command.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
 import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
 

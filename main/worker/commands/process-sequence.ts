@@ -1,6 +1,6 @@
+import type { CommandContext } from '../command.ts';
 import type { RunningProcess } from '../process/process-request.ts';
 import { argv, runProcessForCommand } from '../process/run-process-for-command.ts';
-import type { CommandContext } from './command.ts';
 
 /** What the processes of one command share, as the master sent it. */
 export interface ProcessLimits {

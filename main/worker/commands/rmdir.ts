@@ -1,11 +1,11 @@
 import { realpath, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { messageOf } from '../../lib/message-of.ts';
-import type { Command, CommandContext } from './command.ts';
+import type { Command, CommandContext } from '../command.ts';
 import { defineCommand, pathArgument, processArguments } from './define-command.ts';
 import { shownPath } from './file-command.ts';
+import { isInside, resolveFor } from './paths/resolve-inside.ts';
 import { type ProcessLimits, ProcessSequence } from './process-sequence.ts';
-import { isInside, resolveFor } from './resolve-inside.ts';
 
 /** Removes directories or files with all that is in them; missing ones are fine. */
 export const rmdirCommand = defineCommand({

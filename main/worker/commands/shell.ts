@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Command, CommandContext } from '../command.ts';
 import { shownCommand } from '../process/process-header.ts';
 import type {
   CommandLine,
@@ -8,7 +9,6 @@ import type {
 } from '../process/process-request.ts';
 import { reprOf } from '../process/repr-of.ts';
 import { runProcessForCommand } from '../process/run-process-for-command.ts';
-import type { Command, CommandContext } from './command.ts';
 import { defineCommand, numberArgument, pathArgument, truthArgument } from './define-command.ts';
 
 /** A word, or one that hides a password: ("obfuscated", real, shown). */

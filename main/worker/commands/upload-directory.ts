@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { codeOf, messageOf } from '../../lib/message-of.ts';
+import type { Command, CommandContext } from '../command.ts';
 import { reprOf } from '../process/repr-of.ts';
-import type { Command, CommandContext } from './command.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
 import { shownPath } from './file-command.ts';
-import { writerArgument } from './remote-file.ts';
-import { resolveFor } from './resolve-inside.ts';
-import { LocalReadError, sendBlocks } from './send-blocks.ts';
-import { errnoFrom, strerror } from './strerror.ts';
-import { TarMemberError } from './tar-directory.ts';
-import { transferArguments } from './transfer-limits.ts';
-import { TransferReport, truncationOf } from './transfer-report.ts';
-import { writeArchive } from './write-archive.ts';
+import { resolveFor } from './paths/resolve-inside.ts';
+import { errnoFrom, strerror } from './paths/strerror.ts';
+import { writerArgument } from './transfer/remote-file.ts';
+import { LocalReadError, sendBlocks } from './transfer/send-blocks.ts';
+import { TarMemberError } from './transfer/tar-directory.ts';
+import { transferArguments } from './transfer/transfer-limits.ts';
+import { TransferReport, truncationOf } from './transfer/transfer-report.ts';
+import { writeArchive } from './transfer/write-archive.ts';
 
 const schema = z.object({
   path: pathArgument,

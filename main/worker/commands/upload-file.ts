@@ -2,15 +2,15 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { messageOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
-import { type Command, type CommandContext, MasterDefectError } from './command.ts';
+import { type Command, type CommandContext, MasterDefectError } from '../command.ts';
 import { defineCommand, pathArgument, truthArgument } from './define-command.ts';
 import { shownPath } from './file-command.ts';
-import { writerArgument } from './remote-file.ts';
-import { resolveFor } from './resolve-inside.ts';
-import { LocalReadError, sendBlocks } from './send-blocks.ts';
-import { strerror } from './strerror.ts';
-import { transferArguments } from './transfer-limits.ts';
-import { TransferReport, truncationOf } from './transfer-report.ts';
+import { resolveFor } from './paths/resolve-inside.ts';
+import { strerror } from './paths/strerror.ts';
+import { writerArgument } from './transfer/remote-file.ts';
+import { LocalReadError, sendBlocks } from './transfer/send-blocks.ts';
+import { transferArguments } from './transfer/transfer-limits.ts';
+import { TransferReport, truncationOf } from './transfer/transfer-report.ts';
 
 const schema = z.object({
   path: pathArgument,

@@ -1,4 +1,4 @@
-import type { Command, CommandDefinition } from './command.ts';
+import type { Command, CommandDefinition } from '../command.ts';
 
 /**
  * The definition whose commands also send `elapsed`, in seconds, when they have ended well or badly:

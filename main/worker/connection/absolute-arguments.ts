@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import type { WireArguments } from '../commands/command.ts';
+import type { WireArguments } from '../command.ts';
 
 /**
  * Turns a command's PB arguments, which are relative to the builder's directory, into the absolute ones

@@ -6,9 +6,9 @@ import type { DialWebSocket } from '../../transport/message-transport.ts';
 import type { Dial } from '../../transport/transport.ts';
 import type { WorkerConfig } from '../../worker-settings/worker-config.ts';
 import type { Bot } from '../bot.ts';
-import { connectMsgpack } from './connect-msgpack.ts';
-import { connectPb } from './connect-pb.ts';
 import type { MasterConnection } from './master-connection.ts';
+import { connectMsgpack } from './msgpack/connect-msgpack.ts';
+import { connectPb } from './pb/connect-pb.ts';
 
 export interface ReachServices {
   readonly clock: Clock;

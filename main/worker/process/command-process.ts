@@ -2,10 +2,9 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { messageOf } from '../../lib/message-of.ts';
 import type { Teardown } from '../../lib/teardown.ts';
-import type { CommandContext } from '../commands/command.ts';
+import type { CommandContext } from '../command.ts';
 import { encodeText } from '../updates/python-encodings.ts';
 import { makeDirectories } from '../with-umask.ts';
-import { type ChildExit, ChildStartError } from './child.ts';
 import { LogFileWatcher } from './log-file-watcher.ts';
 import { NoOutputTimer } from './no-output-timer.ts';
 import { ProcessEnding } from './process-ending.ts';
@@ -18,7 +17,8 @@ import type {
   ProcessRequest,
   RunningProcess,
 } from './process-request.ts';
-import { type CommandChild, spawnChild } from './spawn-child.ts';
+import { type ChildExit, ChildStartError } from './spawn/child.ts';
+import { type CommandChild, spawnChild } from './spawn/spawn-child.ts';
 
 /** What a program that cannot be started counts as; a Python worker's child exits so. */
 const NOT_STARTED: ChildExit = { code: 1, signal: null };

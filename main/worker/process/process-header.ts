@@ -2,7 +2,7 @@ import { encodeText } from '../updates/python-encodings.ts';
 import type { CommandLine, ProcessRequest } from './process-request.ts';
 import { reprOfEncoded } from './repr-of.ts';
 import { shellQuote } from './shell-quote.ts';
-import { batchQuote } from './windows-start-of.ts';
+import { batchQuote } from './spawn/windows-start-of.ts';
 
 /** What a process looks like to people: nothing hidden is in here. */
 export interface ProcessFacts {

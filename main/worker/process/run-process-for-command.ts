@@ -1,4 +1,4 @@
-import type { CommandContext } from '../commands/command.ts';
+import type { CommandContext } from '../command.ts';
 import { CommandProcess } from './command-process.ts';
 import type {
   CommandLine,

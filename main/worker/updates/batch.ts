@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
+import type { Update, UpdateValue } from '../update.ts';
 import { costOf } from './line-splitter.ts';
-import type { Update, UpdateValue } from './update.ts';
 
 /** Where lines belong: a stream of the command, or a log file by its name. */
 export type TextTarget =

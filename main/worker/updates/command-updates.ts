@@ -1,12 +1,12 @@
 import { Buffer } from 'node:buffer';
 import type { Clock, Timer } from '../../lib/clock.ts';
 import type { Teardown } from '../../lib/teardown.ts';
-import type { CommandLink, UpdateSink } from '../commands/command.ts';
+import type { CommandLink, UpdateSink } from '../command.ts';
+import type { UpdateValue } from '../update.ts';
 import { Batch, type TextTarget } from './batch.ts';
 import { LineSplitter } from './line-splitter.ts';
 import { DEFAULT_NEWLINE_PATTERN, newlineRuleFrom } from './newlines.ts';
 import { createOutputDecoder, type OutputDecoder } from './output-decoder.ts';
-import type { UpdateValue } from './update.ts';
 
 /** How output is cut and batched; a master that speaks MessagePack sets some of it. */
 export interface UpdateSettings {

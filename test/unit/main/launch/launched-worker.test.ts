@@ -8,7 +8,7 @@ import { createWorker } from '../../../../main/basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../../../../main/basedir/create-worker-request.ts';
 import { type LaunchedWorker, launchWorker } from '../../../../main/launch/launched-worker.ts';
 import { readLogTail } from '../../../../main/logging/read-log-tail.ts';
-import { createProcessMark } from '../../../../main/worker/process/process-mark.ts';
+import { createProcessMark } from '../../../../main/worker/process/tree/process-mark.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const temporary = temporaryBasedir();

@@ -1,7 +1,7 @@
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { Bot, type BotOptions } from '../../../../main/worker/bot.ts';
-import { LeftProcesses } from '../../../../main/worker/process/left-processes.ts';
+import { LeftProcesses } from '../../../../main/worker/process/tree/left-processes.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
 import { RecordingLogger } from '../../../support/recording-logger.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandContext, FileReader } from '../../../../main/worker/commands/command.ts';
+import type { CommandContext, FileReader } from '../../../../main/worker/command.ts';
 import { cpdirCommand } from '../../../../main/worker/commands/cpdir.ts';
 import { downloadFileCommand } from '../../../../main/worker/commands/download-file.ts';
 import { mkdirCommand } from '../../../../main/worker/commands/mkdir.ts';

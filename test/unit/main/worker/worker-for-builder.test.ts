@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Command, CommandDefinition } from '../../../../main/worker/command.ts';
 import type { CommandChannel, CommandServices } from '../../../../main/worker/command-run.ts';
-import type { Command, CommandDefinition } from '../../../../main/worker/commands/command.ts';
-import { LeftProcesses } from '../../../../main/worker/process/left-processes.ts';
+import { LeftProcesses } from '../../../../main/worker/process/tree/left-processes.ts';
 import { WorkerForBuilder } from '../../../../main/worker/worker-for-builder.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
 import { RecordingLogger } from '../../../support/recording-logger.ts';

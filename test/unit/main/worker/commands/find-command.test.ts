@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../../../main/worker/commands/command.ts';
+import type { Command } from '../../../../../main/worker/command.ts';
 import {
   COMMAND_NAMES,
   findCommand,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SilenceWatch } from '../../../../../main/worker/connection/silence-watch.ts';
+import { SilenceWatch } from '../../../../../main/worker/connection/silence-limit.ts';
 import { Wakeups } from '../../../../../main/worker/connection/wakeups.ts';
 import { FakeClock } from '../../../../support/fake-clock.ts';
 

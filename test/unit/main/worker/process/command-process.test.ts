@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../../../../main/lib/clock.ts';
 import { isAlive } from '../../../../../main/system/running-process.ts';
-import { LeftProcesses } from '../../../../../main/worker/process/left-processes.ts';
 import type {
   ProcessRequest,
   RunningProcess,
@@ -12,8 +11,9 @@ import {
   argv,
   runProcessForCommand,
 } from '../../../../../main/worker/process/run-process-for-command.ts';
+import { LeftProcesses } from '../../../../../main/worker/process/tree/left-processes.ts';
+import type { Update } from '../../../../../main/worker/update.ts';
 import { CommandUpdates } from '../../../../../main/worker/updates/command-updates.ts';
-import type { Update } from '../../../../../main/worker/updates/update.ts';
 import { FakeClock } from '../../../../support/fake-clock.ts';
 import { RecordingLogger } from '../../../../support/recording-logger.ts';
 import {

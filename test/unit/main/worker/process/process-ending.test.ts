@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Child } from '../../../../../main/worker/process/child.ts';
 import { ProcessEnding } from '../../../../../main/worker/process/process-ending.ts';
 import type { ProcessRequest } from '../../../../../main/worker/process/process-request.ts';
+import type { Child } from '../../../../../main/worker/process/spawn/child.ts';
 import { FakeClock } from '../../../../support/fake-clock.ts';
 
 /** A process that nothing ends; `log` holds what was tried, with its second. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { shellQuote } from '../../../../../main/worker/process/shell-quote.ts';
-import { batchQuote } from '../../../../../main/worker/process/windows-start-of.ts';
+import { batchQuote } from '../../../../../main/worker/process/spawn/windows-start-of.ts';
 
 it.each([
   [['make', '-j4', 'CFLAGS=-O2', 'a/b.c'], 'make -j4 CFLAGS=-O2 a/b.c'],

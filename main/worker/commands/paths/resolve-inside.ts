@@ -1,0 +1,108 @@
+import { readlink } from 'node:fs/promises';
+import { dirname, isAbsolute, join, parse, relative, sep } from 'node:path';
+import { failed, type Outcome, succeeded } from '../../../lib/outcome.ts';
+import type { CommandContext, FileAccess } from '../../command.ts';
+
+/** As many as Linux follows before it gives up; no other POSIX system follows more. */
+const MOST_LINKS = 40;
+
+/** Whether a path that is itself a symbolic link means the link, or what it points to. */
+export type LastLink = 'followed' | 'kept';
+
+/**
+ * The place in the file system that `path` means, with every symbolic link resolved, parts that do not
+ * exist yet included; or the sentence that refuses it, because it is not inside `basedir`. Links that go
+ * round in circles are left to the system, which refuses them in words of its own.
+ *
+ * Shape: `path` is absolute. With `fileAccess` 'anywhere' nothing is refused.
+ */
+export async function resolveInside(
+  basedir: string,
+  path: string,
+  fileAccess: FileAccess,
+  lastLink: LastLink = 'followed',
+): Promise<Outcome<string, string>> {
+  const real = await realPathOf(path, lastLink);
+  if (fileAccess === 'anywhere' || isRefusedBySystem(real)) return succeeded(real ?? path);
+  const realBasedir = await realPathOf(basedir, 'followed');
+  if (real !== undefined && isInside(realBasedir ?? basedir, real)) return succeeded(real);
+  return failed(refusalOf(basedir, path));
+}
+
+/** `resolveInside` for a command. */
+export function resolveFor(
+  context: CommandContext,
+  path: string,
+  lastLink: LastLink = 'followed',
+): Promise<Outcome<string, string>> {
+  return resolveInside(context.basedir, path, context.fileAccess, lastLink);
+}
+
+/** Whether `path` is `directory` or below it; both free of links. */
+export function isInside(directory: string, path: string): boolean {
+  const way = relative(directory, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Windows follows more links than are followed here, and so may arrive where nobody looked. */
+function isRefusedBySystem(real: string | undefined): boolean {
+  return real === undefined && process.platform !== 'win32';
+}
+
+function refusalOf(basedir: string, path: string): string {
+  return (
+    `'${path}' is outside the worker's base directory '${basedir}'; ` +
+    'the owner of this worker can allow it with the setting "file access: anywhere"'
+  );
+}
+
+/**
+ * Follows links the way the system does, one part after the other, so that `link/..` leaves through
+ * the link. Node's own realpath cannot be asked: it fails where something does not exist yet.
+ *
+ * Undefined when the links go round in circles.
+ */
+async function realPathOf(path: string, lastLink: LastLink): Promise<string | undefined> {
+  const { root } = parse(path);
+  // `link/` and `link/.` mean what is behind the link.
+  const endsInName = isMeaningful(partsOf(path).at(-1) ?? '');
+  let pending = partsOf(path.slice(root.length)).filter(isMeaningful);
+  let real = root;
+  let linksLeft = MOST_LINKS;
+  for (let part = pending.shift(); part !== undefined; part = pending.shift()) {
+    if (part === '..') {
+      real = dirname(real);
+      continue;
+    }
+    const next = join(real, part);
+    const isKept = pending.length === 0 && lastLink === 'kept' && endsInName;
+    const target = isKept ? undefined : await linkTargetOf(next);
+    if (target === undefined) {
+      real = next;
+      continue;
+    }
+    if (linksLeft === 0) return undefined;
+    linksLeft -= 1;
+    const targetRoot = parse(target).root;
+    if (targetRoot !== '') real = targetRoot;
+    pending = [...partsOf(target.slice(targetRoot.length)).filter(isMeaningful), ...pending];
+  }
+  return real;
+}
+
+/** Undefined for what is no link, is missing or cannot be looked at: then nothing is behind it for us. */
+async function linkTargetOf(path: string): Promise<string | undefined> {
+  try {
+    return await readlink(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function partsOf(path: string): string[] {
+  return path.split(sep === '\\' ? /[\\/]/ : '/');
+}
+
+function isMeaningful(part: string): boolean {
+  return part !== '' && part !== '.';
+}

@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, type Stats } from 'node:fs';
+import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { codeOf } from '../../../lib/message-of.ts';
+import { makeDirectories, withUmask } from '../../with-umask.ts';
+
+/** Where a download goes. To be ended with `commit` or `discard`, once. */
+export interface DownloadTarget {
+  /** Appends the blocks. To be called one at a time. */
+  write(blocks: readonly Uint8Array[]): Promise<void>;
+  /** Puts what was written in place. */
+  commit(): Promise<void>;
+  /** Forgets what was written; what was there before stays. */
+  discard(): Promise<void>;
+}
+
+/** What a file gets that is made. */
+export interface NewFile {
+  /** Permission bits; null: those of the file before, or what the umask leaves. */
+  readonly mode: number | null;
+  /** Undefined: the process's own. */
+  readonly umask?: number | undefined;
+}
+
+const PERMISSION_BITS = 0o7777;
+
+/**
+ * Opens a file that takes its place when it is complete. Parents are made.
+ *
+ * Where the directory takes no new file, and for devices and the like, the existing file is written
+ * itself.
+ *
+ * Shape:  `path` is free of links: taking the place of a link would leave its target as it was.
+ * Errors: rejects as the system calls do.
+ */
+export async function openDownloadTarget(
+  path: string,
+  { mode, umask }: NewFile,
+): Promise<DownloadTarget> {
+  await makeDirectories(dirname(path), umask);
+  const existing = await statIfThere(path);
+  if (!existing) return openBeside(path, { mode, umask });
+  if (!existing.isFile()) return openInPlace(path, mode);
+  await refuseUnwritable(path);
+  try {
+    return await openBeside(path, { mode: mode ?? existing.mode & PERMISSION_BITS, umask });
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    return openInPlace(path, mode);
+  }
+}
+
+async function openBeside(path: string, { mode, umask }: NewFile): Promise<DownloadTarget> {
+  const temporaryPath = join(
+    dirname(path),
+    `.buildtray-transfer-${randomBytes(6).toString('hex')}`,
+  );
+  const file = await openNew(temporaryPath, umask);
+  const discard = async (): Promise<void> => {
+    await file.close();
+    await unlink(temporaryPath);
+  };
+  await applyMode(file, mode, discard);
+  return {
+    write: (blocks) => append(file, blocks),
+    async commit() {
+      await file.close();
+      try {
+        await rename(temporaryPath, path);
+      } catch (error) {
+        await unlink(temporaryPath);
+        throw error;
+      }
+    },
+    discard,
+  };
+}
+
+async function openNew(path: string, umask: number | undefined): Promise<FileHandle> {
+  if (umask === undefined) return open(path, 'wx');
+  withUmask(umask, () => closeSync(openSync(path, 'wx')));
+  return open(path, 'r+');
+}
+
+async function openInPlace(path: string, mode: number | null): Promise<DownloadTarget> {
+  const file = await open(path, 'w');
+  const close = (): Promise<void> => file.close();
+  await applyMode(file, mode, close);
+  return { write: (blocks) => append(file, blocks), commit: close, discard: close };
+}
+
+/** All of the blocks: one call to the system may take fewer bytes than it was given. */
+async function append(file: FileHandle, blocks: readonly Uint8Array[]): Promise<void> {
+  const wanted = blocks.reduce((sum, { length }) => sum + length, 0);
+  const { bytesWritten } = await file.writev([...blocks]);
+  if (bytesWritten < wanted) await file.writeFile(Buffer.concat(blocks).subarray(bytesWritten));
+}
+
+async function applyMode(
+  file: FileHandle,
+  mode: number | null,
+  giveUp: () => Promise<void>,
+): Promise<void> {
+  if (mode === null) return;
+  try {
+    await file.chmod(mode & PERMISSION_BITS);
+  } catch (error) {
+    await giveUp();
+    throw error;
+  }
+}
+
+/** Renaming over a file asks nobody whether that file may be written. */
+async function refuseUnwritable(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.close();
+}
+
+async function statIfThere(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function isForbidden(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS';
+}

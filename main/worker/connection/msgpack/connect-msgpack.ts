@@ -1,0 +1,162 @@
+import type { ConnectionProblem } from '../../../contract/worker/worker-status.ts';
+import type { Clock } from '../../../lib/clock.ts';
+import { messageOf } from '../../../lib/message-of.ts';
+import { failed, type Outcome, succeeded } from '../../../lib/outcome.ts';
+import { type Statement, tell } from '../../../lib/statement.ts';
+import type { Logger } from '../../../logging/logger.ts';
+import { MsgpackSession } from '../../../msgpack/msgpack-session.ts';
+import type {
+  MessageTransport,
+  MessageTransportEnd,
+} from '../../../transport/message-transport.ts';
+import type { Bot } from '../../bot.ts';
+import { LEFT_BY_US, type MasterConnection } from '../master-connection.ts';
+import { SilenceWatch } from '../silence-limit.ts';
+import { MsgpackBot } from './msgpack-bot.ts';
+import { OwnDrain } from './own-drain.ts';
+
+export interface MsgpackConnectionOptions {
+  /** Open, and logged in by its handshake. */
+  readonly transport: MessageTransport;
+  readonly bot: Bot;
+  readonly workerName: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Attaching asks the master's database; a busy farm may take its time. */
+const ATTACH_SILENCE_MS = 60_000;
+
+/** Serves a master over an open web socket; the connection once the master has attached us. */
+export async function connectMsgpack(
+  options: MsgpackConnectionOptions,
+): Promise<Outcome<MasterConnection, ConnectionProblem>> {
+  const connection = new MsgpackConnection(options);
+  const problem = await connection.attached;
+  return problem ? failed(problem) : succeeded(connection);
+}
+
+class MsgpackConnection implements MasterConnection {
+  readonly isDrainedByUs = true;
+  readonly ended: Promise<ConnectionProblem>;
+  /** Settles with undefined once attached, else with what stood in the way. */
+  readonly attached: Promise<ConnectionProblem | undefined>;
+  readonly #options: MsgpackConnectionOptions;
+  readonly #session: MsgpackSession;
+  readonly #drain: OwnDrain;
+  readonly #silence: SilenceWatch;
+  #isAttached = false;
+  #hasBeenAsked = false;
+  #endReason: ConnectionProblem | undefined;
+  #settleEnded!: (problem: ConnectionProblem) => void;
+  #settleAttached!: (problem: ConnectionProblem | undefined) => void;
+
+  constructor(options: MsgpackConnectionOptions) {
+    const { transport, bot, clock, logger } = options;
+    this.#options = options;
+    this.ended = new Promise((resolve) => {
+      this.#settleEnded = resolve;
+    });
+    this.attached = new Promise((resolve) => {
+      this.#settleAttached = resolve;
+    });
+    this.#drain = new OwnDrain(bot);
+    this.#session = new MsgpackSession({
+      send: (message) => transport.send(message),
+      answer: (request) => served.answer(request),
+      logger,
+    });
+    const served = new MsgpackBot({
+      bot,
+      clock,
+      logger,
+      session: this.#session,
+      flow: transport,
+      drain: this.#drain,
+      onServed: () => this.#served(),
+    });
+    this.#silence = new SilenceWatch(clock, ATTACH_SILENCE_MS, () => this.#notAttached());
+    transport.listen({
+      onMessage: (message) => this.#received(message),
+      onText: () => logger.log('warn', 'connection', 'the master sent text, which was ignored'),
+      onSignOfLife: () => this.#silence.heard(),
+      onClosed: (end) => this.#closed(end),
+    });
+  }
+
+  get lastHeardMs(): number {
+    return this.#silence.lastHeardMs;
+  }
+
+  /** Masters answer no keepalive of ours; every web socket answers a ping. */
+  keepalive(): Promise<void> {
+    return this.#options.transport.ping();
+  }
+
+  async requestShutdown(): Promise<Outcome<void, Statement>> {
+    const text = 'this master cannot be told, so new builds are held back until we leave';
+    this.#options.logger.log('info', 'worker', text);
+    this.#drain.begin();
+    return succeeded(undefined);
+  }
+
+  withdrawShutdown(): boolean {
+    return this.#drain.takeBack();
+  }
+
+  close(reason: ConnectionProblem): void {
+    this.#endReason ??= reason;
+    this.#silence.stop();
+    if (reason === LEFT_BY_US) this.#options.transport.end();
+    else this.#options.transport.destroy();
+  }
+
+  #received(message: Uint8Array): void {
+    if (this.#endReason) return;
+    this.#silence.heard();
+    this.#hasBeenAsked = true;
+    try {
+      this.#session.receive(message);
+    } catch (error) {
+      const { peer } = this.#options.transport;
+      this.close({ kind: 'protocol-error', ...tell('notMessagePack', peer, messageOf(error)) });
+    }
+  }
+
+  #served(): void {
+    if (this.#isAttached) return;
+    this.#isAttached = true;
+    this.#silence.stop();
+    this.#settleAttached(undefined);
+  }
+
+  #notAttached(): void {
+    const seconds = ATTACH_SILENCE_MS / 1000;
+    const { peer } = this.#options.transport;
+    this.close({ kind: 'timed-out', ...tell('attachingTooSlow', peer, seconds) });
+  }
+
+  #closed(end: MessageTransportEnd): void {
+    const reason = this.#endReason ?? this.#closedProblem(end);
+    this.#endReason = reason;
+    this.#silence.stop();
+    this.#drain.dispose();
+    this.#session.connectionLost(reason.sentence);
+    this.#settleAttached(reason);
+    this.#settleEnded(reason);
+  }
+
+  #closedProblem({ error, reason }: MessageTransportEnd): ConnectionProblem {
+    const { workerName, transport } = this.#options;
+    const { peer } = transport;
+    const said = error ? messageOf(error) : reason;
+    if (this.#isAttached || error) {
+      return { kind: 'closed-by-master', ...tell('closedByMaster', peer, said) };
+    }
+    if (this.#hasBeenAsked) {
+      return { kind: 'closed-by-master', ...tell('closedBeforeAttached', peer, said) };
+    }
+    // Name and password were right, and it hangs up without a question: this protocol says no more.
+    return { kind: 'duplicate-name', ...tell('probablyDuplicate', peer, workerName, said) };
+  }
+}

@@ -1,0 +1,185 @@
+import type { ConnectionProblem } from '../../../contract/worker/worker-status.ts';
+import type { Clock } from '../../../lib/clock.ts';
+import { messageOf } from '../../../lib/message-of.ts';
+import { failed, type Outcome, succeeded } from '../../../lib/outcome.ts';
+import { type Statement, tell } from '../../../lib/statement.ts';
+import type { Logger } from '../../../logging/logger.ts';
+import { Broker } from '../../../spread/broker/broker.ts';
+import { RemoteError } from '../../../spread/broker/errors.ts';
+import type { RemoteReference } from '../../../spread/broker/remote-reference.ts';
+import { logIn } from '../../../spread/cred/log-in.ts';
+import type { Transport } from '../../../transport/transport.ts';
+import type { Bot } from '../../bot.ts';
+import type { MasterConnection } from '../master-connection.ts';
+import { SilenceWatch } from '../silence-limit.ts';
+import { FirstBytes } from './first-bytes.ts';
+import { pbMind } from './pb-mind.ts';
+
+export interface PbConnectionOptions {
+  readonly transport: Transport;
+  readonly bot: Bot;
+  readonly workerName: string;
+  readonly password: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** A master that speaks does so at once. */
+const GREETING_TIMEOUT_MS = 5_000;
+/** Attaching asks the master's database; a busy farm may take its time. */
+const ATTACH_SILENCE_MS = 60_000;
+
+/** Logs in to a master over an open transport; the connection once the master has attached us. */
+export async function connectPb(
+  options: PbConnectionOptions,
+): Promise<Outcome<MasterConnection, ConnectionProblem>> {
+  const connection = new PbConnection(options);
+  const problem = await connection.attach();
+  return problem ? failed(problem) : succeeded(connection);
+}
+
+class PbConnection implements MasterConnection {
+  readonly isDrainedByUs = false;
+  readonly ended: Promise<ConnectionProblem>;
+  readonly #options: PbConnectionOptions;
+  readonly #broker: Broker;
+  readonly #firstBytes: FirstBytes;
+  #silence: SilenceWatch;
+  #perspective: RemoteReference | undefined;
+  #settleEnded!: (problem: ConnectionProblem) => void;
+  #endReason: ConnectionProblem | undefined;
+
+  constructor(options: PbConnectionOptions) {
+    const { transport, clock, logger } = options;
+    this.#options = options;
+    this.ended = new Promise((resolve) => {
+      this.#settleEnded = resolve;
+    });
+    this.#firstBytes = new FirstBytes(transport.peer);
+    this.#silence = new SilenceWatch(clock, GREETING_TIMEOUT_MS, () => void this.#askHttp());
+    this.#broker = new Broker({
+      role: 'client',
+      send: (chunks) => transport.write(chunks),
+      logger,
+    });
+    transport.listen({
+      onData: (chunk) => this.#received(chunk),
+      onClosed: (error) => this.#closed(error),
+    });
+  }
+
+  get lastHeardMs(): number {
+    return this.#silence.lastHeardMs;
+  }
+
+  /** Undefined once attached, else what stood in the way; the connection is then closed. */
+  async attach(): Promise<ConnectionProblem | undefined> {
+    const { bot, logger, transport, workerName, password } = this.#options;
+    try {
+      await this.#broker.ready;
+      this.#watchSilence(ATTACH_SILENCE_MS);
+      const mind = pbMind({ bot, flow: transport, logger });
+      this.#perspective = await logIn(this.#broker, workerName, password, mind);
+      this.#silence.stop();
+      return undefined;
+    } catch (error) {
+      const problem = this.#endReason ?? this.#loginProblem(error);
+      this.close(problem);
+      return problem;
+    }
+  }
+
+  async keepalive(): Promise<void> {
+    await this.#perspective?.call('keepalive');
+  }
+
+  async requestShutdown(): Promise<Outcome<void, Statement>> {
+    try {
+      await this.#perspective?.call('shutdown');
+      return succeeded(undefined);
+    } catch (error) {
+      return failed(shutdownRefusal(error));
+    }
+  }
+
+  /** The master clears its mark when a worker attaches, and at no other time. */
+  withdrawShutdown(): boolean {
+    return false;
+  }
+
+  close(reason: ConnectionProblem): void {
+    this.#endReason ??= reason;
+    this.#silence.stop();
+    this.#options.transport.destroy();
+  }
+
+  #received(chunk: Uint8Array): void {
+    if (this.#endReason) return;
+    this.#silence.heard();
+    const stranger = this.#firstBytes.check(chunk);
+    if (stranger) {
+      this.close(stranger);
+      return;
+    }
+    try {
+      this.#broker.push(chunk);
+    } catch (error) {
+      const told = tell('notPerspectiveBroker', this.#options.transport.peer, messageOf(error));
+      this.close({ kind: 'protocol-error', ...told });
+    }
+  }
+
+  #closed(error: Error | undefined): void {
+    const reason = this.#endReason ?? this.#closedProblem(error);
+    this.#endReason = reason;
+    this.#silence.stop();
+    this.#broker.connectionLost(new Error(reason.sentence));
+    this.#settleEnded(reason);
+  }
+
+  #closedProblem(error: Error | undefined): ConnectionProblem {
+    const { peer } = this.#options.transport;
+    if (!this.#perspective) return this.#firstBytes.closedProblem();
+    const said = error ? messageOf(error) : '';
+    return { kind: 'closed-by-master', ...tell('closedByMaster', peer, said) };
+  }
+
+  #watchSilence(limitMs: number): void {
+    this.#silence.stop();
+    this.#silence = new SilenceWatch(this.#options.clock, limitMs, () => {
+      const told = tell('loginTooSlow', this.#options.transport.peer, limitMs / 1000);
+      this.close({ kind: 'timed-out', ...told });
+    });
+  }
+
+  /** Nothing was said so far. A web server waits to be asked: an answer tells what stands there. */
+  #askHttp(): void {
+    this.#options.transport.write([Buffer.from('HEAD / HTTP/1.0\r\n\r\n')]);
+    this.#silence = new SilenceWatch(this.#options.clock, GREETING_TIMEOUT_MS, () => {
+      this.close(this.#firstBytes.silentProblem());
+    });
+  }
+
+  #loginProblem(error: unknown): ConnectionProblem {
+    const { workerName, transport } = this.#options;
+    const { peer } = transport;
+    if (!(error instanceof RemoteError)) {
+      return { kind: 'protocol-error', ...tell('loginFailed', peer, messageOf(error)) };
+    }
+    if (error.typeName.endsWith('UnauthorizedLogin')) {
+      return { kind: 'wrong-password', ...tell('wrongLogin', peer, workerName) };
+    }
+    if (error.value.includes('rejecting duplicate worker')) {
+      return { kind: 'duplicate-name', ...tell('duplicateName', peer, workerName) };
+    }
+    const said = `${error.typeName}: ${error.value}`;
+    return { kind: 'protocol-error', ...tell('attachingFailed', peer, said) };
+  }
+}
+
+function shutdownRefusal(error: unknown): Statement {
+  if (error instanceof RemoteError && error.typeName.endsWith('AttributeError')) {
+    return tell('cannotLeaveGracefully');
+  }
+  return tell('cannotBeTold', messageOf(error));
+}

@@ -1,0 +1,113 @@
+import { readFileSync, readlinkSync } from 'node:fs';
+import type { Clock } from '../../../lib/clock.ts';
+import { findProcess, listProcesses, type ProcessEntry } from '../../../system/process-table.ts';
+
+/**
+ * Every process of a command inherits this variable. Group, session and parent can all be left behind,
+ * as a daemon does; the environment a program was started with stays readable wherever it goes. (The
+ * environment filter keeps an outer Buildtray's variable away, and headers never show it.)
+ */
+const VARIABLE = 'BUILDTRAY_COMMAND';
+
+/** A variable whose value no other command has, in this worker or another. */
+export interface ProcessMark {
+  readonly variable: Readonly<Record<string, string>>;
+  /** Whether a process was started with it; always false where the system does not tell. */
+  isOn(pid: number): boolean;
+}
+
+let marksMade = 0;
+/** This worker among all that ever ran here; asked of the system once, for the first command. */
+let ownIdentity: string | undefined;
+
+export function createProcessMark(): ProcessMark {
+  marksMade += 1;
+  ownIdentity ??= `${pidNamespace()} ${process.pid} ${findProcess(process.pid)?.startedAt ?? ''}`;
+  const value = `${ownIdentity} ${marksMade}`;
+  return {
+    variable: { [VARIABLE]: value },
+    isOn: (pid) => markOf(pid) === value,
+  };
+}
+
+/** Pids of what a dead worker's commands had left. */
+export interface EndedLeftovers {
+  readonly ended: readonly number[];
+  /** These still run: the system holds them, or they are no longer ours to end. */
+  readonly surviving: readonly number[];
+}
+
+/** How long, and how often, killed processes are waited for. */
+const PATIENCE_MS = 1_000;
+const LOOK_MS = 20;
+
+/**
+ * Ends what the commands of workers left behind that are no more, crashed or killed. For the start of
+ * a worker. Linux only: elsewhere nothing is found.
+ *
+ * Shape: those of workers of one namespace of process numbers alone, by default our own.
+ */
+export async function endProcessesOfDeadWorkers(
+  clock: Clock,
+  namespace = pidNamespace(),
+): Promise<EndedLeftovers> {
+  const table = listProcesses();
+  const isLeft = (entry: ProcessEntry): boolean => isOfDeadWorker(entry, table, namespace);
+  const found = table.filter((entry) => !entry.isZombie && isLeft(entry));
+  for (const { pid } of found) kill(pid);
+  const untilMs = clock.monotonicMs() + PATIENCE_MS;
+  while (found.some(stillRuns) && clock.monotonicMs() < untilMs) {
+    await new Promise<void>((look) => clock.setTimer(LOOK_MS, look));
+  }
+  const pidsOf = (entries: readonly ProcessEntry[]) => entries.map(({ pid }) => pid);
+  const surviving = found.filter(stillRuns);
+  return {
+    ended: pidsOf(found.filter((entry) => !surviving.includes(entry))),
+    surviving: pidsOf(surviving),
+  };
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // Gone meanwhile, or not ours any more: a look tells.
+  }
+}
+
+function stillRuns({ pid, startedAt }: ProcessEntry): boolean {
+  const now = findProcess(pid);
+  return now !== undefined && !now.isZombie && now.startedAt === startedAt;
+}
+
+function isOfDeadWorker(
+  { pid }: ProcessEntry,
+  table: readonly ProcessEntry[],
+  ownNamespace: string,
+): boolean {
+  const [namespace, worker, startedAt] = markOf(pid)?.split(' ') ?? [];
+  if (!worker || !startedAt || namespace !== ownNamespace) return false;
+  return !table.some((entry) => entry.pid === Number(worker) && entry.startedAt === startedAt);
+}
+
+function markOf(pid: number): string | undefined {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    const environment = readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0');
+    return environment
+      .find((entry) => entry.startsWith(`${VARIABLE}=`))
+      ?.slice(VARIABLE.length + 1);
+  } catch {
+    // Another user's, or gone.
+    return undefined;
+  }
+}
+
+/** A worker in a container has a pid of its own there, which means nothing out here. */
+function pidNamespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return 'unknown';
+  }
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { FirstBytes } from '../../../../../../main/worker/connection/pb/first-bytes.ts';
+
+const GREETING = Buffer.from('02800282706204826e6f6e65', 'hex');
+
+describe('FirstBytes', () => {
+  it('lets a master pass, in one chunk or byte by byte, and everything after', () => {
+    expect(new FirstBytes('farm:9989').check(GREETING)).toBeUndefined();
+    const slow = new FirstBytes('farm:9989');
+    for (const byte of GREETING) expect(slow.check(Buffer.from([byte]))).toBeUndefined();
+    expect(slow.check(Buffer.from('HTTP/1.1'))).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'HTTP/1.0 400 Bad Request\r\n',
+      "speaks HTTP, like a web page or a master's port for MessagePack",
+    ],
+    ['SSH-2.0-OpenSSH_9.2\r\n', 'speaks SSH'],
+    ['220 mail.example.org ESMTP\r\nmore', 'answers with "220 mail.example.org ESMTP"'],
+    ['\x01\x02\x03', 'answers with "..."'],
+  ])('names what %j is', (bytes, what) => {
+    const problem = new FirstBytes('farm:9989').check(Buffer.from(bytes, 'latin1'));
+    expect(problem?.kind).toBe('not-a-master');
+    expect(problem?.sentence).toBe(
+      `That is not a Buildbot master's worker port: farm:9989 ${what}; ask the administrator for the port of the protocol "pb" (often 9989).`,
+    );
+  });
+
+  it('says to switch TLS on where it is spoken', () => {
+    const alert = Buffer.from('1503010002', 'hex');
+    const problem = new FirstBytes('farm:9989').check(alert);
+    expect(problem?.sentence).toMatch(/^farm:9989 speaks TLS .* switch TLS on/);
+  });
+
+  it('tells a silent stranger from a master that went away during the login', () => {
+    const firstBytes = new FirstBytes('farm:9989');
+    expect(firstBytes.closedProblem().kind).toBe('not-a-master');
+    expect(firstBytes.silentProblem().sentence).toContain('says nothing');
+    firstBytes.check(GREETING);
+    expect(firstBytes.closedProblem().kind).toBe('closed-by-master');
+  });
+});
