@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
 /** One way, as between two cities. */
-export const ONE_WAY_MS = 5;
+const ONE_WAY_MS = 5;
 
 /** A port on loopback that leads to another one as if it were far away: late, and as wide as ever. */
 export class Distance {

@@ -5,7 +5,7 @@ import type { HostedWorker } from '../hosting/hosted-worker.ts';
 import { statusSentence } from '../texts/status-sentence.ts';
 import type { Texts } from '../texts/texts.ts';
 
-export function workerViewFrom(hosted: HostedWorker, now: number, texts: Texts): WorkerView {
+function workerViewFrom(hosted: HostedWorker, now: number, texts: Texts): WorkerView {
   const { id, name, master, basedir, status, passwordPlace, worker } = hosted;
   return {
     id,

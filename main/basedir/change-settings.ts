@@ -88,7 +88,7 @@ interface EditedText {
 }
 
 /** The text that `changeSettings` writes. */
-export function editedText(
+function editedText(
   text: string,
   reading: TacReading,
   changes: SettingsChanges,

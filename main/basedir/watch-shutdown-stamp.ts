@@ -5,7 +5,7 @@ import type { Clock, Timer } from '../lib/clock.ts';
 import type { Teardown } from '../lib/teardown.ts';
 
 /** Touching this file asks for a graceful shutdown (`allow_shutdown = 'file'`). */
-export const STAMP_FILENAME = 'shutdown.stamp';
+const STAMP_FILENAME = 'shutdown.stamp';
 
 /** Not every file system announces changes. */
 const LOOK_EVERY_MS = 2_000;

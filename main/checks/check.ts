@@ -3,7 +3,7 @@ import type { Statement } from '../lib/statement.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import type { MasterAddress, Protocol } from '../worker-settings/worker-config.ts';
 
-export { CHECK_IDS, type CheckId, type CheckResult } from '../contract/adding/checks.ts';
+export type { CheckId, CheckResult } from '../contract/adding/checks.ts';
 
 /** A worker's settings as far as they are known: what is missing is not checked. */
 export interface CheckDraft {

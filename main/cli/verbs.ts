@@ -43,7 +43,7 @@ export const RUN_IN_BACKGROUND = 'run-in-background';
 /** Prints the manual, for the build and for docs/; not for people. */
 export const MANUAL = 'manual';
 
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 const DIR: VerbArgument = {
   name: 'dir',

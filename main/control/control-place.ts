@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** The socket's name in a worker's directory. */
-export const SOCKET_FILENAME = 'buildtray.sock';
+const SOCKET_FILENAME = 'buildtray.sock';
 /** Systems keep so few bytes for the path of a socket: 108 on Linux, 104 on macOS. */
 const LONGEST_SOCKET_PATH = 100;
 

@@ -3,7 +3,7 @@ import { controlStatusSchema } from './control-status.ts';
 import { reloadedSchema } from './reloaded.ts';
 
 /** What may be asked of a running worker. */
-export const askSchema = z.discriminatedUnion('kind', [
+const askSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status') }),
   /** The status at once, and again whenever it changes, until the line is closed. */
   z.object({ kind: z.literal('watch') }),
@@ -22,13 +22,11 @@ export const askSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clear-builds') }),
 ]);
 export type Ask = z.infer<typeof askSchema>;
-export type AskKind = Ask['kind'];
 /** What is asked for to be done, of which nothing else is told than that it was. */
 export type Wish = Exclude<Ask, { kind: 'status' | 'watch' | 'reload' | 'clear-builds' }>;
 
 /** One line of the one who asks. */
 export const requestSchema = z.object({ id: z.number(), ask: askSchema });
-export type Request = z.infer<typeof requestSchema>;
 
 /** One line of the worker: the answer to a request, or news to a watcher. */
 export const replySchema = z.union([

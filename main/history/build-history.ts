@@ -25,7 +25,7 @@ export interface HistoryLimits {
   readonly bytes: number;
 }
 
-export const HISTORY_LIMITS: HistoryLimits = { builds: 2_000, bytes: 8 * 1024 * 1024 };
+const HISTORY_LIMITS: HistoryLimits = { builds: 2_000, bytes: 8 * 1024 * 1024 };
 
 /** How much of a file that is too large stays. */
 const KEPT_SHARE = 0.75;

@@ -11,7 +11,7 @@ import { readOsRelease } from './read-os-release.ts';
 export const MAX_HOSTINFO_BYTES = 640 * 1024;
 
 /** A file that is being written; it is renamed when it is whole. */
-export const TEMPORARY_NAME = /^\..+\.\d+\.tmp$/;
+const TEMPORARY_NAME = /^\..+\.\d+\.tmp$/;
 
 export interface Hostinfo {
   /** Text by file name, line ends as `\n`. */
@@ -50,7 +50,7 @@ export async function collectHostinfo(infoDir: string, osReleasePath?: string): 
 }
 
 /** The path that a symbolic link leads to in the end; undefined for any other file. */
-export async function linkTargetOf(path: string): Promise<string | undefined> {
+async function linkTargetOf(path: string): Promise<string | undefined> {
   try {
     return (await lstat(path)).isSymbolicLink() ? await realpath(path) : undefined;
   } catch {

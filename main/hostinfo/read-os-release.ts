@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-export const OS_RELEASE_PATH = '/etc/os-release';
+const OS_RELEASE_PATH = '/etc/os-release';
 
 /** The machine's system as masters get it: `os_id`, `os_version_id`, … Empty where there is none. */
 export async function readOsRelease(
@@ -14,7 +14,7 @@ export async function readOsRelease(
 }
 
 /** Names in lower case behind `os_`, quotes stripped; lines that assign nothing are left out. */
-export function parseOsRelease(text: string): Readonly<Record<string, string>> {
+function parseOsRelease(text: string): Readonly<Record<string, string>> {
   const entries = text.split(/\r\n|\r|\n/).flatMap((line): [string, string][] => {
     const [, name, value] = /^([^#=][^=]*)=(.+)$/.exec(line) ?? [];
     if (name === undefined || value === undefined) return [];

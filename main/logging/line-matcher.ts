@@ -13,7 +13,7 @@ import { ToldError } from '../lib/told-error.ts';
 export type LineMatcher = (lines: readonly string[]) => readonly number[];
 
 /** A regular expression of the kind that can go on for ever has met a line on which it does. */
-export class SearchTooSlowError extends ToldError {
+class SearchTooSlowError extends ToldError {
   override readonly name = 'SearchTooSlowError';
   readonly code = 'SEARCH_TOO_SLOW';
 }

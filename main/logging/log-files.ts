@@ -5,7 +5,7 @@ import { codeOf } from '../lib/message-of.ts';
 /** The log's name in a worker's directory. */
 export const LOG_FILENAME = 'worker.log';
 /** The Python worker's, which stands beside ours in a directory that both have run. */
-export const TWISTD_LOG_FILENAME = 'twistd.log';
+const TWISTD_LOG_FILENAME = 'twistd.log';
 
 /** A file of a worker's log. */
 export interface LogFile {

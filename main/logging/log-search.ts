@@ -8,7 +8,7 @@ import { readLines, type TextLine } from './read-lines.ts';
 import { RowReader } from './row-reader.ts';
 
 /** Hits that can be visited; others are only counted. */
-export const MOST_HITS = 100_000;
+const MOST_HITS = 100_000;
 const STRETCH_BYTES = 1024 * 1024;
 const REPORT_EVERY_MS = 100;
 

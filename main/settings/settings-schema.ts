@@ -39,6 +39,5 @@ export const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type SavedWorker = z.infer<typeof savedWorker>;
-export type WindowPlace = z.infer<typeof windowPlace>;
 
 export const CURRENT_VERSION = 2;

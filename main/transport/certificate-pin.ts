@@ -7,7 +7,7 @@ import { ToldError } from '../lib/told-error.ts';
 export type CertificatePin = string;
 
 /** The master's certificate is another one than the pinned. */
-export class PinMismatchError extends ToldError {
+class PinMismatchError extends ToldError {
   override readonly name = 'PinMismatchError';
   readonly code = 'PIN_MISMATCH';
 }

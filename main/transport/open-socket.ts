@@ -81,7 +81,7 @@ async function shakeHands(carrier: Socket, options: ConnectionOptions, signal: A
 }
 
 /** The socket once `event` has come; it is destroyed when that fails or `signal` ends the try. */
-export function settled<S extends Socket>(
+function settled<S extends Socket>(
   socket: S,
   event: 'connect' | 'secureConnect',
   signal: AbortSignal,

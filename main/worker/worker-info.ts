@@ -5,7 +5,7 @@ import { COMMAND_NAMES } from './commands/find-command.ts';
 const COMMAND_VERSION = '3.3';
 
 /** The Buildbot release whose worker this one re-implements; masters only show it. */
-export const BUILDBOT_VERSION = '4.3.0';
+const BUILDBOT_VERSION = '4.3.0';
 
 export interface WorkerInfoSources {
   readonly basedir: string;
@@ -40,7 +40,7 @@ export function workerInfoFrom(sources: WorkerInfoSources): WorkerInfo {
 }
 
 /** `4.3.0 (buildtray 0.1.0)`: the first word is what an administrator compares. */
-export function versionText(version: string): string {
+function versionText(version: string): string {
   return `${BUILDBOT_VERSION} (buildtray ${version})`;
 }
 

@@ -17,9 +17,6 @@ export type Step = (typeof STEPS)[number];
 export const NEEDED = ['host', 'port', 'workerName', 'password'] as const;
 export type NeededName = (typeof NEEDED)[number];
 
-/** Chosen by the protocol that the master's port turns out to speak. */
-export const AUTO_PROTOCOL = '';
-
 /** Needed fields that are empty; a connection string stands for host and port. */
 export function missingFrom(settings: DraftSettings): readonly NeededName[] {
   return NEEDED.filter((name) => {
@@ -30,7 +27,7 @@ export function missingFrom(settings: DraftSettings): readonly NeededName[] {
 }
 
 /** The step that a field stands in. */
-export function stepOf(field: DraftName | undefined): Step {
+function stepOf(field: DraftName | undefined): Step {
   if (field === undefined) return 'summary';
   return field === 'basedir' ? 'machine' : 'master';
 }

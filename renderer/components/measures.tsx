@@ -15,8 +15,3 @@ export function Elapsed({ since }: { readonly since: number }) {
 export function Remaining({ until }: { readonly until: number }) {
   return <Duration ms={until - useNow()} />;
 }
-
-/** A size, such as `1.5 MB`. */
-export function Bytes({ count }: { readonly count: number }) {
-  return <>{useTexts().format.bytes(count)}</>;
-}

@@ -7,7 +7,7 @@ import { RowScroll } from './row-scroll.ts';
 import type { Log } from './use-log.ts';
 import type { Visit } from './use-log-search.ts';
 
-export const ROW_PX = 20;
+const ROW_PX = 20;
 /** Rows drawn beyond the view, so that scrolling meets no gap. */
 const BEYOND = 20;
 

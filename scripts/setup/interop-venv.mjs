@@ -12,7 +12,7 @@ const PYTHON_CHECK =
   'import sys, venv, ensurepip; sys.exit(0 if sys.version_info >= (3, 9) else 1)';
 
 /** @type {readonly import('./system-packages.mjs').SystemPackage[]} */
-export const PYTHON_PACKAGES = [{ name: 'python3', program: 'python3' }];
+const PYTHON_PACKAGES = [{ name: 'python3', program: 'python3' }];
 
 /**
  * Debian keeps `venv` apart from Python, where no file on the search path tells of it.

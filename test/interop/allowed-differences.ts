@@ -12,7 +12,7 @@ export interface AllowedDifference {
   readonly candidate?: RegExp;
 }
 
-export const ALLOWED_DIFFERENCES: readonly AllowedDifference[] = [
+const ALLOWED_DIFFERENCES: readonly AllowedDifference[] = [
   {
     name: 'refused arguments',
     builder: /^(bad-arguments|mkdir)$/,

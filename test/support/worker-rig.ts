@@ -11,7 +11,7 @@ import { Worker } from '../../main/worker/worker.ts';
 import { WORKER_DEFAULTS, type WorkerConfig } from '../../main/worker-settings/worker-config.ts';
 import { RecordingLogger } from './recording-logger.ts';
 
-export const BUILDERS = ['linux', 'docs'] as const;
+const BUILDERS = ['linux', 'docs'] as const;
 
 /** A rehearsal master on loopback that ends with the test. */
 export async function startMaster(

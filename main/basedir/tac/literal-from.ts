@@ -45,7 +45,7 @@ function signedNumber(node: SyntaxNode, text: string): number | undefined {
 }
 
 /** Numbers of Python 3, and Python 2's octal `022`. */
-export function numberFrom(source: string): number | undefined {
+function numberFrom(source: string): number | undefined {
   const digits = source.replaceAll('_', '').toLowerCase();
   if (/^0[0-7]+$/.test(digits)) return Number.parseInt(digits, 8);
   if (/^0[xob][0-9a-f]+$/.test(digits) || /^(?:0|[1-9]\d*)$/.test(digits)) return finite(digits);

@@ -1,5 +1,5 @@
 import type { WorkerConfig } from '../../worker-settings/worker-config.ts';
-import { TAC_SETTINGS, type TacLiteral, type TacSetting } from './tac-reading.ts';
+import type { TacLiteral, TacSetting } from './tac-reading.ts';
 
 /** Settings to write, each with its value. */
 export type TacValues = { readonly [setting in TacSetting]?: TacLiteral };
@@ -25,18 +25,6 @@ export function tacSettingsFrom(config: WorkerConfig): TacValues {
     maxRotatedFiles: config.logCount ?? null,
     buildtray_file_access: config.fileAccess ?? 'basedir',
   };
-}
-
-/** Only what differs, for an edit that leaves the rest of the file alone. */
-export function changedTacSettings(before: WorkerConfig, after: WorkerConfig): TacValues {
-  const old = tacSettingsFrom(before);
-  const wanted = tacSettingsFrom(after);
-  return Object.fromEntries(
-    TAC_SETTINGS.filter((setting) => old[setting] !== wanted[setting]).map((setting) => [
-      setting,
-      wanted[setting] ?? null,
-    ]),
-  );
 }
 
 function masterSettings({ master }: WorkerConfig): TacValues {

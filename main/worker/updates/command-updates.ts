@@ -22,7 +22,7 @@ export interface UpdateSettings {
   readonly newlinePattern: string;
 }
 
-export const DEFAULT_UPDATE_SETTINGS: UpdateSettings = {
+const DEFAULT_UPDATE_SETTINGS: UpdateSettings = {
   bufferSizeBytes: 64 * 1024,
   firstDelayMs: 250,
   delayMs: 5000,

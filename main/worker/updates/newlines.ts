@@ -25,7 +25,7 @@ const BACKSPACE = 0x08;
 const DEFAULT_NEWLINES = /\r\n|\r(?=[^\n])|\x1b\[(?:u|[0-9]+;[0-9]+[Hf]|2J)|\x08+/g;
 
 /** The default pattern, on bytes: what contains none of its first characters is not looked at twice. */
-export const defaultNewlines: NewlineRule = {
+const defaultNewlines: NewlineRule = {
   normalise(utf8) {
     const isPlain =
       utf8.indexOf(CARRIAGE_RETURN) < 0 && utf8.indexOf(ESCAPE) < 0 && utf8.indexOf(BACKSPACE) < 0;

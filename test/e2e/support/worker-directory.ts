@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Desktop } from './desktop.ts';
 
 /** The id of the one worker in the settings. */
-export const WORKER_ID = 'w1';
+const WORKER_ID = 'w1';
 
 export interface WorkerLogin {
   readonly master: string;

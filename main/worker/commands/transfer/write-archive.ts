@@ -23,7 +23,7 @@ export interface ArchiveRequest {
 }
 
 /** The archive could not be compressed. */
-export class CompressError extends Error {
+class CompressError extends Error {
   override readonly name = 'CompressError';
   readonly code = 'COMPRESS';
 }

@@ -13,7 +13,7 @@ export function textFrom(value: JellyValue | undefined): string | undefined {
  * A master's value as plain data: byte strings become text, tuples arrays, dictionaries records.
  * References stay what they are.
  */
-export function plainFrom(value: JellyValue): unknown {
+function plainFrom(value: JellyValue): unknown {
   if (value instanceof Uint8Array) return textFrom(value);
   if (value instanceof Tuple) return value.items.map(plainFrom);
   if (Array.isArray(value)) return value.map(plainFrom);

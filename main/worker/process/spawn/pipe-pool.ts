@@ -27,7 +27,7 @@ const run = promisify(execFile);
  * build scripts do all the time (`tee /dev/stderr`). There is no call for a pipe in Node, but there
  * are FIFOs: made several at once, unlinked at once, and opened a second time through /proc.
  */
-export class PipePool {
+class PipePool {
   /** FIFOs without a name, each open for reading and writing. */
   readonly #fifos: number[] = [];
   #refilling: Promise<void> | undefined;
