@@ -263,8 +263,6 @@ export class BuildtrayApp {
       app: appHandlers({
         view: () => this.#view(),
         perform: (action) => this.#actions.perform(action),
-        texts: this.#texts,
-        openLink: (url) => shell.openExternal(url),
         pageShown: (shown) => {
           this.#shownPage = shown;
         },

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { BuildtrayApi } from '../../main/contract/api.ts';
 import { contract } from '../../main/contract/contract.ts';
 import { expect, goTo, type Page, shot, test } from './support/desktop.ts';
 import { buildingInTray, SUCCESS, test as testWithMaster } from './support/real-master.ts';
@@ -209,32 +208,6 @@ test('a hidden start shows its window after all where there is no tray', async (
   const app = await desktop.launch('--hidden');
   const page = await app.waitForEvent('window', { timeout: 25_000 });
   await expect(page.getByText('No worker yet')).toBeVisible();
-});
-
-test('a link opens in the browser when it leads to the web, and is refused otherwise', async ({
-  desktop,
-  trayHost: _,
-}) => {
-  const { app, page } = await desktop.launchWindow();
-  await expect(page.getByText('No worker yet')).toBeVisible();
-  await app.evaluate(({ shell }) => {
-    const opened: string[] = [];
-    Object.assign(globalThis, { opened });
-    Object.assign(shell, { openExternal: async (url: string) => void opened.push(url) });
-  });
-  const open = (url: string) =>
-    page.evaluate((wanted) => {
-      const api: BuildtrayApi = Reflect.get(window, 'buildtray');
-      return api.app.openLink(wanted);
-    }, url);
-  expect(await open('https://buildbot.net/')).toEqual({ ok: true });
-  expect(await open('file:///etc/passwd')).toEqual({
-    ok: false,
-    problem: 'file:///etc/passwd is not opened: it is no address of the web.',
-  });
-  expect(await app.evaluate(() => Reflect.get(globalThis, 'opened'))).toEqual([
-    'https://buildbot.net/',
-  ]);
 });
 
 test('the window comes back where it was', async ({ desktop, trayHost }) => {

@@ -14,8 +14,6 @@ export const appContract = {
   perform: call<Action, Outcome<void, string>>(),
   /** Something outside the window asks for one of its pages. */
   pageWanted: event<PageName>(),
-  /** Opens a page of the web in the user's browser; nothing but `https:` and `http:`. */
-  openLink: call<string, Outcome<void, string>>(),
   /** Tells main what is looked at, so that a window that is made anew begins there. */
   pageShown: call<ShownPage, void>(),
 };

@@ -21,7 +21,6 @@ const action = z.discriminatedUnion('kind', [
 export const appArguments: ArgumentsOf<'app'> = {
   'app.snapshot': nothing,
   'app.perform': action,
-  'app.openLink': z.string().max(2_000),
   'app.pageShown': z.strictObject({
     page: z.enum(PAGE_NAMES),
     workerId: workerId.or(z.undefined()),

@@ -16,7 +16,5 @@ export const refusals: typeof english = {
   },
   noWorker: 'Es gibt noch keinen Worker: Fügen Sie im Fenster einen hinzu.',
   workerGone: 'Dieser Worker wurde entfernt.',
-  unsafeLink: (url) => `${url} wird nicht geöffnet: Das ist keine Adresse im Web.`,
-  noBrowser: (url, reason) => `Für ${url} konnte kein Browser geöffnet werden: ${reason}.`,
   hasWorker: (basedir) => `In ${basedir} läuft schon ein Worker.`,
 };

@@ -18,7 +18,5 @@ export const refusals = {
   now: REFUSALS,
   noWorker: 'There is no worker yet: add one in the window.',
   workerGone: 'This worker was removed.',
-  unsafeLink: (url: string) => `${url} is not opened: it is no address of the web.`,
-  noBrowser: (url: string, reason: string) => `No browser could be opened for ${url}: ${reason}.`,
   hasWorker: (basedir: string) => `A worker runs in ${basedir} already.`,
 };

@@ -10,7 +10,7 @@ function handlersThat(heard: (what: unknown) => void): ContractHandlers {
     return undefined as never;
   };
   return {
-    app: { snapshot: hears, perform: hears, pageShown: hears, openLink: hears },
+    app: { snapshot: hears, perform: hears, pageShown: hears },
     workers: { directorySize: hears, remove: hears, reorder: hears, duplicate: hears },
     output: { recent: hears },
     log: {
