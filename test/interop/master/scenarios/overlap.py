@@ -90,14 +90,14 @@ class BesideAProgram(BuildStep):
         program = raw("shell", {"command": words, "workdir": "build", "logEnviron": False})
         program.useLog(await self.addLog("program"), False)
         ready = defer.Deferred()
-        add = program.addStdout
+        update = program.remoteUpdate
 
-        def noting(data):
-            if not ready.called:
+        def noting(key, value, is_flushed):
+            if key == "stdout" and not ready.called:
                 ready.callback(None)
-            return add(data)
+            return update(key, value, is_flushed)
 
-        program.addStdout = noting
+        program.remoteUpdate = noting
         ended = self.runCommand(program)
         await ready
         listing = raw("listdir", {"dir": "build"})
