@@ -1,8 +1,9 @@
 import { tell } from '../lib/statement.ts';
 import { within } from '../system/within.ts';
 import { dialProblem } from '../transport/dial-problem.ts';
-import { endpointName, routeFrom } from '../transport/endpoint.ts';
+import { endpointName } from '../transport/endpoint.ts';
 import { openSocket } from '../transport/open-socket.ts';
+import { routeFrom } from '../transport/route-from.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
 import { firstHopOf } from './first-hop-of.ts';
 

@@ -1,5 +1,5 @@
 import type { Statement } from '../lib/statement.ts';
-import { routeFrom } from '../transport/endpoint.ts';
+import { routeFrom } from '../transport/route-from.ts';
 import { encodingProblem } from '../worker/updates/python-encodings.ts';
 import type { WorkerSettingName, WorkerSettings } from '../worker-settings/settings-table.ts';
 

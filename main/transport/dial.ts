@@ -8,9 +8,10 @@ import type { ConnectionExtras, ProxyLogin } from '../worker-settings/connection
 import type { MasterAddress } from '../worker-settings/worker-config.ts';
 import { pinFrom } from './certificate-pin.ts';
 import { dialProblem } from './dial-problem.ts';
-import { type Endpoint, endpointName, type Route, routeFrom } from './endpoint.ts';
+import { type Endpoint, endpointName, type Route } from './endpoint.ts';
 import { openSocket } from './open-socket.ts';
 import { openTunnel } from './open-tunnel.ts';
+import { routeFrom } from './route-from.ts';
 import { SocketTransport } from './socket-transport.ts';
 import type { TlsAdditions } from './tls-options.ts';
 import type { Dial, Transport } from './transport.ts';

@@ -1,8 +1,3 @@
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { asFact, type Statement, tell } from '../lib/statement.ts';
-import type { MasterAddress } from '../worker-settings/worker-config.ts';
-import { endpointFromString } from './endpoint-from-string.ts';
-
 /** Where a transport goes and how. */
 export type Endpoint = TcpEndpoint | TlsEndpoint | UnixEndpoint;
 
@@ -42,35 +37,6 @@ export interface Route {
   readonly endpoint: Endpoint;
   /** An HTTP proxy that is asked to CONNECT to the endpoint's host and port; undefined for none. */
   readonly proxy: Endpoint | undefined;
-}
-
-/** The way to a master. Errors: the sentence of what is wrong with a connection string. */
-export function routeFrom(address: MasterAddress): Outcome<Route, Statement> {
-  if (address.kind === 'connection-string') {
-    const endpoint = endpointFromString(address.connectionString);
-    return endpoint.ok ? succeeded({ endpoint: endpoint.value, proxy: undefined }) : endpoint;
-  }
-  const { host, port, useTls, proxyConnectionString } = address;
-  const endpoint = hostEndpoint(host, port, useTls);
-  if (!proxyConnectionString) return succeeded({ endpoint, proxy: undefined });
-  const proxy = endpointFromString(proxyConnectionString);
-  if (!proxy.ok) return failed(tell('proxyStringUnusable', asFact(proxy.problem)));
-  return succeeded({ endpoint, proxy: proxy.value });
-}
-
-const PLAIN = { bindAddress: undefined, timeoutSeconds: undefined } as const;
-
-function hostEndpoint(host: string, port: number, useTls: boolean): Endpoint {
-  const carrier: TcpEndpoint = { kind: 'tcp', host, port, ...PLAIN };
-  if (!useTls) return carrier;
-  return {
-    kind: 'tls',
-    checkedName: host,
-    trust: { kind: 'system' },
-    certificatePath: undefined,
-    privateKeyPath: undefined,
-    carrier,
-  };
 }
 
 /** The endpoint for sentences: `build.example.org:9989`, or the path of a UNIX socket. */

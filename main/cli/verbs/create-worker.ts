@@ -10,7 +10,7 @@ import { adminText, hostTextFrom, inspectMachine } from '../../hostinfo/describe
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { pinFrom } from '../../transport/certificate-pin.ts';
 import { discoverProtocol } from '../../transport/discover-protocol.ts';
-import { routeFrom } from '../../transport/endpoint.ts';
+import { routeFrom } from '../../transport/route-from.ts';
 import { encodingProblem } from '../../worker/updates/python-encodings.ts';
 import { PROTOCOLS, WORKER_DEFAULTS } from '../../worker-settings/worker-config.ts';
 import { RunError, UsageError } from '../program/usage-error.ts';

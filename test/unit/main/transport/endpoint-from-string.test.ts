@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escaped } from '../../../../main/transport/description-from.ts';
-import { endpointName, routeFrom } from '../../../../main/transport/endpoint.ts';
+import { endpointName } from '../../../../main/transport/endpoint.ts';
 import { endpointFromString } from '../../../../main/transport/endpoint-from-string.ts';
+import { routeFrom } from '../../../../main/transport/route-from.ts';
 
 const tcp = (host: string, port: number, bindAddress?: string, timeoutSeconds?: number) => ({
   kind: 'tcp',
