@@ -13,6 +13,7 @@ import { CopyableFailure, textOf } from './failure.ts';
 import { LocalObjects } from './local-objects.ts';
 import type { Referenceable, RemoteMethod } from './referenceable.ts';
 import { type ReferenceHolder, RemoteReference } from './remote-reference.ts';
+import { copierOf, wireFormOf } from './wire-form-of.ts';
 
 export interface BrokerOptions {
   /** A server speaks first. */
@@ -300,14 +301,13 @@ export class Broker {
         return reference;
       },
       find: (id) => this.#findObject(id),
+      copierOf,
     });
   }
 
   #jelly(value: JellyValue): Expression {
-    return jelly(value, {
-      offer: (object) => this.#localObjects.offer(object),
-      idOf: (reference) => reference.id,
-    });
+    const offer = (object: Referenceable): number => this.#localObjects.offer(object);
+    return jelly(value, (ofBroker) => wireFormOf(ofBroker, offer));
   }
 
   async #call(
@@ -351,7 +351,7 @@ export class Broker {
     try {
       this.#send([ANSWER, requestId, this.#jelly(value)]);
     } catch (error) {
-      this.#log('error', `an answer could not be told: ${messageOf(error)}`);
+      this.#log('error', `an answer could not be sent: ${messageOf(error)}`);
       this.#sendError(requestId, error);
     }
   }

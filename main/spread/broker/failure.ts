@@ -1,5 +1,5 @@
 import { JellyError } from '../jelly/jelly-error.ts';
-import type { JellyValue } from '../jelly/jelly-value.ts';
+import { BrokerValue, type JellyValue } from '../jelly/jelly-value.ts';
 import { RaisedError, RemoteError, type RemoteFailure } from './errors.ts';
 
 /** The class by which a failure crosses the wire. */
@@ -13,20 +13,21 @@ const GENERIC_TYPE = 'builtins.RuntimeError';
  *
  * Source: Twisted, spread/pb.py, CopyableFailure and CopiedFailure.
  */
-export class CopyableFailure implements RemoteFailure {
+export class CopyableFailure extends BrokerValue implements RemoteFailure {
   readonly typeName: string;
   readonly value: string;
   readonly traceback: string;
   readonly parents: readonly string[];
 
   private constructor(failure: RemoteFailure) {
+    super();
     this.typeName = failure.typeName;
     this.value = failure.value;
     this.traceback = failure.traceback;
     this.parents = failure.parents;
   }
 
-  /** The failure of whatever was thrown. Our own stack stays here: it tells the peer nothing. */
+  /** The failure of whatever was thrown. Our own stack stays here: the peer has no use for it. */
   static from(error: unknown): CopyableFailure {
     const typeName = typeNameOf(error);
     const value = error instanceof Error ? error.message : String(error);

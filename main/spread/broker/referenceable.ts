@@ -1,4 +1,4 @@
-import type { JellyValue } from '../jelly/jelly-value.ts';
+import { BrokerValue, type JellyValue } from '../jelly/jelly-value.ts';
 
 /**
  * A method that the peer may call. What it throws, or rejects with, is the call's failure; the
@@ -10,10 +10,11 @@ export type RemoteMethod = (
 ) => JellyValue | Promise<JellyValue>;
 
 /** An object of ours that the peer may call, and the methods it has for that. */
-export class Referenceable {
+export class Referenceable extends BrokerValue {
   readonly #methods: ReadonlyMap<string, RemoteMethod>;
 
   constructor(methods: Readonly<Record<string, RemoteMethod>>) {
+    super();
     this.#methods = new Map(Object.entries(methods));
   }
 

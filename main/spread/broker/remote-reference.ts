@@ -1,4 +1,4 @@
-import type { JellyValue } from '../jelly/jelly-value.ts';
+import { BrokerValue, type JellyValue } from '../jelly/jelly-value.ts';
 
 /** What a reference needs of its broker. */
 export interface ReferenceHolder {
@@ -8,13 +8,14 @@ export interface ReferenceHolder {
 }
 
 /** An object of the peer's that we may call. */
-export class RemoteReference {
+export class RemoteReference extends BrokerValue {
   /** As the peer numbers it; the root has a name instead. */
   readonly id: number | Uint8Array;
   readonly #holder: ReferenceHolder;
   #isReleased = false;
 
   constructor(id: number | Uint8Array, holder: ReferenceHolder) {
+    super();
     this.id = id;
     this.#holder = holder;
   }
@@ -23,13 +24,13 @@ export class RemoteReference {
    * Calls a method and waits for its answer.
    *
    * Errors: RemoteError when the method fails; BrokerError with code PB_CONNECTION_LOST; BananaError and
-   *         JellyError for arguments that cannot be told.
+   *         JellyError for arguments that cannot be sent.
    */
   call(method: string, ...args: readonly JellyValue[]): Promise<JellyValue> {
     return this.#holder.call(this.id, method, args);
   }
 
-  /** Calls a method whose answer and failure nobody wants; does nothing without a connection. */
+  /** Calls a method whose answer and failure do not matter; does nothing without a connection. */
   callWithoutAnswer(method: string, ...args: readonly JellyValue[]): void {
     this.#holder.callWithoutAnswer(this.id, method, args);
   }

@@ -1,12 +1,9 @@
 import { Float } from '../banana/expression.ts';
-import type { CopyableFailure } from '../broker/failure.ts';
-import type { Referenceable } from '../broker/referenceable.ts';
-import type { RemoteReference } from '../broker/remote-reference.ts';
 
 export { Float };
 
 /**
- * What can be told to a peer, and what a peer can tell.
+ * What can be sent to a peer, and what a peer can send.
  *
  * Shape: text is a string, bytes a Uint8Array, a Python list an array, a tuple a Tuple, a dictionary a
  *        Map, None null. Whole numbers are integers and all others floats; Float makes a whole number
@@ -22,11 +19,18 @@ export type JellyValue =
   | Utf8Text
   | Float
   | Tuple
-  | Referenceable
-  | RemoteReference
-  | CopyableFailure
+  | BrokerValue
   | readonly JellyValue[]
   | ReadonlyMap<JellyValue, JellyValue>;
+
+/**
+ * A value whose form on the wire only a broker knows: an object that may be called from the other side,
+ * or a failure.
+ */
+export abstract class BrokerValue {
+  /** Without a member of its own every object would pass for one. */
+  declare protected readonly brand: 'broker-value';
+}
 
 /** A Python tuple. */
 export class Tuple {

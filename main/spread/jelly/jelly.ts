@@ -1,20 +1,21 @@
 import type { Expression } from '../banana/expression.ts';
 import { Float } from '../banana/expression.ts';
 import { BANANA_DEPTH_LIMIT } from '../banana/limits.ts';
-import { COPYABLE_FAILURE, CopyableFailure } from '../broker/failure.ts';
-import { Referenceable } from '../broker/referenceable.ts';
-import { RemoteReference } from '../broker/remote-reference.ts';
 import { JellyError } from './jelly-error.ts';
-import { type JellyValue, Tuple, Utf8Text } from './jelly-value.ts';
+import { BrokerValue, type JellyValue, Tuple, Utf8Text } from './jelly-value.ts';
 import { word } from './words.ts';
 
-/** How a broker names objects to its peer. */
-export interface ObjectNames {
-  /** The id of an object of ours; each call counts one more reference held by the peer. */
-  offer(object: Referenceable): number;
-  /** The id of an object of the peer's. */
-  idOf(reference: RemoteReference): number | Uint8Array;
-}
+/** How a value of the broker's crosses the wire. */
+export type WireForm =
+  /** An object of ours, which the peer then holds one more reference to. */
+  | { readonly kind: 'remote'; readonly id: number }
+  /** An object of the peer's. */
+  | { readonly kind: 'local'; readonly id: number | Uint8Array }
+  /** A copy of its state, of a class that the peer knows. */
+  | { readonly kind: 'copy'; readonly className: string; readonly state: JellyValue };
+
+/** The broker that knows its values' forms; each call counts as one reference more. */
+export type WireFormOf = (value: BrokerValue) => WireForm;
 
 const NONE = [word('None')];
 const TRUE = [word('boolean'), word('true')];
@@ -25,7 +26,6 @@ const TUPLE = word('tuple');
 const DICTIONARY = word('dictionary');
 const REMOTE = word('remote');
 const LOCAL = word('local');
-const FAILURE = word(COPYABLE_FAILURE);
 
 /** A value nests less than half as deep as the lists that carry it. */
 const DEPTH_LIMIT = BANANA_DEPTH_LIMIT / 2 - 8;
@@ -36,11 +36,11 @@ const DEPTH_LIMIT = BANANA_DEPTH_LIMIT / 2 - 8;
  * Errors: JellyError with code JELLY_TOO_DEEP, also for a value that holds itself.
  * Source: Twisted, spread/jelly.py, _Jellier.
  */
-export function jelly(value: JellyValue, names: ObjectNames): Expression {
-  return jellyAt(value, names, 0);
+export function jelly(value: JellyValue, formOf: WireFormOf): Expression {
+  return jellyAt(value, formOf, 0);
 }
 
-function jellyAt(value: JellyValue, names: ObjectNames, depth: number): Expression {
+function jellyAt(value: JellyValue, formOf: WireFormOf, depth: number): Expression {
   if (depth > DEPTH_LIMIT) throw new JellyError('JELLY_TOO_DEEP', 'a value is nested too deep');
   if (typeof value === 'string') return [UNICODE, Buffer.from(value, 'utf8')];
   if (typeof value === 'number' || typeof value === 'bigint') return value;
@@ -48,13 +48,22 @@ function jellyAt(value: JellyValue, names: ObjectNames, depth: number): Expressi
   if (typeof value === 'boolean') return value ? TRUE : FALSE;
   if (value instanceof Uint8Array || value instanceof Float) return value;
   if (value instanceof Utf8Text) return [UNICODE, value.utf8];
-  const inner = (item: JellyValue): Expression => jellyAt(item, names, depth + 1);
+  const inner = (item: JellyValue): Expression => jellyAt(item, formOf, depth + 1);
   if (value instanceof Map) return jellyDictionary(value, inner);
   if (value instanceof Tuple) return [TUPLE, ...value.items.map(inner)];
-  if (value instanceof Referenceable) return [REMOTE, names.offer(value)];
-  if (value instanceof RemoteReference) return [LOCAL, names.idOf(value)];
-  if (value instanceof CopyableFailure) return [FAILURE, inner(value.state())];
+  if (value instanceof BrokerValue) return jellyForm(formOf(value), inner);
   return [LIST, ...(value as readonly JellyValue[]).map(inner)];
+}
+
+function jellyForm(form: WireForm, inner: (item: JellyValue) => Expression): Expression {
+  switch (form.kind) {
+    case 'remote':
+      return [REMOTE, form.id];
+    case 'local':
+      return [LOCAL, form.id];
+    case 'copy':
+      return [word(form.className), inner(form.state)];
+  }
 }
 
 function jellyDictionary(

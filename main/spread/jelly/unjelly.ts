@@ -1,18 +1,17 @@
 import { type Expression, Float, isList } from '../banana/expression.ts';
 import { BANANA_ELEMENT_LIMIT } from '../banana/limits.ts';
-import { COPYABLE_FAILURE, CopyableFailure } from '../broker/failure.ts';
-import type { Referenceable } from '../broker/referenceable.ts';
-import type { RemoteReference } from '../broker/remote-reference.ts';
 import { JellyError } from './jelly-error.ts';
-import { type JellyValue, Tuple } from './jelly-value.ts';
+import { type BrokerValue, type JellyValue, Tuple } from './jelly-value.ts';
 import { wordFrom } from './words.ts';
 
-/** How a broker finds the objects that a peer names. */
-export interface NamedObjects {
+/** How a broker makes its values of what a peer sends. */
+export interface ValueSource {
   /** An object of the peer's, with one reference to release. */
-  receive(id: number): RemoteReference;
+  receive(id: number): BrokerValue;
   /** An object of ours that the peer hands back; undefined when it holds none of that id. */
-  find(id: number | string): Referenceable | undefined;
+  find(id: number | string): BrokerValue | undefined;
+  /** Makes a copy from its state; undefined for a class that is not accepted. */
+  copierOf(className: string): ((state: JellyValue) => BrokerValue) | undefined;
 }
 
 /**
@@ -23,23 +22,23 @@ export interface NamedObjects {
  *         JELLY_UNKNOWN_OBJECT, and JELLY_TOO_LARGE for values that repeat themselves without end.
  * Source: Twisted, spread/jelly.py, _Unjellier.
  */
-export function unjelly(expression: Expression, objects: NamedObjects): JellyValue {
+export function unjelly(expression: Expression, objects: ValueSource): JellyValue {
   return new Unjellier(objects).unjelly(expression);
 }
 
-/** A value that stands more than once in a message, with the number of values in it. */
+/** A value that occurs more than once in a message, with the number of values in it. */
 interface SharedValue {
   readonly value: JellyValue;
   readonly count: number;
 }
 
 class Unjellier {
-  readonly #objects: NamedObjects;
+  readonly #objects: ValueSource;
   readonly #shared = new Map<number, SharedValue | 'unfinished'>();
-  /** Values so far, each time counted anew that one is used. */
+  /** Values so far, counted again each time that one is used. */
   #count = 0;
 
-  constructor(objects: NamedObjects) {
+  constructor(objects: ValueSource) {
     this.#objects = objects;
   }
 
@@ -70,11 +69,17 @@ class Unjellier {
         return this.#objects.receive(idAt(rest, kind));
       case 'local':
         return this.#findLocal(rest[0]);
-      case COPYABLE_FAILURE:
-        return CopyableFailure.fromState(this.unjelly(elementAt(rest, 0, kind)));
       default:
-        throw new JellyError('JELLY_INSECURE', `a value of the kind ${shownKind(kind)}`);
+        return this.#copy(kind, rest);
     }
+  }
+
+  #copy(kind: string | undefined, rest: readonly Expression[]): JellyValue {
+    const copy = kind === undefined ? undefined : this.#objects.copierOf(kind);
+    if (kind === undefined || !copy) {
+      throw new JellyError('JELLY_INSECURE', `a value of the kind ${shownKind(kind)}`);
+    }
+    return copy(this.unjelly(elementAt(rest, 0, kind)));
   }
 
   #pairFrom(pair: Expression): [JellyValue, JellyValue] {
@@ -105,7 +110,7 @@ class Unjellier {
     return shared.value;
   }
 
-  #findLocal(id: Expression | undefined): Referenceable {
+  #findLocal(id: Expression | undefined): BrokerValue {
     const key = typeof id === 'number' ? id : wordFrom(id);
     const object = key === undefined ? undefined : this.#objects.find(key);
     if (!object)

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { BananaDecoder } from '../../../../main/spread/banana/banana-decoder.ts';
 import { BananaEncoder } from '../../../../main/spread/banana/banana-encoder.ts';
 import { type Expression, Float } from '../../../../main/spread/banana/expression.ts';
-import type { ObjectNames } from '../../../../main/spread/jelly/jelly.ts';
-import { jelly } from '../../../../main/spread/jelly/jelly.ts';
-import { type NamedObjects, unjelly } from '../../../../main/spread/jelly/unjelly.ts';
+import { copierOf, wireFormOf } from '../../../../main/spread/broker/wire-form-of.ts';
+import { jelly, type WireForm } from '../../../../main/spread/jelly/jelly.ts';
+import type { BrokerValue } from '../../../../main/spread/jelly/jelly-value.ts';
+import { unjelly, type ValueSource } from '../../../../main/spread/jelly/unjelly.ts';
 import { recordedSession, recordedValues } from '../../../support/wire-fixtures.ts';
 import { Replay } from './replay.ts';
 
@@ -61,7 +62,7 @@ describe('values that Twisted jellied', () => {
   const exact = values.filter(({ value }) => !(value instanceof Float));
 
   it.each(exact)('$name is jellied the same again', ({ bytes, value }) => {
-    expect(encode(jelly(unjelly(value, NO_OBJECTS), NO_OBJECTS))).toBe(hexOf(bytes));
+    expect(encode(jelly(unjelly(value, NO_OBJECTS), formOf))).toBe(hexOf(bytes));
   });
 });
 
@@ -75,12 +76,15 @@ describe('a recorded session', () => {
   });
 });
 
-const NO_OBJECTS: NamedObjects & ObjectNames = {
+const NO_OBJECTS: ValueSource = {
   receive: (id) => unknownObject(id),
   find: () => undefined,
-  offer: () => unknownObject('of ours'),
-  idOf: ({ id }) => unknownObject(String(id)),
+  copierOf,
 };
+
+function formOf(value: BrokerValue): WireForm {
+  return wireFormOf(value, () => unknownObject('of ours'));
+}
 
 function unknownObject(id: number | string): never {
   throw new Error(`no value has objects, yet here is ${id}`);

@@ -2,6 +2,7 @@ import { type Expression, isList } from '../../../../main/spread/banana/expressi
 import { Broker } from '../../../../main/spread/broker/broker.ts';
 import { Referenceable } from '../../../../main/spread/broker/referenceable.ts';
 import { RemoteReference } from '../../../../main/spread/broker/remote-reference.ts';
+import { copierOf } from '../../../../main/spread/broker/wire-form-of.ts';
 import { type JellyValue, Tuple } from '../../../../main/spread/jelly/jelly-value.ts';
 import { unjelly } from '../../../../main/spread/jelly/unjelly.ts';
 import { wordFrom } from '../../../../main/spread/jelly/words.ts';
@@ -79,11 +80,11 @@ export class Replay {
   /** What the worker said, as values to say again. */
   #valueFrom(expression: Expression = []): JellyValue {
     return unjelly(expression, {
-      // Remote to those who read it: an object of ours, therefore not of the type that is asked for.
-      receive: (id) => this.#object(id) as Referenceable & RemoteReference,
+      receive: (id) => this.#object(id),
       find: (id) => {
         throw new Error(`the session never hands the object ${id} back`);
       },
+      copierOf,
     });
   }
 

@@ -4,9 +4,11 @@ import type { Expression } from '../../../../../main/spread/banana/expression.ts
 import { CopyableFailure } from '../../../../../main/spread/broker/failure.ts';
 import { Referenceable } from '../../../../../main/spread/broker/referenceable.ts';
 import { RemoteReference } from '../../../../../main/spread/broker/remote-reference.ts';
+import { copierOf, wireFormOf } from '../../../../../main/spread/broker/wire-form-of.ts';
 import { jelly } from '../../../../../main/spread/jelly/jelly.ts';
 import { JellyError } from '../../../../../main/spread/jelly/jelly-error.ts';
 import {
+  type BrokerValue,
   Float,
   type JellyValue,
   Tuple,
@@ -21,8 +23,9 @@ const theirs = new RemoteReference(9, {
   callWithoutAnswer: () => {},
   release: () => {},
 });
-const names = { offer: () => 4, idOf: () => 9 };
+const formOf = (value: BrokerValue) => wireFormOf(value, () => 4);
 const objects = {
+  copierOf,
   receive: () => theirs,
   find: (id: number | string) => (id === 4 || id === 'root' ? ours : undefined),
 };
@@ -50,7 +53,7 @@ it.each<readonly [string, JellyValue, unknown]>([
   ['an object of ours', ours, ['remote', 4]],
   ['an object of theirs', theirs, ['local', 9]],
 ])('%s has its form on the wire', (_name, value, form) => {
-  expect(shown(jelly(value, names))).toEqual(form);
+  expect(shown(jelly(value, formOf))).toEqual(form);
 });
 
 it.each<readonly [string, unknown, JellyValue]>([
@@ -59,7 +62,7 @@ it.each<readonly [string, unknown, JellyValue]>([
   ['an object of ours comes back', ['local', 4], ours],
   ['the root comes back by its name', ['local', 'root'], ours],
   [
-    'a list that stands twice',
+    'a list that occurs twice',
     ['list', ['reference', 1, ['list', 5]], ['dereference', 1]],
     [[5], [5]],
   ],
@@ -105,12 +108,12 @@ describe('what is refused', () => {
   it('a value of ours that holds itself', () => {
     const list: JellyValue[] = [];
     list.push(list);
-    expect(codeOf(() => jelly(list, names))).toBe('JELLY_TOO_DEEP');
+    expect(codeOf(() => jelly(list, formOf))).toBe('JELLY_TOO_DEEP');
   });
 });
 
 it('a failure crosses with all that a master shows of it', () => {
-  const crossed = unjelly(jelly(CopyableFailure.from(new Error('no space')), names), objects);
+  const crossed = unjelly(jelly(CopyableFailure.from(new Error('no space')), formOf), objects);
   expect(crossed).toMatchObject({
     typeName: 'builtins.RuntimeError',
     value: 'no space',
@@ -131,13 +134,12 @@ const value: fc.Arbitrary<JellyValue> = fc.letrec<{ value: JellyValue }>((tie) =
   ),
 })).value;
 
-it('whatever is told is understood', () => {
-  const mirror = { offer: () => 4, idOf: () => 9 };
-  // Our own object comes back to us as `local`.
-  const back = { ...objects, receive: () => ours as unknown as RemoteReference };
+it('whatever is sent is understood', () => {
+  // Our own object comes back as itself.
+  const back = { ...objects, receive: () => ours };
   fc.assert(
-    fc.property(value, (told) => {
-      expect(unjelly(jelly(told, mirror), back)).toEqual(told);
+    fc.property(value, (sent) => {
+      expect(unjelly(jelly(sent, formOf), back)).toEqual(sent);
     }),
   );
 });
