@@ -1,4 +1,4 @@
-// npm test [-- PART...]: brings what is missing, builds, runs every test, and ends with one line:
+// npm test [-- PART...] [--no-system-packages]: brings what is missing, builds, runs every test, and ends with one line:
 // `N passed, N failed, N skipped`.
 import './setup/require-node.mjs';
 import fs from 'node:fs';
@@ -11,6 +11,7 @@ import { ensureReady } from './setup/ensure-ready.mjs';
 import { projectDir } from './setup/places.mjs';
 import { SetupProblem } from './setup/run.mjs';
 import { runCommand } from './setup/run-command.mjs';
+import { scriptOptions } from './setup/script-options.mjs';
 import { needsOf, PARTS, partsNamed } from './testing/parts.mjs';
 import {
   exitStatus,
@@ -22,9 +23,10 @@ import {
 import { onOwnScreen, runStep } from './testing/run-step.mjs';
 
 await runCommand(async () => {
-  const { parts, unknown } = partsNamed(process.argv.slice(2));
+  const { systemPackages, args } = scriptOptions(process.argv.slice(2));
+  const { parts, unknown } = partsNamed(args);
   if (unknown.length > 0) throw new SetupProblem(unknownParts(unknown));
-  const env = testEnv(ensureReady(needsOf(parts)));
+  const env = testEnv(ensureReady({ ...needsOf(parts), systemPackages }));
   if (parts.some(({ needsBuild }) => needsBuild)) build();
 
   const results = [];

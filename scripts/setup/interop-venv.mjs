@@ -11,19 +11,23 @@ const requirementsPath = path.join(projectDir, 'test/interop/requirements.txt');
 const PYTHON_CHECK =
   'import sys, venv, ensurepip; sys.exit(0 if sys.version_info >= (3, 9) else 1)';
 
-/** @type {readonly import('./system-packages.mjs').SystemPackage[]} */
-const PYTHON_PACKAGES = [{ name: 'python3', program: 'python3' }];
+const WHY_PYTHON = 'tests against a real Buildbot master';
 
 /**
- * Debian keeps `venv` apart from Python, where no file on the search path tells of it.
+ * Debian keeps `venv` apart from Python, where no file on the search path shows it.
  *
  * @returns {readonly import('./system-packages.mjs').SystemPackage[]}
  */
-export function pythonPackagesWanted() {
+export function requiredPythonPackages() {
   if (isReady(interopVenvDir())) return [];
   const fit = runQuiet('python3', ['-c', PYTHON_CHECK]).ok;
   // A program of this name is never found, so the package counts as missing.
-  return fit ? [] : [...PYTHON_PACKAGES, { name: 'python3-venv', program: 'python3 with venv' }];
+  return fit
+    ? []
+    : [
+        { name: 'python3', program: 'python3', why: WHY_PYTHON },
+        { name: 'python3-venv', program: 'python3 with venv', why: WHY_PYTHON },
+      ];
 }
 
 /**
@@ -66,7 +70,7 @@ function make(dir) {
     runShown(python, [...pip, '--requirement', requirementsPath]);
   if (!made)
     throw new SetupProblem(
-      'the Python environment for the interop tests could not be made: see above, mend that, and ' +
+      'the Python environment for the interop tests could not be made: see above, fix that, and ' +
         'run the same command again.',
     );
   fs.writeFileSync(path.join(dir, '.complete'), '');

@@ -1,5 +1,5 @@
 // Programs and shared libraries that come from the system's own packages. Debian and its kin are
-// looked after; elsewhere we name what seems to be missing.
+// served; elsewhere we name what seems to be missing.
 import fs from 'node:fs';
 import { isOnPath, runQuiet, runShown, SetupProblem, say } from './run.mjs';
 
@@ -10,10 +10,20 @@ import { isOnPath, runQuiet, runShown, SetupProblem, say } from './run.mjs';
  * @property {string} [library] a file name that the dynamic linker knows when the package is there
  * @property {string} [program] a program on the search path when the package is there
  * @property {boolean} [optional] not every distribution has it: what needs it is then left out
+ * @property {string} why what it is for, to go on after "for"
  */
 
-/** What the Electron runtime itself loads. @type {readonly SystemPackage[]} */
-export const RUNTIME_PACKAGES = [
+/**
+ * @param {string} why
+ * @param {readonly Omit<SystemPackage, 'why'>[]} packages
+ * @returns {readonly SystemPackage[]}
+ */
+function neededFor(why, packages) {
+  return packages.map((entry) => ({ ...entry, why }));
+}
+
+/** What the Electron runtime itself loads. */
+export const RUNTIME_PACKAGES = neededFor('the window and the tray icon', [
   { name: 'libgtk-3-0', renamed: 'libgtk-3-0t64', library: 'libgtk-3.so.0' },
   { name: 'libnotify4', library: 'libnotify.so.4' },
   { name: 'libnss3', library: 'libnss3.so' },
@@ -26,10 +36,10 @@ export const RUNTIME_PACKAGES = [
   { name: 'libasound2', renamed: 'libasound2t64', library: 'libasound.so.2' },
   { name: 'libsecret-1-0', library: 'libsecret-1.so.0' },
   { name: 'xdg-utils', program: 'xdg-open' },
-];
+]);
 
-/** A screen, a session bus, a tray, a keyring and a pointer for tests. @type {readonly SystemPackage[]} */
-export const DESKTOP_TEST_PACKAGES = [
+/** A screen, a session bus, a tray, a keyring and a pointer. */
+export const DESKTOP_TEST_PACKAGES = neededFor('tests of the desktop, on a screen of their own', [
   { name: 'xvfb', program: 'xvfb-run' },
   { name: 'xauth', program: 'xauth' },
   { name: 'dbus', program: 'dbus-run-session' },
@@ -41,30 +51,28 @@ export const DESKTOP_TEST_PACKAGES = [
   { name: 'openbox', program: 'openbox' },
   { name: 'gnome-keyring', program: 'gnome-keyring-daemon' },
   { name: 'libsecret-tools', program: 'secret-tool' },
-];
+]);
 
-/** What the builds of the tests use. @type {readonly SystemPackage[]} */
-export const BUILD_TEST_PACKAGES = [
+export const BUILD_TEST_PACKAGES = neededFor('the builds that tests run', [
   { name: 'git', program: 'git' },
   { name: 'make', program: 'make' },
   // The shells whose completion is tested.
   { name: 'zsh', program: 'zsh' },
   { name: 'fish', program: 'fish' },
-];
+]);
 
-/** An older master than the pinned one, for the interop tests. @type {readonly SystemPackage[]} */
-export const OLDER_MASTER_PACKAGES = [
+export const OLDER_MASTER_PACKAGES = neededFor('tests against an older Buildbot master', [
   { name: 'python3-buildbot', program: 'buildbot', optional: true },
-];
+]);
 
 /** @typedef {{ hasLibrary(name: string): boolean, hasProgram(name: string): boolean }} Machine */
 
 /**
- * @param {readonly SystemPackage[]} wanted
+ * @param {readonly SystemPackage[]} required
  * @param {Machine} machine
  */
-export function missingPackages(wanted, machine) {
-  return wanted.filter(
+export function missingPackages(required, machine) {
+  return required.filter(
     ({ library, program }) =>
       (library !== undefined && !machine.hasLibrary(library)) ||
       (program !== undefined && !machine.hasProgram(program)),
@@ -75,14 +83,15 @@ export function missingPackages(wanted, machine) {
  * What to do about missing packages.
  *
  * @param {readonly SystemPackage[]} missing
- * @param {{ debianLike: boolean, root: boolean }} machine
- * @returns {'nothing' | 'install' | 'ask' | 'warn'} `ask`: only the user can install them; `warn`:
- *   we do not know this system's packages, so go on and see
+ * @param {{ debianLike: boolean, root: boolean, mayInstall: boolean }} facts `mayInstall`: the user
+ *   has not asked us to leave the package manager alone
+ * @returns {'nothing' | 'install' | 'ask' | 'warn'} `ask`: only an administrator can install them;
+ *   `warn`: name them, go on and see
  */
-export function remedyFor(missing, machine) {
+export function remedyFor(missing, { debianLike, root, mayInstall }) {
   if (missing.length === 0) return 'nothing';
-  if (!machine.debianLike) return 'warn';
-  return machine.root ? 'install' : 'ask';
+  if (!debianLike || !mayInstall) return 'warn';
+  return root ? 'install' : 'ask';
 }
 
 /** @param {readonly string[]} names */
@@ -91,41 +100,74 @@ export function lineToPaste(names) {
 }
 
 /**
- * Installs what is missing where we may, or says how the user can.
+ * The packages with what they are for, a line for each reason.
  *
- * @param {readonly SystemPackage[]} wanted
+ * @param {readonly SystemPackage[]} packages
  */
-export function ensureSystemPackages(wanted) {
-  if (process.platform !== 'linux') return;
-  const missing = missingPackages(wanted, thisMachine());
-  ensureMissing(missing.filter(({ optional }) => !optional));
-  bringOptional(missing.filter(({ optional }) => optional));
+export function reasonsText(packages) {
+  const reasons = [...new Set(packages.map(({ why }) => why))];
+  const namesFor = (/** @type {string} */ reason) =>
+    packages.flatMap(({ name, why }) => (why === reason ? [name] : [])).join(', ');
+  return reasons.map((reason) => `    for ${reason}: ${namesFor(reason)}`).join('\n');
 }
 
-/** @param {readonly SystemPackage[]} missing */
-function ensureMissing(missing) {
-  const remedy = remedyFor(missing, { debianLike: isDebianLike(), root: isRoot() });
+/**
+ * Installs what is missing where we may, or says how the user can.
+ *
+ * @param {readonly SystemPackage[]} required
+ * @param {boolean} mayInstall
+ */
+export function ensureSystemPackages(required, mayInstall) {
+  if (process.platform !== 'linux') return;
+  const missing = missingPackages(required, thisMachine()).map((entry) => ({
+    ...entry,
+    name: nameHere(entry),
+  }));
+  ensureMissing(
+    missing.filter(({ optional }) => !optional),
+    mayInstall,
+  );
+  bringOptional(
+    missing.filter(({ optional }) => optional),
+    mayInstall,
+  );
+}
+
+/**
+ * @param {readonly SystemPackage[]} missing
+ * @param {boolean} mayInstall
+ */
+function ensureMissing(missing, mayInstall) {
+  const remedy = remedyFor(missing, { debianLike: isDebianLike(), root: isRoot(), mayInstall });
   if (remedy === 'nothing') return;
   if (remedy === 'warn') return warn(missing);
-  if (remedy === 'ask') throw new SetupProblem(askFor(missing.map(nameHere)));
-  install(missing);
+  if (remedy === 'ask') throw new SetupProblem(askFor(missing));
+  if (install(missing)) return;
+  throw new SetupProblem(`apt-get could not install ${namesOf(missing)}: see above.`);
 }
 
 /**
  * Without them we go on, whatever happens.
  *
  * @param {readonly SystemPackage[]} missing
+ * @param {boolean} mayInstall
  */
-function bringOptional(missing) {
-  const names = missing.map(({ name }) => name);
-  const remedy = remedyFor(missing, { debianLike: isDebianLike(), root: isRoot() });
-  if (remedy === 'ask') say(`some tests are left out without: ${lineToPaste(names)}`);
+function bringOptional(missing, mayInstall) {
+  const remedy = remedyFor(missing, { debianLike: isDebianLike(), root: isRoot(), mayInstall });
+  if (remedy === 'ask' || (remedy === 'warn' && isDebianLike()))
+    say(`some tests are left out without: ${lineToPaste(missing.map(({ name }) => name))}`);
   if (remedy !== 'install') return;
-  const isKnown = (/** @type {string} */ name) => runQuiet('apt-cache', ['show', name]).ok;
+  const isKnown = (/** @type {SystemPackage} */ { name }) =>
+    runQuiet('apt-cache', ['show', name]).ok;
   if (!hasPackageLists()) apt('update');
-  const known = names.filter(isKnown);
-  if (known.length === 0 || installByName(known)) return;
-  say(`apt-get could not install ${known.join(' ')}; the tests that need it are left out`);
+  const known = missing.filter(isKnown);
+  if (known.length === 0 || install(known)) return;
+  say(`apt-get could not install ${namesOf(known)}; the tests that need it are left out`);
+}
+
+/** @param {readonly SystemPackage[]} packages */
+function namesOf(packages) {
+  return packages.map(({ name }) => name).join(' ');
 }
 
 function isDebianLike() {
@@ -136,31 +178,30 @@ function isRoot() {
   return process.getuid?.() === 0;
 }
 
-/** @param {readonly string[]} names */
-function askFor(names) {
-  const what = 'system packages are missing; install them and run the same command again:';
-  return `${what}\n\n    ${lineToPaste(names)}\n`;
+/** @param {readonly SystemPackage[]} missing */
+function askFor(missing) {
+  return (
+    `system packages are missing:\n\n${reasonsText(missing)}\n\n` +
+    'Have them installed and run the same command again, or run it with --no-system-packages to ' +
+    `try without:\n\n    ${lineToPaste(missing.map(({ name }) => name))}\n`
+  );
 }
 
 /** @param {readonly SystemPackage[]} missing */
 function warn(missing) {
   const files = missing.map(({ library, program }) => library ?? program).join(', ');
-  say(`not seen on this system: ${files}`);
+  say(`not found on this system: ${files}`);
+  if (isDebianLike()) return say(`they come with: ${lineToPaste(missing.map(({ name }) => name))}`);
   say('install them with its package manager if something fails; only Debian 12 has been tried');
 }
 
-/** @param {readonly SystemPackage[]} missing */
-function install(missing) {
-  const names = missing.map(nameHere);
-  if (installByName(names)) return;
-  throw new SetupProblem(`apt-get could not install ${names.join(' ')}: see above.`);
-}
-
-/** @param {readonly string[]} names */
-function installByName(names) {
+/** @param {readonly SystemPackage[]} packages */
+function install(packages) {
+  say('installing system packages with apt-get (--no-system-packages leaves that to you):');
+  console.log(reasonsText(packages));
   // Package lists are absent on a fresh machine, and old ones name files that are gone.
   const updated = !hasPackageLists() && apt('update');
-  say(`apt-get install ${names.join(' ')}`);
+  const names = packages.map(({ name }) => name);
   const installNow = () => apt('install', '--no-install-recommends', ...names);
   return installNow() || (!updated && apt('update') && installNow());
 }
@@ -178,9 +219,9 @@ function hasPackageLists() {
   return fs.existsSync(dir) && fs.readdirSync(dir).some((name) => name.includes('_Packages'));
 }
 
-/** @param {SystemPackage} wanted */
+/** @param {SystemPackage} entry */
 function nameHere({ name, renamed }) {
-  if (renamed === undefined) return name;
+  if (renamed === undefined || !isDebianLike()) return name;
   return runQuiet('apt-cache', ['show', renamed]).ok ? renamed : name;
 }
 

@@ -25,7 +25,7 @@ describe('a stale build', () => {
     expect(isStale(20, 10)).toBe(false);
   });
 
-  it('is told by the newest file at any depth', () => {
+  it('is recognised by the newest file at any depth', () => {
     write('a.ts', 100);
     write('deep/er/b.ts', 4_000_000_000);
     expect(newestChange([path.join(dir, 'a.ts')])).toBe(100_000);
@@ -36,7 +36,7 @@ describe('a stale build', () => {
     expect(newestChange([path.join(dir, 'nothing')])).toBe(0);
   });
 
-  it('is told by a file that went away', () => {
+  it('is recognised by a file that went away', () => {
     write('a.ts', 100);
     fs.utimesSync(dir, 100, 100);
     expect(newestChange([dir])).toBe(100_000);
@@ -45,7 +45,7 @@ describe('a stale build', () => {
   });
 });
 
-describe('what electron-builder is told', () => {
+describe('the arguments of electron-builder', () => {
   const official = { kind: 'official', version: '45.4.1', path: '/official' } as const;
   const older = { kind: 'registry-borne', version: '33.2.1', path: '/older' } as const;
   const request = { targets: [], outputDir: 'release', platform: 'linux' };

@@ -15,9 +15,11 @@ import {
 } from '../../../scripts/setup/registry-node.mjs';
 import { isOnPath, npmCommand } from '../../../scripts/setup/run.mjs';
 import { hasScreen, namespacesForbidden, whyNoSandbox } from '../../../scripts/setup/screen.mjs';
+import { scriptOptions } from '../../../scripts/setup/script-options.mjs';
 import {
   lineToPaste,
   missingPackages,
+  reasonsText,
   remedyFor,
 } from '../../../scripts/setup/system-packages.mjs';
 import { importsIn } from '../../support/imports.ts';
@@ -216,9 +218,9 @@ describe('the Electron runtime', () => {
 });
 
 describe('the system packages', () => {
-  const wanted = [
-    { name: 'libgtk-3-0', library: 'libgtk-3.so.0' },
-    { name: 'xvfb', program: 'xvfb-run' },
+  const required = [
+    { name: 'libgtk-3-0', library: 'libgtk-3.so.0', why: 'the window' },
+    { name: 'xvfb', program: 'xvfb-run', why: 'tests' },
   ];
   const machine = (libraries: string[], programs: string[]) => ({
     hasLibrary: (name: string) => libraries.includes(name),
@@ -227,25 +229,42 @@ describe('the system packages', () => {
 
   it('are missing when their library or program is not found', () => {
     const names = (found: ReturnType<typeof machine>) =>
-      missingPackages(wanted, found).map(({ name }) => name);
+      missingPackages(required, found).map(({ name }) => name);
     expect(names(machine([], []))).toEqual(['libgtk-3-0', 'xvfb']);
     expect(names(machine(['libgtk-3.so.0'], []))).toEqual(['xvfb']);
     expect(names(machine(['libgtk-3.so.0'], ['xvfb-run']))).toEqual([]);
   });
 
   it.each([
-    ['nothing', { missing: [], debianLike: true, root: true }],
-    ['install', { missing: wanted, debianLike: true, root: true }],
-    ['ask', { missing: wanted, debianLike: true, root: false }],
-    ['warn', { missing: wanted, debianLike: false, root: true }],
+    ['nothing', { missing: [], debianLike: true, root: true, mayInstall: true }],
+    ['install', { missing: required, debianLike: true, root: true, mayInstall: true }],
+    ['ask', { missing: required, debianLike: true, root: false, mayInstall: true }],
+    ['warn', { missing: required, debianLike: false, root: true, mayInstall: true }],
+    ['warn', { missing: required, debianLike: true, root: true, mayInstall: false }],
+    ['warn', { missing: required, debianLike: true, root: false, mayInstall: false }],
   ])('lead to "%s"', (remedy, { missing, ...facts }) => {
     expect(remedyFor(missing, facts)).toBe(remedy);
+  });
+
+  it('are shown with what they are for before anything is installed', () => {
+    const more = { name: 'xauth', program: 'xauth', why: 'tests' };
+    expect(reasonsText([...required, more])).toBe(
+      '    for the window: libgtk-3-0\n    for tests: xvfb, xauth',
+    );
   });
 
   it('are asked for by one line to paste', () => {
     expect(lineToPaste(['xvfb', 'xauth'])).toBe(
       'sudo apt-get install -y --no-install-recommends xvfb xauth',
     );
+  });
+
+  it('are left to the user who says so, wherever the option is given', () => {
+    expect(scriptOptions(['unit', '--no-system-packages', 'check'])).toEqual({
+      systemPackages: false,
+      args: ['unit', 'check'],
+    });
+    expect(scriptOptions(['--hidden'])).toEqual({ systemPackages: true, args: ['--hidden'] });
   });
 });
 
