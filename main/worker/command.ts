@@ -1,7 +1,6 @@
 import type { Clock } from '../lib/clock.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import type { Logger } from '../logging/logger.ts';
-import type { LeftProcesses } from './process/tree/left-processes.ts';
 import type { Update, UpdateValue } from './update.ts';
 
 /** A command the master asked for, from its start to its end. */
@@ -41,17 +40,6 @@ export interface CommandDefinition {
  */
 export type WireArguments = Readonly<Record<string, unknown>>;
 
-export class CommandArgumentError extends Error {
-  override readonly name = 'CommandArgumentError';
-  readonly code = 'COMMAND_ARGUMENT';
-}
-
-/** The master did not do what only it can do; the message ends a sentence that says for what. */
-export class MasterDefectError extends Error {
-  override readonly name = 'MasterDefectError';
-  readonly code = 'MASTER_DEFECT';
-}
-
 /** What a command gets from the worker it runs in. */
 export interface CommandContext {
   readonly commandId: string;
@@ -68,9 +56,13 @@ export interface CommandContext {
   readonly fileAccess: FileAccess;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Takes what could not be ended. */
-  readonly leftProcesses: LeftProcesses;
+  readonly leftProcesses: LeftProcessList;
   readonly updates: UpdateSink;
+}
+
+/** Takes the processes of commands that could not be ended. */
+export interface LeftProcessList {
+  add(pids: readonly number[]): void;
 }
 
 export type FileAccess = 'basedir' | 'anywhere';

@@ -1,16 +1,11 @@
 import type { WorkEvent } from '../contract/builds/work-event.ts';
 import type { RunningCommand } from '../contract/worker/worker-status.ts';
 import { BuildTracker } from './build-tracker.ts';
-import { CommandArgumentError, type CommandDefinition, type WireArguments } from './command.ts';
+import type { CommandDefinition, WireArguments } from './command.ts';
+import { CommandArgumentError, UnknownCommandError } from './command-errors.ts';
 import { type CommandChannel, CommandRun, type CommandServices } from './command-run.ts';
 import { findCommand, missingArgumentsMessage } from './commands/find-command.ts';
 import type { UpdateSettings } from './updates/command-updates.ts';
-
-/** The master asked for a command that this worker does not know. */
-export class UnknownCommandError extends Error {
-  override readonly name = 'UnknownCommandError';
-  readonly code = 'UNKNOWN_COMMAND';
-}
 
 export interface BuilderHooks {
   /** Whether the builder is busy, or its command, has changed. */

@@ -111,3 +111,46 @@ export function sourceFiles(projectDir: string, folder: string): readonly string
     .filter((name) => /\.(ts|tsx|mts|cts)$/.test(name) && !name.endsWith('.d.ts'))
     .map((name) => path.posix.join(folder, name.split(path.sep).join('/')));
 }
+
+/** The file that an import means, relative to the project; undefined for packages. */
+export function targetOf({ file, specifier }: ImportEdge): string | undefined {
+  if (!specifier.startsWith('.')) return undefined;
+  return path.posix.join(path.posix.dirname(file), specifier);
+}
+
+/**
+ * Ways that lead back to where they begin, each as `a → b → a`; imports of types count.
+ *
+ * With `within`, what lies directly in that folder is looked at as a whole: a folder with all below it,
+ * or a file.
+ */
+export function circlesAmong(edges: readonly ImportEdge[], within?: string): readonly string[] {
+  const graph = new Map<string, Set<string>>();
+  for (const edge of edges) {
+    const from = placeOf(edge.file, within);
+    const to = placeOf(targetOf(edge), within);
+    if (from === undefined || to === undefined || from === to) continue;
+    graph.set(from, (graph.get(from) ?? new Set()).add(to));
+  }
+  return circlesOf(graph);
+}
+
+function placeOf(file: string | undefined, within: string | undefined): string | undefined {
+  if (within === undefined || file === undefined) return file;
+  return file.startsWith(`${within}/`) ? file.slice(within.length + 1).split('/')[0] : undefined;
+}
+
+/** One circle for each place that closes one, found by walking on until nothing new comes. */
+function circlesOf(graph: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+  const circles: string[] = [];
+  const finished = new Set<string>();
+  const walk = (place: string, way: readonly string[]): void => {
+    const closesAt = way.indexOf(place);
+    if (closesAt >= 0) circles.push([...way.slice(closesAt), place].join(' → '));
+    if (closesAt >= 0 || finished.has(place)) return;
+    for (const next of graph.get(place) ?? []) walk(next, [...way, place]);
+    finished.add(place);
+  };
+  for (const place of graph.keys()) walk(place, []);
+  return circles;
+}

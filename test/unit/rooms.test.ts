@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { importsIn, objectionTo, roomOf, sourceFiles } from '../support/imports.ts';
+import { circlesAmong, importsIn, objectionTo, roomOf, sourceFiles } from '../support/imports.ts';
 import { ROOMS } from '../support/rooms.ts';
 
 const projectDir = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,6 +33,44 @@ describe('import directions', () => {
         queue.push(target);
       }
     expect(ways).toEqual([]);
+  });
+});
+
+describe('circles of imports', () => {
+  const edges = sourceFiles(projectDir, 'main').flatMap(importsOf);
+
+  it('there are none between files of main', () => {
+    expect(circlesAmong(edges)).toEqual([]);
+  });
+
+  const foldersOf = (room: string): readonly string[] => [
+    ...new Set([room, ...sourceFiles(projectDir, room).map((file) => path.posix.dirname(file))]),
+  ];
+
+  it.each(['worker', 'spread', 'msgpack', 'transport'])(
+    'there are none between the folders of main/%s',
+    (room) => {
+      const folders = foldersOf(`main/${room}`);
+      expect(folders.flatMap((folder) => circlesAmong(edges, folder))).toEqual([]);
+    },
+  );
+
+  it('are found, of types only too, and between folders where no file is in one', () => {
+    const edge = (file: string, specifier: string, typesOnly = false) => ({
+      file,
+      specifier,
+      typesOnly,
+    });
+    const files = [
+      edge('r/a/x.ts', '../b/y.ts', true),
+      edge('r/b/y.ts', '../c.ts'),
+      edge('r/c.ts', './a/z.ts'),
+    ];
+    expect(circlesAmong(files)).toEqual([]);
+    expect(circlesAmong(files, 'r')).toEqual(['a → b → c.ts → a']);
+    expect(circlesAmong([...files, edge('r/a/z.ts', './x.ts', true)])).toEqual([
+      'r/a/x.ts → r/b/y.ts → r/c.ts → r/a/z.ts → r/a/x.ts',
+    ]);
   });
 });
 

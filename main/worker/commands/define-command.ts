@@ -1,11 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
-import {
-  type Command,
-  CommandArgumentError,
-  type CommandContext,
-  type CommandDefinition,
-} from '../command.ts';
+import type { Command, CommandContext, CommandDefinition } from '../command.ts';
+import { CommandArgumentError } from '../command-errors.ts';
 
 /** What makes a command of one name, its arguments described by a schema. */
 export interface CommandDescription<Schema extends z.ZodType> {

@@ -1,6 +1,7 @@
 import type { MsgpackSession } from '../../../msgpack/msgpack-session.ts';
 import { RemoteExceptionError } from '../../../msgpack/msgpack-session.ts';
-import { type FileReader, type FileWriter, MasterDefectError } from '../../command.ts';
+import type { FileReader, FileWriter } from '../../command.ts';
+import { MasterDefectError } from '../../command-errors.ts';
 import { floatFrom } from './msgpack-values.ts';
 
 /** What a transfer command is given in place of the references that Perspective Broker has. */

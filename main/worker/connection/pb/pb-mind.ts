@@ -4,8 +4,9 @@ import { Referenceable, type RemoteMethod } from '../../../spread/broker/referen
 import { RemoteReference } from '../../../spread/broker/remote-reference.ts';
 import { type JellyValue, Tuple } from '../../../spread/jelly/jelly-value.ts';
 import type { Bot } from '../../bot.ts';
-import { CommandArgumentError, type Flow, type WireArguments } from '../../command.ts';
-import { UnknownCommandError, type WorkerForBuilder } from '../../worker-for-builder.ts';
+import type { Flow, WireArguments } from '../../command.ts';
+import { CommandArgumentError, UnknownCommandError } from '../../command-errors.ts';
+import type { WorkerForBuilder } from '../../worker-for-builder.ts';
 import { commandVersions } from '../../worker-info.ts';
 import { absoluteArguments } from '../absolute-arguments.ts';
 import { PbCommandChannel } from './pb-command-channel.ts';
