@@ -15,6 +15,7 @@ const TYPE_PROJECTS = [
   'renderer',
   'renderer/preload',
   'test/unit/renderer',
+  'test/window',
   'test/e2e',
   'scripts',
 ];

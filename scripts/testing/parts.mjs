@@ -51,6 +51,14 @@ export const PARTS = [
     steps: () => [vitest('test/unit')],
   },
   {
+    name: 'window',
+    about: 'every page on a fake of the contract, without Electron',
+    needs: {},
+    needsBuild: false,
+    maySkip: false,
+    steps: () => [vitest('--config', 'vitest.window.config.ts')],
+  },
+  {
     name: 'integration',
     about: 'the worker against a master of our own',
     needs: { buildTests: true },

@@ -1,0 +1,57 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { main } from './support/main.ts';
+import { openPage, words } from './support/open-window.tsx';
+import { sampleView } from './support/samples.ts';
+
+const texts = words.preferences;
+/** Its description is a part of a switch's label. */
+const toggle = (label: string) =>
+  screen.getByRole('switch', { name: (name) => name.startsWith(label) });
+
+describe('the page of preferences', () => {
+  it('changes a preference at once', async () => {
+    const user = await openPage('preferences');
+    await user.click(toggle(texts.notificationsOn));
+    await user.click(screen.getByRole('radio', { name: texts.themes.dark }));
+    expect(main.argumentsOf('preferences.change')).toEqual([
+      { notifications: false },
+      { theme: 'dark' },
+    ]);
+  });
+
+  it('follows what main made of it', async () => {
+    await openPage('preferences');
+    const { preferences } = sampleView();
+    const changed = sampleView({ preferences: { ...preferences, theme: 'dark' } });
+    act(() => main.emit('app.changed', changed));
+    const html = document.documentElement;
+    await waitFor(() => expect(html.getAttribute('data-mantine-color-scheme')).toBe('dark'));
+  });
+
+  it('offers to start hidden only when the app starts at login', async () => {
+    const user = await openPage('preferences');
+    expect(toggle(texts.startHidden)).toHaveProperty('disabled', true);
+    await waitFor(() => expect(toggle(texts.startAtLogin)).toHaveProperty('disabled', false));
+    main.answer({ preferences: { startsAtLogin: () => true } });
+    await user.click(toggle(texts.startAtLogin));
+    expect(main.argumentsOf('preferences.setStartsAtLogin')).toEqual([true]);
+    expect(toggle(texts.startHidden)).toHaveProperty('disabled', false);
+  });
+
+  it('reports what the desktop refuses, and shows how it really is', async () => {
+    main.answer({
+      preferences: { setStartsAtLogin: () => ({ ok: false, problem: 'The folder is read-only.' }) },
+    });
+    const user = await openPage('preferences');
+    await waitFor(() => expect(toggle(texts.startAtLogin)).toHaveProperty('disabled', false));
+    await user.click(toggle(texts.startAtLogin));
+    expect(await screen.findByText('The folder is read-only.')).toBeDefined();
+    expect(toggle(texts.startAtLogin)).toHaveProperty('checked', false);
+  });
+
+  it('shows the version', async () => {
+    await openPage('preferences');
+    expect(screen.getByText(texts.version('1.2.3'))).toBeDefined();
+  });
+});

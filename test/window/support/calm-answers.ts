@@ -1,0 +1,94 @@
+import type { ContractHandlers } from '../../../main/contract/api.ts';
+import { REHEARSAL_NOT_STARTED } from '../../../main/contract/rehearsal.ts';
+import { sampleExtent, sampleSettings, sampleView } from './samples.ts';
+
+const done = { ok: true, value: undefined } as const;
+
+/** Main on a quiet day: one worker that is idle, nothing built, nothing wrong. */
+export const calmAnswers: ContractHandlers = {
+  app: {
+    snapshot: () => sampleView(),
+    perform: () => done,
+    openLink: () => done,
+    pageShown: () => undefined,
+  },
+  workers: {
+    directorySize: () => 1_500_000,
+    remove: () => ({ ok: true, value: true }),
+    reorder: () => undefined,
+    duplicate: () => ({ ok: true, value: 'w2' }),
+  },
+  output: { recent: () => [] },
+  log: {
+    open: () => ({ ok: true, value: { tail: [], extent: sampleExtent(0) } }),
+    close: () => undefined,
+    slice: ({ filter, firstRow }) => ({ generation: 1, filter, firstRow, rows: [] }),
+    rowOf: () => 0,
+    copy: ({ count }) => count,
+    search: () => undefined,
+    cancelSearch: () => undefined,
+    lineOfHit: () => undefined,
+    openFolder: () => undefined,
+    rotation: () => ({
+      logSize: 10_000_000,
+      logCount: 10,
+      whyFixed: undefined,
+      totalBytes: 0,
+      files: 1,
+    }),
+    changeRotation: () => done,
+    rotate: () => done,
+  },
+  builds: {
+    find: () => ({ builds: [], hasMore: false, builderNames: [], kept: 0 }),
+    details: () => undefined,
+    estimates: () => [],
+    clear: () => ({ ok: true, value: 0 }),
+  },
+  hostinfo: {
+    load: () => ({
+      infoDir: '/home/ada/worker/info',
+      files: [{ name: 'admin', text: 'Ada <ada@example.org>\n', sharedPath: undefined }],
+      problems: [],
+    }),
+    save: () => done,
+    fillIn: ({ admin = 'Ada <ada@example.org>' }) => ({ admin, host: 'a laptop\n' }),
+    told: () => ({
+      facts: [{ name: 'system', value: 'linux' }],
+      environment: [{ name: 'LANG', value: 'en_GB.UTF-8' }],
+      withheld: ['GITHUB_TOKEN'],
+    }),
+  },
+  settings: {
+    load: () => ({ ok: true, value: sampleSettings() }),
+    preview: () => "workername = 'ada-laptop'\nkeepalive = 300\n",
+    save: () => ({ ok: true, value: { effect: 'apply-live', problem: undefined } }),
+  },
+  addWorker: {
+    add: () => ({ ok: true, value: 'w2' }),
+    openDirectory: () => ({ ok: true, value: 'w2' }),
+    lookAt: (path) => ({ ok: true, value: { kind: 'empty', path } }),
+    readTac: () => ({ ok: true, value: {} }),
+    chooseDirectory: () => undefined,
+    chooseAuthorities: () => undefined,
+    suggestion: () => ({
+      port: '9989',
+      basedir: '/home/ada/worker',
+      passwordPlace: { kind: 'keyring', keyring: 'gnome' },
+    }),
+    check: ({ id }) => ({ id, state: 'passed', sentence: `${id} is well.`, help: undefined }),
+    stopChecks: () => undefined,
+  },
+  preferences: {
+    change: () => done,
+    startsAtLogin: () => false,
+    setStartsAtLogin: () => done,
+    dismissTrayNotice: () => undefined,
+  },
+  rehearsal: {
+    snapshot: () => REHEARSAL_NOT_STARTED,
+    start: () => done,
+    cancel: () => undefined,
+    recentOutput: () => [],
+  },
+};

@@ -1,0 +1,113 @@
+import type { AppView } from '../../../main/contract/app.ts';
+import type { BuildSummary } from '../../../main/contract/build-history.ts';
+import type { LogExtent } from '../../../main/contract/log-rows.ts';
+import type { SettingsPage } from '../../../main/contract/settings.ts';
+import type { SettingView } from '../../../main/contract/settings-view.ts';
+import { WORKER_SETTINGS, type WorkerSetting } from '../../../main/contract/worker-settings.ts';
+import type { WorkerStatus } from '../../../main/contract/worker-status.ts';
+import type { WorkerView } from '../../../main/contract/worker-view.ts';
+
+/** A worker that is attached and has nothing to do. */
+export function sampleWorker(changes: Partial<WorkerView> = {}): WorkerView {
+  return {
+    id: 'w1',
+    workerName: 'ada-laptop',
+    master: 'ci.example.org:9989',
+    builders: ['linux', 'docs'],
+    basedir: '/home/ada/worker',
+    status: { kind: 'idle', builders: ['linux', 'docs'] },
+    sentence: 'Connected to ci.example.org:9989, idle.',
+    lastHeardAt: Date.now(),
+    passwordPlace: { kind: 'keyring', keyring: 'gnome' },
+    leftRunning: [],
+    ...changes,
+  };
+}
+
+/** The app with one worker, in English. */
+export function sampleView(changes: Partial<AppView> = {}): AppView {
+  return {
+    version: '1.2.3',
+    developmentRuntime: undefined,
+    language: 'en',
+    preferences: { theme: 'light', language: 'en', startHidden: true, notifications: true },
+    showsTrayNotice: false,
+    workers: [sampleWorker()],
+    rehearsal: undefined,
+    ...changes,
+  };
+}
+
+/** In the middle of a build with one command. */
+export const BUILDING: Extract<WorkerStatus, { kind: 'building' }> = {
+  kind: 'building',
+  builders: ['linux'],
+  commands: [
+    {
+      commandId: 'c1',
+      builderName: 'linux',
+      name: 'shell',
+      summary: 'make all',
+      startedAt: Date.now() - 5_000,
+    },
+  ],
+};
+
+/** A build that has ended well. */
+export function sampleBuild(changes: Partial<BuildSummary> = {}): BuildSummary {
+  return {
+    id: 'b1',
+    builderName: 'linux',
+    startedAt: Date.UTC(2026, 10, 27, 9),
+    endedAt: Date.UTC(2026, 10, 27, 9, 5),
+    outcome: 'ok',
+    commandCount: 3,
+    failedCount: 0,
+    outputBytes: 4_096,
+    ...changes,
+  };
+}
+
+/** A log of so many lines, all of which are counted and none of which is urgent. */
+export function sampleExtent(lines: number): LogExtent {
+  return {
+    generation: 1,
+    firstLine: 0,
+    rows: { info: lines, warn: 0, error: 0 },
+    countedBytes: lines * 40,
+    totalBytes: lines * 40,
+    files: 1,
+    isCounted: true,
+  };
+}
+
+/** A worker that is reached by host and port; all else has its default. */
+export function sampleSettings(changes: Partial<SettingsPage> = {}): SettingsPage {
+  return {
+    tacPath: '/home/ada/worker/buildbot.tac',
+    settings: WORKER_SETTINGS.map(settingView),
+    tacText: "workername = 'ada-laptop'\nkeepalive = 600\n",
+    problems: [],
+    warnings: [],
+    extras: { tlsPin: null, tlsAuthorities: null, proxyUser: null, hasProxyPassword: false },
+    version: '1',
+    passwordPlace: { kind: 'keyring', keyring: 'gnome' },
+    waitsFor: 'nothing',
+    ...changes,
+  };
+}
+
+const SET: Readonly<Record<string, string | number>> = {
+  host: 'ci.example.org',
+  port: 9989,
+  workerName: 'ada-laptop',
+  basedir: '.',
+};
+
+function settingView({ name, kind, byDefault = null }: WorkerSetting, at: number): SettingView {
+  if (kind === 'secret') return { kind: 'secret', name, isSet: true };
+  const value = SET[name];
+  return value === undefined
+    ? { kind: 'default', name, value: byDefault }
+    : { kind: 'set', name, value, line: at + 1 };
+}

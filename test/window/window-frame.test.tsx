@@ -1,0 +1,58 @@
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { PAGE_NAMES } from '../../main/contract/page-name.ts';
+import { textsIn } from '../../main/texts/texts.ts';
+import { main } from './support/main.ts';
+import { currentPage, openPage, openWindow, pageLink, words } from './support/open-window.tsx';
+import { sampleView, sampleWorker } from './support/samples.ts';
+
+describe('the frame of the window', () => {
+  it.each(PAGE_NAMES)('opens the page %s from the navigation and reports it', async (name) => {
+    await openPage(name);
+    expect(currentPage()).toBe(pageLink(name));
+    expect(main.argumentsOf('app.pageShown').at(-1)).toEqual({ page: name, workerId: 'w1' });
+  });
+
+  it('has no page of a worker before there is one', async () => {
+    await openWindow(sampleView({ workers: [] }));
+    const labels = within(screen.getByRole('navigation'))
+      .getAllByRole('button')
+      .map((link) => link.getAttribute('aria-label'));
+    const { pages } = words.shell;
+    expect(labels).toEqual([
+      pages.overview,
+      pages['add-worker'],
+      pages.rehearsal,
+      pages.preferences,
+    ]);
+  });
+
+  it('opens the page that main asks for', async () => {
+    await openWindow();
+    act(() => main.emit('app.pageWanted', 'preferences'));
+    expect(currentPage()).toBe(pageLink('preferences'));
+  });
+
+  it('follows the view, language included', async () => {
+    await openWindow();
+    act(() => main.emit('app.changed', sampleView({ language: 'de' })));
+    expect(screen.getByRole('navigation', { name: textsIn('de').shell.navigation })).toBeDefined();
+    expect(document.documentElement.lang).toBe('de');
+  });
+
+  it('shows the pages of the worker that is chosen', async () => {
+    const workers = [sampleWorker(), sampleWorker({ id: 'w2', workerName: 'ada-server' })];
+    const user = await openWindow(sampleView({ workers }));
+    await user.click(screen.getByRole('combobox', { name: words.shell.worker }));
+    await user.click(await screen.findByRole('option', { name: 'ada-server' }));
+    await user.click(pageLink('hostinfo'));
+    expect(main.argumentsOf('hostinfo.load')).toEqual(['w2']);
+  });
+
+  it('explains a desktop without tray icons until that is dismissed', async () => {
+    const user = await openWindow(sampleView({ showsTrayNotice: true }));
+    const notice = within(screen.getByTestId('no-tray'));
+    await user.click(notice.getByRole('button'));
+    expect(main.argumentsOf('preferences.dismissTrayNotice')).toHaveLength(1);
+  });
+});
