@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { WorkerDraft } from '../../main/contract/add-worker.ts';
+import type { WorkerDraft } from '../../main/contract/adding/add-worker-contract.ts';
 import { main } from './support/main.ts';
 import { currentPage, fill, openPage, pageLink, words } from './support/open-window.tsx';
 import { sampleView } from './support/samples.ts';

@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { BuildDetails, BuildPage } from '../../main/contract/build-history.ts';
+import type { BuildDetails, BuildPage } from '../../main/contract/builds/build-history.ts';
 import { main } from './support/main.ts';
 import { fill, openPage, words } from './support/open-window.tsx';
 import { sampleBuild } from './support/samples.ts';

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { HostinfoView } from '../../main/contract/hostinfo.ts';
+import type { HostinfoView } from '../../main/contract/hostinfo/hostinfo-contract.ts';
 import { main } from './support/main.ts';
 import { fill, openPage, pageLink, words } from './support/open-window.tsx';
 import { sampleView, sampleWorker } from './support/samples.ts';

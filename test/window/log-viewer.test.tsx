@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { LogRow } from '../../main/contract/log-rows.ts';
+import type { LogRow } from '../../main/contract/log/log-rows.ts';
 import { main } from './support/main.ts';
 import { fill, openPage, words } from './support/open-window.tsx';
 import { sampleExtent } from './support/samples.ts';

@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { WorkerStatus } from '../../main/contract/worker-status.ts';
+import type { WorkerStatus } from '../../main/contract/worker/worker-status.ts';
 import { main } from './support/main.ts';
 import { currentPage, openWindow, pageLink, words } from './support/open-window.tsx';
 import { BUILDING, sampleView, sampleWorker } from './support/samples.ts';

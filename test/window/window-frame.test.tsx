@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { PAGE_NAMES } from '../../main/contract/page-name.ts';
+import { PAGE_NAMES } from '../../main/contract/app/page-name.ts';
 import { textsIn } from '../../main/texts/texts.ts';
 import { main } from './support/main.ts';
 import { currentPage, openPage, openWindow, pageLink, words } from './support/open-window.tsx';

@@ -1,5 +1,5 @@
 import type { ContractHandlers } from '../../../main/contract/api.ts';
-import { REHEARSAL_NOT_STARTED } from '../../../main/contract/rehearsal.ts';
+import { REHEARSAL_NOT_STARTED } from '../../../main/contract/rehearsal/rehearsal-view.ts';
 import { sampleExtent, sampleSettings, sampleView } from './samples.ts';
 
 const done = { ok: true, value: undefined } as const;
@@ -9,7 +9,6 @@ export const calmAnswers: ContractHandlers = {
   app: {
     snapshot: () => sampleView(),
     perform: () => done,
-    openLink: () => done,
     pageShown: () => undefined,
   },
   workers: {

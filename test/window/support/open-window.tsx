@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event';
-import type { AppView } from '../../../main/contract/app.ts';
-import type { PageName } from '../../../main/contract/page-name.ts';
+import type { AppView } from '../../../main/contract/app/app-view.ts';
+import type { PageName } from '../../../main/contract/app/page-name.ts';
 import { textsIn } from '../../../main/texts/texts.ts';
 import { Window } from '../../../renderer/window/window.tsx';
 import { main } from './main.ts';

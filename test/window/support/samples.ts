@@ -1,11 +1,14 @@
-import type { AppView } from '../../../main/contract/app.ts';
-import type { BuildSummary } from '../../../main/contract/build-history.ts';
-import type { LogExtent } from '../../../main/contract/log-rows.ts';
+import type { AppView } from '../../../main/contract/app/app-view.ts';
+import type { BuildSummary } from '../../../main/contract/builds/build-history.ts';
+import type { LogExtent } from '../../../main/contract/log/log-rows.ts';
 import type { SettingsPage } from '../../../main/contract/settings.ts';
 import type { SettingView } from '../../../main/contract/settings-view.ts';
-import { WORKER_SETTINGS, type WorkerSetting } from '../../../main/contract/worker-settings.ts';
-import type { WorkerStatus } from '../../../main/contract/worker-status.ts';
-import type { WorkerView } from '../../../main/contract/worker-view.ts';
+import type { WorkerStatus } from '../../../main/contract/worker/worker-status.ts';
+import type { WorkerView } from '../../../main/contract/worker/worker-view.ts';
+import {
+  WORKER_SETTINGS,
+  type WorkerSetting,
+} from '../../../main/worker-settings/settings-table.ts';
 
 /** A worker that is attached and has nothing to do. */
 export function sampleWorker(changes: Partial<WorkerView> = {}): WorkerView {
