@@ -1,0 +1,33 @@
+import type { program as english } from '../../en/cli/program.ts';
+
+export const program: typeof english = {
+  description: 'Ein Buildbot-Worker ohne Fenster',
+  version: 'die Versionen ausgeben',
+  help: 'die Hilfe ausgeben',
+  afterHelp:
+    'Jeder Befehl hat ein eigenes --help. Exit-Code: 0 erledigt, 1 gescheitert, 2 falscher Aufruf.',
+  headings: {
+    'Usage:': 'Aufruf:',
+    'Arguments:': 'Argumente:',
+    'Options:': 'Optionen:',
+    'Commands:': 'Befehle:',
+  },
+  helpOfCommand: 'die Hilfe eines Befehls ausgeben',
+  withDefault: (text, byDefault) => `${text} (Vorgabe: ${byDefault})`,
+  exitStatus: (ok, failed) => `Exit-Code 0: ${ok}. 1: ${failed}.`,
+  defect: 'Das ist ein Fehler in Buildtray; bitte melden Sie ihn.',
+  outputLost: (reason) => `Die Standardausgabe kann nicht geschrieben werden: ${reason}.`,
+  usage: {
+    unknownCommand: (command) => `unbekannter Befehl »${command}«`,
+    unknownOption: (option) => `unbekannte Option »${option}«`,
+    didYouMean: (sentence, word) => `${sentence}. Meinten Sie ${word}?`,
+    missingArgument: (argument) => `das Argument »${argument}« fehlt`,
+    missingValue: (option) => `die Option »${option}« braucht einen Wert`,
+    tooManyArguments: 'zu viele Argumente',
+    wrongArgument: (value, argument, choices) =>
+      `»${value}« ist kein gültiger Wert für ${argument}: möglich sind ${choices}.`,
+    changesNothing: (word) => `»${word}« ändert nichts; schreiben Sie NAME=WERT.`,
+    namedTwice: (name) => `${name} ist doppelt angegeben.`,
+    excludeEachOther: (one, other) => `${one} und ${other} schließen einander aus.`,
+  },
+};

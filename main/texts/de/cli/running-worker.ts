@@ -1,0 +1,11 @@
+import type { runningWorker as english } from '../../en/cli/running-worker.ts';
+
+export const runningWorker: typeof english = {
+  notRunning: 'der Worker läuft nicht',
+  noneRuns: (basedir) => `In ${basedir} läuft kein Worker.`,
+  noneToAsk: (basedir) =>
+    `In ${basedir} läuft kein Worker von Buildtray, der gefragt werden könnte.`,
+  doesNotListen: (basedir, pid) =>
+    `Der Worker in ${basedir} (Prozess ${pid}) ist über die Befehlszeile nicht erreichbar; sein Protokoll nennt den Grund.`,
+  connectsAgain: 'der Worker verbindet sich neu, sobald kein Build läuft',
+};

@@ -1,0 +1,45 @@
+import type { builds as english } from '../../../en/cli/verbs/builds.ts';
+import { format } from '../../format.ts';
+import { asJson, workerDirectory } from '../shared.ts';
+
+export const builds: typeof english = {
+  help: {
+    summary: 'ausgeben, was hier lief, das Neueste zuerst, oder es vergessen',
+    about: [
+      'Je eine Zeile: Beginn, Ausgang, soweit ein Worker ihn kennt, Builder, Dauer, Anzahl der Befehle und Menge ihrer Ausgabe. Aufgehoben wird, was die App und buildtray start ausgeführt haben, bis zu 2.000 Builds, in einem Ordner von Ihnen; was buildbot-worker ausgeführt hat, nicht.',
+      'Mit --clear wird alles ohne Rückfrage entfernt, außer laufenden Builds, und die Zahl der entfernten Builds ausgegeben. Auch der laufende Worker vergisst sie, und das Fenster der App zeigt sie nicht mehr. Der Master behält seine eigenen.',
+    ],
+    args: { dir: workerDirectory },
+    options: {
+      lines: 'wie viele Builds',
+      builder: 'nur die eines Builders',
+      search: 'nur die mit diesen Wörtern in Builder, Befehlen oder Verzeichnissen',
+      verbose: 'auch ihre Befehle ausgeben',
+      clear: 'den Verlauf löschen; daneben ist nur --json möglich',
+      json: asJson,
+    },
+    exit: {
+      ok: 'sie wurden ausgegeben oder entfernt, oder es gibt keine',
+      failed: 'sie sind nicht lesbar oder nicht zu entfernen',
+    },
+  },
+  linesNeedsNumber: (typed) => `--lines braucht eine Zahl über 0, nicht »${typed}«.`,
+  clearGoesAlone: (option) =>
+    `--clear löscht den ganzen Verlauf: ${option} kann nicht zugleich angegeben werden.`,
+  outcomes: {
+    running: 'läuft',
+    ok: 'ohne Fehler',
+    errors: 'mit Fehlern',
+    interrupted: 'abgebrochen',
+    lost: 'verloren',
+  },
+  build: (builder, took, commands, outputBytes) =>
+    `${builder}, ${took}, ${format.number(commands)} ${format.plural(commands, { one: 'Befehl', other: 'Befehle' })}, ${format.bytes(outputBytes)}`,
+  command: (end, took, summary, workdir) =>
+    `${end}${took === undefined ? '' : `, ${took}`}: ${summary}${workdir === undefined ? '' : `  (in ${workdir})`}`,
+  nothingBuilt: 'Hier wurde noch nichts gebaut.',
+  noneFits: 'Kein Build passt.',
+  nothingToRemove: (basedir) => `Im Verlauf des Workers in ${basedir} war kein Build.`,
+  removed: (count, basedir) =>
+    `${format.number(count)} ${format.plural(count, { one: 'Build', other: 'Builds' })} aus dem Verlauf des Workers in ${basedir} entfernt.`,
+};

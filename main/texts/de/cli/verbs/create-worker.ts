@@ -1,0 +1,34 @@
+import type { createWorker as english } from '../../../en/cli/verbs/create-worker.ts';
+
+export const createWorker: typeof english = {
+  help: {
+    summary: 'das Verzeichnis eines Workers anlegen',
+    about: [
+      'Legt DIR mit einer buildbot.tac (Rechte 0600) und den Dateien unter info/ an, die der Master allen zeigt. Vorhandene Dateien werden nie überschrieben: Weicht buildbot.tac ab, wird buildbot.tac.new daneben geschrieben.',
+      'MASTER ist host[:port], eine IPv6-Adresse steht in eckigen Klammern; ohne Angabe ist der Port 9989. PASSWD kann - sein; dann wird es von der Standardeingabe gelesen und steht nicht im Verlauf der Shell.',
+    ],
+    args: {
+      dir: 'Verzeichnis, das angelegt wird',
+      master: 'host[:port] des Masters',
+      name: 'Name des Workers',
+      passwd: 'sein Passwort; - liest es von der Standardeingabe',
+    },
+    options: {},
+    exit: { ok: 'das Verzeichnis ist da', failed: 'es konnte nicht angelegt werden' },
+  },
+  steps: {
+    'made-directory': (path) => `Verzeichnis ${path} angelegt`,
+    'kept-directory': (path) => `Verzeichnis ${path} wird benutzt`,
+    'made-file': (path) => `${path} geschrieben`,
+    'kept-file': (path) => `${path} bleibt, wie es ist`,
+    'made-beside': (path) =>
+      `${path} geschrieben, da die Datei daneben anders ist: Vergleichen Sie die beiden`,
+  },
+  reviewInfo: (basedir) => `Prüfen Sie die Dateien in ${basedir}/info: Der Master zeigt sie allen.`,
+  aboutAccessUri:
+    'info/access_uri wurde nicht geschrieben: Legen Sie die Datei an, wenn sich die Betreiber des Masters hier anmelden dürfen, mit der Adresse dafür, etwa ssh://me@host.',
+  configured: (basedir) => `Worker in ${basedir} eingerichtet`,
+  protocolFound: (protocol) => `Netzwerkprotokoll des Masters: ${protocol}`,
+  protocolNotFound: (why, options) =>
+    `Der Master konnte nicht nach seinem Netzwerkprotokoll gefragt werden. ${why} Oder nennen Sie es: ${options.join(' oder ')}.`,
+};

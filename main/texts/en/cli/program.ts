@@ -1,0 +1,32 @@
+/** The program as a whole: its help, and what is wrong with what was typed. */
+export const program = {
+  description: 'A Buildbot worker, without a window',
+  version: 'print the versions',
+  help: 'print the help',
+  afterHelp: 'Each command has its own --help. Exit status: 0 done, 1 failed, 2 wrong usage.',
+  /** The headings of a page of help, by their English words. */
+  headings: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Commands:': 'Commands:',
+  },
+  helpOfCommand: 'print the help of a command',
+  withDefault: (text: string, byDefault: string) => `${text} (default: ${byDefault})`,
+  exitStatus: (ok: string, failed: string) => `Exit status 0: ${ok}. 1: ${failed}.`,
+  defect: 'This is a defect of Buildtray; please report it.',
+  outputLost: (reason: string) => `Cannot write to standard output: ${reason}.`,
+  usage: {
+    unknownCommand: (command: string) => `unknown command '${command}'`,
+    unknownOption: (option: string) => `unknown option '${option}'`,
+    didYouMean: (sentence: string, word: string) => `${sentence}. Did you mean ${word}?`,
+    missingArgument: (argument: string) => `missing argument '${argument}'`,
+    missingValue: (option: string) => `the option '${option}' needs a value`,
+    tooManyArguments: 'too many arguments',
+    wrongArgument: (value: string, argument: string, choices: string) =>
+      `'${value}' is no ${argument}: choose one of ${choices}.`,
+    changesNothing: (word: string) => `'${word}' changes nothing; write it as NAME=VALUE.`,
+    namedTwice: (name: string) => `${name} is there twice.`,
+    excludeEachOther: (one: string, other: string) => `${one} and ${other} exclude each other.`,
+  },
+};

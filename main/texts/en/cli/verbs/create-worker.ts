@@ -1,0 +1,34 @@
+export const createWorker = {
+  help: {
+    summary: 'make the directory of a worker',
+    about: [
+      'Makes DIR with a buildbot.tac of mode 0600 and the files under info/, which the master shows to everybody. Files that are there already are never overwritten: where buildbot.tac differs, buildbot.tac.new is written beside it.',
+      'MASTER is host[:port], an IPv6 address in brackets; the port is 9989 unless given. PASSWD may be -, which reads it from standard input and keeps it out of the history of the shell.',
+    ],
+    args: {
+      dir: 'directory to make',
+      master: 'host[:port] of the master',
+      name: 'name of the worker',
+      passwd: 'its password; - reads it from standard input',
+    },
+    options: {},
+    exit: { ok: 'the directory is there', failed: 'it could not be made' },
+  },
+  /** What was done to a file or a directory, by its kind. */
+  steps: {
+    'made-directory': (path: string) => `made the directory ${path}`,
+    'kept-directory': (path: string) => `uses the directory ${path}`,
+    'made-file': (path: string) => `wrote ${path}`,
+    'kept-file': (path: string) => `left ${path} as it is`,
+    'made-beside': (path: string) =>
+      `wrote ${path}, since the file beside it is different: compare the two`,
+  },
+  reviewInfo: (basedir: string) =>
+    `Review the files in ${basedir}/info: the master shows them to everybody.`,
+  aboutAccessUri:
+    'info/access_uri was not written: add it if the people who run the master may log in here, with the address for that, such as ssh://me@host.',
+  configured: (basedir: string) => `worker configured in ${basedir}`,
+  protocolFound: (protocol: string) => `the master speaks the protocol ${protocol}`,
+  protocolNotFound: (why: string, options: readonly string[]) =>
+    `The master could not be asked for its protocol. ${why} Or name the protocol: ${options.join(' or ')}.`,
+};

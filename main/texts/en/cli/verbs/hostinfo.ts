@@ -1,0 +1,42 @@
+import { quiet, reconnect, workerDirectory } from '../shared.ts';
+
+export const hostinfo = {
+  help: {
+    summary: 'print or change what the project learns of this machine',
+    about: [
+      "Prints the files under info/, which the master's web page shows to everybody. NAME=TEXT writes one, such as admin='Ada <ada@example.org>'; - as text reads it from standard input, an empty text removes the file.",
+      'The master reads them when the worker connects; with --reconnect that is as soon as no build runs. With --told everything is printed that leaves this machine at that moment, and the names of variables that are kept from builds and master.',
+    ],
+    args: { dir: workerDirectory, 'name=text': 'a file and its text' },
+    options: {
+      'fill-in': 'write admin and host from this machine',
+      'munge-email': 'with --fill-in, write addresses as "ada at example dot org"',
+      shared: 'where a file is a link, change the file that it leads to',
+      'replace-link': 'replace a link by a file of its own',
+      told: 'print everything that is sent to the master',
+      reconnect,
+      quiet,
+    },
+    exit: {
+      ok: 'it was printed, or is written',
+      failed: 'a file cannot be read or written, or is a link and neither option says what to do',
+    },
+  },
+  oneFileFromInput: 'Standard input can be read for one file only.',
+  nothingThere: (infoDir: string) =>
+    `There is nothing in ${infoDir}: the project sees no more than the worker's name.`,
+  file: (name: string) => `${name}:`,
+  link: (name: string, target: string) => `${name}, a link to ${target}:`,
+  chooseForLink: (problem: string) => `${problem} By --shared or by --replace-link.`,
+  wrote: (name: string) => `wrote ${name}`,
+  removed: (name: string) => `removed ${name}`,
+  readWhenConnecting: 'the master reads it when the worker connects',
+  readAtNextConnection: 'the master reads it at the next connection',
+  readAfterReconnect: 'the master reads it at the next connection: --reconnect makes one',
+  sent: {
+    toMaster: 'Sent to the master:',
+    variables: 'The master and builds see these variables:',
+    kept: (names: readonly string[]) => `Kept here: ${names.join(', ')}`,
+    nothingKept: 'Kept here: no variable',
+  },
+};

@@ -1,0 +1,32 @@
+import { asJson, workerDirectory } from '../shared.ts';
+
+export const settings = {
+  help: {
+    summary: 'print every setting of a worker',
+    about: [
+      'A line each: its value, its default, and when a change takes effect. What code computes in buildbot.tac is named with its line, and what keeps a worker from running is listed below. Passwords are not shown.',
+    ],
+    args: { dir: workerDirectory },
+    options: { verbose: 'explain each setting', json: asJson },
+    exit: { ok: 'they were printed', failed: 'the file cannot be read' },
+  },
+  columns: {
+    setting: 'setting',
+    value: 'value',
+    byDefault: 'default',
+    effect: 'a change takes effect',
+  },
+  effects: {
+    nothing: 'at once',
+    'apply-live': 'at once',
+    reconnect: 'at the next connection',
+    'restart-worker': 'at the next start',
+  },
+  computed: (line: number) => `computed by code in line ${line}`,
+  unusable: (line: number) => `line ${line} has an unusable value`,
+  hidden: '(set, and not shown)',
+  notSet: 'not set',
+  withUnit: (value: string, unit: 'seconds' | 'bytes') => `${value} ${unit}`,
+  withChoices: (help: string, choices: readonly string[]) =>
+    `${help} One of: ${choices.join(', ')}.`,
+};
