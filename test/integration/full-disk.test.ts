@@ -18,6 +18,7 @@ function onSmallDisk(
   const mounted = `mount -t tmpfs -o size=64k none "$DISK" && cd "$DISK" && ${script}`;
   const env = {
     ...process.env,
+    LC_ALL: 'C',
     DISK: temporary.at('disk'),
     BUILDTRAY: `${process.execPath} ${process.cwd()}/out/cli/buildtray.js`,
   };

@@ -11,7 +11,7 @@ const temporary = temporaryBasedir();
 /** The built command line under plain Node, with a directory of its own for temporary files. */
 function rehearse(...options: readonly string[]): ChildProcess & { stdout: NodeJS.ReadableStream } {
   const child = spawn(process.execPath, ['out/cli/buildtray.js', 'rehearse', ...options], {
-    env: { ...process.env, TMPDIR: temporary.path },
+    env: { ...process.env, LC_ALL: 'C', TMPDIR: temporary.path },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return child as ChildProcess & { stdout: NodeJS.ReadableStream };

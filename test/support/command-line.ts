@@ -22,7 +22,8 @@ export function startBuildtray(
   const ended = new Promise<Ended>((resolve) => {
     settle = resolve;
   });
-  const child = execFile(process.execPath, [PROGRAM, ...args], (_error, stdout, stderr) =>
+  const env = { ...process.env, LC_ALL: 'C' };
+  const child = execFile(process.execPath, [PROGRAM, ...args], { env }, (_error, stdout, stderr) =>
     settle({ status: child.exitCode, stdout, stderr }),
   );
   child.stdin?.end(stdin);

@@ -1,8 +1,8 @@
-import { type Verb, verbs } from '../verbs.ts';
+import type { Verb } from '../program/verb.ts';
 import { optionWordsOf, singleQuoted, spellingsOf } from './shell-words.ts';
 
 /** Works with bash 3.2, which macOS has, and without the package bash-completion. */
-export function bashCompletion(): string {
+export function bashCompletion(verbs: readonly Verb[]): string {
   const names = singleQuoted([...verbs.map(({ name }) => name), '--help', '--version'].join(' '));
   return `# bash completion for buildtray
 _buildtray() {

@@ -1,18 +1,20 @@
-import { UsageError } from '../program/usage-error.ts';
+import type { Words } from '../../texts/words.ts';
+import type { Verb } from '../program/verb.ts';
 import { bashCompletion } from './bash-completion.ts';
 import { fishCompletion } from './fish-completion.ts';
 import { zshCompletion } from './zsh-completion.ts';
 
-/** The script that completes our words in a shell. Errors: UsageError for a shell we do not know. */
-export function completionFor(shell: string): string {
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
+
+/** The script that completes our words in a shell. */
+export function completionFor(shell: Shell, verbs: readonly Verb[], words: Words): string {
   switch (shell) {
     case 'bash':
-      return bashCompletion();
+      return bashCompletion(verbs);
     case 'zsh':
-      return zshCompletion();
+      return zshCompletion(verbs, words);
     case 'fish':
-      return fishCompletion();
-    default:
-      throw new UsageError(`there is no completion for '${shell}': bash, zsh and fish have one.`);
+      return fishCompletion(verbs, words);
   }
 }

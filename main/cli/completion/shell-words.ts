@@ -1,4 +1,4 @@
-import type { Verb, VerbOption } from '../verbs.ts';
+import type { Verb, VerbOption } from '../program/verb.ts';
 
 /** One word for a POSIX shell, whatever it holds. */
 export function singleQuoted(text: string): string {

@@ -1,9 +1,19 @@
-import { type Verb, type VerbArgument, type VerbOption, verbs } from '../verbs.ts';
+import type { Words } from '../../texts/words.ts';
+import {
+  helpOf,
+  optionText,
+  type Verb,
+  type VerbArgument,
+  type VerbOption,
+  valueText,
+} from '../program/verb.ts';
 import { singleQuoted } from './shell-words.ts';
 
 /** To be put into the search path as _buildtray, or sourced. */
-export function zshCompletion(): string {
-  const names = verbs.map(({ name, summary }) => singleQuoted(`${name}:${summary}`));
+export function zshCompletion(verbs: readonly Verb[], words: Words): string {
+  const names = verbs.map((verb) => singleQuoted(`${verb.name}:${helpOf(verb, words).summary}`));
+  const help = singleQuoted(`[${escaped(words.cli.program.help)}]`);
+  const version = singleQuoted(`[${escaped(words.cli.program.version)}]`);
   return `#compdef buildtray
 _buildtray() {
   local curcontext="$curcontext" state line
@@ -12,12 +22,12 @@ _buildtray() {
   verbs=(
     ${names.join('\n    ')}
   )
-  _arguments -C '(- *)'{-h,--help}'[print the help]' '(- *)'{-V,--version}'[print the versions]' '1: :->verb' '*:: :->words'
+  _arguments -C '(- *)'{-h,--help}${help} '(- *)'{-V,--version}${version} '1: :->verb' '*:: :->words'
   case $state in
     verb) _describe -t commands command verbs ;;
     words)
       case $words[1] in
-${verbs.map(verbCase).join('\n')}
+${verbs.map((verb) => verbCase(verb, words)).join('\n')}
       esac ;;
   esac
 }
@@ -29,32 +39,37 @@ fi
 `;
 }
 
-function verbCase(verb: Verb): string {
+function verbCase(verb: Verb, words: Words): string {
   const specs = [
-    ...verb.options.map(optionSpec),
-    "'--help[print the help]'",
-    ...verb.args.map(argumentSpec),
+    ...verb.options.map((option) => optionSpec(verb, option, words)),
+    singleQuoted(`--help[${escaped(words.cli.program.help)}]`),
+    ...verb.args.map((argument, at) =>
+      argumentSpec(argument, at, helpOf(verb, words).args[argument.name] ?? ''),
+    ),
   ];
   return `        ${verb.name})
           _arguments \\
             ${specs.join(' \\\n            ')} ;;`;
 }
 
-function optionSpec({ name, short, value, description }: VerbOption): string {
-  const tail = `[${escaped(description)}]${value ? `:${escaped(value)}: ` : ''}`;
+function optionSpec(verb: Verb, option: VerbOption, words: Words): string {
+  const { name, short } = option;
+  const value = valueText(option, words);
+  const tail = `[${escaped(optionText(verb, option, words))}]${value ? `:${escaped(value)}: ` : ''}`;
   if (short === undefined) return singleQuoted(`--${name}${tail}`);
   return `${singleQuoted(`(-${short} --${name})`)}{-${short},--${name}}${singleQuoted(tail)}`;
 }
 
 function argumentSpec(
-  { name, description, byDefault, isMany, offers }: VerbArgument,
+  { name, byDefault, isMany, offers }: VerbArgument,
   at: number,
+  text: string,
 ): string {
   const action =
     offers === 'directories' ? '_files -/' : offers === undefined ? ' ' : `(${offers.join(' ')})`;
   const optional = byDefault === undefined ? '' : ':';
   const place = isMany ? '*' : `${at + 1}${optional}`;
-  return singleQuoted(`${place}:${escaped(`${name}, ${description}`)}:${action}`);
+  return singleQuoted(`${place}:${escaped(`${name}, ${text}`)}:${action}`);
 }
 
 function escaped(text: string): string {

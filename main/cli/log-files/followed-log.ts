@@ -26,21 +26,21 @@ export class FollowedLog {
   }
 
   /** Copies what was written since the last time. Errors: what the file system says. */
-  async copyTo(out: NodeJS.WritableStream): Promise<void> {
+  async copyTo(write: (bytes: Uint8Array) => void): Promise<void> {
     const files = await this.#settledFiles();
     if (files === undefined) return;
     const at = files.findIndex(({ inode }) => inode === this.#inode);
     this.#missed = at === -1 ? this.#missed + 1 : 0;
-    // A list that was made while files were renamed may lack one; the next look tells.
+    // A list that was made while files were renamed may lack one; the next look shows.
     if (this.#inode !== undefined && this.#missed > 0 && this.#missed < MAX_MISSED) return;
     // One that stays away was removed by rotation: what followed it is new.
     const unread = files.slice(0, at === -1 ? files.length : at + 1).toReversed();
-    // Behind one that was just renamed nothing may be read: its own end would be passed over.
-    for (const file of unread) if (!(await this.#hasCopied(file, out))) return;
+    // After one that was just renamed nothing may be read: its own end would be passed over.
+    for (const file of unread) if (!(await this.#hasCopied(file, write))) return;
   }
 
-  /** Resolves soon after the log may have changed. */
-  changed(): Promise<void> {
+  /** Resolves soon after the log may have changed, and when `signal` aborts. */
+  changed(signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const abort = new AbortController();
       const done = (): void => {
@@ -49,6 +49,8 @@ export class FollowedLog {
         resolve();
       };
       const timer = setTimeout(done, LOOK_EVERY_MS);
+      signal.addEventListener('abort', done, { signal: abort.signal });
+      if (signal.aborted) return done();
       try {
         const watcher = watch(this.#dir, { signal: abort.signal }, done);
         watcher.on('error', () => {});
@@ -72,7 +74,7 @@ export class FollowedLog {
   }
 
   /** False for a file that was renamed just now: the next look finds it under its new name. */
-  async #hasCopied({ path, inode }: LogFile, out: NodeJS.WritableStream): Promise<boolean> {
+  async #hasCopied({ path, inode }: LogFile, write: (bytes: Uint8Array) => void): Promise<boolean> {
     try {
       const file = await open(path, 'r');
       try {
@@ -89,7 +91,7 @@ export class FollowedLog {
           );
           if (bytesRead === 0) return true;
           this.#end += bytesRead;
-          out.write(buffer.subarray(0, bytesRead));
+          write(buffer.subarray(0, bytesRead));
         }
       } finally {
         await file.close();

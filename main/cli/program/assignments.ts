@@ -1,7 +1,6 @@
-import { text } from 'node:stream/consumers';
 import { UsageError } from './usage-error.ts';
 
-/** The words behind a verb that changes things: `[DIR] NAME=VALUE...`. */
+/** The words after a verb that changes things: `[DIR] NAME=VALUE...`. */
 export interface Assignments {
   readonly dir: string;
   readonly values: readonly (readonly [name: string, value: string])[];
@@ -16,21 +15,26 @@ export function assignmentsFrom(words: readonly string[]): Assignments {
   const values = words.slice(hasDir ? 1 : 0).map((word) => {
     const [, name, value] = ASSIGNMENT.exec(word) ?? [];
     if (name !== undefined && value !== undefined) return [name, value] as const;
-    throw new UsageError(`'${word}' changes nothing; write it as NAME=VALUE.`);
+    throw new UsageError(({ cli }) => cli.program.usage.changesNothing(word));
   });
   const twice = values.find(([name], at) => values.findIndex(([other]) => other === name) !== at);
-  if (twice) throw new UsageError(`${twice[0]} is there twice.`);
+  if (twice) throw new UsageError(({ cli }) => cli.program.usage.namedTwice(twice[0]));
   return { dir: hasDir ? first : '.', values };
 }
 
-/** Secrets whose value is `-` read a line of standard input each, in their order. */
+/**
+ * Secrets whose value is `-` read a line of standard input each, in their order.
+ *
+ * `input` is asked for all of it, and only where a line is needed.
+ */
 export async function withInput(
   values: Assignments['values'],
-  isRead: (name: string) => boolean,
+  isSecret: (name: string) => boolean,
+  input: () => Promise<string>,
 ): Promise<Assignments['values']> {
-  const wants = ([name, value]: readonly [string, string]): boolean =>
-    value === '-' && isRead(name);
-  if (!values.some(wants)) return values;
-  const lines = (await text(process.stdin)).split(/\r?\n/);
-  return values.map((one) => (wants(one) ? [one[0], lines.shift() ?? ''] : one));
+  const isRead = ([name, value]: readonly [string, string]): boolean =>
+    value === '-' && isSecret(name);
+  if (!values.some(isRead)) return values;
+  const lines = (await input()).split(/\r?\n/);
+  return values.map((one) => (isRead(one) ? [one[0], lines.shift() ?? ''] : one));
 }

@@ -1,78 +1,102 @@
 import { Argument, Command, Option } from 'commander';
+import type { Words } from '../../texts/words.ts';
 import { wordsFor } from '../manual/manual.ts';
-import {
-  MANUAL,
-  RUN_IN_BACKGROUND,
-  type Verb,
-  type VerbName,
-  type VerbOption,
-  verbs,
-} from '../verbs.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { versionText } from '../version-text.ts';
+import {
+  helpOf,
+  type Options,
+  optionText,
+  type Verb,
+  type VerbArgument,
+  type VerbOption,
+  valueText,
+} from './verb.ts';
 
-/** What a verb does with its words and its options, which have commander's names; the exit status. */
-export type Perform = (args: readonly string[], options: Options) => Promise<number>;
-export type Options = Readonly<Record<string, unknown>>;
+/** A command that is not for people, with one word. */
+export interface HiddenVerb {
+  readonly name: string;
+  /** Shape: the exit status. */
+  perform(word: string, terminal: Terminal): Promise<number>;
+}
 
 export interface ProgramOptions {
-  readonly performers: Readonly<
-    Record<VerbName | typeof RUN_IN_BACKGROUND | typeof MANUAL, Perform>
-  >;
+  readonly verbs: readonly Verb[];
+  readonly hiddenVerbs: readonly HiddenVerb[];
+  readonly terminal: Terminal;
   readonly finish: (status: number) => void;
 }
 
-/** The command line, made from the table of verbs. */
-export function programFor({ performers, finish }: ProgramOptions): Command {
+/** The command line, made from the list of verbs. Errors of its parsing are CommanderErrors. */
+export function programFor(options: ProgramOptions): Command {
+  const { terminal } = options;
+  const texts = terminal.words.cli.program;
+  const headings: Readonly<Record<string, string>> = texts.headings;
   const program = new Command('buildtray')
-    .description('A Buildbot worker, without a window')
-    .version(versionText(), '-V, --version', 'print the versions')
-    .addHelpText(
-      'after',
-      '\nEach command has its own --help. Exit status: 0 done, 1 failed, 2 wrong usage.',
-    )
-    .exitOverride();
-  for (const verb of verbs) {
-    const command = program.command(verb.name).description(verb.summary);
-    command.addHelpText('after', ['', ...verb.about].join('\n\n').slice(1));
-    addWords(command, verb, performers[verb.name as VerbName], finish);
-  }
-  for (const name of [RUN_IN_BACKGROUND, MANUAL] as const) {
+    .configureHelp({ styleTitle: (title) => headings[title] ?? title })
+    .configureOutput({
+      writeOut: (text) => terminal.write(text),
+      writeErr: (text) => terminal.complain(text.trimEnd()),
+      // Whoever catches the error has the words.
+      outputError: () => {},
+    })
+    .exitOverride()
+    .description(texts.description)
+    .version(versionText(), '-V, --version', texts.version)
+    .helpOption('-h, --help', texts.help)
+    .helpCommand('help [command]', texts.helpOfCommand)
+    .addHelpText('after', `\n${texts.afterHelp}`);
+  for (const verb of options.verbs) addVerb(program, verb, options);
+  for (const { name, perform } of options.hiddenVerbs) {
     program
       .command(name, { hidden: true })
       .argument('<word>')
-      .action(async (word: string) => finish(await performers[name]([word], {})));
+      .action(async (word: string) => options.finish(await perform(word, terminal)));
   }
   return program;
 }
 
-function addWords(
-  command: Command,
-  verb: Verb,
-  perform: Perform,
-  finish: (status: number) => void,
-): void {
-  for (const option of verb.options) command.addOption(optionOf(option));
-  command.usage(['[options]', ...verb.args.map(wordsFor)].join(' '));
-  if (verb.isOpenEnded) {
-    command.argument('[args...]', verb.args.map(({ description }) => description).join('; '));
-    command.action(async (args: string[], options: Options) =>
-      finish(await perform(args, options)),
-    );
-    return;
-  }
-  for (const { name, description, byDefault, offers } of verb.args) {
-    const argument = new Argument(byDefault === undefined ? `<${name}>` : `[${name}]`, description);
-    if (byDefault !== undefined) argument.default(byDefault);
-    if (offers !== undefined && offers !== 'directories') argument.choices([...offers]);
-    command.addArgument(argument);
-  }
+function addVerb(program: Command, verb: Verb, { terminal, finish }: ProgramOptions): void {
+  const { words } = terminal;
+  const { summary, about, exit } = helpOf(verb, words);
+  const more = [...about, words.cli.program.exitStatus(exit.ok, exit.failed)];
+  const command = program
+    .command(verb.name)
+    .description(summary)
+    .usage(['[options]', ...verb.args.map(wordsFor)].join(' '))
+    .helpOption('-h, --help', words.cli.program.help)
+    .addHelpText('after', `\n${more.join('\n\n')}`);
+  for (const option of verb.options) command.addOption(optionOf(verb, option, words));
+  if (verb.isOpenEnded) addAnyWords(command, verb, words);
+  else for (const argument of verb.args) command.addArgument(argumentOf(verb, argument, words));
   command.action(async (...given: unknown[]) => {
-    const args = given.slice(0, verb.args.length).map(String);
-    finish(await perform(args, given[verb.args.length] as Options));
+    const count = verb.isOpenEnded ? 1 : verb.args.length;
+    const args = given.slice(0, count).flat().map(String);
+    finish(await verb.perform(args, given[count] as Options, terminal));
   });
 }
 
-function optionOf({ name, short, value, byDefault, description }: VerbOption): Option {
+/** The verb tells its words apart itself; the help shows them as it does those of others. */
+function addAnyWords(command: Command, verb: Verb, words: Words): void {
+  const shown = verb.args.map((argument) => argumentOf(verb, argument, words));
+  command.argument('[args...]').configureHelp({
+    ...command.configureHelp(),
+    visibleArguments: () => shown,
+  });
+}
+
+function argumentOf(verb: Verb, { name, byDefault, offers }: VerbArgument, words: Words): Argument {
+  const text = helpOf(verb, words).args[name] ?? '';
+  const argument = new Argument(byDefault === undefined ? `<${name}>` : `[${name}]`, text);
+  if (byDefault) argument.default(byDefault);
+  if (offers !== undefined && offers !== 'directories') argument.choices([...offers]);
+  return argument;
+}
+
+function optionOf(verb: Verb, option: VerbOption, words: Words): Option {
+  const { name, short, byDefault } = option;
+  const text = optionText(verb, option, words);
+  const value = valueText(option, words);
   const flags = `${short ? `-${short}, ` : ''}--${name}${value ? ` <${value}>` : ''}`;
-  return new Option(flags, byDefault ? `${description} (default: ${byDefault})` : description);
+  return new Option(flags, byDefault ? words.cli.program.withDefault(text, byDefault) : text);
 }

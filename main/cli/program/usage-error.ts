@@ -1,9 +1,30 @@
+import type { Statement } from '../../lib/statement.ts';
+import { type Words, wordsIn } from '../../texts/words.ts';
+
+/** A sentence that finds its words where the language is known. */
+export type Sentence = (words: Words) => string;
+
+/** What ends the command line with one sentence. */
+abstract class SentenceError extends Error {
+  readonly sentence: Sentence;
+
+  constructor(sentence: Sentence) {
+    super(sentence(wordsIn('en')));
+    this.sentence = sentence;
+  }
+}
+
 /** What was typed cannot be done; ends the program with status 2. */
-export class UsageError extends Error {
+export class UsageError extends SentenceError {
   override readonly name = 'UsageError';
 }
 
-/** What was asked for has failed; ends the program with status 1. */
-export class RunError extends Error {
+/** What was requested has failed; ends the program with status 1. */
+export class RunError extends SentenceError {
   override readonly name = 'RunError';
+}
+
+/** Carries the problem of another room. */
+export function runErrorOf(problem: Statement | string): RunError {
+  return new RunError(({ app }) => (typeof problem === 'string' ? problem : app.say(problem)));
 }

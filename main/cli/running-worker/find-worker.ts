@@ -4,7 +4,7 @@ import { checkDirectory, type WorkerDirectory } from '../../basedir/check-direct
 import { workerConfigFrom } from '../../basedir/tac/worker-config-from.ts';
 import { type ControlClient, openControl } from '../../control/control-client.ts';
 import type { ControlStatus } from '../../control/control-status.ts';
-import { RunError } from '../program/usage-error.ts';
+import { RunError, runErrorOf } from '../program/usage-error.ts';
 
 /** Whoever runs the worker of a directory just now. */
 export type FoundWorker =
@@ -32,35 +32,32 @@ export async function findWorker(dir: string): Promise<FoundWorker> {
 /** Where the worker of a directory keeps its files. Errors: RunError. */
 export async function basedirOf(dir: string): Promise<string> {
   const directory = await checkDirectory(dir);
-  if (!directory.ok) throw new RunError(directory.problem.sentence);
+  if (!directory.ok) throw runErrorOf(directory.problem);
   return basedirIn(directory.value);
 }
 
-/** The directory itself where its settings cannot be read: whoever starts the worker is told why. */
+/** The directory itself where its settings cannot be read: starting the worker reports why. */
 function basedirIn({ dir, reading }: WorkerDirectory): string {
   // A password in the keyring makes no difference here.
   const read = workerConfigFrom(reading, { password: 'not needed' });
   return read.ok ? read.value.config.basedir : dir;
 }
 
-/** A line to a worker that runs. Errors: RunError. */
+/** A connection to a worker that runs, to be closed. Errors: RunError. */
 export async function controlOf({ basedir, pid }: FoundBuildtray): Promise<ControlClient> {
   const control = await openControl(basedir);
   if (control.ok) return control.value;
-  throw new RunError(
-    control.problem.kind === 'trouble'
-      ? control.problem.sentence
-      : `The worker in ${basedir} (process ${pid}) does not listen to the command line; its log says why.`,
-  );
+  if (control.problem.kind === 'trouble') throw runErrorOf(control.problem);
+  throw new RunError(({ cli }) => cli.runningWorker.doesNotListen(basedir, pid));
 }
 
-/** What a running worker tells of itself; undefined where none of Buildtray runs, or it does not answer. */
+/** What a running worker reports of itself; undefined where none of Buildtray runs, or it does not answer. */
 export async function statusIfRunning(basedir: string): Promise<ControlStatus | undefined> {
   const control = await openControl(basedir);
   if (!control.ok) return undefined;
-  const told = await control.value.status();
+  const status = await control.value.status();
   control.value.close();
-  return told.ok ? told.value : undefined;
+  return status.ok ? status.value : undefined;
 }
 
 type FoundBuildtray = Extract<FoundWorker, { kind: 'buildtray' }>;

@@ -1,48 +1,52 @@
 import type { ControlClient } from '../../control/control-client.ts';
 import type { Reloaded } from '../../control/reloaded.ts';
-import type { ChangeEffect } from '../../worker-settings/settings-table.ts';
+import type { Words } from '../../texts/words.ts';
 import { workerSetting } from '../../worker-settings/settings-table.ts';
-import { RunError } from '../program/usage-error.ts';
+import { runErrorOf } from '../program/usage-error.ts';
 import { controlOf, type FoundWorker } from './find-worker.ts';
 
+/** What a worker made of its directory's settings: what has changed, and when that takes effect. */
+export interface Followed {
+  readonly changed: string;
+  readonly effect: string;
+}
+
 /**
- * Has the running worker of Buildtray follow what its directory says now; with `reconnect` by a fresh
- * connection between builds, where that is needed. What has changed comes back in two lines.
+ * Has the running worker of Buildtray apply what its directory says now; with `reconnect` by a new
+ * connection between builds, where that is needed.
  *
  * Errors: RunError when it cannot run with what the directory says, or cannot be asked.
  */
 export async function followDirectory(
   found: Extract<FoundWorker, { kind: 'buildtray' }>,
   reconnect: boolean,
-): Promise<readonly [changed: string, then: string]> {
+  words: Words,
+): Promise<Followed> {
   const control = await controlOf(found);
   try {
     const read = await control.reload();
-    if (!read.ok) throw new RunError(read.problem);
-    const changed = changesText(read.value);
-    if (!reconnect || read.value.effect !== 'reconnect') return [changed, THEN[read.value.effect]];
-    return [changed, await connectAnew(control)];
+    if (!read.ok) throw runErrorOf(read.problem);
+    const changed = changesText(read.value, words);
+    const { effect } = read.value;
+    if (!reconnect || effect !== 'reconnect') {
+      return { changed, effect: words.cli.verbs.reload.effects[effect] };
+    }
+    return { changed, effect: await connectAgain(control, words) };
   } finally {
     control.close();
   }
 }
 
-/** Asks for a fresh connection; what comes of it. Errors: RunError. */
-export async function connectAnew(control: ControlClient): Promise<string> {
+/** Asks for a new connection; what comes of it. Errors: RunError. */
+export async function connectAgain(control: ControlClient, { cli }: Words): Promise<string> {
   const asked = await control.perform({ kind: 'reconnect' });
-  if (!asked.ok) throw new RunError(asked.problem);
-  return 'the worker connects anew as soon as no build runs';
+  if (!asked.ok) throw runErrorOf(asked.problem);
+  return cli.runningWorker.connectsAgain;
 }
 
-function changesText({ changed, hasOtherExtras }: Reloaded): string {
+function changesText({ changed, hasOtherExtras }: Reloaded, { cli }: Words): string {
   const names = changed.map((name) => workerSetting(name).tacName);
   const all = hasOtherExtras ? [...names, 'buildtray.json'] : names;
-  return all.length === 0 ? 'nothing has changed' : `changed: ${all.join(', ')}`;
+  const texts = cli.verbs.reload;
+  return all.length === 0 ? texts.nothingChanged : texts.changed(all);
 }
-
-const THEN: Readonly<Record<ChangeEffect, string>> = {
-  nothing: 'the worker follows its directory',
-  'apply-live': 'all of it holds now',
-  reconnect: 'some of it waits for the next connection: buildtray reload --reconnect',
-  'restart-worker': 'some of it waits until the worker starts anew: buildtray restart --graceful',
-};

@@ -1,106 +1,100 @@
 import type { RunningCommand, WorkerStatus } from '../../contract/worker/worker-status.ts';
 import type { ControlStatus } from '../../control/control-status.ts';
-import { assertNever } from '../../lib/assert-never.ts';
+import { statusSentence } from '../../texts/status-sentence.ts';
+import type { Words } from '../../texts/words.ts';
 
-/** What `buildtray status` prints. */
-export function statusText(found: ControlStatus, now: number): string {
-  const { version, pid, host, startedAt, basedir, workerName, master, status, logPath } = found;
-  const by = host === 'tray' ? 'the tray app' : 'the command line';
-  const rows: readonly (readonly [string, string])[] = [
-    ['worker', `${workerName} in ${basedir}`],
-    ['state', stateText(status, now)],
-    ['master', `${master}${heardText(found.lastHeardAt, now)}`],
-    ...runningRows(found, now),
-    ...leftRows(found),
-    ['process', `${pid} of ${by}, Buildtray ${version}, for ${durationText(now - startedAt)}`],
-    ['log', logPath],
+type Row = readonly [label: string, text: string];
+
+/** What `buildtray status` prints: a row each, its state in the words of tray and window. */
+export function statusText(found: ControlStatus, now: number, words: Words): string {
+  const { basedir, workerName, master, status, logPath } = found;
+  const texts = words.cli.verbs.status;
+  const { rows } = texts;
+  const shown: readonly Row[] = [
+    [rows.worker, texts.worker(workerName, basedir)],
+    [rows.state, statusSentence(status, master, now, words.app)],
+    ...problemRows(status, words),
+    [rows.master, masterText(found, now, words)],
+    ...runningRows(found, now, words),
+    ...leftRows(found, words),
+    [rows.process, processText(found, now, words)],
+    [rows.log, logPath],
   ];
-  return rows.map(([name, text]) => `${name.padEnd(9)} ${text}`).join('\n');
+  const width = Math.max(...Object.values(rows).map(({ length }) => length));
+  return shown.map(([label, text]) => `${label.padEnd(width)}  ${text}`).join('\n');
 }
 
-/** What a draining worker waits for; empty for one that does not drain. */
-export function waitsForText({ status }: ControlStatus, now: number): string {
-  if (status.kind !== 'draining') return '';
-  const { builders, commands } = status;
-  if (builders.length === 0) return 'waiting for the master to let the worker go';
-  const running = commands.map((command) => commandText(command, now)).join(', ');
-  return `waiting for ${builders.join(', ')}${running === '' ? '' : ` (${running})`}`;
-}
-
-function stateText(status: WorkerStatus, now: number): string {
-  switch (status.kind) {
-    case 'stopped':
-      return status.why === undefined ? 'stopped' : `stopped. ${status.why.sentence}`;
-    case 'connecting':
-      return `connecting, try ${status.attempt}${troubleText(status.problem?.sentence, status.retryAt, now)}`;
-    case 'error':
-      return `error${troubleText(status.problem.sentence, status.retryAt, now)}`;
-    case 'idle':
-    case 'building':
-      return status.kind;
-    case 'draining':
-      return `${DRAINS[status.purpose]} for ${durationText(now - status.since)}`;
-    case 'paused':
-      return status.until === 'resumed'
-        ? 'paused until it is resumed'
-        : `paused until ${new Date(status.until).toLocaleString()}`;
-    default:
-      return assertNever(status);
-  }
-}
-
-const DRAINS = {
-  pause: 'pausing after the running builds,',
-  'shut-down': 'shutting down after the running builds,',
-  quit: 'quitting after the running builds,',
-} as const;
-
-function troubleText(
-  sentence: string | undefined,
-  retryAt: number | undefined,
+/** What a draining worker waits for; undefined for one that does not drain. */
+export function waitsForText(
+  { status }: ControlStatus,
   now: number,
-): string {
-  const next =
-    retryAt === undefined ? '' : ` Next try in ${durationText(Math.max(0, retryAt - now))}.`;
-  return sentence === undefined ? next : `: ${sentence}${next}`;
+  words: Words,
+): string | undefined {
+  if (status.kind !== 'draining') return undefined;
+  const { builders, commands } = status;
+  const texts = words.cli.verbs.stop;
+  if (builders.length === 0) return texts.waitingForMaster;
+  return texts.waitingFor(
+    builders,
+    commands.map((command) => commandText(command, now, words)),
+  );
 }
 
-function heardText(lastHeardAt: number | undefined, now: number): string {
-  return lastHeardAt === undefined ? '' : `, last heard ${durationText(now - lastHeardAt)} ago`;
+/** The problem in full, of which the sentence of the state is the short form. */
+function problemRows(status: WorkerStatus, { app, cli }: Words): readonly Row[] {
+  const problem = 'problem' in status ? status.problem : undefined;
+  return problem === undefined ? [] : [[cli.verbs.status.rows.problem, app.say(problem)]];
 }
 
-function runningRows({ status, builders }: ControlStatus, now: number): [string, string][] {
+function masterText({ master, lastHeardAt }: ControlStatus, now: number, words: Words): string {
+  if (lastHeardAt === undefined) return master;
+  return words.cli.verbs.status.lastHeard(master, timeText(now - lastHeardAt, words));
+}
+
+function runningRows(
+  { status, builders }: ControlStatus,
+  now: number,
+  words: Words,
+): readonly Row[] {
   if (!('builders' in status)) return [];
-  const all: [string, string] = ['builders', (builders ?? status.builders).join(', ') || 'none'];
+  const texts = words.cli.verbs.status;
+  const names = (builders ?? status.builders).join(', ') || texts.noBuilders;
+  const all: Row = [texts.rows.builders, names];
   if (status.kind === 'idle') return [all];
   const between = status.builders.filter(
     (name) => !status.commands.some(({ builderName }) => builderName === name),
   );
   return [
     all,
-    ...status.commands.map((command): [string, string] => ['runs', commandText(command, now)]),
-    ...between.map((name): [string, string] => ['runs', `${name}, between two steps`]),
+    ...status.commands.map((command): Row => [texts.rows.runs, commandText(command, now, words)]),
+    ...between.map((name): Row => [texts.rows.runs, texts.betweenSteps(name)]),
   ];
 }
 
 /** What could not be ended is listed, not hidden. */
-function leftRows({ leftRunning = [] }: ControlStatus): [string, string][] {
-  if (leftRunning.length === 0) return [];
-  return [['left', `processes ${leftRunning.join(', ')}, which could not be ended`]];
+function leftRows({ leftRunning = [] }: ControlStatus, { cli }: Words): readonly Row[] {
+  const texts = cli.verbs.status;
+  return leftRunning.length === 0 ? [] : [[texts.rows.left, texts.left(leftRunning)]];
 }
 
-function commandText({ builderName, summary, startedAt }: RunningCommand, now: number): string {
-  return `${builderName}: ${summary}, for ${durationText(now - startedAt)}`;
+function processText(
+  { pid, host, version, startedAt }: ControlStatus,
+  now: number,
+  words: Words,
+): string {
+  const texts = words.cli.verbs.status;
+  return texts.process(pid, texts.hosts[host], version, timeText(now - startedAt, words));
 }
 
-/** Such as `4 s`, `12 min` or `3 h 5 min`. */
-export function durationText(ms: number): string {
-  const seconds = Math.max(0, Math.round(ms / 1000));
-  if (seconds < 120) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 120) return `${minutes} min`;
-  const hours = Math.floor(minutes / 60);
-  return hours < 48
-    ? `${hours} h ${minutes % 60} min`
-    : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+function commandText(
+  { builderName, summary, startedAt }: RunningCommand,
+  now: number,
+  words: Words,
+): string {
+  return words.cli.verbs.status.command(builderName, summary, timeText(now - startedAt, words));
+}
+
+/** Another machine's clock, or one that was set back, must not show a negative time. */
+function timeText(ms: number, { app }: Words): string {
+  return app.format.duration(Math.max(0, ms));
 }

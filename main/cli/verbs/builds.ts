@@ -4,57 +4,48 @@ import type {
   CommandRecord,
 } from '../../contract/builds/build-history.ts';
 import type { BuildHistory } from '../../history/build-history.ts';
-import { textsIn } from '../../texts/texts.ts';
+import type { Words } from '../../texts/words.ts';
 import { clearBuilds } from '../history/clear-builds.ts';
-import { openedHistory } from '../history/open-history.ts';
+import { openHistory } from '../history/open-history.ts';
+import { AS_JSON, DIRECTORY, VERBOSE } from '../program/rows.ts';
 import { UsageError } from '../program/usage-error.ts';
-import { basedirOf, statusIfRunning } from '../running-worker/find-worker.ts';
-import { durationText } from '../running-worker/status-text.ts';
-
-export interface BuildsOptions {
-  readonly lines?: string;
-  readonly builder?: string;
-  readonly search?: string;
-  readonly verbose?: boolean;
-  readonly clear?: boolean;
-  readonly json?: boolean;
-}
+import { type OptionsOf, verb } from '../program/verb.ts';
+import { basedirOf, findWorker, statusIfRunning } from '../running-worker/find-worker.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 const DEFAULT_LINES = 20;
-const { builds: words, format } = textsIn('en');
 
-/**
- * Prints what the worker of a directory has built on this machine, newest first, or forgets it.
- *
- * Shape:  the exit status.
- * Errors: UsageError for a number that is none, and for options that exclude each other; RunError when the
- *         history cannot be read or removed.
- */
-export async function builds(dir: string, options: BuildsOptions): Promise<number> {
-  const limit = limitFrom(options.lines);
-  if (options.clear) {
-    mustNotChoose(options);
-    await clearBuilds(dir, { isJson: options.json ?? false });
+const OPTIONS = [
+  { name: 'lines', short: 'n', value: 'number', byDefault: String(DEFAULT_LINES) },
+  { name: 'builder', short: 'b', value: 'name' },
+  { name: 'search', short: 's', value: 'text' },
+  VERBOSE,
+  { name: 'clear' },
+  AS_JSON,
+] as const;
+type BuildsOptions = OptionsOf<typeof OPTIONS>;
+
+/** Prints what the worker of a directory has built on this machine, newest first, or forgets it. */
+export const builds = verb({
+  name: 'builds',
+  args: [DIRECTORY],
+  options: OPTIONS,
+  perform: async ([dir = '.'], options, terminal) => {
+    const limit = limitFrom(options.lines);
+    if (options.clear) {
+      mustNotChoose(options);
+      await printCleared(dir, options.json ?? false, terminal);
+    } else {
+      await printBuilds(dir, limit, options, terminal);
+    }
     return 0;
-  }
-  const basedir = await basedirOf(dir);
-  const { builder: builderName, search: text = '' } = options;
-  const history = await openedHistory(basedir);
-  const query = { builderName, text, limit, outcome: undefined, after: undefined };
-  const found = await history.find(query);
-  const busy = await busyBuilders(basedir);
-  const shown = withRunning(found.builds, busy);
-  const details = options.verbose || options.json ? await detailsOf(history, shown) : shown;
-  if (options.json) console.log(JSON.stringify(details, undefined, 2));
-  else for (const build of details) for (const line of linesOf(build)) console.log(line);
-  if (!options.json && details.length === 0) console.log(nothingText(found.kept));
-  return 0;
-}
+  },
+});
 
 function limitFrom(typed: string | undefined): number {
   if (typed === undefined) return DEFAULT_LINES;
   if (/^[1-9]\d{0,8}$/.test(typed)) return Number(typed);
-  throw new UsageError(`--lines needs a number above 0, not '${typed}'.`);
+  throw new UsageError(({ cli }) => cli.verbs.builds.linesNeedsNumber(typed));
 }
 
 /** Whoever names builds beside --clear means to remove those alone, which cannot be. */
@@ -63,9 +54,50 @@ function mustNotChoose({ lines, builder, search, verbose }: BuildsOptions): void
     ([, value]) => value !== undefined,
   );
   if (chosen === undefined) return;
-  throw new UsageError(
-    `--clear removes the whole history: --${chosen[0]} cannot be given with it.`,
+  const [name] = chosen;
+  throw new UsageError(({ cli }) => cli.verbs.builds.clearGoesAlone(`--${name}`));
+}
+
+async function printCleared(dir: string, isJson: boolean, terminal: Terminal): Promise<void> {
+  const found = await findWorker(dir);
+  const removed = await clearBuilds(found);
+  if (isJson) {
+    printJson({ removed }, terminal);
+    return;
+  }
+  const texts = terminal.words.cli.verbs.builds;
+  terminal.print(
+    removed === 0 ? texts.nothingToRemove(found.basedir) : texts.removed(removed, found.basedir),
   );
+}
+
+async function printBuilds(
+  dir: string,
+  limit: number,
+  { builder: builderName, search: text = '', verbose, json }: BuildsOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const { words } = terminal;
+  const basedir = await basedirOf(dir);
+  const history = await openHistory(basedir);
+  const query = { builderName, text, limit, outcome: undefined, after: undefined };
+  const found = await history.find(query);
+  const shown = withRunning(found.builds, await busyBuilders(basedir));
+  const details = verbose || json ? await detailsOf(history, shown) : shown;
+  if (json) {
+    printJson(details, terminal);
+    return;
+  }
+  for (const line of details.flatMap((build) => buildLines(build, Date.now(), words))) {
+    terminal.print(line);
+  }
+  if (details.length > 0) return;
+  const texts = words.cli.verbs.builds;
+  terminal.print(found.kept === 0 ? texts.nothingBuilt : texts.noneFits);
+}
+
+function printJson(value: object, terminal: Terminal): void {
+  terminal.print(JSON.stringify(value, undefined, 2));
 }
 
 /** Builders in the middle of a build; none where no worker of Buildtray runs. */
@@ -74,8 +106,8 @@ async function busyBuilders(basedir: string): Promise<readonly string[]> {
   return status?.kind === 'building' || status?.kind === 'draining' ? status.builders : [];
 }
 
-/** The file holds a build that runs like one whose worker went away. */
-function withRunning(
+/** In the file a build that still runs looks like one whose worker went away. */
+export function withRunning(
   found: readonly BuildSummary[],
   busy: readonly string[],
 ): readonly BuildSummary[] {
@@ -97,29 +129,37 @@ async function detailsOf(
   return details;
 }
 
-function linesOf(build: BuildSummary | BuildDetails): readonly string[] {
+/** A line of the build, and one of each of its commands where they are known. */
+export function buildLines(
+  build: BuildSummary | BuildDetails,
+  now: number,
+  words: Words,
+): readonly string[] {
   const { builderName, outcome, startedAt, endedAt, commandCount, outputBytes } = build;
-  const took = durationText((endedAt ?? Date.now()) - startedAt);
+  const texts = words.cli.verbs.builds;
+  const took = words.app.format.duration((endedAt ?? now) - startedAt);
   const head = [
     localTime(startedAt),
-    words.outcomes[outcome].toLowerCase().padEnd(11),
-    `${builderName}, ${took}, ${words.commands(commandCount)}, ${format.bytes(outputBytes)}`,
-  ].join('  ');
-  return [head, ...('commands' in build ? build.commands.map(commandLine) : [])];
+    texts.outcomes[outcome].padEnd(longest(Object.values(texts.outcomes))),
+    texts.build(builderName, took, commandCount, outputBytes),
+  ];
+  const commands = 'commands' in build ? build.commands : [];
+  return [head.join('  '), ...commands.map((command) => commandLine(command, words))];
 }
 
-function commandLine({ end, durationMs, summary, workdir }: CommandRecord): string {
-  const took = durationMs === undefined ? '' : `, ${durationText(durationMs)}`;
-  const where = workdir === undefined ? '' : `  (in ${workdir})`;
-  return `    ${words.details.end(end)}${took}: ${summary.replaceAll('\n', ' ')}${where}`;
+function commandLine({ end, durationMs, summary, workdir }: CommandRecord, words: Words): string {
+  const { app, cli } = words;
+  const took = durationMs === undefined ? undefined : app.format.duration(durationMs);
+  const line = summary.replaceAll('\n', ' ');
+  return `    ${cli.verbs.builds.command(app.builds.details.end(end), took, line, workdir)}`;
 }
 
-/** Such as `2026-11-24 14:05`. */
+/** Such as `2026-11-24 14:05`, in every language: lines are sorted and searched by it. */
 function localTime(at: number): string {
   const offsetMs = new Date(at).getTimezoneOffset() * 60_000;
   return new Date(at - offsetMs).toISOString().slice(0, 16).replace('T', ' ');
 }
 
-function nothingText(kept: number): string {
-  return kept === 0 ? 'Nothing was built here yet.' : 'No build fits.';
+function longest(texts: readonly string[]): number {
+  return Math.max(...texts.map(({ length }) => length));
 }

@@ -1,5 +1,4 @@
-import { text } from 'node:stream/consumers';
-import { type CreateWorkerStep, createWorker } from '../../basedir/create-worker.ts';
+import { createWorker as makeDirectory } from '../../basedir/create-worker.ts';
 import { AUTO_PROTOCOL, createWorkerOptions } from '../../basedir/create-worker-options.ts';
 import {
   type CreateWorkerInput,
@@ -13,42 +12,60 @@ import { discoverProtocol } from '../../transport/discover-protocol.ts';
 import { routeFrom } from '../../transport/route-from.ts';
 import { encodingProblem } from '../../worker/updates/python-encodings.ts';
 import { PROTOCOLS, WORKER_DEFAULTS } from '../../worker-settings/worker-config.ts';
-import { RunError, UsageError } from '../program/usage-error.ts';
+import { RunError, runErrorOf, UsageError } from '../program/usage-error.ts';
+import { type Options, type VerbOption, verb } from '../program/verb.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
-const ABOUT_ACCESS_URI =
-  'info/access_uri was not written: add it if the people who run the master may log in here, with the address for that, such as ssh://me@host.';
+/** Makes a worker's directory and prints what was made. */
+export const createWorker = verb({
+  name: 'create-worker',
+  args: [
+    { name: 'dir', offers: 'directories' },
+    { name: 'master' },
+    { name: 'name' },
+    { name: 'passwd' },
+  ],
+  isOpenEnded: true,
+  options: createWorkerOptions.map(
+    (option): VerbOption<never> => ({
+      ...(option as typeof option & { readonly name: never }),
+      describe: () => option.description,
+    }),
+  ),
+  perform: (args, typed, terminal) => makeWorker(args, typed, terminal),
+});
 
-/**
- * Makes a worker's directory and prints what was made.
- *
- * Shape:  `typed` holds options by commander's names; the exit status comes back.
- * Errors: UsageError for what was typed; RunError when the directory cannot be made.
- */
-export async function createWorkerFrom(
+async function makeWorker(
   args: readonly string[],
-  typed: Readonly<Record<string, unknown>>,
+  typed: Options,
+  terminal: Terminal,
 ): Promise<number> {
-  const secrets = await withSecrets(args, inputFrom(typed));
-  const input = await withFoundProtocol(secrets);
+  const texts = terminal.words.cli.verbs['create-worker'];
+  const secrets = await withSecrets(args, inputFrom(typed), terminal);
+  const input = await withFoundProtocol(secrets, terminal);
   const request = createWorkerRequestFrom(secrets.args, input);
-  if (!request.ok) throw new UsageError(request.problem);
+  if (!request.ok) throw usageErrorOf(request.problem);
   const usable = usableRequest(request.value);
-  if (!usable.ok) throw new UsageError(usable.problem);
+  if (!usable.ok) throw usageErrorOf(usable.problem);
   const { admin, isEmailMunged = false, accessUri } = request.value;
   const [adminWords, machine] = await Promise.all([
     adminText({ admin, isMunged: isEmailMunged }),
     inspectMachine(),
   ]);
   const hostinfo = { admin: adminWords, host: hostTextFrom(machine), accessUri };
-  const made = await createWorker(request.value, hostinfo);
-  if (!made.ok) throw new RunError(made.problem.sentence);
+  const made = await makeDirectory(request.value, hostinfo);
+  if (!made.ok) throw runErrorOf(made.problem);
   if (request.value.isQuiet) return 0;
   const { basedir } = request.value.config;
-  for (const step of made.value) console.log(sentenceOf(step));
-  console.log(`Look over the files in ${basedir}/info: the master shows them to everybody.`);
-  if (accessUri === undefined) console.log(ABOUT_ACCESS_URI);
-  console.log(`worker configured in ${basedir}`);
+  for (const { kind, path } of made.value) terminal.print(texts.steps[kind](path));
+  terminal.print(texts.reviewInfo(basedir));
+  if (accessUri === undefined) terminal.print(texts.aboutAccessUri);
+  terminal.print(texts.configured(basedir));
   return 0;
+}
+
+function usageErrorOf(sentence: string): UsageError {
+  return new UsageError(() => sentence);
 }
 
 interface Secrets {
@@ -60,11 +77,15 @@ interface Secrets {
  * `-` stands for a line of standard input, so that passwords stay out of the shell's history: first the
  * worker's, then the proxy's.
  */
-async function withSecrets(args: readonly string[], input: CreateWorkerInput): Promise<Secrets> {
+async function withSecrets(
+  args: readonly string[],
+  input: CreateWorkerInput,
+  terminal: Terminal,
+): Promise<Secrets> {
   const readsOwn = args[3] === '-';
   const readsProxy = input['proxy-password'] === '-';
   if (!readsOwn && !readsProxy) return { args, input };
-  const lines = (await text(process.stdin)).split(/\r?\n/);
+  const lines = (await terminal.input()).split(/\r?\n/);
   const next = (): string => lines.shift() ?? '';
   return {
     args: readsOwn ? args.with(3, next()) : args,
@@ -72,28 +93,34 @@ async function withSecrets(args: readonly string[], input: CreateWorkerInput): P
   };
 }
 
-/** How long a master may take to tell its protocol, the way to it included. */
+/** How long a master may take to show its protocol, the way to it included. */
 const ASKING_TIMEOUT_MS = 40_000;
 
 /**
- * Asks the master's port for its protocol where that is wished. What is found is written down: the
+ * Asks the master's port for its protocol where that is requested. What is found is written down: the
  * Python worker knows no `auto`, and a port keeps its protocol.
  */
-async function withFoundProtocol({ args, input }: Secrets): Promise<CreateWorkerInput> {
+async function withFoundProtocol(
+  { args, input }: Secrets,
+  terminal: Terminal,
+): Promise<CreateWorkerInput> {
   if (input.protocol !== AUTO_PROTOCOL) return input;
   const assumed = { ...input, protocol: WORKER_DEFAULTS.protocol };
   const request = createWorkerRequestFrom(args, assumed);
-  // What is wrong is told by whoever checks the whole.
+  // What is wrong is reported by whoever checks the whole.
   if (!request.ok || !usableRequest(request.value).ok) return assumed;
   const { config, extras, isQuiet } = request.value;
   const question = { address: config.master, extras, path: config.path };
   const found = await discoverProtocol(question, AbortSignal.timeout(ASKING_TIMEOUT_MS));
   if (!found.ok) {
-    throw new RunError(
-      `The master could not be asked for its protocol. ${found.problem.sentence} Or name the protocol: ${PROTOCOLS.map((name) => `--protocol ${name}`).join(' or ')}.`,
+    const { problem } = found;
+    const options = PROTOCOLS.map((name) => `--protocol ${name}`);
+    throw new RunError(({ app, cli }) =>
+      cli.verbs['create-worker'].protocolNotFound(app.say(problem), options),
     );
   }
-  if (!isQuiet) console.log(`the master speaks the protocol ${found.value}`);
+  const texts = terminal.words.cli.verbs['create-worker'];
+  if (!isQuiet) terminal.print(texts.protocolFound(found.value));
   return { ...input, protocol: found.value };
 }
 
@@ -121,19 +148,4 @@ function inputFrom(typed: Readonly<Record<string, unknown>>): CreateWorkerInput 
 
 function camelCase(name: string): string {
   return name.replaceAll(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase());
-}
-
-function sentenceOf({ kind, path }: CreateWorkerStep): string {
-  switch (kind) {
-    case 'made-directory':
-      return `made the directory ${path}`;
-    case 'kept-directory':
-      return `uses the directory ${path}`;
-    case 'made-file':
-      return `wrote ${path}`;
-    case 'kept-file':
-      return `left ${path} as it is`;
-    case 'made-beside':
-      return `wrote ${path}, since the file beside it is different: compare the two`;
-  }
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { text as textOf } from 'node:stream/consumers';
 import type { LinkChoice } from '../../contract/hostinfo/hostinfo-contract.ts';
 import { adminText, hostTextFrom, inspectMachine } from '../../hostinfo/describe-machine.ts';
 import { readHostinfo } from '../../hostinfo/read-hostinfo.ts';
@@ -8,62 +7,63 @@ import {
   removeHostinfoFile,
   writeHostinfoFile,
 } from '../../hostinfo/write-hostinfo-file.ts';
+import type { Words } from '../../texts/words.ts';
+import { sentText } from '../hostinfo/sent-text.ts';
 import { assignmentsFrom } from '../program/assignments.ts';
-import { RunError, UsageError } from '../program/usage-error.ts';
+import { DIRECTORY, QUIET, RECONNECT } from '../program/rows.ts';
+import { RunError, runErrorOf, UsageError } from '../program/usage-error.ts';
+import { type OptionsOf, verb } from '../program/verb.ts';
 import { basedirOf, controlOf, findWorker } from '../running-worker/find-worker.ts';
-import { connectAnew } from '../running-worker/follow-directory.ts';
-import { toldText } from './told.ts';
+import { connectAgain } from '../running-worker/follow-directory.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
-export interface HostinfoOptions {
-  /** Write `admin` and `host` from this machine. */
-  readonly fillIn?: boolean;
-  /** With `fillIn`: write addresses so that collectors of addresses do not read them. */
-  readonly mungeEmail?: boolean;
-  /** Change the file that a link leads to. */
-  readonly shared?: boolean;
-  /** Put a file of its own in the place of a link. */
-  readonly replaceLink?: boolean;
-  /** Print everything that the master is told. */
-  readonly told?: boolean;
-  /** Connect anew between builds, so that the master reads what was changed. */
-  readonly reconnect?: boolean;
-  readonly quiet?: boolean;
-}
+const OPTIONS = [
+  { name: 'fill-in', short: 'f' },
+  { name: 'munge-email' },
+  { name: 'shared' },
+  { name: 'replace-link' },
+  { name: 'told', short: 't' },
+  RECONNECT,
+  QUIET,
+] as const;
+type HostinfoOptions = OptionsOf<typeof OPTIONS>;
 
 /** A file of `info/` and what it is to hold; undefined removes it. */
 type Change = readonly [name: string, text: string | undefined];
 
-/**
- * Prints what the project is told of this machine, or changes it.
- *
- * Shape:  the exit status.
- * Errors: UsageError for a name that is none; RunError for a file that cannot be read or written.
- */
-export async function hostinfo(
-  words: readonly string[],
-  options: HostinfoOptions,
-): Promise<number> {
-  const { dir, values } = assignmentsFrom(words);
-  if (values.filter(([, typed]) => typed === '-').length > 1) {
-    throw new UsageError('Standard input can be read for one file only.');
-  }
-  const basedir = await basedirOf(dir);
-  if (options.told) {
-    console.log(await toldText(dir));
+/** Prints what the project learns of this machine, or changes it. */
+export const hostinfo = verb({
+  name: 'hostinfo',
+  args: [DIRECTORY, { name: 'name=text', byDefault: '', isMany: true }],
+  isOpenEnded: true,
+  options: OPTIONS,
+  perform: async (args, options, terminal) => {
+    const { words } = terminal;
+    const { dir, values } = assignmentsFrom(args);
+    if (values.filter(([, typed]) => typed === '-').length > 1) {
+      throw new UsageError(({ cli }) => cli.verbs.hostinfo.oneFileFromInput);
+    }
+    const basedir = await basedirOf(dir);
+    if (options.told) {
+      terminal.print(await sentText(dir, words));
+      return 0;
+    }
+    const infoDir = join(basedir, 'info');
+    const changes = [
+      ...(options.fillIn ? await filledIn(options.mungeEmail ?? false) : []),
+      ...(await Promise.all(values.map((value) => changeFrom(value, terminal)))),
+    ];
+    if (changes.length === 0) {
+      await show(infoDir, terminal);
+      return 0;
+    }
+    await change(infoDir, changes, choiceFrom(options));
+    const done = changes.map((one) => doneText(one, words));
+    const lines = [...done, await effectText(dir, options.reconnect ?? false, words)];
+    if (!options.quiet) for (const line of lines) terminal.print(line);
     return 0;
-  }
-  const infoDir = join(basedir, 'info');
-  const changes = [
-    ...(options.fillIn ? await filledIn(options.mungeEmail ?? false) : []),
-    ...(await Promise.all(values.map(changeFrom))),
-  ];
-  if (changes.length === 0) await show(infoDir);
-  else await change(infoDir, changes, choiceFrom(options));
-  const lines =
-    changes.length === 0 ? [] : [...changes.map(doneText), await thenText(dir, options)];
-  if (!options.quiet) for (const line of lines) console.log(line);
-  return 0;
-}
+  },
+});
 
 async function filledIn(isMunged: boolean): Promise<readonly Change[]> {
   const [admin, machine] = await Promise.all([adminText({ isMunged }), inspectMachine()]);
@@ -73,33 +73,41 @@ async function filledIn(isMunged: boolean): Promise<readonly Change[]> {
   ];
 }
 
-/** `-` reads standard input; nothing removes the file. */
-async function changeFrom([name, typed]: readonly [string, string]): Promise<Change> {
+/** `-` reads standard input; an empty text removes the file. */
+async function changeFrom(
+  [name, typed]: readonly [string, string],
+  terminal: Terminal,
+): Promise<Change> {
   const refusal = nameRefusal(name);
-  if (refusal !== undefined) throw new UsageError(refusal.sentence);
-  const text = typed === '-' ? await textOf(process.stdin) : typed;
+  if (refusal !== undefined) throw new UsageError(({ app }) => app.say(refusal));
+  const text = typed === '-' ? await terminal.input() : typed;
   return [name, text.trim() === '' ? undefined : `${text.replace(/\n+$/, '')}\n`];
 }
 
 function choiceFrom({ shared, replaceLink }: HostinfoOptions): LinkChoice | undefined {
-  if (shared && replaceLink)
-    throw new UsageError('--shared and --replace-link exclude each other.');
+  if (shared && replaceLink) {
+    throw new UsageError(({ cli }) =>
+      cli.program.usage.excludeEachOther('--shared', '--replace-link'),
+    );
+  }
   if (shared) return 'change-shared-file';
   return replaceLink ? 'replace-link' : undefined;
 }
 
-async function show(infoDir: string): Promise<void> {
+async function show(infoDir: string, terminal: Terminal): Promise<void> {
+  const { app, cli } = terminal.words;
+  const texts = cli.verbs.hostinfo;
   const { files, links, problems } = await readHostinfo(infoDir);
   const names = Object.keys(files);
-  if (names.length === 0)
-    console.log(`There is nothing in ${infoDir}: the project sees no more than the worker's name.`);
+  if (names.length === 0) terminal.print(texts.nothingThere(infoDir));
   for (const name of names) {
-    const shared = links[name];
-    console.log(shared === undefined ? `${name}:` : `${name}, a link to ${shared}:`);
-    for (const line of (files[name] ?? '').replace(/\n+$/, '').split('\n'))
-      console.log(`  ${line}`);
+    const target = links[name];
+    terminal.print(target === undefined ? texts.file(name) : texts.link(name, target));
+    for (const line of (files[name] ?? '').replace(/\n+$/, '').split('\n')) {
+      terminal.print(`  ${line}`);
+    }
   }
-  for (const sentence of problems) console.log(`! ${sentence}`);
+  for (const problem of problems) terminal.print(`! ${app.say(problem)}`);
 }
 
 async function change(
@@ -110,31 +118,32 @@ async function change(
   for (const [name, text] of changes) {
     if (text === undefined) {
       const removed = await removeHostinfoFile(infoDir, name);
-      if (!removed.ok) throw new RunError(removed.problem.sentence);
+      if (!removed.ok) throw runErrorOf(removed.problem);
       continue;
     }
     const written = await writeHostinfoFile(infoDir, name, text, choice);
     if (written.ok) continue;
-    const { kind, sentence } = written.problem;
-    throw new RunError(
-      kind === 'is-link' ? `${sentence} By --shared or by --replace-link.` : sentence,
-    );
+    const { problem } = written;
+    if (problem.kind !== 'is-link') throw runErrorOf(problem);
+    throw new RunError(({ app, cli }) => cli.verbs.hostinfo.chooseForLink(app.say(problem)));
   }
 }
 
-function doneText([name, text]: Change): string {
-  return text === undefined ? `removed ${name}` : `wrote ${name}`;
+function doneText([name, text]: Change, { cli }: Words): string {
+  const texts = cli.verbs.hostinfo;
+  return text === undefined ? texts.removed(name) : texts.wrote(name);
 }
 
-/** The master reads it when the worker attaches. */
-async function thenText(dir: string, { reconnect }: HostinfoOptions): Promise<string> {
+/** When the master reads it: as the worker attaches. */
+async function effectText(dir: string, reconnect: boolean, words: Words): Promise<string> {
+  const texts = words.cli.verbs.hostinfo;
   const found = await findWorker(dir);
-  if (found.kind === 'none') return 'the master reads it when the worker connects';
-  if (found.kind === 'buildbot-worker') return 'the master reads it at the next connection';
-  if (!reconnect) return 'the master reads it at the next connection: --reconnect brings that';
+  if (found.kind === 'none') return texts.readWhenConnecting;
+  if (found.kind === 'buildbot-worker') return texts.readAtNextConnection;
+  if (!reconnect) return texts.readAfterReconnect;
   const control = await controlOf(found);
   try {
-    return await connectAnew(control);
+    return await connectAgain(control, words);
   } finally {
     control.close();
   }

@@ -1,44 +1,41 @@
+import type { PausedUntil } from '../../contract/worker/worker-status.ts';
 import { nextMorning } from '../../worker/next-morning.ts';
+import { DIRECTORY } from '../program/rows.ts';
 import { UsageError } from '../program/usage-error.ts';
+import { verb } from '../program/verb.ts';
 import { askWorker } from '../running-worker/ask-worker.ts';
 
-export interface PauseOptions {
+const HOUR_MS = 3_600_000;
+const MOST_HOURS = 10_000;
+
+/** Lets running builds end, then stays away. */
+export const pause = verb({
+  name: 'pause',
+  args: [DIRECTORY],
+  options: [{ name: 'hours', value: 'number' }, { name: 'until-tomorrow' }],
+  perform: async ([dir = '.'], options, terminal) => {
+    const until = pauseEndFrom(options, Date.now());
+    await askWorker(dir, { kind: 'pause', until });
+    terminal.print(terminal.words.cli.verbs.pause.pauses);
+    return 0;
+  },
+});
+
+interface PauseOptions {
   readonly hours?: string;
   readonly untilTomorrow?: boolean;
 }
 
-const HOUR_MS = 3_600_000;
-
-/** Lets running builds end, then stays away. Errors: UsageError, RunError. */
-export async function pause(dir: string, options: PauseOptions): Promise<number> {
-  const until = pauseEndFrom(options, Date.now());
-  await askWorker(dir, { kind: 'pause', until });
-  console.log('the worker pauses once its builds have ended');
-  return 0;
-}
-
-/** Ends a pause, or the wish for one. Errors: RunError. */
-export async function resume(dir: string): Promise<number> {
-  await askWorker(dir, { kind: 'resume' });
-  console.log('the worker takes builds again');
-  return 0;
-}
-
-/** Takes back a graceful stop or a pause that has not begun. Errors: RunError. */
-export async function cancel(dir: string): Promise<number> {
-  await askWorker(dir, { kind: 'cancel-drain' });
-  console.log('the worker goes on taking builds');
-  return 0;
-}
-
-/** Ms since 1970, or until somebody resumes it. */
-function pauseEndFrom({ hours, untilTomorrow }: PauseOptions, now: number): number | 'resumed' {
+/** Ms since 1970, or until somebody resumes it. Errors: UsageError. */
+export function pauseEndFrom({ hours, untilTomorrow }: PauseOptions, now: number): PausedUntil {
   if (hours !== undefined && untilTomorrow) {
-    throw new UsageError('--hours and --until-tomorrow exclude each other.');
+    throw new UsageError(({ cli }) =>
+      cli.program.usage.excludeEachOther('--hours', '--until-tomorrow'),
+    );
   }
   if (untilTomorrow) return nextMorning(now);
   if (hours === undefined) return 'resumed';
   const count = Number(hours);
-  if (/^\d+(\.\d+)?$/.test(hours) && count > 0 && count <= 10_000) return now + count * HOUR_MS;
-  throw new UsageError(`--hours needs a number of hours above 0, such as 1.5, not '${hours}'.`);
+  if (/^\d+(\.\d+)?$/.test(hours) && count > 0 && count <= MOST_HOURS) return now + count * HOUR_MS;
+  throw new UsageError(({ cli }) => cli.verbs.pause.hoursNeedsNumber(hours));
 }

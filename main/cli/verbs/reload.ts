@@ -1,24 +1,24 @@
+import { DIRECTORY, RECONNECT } from '../program/rows.ts';
 import { RunError } from '../program/usage-error.ts';
+import { verb } from '../program/verb.ts';
 import { findWorker } from '../running-worker/find-worker.ts';
 import { followDirectory } from '../running-worker/follow-directory.ts';
 
-export interface ReloadOptions {
-  /** Connect anew between builds, where the changes need that. */
-  readonly reconnect?: boolean;
-}
-
-/**
- * Has the running worker follow what its directory says now, and prints what has changed.
- *
- * Errors: RunError when no worker runs there, or none can run with what the directory says.
- */
-export async function reload(dir: string, { reconnect = false }: ReloadOptions): Promise<void> {
-  const found = await findWorker(dir);
-  if (found.kind === 'none') throw new RunError(`No worker runs in ${found.basedir}.`);
-  if (found.kind === 'buildbot-worker') {
-    throw new RunError(
-      `${found.basedir} is run by buildbot-worker (process ${found.pid}), which reads its settings only when it starts.`,
-    );
-  }
-  for (const line of await followDirectory(found, reconnect)) console.log(line);
-}
+/** Has the running worker apply what its directory says now, and prints what has changed. */
+export const reload = verb({
+  name: 'reload',
+  args: [DIRECTORY],
+  options: [RECONNECT],
+  perform: async ([dir = '.'], { reconnect = false }, terminal) => {
+    const found = await findWorker(dir);
+    const { basedir } = found;
+    if (found.kind === 'none') throw new RunError(({ cli }) => cli.runningWorker.noneRuns(basedir));
+    if (found.kind === 'buildbot-worker') {
+      throw new RunError(({ cli }) => cli.verbs.reload.readsAtStart(basedir, found.pid));
+    }
+    const { changed, effect } = await followDirectory(found, reconnect, terminal.words);
+    terminal.print(changed);
+    terminal.print(effect);
+    return 0;
+  },
+});

@@ -1,10 +1,15 @@
-import { type StartOptions, start } from './start.ts';
-import { type StopOptions, stop } from './stop.ts';
+import { DIRECTORY, GRACEFUL, NODAEMON, QUIET } from '../program/rows.ts';
+import { verb } from '../program/verb.ts';
+import { start } from './start.ts';
+import { stop } from './stop.ts';
 
-export type RestartOptions = StartOptions & StopOptions;
-
-/** Stops the worker of a directory if one runs there, then starts it. Shape and errors: as `start`. */
-export async function restart(dir: string, options: RestartOptions): Promise<number> {
-  const status = await stop(dir, options);
-  return status === 0 ? start(dir, options) : status;
-}
+/** Stops the worker of a directory if one runs there, then starts it. */
+export const restart = verb({
+  name: 'restart',
+  args: [DIRECTORY],
+  options: [NODAEMON, GRACEFUL, QUIET],
+  perform: async (args, options, terminal) => {
+    const status = await stop.perform(args, options, terminal);
+    return status === 0 ? start.perform(args, options, terminal) : status;
+  },
+});

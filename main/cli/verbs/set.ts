@@ -3,6 +3,8 @@ import { writeExtras } from '../../basedir/extras-file.ts';
 import type { ExtraName, ExtrasChanges } from '../../contract/settings.ts';
 import { changedExtras } from '../../launch/changed-extras.ts';
 import { lateProblems } from '../../launch/late-problems.ts';
+import type { Statement } from '../../lib/statement.ts';
+import type { Words } from '../../texts/words.ts';
 import type { ConnectionExtras } from '../../worker-settings/connection-extras.ts';
 import { settingFromText } from '../../worker-settings/setting-text.ts';
 import type {
@@ -11,105 +13,106 @@ import type {
   WorkerSettings,
 } from '../../worker-settings/settings-table.ts';
 import { assignmentsFrom, withInput } from '../program/assignments.ts';
-import { RunError, UsageError } from '../program/usage-error.ts';
+import { DIRECTORY, DRY_RUN, QUIET, RECONNECT } from '../program/rows.ts';
+import { type RunError, runErrorOf, UsageError } from '../program/usage-error.ts';
+import { verb } from '../program/verb.ts';
 import { basedirOf, findWorker } from '../running-worker/find-worker.ts';
 import { followDirectory } from '../running-worker/follow-directory.ts';
 import { SETTING_ROWS, type SettingRow, wordOf } from './setting-rows.ts';
 
-export interface SetOptions {
-  /** Print what would change in `buildbot.tac`, and write nothing. */
-  readonly dryRun?: boolean;
-  /** Connect anew between builds, where the changes need that. */
-  readonly reconnect?: boolean;
-  readonly quiet?: boolean;
-}
-
-interface Wanted {
+interface Changes {
   readonly settings: Partial<WorkerSettings>;
   readonly extras: ExtrasChanges;
 }
 
-/**
- * Changes settings of a worker, all or none, and has the running worker follow.
- *
- * Shape:  the exit status.
- * Errors: UsageError for what cannot be; RunError when a file cannot be read or written, or the running
- *         worker cannot follow.
- */
-export async function set(words: readonly string[], options: SetOptions): Promise<number> {
-  const { dir, values } = assignmentsFrom(words);
-  if (values.length === 0) {
-    throw new UsageError(
-      'Say what to change, such as keepalive=300; buildtray settings lists all.',
+/** Changes settings of a worker, all or none, and has the running worker apply them. */
+export const set = verb({
+  name: 'set',
+  args: [DIRECTORY, { name: 'name=value', isMany: true }],
+  isOpenEnded: true,
+  options: [DRY_RUN, RECONNECT, QUIET],
+  perform: async (args, { dryRun, reconnect = false, quiet }, terminal) => {
+    const { dir, values } = assignmentsFrom(args);
+    if (values.length === 0) throw new UsageError(({ cli }) => cli.verbs.set.nothingNamed);
+    const typed = await withInput(
+      values,
+      (word) => isSecret(rowOf(word)),
+      () => terminal.input(),
     );
-  }
-  const wanted = wantedFrom(await withInput(values, (word) => isSecret(rowOf(word))));
-  const lines = options.dryRun
-    ? await toldChanges(dir, wanted)
-    : await madeChanges(dir, wanted, options.reconnect ?? false);
-  if (!options.quiet) for (const line of lines) console.log(line);
-  return 0;
-}
+    const changes = changesFrom(typed);
+    const lines = dryRun
+      ? await plannedLines(dir, changes, terminal.words)
+      : await madeLines(dir, changes, reconnect, terminal.words);
+    if (!quiet) for (const line of lines) terminal.print(line);
+    return 0;
+  },
+});
 
-async function toldChanges(dir: string, wanted: Wanted): Promise<readonly string[]> {
-  await plannedExtras(dir, wanted);
-  const planned = await settingsDiff(dir, wanted.settings);
+async function plannedLines(
+  dir: string,
+  changes: Changes,
+  { cli }: Words,
+): Promise<readonly string[]> {
+  await plannedExtras(dir, changes);
+  const planned = await settingsDiff(dir, changes.settings);
   if (!planned.ok) throw refusal(planned.problem);
   const { diff, changed } = planned.value;
-  const names = namesOf(changed, wanted);
+  const names = namesOf(changed, changes);
+  const texts = cli.verbs.set;
   // Of a password alone nothing may be seen.
   const shown = diff.includes('@@') ? [diff.trimEnd()] : [];
   const summary =
-    names.length === 0 ? 'Nothing would change.' : `would be changed: ${wordsOf(names)}`;
-  return [...shown, summary, 'Nothing was written.'];
+    names.length === 0 ? texts.nothingWouldChange : texts.wouldChange(names.map(wordOf));
+  return [...shown, summary, texts.nothingWritten];
 }
 
-async function madeChanges(
+async function madeLines(
   dir: string,
-  wanted: Wanted,
+  changes: Changes,
   reconnect: boolean,
+  words: Words,
 ): Promise<readonly string[]> {
-  const { basedir, extras } = await plannedExtras(dir, wanted);
-  const made = await changeSettings(dir, wanted.settings);
+  const { basedir, extras } = await plannedExtras(dir, changes);
+  const made = await changeSettings(dir, changes.settings);
   if (!made.ok) throw refusal(made.problem);
   if (extras) {
     const written = await writeExtras(basedir, extras);
-    if (!written.ok) throw new RunError(written.problem.sentence);
+    if (!written.ok) throw runErrorOf(written.problem);
   }
-  const names = namesOf(made.value.changed, wanted);
-  if (names.length === 0) return ['nothing has changed'];
-  return [`changed: ${wordsOf(names)}`, await thenText(dir, reconnect)];
+  const names = namesOf(made.value.changed, changes);
+  const texts = words.cli.verbs.reload;
+  if (names.length === 0) return [texts.nothingChanged];
+  return [texts.changed(names.map(wordOf)), await effectText(dir, reconnect, words)];
 }
 
-/** What is to stand in `buildtray.json`, told before anything is written; undefined: as before. */
+/** What `buildtray.json` is to hold, known before anything is written; undefined: as before. */
 async function plannedExtras(
   dir: string,
-  wanted: Wanted,
+  changes: Changes,
 ): Promise<{ readonly basedir: string; readonly extras: ConnectionExtras | undefined }> {
   const basedir = await basedirOf(dir);
-  const extras = await changedExtras(basedir, wanted.extras);
+  const extras = await changedExtras(basedir, changes.extras);
   if (!extras.ok) throw refusal(extras.problem);
   return { basedir, extras: extras.value };
 }
 
 type Name = WorkerSettingName | ExtraName;
 
-function namesOf(changed: readonly WorkerSettingName[], { extras }: Wanted): readonly Name[] {
+function namesOf(changed: readonly WorkerSettingName[], { extras }: Changes): readonly Name[] {
   return [...changed, ...(Object.keys(extras) as ExtraName[])];
 }
 
 /** What becomes of a worker that runs there. */
-async function thenText(dir: string, reconnect: boolean): Promise<string> {
+async function effectText(dir: string, reconnect: boolean, words: Words): Promise<string> {
+  const texts = words.cli.verbs.set;
   const found = await findWorker(dir);
-  if (found.kind === 'none') return 'no worker runs there; the next one begins with this';
-  if (found.kind === 'buildbot-worker') {
-    return `buildbot-worker (process ${found.pid}) follows when it starts anew`;
-  }
-  const [, then] = await followDirectory(found, reconnect);
-  return then;
+  if (found.kind === 'none') return texts.noWorkerRuns;
+  if (found.kind === 'buildbot-worker') return texts.atNextStart(found.pid);
+  const { effect } = await followDirectory(found, reconnect, words);
+  return effect;
 }
 
-function wantedFrom(values: readonly (readonly [string, string])[]): Wanted {
+function changesFrom(values: readonly (readonly [string, string])[]): Changes {
   const settings: Partial<Record<WorkerSettingName, SettingValue>> = {};
   const extras: Partial<Record<ExtraName, string | null>> = {};
   for (const [word, typed] of values) {
@@ -126,13 +129,14 @@ function wantedFrom(values: readonly (readonly [string, string])[]): Wanted {
 function valueFrom(name: WorkerSettingName, typed: string): SettingValue {
   const read = settingFromText(name, typed);
   if (read.ok) return read.value;
-  throw new UsageError(read.problem);
+  const { problem } = read;
+  throw new UsageError(() => problem);
 }
 
 function rowOf(word: string): SettingRow {
   const row = SETTING_ROWS.find((one) => one.word === word);
   if (row) return row;
-  throw new UsageError(`No worker has a setting '${word}'; buildtray settings lists them.`);
+  throw new UsageError(({ cli }) => cli.verbs.set.unknownSetting(word));
 }
 
 function isSecret(row: SettingRow): boolean {
@@ -145,16 +149,12 @@ function isNone(typed: string): boolean {
 
 function refusal({
   name,
-  sentence,
-}: {
-  readonly name: Name | undefined;
-  readonly sentence: string;
-}): UsageError | RunError {
-  if (name === undefined) return new RunError(sentence);
+  ...problem
+}: Statement & { readonly name: Name | undefined }): UsageError | RunError {
+  if (name === undefined) return runErrorOf(problem);
   const word = wordOf(name);
-  return new UsageError(sentence.includes(word) ? sentence : `${word}: ${sentence}`);
-}
-
-function wordsOf(names: readonly Name[]): string {
-  return names.map(wordOf).join(', ');
+  return new UsageError(({ app, cli }) => {
+    const sentence = app.say(problem);
+    return sentence.includes(word) ? sentence : cli.verbs.set.ofSetting(word, sentence);
+  });
 }

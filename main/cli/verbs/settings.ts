@@ -2,21 +2,18 @@ import { readExtras } from '../../basedir/extras-file.ts';
 import { readSettings, type SettingsReading } from '../../basedir/read-settings.ts';
 import type { ExtraName } from '../../contract/settings.ts';
 import type { SettingView } from '../../contract/settings-view.ts';
-import { textsIn } from '../../texts/texts.ts';
+import { type Words, wordsIn } from '../../texts/words.ts';
 import type { ConnectionExtras } from '../../worker-settings/connection-extras.ts';
 import { settingText } from '../../worker-settings/setting-text.ts';
 import type { ChangeEffect, WorkerSetting } from '../../worker-settings/settings-table.ts';
-import { RunError } from '../program/usage-error.ts';
+import { AS_JSON, DIRECTORY, VERBOSE } from '../program/rows.ts';
+import { runErrorOf } from '../program/usage-error.ts';
+import { verb } from '../program/verb.ts';
 import { basedirOf } from '../running-worker/find-worker.ts';
 import { effectOf, SETTING_ROWS, type SettingRow } from './setting-rows.ts';
 
-export interface SettingsOptions {
-  readonly verbose?: boolean;
-  readonly json?: boolean;
-}
-
-/** What is told of one setting. */
-interface ToldSetting {
+/** What is shown of one setting; as JSON it is the same in every language. */
+interface ShownSetting {
   readonly name: string;
   /** As it would be typed; undefined for a secret. */
   readonly value: string | undefined;
@@ -30,56 +27,61 @@ interface ToldSetting {
   readonly help: string;
 }
 
-/**
- * Prints every setting of a worker: its value, default, unit, and when a change counts.
- *
- * Shape:  the exit status.
- * Errors: RunError when the files cannot be read.
- */
-export async function settings(dir: string, options: SettingsOptions): Promise<number> {
-  const view = await readSettings(dir);
-  if (!view.ok) throw new RunError(view.problem.sentence);
-  const extras = await readExtras(await basedirOf(dir));
-  if (!extras.ok) throw new RunError(extras.problem.sentence);
-  const told = SETTING_ROWS.map((row) => toldOf(row, view.value, extras.value.extras));
-  const { tacPath } = view.value;
-  const problems = view.value.problems.map(({ sentence }) => sentence);
-  const warnings = view.value.warnings.map(({ sentence }) => sentence);
-  if (options.json) {
-    console.log(JSON.stringify({ tacPath, settings: told, problems, warnings }, undefined, 2));
+/** Prints every setting of a worker: its value, default, unit, and when a change takes effect. */
+export const settings = verb({
+  name: 'settings',
+  args: [DIRECTORY],
+  options: [VERBOSE, AS_JSON],
+  perform: async ([dir = '.'], { verbose = false, json }, terminal) => {
+    const view = await readSettings(dir);
+    if (!view.ok) throw runErrorOf(view.problem);
+    const extras = await readExtras(await basedirOf(dir));
+    if (!extras.ok) throw runErrorOf(extras.problem);
+    const words = json ? wordsIn('en') : terminal.words;
+    const shown = SETTING_ROWS.map((row) => shownOf(row, view.value, extras.value.extras, words));
+    const { tacPath } = view.value;
+    const problems = view.value.problems.map((problem) => words.app.say(problem));
+    const warnings = view.value.warnings.map((warning) => words.app.say(warning));
+    if (json) {
+      const value = { tacPath, settings: shown, problems, warnings };
+      terminal.print(JSON.stringify(value, undefined, 2));
+      return 0;
+    }
+    terminal.print(tacPath);
+    for (const line of tableOf(shown, verbose, words)) terminal.print(line);
+    for (const sentence of [...problems, ...warnings]) terminal.print(`! ${sentence}`);
     return 0;
-  }
-  console.log(tacPath);
-  for (const line of tableOf(told, options.verbose ?? false)) console.log(line);
-  for (const sentence of [...problems, ...warnings]) console.log(`! ${sentence}`);
-  return 0;
-}
+  },
+});
 
-const FIELDS = textsIn('en').settings.fields;
-
-function toldOf(row: SettingRow, view: SettingsReading, extras: ConnectionExtras): ToldSetting {
+function shownOf(
+  row: SettingRow,
+  view: SettingsReading,
+  extras: ConnectionExtras,
+  words: Words,
+): ShownSetting {
   const shared = { name: row.word, effect: effectOf(row) };
   if (row.kind === 'extra') {
-    const { help } = FIELDS[row.name];
+    const { help } = words.app.settings.fields[row.name];
     return { ...shared, ...extraValue(row.name, extras), default: 'None', help };
   }
   const { setting } = row;
   const found = view.settings.find(({ name }) => name === setting.name);
-  return { ...shared, ...tacValue(setting, found), ...aboutOf(setting) };
+  return { ...shared, ...tacValue(setting, found), ...aboutOf(setting, words) };
 }
 
-function aboutOf(setting: WorkerSetting): Pick<ToldSetting, 'default' | 'help'> {
+function aboutOf(setting: WorkerSetting, { app }: Words): Pick<ShownSetting, 'default' | 'help'> {
   const { name, byDefault } = setting;
   const unit = setting.kind === 'number' ? setting.unit : undefined;
   return {
     default: byDefault === undefined ? undefined : settingText(name, byDefault),
     ...(unit === undefined ? {} : { unit }),
     ...(setting.kind === 'choice' ? { choices: setting.choices } : {}),
-    help: FIELDS[name].help,
+    help: app.settings.fields[name].help,
   };
 }
 
-type Value = Pick<ToldSetting, 'value' | 'origin' | 'line'>;
+type Value = Pick<ShownSetting, 'value' | 'origin' | 'line'>;
 
 function tacValue({ name }: WorkerSetting, view: SettingView | undefined): Value {
   switch (view?.kind) {
@@ -105,26 +107,24 @@ function extraValue(name: ExtraName, { tls, proxy }: ConnectionExtras): Value {
   return value === undefined ? { value: 'None', origin: 'default' } : { value, origin: 'set' };
 }
 
-const HEADS = ['setting', 'value', 'default', 'a change counts'] as const;
-const EFFECTS: Readonly<Record<ChangeEffect, string>> = {
-  nothing: 'at once',
-  'apply-live': 'at once',
-  reconnect: 'at the next connection',
-  'restart-worker': 'at the next start',
-};
-/** A longer value does not push the columns behind it away. */
+/** A longer value does not push the columns after it away. */
 const WIDEST = 40;
 
-function tableOf(told: readonly ToldSetting[], isVerbose: boolean): readonly string[] {
-  const rows = told.map((one): readonly string[] => [
+function tableOf(
+  shown: readonly ShownSetting[],
+  isVerbose: boolean,
+  words: Words,
+): readonly string[] {
+  const { columns, effects } = words.cli.verbs.settings;
+  const heads = [columns.setting, columns.value, columns.byDefault, columns.effect];
+  const rows = shown.map((one): readonly string[] => [
     one.name,
-    valueText(one),
+    valueCell(one, words),
     one.default ?? '',
-    EFFECTS[one.effect],
+    effects[one.effect],
   ]);
-  const all = [HEADS, ...rows];
-  const widths = HEADS.map((_head, at) =>
-    Math.min(WIDEST, Math.max(...all.map((row) => row[at]?.length ?? 0))),
+  const widths = heads.map((_head, at) =>
+    Math.min(WIDEST, Math.max(...[heads, ...rows].map((row) => row[at]?.length ?? 0))),
   );
   const lineOf = (row: readonly string[]): string =>
     row
@@ -132,21 +132,22 @@ function tableOf(told: readonly ToldSetting[], isVerbose: boolean): readonly str
       .join('  ')
       .trimEnd();
   return [
-    lineOf(HEADS),
-    ...told.flatMap((one, at) => [
+    lineOf(heads),
+    ...shown.flatMap((one, at) => [
       lineOf(rows[at] ?? []),
-      ...(isVerbose ? [`    ${helpText(one)}`] : []),
+      ...(isVerbose ? [`    ${helpLine(one, words)}`] : []),
     ]),
   ];
 }
 
-function valueText({ value, origin, line, unit }: ToldSetting): string {
-  if (origin === 'computed') return `computed by code in line ${line}`;
-  if (origin === 'unusable') return `line ${line} holds what cannot be`;
-  if (value === undefined) return origin === 'set' ? '(set, and not shown)' : 'not set';
-  return unit !== undefined && value !== 'None' ? `${value} ${unit}` : value;
+function valueCell({ value, origin, line = 0, unit }: ShownSetting, { app, cli }: Words): string {
+  const texts = cli.verbs.settings;
+  if (origin === 'computed') return texts.computed(line);
+  if (origin === 'unusable') return texts.unusable(line);
+  if (value === undefined) return origin === 'set' ? texts.hidden : texts.notSet;
+  return unit !== undefined && value !== 'None' ? `${value} ${app.settings.units[unit]}` : value;
 }
 
-function helpText({ help, choices }: ToldSetting): string {
-  return choices === undefined ? help : `${help} One of: ${choices.join(', ')}.`;
+function helpLine({ help, choices }: ShownSetting, { cli }: Words): string {
+  return choices === undefined ? help : cli.verbs.settings.withChoices(help, choices);
 }

@@ -1,134 +1,88 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tell } from '../../lib/statement.ts';
 import { LOG_FILENAME } from '../../logging/log-files.ts';
-import { fileReason } from '../../system/file-reason.ts';
 import { isAlive } from '../../system/running-process.ts';
-import { RunError } from '../program/usage-error.ts';
+import type { Words } from '../../texts/words.ts';
+import { DIRECTORY, NODAEMON, QUIET } from '../program/rows.ts';
+import { RunError, runErrorOf } from '../program/usage-error.ts';
+import { verb } from '../program/verb.ts';
 import { controlOf, type FoundWorker, findWorker } from '../running-worker/find-worker.ts';
-import { RUN_IN_BACKGROUND } from '../verbs.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { runWorker } from '../worker-process/run-worker.ts';
-import { type Verdict, verdictSchema } from '../worker-process/verdict.ts';
-
-export interface StartOptions {
-  readonly nodaemon?: boolean;
-  readonly quiet?: boolean;
-}
-
-/** How long `start` waits for the worker to be attached. */
-const VERDICT_WITHIN_MS = 9_500;
+import { type StartedWorker, startInBackground } from '../worker-process/start-in-background.ts';
 
 /**
- * Starts the worker of a directory and says how that went.
+ * Starts the worker of a directory and prints how that went.
  *
- * Shape:  the exit status. In the background: 0 once attached, 1 when it is not, whether it goes on trying
- *         or has ended. In the foreground: 0 after a signal or a graceful shutdown, 1 when it gave up.
- * Errors: RunError when no worker can run there.
+ * In the background the exit status is 0 once it is attached; in the foreground it is 0 after a signal or
+ * a graceful shutdown, and 1 when the worker gave up.
  */
-export async function start(dir: string, { nodaemon, quiet }: StartOptions): Promise<number> {
-  if (nodaemon) return startInForeground(dir);
-  const found = await findWorker(dir);
-  if (found.kind === 'buildtray') return startWhatRuns(found);
-  const { basedir } = found;
-  const { child, verdict } = await startInBackground(basedir, dir);
-  const words = sentenceOf(verdict, child.pid ?? 0, basedir);
-  if (verdict?.kind !== 'attached') throw new RunError(words);
-  if (!quiet) console.log(words);
-  return 0;
-}
+export const start = verb({
+  name: 'start',
+  args: [DIRECTORY],
+  options: [NODAEMON, QUIET],
+  perform: async ([dir = '.'], { nodaemon, quiet }, terminal) => {
+    if (nodaemon) return runInForeground(dir, terminal);
+    const found = await findWorker(dir);
+    if (found.kind === 'buildtray') return connectAgain(found, terminal);
+    const { basedir } = found;
+    const started = await startInBackground(basedir, dir);
+    if (started.verdict?.kind !== 'attached') {
+      throw new RunError((words) => startText(started, basedir, words));
+    }
+    if (!quiet) terminal.print(startText(started, basedir, terminal.words));
+    return 0;
+  },
+});
 
-async function startInForeground(dir: string): Promise<number> {
-  const run = await runWorker({ dir, echo: (line) => console.log(line) });
-  if (!run.ok) throw new RunError(run.problem);
+async function runInForeground(dir: string, terminal: Terminal): Promise<number> {
+  const run = await runWorker({ dir, echo: (line) => terminal.echo(line) });
+  if (!run.ok) throw runErrorOf(run.problem);
   return run.value?.kind === 'gave-up' ? 1 : 0;
 }
 
-/** A worker that the tray app has stopped connects again; any other needs no second start. */
-async function startWhatRuns(found: Extract<FoundWorker, { kind: 'buildtray' }>): Promise<number> {
+/** A worker that was stopped in the tray app connects again; any other needs no second start. */
+async function connectAgain(
+  found: Extract<FoundWorker, { kind: 'buildtray' }>,
+  terminal: Terminal,
+): Promise<number> {
   const { basedir, pid } = found;
-  const running = `${basedir} is run by Buildtray already (process ${pid})`;
   const control = await controlOf(found);
   try {
     const status = await control.status();
     const isStopped = status.ok && status.value.status.kind === 'stopped';
-    if (!isStopped) throw new RunError(`${running}; stop that one first.`);
+    if (!isStopped) throw runErrorOf(tell('runByBuildtray', basedir, `${pid}`));
     const asked = await control.perform({ kind: 'connect' });
-    if (!asked.ok) throw new RunError(asked.problem);
-    console.log(`the worker in ${basedir} connects again, in the tray app (process ${pid})`);
+    if (!asked.ok) throw runErrorOf(asked.problem);
+    terminal.print(terminal.words.cli.verbs.start.connectsAgain(basedir, pid));
     return 0;
   } finally {
     control.close();
   }
 }
 
-interface Started {
-  readonly child: ChildProcess;
-  /** Undefined when nothing was heard in time. */
-  readonly verdict: Verdict | undefined;
-}
-
-/** A process with a session of its own, which outlives this one and writes to its log alone. */
-async function startInBackground(basedir: string, dir: string): Promise<Started> {
-  const log = await openLog(basedir);
-  try {
-    const script = process.argv[1] ?? '';
-    const args = [...process.execArgv, script, RUN_IN_BACKGROUND, dir];
-    const child = spawn(process.execPath, args, {
-      detached: true,
-      stdio: ['ignore', log.fd, log.fd, 'ipc'],
-    });
-    const verdict = await verdictOf(child);
-    if (child.connected) child.disconnect();
-    child.unref();
-    return { child, verdict };
-  } finally {
-    await log.close();
-  }
-}
-
-/** For what Node itself has to say. */
-async function openLog(basedir: string): Promise<FileHandle> {
-  const path = join(basedir, LOG_FILENAME);
-  try {
-    return await open(path, 'a', 0o600);
-  } catch (error) {
-    throw new RunError(tell('cannotWrite', path, fileReason(error)).sentence);
-  }
-}
-
-async function verdictOf(child: ChildProcess): Promise<Verdict | undefined> {
-  let last: Verdict | undefined;
-  const settled = new Promise<void>((resolve) => {
-    child.on('message', (message) => {
-      const verdict = verdictSchema.safeParse(message);
-      if (!verdict.success) return;
-      last = verdict.data;
-      if (last.kind !== 'trouble' || last.isForGood) resolve();
-    });
-  });
-  const late = AbortSignal.timeout(VERDICT_WITHIN_MS);
-  const isLate = new Promise((resolve) => {
-    late.addEventListener('abort', resolve);
-  });
-  const ended = once(child, 'close').catch(() => {});
-  await Promise.race([settled, isLate, ended]);
-  return last;
-}
-
-function sentenceOf(verdict: Verdict | undefined, pid: number, basedir: string): string {
-  const log = join(basedir, LOG_FILENAME);
+/** What became of a worker that was started in the background. */
+export function startText(
+  { pid, verdict }: StartedWorker,
+  basedir: string,
+  { app, cli }: Words,
+): string {
+  const texts = cli.verbs.start;
+  const logPath = join(basedir, LOG_FILENAME);
   switch (verdict?.kind) {
     case 'attached':
-      return `attached to ${verdict.master} (process ${pid})`;
+      return texts.attached(verdict.master, pid);
     case 'trouble':
-      return `${verdict.sentence} The worker (process ${pid}) goes on trying; \`buildtray status ${basedir}\` tells how it fares.`;
-    case 'ended':
-      return verdict.sentence;
+      return texts.keepsTrying(app.say(verdict.problem), pid, basedir);
+    case 'refused':
+      return app.say(verdict.problem);
+    case 'gave-up':
+      return texts.gaveUp(app.say(verdict.problem));
+    case 'sent-away':
+      return texts.sentAway;
+    case 'asked-to-stop':
+      return texts.wasAskedToStop;
     default:
-      return isAlive(pid)
-        ? `The worker (process ${pid}) did not say within 10 s that it is attached; ${log} tells what it does.`
-        : `The worker ended before it was attached; ${log} tells why.`;
+      return isAlive(pid) ? texts.noReport(pid, logPath) : texts.endedEarly(logPath);
   }
 }

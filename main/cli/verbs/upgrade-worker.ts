@@ -2,34 +2,34 @@ import {
   type DirectoryUpgrade,
   upgradeDirectory,
 } from '../../basedir/upgrade/upgrade-directory.ts';
-import { RunError } from '../program/usage-error.ts';
+import type { Words } from '../../texts/words.ts';
+import { DIRECTORY, DRY_RUN, QUIET } from '../program/rows.ts';
+import { runErrorOf } from '../program/usage-error.ts';
+import { verb } from '../program/verb.ts';
 
-export interface UpgradeWorkerOptions {
-  readonly dryRun?: boolean;
-  readonly quiet?: boolean;
-}
+/** Brings a worker's directory up to date and prints what was done, or what would be. */
+export const upgradeWorker = verb({
+  name: 'upgrade-worker',
+  args: [DIRECTORY],
+  options: [DRY_RUN, QUIET],
+  perform: async ([dir = '.'], { dryRun: isDryRun = false, quiet }, terminal) => {
+    const upgraded = await upgradeDirectory(dir, { isDryRun });
+    if (!upgraded.ok) throw runErrorOf(upgraded.problem);
+    if (isDryRun) terminal.write(upgraded.value.diff);
+    if (quiet) return 0;
+    for (const line of upgradeLines(upgraded.value, isDryRun, terminal.words)) terminal.print(line);
+    return 0;
+  },
+});
 
-/**
- * Brings a worker's directory up to date and prints what was done, or what would be.
- *
- * Shape:  the exit status.
- * Errors: RunError when it has to be done by hand, or cannot be written.
- */
-export async function upgradeWorker(dir: string, options: UpgradeWorkerOptions): Promise<number> {
-  const isDryRun = options.dryRun ?? false;
-  const upgraded = await upgradeDirectory(dir, { isDryRun });
-  if (!upgraded.ok) throw new RunError(upgraded.problem.sentence);
-  if (isDryRun) process.stdout.write(upgraded.value.diff);
-  const lines = options.quiet ? [] : linesOf(upgraded.value, isDryRun);
-  for (const line of lines) console.log(line);
-  return 0;
-}
-
-function linesOf({ tacPath, diff, oldPath, steps, notes }: DirectoryUpgrade, isDryRun: boolean) {
-  if (diff === '') return [...notes, `${tacPath} is up to date.`];
-  const done = steps.map(({ sentence }) => (isDryRun ? `would be done: ${sentence}` : sentence));
-  const last = isDryRun
-    ? 'Nothing was written.'
-    : `${tacPath} is upgraded; the old one is ${oldPath}. A running worker follows at its next start.`;
+function upgradeLines(
+  { tacPath, diff, oldPath, steps, notes }: DirectoryUpgrade,
+  isDryRun: boolean,
+  { app, cli }: Words,
+): readonly string[] {
+  const texts = cli.verbs['upgrade-worker'];
+  if (diff === '') return [...notes, texts.upToDate(tacPath)];
+  const done = steps.map((step) => (isDryRun ? texts.wouldDo(app.say(step)) : app.say(step)));
+  const last = isDryRun ? texts.nothingWritten : texts.upgraded(tacPath, oldPath ?? '');
   return [...done, ...notes, last];
 }

@@ -4,64 +4,67 @@ import type { WorkerEnd } from '../../worker/worker.ts';
 import { runWorker } from './run-worker.ts';
 import type { Verdict } from './verdict.ts';
 
+/** The command that runs this, for `start`; not for people. */
+export const RUN_IN_BACKGROUND = 'run-in-background';
+
 /** As twistd has it: what a daemon makes is for its owner alone, unless `umask` is set. */
 const DAEMON_UMASK = 0o077;
 
 /**
- * The worker that `start` leaves in the background. It tells its parent how the start went, for as long
- * as that one listens.
+ * The worker that `start` leaves in the background. It reports to its parent how the start went, for as
+ * long as that one listens.
  *
  * Shape:  the exit status.
  */
 export async function runInBackground(dir: string): Promise<number> {
   process.umask(DAEMON_UMASK);
-  // The parent's interest keeps nobody alive.
+  // The connection to the parent keeps nobody alive.
   process.channel?.unref();
-  const run = await runWorker({ dir, onLaunched: reportTrials });
+  const run = await runWorker({ dir, onLaunched: reportTries });
   if (!run.ok) {
-    await tellParent({ kind: 'ended', sentence: run.problem });
+    await report({ kind: 'refused', problem: run.problem });
     return 1;
   }
-  await tellParent({ kind: 'ended', sentence: endSentence(run.value) });
+  await report(lastVerdict(run.value));
   return run.value?.kind === 'gave-up' ? 1 : 0;
 }
 
-function reportTrials({ worker, masterName }: LaunchedWorker): void {
+function reportTries({ worker, masterName }: LaunchedWorker): void {
   worker.onStatusChanged((status) => {
     const verdict = verdictFrom(status, masterName);
-    if (verdict) void tellParent(verdict);
+    if (verdict) void report(verdict);
   });
 }
 
-function verdictFrom(status: WorkerStatus, master: string): Verdict | undefined {
+/** What a status means for the start; undefined while nothing is known. */
+export function verdictFrom(status: WorkerStatus, master: string): Verdict | undefined {
   switch (status.kind) {
     case 'idle':
     case 'building':
       return { kind: 'attached', master };
     case 'error':
-      return { kind: 'trouble', sentence: status.problem.sentence, isForGood: true };
+      return { kind: 'trouble', problem: status.problem, isForGood: true };
     case 'connecting':
-      return (
-        status.problem && { kind: 'trouble', sentence: status.problem.sentence, isForGood: false }
-      );
+      return status.problem && { kind: 'trouble', problem: status.problem, isForGood: false };
     default:
       return undefined;
   }
 }
 
-function endSentence(end: WorkerEnd | undefined): string {
+/** How the worker ended; undefined after a signal or a request. */
+export function lastVerdict(end: WorkerEnd | undefined): Verdict {
   switch (end?.kind) {
     case 'gave-up':
-      return `It gave up. ${end.problem.sentence}`;
+      return { kind: 'gave-up', problem: end.problem };
     case 'sent-away':
-      return 'The master sent the worker away.';
+      return { kind: 'sent-away' };
     default:
-      return 'It was told to leave.';
+      return { kind: 'asked-to-stop' };
   }
 }
 
 /** Resolves when it is on its way, or when nobody listens any more. */
-function tellParent(verdict: Verdict): Promise<void> {
+function report(verdict: Verdict): Promise<void> {
   return new Promise((resolve) => {
     if (process.connected && process.send) process.send(verdict, () => resolve());
     else resolve();

@@ -3,6 +3,7 @@ import { BuildHistory } from '../../history/build-history.ts';
 import { historyPathOf } from '../../history/history-path-of.ts';
 import { type LaunchedWorker, launchWorker } from '../../launch/launched-worker.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import type { Statement } from '../../lib/statement.ts';
 import type { WorkerEnd } from '../../worker/worker.ts';
 
 export interface RunWorkerOptions {
@@ -15,28 +16,28 @@ export interface RunWorkerOptions {
 const HOST: Host = 'command-line';
 const NOT_READY = { sentence: 'The worker has only just begun: ask it again.' };
 /** Service managers and people wait for six seconds; what is left then is ended at the next start. */
-const LONGEST_LEAVE_MS = 5_500;
+const LONGEST_STOP_MS = 5_500;
 
 /**
- * Runs the worker of a directory until it leaves or is told to.
+ * Runs the worker of a directory until it ends or is asked to.
  *
- * Shape:  how the worker ended by itself; undefined after a signal or a wish from outside.
- * Errors: one sentence why no worker can run there.
+ * Shape:  how the worker ended by itself; undefined after a signal or a request from outside.
+ * Errors: the problem why no worker can run there.
  */
 export async function runWorker(
   options: RunWorkerOptions,
-): Promise<Outcome<WorkerEnd | undefined, string>> {
+): Promise<Outcome<WorkerEnd | undefined, Statement>> {
   const { dir, echo } = options;
-  const wish = new Wish();
+  const request = new StopRequest();
   let history: BuildHistory | undefined;
   const launched = await launchWorker({
     dir,
     echo,
     host: HOST,
-    stop: () => wish.toLeave(),
+    stop: () => request.make(),
     clearBuilds: async () => (await history?.clear()) ?? failed(NOT_READY),
   });
-  if (!launched.ok) return failed(launched.problem.sentence);
+  if (!launched.ok) return launched;
   options.onLaunched?.(launched.value);
   const { worker, config } = launched.value;
   // The log's too: this process runs one worker.
@@ -45,10 +46,10 @@ export async function runWorker(
     worker.onFinished(resolve);
   });
   history = await keptHistory(launched.value);
-  listenToSignals(launched.value, wish);
+  listenToSignals(launched.value, request);
   worker.start();
-  const end = await Promise.race([ended, wish.spoken]);
-  leaveInTime();
+  const end = await Promise.race([ended, request.made]);
+  stopInTime();
   await launched.value.close();
   await history.close();
   return succeeded(end);
@@ -62,29 +63,29 @@ async function keptHistory({ worker, config, logger }: LaunchedWorker): Promise<
   return history;
 }
 
-/** Somebody wants the worker to leave at once. */
-class Wish {
-  toLeave!: () => void;
-  readonly spoken = new Promise<undefined>((resolve) => {
-    this.toLeave = () => resolve(undefined);
+/** A request that the worker stops at once. */
+class StopRequest {
+  make!: () => void;
+  readonly made = new Promise<undefined>((resolve) => {
+    this.make = () => resolve(undefined);
   });
 }
 
-function listenToSignals(launched: LaunchedWorker, wish: Wish): void {
+function listenToSignals(launched: LaunchedWorker, request: StopRequest): void {
   let signals = 0;
-  const leave = (signal: NodeJS.Signals): void => {
+  const stop = (signal: NodeJS.Signals): void => {
     signals += 1;
     // Whoever asks again does not want to wait for anything.
     if (signals > 1) process.exit(1);
-    launched.logger.log('info', 'worker', `leaves: ${signal}`);
-    wish.toLeave();
+    launched.logger.log('info', 'worker', `stops: ${signal}`);
+    request.make();
   };
-  process.on('SIGTERM', leave);
-  process.on('SIGINT', leave);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
   process.on('SIGHUP', (signal) => {
-    if (!launched.askedBySignal()) leave(signal);
+    if (!launched.askedBySignal()) stop(signal);
   });
-  // A mistake of ours is written down, and no reason to end the builds that run.
+  // A mistake of ours is logged, and no reason to end the builds that run.
   const unexpected = (error: unknown): void => {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     launched.logger.log('error', 'worker', `unexpected: ${text}`);
@@ -93,6 +94,6 @@ function listenToSignals(launched: LaunchedWorker, wish: Wish): void {
   process.on('unhandledRejection', unexpected);
 }
 
-function leaveInTime(): void {
-  setTimeout(() => process.exit(0), LONGEST_LEAVE_MS).unref();
+function stopInTime(): void {
+  setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref();
 }

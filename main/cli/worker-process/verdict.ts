@@ -1,11 +1,20 @@
 import { z } from 'zod';
+import type { Statement } from '../../lib/statement.ts';
 
-/** What a worker in the background tells the command that started it. */
+const problemSchema = z.custom<Statement>(
+  (value) => z.object({ sentence: z.string() }).safeParse(value).success,
+);
+
+/** What a worker in the background reports to the command that started it. */
 export const verdictSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('attached'), master: z.string() }),
-  /** It goes on trying; `isForGood` when only somebody can mend it. */
-  z.object({ kind: z.literal('trouble'), sentence: z.string(), isForGood: z.boolean() }),
-  /** No worker can run there, or it has ended already. */
-  z.object({ kind: z.literal('ended'), sentence: z.string() }),
+  /** It keeps trying; `isForGood` when only somebody can fix it. */
+  z.object({ kind: z.literal('trouble'), problem: problemSchema, isForGood: z.boolean() }),
+  /** No worker can run there. */
+  z.object({ kind: z.literal('refused'), problem: problemSchema }),
+  /** It has ended: after too many tries, or because it was asked to. */
+  z.object({ kind: z.literal('gave-up'), problem: problemSchema }),
+  z.object({ kind: z.literal('sent-away') }),
+  z.object({ kind: z.literal('asked-to-stop') }),
 ]);
 export type Verdict = z.infer<typeof verdictSchema>;

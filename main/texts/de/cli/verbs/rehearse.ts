@@ -24,5 +24,4 @@ export const rehearse: typeof english = {
     `Der Worker ist heruntergefahren. Der Schritt ${step} endete nicht wie vorgesehen.`,
   step: (number, count, name, about) => `[${number}/${count}] ${name}: ${about}`,
   stepEnded: (result, seconds) => `${result} (${seconds} s)`,
-  stepFailedAsMeant: (result, seconds) => `${result}, wie vorgesehen (${seconds} s)`,
 };

@@ -27,6 +27,5 @@ export const settings: typeof english = {
   unusable: (line) => `Zeile ${line} hat einen unbrauchbaren Wert`,
   hidden: '(gesetzt, wird nicht gezeigt)',
   notSet: 'nicht gesetzt',
-  withUnit: (value, unit) => `${value} ${unit === 'seconds' ? 'Sekunden' : 'Bytes'}`,
   withChoices: (help, choices) => `${help} Möglich: ${choices.join(', ')}.`,
 };

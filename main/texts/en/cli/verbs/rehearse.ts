@@ -22,6 +22,4 @@ export const rehearse = {
   step: (number: number, count: number, name: string, about: string) =>
     `[${number}/${count}] ${name}: ${about}`,
   stepEnded: (result: string, seconds: string) => `${result} (${seconds} s)`,
-  stepFailedAsMeant: (result: string, seconds: string) =>
-    `${result}, as it was meant to (${seconds} s)`,
 };

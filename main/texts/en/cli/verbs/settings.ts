@@ -26,7 +26,6 @@ export const settings = {
   unusable: (line: number) => `line ${line} has an unusable value`,
   hidden: '(set, and not shown)',
   notSet: 'not set',
-  withUnit: (value: string, unit: 'seconds' | 'bytes') => `${value} ${unit}`,
   withChoices: (help: string, choices: readonly string[]) =>
     `${help} One of: ${choices.join(', ')}.`,
 };

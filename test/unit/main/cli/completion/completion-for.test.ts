@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { completionFor } from '../../../../../main/cli/completion/completion-for.ts';
+import { completionFor, SHELLS } from '../../../../../main/cli/completion/completion-for.ts';
 import { verbs } from '../../../../../main/cli/verbs.ts';
+import { wordsIn } from '../../../../../main/texts/words.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const temporary = temporaryBasedir();
+const ENGLISH = wordsIn('en');
+const GERMAN = wordsIn('de');
 
 function has(shell: string): boolean {
   return spawnSync(shell, ['--version']).status === 0;
@@ -13,7 +16,7 @@ function has(shell: string): boolean {
 
 /** What bash offers for the last of these words, as it does at a press of Tab. */
 function offered(...words: readonly string[]): readonly string[] {
-  const script = `${completionFor('bash')}
+  const script = `${completionFor('bash', verbs, ENGLISH)}
     COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _buildtray; printf '%s\\n' "\${COMPREPLY[@]}"`;
   const { stdout, stderr } = spawnSync('bash', ['-c', script, 'bash', 'buildtray', ...words], {
     cwd: temporary.path,
@@ -48,20 +51,29 @@ describe('in bash', () => {
   });
 });
 
-it.each(['bash', 'zsh', 'fish'])('%s finds no mistake in its script', async (shell) => {
-  const script = completionFor(shell);
-  for (const { name } of verbs) expect(script).toContain(name);
-  // A shell that is not here cannot say.
-  if (!has(shell)) return;
-  // From a file: fish reads no script through a pipe of Node's.
-  const path = temporary.at('completion');
-  await writeFile(path, script);
-  expect(spawnSync(shell, ['-n', path], { encoding: 'utf8' })).toMatchObject({
-    status: 0,
-    stderr: '',
-  });
-});
+it.each(SHELLS.flatMap((shell) => [[shell, ENGLISH] as const, [shell, GERMAN] as const]))(
+  '%s finds no mistake in its script',
+  async (shell, words) => {
+    const script = completionFor(shell, verbs, words);
+    for (const { name } of verbs) expect(script).toContain(name);
+    // A shell that is not here cannot say.
+    if (!has(shell)) return;
+    // From a file: fish reads no script through a pipe of Node's.
+    const path = temporary.at('completion');
+    await writeFile(path, script);
+    expect(spawnSync(shell, ['-n', path], { encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+  },
+);
 
-it('refuses a shell that it does not know', () => {
-  expect(() => completionFor('tcsh')).toThrow("there is no completion for 'tcsh'");
-});
+it.each(['zsh', 'fish'] as const)(
+  '%s explains verbs and options in the user’s language',
+  (shell) => {
+    const script = completionFor(shell, verbs, GERMAN);
+    expect(script).toContain('den Worker eines Verzeichnisses starten');
+    expect(script).toContain('nur Fehler ausgeben');
+    expect(script).not.toContain('stay in the foreground');
+  },
+);

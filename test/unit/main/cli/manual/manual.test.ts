@@ -4,29 +4,31 @@ import { describe, expect, it } from 'vitest';
 import { manPage } from '../../../../../main/cli/manual/man-page.ts';
 import { flagsOf, manualMarkdown } from '../../../../../main/cli/manual/manual.ts';
 import { verbs } from '../../../../../main/cli/verbs.ts';
+import { wordsIn } from '../../../../../main/texts/words.ts';
 
+const ENGLISH = wordsIn('en');
 const hasGroff = spawnSync('groff', ['--version']).status === 0;
 
 describe('the man page', () => {
-  it.runIf(hasGroff)('is set without a warning, and tells every verb and option', () => {
+  it.runIf(hasGroff)('is set without a warning, and names every verb and option', () => {
     const { status, stdout, stderr } = spawnSync('groff', ['-man', '-Tascii', '-ww', '-P-cbou'], {
-      input: manPage(),
+      input: manPage(verbs, ENGLISH),
       encoding: 'utf8',
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     for (const { name, options } of verbs) {
       expect(stdout).toContain(`buildtray ${name}`);
-      for (const option of options) expect(stdout).toContain(flagsOf(option));
+      for (const option of options) expect(stdout).toContain(flagsOf(option, ENGLISH));
     }
     for (const title of ['EXIT STATUS', 'SIGNALS', 'FILES']) expect(stdout).toContain(title);
   });
 
   it('lets no line of text become a request', () => {
-    const requests = manPage().match(/^[.'].*/gm) ?? [];
+    const requests = manPage(verbs, ENGLISH).match(/^[.'].*/gm) ?? [];
     expect(requests.filter((line) => !/^\.(?:TH|SH|SS|PP|TP|BR?|br|nh)\b/.test(line))).toEqual([]);
   });
 });
 
 it('docs/command-line.md is what the table says', async () => {
-  expect(await readFile('docs/command-line.md', 'utf8')).toBe(manualMarkdown());
+  expect(await readFile('docs/command-line.md', 'utf8')).toBe(manualMarkdown(verbs, ENGLISH));
 });

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
-import { statusText } from '../../../../../main/cli/running-worker/status-text.ts';
+import { statusText, waitsForText } from '../../../../../main/cli/running-worker/status-text.ts';
 import type { ControlStatus } from '../../../../../main/control/control-status.ts';
+import { wordsIn } from '../../../../../main/texts/words.ts';
+
+const ENGLISH = wordsIn('en');
+const GERMAN = wordsIn('de');
 
 const IDLE: ControlStatus = {
   version: '1',
@@ -15,35 +19,74 @@ const IDLE: ControlStatus = {
   status: { kind: 'idle', builders: ['docs', 'linux'] },
 };
 
-it('tells how a worker stands, a row each', () => {
-  expect(statusText({ ...IDLE, lastHeardAt: 58_000 }, 60_000).split('\n')).toEqual([
+const COMMAND = {
+  commandId: '1',
+  builderName: 'linux',
+  name: 'shell',
+  summary: 'make',
+  startedAt: 0,
+};
+
+it('shows the state of a worker, a row for each fact', () => {
+  expect(statusText({ ...IDLE, lastHeardAt: 58_000 }, 60_000, ENGLISH).split('\n')).toEqual([
     'worker    w in /w',
-    'state     idle',
+    'state     Idle, connected to ci:9989',
     'master    ci:9989, last heard 2 s ago',
     'builders  docs, linux',
-    'process   7 of the tray app, Buildtray 1, for 60 s',
+    'process   7 of the tray app, Buildtray 1, for 1 min',
     'log       /w/worker.log',
   ]);
 });
 
-it('tells the master’s builders, and what each busy one does', () => {
-  const command = { commandId: '1', builderName: 'linux', name: 'shell', summary: 'make' };
+it('shows it in German', () => {
+  expect(statusText({ ...IDLE, lastHeardAt: 58_000 }, 60_000, GERMAN).split('\n')).toEqual([
+    'Worker     w in /w',
+    `Zustand    ${GERMAN.app.status.idle('ci:9989')}`,
+    'Master     ci:9989, zuletzt gehört vor 2 s',
+    'Builder    docs, linux',
+    'Prozess    7 der App, Buildtray 1, seit 1 min',
+    'Protokoll  /w/worker.log',
+  ]);
+});
+
+it('lists the master’s builders, and what each busy one does', () => {
   const found: ControlStatus = {
     ...IDLE,
     builders: ['docs', 'linux', 'mac'],
-    status: {
-      kind: 'building',
-      builders: ['docs', 'linux'],
-      commands: [{ ...command, startedAt: 0 }],
-    },
+    status: { kind: 'building', builders: ['docs', 'linux'], commands: [COMMAND] },
   };
-  expect(statusText(found, 3_000)).toContain(
+  expect(statusText(found, 3_000, ENGLISH)).toContain(
     '\nbuilders  docs, linux, mac\nruns      linux: make, for 3 s\nruns      docs, between two steps\n',
   );
 });
 
 it('lists what could not be ended', () => {
-  expect(statusText({ ...IDLE, leftRunning: [41, 42] }, 0)).toContain(
+  expect(statusText({ ...IDLE, leftRunning: [41, 42] }, 0, ENGLISH)).toContain(
     '\nleft      processes 41, 42, which could not be ended\n',
   );
+});
+
+it('shows the whole problem below the sentence of the state', () => {
+  const problem = { kind: 'refused', sentence: 'Nothing listens on port 9989 of ci.' } as const;
+  const status = { kind: 'connecting', attempt: 2, retryAt: 30_000, problem } as const;
+  expect(statusText({ ...IDLE, status }, 0, ENGLISH)).toContain(
+    '\nstate     ci:9989 refuses connections, next try in 30 s\nproblem   Nothing listens on port 9989 of ci.\n',
+  );
+});
+
+it('shows no negative time where a clock was set back', () => {
+  expect(statusText({ ...IDLE, lastHeardAt: 10_000 }, 0, ENGLISH)).toContain('last heard 0 s ago');
+});
+
+it.each([
+  ['the running commands', ['linux'], [COMMAND], 'waiting for linux (linux: make, for 4 s)'],
+  ['builders between two steps', ['docs', 'mac'], [], 'waiting for docs, mac'],
+  ['the master', [], [], 'waiting for the master to let the worker go'],
+])('a draining worker waits for %s', (_what, builders, commands, text) => {
+  const status = { kind: 'draining', purpose: 'shut-down', since: 0, builders, commands } as const;
+  expect(waitsForText({ ...IDLE, status }, 4_000, ENGLISH)).toBe(text);
+});
+
+it('a worker that does not drain waits for nothing', () => {
+  expect(waitsForText(IDLE, 0, ENGLISH)).toBeUndefined();
 });

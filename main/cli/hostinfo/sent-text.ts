@@ -4,31 +4,33 @@ import { collectHostinfo } from '../../hostinfo/read-hostinfo.ts';
 import { readLaunchSettings } from '../../launch/launch-settings.ts';
 import { toldFrom } from '../../launch/told-from.ts';
 import { BUILDTRAY_VERSION } from '../../launch/version.ts';
+import type { Words } from '../../texts/words.ts';
 import { filterEnvironment, isWithheld } from '../../worker/filter-environment.ts';
 import { workerInfoFrom } from '../../worker/worker-info.ts';
-import { RunError } from '../program/usage-error.ts';
+import { runErrorOf } from '../program/usage-error.ts';
 
 /**
- * Everything that the master is told when the worker of a directory attaches, and what is kept from it:
+ * Everything that is sent to the master when the worker of a directory attaches, and what is kept from it:
  * that of a worker which this shell would start.
  *
  * Errors: RunError when no worker can run there.
  */
-export async function toldText(dir: string): Promise<string> {
+export async function sentText(dir: string, { cli }: Words): Promise<string> {
   const read = await readLaunchSettings(dir, { password: 'not needed' });
-  if (!read.ok) throw new RunError(read.problem.sentence);
+  if (!read.ok) throw runErrorOf(read.problem);
   const { basedir, numcpus, deleteLeftoverDirs } = read.value.config;
   const { files } = await collectHostinfo(join(basedir, 'info'));
   const environment = filterEnvironment(process.env);
   const sources = { basedir, numcpus, deleteLeftoverDirs, environment, hostinfo: files };
   const info = workerInfoFrom({ ...sources, version: BUILDTRAY_VERSION });
   const told = toldFrom({ info, withheld: Object.keys(process.env).filter(isWithheld) });
+  const texts = cli.verbs.hostinfo.sent;
   return [
-    'The master is told:',
+    texts.toMaster,
     ...told.facts.map(rowText),
-    'The master and builds see these variables:',
+    texts.variables,
     ...told.environment.map(rowText),
-    `Kept here: ${told.withheld.join(', ') || 'no variable'}`,
+    told.withheld.length === 0 ? texts.nothingKept : texts.kept(told.withheld),
   ].join('\n');
 }
 

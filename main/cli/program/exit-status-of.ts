@@ -1,0 +1,31 @@
+import { CommanderError } from 'commander';
+import { messageOf } from '../../lib/message-of.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { RunError, UsageError } from './usage-error.ts';
+import { usageSentence } from './usage-sentence.ts';
+
+const EXIT_FAILED = 1;
+const EXIT_WRONG_USAGE = 2;
+
+/** The exit status of an error, which is reported in one sentence on standard error. */
+export function exitStatusOf(error: unknown, terminal: Terminal): number {
+  const { words } = terminal;
+  const complain = (sentence: string): void => terminal.complain(`buildtray: ${sentence}`);
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    // The help that is printed where no command is named says all by itself.
+    if (error.code !== 'commander.help') complain(usageSentence(error)(words));
+    return EXIT_WRONG_USAGE;
+  }
+  if (error instanceof UsageError) {
+    complain(error.sentence(words));
+    return EXIT_WRONG_USAGE;
+  }
+  if (error instanceof RunError) {
+    complain(error.sentence(words));
+    return EXIT_FAILED;
+  }
+  complain(messageOf(error));
+  terminal.complain(words.cli.program.defect);
+  return EXIT_FAILED;
+}

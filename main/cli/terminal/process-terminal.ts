@@ -1,0 +1,39 @@
+import { text } from 'node:stream/consumers';
+import type { Words } from '../../texts/words.ts';
+import { Output } from './output.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The terminal of this process. Made once: it listens to the errors of the standard streams. */
+export class ProcessTerminal implements Terminal {
+  readonly words: Words;
+  readonly output = new Output(process.stdout);
+  readonly #errors = new Output(process.stderr);
+
+  constructor(words: Words) {
+    this.words = words;
+  }
+
+  get outputLost(): AbortSignal {
+    return this.output.lost;
+  }
+
+  print(line: string): void {
+    this.output.write(`${line}\n`);
+  }
+
+  write(text: string | Uint8Array): void {
+    this.output.write(text);
+  }
+
+  echo(line: string): void {
+    this.output.echo(`${line}\n`);
+  }
+
+  complain(line: string): void {
+    this.#errors.echo(`${line}\n`);
+  }
+
+  input(): Promise<string> {
+    return text(process.stdin);
+  }
+}

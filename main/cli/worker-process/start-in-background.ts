@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type FileHandle, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tell } from '../../lib/statement.ts';
+import { LOG_FILENAME } from '../../logging/log-files.ts';
+import { fileReason } from '../../system/file-reason.ts';
+import { runErrorOf } from '../program/usage-error.ts';
+import { RUN_IN_BACKGROUND } from './run-in-background.ts';
+import { type Verdict, verdictSchema } from './verdict.ts';
+
+/** How long `start` waits for the worker to be attached. */
+const VERDICT_WITHIN_MS = 9_500;
+
+export interface StartedWorker {
+  readonly pid: number;
+  /** The last report; undefined when there was none in time. */
+  readonly verdict: Verdict | undefined;
+}
+
+/**
+ * Starts the worker of a directory as a process with a session of its own, which outlives this one and
+ * writes to its log alone.
+ *
+ * Errors: RunError when the log cannot be written.
+ */
+export async function startInBackground(basedir: string, dir: string): Promise<StartedWorker> {
+  const log = await openLog(basedir);
+  try {
+    const script = process.argv[1] ?? '';
+    const args = [...process.execArgv, script, RUN_IN_BACKGROUND, dir];
+    const child = spawn(process.execPath, args, {
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd, 'ipc'],
+    });
+    const verdict = await verdictOf(child);
+    if (child.connected) child.disconnect();
+    child.unref();
+    return { pid: child.pid ?? 0, verdict };
+  } finally {
+    await log.close();
+  }
+}
+
+/** For what Node itself has to report. */
+async function openLog(basedir: string): Promise<FileHandle> {
+  const path = join(basedir, LOG_FILENAME);
+  try {
+    return await open(path, 'a', 0o600);
+  } catch (error) {
+    throw runErrorOf(tell('cannotWrite', path, fileReason(error)));
+  }
+}
+
+/** The first verdict that settles the matter, else the last one when the time is over. */
+async function verdictOf(child: ChildProcess): Promise<Verdict | undefined> {
+  let last: Verdict | undefined;
+  const settled = new Promise<void>((resolve) => {
+    child.on('message', (message) => {
+      const verdict = verdictSchema.safeParse(message);
+      if (!verdict.success) return;
+      last = verdict.data;
+      if (last.kind !== 'trouble' || last.isForGood) resolve();
+    });
+  });
+  const late = AbortSignal.timeout(VERDICT_WITHIN_MS);
+  const isLate = new Promise((resolve) => {
+    late.addEventListener('abort', resolve);
+  });
+  const ended = once(child, 'close').catch(() => {});
+  await Promise.race([settled, isLate, ended]);
+  return last;
+}
