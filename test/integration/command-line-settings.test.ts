@@ -119,11 +119,11 @@ describe('settings', () => {
   it('hold for the running worker at once, or at the connection that is asked for', async () => {
     const { master, dir, launched } = await attached();
     const now = await buildtray(['set', dir, 'keepalive=7']);
-    expect(now.stdout).toBe('changed: keepalive\nall of it holds now\n');
+    expect(now.stdout).toBe('changed: keepalive\nall of it takes effect now\n');
     expect(launched.config.keepalive).toBe(7);
     const again = master.nextAttached();
     const later = await buildtray(['set', '--reconnect', dir, 'numcpus=3']);
-    expect(later.stdout).toContain('connects anew as soon as no build runs');
+    expect(later.stdout).toContain('connects again as soon as no build runs');
     expect((await again).info.get('numcpus')).toBe(3);
   });
 });
@@ -180,7 +180,7 @@ describe('hostinfo', () => {
     const { master, dir } = await attached();
     const again = master.nextAttached();
     const { stdout } = await buildtray(['hostinfo', '--reconnect', dir, 'admin=Grace']);
-    expect(stdout).toContain('connects anew as soon as no build runs');
+    expect(stdout).toContain('connects again as soon as no build runs');
     expect((await again).info.get('admin')).toBe('Grace\n');
   });
 });

@@ -118,13 +118,13 @@ describe('start', () => {
     expect(seen).not.toContain('hush-hush');
   });
 
-  it('says why the master does not let the worker in, which goes on trying', async () => {
+  it('says why the master does not let the worker in, which keeps trying', async () => {
     await madeWorker();
     const tac = `${dir()}/buildbot.tac`;
     await writeFile(tac, (await readFile(tac, 'utf8')).replace(PASSWORD, 'another word'));
     const { status, stderr } = await buildtray(['start', dir()]);
     expect(status).toBe(1);
-    expect(stderr).toMatch(/password.*goes on trying.*\n$/);
+    expect(stderr).toMatch(/password.*keeps trying.*\n$/);
     expect(await statusOf()).toMatchObject({ running: true, status: { kind: 'error' } });
   });
 
@@ -201,8 +201,8 @@ describe('status', () => {
     await madeWorker();
     const worker = await startedWorker();
     await stubbornCommand(worker);
-    const told = await statusOf();
-    expect(told).toMatchObject({
+    const shown = await statusOf();
+    expect(shown).toMatchObject({
       running: true,
       by: 'buildtray',
       host: 'command-line',
@@ -212,10 +212,10 @@ describe('status', () => {
       master: `127.0.0.1:${master.port}`,
       status: { kind: 'building', commands: [{ builderName: 'linux', name: 'shell' }] },
     });
-    expect(told.lastHeardAt).toEqual(expect.any(Number));
+    expect(shown.lastHeardAt).toEqual(expect.any(Number));
     const { status, stdout } = await buildtray(['status', dir()]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^state {5}building$/m);
+    expect(stdout).toMatch(/^state {5}Building linux/m);
     expect(stdout).toMatch(/^runs {6}linux: \/bin\/sh -c .*for \d+ s$/m);
   });
 
@@ -237,7 +237,7 @@ describe('status', () => {
     const tac = await readFile(`${deep}/buildbot.tac`, 'utf8');
     await writeFile(`${deep}/buildbot.tac`, tac.replace(`'${dir()}'`, `'${deep}'`));
     expect(await buildtray(['start', '-q', deep])).toMatchObject({ status: 0 });
-    expect((await buildtray(['status', deep])).stdout).toMatch(/^state {5}idle$/m);
+    expect((await buildtray(['status', deep])).stdout).toMatch(/^state {5}Idle, connected to /m);
     expect(await buildtray(['stop', '-q', deep])).toMatchObject({ status: 0 });
     expect(await readdir(deep)).not.toContain('buildtray.sock');
   });
@@ -324,7 +324,7 @@ describe('reload', () => {
     await write(/^keepalive = .*$/m, 'keepalive = 0.05');
     expect(await buildtray(['reload', dir()])).toEqual({
       status: 0,
-      stdout: 'changed: keepalive\nall of it holds now\n',
+      stdout: 'changed: keepalive\nall of it takes effect now\n',
       stderr: '',
     });
     await vi.waitFor(() => expect(worker.keepalives).toBeGreaterThan(0));
@@ -334,7 +334,7 @@ describe('reload', () => {
     );
     const again = master.nextAttached();
     expect((await buildtray(['reload', '--reconnect', dir()])).stdout).toBe(
-      'nothing has changed\nthe worker connects anew as soon as no build runs\n',
+      'nothing has changed\nthe worker connects again as soon as no build runs\n',
     );
     expect((await again).info.get('numcpus')).toBe(5);
   });

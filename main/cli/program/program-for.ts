@@ -71,8 +71,11 @@ function addVerb(program: Command, verb: Verb, { terminal, finish }: ProgramOpti
   else for (const argument of verb.args) command.addArgument(argumentOf(verb, argument, words));
   command.action(async (...given: unknown[]) => {
     const count = verb.isOpenEnded ? 1 : verb.args.length;
-    const args = given.slice(0, count).flat().map(String);
-    finish(await verb.perform(args, given[count] as Options, terminal));
+    const args = given
+      .slice(0, count)
+      .flat()
+      .filter((word) => word !== undefined);
+    finish(await verb.perform(args.map(String), given[count] as Options, terminal));
   });
 }
 
@@ -86,9 +89,8 @@ function addAnyWords(command: Command, verb: Verb, words: Words): void {
 }
 
 function argumentOf(verb: Verb, { name, byDefault, offers }: VerbArgument, words: Words): Argument {
-  const text = helpOf(verb, words).args[name] ?? '';
+  const text = textWithDefault(helpOf(verb, words).args[name] ?? '', byDefault, words);
   const argument = new Argument(byDefault === undefined ? `<${name}>` : `[${name}]`, text);
-  if (byDefault) argument.default(byDefault);
   if (offers !== undefined && offers !== 'directories') argument.choices([...offers]);
   return argument;
 }
@@ -98,5 +100,9 @@ function optionOf(verb: Verb, option: VerbOption, words: Words): Option {
   const text = optionText(verb, option, words);
   const value = valueText(option, words);
   const flags = `${short ? `-${short}, ` : ''}--${name}${value ? ` <${value}>` : ''}`;
-  return new Option(flags, byDefault ? words.cli.program.withDefault(text, byDefault) : text);
+  return new Option(flags, textWithDefault(text, byDefault, words));
+}
+
+function textWithDefault(text: string, byDefault: string | undefined, { cli }: Words): string {
+  return byDefault ? cli.program.withDefault(text, byDefault) : text;
 }
