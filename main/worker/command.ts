@@ -26,13 +26,29 @@ export interface Command {
   interrupt(why: string): void;
 }
 
-/** How a command of one name is made. */
+/** All that is known of one command: its names, its arguments on the wire, and how it is made. */
 export interface CommandDefinition {
+  /** Its names on the wire: one for both protocols, or that of Perspective Broker first. */
+  readonly names: readonly string[];
+  /** The Python worker's class, which its messages name. */
+  readonly className: string;
   /** Names of the arguments without which it is refused (as the MessagePack protocol spells them). */
   readonly requiredArguments: readonly string[];
+  /** What it moves a file of the master's by over MessagePack, where no reference comes with it. */
+  readonly masterFile?: MasterFile | undefined;
+  /**
+   * The arguments of Perspective Broker, whose paths are relative to the builder's directory, in the form
+   * that `create` takes. One of the wrong type is passed on: `create` refuses it by name.
+   *
+   * Source: Buildbot, worker/buildbot_worker/pb.py, ProtocolCommandPb.protocol_args_setup.
+   */
+  argumentsFromPb(args: WireArguments, builddir: string): WireArguments;
   /** Errors: a CommandArgumentError says which argument is wrong; the call itself then fails. */
   create(args: WireArguments, context: CommandContext): Command;
 }
+
+/** The file on the master that a transfer works on. */
+export type MasterFile = 'written-file' | 'written-directory' | 'read-file';
 
 /**
  * A command's arguments as the master sent them, the same for both protocols: names and absolute

@@ -4,7 +4,7 @@ import { BuildTracker } from './build-tracker.ts';
 import type { CommandDefinition, WireArguments } from './command.ts';
 import { CommandArgumentError, UnknownCommandError } from './command-errors.ts';
 import { type CommandChannel, CommandRun, type CommandServices } from './command-run.ts';
-import { findCommand, missingArgumentsMessage } from './commands/find-command.ts';
+import { findCommand } from './commands/find-command.ts';
 import type { UpdateSettings } from './updates/command-updates.ts';
 
 export interface BuilderHooks {
@@ -95,7 +95,7 @@ export class WorkerForBuilder {
   ): void {
     if (interruptsOthers) this.#interruptAll('the master starts another command of this builder');
     const definition = this.#knownCommand(commandId, commandName);
-    requireArguments(commandName, definition, args);
+    requireArguments(definition, args);
     const { name: builderName } = this;
     const run = new CommandRun(
       { commandId, name: commandName, builderName, definition, args, channel, updateSettings },
@@ -164,12 +164,10 @@ export class WorkerForBuilder {
   }
 }
 
-function requireArguments(
-  commandName: string,
-  definition: CommandDefinition,
-  args: WireArguments,
-): void {
-  const missing = definition.requiredArguments.filter((name) => args[name] === undefined);
+/** In the Python worker's words. */
+function requireArguments(definition: CommandDefinition, args: WireArguments): void {
+  const { className, requiredArguments } = definition;
+  const missing = requiredArguments.filter((name) => args[name] === undefined);
   if (missing.length === 0) return;
-  throw new CommandArgumentError(missingArgumentsMessage(commandName, missing));
+  throw new CommandArgumentError(`${className} is missing args: ${missing.join(', ')}`);
 }

@@ -11,9 +11,11 @@ import { type ProcessLimits, ProcessSequence } from './process-sequence.ts';
 
 /** Copies a directory with its links, modes and times. */
 export const cpdirCommand = defineCommand({
-  name: 'cpdir',
+  names: ['cpdir'],
+  className: 'CopyDirectory',
   requiredArguments: ['to_path', 'from_path'],
   schema: z.object({ from_path: pathArgument, to_path: pathArgument, ...processArguments }),
+  pbArguments: ({ fromdir, todir }, at) => ({ from_path: at(fromdir), to_path: at(todir) }),
   create: ({ from_path, to_path, ...limits }, context) =>
     new CopyDirectory(from_path, to_path, limits, context),
 });

@@ -1,15 +1,27 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
-import type { Command, CommandContext, CommandDefinition } from '../command.ts';
+import type {
+  Command,
+  CommandContext,
+  CommandDefinition,
+  MasterFile,
+  WireArguments,
+} from '../command.ts';
 import { CommandArgumentError } from '../command-errors.ts';
+import { type PathAt, pathsBelow } from './pb-paths.ts';
 
 /** What makes a command of one name, its arguments described by a schema. */
 export interface CommandDescription<Schema extends z.ZodType> {
-  /** The master's name of it, for sentences about wrong arguments. */
-  readonly name: string;
+  /** Its name on the wire; with two, that of Perspective Broker first. */
+  readonly names: readonly [string, ...string[]];
+  /** The Python worker's class of it. */
+  readonly className: string;
   /** As the Python worker requires them: it accepts the absence of some that it then needs. */
   readonly requiredArguments: readonly string[];
   readonly schema: Schema;
+  readonly masterFile?: MasterFile;
+  /** Those arguments that Perspective Broker spells otherwise, or whose path it has relative. */
+  pbArguments(args: WireArguments, at: PathAt): WireArguments;
   create(args: z.output<Schema>, context: CommandContext): Command;
 }
 
@@ -17,12 +29,19 @@ export interface CommandDescription<Schema extends z.ZodType> {
 export function defineCommand<Schema extends z.ZodType>(
   description: CommandDescription<Schema>,
 ): CommandDefinition {
-  const { name, requiredArguments, schema } = description;
+  const { names, className, requiredArguments, schema, masterFile } = description;
   return {
+    names,
+    className,
     requiredArguments,
+    masterFile,
+    argumentsFromPb: (args, builddir) => ({
+      ...args,
+      ...description.pbArguments(args, pathsBelow(builddir)),
+    }),
     create(args, context) {
       const decoded = schema.safeParse(args);
-      if (!decoded.success) throw new CommandArgumentError(sentenceOf(name, decoded.error));
+      if (!decoded.success) throw new CommandArgumentError(sentenceOf(names[0], decoded.error));
       return description.create(decoded.data, context);
     },
   };

@@ -6,6 +6,7 @@ import { defineCommand, pathArgument } from './define-command.ts';
 import { shownPath } from './file-command.ts';
 import { resolveFor } from './paths/resolve-inside.ts';
 import { strerror } from './paths/strerror.ts';
+import { expandUser } from './pb-paths.ts';
 import { type DownloadTarget, openDownloadTarget } from './transfer/download-target.ts';
 import { type ReceiveEnd, receiveBlocks } from './transfer/receive-blocks.ts';
 import { readerArgument } from './transfer/remote-file.ts';
@@ -23,9 +24,12 @@ type DownloadFileArgs = z.output<typeof schema>;
 
 /** Takes a file from the master. */
 export const downloadFileCommand = defineCommand({
-  name: 'downloadFile',
+  names: ['downloadFile', 'download_file'],
+  className: 'WorkerFileDownloadCommand',
   requiredArguments: ['path', 'reader', 'blocksize'],
   schema,
+  masterFile: 'read-file',
+  pbArguments: ({ workdir, workerdest }, at) => ({ path: at(workdir, expandUser(workerdest)) }),
   create: (args, context) => new DownloadFile(args, context),
 });
 

@@ -8,9 +8,11 @@ import { isInside, resolveFor } from './paths/resolve-inside.ts';
 
 /** Tells which paths match a pattern. */
 export const globCommand = defineCommand({
-  name: 'glob',
+  names: ['glob'],
+  className: 'GlobPath',
   requiredArguments: ['path'],
   schema: z.object({ path: pathArgument }),
+  pbArguments: ({ path }, at) => ({ path: at(path) }),
   create: ({ path }, context) =>
     momentaryCommand(`look for ${shownPath(context, path)}`, () => look(context, path)),
 });

@@ -5,9 +5,11 @@ import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
 
 /** Tells the names in a directory, hidden ones too. */
 export const listdirCommand = defineCommand({
-  name: 'listdir',
+  names: ['listdir'],
+  className: 'ListDir',
   requiredArguments: [],
   schema: z.object({ path: pathArgument }),
+  pbArguments: ({ dir }, at) => ({ path: at(dir) }),
   create({ path }, context) {
     const { updates } = context;
     return momentaryCommand(`list ${shownPath(context, path)}`, async () => {

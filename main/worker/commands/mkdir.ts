@@ -6,9 +6,11 @@ import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
 
 /** Makes directories with their parents; those that exist are fine. The first failure ends it. */
 export const mkdirCommand = defineCommand({
-  name: 'mkdir',
+  names: ['mkdir'],
+  className: 'MakeDirectory',
   requiredArguments: ['paths'],
   schema: z.object({ paths: z.array(pathArgument) }),
+  pbArguments: ({ dir }, at) => ({ paths: dir === undefined ? undefined : [at(dir)] }),
   create({ paths }, context) {
     const shown = paths.map((path) => shownPath(context, path)).join(' ');
     return momentaryCommand(`make ${shown}`, () => makeAll(context, paths));

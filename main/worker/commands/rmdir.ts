@@ -9,9 +9,13 @@ import { type ProcessLimits, ProcessSequence } from './process-sequence.ts';
 
 /** Removes directories or files with all that is in them; missing ones are fine. */
 export const rmdirCommand = defineCommand({
-  name: 'rmdir',
+  names: ['rmdir'],
+  className: 'RemoveDirectory',
   requiredArguments: ['paths'],
   schema: z.object({ paths: z.array(pathArgument), ...processArguments }),
+  pbArguments: ({ dir }, at) => ({
+    paths: dir === undefined ? undefined : [dir].flat().map((one) => at(one)),
+  }),
   create: ({ paths, ...limits }, context) => new RemoveDirectories(paths, limits, context),
 });
 

@@ -2,12 +2,15 @@ import { unlink } from 'node:fs/promises';
 import { z } from 'zod';
 import { defineCommand, pathArgument } from './define-command.ts';
 import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
+import { expandUser } from './pb-paths.ts';
 
 /** Removes one file, or a link and not what it points to. */
 export const rmfileCommand = defineCommand({
-  name: 'rmfile',
+  names: ['rmfile'],
+  className: 'RemoveFile',
   requiredArguments: ['path'],
   schema: z.object({ path: pathArgument }),
+  pbArguments: ({ path }, at) => ({ path: at(expandUser(path)) }),
   create({ path }, context) {
     return momentaryCommand(`remove ${shownPath(context, path)}`, async () => {
       const work = async (): Promise<void> => {

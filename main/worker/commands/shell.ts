@@ -70,9 +70,11 @@ type ShellArguments = z.output<typeof shellArguments>;
  * Source: Buildbot, worker/buildbot_worker/commands/shell.py, WorkerShellCommand.
  */
 export const shellCommand = defineCommand({
-  name: 'shell',
+  names: ['shell'],
+  className: 'WorkerShellCommand',
   requiredArguments: ['workdir', 'command'],
   schema: shellArguments,
+  pbArguments: ({ workdir }, at) => ({ workdir: at(workdir) }),
   create: (args, context) => new ShellCommand(args, context),
 });
 

@@ -7,9 +7,11 @@ import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
 
 /** Tells what the system knows of a file, links followed. */
 export const statCommand = defineCommand({
-  name: 'stat',
+  names: ['stat'],
+  className: 'StatFile',
   requiredArguments: [],
   schema: z.object({ path: pathArgument }),
+  pbArguments: ({ workdir, file }, at) => ({ path: at(workdir ?? '', file) }),
   create({ path }, context) {
     const { updates } = context;
     return momentaryCommand(`stat ${shownPath(context, path)}`, async () => {

@@ -9,6 +9,7 @@ import { defineCommand, pathArgument } from './define-command.ts';
 import { shownPath } from './file-command.ts';
 import { resolveFor } from './paths/resolve-inside.ts';
 import { errnoFrom, strerror } from './paths/strerror.ts';
+import { expandUser } from './pb-paths.ts';
 import { writerArgument } from './transfer/remote-file.ts';
 import { LocalReadError, sendBlocks } from './transfer/send-blocks.ts';
 import { TarMemberError } from './transfer/tar-directory.ts';
@@ -30,9 +31,12 @@ type UploadDirectoryArgs = z.output<typeof schema>;
 
 /** Sends a directory's contents to the master, which unpacks them. */
 export const uploadDirectoryCommand = defineCommand({
-  name: 'uploadDirectory',
+  names: ['uploadDirectory', 'upload_directory'],
+  className: 'WorkerDirectoryUploadCommand',
   requiredArguments: ['path', 'writer', 'blocksize'],
   schema,
+  masterFile: 'written-directory',
+  pbArguments: ({ workdir, workersrc }, at) => ({ path: at(workdir, expandUser(workersrc)) }),
   create: (args, context) => new UploadDirectory(args, context),
 });
 

@@ -8,6 +8,7 @@ import { defineCommand, pathArgument, truthArgument } from './define-command.ts'
 import { shownPath } from './file-command.ts';
 import { resolveFor } from './paths/resolve-inside.ts';
 import { strerror } from './paths/strerror.ts';
+import { expandUser } from './pb-paths.ts';
 import { writerArgument } from './transfer/remote-file.ts';
 import { LocalReadError, sendBlocks } from './transfer/send-blocks.ts';
 import { transferArguments } from './transfer/transfer-limits.ts';
@@ -23,9 +24,12 @@ type UploadFileArgs = z.output<typeof schema>;
 
 /** Sends a file to the master. */
 export const uploadFileCommand = defineCommand({
-  name: 'uploadFile',
+  names: ['uploadFile', 'upload_file'],
+  className: 'WorkerFileUploadCommand',
   requiredArguments: ['path', 'writer', 'blocksize'],
   schema,
+  masterFile: 'written-file',
+  pbArguments: ({ workdir, workersrc }, at) => ({ path: at(workdir, expandUser(workersrc)) }),
   create: (args, context) => new UploadFile(args, context),
 });
 

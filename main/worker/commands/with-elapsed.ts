@@ -1,15 +1,15 @@
 import type { Command, CommandDefinition } from '../command.ts';
 
 /**
- * The definition whose commands also send `elapsed`, in seconds, when they have ended well or badly:
- * behind `rc`, and behind the headers of a process. A command that was interrupted sends none, as the
+ * The definition whose commands also send `elapsed`, in seconds, when they have ended, with any result:
+ * after `rc`, and after the headers of a process. A command that was interrupted sends none, as the
  * Python worker does not.
  *
  * Source: Buildbot, worker/buildbot_worker/commands/base.py, Command.doStart and doInterrupt.
  */
 export function withElapsed(definition: CommandDefinition): CommandDefinition {
   return {
-    requiredArguments: definition.requiredArguments,
+    ...definition,
     create(args, context) {
       const command = definition.create(args, context);
       const { clock, updates } = context;

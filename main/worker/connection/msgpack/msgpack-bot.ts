@@ -4,11 +4,12 @@ import type { MsgpackSession, Request } from '../../../msgpack/msgpack-session.t
 import type { MsgpackValue } from '../../../msgpack/msgpack-value.ts';
 import type { Bot } from '../../bot.ts';
 import type { Flow } from '../../command.ts';
+import { findCommand } from '../../commands/find-command.ts';
 import type { UpdateSettings } from '../../updates/command-updates.ts';
 import type { WorkerForBuilder } from '../../worker-for-builder.ts';
 import { builderFromPlace } from './builder-from-place.ts';
 import { MsgpackCommandChannel } from './msgpack-command-channel.ts';
-import { remoteFileOf } from './msgpack-files.ts';
+import { msgpackFiles } from './msgpack-files.ts';
 import { mapFromInfo, plainFrom, wireArgumentsFrom } from './msgpack-values.ts';
 import type { OwnDrain } from './own-drain.ts';
 import { updateSettingsFrom } from './update-settings-from.ts';
@@ -93,7 +94,8 @@ export class MsgpackBot {
     const builderName =
       typeof named === 'string' ? named : builderFromPlace(commandName, args, bot.basedir);
     const channel = new MsgpackCommandChannel({ session, commandId, flow, logger });
-    const withFiles = { ...args, ...remoteFileOf(commandName, session, commandId) };
+    const masterFile = findCommand(commandName)?.masterFile;
+    const withFiles = { ...args, ...msgpackFiles(masterFile, session, commandId) };
     const builder = bot.builderNamed(builderName);
     if (builderName !== undefined) this.#startAnnouncedBuild(builder);
     builder.startCommand(commandId, commandName, withFiles, channel, {

@@ -1,24 +1,24 @@
 import type { MsgpackSession } from '../../../msgpack/msgpack-session.ts';
 import { RemoteExceptionError } from '../../../msgpack/msgpack-session.ts';
-import type { FileReader, FileWriter } from '../../command.ts';
+import type { FileReader, FileWriter, MasterFile } from '../../command.ts';
 import { MasterDefectError } from '../../command-errors.ts';
 import { floatFrom } from './msgpack-values.ts';
 
 /** What a transfer command is given in place of the references that Perspective Broker has. */
-export function remoteFileOf(
-  commandName: string,
+export function msgpackFiles(
+  masterFile: MasterFile | undefined,
   session: MsgpackSession,
   commandId: string,
 ): { readonly writer?: FileWriter; readonly reader?: FileReader } {
-  switch (commandName) {
-    case 'upload_file':
-      return { writer: new MsgpackFileWriter(session, commandId) };
-    case 'upload_directory':
-      return { writer: new MsgpackDirectoryWriter(session, commandId) };
-    case 'download_file':
-      return { reader: new MsgpackFileReader(session, commandId) };
-    default:
+  switch (masterFile) {
+    case undefined:
       return {};
+    case 'written-file':
+      return { writer: new MsgpackFileWriter(session, commandId) };
+    case 'written-directory':
+      return { writer: new MsgpackDirectoryWriter(session, commandId) };
+    case 'read-file':
+      return { reader: new MsgpackFileReader(session, commandId) };
   }
 }
 

@@ -6,9 +6,9 @@ import { type JellyValue, Tuple } from '../../../spread/jelly/jelly-value.ts';
 import type { Bot } from '../../bot.ts';
 import type { Flow, WireArguments } from '../../command.ts';
 import { CommandArgumentError, UnknownCommandError } from '../../command-errors.ts';
+import { findCommand } from '../../commands/find-command.ts';
 import type { WorkerForBuilder } from '../../worker-for-builder.ts';
 import { commandVersions } from '../../worker-info.ts';
-import { absoluteArguments } from '../absolute-arguments.ts';
 import { PbCommandChannel } from './pb-command-channel.ts';
 import { PbFileReader, PbFileWriter } from './pb-files.ts';
 import { jellyFromInfo, textFrom, wireArgumentsFrom } from './pb-values.ts';
@@ -81,7 +81,8 @@ function startCommand(
     );
   }
   const commandId = commandIdFrom(id);
-  const args = absoluteArguments(commandName, wireArguments, builder.builddir);
+  const definition = findCommand(commandName);
+  const args = definition?.argumentsFromPb(wireArguments, builder.builddir) ?? wireArguments;
   const files = remoteFiles(args);
   const channel = new PbCommandChannel(reference, files.references, flow, logger);
   try {

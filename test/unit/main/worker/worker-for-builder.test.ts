@@ -36,7 +36,10 @@ function channelFor(start: Start): CommandChannel {
 /** Commands that last until the test ends them; a program also ends when it is interrupted. */
 function definitionOf(start: Start): CommandDefinition {
   return {
+    names: [start.kind],
+    className: 'Fake',
     requiredArguments: [],
+    argumentsFromPb: (args) => args,
     create: (_args, { updates }): Command => {
       let settle = (): void => {};
       return {

@@ -1,10 +1,13 @@
 import { homedir } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { absoluteArguments } from '../../../../../main/worker/connection/absolute-arguments.ts';
+import { findCommand } from '../../../../../main/worker/commands/find-command.ts';
 
 const builddir = '/srv/worker/linux';
 
-describe('absoluteArguments', () => {
+const argumentsOf = (name: string, given: Record<string, unknown>) =>
+  findCommand(name)?.argumentsFromPb(given, builddir);
+
+describe('the arguments of Perspective Broker', () => {
   it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
     ['mkdir', { dir: 'build' }, { paths: ['/srv/worker/linux/build'] }],
     ['rmdir', { dir: 'a' }, { paths: ['/srv/worker/linux/a'] }],
@@ -33,21 +36,19 @@ describe('absoluteArguments', () => {
       { path: '/srv/worker/linux/build/.' },
     ],
     ['downloadFile', { workdir: 'build', workerdest: '~' }, { path: homedir() }],
-  ])('%s %j', (name, given, expected) => {
-    expect(absoluteArguments(name, given, builddir)).toMatchObject(expected);
+  ])('of %s: %j become absolute', (name, given, expected) => {
+    expect(argumentsOf(name, given)).toMatchObject(expected);
   });
 
-  it('leaves a missing argument missing, so that the command is refused by name', () => {
-    expect(absoluteArguments('mkdir', {}, builddir)).not.toHaveProperty('paths');
-    expect(absoluteArguments('uploadFile', { workdir: 'build' }, builddir)).not.toHaveProperty(
-      'path',
-    );
-    expect(absoluteArguments('listdir', { path: '/etc' }, builddir)).not.toHaveProperty('path');
+  it('leave a missing argument missing, so that the command is refused by name', () => {
+    expect(argumentsOf('mkdir', {})).toHaveProperty('paths', undefined);
+    expect(argumentsOf('uploadFile', { workdir: 'build' })).toHaveProperty('path', undefined);
+    expect(argumentsOf('listdir', { path: '/etc' })).toHaveProperty('path', undefined);
   });
 
-  it('hands on an argument of the wrong type', () => {
-    expect(absoluteArguments('mkdir', { dir: 5 }, builddir)).toMatchObject({ paths: [5] });
-    expect(absoluteArguments('shell', { workdir: null }, builddir)).toMatchObject({
+  it('pass on an argument of the wrong type', () => {
+    expect(argumentsOf('mkdir', { dir: 5 })).toMatchObject({ paths: [5] });
+    expect(argumentsOf('shell', { workdir: null })).toMatchObject({
       workdir: null,
     });
   });
