@@ -1,3 +1,4 @@
+import { INFO_DIRNAME } from '../system/base-directory-files.ts';
 import { cp, readdir } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import { readExtras } from '../basedir/extras-file.ts';
@@ -32,7 +33,7 @@ export async function duplicateWorker(
   const password = copy.password ?? config.password;
   try {
     // What is there already is kept when the rest is made.
-    await cp(join(config.basedir, 'info'), join(basedir, 'info'), { recursive: true });
+    await cp(join(config.basedir, INFO_DIRNAME), join(basedir, INFO_DIRNAME), { recursive: true });
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') {
       return failed(texts.say(tell('cannotCopyHostinfo', basedir, fileReason(error))));

@@ -1,5 +1,6 @@
+import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import { stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { checkDirectory, type WorkerDirectory } from '../basedir/check-directory.ts';
 import { tacSettingOf } from '../basedir/setting-names.ts';
 import { readTac } from '../basedir/tac/read-tac.ts';
@@ -33,7 +34,7 @@ export async function lookAtDirectory(
 ): Promise<Outcome<FoundDirectory, string>> {
   const dir = await directoryOf(withHome(path.trim()));
   if (!dir.ok) return inWords(dir, texts);
-  if (!(await isThere(`${dir.value}/buildbot.tac`))) {
+  if (!(await isThere(join(dir.value, TAC_FILENAME)))) {
     return succeeded({ kind: 'empty', path: dir.value });
   }
   const checked = await checkDirectory(dir.value);
@@ -73,7 +74,7 @@ async function placeForPassword(
 
 /** What the text of a `buildbot.tac` says; a directory of another machine means nothing here. */
 export function draftFromTacText(text: string): Outcome<DraftSettings, Statement> {
-  const reading = readTac(text, 'buildbot.tac');
+  const reading = readTac(text, TAC_FILENAME);
   if (reading.age === undefined) {
     return failed(reading.problems[0] ?? tell('noWorkerInText'));
   }

@@ -1,3 +1,4 @@
+import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import { mkdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
@@ -50,7 +51,7 @@ export function suggestionFrom(keyring: Keyring): DraftSuggestion {
         ? { kind: 'keyring', keyring: state.name }
         : {
             kind: 'file',
-            path: join(basedir, 'buildbot.tac'),
+            path: join(basedir, TAC_FILENAME),
             why: 'no-keyring',
             isOpen: false,
           },
@@ -147,7 +148,7 @@ async function withPassword(
 async function directoryProblems(basedir: string, texts: ProblemTexts): Promise<FieldProblem[]> {
   if (!isAbsolute(basedir)) return [];
   try {
-    await stat(join(basedir, 'buildbot.tac'));
+    await stat(join(basedir, TAC_FILENAME));
   } catch {
     return [];
   }
@@ -176,7 +177,7 @@ async function makeDirectory(
   );
   if (!made.ok) return made;
   return isPasswordElsewhere
-    ? sayWherePasswordIs(join(basedir, 'buildbot.tac'))
+    ? sayWherePasswordIs(join(basedir, TAC_FILENAME))
     : succeeded(undefined);
 }
 

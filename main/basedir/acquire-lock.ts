@@ -1,3 +1,4 @@
+import { PID_FILENAME, TWISTD_PID_FILENAME } from '../system/base-directory-files.ts';
 import { readFileSync, unlinkSync } from 'node:fs';
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,11 +9,6 @@ import { type Statement, tell } from '../lib/statement.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import { fileReason } from '../system/file-reason.ts';
 import { commandLineOf, isRunning, startMarkOf } from '../system/running-process.ts';
-
-/** Names the process that runs a directory's worker: its number, then when it was started. */
-export const PID_FILENAME = 'buildtray.pid';
-/** The Python worker's. */
-const TWISTD_PID_FILENAME = 'twistd.pid';
 
 /** A pid file that is still empty belongs to a process that is just writing it, for so long. */
 const WRITING_MS = 5_000;
@@ -51,7 +47,7 @@ async function lockAgainstOthers(basedir: string): Promise<Outcome<BasedirLock, 
     return failed(tell('runByBuildbotWorker', basedir, twistdPid));
   }
   const path = join(basedir, PID_FILENAME);
-  const contents = `${process.pid}\n${(await startMarkOf(process.pid)) ?? ''}\n`;
+  const contents = `${process.pid}\n${startMarkOf(process.pid) ?? ''}\n`;
   for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
     try {
       await writeFile(path, contents, { flag: 'wx', mode: 0o644 });
@@ -83,7 +79,7 @@ export async function runningPid(basedir: string): Promise<number | undefined> {
 export async function runningTwistd(basedir: string): Promise<number | undefined> {
   const contents = await readPidFile(join(basedir, TWISTD_PID_FILENAME));
   const pid = pidFrom(contents);
-  if (pid === undefined || !(await isRunning(pid))) return undefined;
+  if (pid === undefined || !isRunning(pid)) return undefined;
   // After a crash the number may have gone to anybody.
   const command = await commandLineOf(pid);
   return command === undefined || /python|twistd|buildbot/i.test(command) ? pid : undefined;
@@ -95,9 +91,9 @@ async function holderOf(path: string): Promise<number | 'starting' | undefined> 
   if (contents === undefined) return undefined;
   const pid = pidFrom(contents);
   if (pid === undefined) return (await wasJustWritten(path)) ? 'starting' : undefined;
-  if (!(await isRunning(pid))) return undefined;
+  if (!isRunning(pid)) return undefined;
   const mark = contents.split('\n')[1];
-  const found = await startMarkOf(pid);
+  const found = startMarkOf(pid);
   return !mark || found === undefined || found === mark ? pid : undefined;
 }
 

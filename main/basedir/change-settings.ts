@@ -1,3 +1,4 @@
+import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import { join, resolve } from 'node:path';
 import type { SettingsChange } from '../contract/settings-view.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
@@ -40,7 +41,7 @@ export async function changeSettings(
   dir: string,
   changes: SettingsChanges,
 ): Promise<Outcome<SettingsChange, ChangeProblem>> {
-  const tacPath = join(resolve(dir), 'buildbot.tac');
+  const tacPath = join(resolve(dir), TAC_FILENAME);
   const file = await readTacFile(tacPath);
   if (!file.ok) return failed(problemFrom(file.problem));
   const { text, reading, encoding } = file.value;
@@ -59,7 +60,7 @@ export async function previewSettings(
   dir: string,
   changes: SettingsChanges,
 ): Promise<Outcome<string, ChangeProblem>> {
-  const tacPath = join(resolve(dir), 'buildbot.tac');
+  const tacPath = join(resolve(dir), TAC_FILENAME);
   const file = await readTacFile(tacPath);
   if (!file.ok) return failed(problemFrom(file.problem));
   const edited = editedText(file.value.text, file.value.reading, changes);
@@ -71,7 +72,7 @@ export async function settingsDiff(
   dir: string,
   changes: SettingsChanges,
 ): Promise<Outcome<SettingsChange & { readonly diff: string }, ChangeProblem>> {
-  const tacPath = join(resolve(dir), 'buildbot.tac');
+  const tacPath = join(resolve(dir), TAC_FILENAME);
   const file = await readTacFile(tacPath);
   if (!file.ok) return failed(problemFrom(file.problem));
   const { text, reading } = file.value;

@@ -1,3 +1,4 @@
+import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -20,7 +21,7 @@ export async function checkDirectory(dir: string): Promise<Outcome<WorkerDirecto
   const path = resolve(dir);
   const problem = await directoryProblem(path);
   if (problem !== undefined) return failed(problem);
-  const tacPath = join(path, 'buildbot.tac');
+  const tacPath = join(path, TAC_FILENAME);
   if (await isMissing(tacPath)) {
     return failed(tell('noWorkerThere', path));
   }

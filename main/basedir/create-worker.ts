@@ -1,3 +1,4 @@
+import { TAC_FILENAME, EXTRAS_FILENAME, INFO_DIRNAME } from '../system/base-directory-files.ts';
 import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf } from '../lib/message-of.ts';
@@ -7,7 +8,7 @@ import { ToldError } from '../lib/told-error.ts';
 import { fileReason } from '../system/file-reason.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import type { CreateWorkerRequest } from './create-worker-request.ts';
-import { EXTRAS_FILENAME, writeExtras } from './extras-file.ts';
+import { writeExtras } from './extras-file.ts';
 import { renderTac } from './tac/render-tac.ts';
 
 /** What the files under `info/` say at first. */
@@ -45,7 +46,7 @@ export async function createWorker(
   hostinfo: FirstHostinfo,
 ): Promise<Outcome<readonly CreateWorkerStep[], Statement>> {
   const { basedir } = config;
-  const infoDir = join(basedir, 'info');
+  const infoDir = join(basedir, INFO_DIRNAME);
   try {
     return succeeded([
       await makeDirectory(basedir),
@@ -85,7 +86,7 @@ async function keepDirectory(path: string): Promise<CreateWorkerStep> {
 }
 
 async function makeTac(basedir: string, contents: string): Promise<CreateWorkerStep[]> {
-  const tacPath = join(basedir, 'buildbot.tac');
+  const tacPath = join(basedir, TAC_FILENAME);
   const made = await makeFile(tacPath, contents, TAC_MODE);
   if (made.kind === 'made-file') return [made];
   const old = await attempt('cannotRead', tacPath, () => readFile(tacPath, 'utf8'));

@@ -1,4 +1,5 @@
-import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { EXTRAS_FILENAME } from '../system/base-directory-files.ts';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { codeOf } from '../lib/message-of.ts';
@@ -6,13 +7,8 @@ import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Said, type Statement, said, tell } from '../lib/statement.ts';
 import { fileReason } from '../system/file-reason.ts';
 import { othersMayRead } from '../system/others-may-read.ts';
+import { replaceFile } from '../system/replace-file.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
-
-/** Holds what `buildbot.tac` has no words for; the Python worker never looks at it. */
-export const EXTRAS_FILENAME = 'buildtray.json';
-
-/** It may hold a password. */
-const EXTRAS_MODE = 0o600;
 
 /** Unknown settings are a newer version's and are kept. */
 const extrasSchema = z.looseObject({
@@ -74,7 +70,13 @@ export async function writeExtras(
     tls: extras.tls && { ...tls, ...extras.tls },
     proxy: extras.proxy && { ...proxy, ...extras.proxy },
   });
-  return replaceFile(path, `${JSON.stringify(contents, null, 2)}\n`);
+  try {
+    // Others may have been let in by whoever edited the file by hand.
+    await replaceFile(path, `${JSON.stringify(contents, null, 2)}\n`, { resetsMode: true });
+    return succeeded(undefined);
+  } catch (error) {
+    return failed(tell('cannotWrite', path, fileReason(error)));
+  }
 }
 
 type ExtrasObject = z.output<typeof extrasSchema>;
@@ -111,20 +113,6 @@ function wantedBy(issue: z.core.$ZodIssue | undefined): Said {
   if (issue?.code === 'invalid_format') return said('wantedUser');
   const isObject = issue?.code === 'invalid_type' && issue.expected === 'object';
   return isObject ? said('wantedObject') : said('wantedText');
-}
-
-/** A reader finds the old file or the new one, never half of one. */
-async function replaceFile(path: string, contents: string): Promise<Outcome<void, Statement>> {
-  const temporaryPath = `${path}.new`;
-  try {
-    await rm(temporaryPath, { force: true });
-    await writeFile(temporaryPath, contents, { mode: EXTRAS_MODE, flag: 'wx' });
-    await chmod(temporaryPath, EXTRAS_MODE);
-    await rename(temporaryPath, path);
-    return succeeded(undefined);
-  } catch (error) {
-    return failed(tell('cannotWrite', path, fileReason(error)));
-  }
 }
 
 function withoutNothing<T extends object>(values: T): T {

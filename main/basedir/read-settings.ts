@@ -1,3 +1,4 @@
+import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import { join, resolve } from 'node:path';
 import type { SettingsView, SettingView } from '../contract/settings-view.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
@@ -27,7 +28,7 @@ export interface SettingsReading extends Omit<SettingsView, 'problems' | 'warnin
  * Errors: why the file cannot be read. A file that no worker can run with is shown.
  */
 export async function readSettings(dir: string): Promise<Outcome<SettingsReading, Statement>> {
-  const tacPath = join(resolve(dir), 'buildbot.tac');
+  const tacPath = join(resolve(dir), TAC_FILENAME);
   const file = await readTacFile(tacPath);
   if (!file.ok) return file;
   const { text, reading } = file.value;

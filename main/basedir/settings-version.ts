@@ -1,12 +1,12 @@
+import { TAC_FILENAME, EXTRAS_FILENAME } from '../system/base-directory-files.ts';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EXTRAS_FILENAME } from './extras-file.ts';
 
 /** Changes with the contents of a directory's settings files; tells nothing of what is in them. */
 export async function settingsVersion(dir: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of ['buildbot.tac', EXTRAS_FILENAME]) {
+  for (const name of [TAC_FILENAME, EXTRAS_FILENAME]) {
     const bytes = await readFile(join(dir, name)).catch(() => Buffer.from('missing'));
     hash.update(`${name} ${bytes.length} `).update(bytes);
   }

@@ -6,7 +6,7 @@ import { lookAtCertificate, openRoute } from '../transport/dial.ts';
 import { endpointName, type TlsEndpoint } from '../transport/endpoint.ts';
 import { routeFrom } from '../transport/route-from.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
-import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
+import { type CheckDraft, type CheckResult, REACH_MS, resultsOf } from './check.ts';
 import { isOnThisMachine } from './is-on-this-machine.ts';
 
 const result = resultsOf('certificate');
@@ -28,13 +28,13 @@ export async function checkCertificate(
       ? result.warned(tell('notEncrypted', name), tell('askForTls'))
       : result.skipped(tell('noTls', name));
   }
-  const opened = await openRoute(address, extras, within(signal));
+  const opened = await openRoute(address, extras, within(signal, REACH_MS));
   if (!opened.ok) {
     const refused = result.failed(opened.problem);
     // Only then does a pin help that the administrator has confirmed; an expired one stays expired.
     const mayBePinned = opened.problem.kind === 'unknown-issuer' && !hasOwnTrust(endpoint, extras);
     if (!mayBePinned) return refused;
-    const certificate = await lookAtCertificate(address, extras, within(signal));
+    const certificate = await lookAtCertificate(address, extras, within(signal, REACH_MS));
     return { ...refused, pin: certificate && pinOf(certificate) };
   }
   const { socket, peer } = opened.value;

@@ -10,7 +10,7 @@ import { createDialWebSocket } from '../transport/dial-web-socket.ts';
 import type { MessageTransport } from '../transport/message-transport.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { MasterAddress } from '../worker-settings/worker-config.ts';
-import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
+import { type CheckDraft, type CheckResult, REACH_MS, resultsOf } from './check.ts';
 
 const result = resultsOf('login');
 
@@ -46,7 +46,7 @@ async function byPerspectiveBroker(
   { extras = {} }: CheckDraft,
   signal: AbortSignal,
 ): Promise<CheckResult> {
-  const dialled = await createDial(extras)(login.address, within(signal));
+  const dialled = await createDial(extras)(login.address, within(signal, REACH_MS));
   if (!dialled.ok) return result.failed(dialled.problem);
   const transport = dialled.value;
   const answer = await answerOf(
@@ -107,7 +107,11 @@ async function byMessagePack(
   { extras = {}, path }: CheckDraft,
   signal: AbortSignal,
 ): Promise<CheckResult> {
-  const shaken = await createDialWebSocket(extras)({ ...login, path }, within(signal), signal);
+  const shaken = await createDialWebSocket(extras)(
+    { ...login, path },
+    within(signal, REACH_MS),
+    signal,
+  );
   if (!shaken.ok) return result.failed(shaken.problem);
   const transport = shaken.value;
   const answer = await answerOf(transport, (settle) => awaitQuestion(transport, settle), signal);

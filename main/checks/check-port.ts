@@ -4,7 +4,7 @@ import { dialProblem } from '../transport/dial-problem.ts';
 import { endpointName } from '../transport/endpoint.ts';
 import { openSocket } from '../transport/open-socket.ts';
 import { routeFrom } from '../transport/route-from.ts';
-import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
+import { type CheckDraft, type CheckResult, REACH_MS, resultsOf } from './check.ts';
 import { firstHopOf } from './first-hop-of.ts';
 
 const result = resultsOf('port');
@@ -19,7 +19,7 @@ export async function checkPort(
   if (!route.ok) return result.failed(route.problem);
   const hop = firstHopOf(route.value);
   try {
-    const socket = await openSocket(hop, { signal: within(signal), tls: {} });
+    const socket = await openSocket(hop, { signal: within(signal, REACH_MS), tls: {} });
     socket.on('error', () => {});
     socket.destroy();
     const key = route.value.proxy ? 'proxyAnswers' : 'masterAnswers';

@@ -5,7 +5,7 @@ import { createDialWebSocket } from '../transport/dial-web-socket.ts';
 import { greetingSaid, isPerspectiveBroker, isTls } from '../transport/greeting.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { MasterAddress, Protocol } from '../worker-settings/worker-config.ts';
-import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
+import { type CheckDraft, type CheckResult, REACH_MS, resultsOf } from './check.ts';
 
 const result = resultsOf('speaks');
 
@@ -21,7 +21,7 @@ const SPOKEN = {
 export async function checkSpeaks(draft: CheckDraft, signal: AbortSignal): Promise<CheckResult> {
   const { address, extras = {}, protocol } = draft;
   if (address === undefined) return result.skipped(tell('noMasterYet'));
-  const dialled = await createDial(extras)(address, within(signal));
+  const dialled = await createDial(extras)(address, within(signal, REACH_MS));
   if (!dialled.ok) return result.failed(dialled.problem);
   const { peer } = dialled.value;
   const greeting = await greetingOf(dialled.value);
@@ -64,7 +64,11 @@ async function askedAsWebServer(
   signal: AbortSignal,
 ): Promise<CheckResult> {
   const request = { address, path, workerName, password };
-  const shaken = await createDialWebSocket(extras)(request, within(signal), within(signal));
+  const shaken = await createDialWebSocket(extras)(
+    request,
+    within(signal, REACH_MS),
+    within(signal, REACH_MS),
+  );
   if (shaken.ok) {
     const { peer } = shaken.value;
     shaken.value.destroy();

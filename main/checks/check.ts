@@ -18,6 +18,9 @@ export interface CheckDraft {
   readonly basedir?: string | undefined;
 }
 
+/** How long one try to reach a master may take. */
+export const REACH_MS = 15_000;
+
 /** One check of a draft. It never rejects; when `signal` aborts it ends soon, whatever it says then. */
 export type Check = (draft: CheckDraft, signal: AbortSignal) => Promise<CheckResult>;
 

@@ -1,10 +1,9 @@
+import { SOCKET_FILENAME } from '../system/base-directory-files.ts';
 import { createHash } from 'node:crypto';
 import { mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** The socket's name in a worker's directory. */
-const SOCKET_FILENAME = 'buildtray.sock';
 /** Systems keep so few bytes for the path of a socket: 108 on Linux, 104 on macOS. */
 const LONGEST_SOCKET_PATH = 100;
 

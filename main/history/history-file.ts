@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { appendFile, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf } from '../lib/message-of.ts';
+import { replaceFile } from '../system/replace-file.ts';
 
 /** Where a line stands; its newline not counted. */
 export interface LinePlace {
@@ -97,9 +98,7 @@ export class HistoryFile {
     return this.#inOrder(async () => {
       await this.#follow();
       const lines = (await this.#linesAt(choose())).map((line) => `${line}\n`);
-      const temporary = `${this.path}.new`;
-      await writeFile(temporary, lines.join(''), { mode: 0o600 });
-      await rename(temporary, this.path);
+      await replaceFile(this.path, lines.join(''), { resetsMode: true, atLink: 'replace-link' });
       const places: LinePlace[] = [];
       this.#size = 0;
       for (const line of lines) {

@@ -1,17 +1,15 @@
-import { constants } from 'node:fs';
-import { lstat, open, readdir, realpath } from 'node:fs/promises';
+import { lstat, readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf } from '../lib/message-of.ts';
 import { type Statement, tell } from '../lib/statement.ts';
 import { ToldError } from '../lib/told-error.ts';
 import { fileReason } from '../system/file-reason.ts';
+import { openToRead } from '../system/open-to-read.ts';
+import { isTemporaryName } from '../system/replace-file.ts';
 import { readOsRelease } from './read-os-release.ts';
 
 /** What a Perspective Broker string may be long; a longer one would cost the connection. */
 export const MAX_HOSTINFO_BYTES = 640 * 1024;
-
-/** A file that is being written; it is renamed when it is whole. */
-const TEMPORARY_NAME = /^\..+\.\d+\.tmp$/;
 
 export interface Hostinfo {
   /** Text by file name, line ends as `\n`. */
@@ -61,16 +59,16 @@ async function linkTargetOf(path: string): Promise<string | undefined> {
 async function namesIn(infoDir: string, problems: Statement[]): Promise<string[]> {
   try {
     const names = await readdir(infoDir);
-    return names.filter((name) => !TEMPORARY_NAME.test(name)).sort();
+    return names.filter((name) => !isTemporaryName(name)).sort();
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') problems.push(tell('cannotList', infoDir, fileReason(error)));
     return [];
   }
 }
 
-/** Undefined for what is no plain file. Opens without waiting, as a named pipe would have us do. */
+/** Undefined for what is no plain file. */
 async function readText(path: string): Promise<string | undefined> {
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const file = await openToRead(path);
   try {
     const stats = await file.stat();
     if (!stats.isFile()) return undefined;

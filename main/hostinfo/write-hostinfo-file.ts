@@ -1,21 +1,15 @@
-import {
-  chmod,
-  lstat,
-  mkdir,
-  readlink,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { lstat, mkdir, readlink, realpath, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { LinkChoice } from '../contract/hostinfo/hostinfo-contract.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
 import { fileReason } from '../system/file-reason.ts';
+import { replaceFile } from '../system/replace-file.ts';
 import { MAX_HOSTINFO_BYTES } from './read-hostinfo.ts';
+
+/** The master shows these files to everybody; the umask takes from it what it takes. */
+const PUBLIC_MODE = 0o666;
 
 export type HostinfoProblem =
   /** The file is a link and the choice was not made; nothing was written. */
@@ -40,7 +34,8 @@ export async function writeHostinfoFile(
     await makeFolder(infoDir);
     const target = await targetOf(path);
     if (target !== undefined && choice === undefined) return failed(linkProblem(path, target));
-    await replaceFile(choice === 'replace-link' ? path : (target ?? path), text);
+    const place = choice === 'replace-link' ? path : (target ?? path);
+    await replaceFile(place, text, { newMode: PUBLIC_MODE, atLink: 'replace-link' });
     return succeeded(undefined);
   } catch (error) {
     return failed({ kind: 'failed', ...tell('cannotWrite', path, fileReason(error)) });
@@ -101,26 +96,5 @@ async function targetOf(path: string): Promise<string | undefined> {
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
     return resolve(dirname(path), await readlink(path));
-  }
-}
-
-async function replaceFile(path: string, text: string): Promise<void> {
-  // The name tells readers that the file is not whole yet.
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    await writeFile(temporary, text);
-    await keepMode(path, temporary);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-async function keepMode(path: string, temporary: string): Promise<void> {
-  try {
-    await chmod(temporary, (await stat(path)).mode & 0o777);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
   }
 }

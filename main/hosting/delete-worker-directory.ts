@@ -1,3 +1,4 @@
+import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import type { Dirent } from 'node:fs';
 import { lstat, opendir, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -59,7 +60,7 @@ function holdsHome(dir: string): boolean {
 
 async function hasTac(dir: string): Promise<boolean> {
   try {
-    return (await stat(join(dir, 'buildbot.tac'))).isFile();
+    return (await stat(join(dir, TAC_FILENAME))).isFile();
   } catch {
     return false;
   }

@@ -1,3 +1,4 @@
+import { TAC_FILENAME, LOG_FILENAME } from '../system/base-directory-files.ts';
 import { basename, join } from 'node:path';
 import { checkDirectory } from '../basedir/check-directory.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
@@ -11,7 +12,6 @@ import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts'
 import { Emitter } from '../lib/emitter.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
-import { LOG_FILENAME } from '../logging/log-files.ts';
 import type { WorkerLogger } from '../logging/worker-logger.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
 import { othersMayRead } from '../system/others-may-read.ts';
@@ -208,7 +208,7 @@ export class HostedWorker {
   }
 
   #placeInFile(isOpen: boolean): PasswordPlace {
-    return { kind: 'file', path: join(this.basedir, 'buildbot.tac'), why: undefined, isOpen };
+    return { kind: 'file', path: join(this.basedir, TAC_FILENAME), why: undefined, isOpen };
   }
 
   #listen({ worker }: LaunchedWorker): void {

@@ -1,7 +1,7 @@
+import { EXTRAS_FILENAME, INFO_DIRNAME, STAMP_FILENAME, LOG_FILENAME } from '../system/base-directory-files.ts';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { acquireLock, type BasedirLock } from '../basedir/acquire-lock.ts';
-import { EXTRAS_FILENAME } from '../basedir/extras-file.ts';
 import { watchDirectory } from '../basedir/watch-directory.ts';
 import { watchShutdownStamp } from '../basedir/watch-shutdown-stamp.ts';
 import type { LogLevel } from '../contract/log/log-level.ts';
@@ -14,7 +14,6 @@ import { systemClock } from '../lib/clock.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
 import type { Teardown } from '../lib/teardown.ts';
-import { LOG_FILENAME } from '../logging/log-files.ts';
 import { WorkerLogger } from '../logging/worker-logger.ts';
 import { createDial } from '../transport/dial.ts';
 import { createDialWebSocket } from '../transport/dial-web-socket.ts';
@@ -258,7 +257,7 @@ export class LaunchedWorker {
   #watchStamp(): Teardown | undefined {
     if (this.#config.allowShutdown !== 'file') return undefined;
     const { basedir } = this.#started;
-    const onRequest = (): void => this.#leaveGracefully('shutdown.stamp');
+    const onRequest = (): void => this.#leaveGracefully(STAMP_FILENAME);
     return watchShutdownStamp({ basedir, clock: systemClock, onRequest });
   }
 
@@ -269,7 +268,7 @@ export class LaunchedWorker {
   }
 
   async #readHostinfo(): Promise<Readonly<Record<string, string>>> {
-    const { files, problems } = await collectHostinfo(join(this.#started.basedir, 'info'));
+    const { files, problems } = await collectHostinfo(join(this.#started.basedir, INFO_DIRNAME));
     for (const { sentence } of problems) this.logger.log('warn', 'hostinfo', sentence);
     return files;
   }

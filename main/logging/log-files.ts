@@ -1,11 +1,7 @@
+import { LOG_FILENAME, TWISTD_LOG_FILENAME } from '../system/base-directory-files.ts';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { codeOf } from '../lib/message-of.ts';
-
-/** The log's name in a worker's directory. */
-export const LOG_FILENAME = 'worker.log';
-/** The Python worker's, which stands beside ours in a directory that both have run. */
-const TWISTD_LOG_FILENAME = 'twistd.log';
 
 /** A file of a worker's log. */
 export interface LogFile {

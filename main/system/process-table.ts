@@ -7,14 +7,14 @@ export interface ProcessEntry {
   readonly parentPid: number;
   readonly group: number;
   readonly session: number;
-  /** Tells two processes apart that had one pid; ever the same for one process. */
+  /** Tells two processes apart that had one pid; the same as long as one process lives. */
   readonly startedAt: string;
   /** It has ended, and waits for its parent to notice. */
   readonly isZombie: boolean;
 }
 
 /**
- * Every process there is, now; empty when the system does not tell.
+ * Every process there is, now; empty when the system does not report them.
  *
  * Reads while everything waits: what is listed is about to be ended, and must not fork meanwhile. On
  * Linux it reads memory only; elsewhere `ps` takes some 20 ms.
@@ -28,14 +28,14 @@ const FEW_PIDS = 64;
 
 /**
  * Every process that was started after `pid`, and that one: all that can belong to its tree. The whole
- * table where the system does not tell, or when that is quicker.
+ * table where the system does not report that, or when that is quicker.
  *
  * A command that starts nothing, as most do, so costs two small reads instead of one for each process
  * of the machine.
  */
 export function listProcessesSince(pid: number): readonly ProcessEntry[] {
   const lastPid = process.platform === 'linux' ? lastPidGiven() : undefined;
-  // Pids begin anew after the largest one.
+  // Pids start again after the largest one.
   if (lastPid === undefined || lastPid < pid || lastPid - pid > FEW_PIDS) return listProcesses();
   const pids = Array.from({ length: lastPid - pid + 1 }, (_pid, at) => pid + at);
   return pids.map(findProcess).filter((entry) => entry !== undefined);
@@ -92,7 +92,7 @@ function entryFrom(pid: number, stat: string): ProcessEntry {
     group: numberAt(2),
     session: numberAt(3),
     startedAt: fields[19] ?? '',
-    isZombie: fields[0] === 'Z',
+    isZombie: /^[ZX]$/.test(fields[0] ?? ''),
   };
 }
 
@@ -108,7 +108,7 @@ function listOfPs(): readonly ProcessEntry[] {
           pid: Number(pid),
           parentPid: Number(parentPid),
           group: Number(group),
-          // macOS prints 0 or an address here: then only groups and parents tell who belongs together.
+          // macOS prints 0 or an address here: then only groups and parents show who belongs together.
           session: Number(session),
           startedAt: start.join(' '),
           isZombie: state?.startsWith('Z') ?? false,

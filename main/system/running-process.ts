@@ -1,38 +1,50 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { codeOf } from '../lib/message-of.ts';
+import { findProcess } from './process-table.ts';
 
 /** A program is exchanged within a few milliseconds, on a busy machine within some more. */
 const LOOK_AGAIN_MS = 10;
 const MOST_LOOKS = 50;
 
-/** Whether a process of this number exists, whoever owns it. */
+/** Whether a process of this number exists, whoever owns it; one that has ended and is not yet reaped does. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
+    // One that is there and not ours refuses.
     return codeOf(error) === 'EPERM';
   }
 }
 
 /** Whether a process of this number runs. One that has ended and waits for its parent to notice does not. */
-export async function isRunning(pid: number): Promise<boolean> {
-  return isAlive(pid) && !/^[ZX]$/.test((await statFieldsOf(pid))?.[0] ?? '');
+export function isRunning(pid: number): boolean {
+  return isAlive(pid) && findProcess(pid)?.isZombie !== true;
 }
 
 /**
- * When a process was started, in a text that differs for a later process of the same number;
- * undefined where the system does not tell.
+ * When a process was started, in a text that differs for a later process of the same number; undefined
+ * for one that is gone and where the system does not report it.
  */
-export async function startMarkOf(pid: number): Promise<string | undefined> {
-  return (await statFieldsOf(pid))?.[19];
+export function startMarkOf(pid: number): string | undefined {
+  return findProcess(pid)?.startedAt;
 }
 
 /**
- * A process's command line, words parted by spaces; undefined where the system does not tell. Empty for
- * the system's own processes, and for a moment while a process becomes another program: a process is
- * therefore looked at for a while before it is said to have none.
+ * Whether a process that had this start mark still runs. Where the system reports no marks, any process
+ * of the number counts.
+ */
+export function isStillRunning(pid: number, startMark: string | undefined): boolean {
+  const found = findProcess(pid);
+  if (found === undefined) return process.platform !== 'linux' && isAlive(pid);
+  return !found.isZombie && found.startedAt === startMark;
+}
+
+/**
+ * A process's command line, words parted by spaces; undefined where the system does not report it. Empty
+ * for the system's own processes, and for a moment while a process becomes another program: a process is
+ * therefore looked at for a while before it is reported to have none.
  */
 export async function commandLineOf(
   pid: number,
@@ -43,13 +55,6 @@ export async function commandLineOf(
     if (words !== '' || look === MOST_LOOKS) return words;
     await delay(LOOK_AGAIN_MS);
   }
-}
-
-/** What Linux tells of a process, from its state on; undefined where the system does not tell. */
-async function statFieldsOf(pid: number): Promise<readonly string[] | undefined> {
-  const stat = await readIfThere(`/proc/${pid}/stat`);
-  // The second field is the program's name in brackets and may hold anything, brackets too.
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

@@ -1,7 +1,4 @@
-/** How long one try to reach a master may take. */
-const LONGEST_MS = 15_000;
-
-/** A signal that also aborts by itself. */
-export function within(signal: AbortSignal, limitMs = LONGEST_MS): AbortSignal {
+/** A signal that aborts with the given one, and by itself after `limitMs` at the latest. */
+export function within(signal: AbortSignal, limitMs: number): AbortSignal {
   return AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
 }

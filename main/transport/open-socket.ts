@@ -2,6 +2,7 @@ import { connect as connectSocket, type Socket } from 'node:net';
 import { type ConnectionOptions, connect as connectTls } from 'node:tls';
 import { codeOf, messageOf } from '../lib/message-of.ts';
 import { tell } from '../lib/statement.ts';
+import { within } from '../system/within.ts';
 import type { Endpoint, TcpEndpoint, TlsEndpoint } from './endpoint.ts';
 import { checkPeer, type TlsAdditions, TrustFileError, tlsOptions } from './tls-options.ts';
 
@@ -45,8 +46,7 @@ function openTcp(endpoint: TcpEndpoint, signal: AbortSignal): Promise<Socket> {
     ...(bindAddress !== undefined && { localAddress: bindAddress }),
   });
   if (timeoutSeconds === undefined) return settled(socket, 'connect', signal);
-  const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
-  return settled(socket, 'connect', AbortSignal.any([signal, timeout]));
+  return settled(socket, 'connect', within(signal, timeoutSeconds * 1000));
 }
 
 async function openTls(endpoint: TlsEndpoint, { signal, tls, tunnel }: OpenOptions) {

@@ -1,3 +1,4 @@
+import { INFO_DIRNAME } from '../system/base-directory-files.ts';
 import { readdir, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { messageOf } from '../lib/message-of.ts';
@@ -15,7 +16,7 @@ export async function handleLeftoverDirs(options: {
   readonly logger: Logger;
 }): Promise<void> {
   const { basedir, owned, deleteLeftoverDirs, logger } = options;
-  const kept = new Set(['info', ...owned.map((path) => topLevelName(basedir, path))]);
+  const kept = new Set<string>([INFO_DIRNAME, ...owned.map((path) => topLevelName(basedir, path))]);
   for (const name of await directoriesOf(basedir, logger)) {
     if (kept.has(name)) continue;
     if (deleteLeftoverDirs) await remove(join(basedir, name), logger);

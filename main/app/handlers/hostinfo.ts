@@ -1,3 +1,4 @@
+import { INFO_DIRNAME } from '../../system/base-directory-files.ts';
 import { join } from 'node:path';
 import type { ContractHandlers } from '../../contract/api.ts';
 import type {
@@ -51,7 +52,7 @@ export function hostinfoHandlers(delegate: HostinfoDelegate): ContractHandlers['
 }
 
 function infoDirOf({ basedir }: HostWithInfo): string {
-  return join(basedir, 'info');
+  return join(basedir, INFO_DIRNAME);
 }
 
 async function loadFrom(infoDir: string, { say }: Pick<Texts, 'say'>): Promise<HostinfoView> {

@@ -1,8 +1,7 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { type Statement, tell } from '../../lib/statement.ts';
 import { fileReason } from '../../system/file-reason.ts';
+import { readBounded } from '../../system/read-bounded.ts';
 import { replaceFile } from '../../system/replace-file.ts';
 import { readTac } from './read-tac.ts';
 import type { TacProblem, TacReading } from './tac-reading.ts';
@@ -40,34 +39,23 @@ export async function writeTacFile(
   if (bytes === undefined) {
     return failed(tell('tacLacksSign', tacPath));
   }
-  return replaceFile(tacPath, bytes);
+  try {
+    await replaceFile(tacPath, bytes);
+    return succeeded(undefined);
+  } catch (error) {
+    return failed(tell('cannotWrite', tacPath, fileReason(error)));
+  }
 }
 
 async function readTacText(
   tacPath: string,
 ): Promise<Outcome<Pick<TacFile, 'text' | 'encoding'>, TacProblem>> {
   try {
-    const bytes = await readBounded(tacPath);
+    const bytes = await readBounded(tacPath, MAX_TAC_BYTES + 1);
     if (bytes.length <= MAX_TAC_BYTES) return succeeded(decodeSource(bytes));
     return failed(unreadable(tell('tacTooLarge', tacPath)));
   } catch (error) {
     return failed(unreadable(tell('cannotRead', tacPath, fileReason(error))));
-  }
-}
-
-/** Opens without waiting: a named pipe in the file's place must not hold anybody up. */
-async function readBounded(path: string): Promise<Buffer> {
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  try {
-    const buffer = Buffer.alloc(MAX_TAC_BYTES + 1);
-    let length = 0;
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, length, buffer.length - length);
-      length += bytesRead;
-      if (bytesRead === 0 || length === buffer.length) return buffer.subarray(0, length);
-    }
-  } finally {
-    await file.close();
   }
 }
 

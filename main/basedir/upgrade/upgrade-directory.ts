@@ -1,3 +1,4 @@
+import { TAC_FILENAME } from '../../system/base-directory-files.ts';
 import { constants } from 'node:fs';
 import { copyFile, link, readFile, realpath, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -34,7 +35,7 @@ export async function upgradeDirectory(
   { isDryRun }: UpgradeOptions,
 ): Promise<Outcome<DirectoryUpgrade, Statement>> {
   const path = resolve(dir);
-  const tacPath = join(path, 'buildbot.tac');
+  const tacPath = join(path, TAC_FILENAME);
   const problem = isDryRun ? undefined : await directoryProblem(path);
   if (problem !== undefined) return failed(problem);
   const file = await readTacFile(tacPath);

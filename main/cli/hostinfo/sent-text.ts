@@ -1,3 +1,4 @@
+import { INFO_DIRNAME } from '../../system/base-directory-files.ts';
 import { join } from 'node:path';
 import type { Told } from '../../contract/hostinfo/hostinfo-contract.ts';
 import { collectHostinfo } from '../../hostinfo/read-hostinfo.ts';
@@ -19,7 +20,7 @@ export async function sentText(dir: string, { cli }: Words): Promise<string> {
   const read = await readLaunchSettings(dir, { password: 'not needed' });
   if (!read.ok) throw runErrorOf(read.problem);
   const { basedir, numcpus, deleteLeftoverDirs } = read.value.config;
-  const { files } = await collectHostinfo(join(basedir, 'info'));
+  const { files } = await collectHostinfo(join(basedir, INFO_DIRNAME));
   const environment = filterEnvironment(process.env);
   const sources = { basedir, numcpus, deleteLeftoverDirs, environment, hostinfo: files };
   const info = workerInfoFrom({ ...sources, version: BUILDTRAY_VERSION });

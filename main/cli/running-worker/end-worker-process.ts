@@ -1,5 +1,5 @@
 import { codeOf } from '../../lib/message-of.ts';
-import { isRunning, startMarkOf } from '../../system/running-process.ts';
+import { isStillRunning, startMarkOf } from '../../system/running-process.ts';
 import { RunError } from '../program/usage-error.ts';
 
 const LOOK_EVERY_MS = 50;
@@ -7,7 +7,7 @@ const LONGEST_WAIT_MS = 10_000;
 
 /** Ends the process of a worker by SIGTERM, and what it runs with it. Errors: RunError. */
 export async function endWorkerProcess(pid: number): Promise<void> {
-  const mark = await startMarkOf(pid);
+  const mark = startMarkOf(pid);
   try {
     process.kill(pid, 'SIGTERM');
   } catch (error) {
@@ -28,7 +28,7 @@ export async function mustBeGone(pid: number, mark: string | undefined): Promise
 async function isGone(pid: number, mark: string | undefined): Promise<boolean> {
   const endMs = performance.now() + LONGEST_WAIT_MS;
   while (performance.now() < endMs) {
-    if (!(await isRunning(pid)) || (await startMarkOf(pid)) !== mark) return true;
+    if (!isStillRunning(pid, mark)) return true;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
   return false;

@@ -1,3 +1,4 @@
+import { EXTRAS_FILENAME } from '../../system/base-directory-files.ts';
 import type { ControlClient } from '../../control/control-client.ts';
 import type { Reloaded } from '../../control/reloaded.ts';
 import type { Words } from '../../texts/words.ts';
@@ -46,7 +47,7 @@ export async function connectAgain(control: ControlClient, { cli }: Words): Prom
 
 function changesText({ changed, hasOtherExtras }: Reloaded, { cli }: Words): string {
   const names = changed.map((name) => workerSetting(name).tacName);
-  const all = hasOtherExtras ? [...names, 'buildtray.json'] : names;
+  const all = hasOtherExtras ? [...names, EXTRAS_FILENAME] : names;
   const texts = cli.verbs.reload;
   return all.length === 0 ? texts.nothingChanged : texts.changed(all);
 }

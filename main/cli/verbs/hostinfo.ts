@@ -1,3 +1,4 @@
+import { INFO_DIRNAME } from '../../system/base-directory-files.ts';
 import { join } from 'node:path';
 import type { LinkChoice } from '../../contract/hostinfo/hostinfo-contract.ts';
 import { adminText, hostTextFrom, inspectMachine } from '../../hostinfo/describe-machine.ts';
@@ -48,7 +49,7 @@ export const hostinfo = verb({
       terminal.print(await sentText(dir, words));
       return 0;
     }
-    const infoDir = join(basedir, 'info');
+    const infoDir = join(basedir, INFO_DIRNAME);
     const changes = [
       ...(options.fillIn ? await filledIn(options.mungeEmail ?? false) : []),
       ...(await Promise.all(values.map((value) => changeFrom(value, terminal)))),

@@ -93,7 +93,7 @@ async function stopGracefully(
   const interruption = interrupted();
   const control = await controlOf(found);
   try {
-    const mark = await startMarkOf(found.pid);
+    const mark = startMarkOf(found.pid);
     const now = await control.status();
     if (!now.ok) throw runErrorOf(now.problem);
     const drain = watchDrain(control, printChanges(print, words));

@@ -1,12 +1,16 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../contract/app/preferences.ts';
 import { codeOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { type Statement, tell } from '../../lib/statement.ts';
 import { fileReason } from '../../system/file-reason.ts';
+import { replaceFile } from '../../system/replace-file.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { type Autostart, HIDDEN_OPTION, type StartCommand } from './autostart.ts';
+
+/** The desktop's programs read it, as everybody may; the umask takes from it what it takes. */
+const ENTRY_MODE = 0o666;
 
 /**
  * An entry in the desktop's folder of what starts at login.
@@ -37,11 +41,9 @@ export class LinuxAutostart implements Autostart {
 
   async turnOn(isHidden: boolean): Promise<Outcome<void, Statement>> {
     const words = isHidden ? [...this.#command, HIDDEN_OPTION] : this.#command;
-    const temporary = `${this.#path}.${process.pid}.tmp`;
     try {
       await mkdir(this.#dir, { recursive: true });
-      await writeFile(temporary, entryFor(words));
-      await rename(temporary, this.#path);
+      await replaceFile(this.#path, entryFor(words), { newMode: ENTRY_MODE });
       return succeeded(undefined);
     } catch (error) {
       return failed(tell('cannotWrite', this.#path, fileReason(error)));

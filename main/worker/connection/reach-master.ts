@@ -2,6 +2,7 @@ import type { ConnectionProblem } from '../../contract/worker/worker-status.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Outcome } from '../../lib/outcome.ts';
 import type { Logger } from '../../logging/logger.ts';
+import { within } from '../../system/within.ts';
 import type { DialWebSocket } from '../../transport/message-transport.ts';
 import type { Dial } from '../../transport/transport.ts';
 import type { WorkerConfig } from '../../worker-settings/worker-config.ts';
@@ -40,7 +41,7 @@ async function reachOverPb(
   { dial, clock, logger }: ReachServices,
   signal: AbortSignal,
 ): Reached {
-  const dialled = await dial(master, patienceWith(signal));
+  const dialled = await dial(master, within(signal, DIAL_TIMEOUT_MS));
   if (!dialled.ok) return dialled;
   const transport = dialled.value;
   return endedBy(signal, transport, () =>
@@ -55,16 +56,12 @@ async function reachOverMsgpack(
   signal: AbortSignal,
 ): Reached {
   const request = { address: master, path, workerName, password };
-  const dialled = await dialWebSocket(request, patienceWith(signal), signal);
+  const dialled = await dialWebSocket(request, within(signal, DIAL_TIMEOUT_MS), signal);
   if (!dialled.ok) return dialled;
   const transport = dialled.value;
   return endedBy(signal, transport, () =>
     connectMsgpack({ transport, bot, workerName, clock, logger }),
   );
-}
-
-function patienceWith(signal: AbortSignal): AbortSignal {
-  return AbortSignal.any([signal, AbortSignal.timeout(DIAL_TIMEOUT_MS)]);
 }
 
 /** Lets `signal` end a login that is under way. */

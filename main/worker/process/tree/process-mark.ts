@@ -1,6 +1,8 @@
-import { readFileSync, readlinkSync } from 'node:fs';
 import type { Clock } from '../../../lib/clock.ts';
-import { findProcess, listProcesses, type ProcessEntry } from '../../../system/process-table.ts';
+import { environmentVariableOf } from '../../../system/environment-variable-of.ts';
+import { pidNamespace } from '../../../system/pid-namespace.ts';
+import { listProcesses, type ProcessEntry } from '../../../system/process-table.ts';
+import { isStillRunning, startMarkOf } from '../../../system/running-process.ts';
 
 /**
  * Every process of a command inherits this variable. Group, session and parent can all be left behind,
@@ -22,7 +24,7 @@ let ownIdentity: string | undefined;
 
 export function createProcessMark(): ProcessMark {
   marksMade += 1;
-  ownIdentity ??= `${pidNamespace()} ${process.pid} ${findProcess(process.pid)?.startedAt ?? ''}`;
+  ownIdentity ??= `${pidNamespace()} ${process.pid} ${startMarkOf(process.pid) ?? ''}`;
   const value = `${ownIdentity} ${marksMade}`;
   return {
     variable: { [VARIABLE]: value },
@@ -76,8 +78,7 @@ function kill(pid: number): void {
 }
 
 function stillRuns({ pid, startedAt }: ProcessEntry): boolean {
-  const now = findProcess(pid);
-  return now !== undefined && !now.isZombie && now.startedAt === startedAt;
+  return isStillRunning(pid, startedAt);
 }
 
 function isOfDeadWorker(
@@ -91,23 +92,5 @@ function isOfDeadWorker(
 }
 
 function markOf(pid: number): string | undefined {
-  if (process.platform !== 'linux') return undefined;
-  try {
-    const environment = readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0');
-    return environment
-      .find((entry) => entry.startsWith(`${VARIABLE}=`))
-      ?.slice(VARIABLE.length + 1);
-  } catch {
-    // Another user's, or gone.
-    return undefined;
-  }
-}
-
-/** A worker in a container has a pid of its own there, which means nothing out here. */
-function pidNamespace(): string {
-  try {
-    return readlinkSync('/proc/self/ns/pid');
-  } catch {
-    return 'unknown';
-  }
+  return environmentVariableOf(pid, VARIABLE);
 }

@@ -1,10 +1,11 @@
+import { PID_FILENAME } from '../../../../main/system/base-directory-files.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { acquireLock, PID_FILENAME, runningPid } from '../../../../main/basedir/acquire-lock.ts';
+import { acquireLock, runningPid } from '../../../../main/basedir/acquire-lock.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();

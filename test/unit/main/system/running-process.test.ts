@@ -1,5 +1,39 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { commandLineOf } from '../../../../main/system/running-process.ts';
+import {
+  commandLineOf,
+  isAlive,
+  isRunning,
+  isStillRunning,
+  startMarkOf,
+} from '../../../../main/system/running-process.ts';
+
+async function endedPid(): Promise<number> {
+  const child = spawn(process.execPath, ['-e', '']);
+  await once(child, 'exit');
+  return child.pid ?? 0;
+}
+
+describe('a process', () => {
+  it('runs until it has ended', async () => {
+    expect([isAlive(process.pid), isRunning(process.pid)]).toEqual([true, true]);
+    const pid = await endedPid();
+    expect([isAlive(pid), isRunning(pid)]).toEqual([false, false]);
+  });
+
+  it('runs when another user has it', () => {
+    expect(isRunning(1)).toBe(true);
+  });
+
+  // Only Linux reports when a process was started.
+  it.runIf(process.platform === 'linux')('is told from a later one of its number', () => {
+    const mark = startMarkOf(process.pid);
+    expect(mark).toMatch(/^\d+$/);
+    expect(isStillRunning(process.pid, mark)).toBe(true);
+    expect(isStillRunning(process.pid, `${mark}0`)).toBe(false);
+  });
+});
 
 describe('the command line of a process', () => {
   it('is looked for again while the process becomes another program', async () => {
@@ -7,7 +41,7 @@ describe('the command line of a process', () => {
     expect(await commandLineOf(1, async () => reads.shift())).toBe('twistd --pidfile x');
   });
 
-  it('is empty for what never has one, and unknown where nothing is told', async () => {
+  it('is empty for what never has one, and unknown where nothing is reported', async () => {
     expect(await commandLineOf(1, async () => '')).toBe('');
     expect(await commandLineOf(1, async () => undefined)).toBe(undefined);
   });

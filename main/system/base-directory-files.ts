@@ -1,0 +1,28 @@
+/**
+ * The files in a worker's base directory, by their names; everything else in it belongs to builds.
+ *
+ * Source: Buildbot, worker/buildbot_worker/scripts/create_worker.py, for those that `buildbot-worker`
+ * makes or reads as well.
+ */
+
+/** The worker's settings, its password included; `buildbot-worker` runs it as a program. */
+export const TAC_FILENAME = 'buildbot.tac';
+/** Settings that `buildbot.tac` has no words for; the Python worker never looks at it. */
+export const EXTRAS_FILENAME = 'buildtray.json';
+/** The folder of files that describe the machine, such as `host` and `admin`. */
+export const INFO_DIRNAME = 'info';
+/** Touched, it requests a graceful shutdown where the worker allows that. */
+export const STAMP_FILENAME = 'shutdown.stamp';
+
+/** Names the process that runs the directory's worker: its number, then when it was started. */
+export const PID_FILENAME = 'buildtray.pid';
+/** The same for the Python worker, its number alone. */
+export const TWISTD_PID_FILENAME = 'twistd.pid';
+
+/** The log of this program; `worker.log.1` and so on are older. */
+export const LOG_FILENAME = 'worker.log';
+/** The log of the Python worker. */
+export const TWISTD_LOG_FILENAME = 'twistd.log';
+
+/** Where the process that runs the worker listens for other processes. */
+export const SOCKET_FILENAME = 'buildtray.sock';
