@@ -1,4 +1,3 @@
-import { INFO_DIRNAME } from '../system/base-directory-files.ts';
 import { cp, readdir } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import { readExtras } from '../basedir/extras-file.ts';
@@ -7,6 +6,7 @@ import type { Keyring } from '../desktop/keyring.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome } from '../lib/outcome.ts';
 import { tell } from '../lib/statement.ts';
+import { INFO_DIRNAME } from '../system/base-directory-files.ts';
 import { fileReason } from '../system/file-reason.ts';
 import { inWords } from '../texts/in-words.ts';
 import type { Texts } from '../texts/texts.ts';

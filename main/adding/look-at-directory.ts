@@ -1,4 +1,3 @@
-import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkDirectory, type WorkerDirectory } from '../basedir/check-directory.ts';
@@ -14,6 +13,7 @@ import type { Keyring } from '../desktop/keyring.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
+import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import { fileReason } from '../system/file-reason.ts';
 import { othersMayRead } from '../system/others-may-read.ts';
 import { inWords } from '../texts/in-words.ts';

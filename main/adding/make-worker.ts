@@ -1,4 +1,3 @@
-import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import { mkdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
@@ -20,6 +19,7 @@ import type { Keyring } from '../desktop/keyring.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
+import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import { fileReason } from '../system/file-reason.ts';
 import { inWords } from '../texts/in-words.ts';
 import type { Texts } from '../texts/texts.ts';

@@ -1,4 +1,3 @@
-import { PID_FILENAME, TWISTD_PID_FILENAME } from '../system/base-directory-files.ts';
 import { readFileSync, unlinkSync } from 'node:fs';
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
 import type { Teardown } from '../lib/teardown.ts';
+import { PID_FILENAME, TWISTD_PID_FILENAME } from '../system/base-directory-files.ts';
 import { fileReason } from '../system/file-reason.ts';
 import { commandLineOf, isRunning, startMarkOf } from '../system/running-process.ts';
 

@@ -1,8 +1,8 @@
-import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import { join, resolve } from 'node:path';
 import type { SettingsChange } from '../contract/settings-view.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Statement } from '../lib/statement.ts';
+import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import { effectOfChanging } from '../worker-settings/change-effect.ts';
 import { settingProblem } from '../worker-settings/setting-fault.ts';
 import {

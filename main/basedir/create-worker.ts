@@ -1,10 +1,10 @@
-import { TAC_FILENAME, EXTRAS_FILENAME, INFO_DIRNAME } from '../system/base-directory-files.ts';
 import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, said, tell } from '../lib/statement.ts';
 import { ToldError } from '../lib/told-error.ts';
+import { EXTRAS_FILENAME, INFO_DIRNAME, TAC_FILENAME } from '../system/base-directory-files.ts';
 import { fileReason } from '../system/file-reason.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import type { CreateWorkerRequest } from './create-worker-request.ts';

@@ -1,10 +1,10 @@
-import { EXTRAS_FILENAME } from '../system/base-directory-files.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Said, type Statement, said, tell } from '../lib/statement.ts';
+import { EXTRAS_FILENAME } from '../system/base-directory-files.ts';
 import { fileReason } from '../system/file-reason.ts';
 import { othersMayRead } from '../system/others-may-read.ts';
 import { replaceFile } from '../system/replace-file.ts';

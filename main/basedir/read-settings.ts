@@ -1,8 +1,8 @@
-import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import { join, resolve } from 'node:path';
 import type { SettingsView, SettingView } from '../contract/settings-view.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, said, tell } from '../lib/statement.ts';
+import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import {
   type SettingValue,
   WORKER_SETTINGS,

@@ -1,7 +1,7 @@
-import { TAC_FILENAME, EXTRAS_FILENAME } from '../system/base-directory-files.ts';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { EXTRAS_FILENAME, TAC_FILENAME } from '../system/base-directory-files.ts';
 
 /** Changes with the contents of a directory's settings files; tells nothing of what is in them. */
 export async function settingsVersion(dir: string): Promise<string> {

@@ -1,9 +1,9 @@
-import { STAMP_FILENAME } from '../system/base-directory-files.ts';
 import { type FSWatcher, watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Timer } from '../lib/clock.ts';
 import type { Teardown } from '../lib/teardown.ts';
+import { STAMP_FILENAME } from '../system/base-directory-files.ts';
 
 /** Not every file system announces changes. */
 const LOOK_EVERY_MS = 2_000;

@@ -1,8 +1,8 @@
-import { SOCKET_FILENAME } from '../system/base-directory-files.ts';
 import { createHash } from 'node:crypto';
 import { mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { SOCKET_FILENAME } from '../system/base-directory-files.ts';
 
 /** Systems keep so few bytes for the path of a socket: 108 on Linux, 104 on macOS. */
 const LONGEST_SOCKET_PATH = 100;

@@ -1,10 +1,10 @@
-import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import type { Dirent } from 'node:fs';
 import { lstat, opendir, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { tell } from '../lib/statement.ts';
+import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import { fileReason } from '../system/file-reason.ts';
 import type { Texts } from '../texts/texts.ts';
 

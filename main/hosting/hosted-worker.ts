@@ -1,4 +1,3 @@
-import { TAC_FILENAME, LOG_FILENAME } from '../system/base-directory-files.ts';
 import { basename, join } from 'node:path';
 import { checkDirectory } from '../basedir/check-directory.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
@@ -14,6 +13,7 @@ import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
 import type { WorkerLogger } from '../logging/worker-logger.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
+import { LOG_FILENAME, TAC_FILENAME } from '../system/base-directory-files.ts';
 import { othersMayRead } from '../system/others-may-read.ts';
 import type { Worker, WorkerEnd } from '../worker/worker.ts';
 import type { ChangeEffect } from '../worker-settings/settings-table.ts';

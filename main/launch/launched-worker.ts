@@ -1,4 +1,3 @@
-import { EXTRAS_FILENAME, INFO_DIRNAME, STAMP_FILENAME, LOG_FILENAME } from '../system/base-directory-files.ts';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { acquireLock, type BasedirLock } from '../basedir/acquire-lock.ts';
@@ -15,6 +14,12 @@ import { type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import { WorkerLogger } from '../logging/worker-logger.ts';
+import {
+  EXTRAS_FILENAME,
+  INFO_DIRNAME,
+  LOG_FILENAME,
+  STAMP_FILENAME,
+} from '../system/base-directory-files.ts';
 import { createDial } from '../transport/dial.ts';
 import { createDialWebSocket } from '../transport/dial-web-socket.ts';
 import { endProcessesOfDeadWorkers } from '../worker/process/tree/process-mark.ts';

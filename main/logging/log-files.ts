@@ -1,7 +1,7 @@
-import { LOG_FILENAME, TWISTD_LOG_FILENAME } from '../system/base-directory-files.ts';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { codeOf } from '../lib/message-of.ts';
+import { LOG_FILENAME, TWISTD_LOG_FILENAME } from '../system/base-directory-files.ts';
 
 /** A file of a worker's log. */
 export interface LogFile {

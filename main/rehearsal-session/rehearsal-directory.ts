@@ -1,10 +1,10 @@
-import { PID_FILENAME } from '../system/base-directory-files.ts';
 import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acquireLock, runningPid } from '../basedir/acquire-lock.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { type Statement, tell } from '../lib/statement.ts';
+import { PID_FILENAME } from '../system/base-directory-files.ts';
 import { fileReason } from '../system/file-reason.ts';
 
 const PREFIX = 'buildtray-rehearsal-';

@@ -1,8 +1,8 @@
-import { INFO_DIRNAME } from '../system/base-directory-files.ts';
 import { readdir, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { messageOf } from '../lib/message-of.ts';
 import type { Logger } from '../logging/logger.ts';
+import { INFO_DIRNAME } from '../system/base-directory-files.ts';
 
 /**
  * Names, or removes with `deleteLeftoverDirs`, the directories of basedir that no builder owns. `info`

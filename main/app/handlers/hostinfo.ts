@@ -1,4 +1,3 @@
-import { INFO_DIRNAME } from '../../system/base-directory-files.ts';
 import { join } from 'node:path';
 import type { ContractHandlers } from '../../contract/api.ts';
 import type {
@@ -12,6 +11,7 @@ import { readHostinfo } from '../../hostinfo/read-hostinfo.ts';
 import { removeHostinfoFile, writeHostinfoFile } from '../../hostinfo/write-hostinfo-file.ts';
 import { toldFrom } from '../../launch/told-from.ts';
 import { failed, type Outcome } from '../../lib/outcome.ts';
+import { INFO_DIRNAME } from '../../system/base-directory-files.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Worker } from '../../worker/worker.ts';
 

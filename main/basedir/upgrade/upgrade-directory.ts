@@ -1,10 +1,10 @@
-import { TAC_FILENAME } from '../../system/base-directory-files.ts';
 import { constants } from 'node:fs';
 import { copyFile, link, readFile, realpath, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { codeOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { type Statement, tell } from '../../lib/statement.ts';
+import { TAC_FILENAME } from '../../system/base-directory-files.ts';
 import { fileReason } from '../../system/file-reason.ts';
 import { directoryProblem } from '../check-directory.ts';
 import { tacDiff } from '../tac/tac-diff.ts';

@@ -1,6 +1,6 @@
-import { EXTRAS_FILENAME } from '../../system/base-directory-files.ts';
 import type { ControlClient } from '../../control/control-client.ts';
 import type { Reloaded } from '../../control/reloaded.ts';
+import { EXTRAS_FILENAME } from '../../system/base-directory-files.ts';
 import type { Words } from '../../texts/words.ts';
 import { workerSetting } from '../../worker-settings/settings-table.ts';
 import { runErrorOf } from '../program/usage-error.ts';

@@ -1,4 +1,3 @@
-import { INFO_DIRNAME } from '../../system/base-directory-files.ts';
 import { join } from 'node:path';
 import type { LinkChoice } from '../../contract/hostinfo/hostinfo-contract.ts';
 import { adminText, hostTextFrom, inspectMachine } from '../../hostinfo/describe-machine.ts';
@@ -8,6 +7,7 @@ import {
   removeHostinfoFile,
   writeHostinfoFile,
 } from '../../hostinfo/write-hostinfo-file.ts';
+import { INFO_DIRNAME } from '../../system/base-directory-files.ts';
 import type { Words } from '../../texts/words.ts';
 import { sentText } from '../hostinfo/sent-text.ts';
 import { assignmentsFrom } from '../program/assignments.ts';

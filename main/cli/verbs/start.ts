@@ -1,6 +1,6 @@
-import { LOG_FILENAME } from '../../system/base-directory-files.ts';
 import { join } from 'node:path';
 import { tell } from '../../lib/statement.ts';
+import { LOG_FILENAME } from '../../system/base-directory-files.ts';
 import { isAlive } from '../../system/running-process.ts';
 import type { Words } from '../../texts/words.ts';
 import { DIRECTORY, NODAEMON, QUIET } from '../program/rows.ts';

@@ -1,9 +1,9 @@
-import { LOG_FILENAME } from '../../system/base-directory-files.ts';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tell } from '../../lib/statement.ts';
+import { LOG_FILENAME } from '../../system/base-directory-files.ts';
 import { fileReason } from '../../system/file-reason.ts';
 import { runErrorOf } from '../program/usage-error.ts';
 import { RUN_IN_BACKGROUND } from './run-in-background.ts';

@@ -1,4 +1,3 @@
-import { PID_FILENAME } from '../../../../main/system/base-directory-files.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -6,6 +5,7 @@ import { mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { acquireLock, runningPid } from '../../../../main/basedir/acquire-lock.ts';
+import { PID_FILENAME } from '../../../../main/system/base-directory-files.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
