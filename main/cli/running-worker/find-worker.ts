@@ -43,8 +43,11 @@ function basedirIn({ dir, reading }: WorkerDirectory): string {
   return read.ok ? read.value.config.basedir : dir;
 }
 
-/** A connection to a worker that runs, to be closed. Errors: RunError. */
-export async function controlOf({ basedir, pid }: FoundBuildtray): Promise<ControlClient> {
+/** A connection to a worker that runs. It is to be closed. */
+export type Control = Pick<ControlClient, keyof ControlClient>;
+
+/** Errors: RunError. */
+export async function controlOf({ basedir, pid }: FoundBuildtray): Promise<Control> {
   const control = await openControl(basedir);
   if (control.ok) return control.value;
   if (control.problem.kind === 'trouble') throw runErrorOf(control.problem);

@@ -1,10 +1,9 @@
-import type { ControlClient } from '../../control/control-client.ts';
 import type { Reloaded } from '../../control/reloaded.ts';
 import { EXTRAS_FILENAME } from '../../system/base-directory-files.ts';
 import type { Words } from '../../texts/words.ts';
 import { workerSetting } from '../../worker-settings/settings-table.ts';
 import { runErrorOf } from '../program/usage-error.ts';
-import { controlOf, type FoundWorker } from './find-worker.ts';
+import { type Control, controlOf, type FoundWorker } from './find-worker.ts';
 
 /** What a worker made of its directory's settings: what has changed, and when that takes effect. */
 export interface Followed {
@@ -39,7 +38,7 @@ export async function followDirectory(
 }
 
 /** Asks for a new connection; what comes of it. Errors: RunError. */
-export async function connectAgain(control: ControlClient, { cli }: Words): Promise<string> {
+export async function connectAgain(control: Control, { cli }: Words): Promise<string> {
   const asked = await control.perform({ kind: 'reconnect' });
   if (!asked.ok) throw runErrorOf(asked.problem);
   return cli.runningWorker.connectsAgain;

@@ -1,5 +1,5 @@
-import type { ControlClient } from '../../control/control-client.ts';
 import type { ControlStatus } from '../../control/control-status.ts';
+import type { Control } from './find-worker.ts';
 
 /** How the drain of a worker ended: it has stopped, or it takes builds again. */
 export type DrainEnd = 'stopped' | 'cancelled';
@@ -10,7 +10,7 @@ export type DrainEnd = 'stopped' | 'cancelled';
  * `onStatus` is called with each status on the way.
  */
 export function watchDrain(
-  control: Pick<ControlClient, 'watch' | 'closed'>,
+  control: Pick<Control, 'watch' | 'closed'>,
   onStatus: (status: ControlStatus) => void,
 ): Promise<DrainEnd> {
   let hasDrained = false;

@@ -1,11 +1,15 @@
-import type { ControlClient } from '../../control/control-client.ts';
 import type { ControlStatus } from '../../control/control-status.ts';
 import { startMarkOf } from '../../system/running-process.ts';
 import { DIRECTORY, GRACEFUL, QUIET } from '../program/rows.ts';
 import { RunError, runErrorOf } from '../program/usage-error.ts';
 import { verb } from '../program/verb.ts';
 import { endWorkerProcess, mustBeGone } from '../running-worker/end-worker-process.ts';
-import { controlOf, type FoundWorker, findWorker } from '../running-worker/find-worker.ts';
+import {
+  type Control,
+  controlOf,
+  type FoundWorker,
+  findWorker,
+} from '../running-worker/find-worker.ts';
 import { waitsForText } from '../running-worker/status-text.ts';
 import { type DrainEnd, watchDrain } from '../running-worker/watch-drain.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -60,7 +64,7 @@ async function hasStoppedInTray(found: FoundBuildtray): Promise<boolean> {
   }
 }
 
-async function stopInTray(control: ControlClient, { basedir }: FoundBuildtray): Promise<void> {
+async function stopInTray(control: Control, { basedir }: FoundBuildtray): Promise<void> {
   const stopped = new Promise<void>((resolve, reject) => {
     const look = ({ status }: ControlStatus): void => {
       if (status.kind === 'stopped') resolve();
