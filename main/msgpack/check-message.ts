@@ -51,7 +51,7 @@ class Walk {
     }
     const rest = this.#bytes.length - this.#at;
     if (rest > 0) {
-      throw new MsgpackError('MSGPACK_TRAILING_BYTES', `${rest} bytes behind the message`);
+      throw new MsgpackError('MSGPACK_TRAILING_BYTES', `${rest} bytes after the message`);
     }
   }
 
@@ -131,7 +131,7 @@ class Walk {
     }
   }
 
-  /** The number of `size` bytes behind the type byte. */
+  /** The number of `size` bytes after the type byte. */
   #length(size: 1 | 2 | 4): number {
     this.#need(this.#at + 1, size);
     if (size === 1) return this.#view.getUint8(this.#at + 1);

@@ -82,7 +82,7 @@ type WriteInPlace = (value: unknown) => Uint8Array;
 
 /**
  * Teaches the library a class that becomes an ordinary value instead of an extension: one that asks for
- * room fills it itself, as the library's own dates do. Its types tell only of the first argument.
+ * room fills it itself, as the library's own dates do. Its types mention only the first argument.
  */
 function addOrdinary<T>(Class: new (...args: never[]) => T, write: WriteOrdinary<T>): void {
   const pack = write as unknown as WriteInPlace;
@@ -90,7 +90,7 @@ function addOrdinary<T>(Class: new (...args: never[]) => T, write: WriteOrdinary
 }
 type WriteOrdinary<T> = (value: T, allocate: Allocate) => void;
 
-/** The library wants one for each class; it is neither written nor read. */
+/** The library requires one for each class; it is neither written nor read. */
 const UNUSED_TYPE = 1;
 
 addOrdinary(Float, ({ value }, allocate) => {

@@ -15,7 +15,7 @@ export type MsgpackErrorCode =
   | 'MSGPACK_UNKNOWN_TYPE'
   | 'MSGPACK_CANNOT_WRITE';
 
-/** Bytes that are no MessagePack of a master's, or a value that cannot be told in it. */
+/** Bytes that are no MessagePack of a master's, or a value that cannot be expressed in it. */
 export class MsgpackError extends Error {
   override readonly name = 'MsgpackError';
   readonly code: MsgpackErrorCode;

@@ -1,5 +1,5 @@
 /**
- * What can be told to a master, and what a master can tell.
+ * What can be sent to a master, and what a master can send.
  *
  * Shape: text is a string, bytes a Uint8Array (a Python `bytes`), a list an array, a dictionary a Map,
  *        None null. Whole numbers are integers and all others floats; Float makes a whole number a

@@ -3,7 +3,7 @@ import { Encoded } from './msgpack-value.ts';
 
 /**
  * Long lists of numbers, written at once: a flood of short lines brings two numbers with each, and the
- * library looks at every one anew.
+ * library looks at every one again.
  */
 
 const LIST_HEAD_BYTES = 5;

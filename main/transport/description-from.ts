@@ -37,7 +37,7 @@ interface Field {
   readonly value: string;
 }
 
-/** Undefined where a backslash has nothing behind it. */
+/** Undefined where a backslash has nothing after it. */
 function fieldsOf(text: string): readonly Field[] | undefined {
   const fields: Field[] = [];
   let name: string | undefined;
@@ -63,7 +63,7 @@ function fieldsOf(text: string): readonly Field[] | undefined {
   return fields;
 }
 
-/** A value as it stands in a connection string. */
+/** A value as it is written in a connection string. */
 export function escaped(value: string): string {
   return value.replaceAll(/[\\:]/g, '\\$&');
 }

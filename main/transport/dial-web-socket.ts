@@ -32,7 +32,7 @@ export function createDialWebSocket(extras: ConnectionExtras): DialWebSocket {
   };
 }
 
-/** Opens web sockets with what `buildbot.tac` says alone. */
+/** Opens web sockets with what is in `buildbot.tac` alone. */
 export const dialWebSocket: DialWebSocket = createDialWebSocket({});
 
 export interface Handshake {
@@ -58,7 +58,7 @@ export function shakeHands(
       leave.removeEventListener('abort', abort);
       web.removeAllListeners();
       if (!outcome.ok) {
-        // What a dying socket still has to say interests nobody.
+        // Further errors of a dying socket do not matter.
         web.on('error', () => {});
         socket.on('error', () => {});
         web.terminate();
@@ -83,7 +83,7 @@ export function shakeHands(
   });
 }
 
-/** The types of the library lag behind it. */
+/** The library's types are older than the library. */
 type Options = ClientOptions & { readonly closeTimeout: number };
 
 function optionsFor({ socket, endpoint, authorization }: Handshake): Options {
@@ -106,13 +106,13 @@ function basicLogin({ workerName, password }: WebSocketRequest): string {
   return `Basic ${Buffer.from(`${workerName}:${password}`, 'utf8').toString('base64')}`;
 }
 
-/** The path as a request tells it. */
+/** The path as a request carries it. */
 export function pathFrom(path: string | undefined): string {
   if (path === undefined || path === '') return '/';
   return path.startsWith('/') ? path : `/${path}`;
 }
 
-/** Only the path of it is used: the host stands in a header of its own, the connection is made. */
+/** Only the path of it is used: the host has a header of its own, the connection is made. */
 function urlFrom({ endpoint, path }: Handshake): URL {
   const url = new URL(endpoint.kind === 'tls' ? 'wss://localhost' : 'ws://localhost');
   const [pathname = '/', ...query] = path.split('?');

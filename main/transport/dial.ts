@@ -26,7 +26,7 @@ export function createDial(extras: ConnectionExtras): Dial {
   };
 }
 
-/** Opens connections with what `buildbot.tac` says alone. */
+/** Opens connections with what is in `buildbot.tac` alone. */
 export const dial: Dial = createDial({});
 
 export interface OpenedRoute {
@@ -36,7 +36,7 @@ export interface OpenedRoute {
   readonly peer: string;
 }
 
-/** A connected socket to the master, for whoever speaks something on it. Errors: as `Dial`. */
+/** A connected socket to the master, for any protocol. Errors: as `Dial`. */
 export async function openRoute(
   address: MasterAddress,
   extras: ConnectionExtras,

@@ -46,19 +46,19 @@ export async function discoverProtocol(
   }
 }
 
-/** What the peer says by itself; the socket is paused afterwards. */
+/** What the peer sends by itself; the socket is paused afterwards. */
 function firstBytes(socket: Socket): Promise<Uint8Array | 'silence' | 'closed'> {
   return new Promise((resolve) => {
     const finish = (found: Uint8Array | 'silence' | 'closed'): void => {
       clearTimeout(timer);
-      socket.off('data', heard).off('error', closed).off('close', closed).pause();
+      socket.off('data', received).off('error', closed).off('close', closed).pause();
       resolve(found);
     };
     // A master's greeting is a dozen bytes, which come in one packet.
-    const heard = (chunk: Buffer): void => finish(chunk);
+    const received = (chunk: Buffer): void => finish(chunk);
     const closed = (): void => finish('closed');
     const timer = setTimeout(() => finish('silence'), GREETING_TIMEOUT_MS);
-    socket.on('data', heard).on('error', closed).on('close', closed).resume();
+    socket.on('data', received).on('error', closed).on('close', closed).resume();
   });
 }
 

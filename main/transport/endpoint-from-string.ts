@@ -64,7 +64,7 @@ function tlsEndpoint(description: Description): Outcome<Endpoint, Statement> {
 
 const SSL = [...CARRIER, 'certKey', 'privateKey', 'caCertsDir', 'hostname'] as const;
 
-/** The older `ssl:` checks nothing but what it is told to: a directory of authorities, a name. */
+/** The older `ssl:` checks nothing but what it names: a directory of authorities, a name. */
 function sslEndpoint(description: Description): Outcome<Endpoint, Statement> {
   const read = settingsOf(description, placesOfTcp(description), SSL);
   if (!read.ok) return read;

@@ -6,7 +6,7 @@ export interface TcpEndpoint {
   readonly host: string;
   readonly port: number;
   readonly bindAddress: string | undefined;
-  /** How long making the connection may take; undefined leaves that to whoever connects. */
+  /** How long making the connection may take; undefined leaves that to the caller. */
   readonly timeoutSeconds: number | undefined;
 }
 

@@ -10,7 +10,7 @@ export interface LoopbackListener {
 }
 
 /**
- * Listens on 127.0.0.1, where nobody from another machine gets in; `port` 0 takes any that is free.
+ * Listens on 127.0.0.1, which other machines cannot reach; `port` 0 takes any that is free.
  *
  * Errors: rejects with Node's error, such as EADDRINUSE for a port that is taken.
  */

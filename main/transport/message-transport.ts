@@ -20,7 +20,7 @@ export interface MessageTransport {
   send(message: Uint8Array): void;
   /** Asks for a sign of life. Errors: rejects when the connection ends before it came. */
   ping(): Promise<void>;
-  /** Says goodbye, then closes; does not wait long for the peer's own goodbye. */
+  /** Sends a close frame, then closes; does not wait long for the peer's own. */
   end(): void;
   /** Closes at once. */
   destroy(): void;
@@ -31,7 +31,7 @@ export interface MessageListener {
   onMessage(message: Uint8Array): void;
   /** The peer sent text, where this protocol has only bytes. */
   onText(): void;
-  /** The peer said something that is no message: it asked or answered for a sign of life. */
+  /** The peer sent something that is no message: it asked for or gave a sign of life. */
   onSignOfLife(): void;
   /** Called once. */
   onClosed(end: MessageTransportEnd): void;
@@ -40,7 +40,7 @@ export interface MessageListener {
 export interface MessageTransportEnd {
   /** What broke the connection; undefined when the peer closed in good order. */
   readonly error: Error | undefined;
-  /** What the peer said of it, often nothing. */
+  /** The peer's own words for it, often none. */
   readonly reason: string;
 }
 

@@ -22,7 +22,7 @@ export interface OpenOptions {
 /**
  * A connected socket; TLS endpoints have shaken hands.
  *
- * Errors: rejects with Node's error, whose `code` tells what happened; ETIMEDOUT when `signal` aborts;
+ * Errors: rejects with Node's error, whose `code` names what happened; ETIMEDOUT when `signal` aborts;
  *         with a TrustFileError or a PinMismatchError.
  */
 export async function openSocket(endpoint: Endpoint, options: OpenOptions): Promise<Socket> {
@@ -96,7 +96,7 @@ function settled<S extends Socket>(
     };
     const refuse = (error: Error): void => {
       finish(() => reject(error));
-      // What a dying socket still has to say interests nobody.
+      // Further errors of a dying socket do not matter.
       socket.on('error', () => {});
       socket.destroy();
     };

@@ -15,7 +15,7 @@ export class ProxyRefusedError extends ToldError {
 
 /**
  * Asks an HTTP proxy for a tunnel to `target` (`host:port`). The socket then carries the tunnel's bytes;
- * what the other end said already is put back for the next reader.
+ * what the other end sent already is put back for the next reader.
  *
  * Errors: ProxyRefusedError; Node's error when the socket fails.
  */
@@ -29,7 +29,7 @@ export function openTunnel(
     let answer = Buffer.alloc(0);
     const finish = (act: () => void): void => {
       signal.removeEventListener('abort', abort);
-      socket.removeListener('data', heard);
+      socket.removeListener('data', received);
       socket.removeListener('error', failed);
       socket.removeListener('close', closed);
       socket.pause();
@@ -45,7 +45,7 @@ export function openTunnel(
     const abort = (): void => {
       refuse(Object.assign(new Error('the proxy did not answer'), { code: 'ETIMEDOUT' }));
     };
-    const heard = (chunk: Buffer): void => {
+    const received = (chunk: Buffer): void => {
       answer = Buffer.concat([answer, chunk]);
       const end = answer.indexOf('\r\n\r\n');
       if (end < 0 && answer.length < MOST_ANSWER_BYTES) return;
@@ -60,7 +60,7 @@ export function openTunnel(
         resolve();
       });
     };
-    socket.on('data', heard);
+    socket.on('data', received);
     socket.once('error', failed);
     socket.once('close', closed);
     signal.addEventListener('abort', abort);

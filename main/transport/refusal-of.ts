@@ -11,7 +11,7 @@ const SHOWN_CHARACTERS = 100;
 
 /**
  * What a proxy's answer to CONNECT means, in words after "it", with what to do; undefined when the
- * tunnel stands.
+ * tunnel is open.
  *
  * Shape: `answer` ends its headers, or is far too long for an answer.
  */
@@ -45,7 +45,7 @@ function meaningOf(status: number, shown: string, { target, hasLogin }: TunnelRe
   }
 }
 
-/** What a stranger says must not move the cursor of whoever reads the log. */
+/** What a stranger sends must not move the cursor of the log's reader. */
 function printable(text: string): string {
   return text.slice(0, SHOWN_CHARACTERS).replaceAll(/[^\x20-\x7e]/g, '.');
 }

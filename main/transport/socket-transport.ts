@@ -42,7 +42,7 @@ export class SocketTransport implements Transport {
     this.#socket.on('error', (error) => {
       failure = error;
     });
-    // A half-open master cannot be served: whoever ends its side ends the connection.
+    // A half-open master cannot be served: a peer that ends its side ends the connection.
     this.#socket.on('end', () => this.#socket.end());
     this.#socket.on('close', () => listener.onClosed(failure));
     this.#socket.resume();

@@ -49,7 +49,7 @@ export function checkPeer(socket: TLSSocket, { pin }: TlsAdditions): void {
   if (pin === undefined) return;
   const certificate = socket.getPeerX509Certificate();
   checkPin(certificate, pin);
-  // Nobody else looks at the dates where the pin stands in for the authority.
+  // Where the pin replaces the authority, nothing else checks the dates.
   if (certificate && Date.parse(certificate.validTo) < Date.now()) {
     throw Object.assign(new Error('the certificate has expired'), { code: 'CERT_HAS_EXPIRED' });
   }
@@ -65,7 +65,7 @@ async function authoritiesFor(
     const ours = await certificatesAt(authorities);
     return { ca: [...rootCertificates, ...(await systemCertificates()), ...ours] };
   }
-  // A pin names the one certificate that counts: who signed it says nothing more.
+  // A pin names the one certificate that counts: who signed it adds nothing.
   if (trust.kind === 'anybody' || pin !== undefined) return { rejectUnauthorized: false };
   return { ca: [...rootCertificates, ...(await systemCertificates())] };
 }

@@ -6,7 +6,7 @@ import { toldBy } from '../lib/told-error.ts';
 
 type Meanings = Readonly<Record<string, SentenceKey>>;
 
-/** What OpenSSL calls a certificate that is good in itself, and that nobody known here vouches for. */
+/** What OpenSSL calls a certificate that is good in itself, and that no known authority vouches for. */
 const UNKNOWN_ISSUER = {
   DEPTH_ZERO_SELF_SIGNED_CERT: 'tlsSelfSigned',
   SELF_SIGNED_CERT_IN_CHAIN: 'tlsUnknownAuthority',

@@ -34,7 +34,7 @@ export interface TransportListener {
 /**
  * Opens a transport to a master.
  *
- * Errors: a problem whose sentence says what was attempted, what happened and how to mend it;
+ * Errors: a problem whose sentence explains what was attempted, what happened and how to fix it;
  *         `signal` aborts the try, which then reports `timed-out`.
  */
 export type Dial = (

@@ -104,7 +104,7 @@ export class WebSocketTransport implements MessageTransport {
   }
 }
 
-/** The library gives Buffers unless told otherwise; its types tell of every way it could. */
+/** The library gives Buffers unless set otherwise; its types list every way it could. */
 function bytesFrom(data: RawData): Uint8Array {
   if (Array.isArray(data)) return Buffer.concat(data);
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data;

@@ -31,9 +31,9 @@ export interface BotOptions extends BotSettings {
   readonly environment: Readonly<Record<string, string>>;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Takes what commands leave behind and cannot be ended. */
+  /** Takes the processes of commands that could not be ended. */
   readonly leftProcesses: LeftProcesses;
-  /** Files under `info/` and the `os_…` values, read anew for each attachment. */
+  /** Files under `info/` and the `os_…` values, read again for each attachment. */
   readHostinfo(): Promise<Readonly<Record<string, string>>>;
   onOutput(output: OutputBatch): void;
   /** A build or a command has begun or ended. */
@@ -57,7 +57,7 @@ export class Bot {
   readonly #runs = new Set<Promise<void>>();
   readonly #changed = new Emitter<void>();
   readonly #hooks: BuilderHooks;
-  /** Runs what the master asks of the worker itself; nobody is shown it. */
+  /** Runs what the master asks of the worker itself; it is not shown. */
   readonly #attachment: WorkerForBuilder;
 
   constructor(options: BotOptions) {
@@ -72,7 +72,7 @@ export class Bot {
     this.#attachment = new WorkerForBuilder('attachment', options.basedir, services, hooks);
   }
 
-  /** What the master is told at the next attachment, and how commands run from then on. */
+  /** What the master gets at the next attachment, and how commands run from then on. */
   reconfigure(settings: BotSettings): void {
     this.#options = { ...this.#options, ...settings };
     this.#attachment.services = attachmentServices(this.#options);
@@ -101,7 +101,7 @@ export class Bot {
     return this.#changed.on(listener);
   }
 
-  /** The basedir that the master was told of. */
+  /** The basedir that the master knows. */
   get basedir(): string {
     return this.#options.basedir;
   }
@@ -156,7 +156,7 @@ export class Bot {
     this.#attachment.startBuild();
   }
 
-  /** It is time to leave. By default the master says so. */
+  /** It is time to leave. By default the master asks for it. */
   shutdown(why = 'the master has no more work and asks us to leave'): void {
     this.#options.logger.log('info', 'worker', why);
     this.#options.onShutdown();
@@ -216,7 +216,7 @@ export class Bot {
   }
 }
 
-/** Nobody is shown what the master asks of the worker itself. */
+/** What the master asks of the worker itself is not shown. */
 function attachmentServices(options: BotOptions): CommandServices {
   return { ...options, onOutput: () => {} };
 }

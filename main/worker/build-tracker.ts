@@ -3,7 +3,7 @@ import type { Clock, Timer } from '../lib/clock.ts';
 import type { CommandRun } from './command-run.ts';
 
 /**
- * The master never says that a build has ended. Steps follow each other within moments, so a builder
+ * The master never reports that a build has ended. Steps follow each other within moments, so a builder
  * without a command for this long is taken to be between builds.
  */
 const BUILD_GAP_MS = 3_000;
@@ -16,7 +16,7 @@ export interface BuildTrackerOptions {
   onGap(): void;
 }
 
-/** Tells builds apart, and what happens in them. */
+/** Distinguishes builds, and reports what happens in them. */
 export class BuildTracker {
   readonly #options: BuildTrackerOptions;
   #isInBuild = false;
@@ -50,17 +50,17 @@ export class BuildTracker {
 
   /** `isLast`: no other command runs. */
   commandEnded(run: CommandRun, isLast: boolean): void {
-    this.#tellEnd(run);
+    this.#reportEnd(run);
     if (isLast) this.#awaitNextCommand();
   }
 
   /** Nothing follows: the commands that run, and the build, are over. */
   drop(runs: Iterable<CommandRun>): void {
-    for (const run of runs) this.#tellEnd(run);
+    for (const run of runs) this.#reportEnd(run);
     this.#endBuild();
   }
 
-  #tellEnd(run: CommandRun): void {
+  #reportEnd(run: CommandRun): void {
     const { builderName, clock, onWork } = this.#options;
     const { durationMs, outputBytes, end } = run;
     const { commandId } = run.description;

@@ -4,7 +4,7 @@ export class CommandArgumentError extends Error {
   readonly code = 'COMMAND_ARGUMENT';
 }
 
-/** The master did not do what only it can do; the message ends a sentence that says for what. */
+/** The master did not do what only it can do; the message completes a sentence about the consequence. */
 export class MasterDefectError extends Error {
   override readonly name = 'MasterDefectError';
   readonly code = 'MASTER_DEFECT';

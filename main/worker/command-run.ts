@@ -16,11 +16,11 @@ import type { LeftProcesses } from './process/tree/left-processes.ts';
 import type { Update, UpdateValue } from './update.ts';
 import { CommandUpdates, type UpdateSettings } from './updates/command-updates.ts';
 
-/** The master's end of one command, together with its last word. */
+/** The master's end of one command, together with its completion. */
 export interface CommandChannel extends CommandLink {
-  /** Says that the command has ended; `failure` when it did not end by itself. Never rejects. */
+  /** Reports that the command has ended; `failure` when it did not end by itself. Never rejects. */
   complete(failure: Error | undefined): Promise<void>;
-  /** Lets go of what the master lent us for this command. To be called last. */
+  /** Releases what the master lent us for this command. To be called last. */
   release(): void;
 }
 
@@ -36,7 +36,7 @@ export interface CommandServices {
   readonly logger: Logger;
   /** Takes what could not be ended. */
   readonly leftProcesses: LeftProcesses;
-  /** A copy of each batch on its way to the master, for whoever watches. */
+  /** A copy of each batch on its way to the master, for those who watch. */
   onOutput(output: OutputBatch): void;
 }
 
@@ -56,7 +56,7 @@ export interface CommandStart {
   readonly definition: CommandDefinition;
   readonly args: WireArguments;
   readonly channel: CommandChannel;
-  /** How the master wants output to be cut and batched, where it says. */
+  /** How the master asks for output to be cut and batched, where it does. */
   readonly updateSettings?: Partial<UpdateSettings> | undefined;
 }
 

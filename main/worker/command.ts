@@ -43,7 +43,7 @@ export interface CommandDefinition {
    * Source: Buildbot, worker/buildbot_worker/pb.py, ProtocolCommandPb.protocol_args_setup.
    */
   argumentsFromPb(args: WireArguments, builddir: string): WireArguments;
-  /** Errors: a CommandArgumentError says which argument is wrong; the call itself then fails. */
+  /** Errors: a CommandArgumentError names the argument that is wrong; the call itself then fails. */
   create(args: WireArguments, context: CommandContext): Command;
 }
 

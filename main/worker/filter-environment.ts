@@ -18,7 +18,7 @@ const SESSION_DOORS = new Set([
 const OUR_OWN = /^(BUILDTRAY_|ELECTRON_|CHROME_DESKTOP$|ORIGINAL_XDG_CURRENT_DESKTOP$)/;
 
 /**
- * The environment that builds see and that the master is told: this machine's, without what looks
+ * The environment that builds see and that the master gets: this machine's, without what looks
  * like a secret or opens the volunteer's own session.
  */
 export function filterEnvironment(

@@ -27,7 +27,7 @@ export async function handleLeftoverDirs(options: {
   }
 }
 
-/** A build directory may be nested: its first part is what stands in basedir. */
+/** A build directory may be nested: its first part is what is in basedir. */
 function topLevelName(basedir: string, path: string): string {
   return relative(basedir, path).split(sep)[0] ?? '';
 }

@@ -1,5 +1,5 @@
 const MORNING_HOUR = 6;
-/** Nobody who waits for tomorrow in the small hours means that same morning. */
+/** In the small hours "tomorrow" does not mean that same morning. */
 const SHORTEST_NIGHT_MS = 4 * 3_600_000;
 
 /** When "tomorrow" begins: at the first 6 o'clock, local time, four hours away or more. In ms since 1970. */

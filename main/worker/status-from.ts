@@ -1,8 +1,8 @@
 import type { ConnectionProblemKind, WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { WorkerFacts } from './worker-facts.ts';
 
-/** Problems that waiting does not mend: somebody has to change something. */
-const NEEDS_SOMEBODY: ReadonlySet<ConnectionProblemKind> = new Set([
+/** Problems that waiting does not fix: a person has to change something. */
+const NEEDS_A_PERSON: ReadonlySet<ConnectionProblemKind> = new Set([
   'wrong-password',
   'duplicate-name',
   'tls-refused',
@@ -19,7 +19,7 @@ export function statusFrom(facts: WorkerFacts): WorkerStatus {
   if (!facts.isWanted) return { kind: 'stopped', why: facts.stoppedBecause };
   if (connection.kind === 'trying') {
     const { attempt, retryAt, problem } = connection;
-    return problem && NEEDS_SOMEBODY.has(problem.kind)
+    return problem && NEEDS_A_PERSON.has(problem.kind)
       ? { kind: 'error', problem, retryAt }
       : { kind: 'connecting', attempt, retryAt, problem };
   }

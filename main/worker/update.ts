@@ -1,4 +1,4 @@
-/** One thing the master is told about a running command; order is the order in its log. */
+/** One thing that is reported to the master of a running command; order is the order in its log. */
 export type Update =
   | {
       readonly kind: 'text';
@@ -11,9 +11,9 @@ export type Update =
 /**
  * Whole lines of text.
  *
- * Shape:  `utf8` is valid UTF-8 and ends with a newline. `arrivals` tells when the lines came, one entry
+ * Shape:  `utf8` is valid UTF-8 and ends with a newline. `arrivals` holds when the lines came, one entry
  *         per run of lines that came together, in order.
- * Units:  `endByte` is the offset in `utf8` behind the run; `timeSeconds` is since 1970.
+ * Units:  `endByte` is the offset in `utf8` after the run; `timeSeconds` is since 1970.
  */
 export interface Lines {
   readonly utf8: Uint8Array;

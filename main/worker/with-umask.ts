@@ -23,7 +23,7 @@ export async function makeDirectories(path: string, umask: number | undefined): 
 }
 
 /**
- * Node's own `recursive` never returns where a file system takes no directories and says that their
+ * Node's own `recursive` never returns where a file system takes no directories and reports that their
  * parents are missing, as /proc does: the whole worker would hang.
  */
 function makeWithParents(path: string): void {
@@ -37,7 +37,7 @@ function makeWithParents(path: string): void {
   }
 }
 
-/** A link to nothing is not: what should be below it is told to be missing, as Python tells it. */
+/** A link to nothing is not: what should be below it is reported as missing, as Python does. */
 function isMissing(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) === undefined;
 }

@@ -11,7 +11,7 @@ export interface WorkerFacts {
   /** Whether the worker should be attached to its master. */
   readonly isWanted: boolean;
   readonly stoppedBecause: Statement | undefined;
-  /** Set while the worker stays away by the user's wish. */
+  /** Set while the worker stays away at the user's request. */
   readonly pausedUntil: PausedUntil | undefined;
   readonly connection: ConnectionFacts;
   readonly drain: DrainFacts | undefined;
@@ -36,7 +36,7 @@ export interface DrainFacts {
   readonly since: number;
   /** How long to stay away afterwards; only with the purpose `pause`. */
   readonly pauseUntil: PausedUntil | undefined;
-  /** The master could not be told: new builds are held back here. */
+  /** The master cannot be asked: new builds are held back here. */
   readonly isByUs: boolean;
 }
 

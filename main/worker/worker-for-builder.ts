@@ -23,7 +23,7 @@ export interface CommandTerms {
    * Broker; they complete nevertheless. Default false: they go on.
    */
   readonly interruptsOthers?: boolean;
-  /** How the master wants output to be cut and batched. */
+  /** How the master asks for output to be cut and batched. */
   readonly updateSettings?: Partial<UpdateSettings>;
 }
 

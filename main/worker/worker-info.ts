@@ -18,7 +18,7 @@ export interface WorkerInfoSources {
   readonly hostinfo: Readonly<Record<string, string>>;
 }
 
-/** What the master is told of this worker when it attaches. */
+/** What the master gets to know of this worker when it attaches. */
 export interface WorkerInfo extends Readonly<Record<string, WorkerInfoValue>> {
   readonly basedir: string;
   readonly version: string;

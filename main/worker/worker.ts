@@ -50,7 +50,7 @@ export type WorkerEnd =
   | { readonly kind: 'sent-away' }
   | { readonly kind: 'gave-up'; readonly problem: ConnectionProblem };
 
-/** The master hears our answer to its `shutdown` before the connection goes. */
+/** Our answer to the master's `shutdown` has to arrive before the connection goes. */
 const ANSWER_LEAVES_MS = 200;
 
 /**
@@ -58,9 +58,9 @@ const ANSWER_LEAVES_MS = 200;
  * called in every state, and twice.
  */
 export class Worker {
-  /** What commands, or a worker that crashed, left behind and could not be ended. */
+  /** What commands, or a worker that crashed, left running and could not be ended. */
   readonly leftProcesses = new LeftProcesses();
-  /** As it shall be; what only an attachment takes over is read at the next one. */
+  /** As required; what only an attachment applies is read at the next one. */
   #config: WorkerConfig;
   #attachedWith: WorkerConfig | undefined;
   readonly #services: WorkerServices;
@@ -90,7 +90,7 @@ export class Worker {
     return this.#status;
   }
 
-  /** What the master was attached with, which may be older than what is wished; undefined while away. */
+  /** What the master was attached with, which may be older than what is required; undefined while away. */
   get attachedWith(): WorkerConfig | undefined {
     return this.#connection && this.#attachedWith;
   }
@@ -123,7 +123,7 @@ export class Worker {
     return this.#statusChanged.on(listener);
   }
 
-  /** What running commands print, batch by batch; nothing is prepared while nobody listens. */
+  /** What running commands print, batch by batch; nothing is prepared without a listener. */
   onCommandOutput(listener: (output: CommandOutput) => void): Teardown {
     return this.#commandOutput.on(listener);
   }
@@ -138,7 +138,7 @@ export class Worker {
     return this.#finished.on(listener);
   }
 
-  /** What the master is told at each attachment, and the names of variables that are kept from it. */
+  /** What the master gets at each attachment, and the names of variables that are kept from it. */
   async tellsMaster(): Promise<{
     readonly info: WorkerInfo;
     readonly withheld: readonly string[];
@@ -147,7 +147,7 @@ export class Worker {
     return { info: await this.#bot.workerInfo(), withheld: names.filter(isWithheld) };
   }
 
-  /** Connects, and stays connected until told otherwise. Ends a pause. */
+  /** Connects, and stays connected until it is stopped. Ends a pause. */
   start(): void {
     this.#pauseTimer?.cancel();
     if (!this.#facts.isWanted) {
@@ -167,7 +167,7 @@ export class Worker {
     await this.#leave();
   }
 
-  /** Stops for a reason that no waiting mends, and announces `gave-up`. */
+  /** Stops for a reason that waiting does not fix, and announces `gave-up`. */
   giveUp(problem: ConnectionProblem): Promise<void> {
     this.#pauseTimer?.cancel();
     this.#change({ pausedUntil: undefined });
@@ -191,26 +191,26 @@ export class Worker {
     return this.#drain('pause', until);
   }
 
-  /** Comes back from a pause, or takes back the wish to pause. */
+  /** Comes back from a pause, or cancels the request to pause. */
   resume(): void {
     if (this.#facts.drain?.purpose === 'pause') this.cancelDrain();
     else if (this.#facts.pausedUntil !== undefined) this.start();
   }
 
   /**
-   * Takes back a graceful shutdown or a pause. A master that was told gives builds again only after a
+   * Cancels a graceful shutdown or a pause. A master that knows of it gives builds again only after a
    * fresh attachment, which comes when nothing runs; `now` does not wait and loses the running build.
    */
   cancelDrain(when: 'at-gap' | 'now' = 'at-gap'): void {
     if (!this.#facts.drain) return;
-    this.#services.logger.log('info', 'worker', 'the graceful shutdown is taken back');
+    this.#services.logger.log('info', 'worker', 'the graceful shutdown is cancelled');
     this.#change({ drain: undefined });
     if (this.#connection?.withdrawShutdown()) return;
     this.#reattachWhen(when);
   }
 
   /**
-   * Attaches anew, so that the master hears what it asks only then: when nothing runs, or `now`, which
+   * Attaches again, so that the master gets what it asks for only then: when nothing runs, or `now`, which
    * loses the running build. Does nothing while not attached, or on the way out.
    */
   reconnect(when: 'at-gap' | 'now'): void {
@@ -218,14 +218,14 @@ export class Worker {
     this.#services.logger.log(
       'info',
       'worker',
-      `attaches anew ${when === 'now' ? 'now' : 'as soon as nothing runs'}`,
+      `attaches again ${when === 'now' ? 'now' : 'as soon as nothing runs'}`,
     );
     this.#reattachWhen(when);
   }
 
   /** The machine woke up or its network changed: makes sure of the link, or tries at once. */
   wake(why: string): void {
-    this.#services.logger.log('info', 'connection', `looking at the connection anew: ${why}`);
+    this.#services.logger.log('info', 'connection', `checking the connection: ${why}`);
     this.#keepalive?.probe();
     this.#connector.tryNow();
   }
@@ -245,7 +245,7 @@ export class Worker {
       readHostinfo: () => this.#services.readHostinfo(),
       onOutput: (batch) => this.#announceOutput(batch),
       onWork: (event) => this.#worked.emit(event),
-      onChanged: () => this.#takeOverFromBot(),
+      onChanged: () => this.#adoptFromBot(),
       onShutdown: () => clock.setTimer(ANSWER_LEAVES_MS, () => this.#drained()),
     });
   }
@@ -336,7 +336,11 @@ export class Worker {
       return succeeded(undefined);
     }
     if (before) return succeeded(undefined);
-    logger.log('info', 'worker', 'telling the master that we leave once running builds have ended');
+    logger.log(
+      'info',
+      'worker',
+      'asking the master to let us leave once running builds have ended',
+    );
     const asked = await this.#connection.requestShutdown();
     if (asked.ok || !this.#connection) return succeeded(undefined);
     logger.log('error', 'worker', asked.problem.sentence);
@@ -382,7 +386,7 @@ export class Worker {
     this.#change({ isWanted: false, stoppedBecause: undefined, pausedUntil: until });
   }
 
-  /** Ends the connection and what runs; the facts have said why already. */
+  /** Ends the connection and what runs; the facts hold the reason already. */
   async #leave(): Promise<void> {
     this.#wakeups?.dispose();
     this.#wakeups = undefined;
@@ -412,7 +416,7 @@ export class Worker {
     });
   }
 
-  #takeOverFromBot(): void {
+  #adoptFromBot(): void {
     const { builderNames, busyBuilderNames, runningCommands } = this.#bot;
     this.#change({
       builders: builderNames,

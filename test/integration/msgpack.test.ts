@@ -37,14 +37,14 @@ function keysOf(command: RemoteMsgpackCommand): string[] {
 }
 
 describe('an attached worker', () => {
-  it('has told of itself, without secrets, and made its build directories', async () => {
+  it('has described itself, without secrets, and made its build directories', async () => {
     const { remote, worker } = await attachedWorker();
     expect(remote.info.get('admin')).toBe('Ada');
     expect(remote.info.get('environ')).toEqual(new Map([['PATH', process.env.PATH]]));
     const commands = remote.info.get('worker_commands');
     expect(commands instanceof Map && commands.get('upload_file')).toBe('3.3');
     expect([existsSync(basedir.at('linux')), existsSync(basedir.at('docs'))]).toEqual([true, true]);
-    // What the master did for itself is nobody's build, and nobody's builder.
+    // What the master did for itself is no build, and no builder's.
     expect(worker.status).toEqual({ kind: 'idle', builders: [] });
   });
 
@@ -76,7 +76,7 @@ describe('an attached worker', () => {
     expect(await untilStatus(worker, 'idle')).toMatchObject({ builders: ['docs', 'linux'] });
   });
 
-  it('runs several commands of one builder at a time, told apart by their ids', async () => {
+  it('runs several commands of one builder at a time, matched by their ids', async () => {
     const { remote } = await attachedWorker();
     const waits = await remote.shell('while ! test -e go; do sleep 0.02; done; echo first');
     const other = await remote.shell('echo other; touch go');
@@ -84,7 +84,7 @@ describe('an attached worker', () => {
     expect([waits.text('stdout'), other.text('stdout')]).toEqual(['first\n', 'other\n']);
   });
 
-  it('tells builds apart by what the master says before each', async () => {
+  it('distinguishes builds by what the master sends before each', async () => {
     const { remote, worker } = await attachedWorker();
     const events: string[] = [];
     worker.onWorked((event) => {
@@ -120,7 +120,7 @@ describe('an attached worker', () => {
     expect(await finished).toEqual({ kind: 'sent-away' });
   });
 
-  it('cuts output as the master wishes', async () => {
+  it('cuts output as the master asks', async () => {
     const { remote } = await attachedWorker({}, (master) => {
       master.settings = { ...master.settings, max_line_length: 10, newline_re: 'X+' };
     });
@@ -391,7 +391,7 @@ describe('a drain', () => {
     expect(statuses.map(({ kind }) => kind).slice(-2)).toEqual(['draining', 'stopped']);
   }, 20_000);
 
-  it('that is taken back goes on at once, with the build that was held back', async () => {
+  it('that is cancelled goes on at once, with the build that was held back', async () => {
     const { worker, remote, command, letGo } = await building();
     await worker.shutDownGracefully();
     const ping = remote.session.call('print', { message: 'ping' });

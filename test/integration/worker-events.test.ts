@@ -6,7 +6,7 @@ import { makeWorker, startMaster, untilStatus } from '../support/worker-rig.ts';
 
 const basedir = temporaryBasedir();
 
-/** A worker at a master, and what it tells of its work, without times. */
+/** A worker at a master, and what it reports of its work, without times. */
 async function toldWorker() {
   const master = await startMaster();
   const { worker } = makeWorker(basedir.path, master.port);
@@ -21,7 +21,7 @@ async function toldWorker() {
   return { worker, master, remote, events, run };
 }
 
-it('tells of a build with its commands, and hides what the master hides', async () => {
+it('reports a build with its commands, and hides what the master hides', async () => {
   const { remote, events, run } = await toldWorker();
   await remote.startBuild('linux');
   const secret = ['obfuscated', 'hunter2', 'XXXX'];
@@ -69,7 +69,7 @@ it('tells of a build with its commands, and hides what the master hides', async 
   ]);
 });
 
-it('tells how commands ended that did not end by themselves', async () => {
+it('reports how commands ended that did not end by themselves', async () => {
   const { worker, remote, events } = await toldWorker();
   const start = async (args: Record<string, JellyValue>) =>
     remote.startCommand('linux', 'shell', { workdir: 'build', ...args });

@@ -36,7 +36,7 @@ function printed(command: Awaited<ReturnType<typeof shell>>, text: string): Prom
 }
 
 describe('an attached worker', () => {
-  it('has told of itself, without secrets, and made its build directories', async () => {
+  it('has described itself, without secrets, and made its build directories', async () => {
     const { remote } = await attachedWorker();
     expect(remote.info.get('admin')).toBe('Ada');
     expect(remote.info.get('version')).toBe('4.3.0 (buildtray 0)');
@@ -143,7 +143,7 @@ describe('an attached worker', () => {
     expect(calls).toEqual([...blocks, ['close']]);
   });
 
-  it('leaves no reference behind, however many commands it ran', async () => {
+  it('keeps no reference, however many commands it ran', async () => {
     const { remote } = await attachedWorker();
     const before = [remote.broker.localObjectCount, remote.broker.remoteObjectCount];
     for (let round = 0; round < 50; round += 1) {
@@ -304,7 +304,7 @@ describe('a drain', () => {
     await untilStatus(worker, 'idle');
   });
 
-  it('that is taken back attaches anew once nothing runs', async () => {
+  it('that is cancelled attaches again once nothing runs', async () => {
     const { master, worker, command, letGo } = await building();
     await worker.shutDownGracefully();
     worker.cancelDrain();
@@ -316,7 +316,7 @@ describe('a drain', () => {
     expect(remote.isGraceful).toBe(false);
   });
 
-  it('that is taken back at once loses the build', async () => {
+  it('that is cancelled at once loses the build', async () => {
     const { master, worker, command } = await building();
     await worker.shutDownGracefully();
     const again = master.nextAttached();
@@ -333,7 +333,7 @@ describe('a drain', () => {
   });
 });
 
-describe('a wish to attach anew', () => {
+describe('a request to attach again', () => {
   it('is followed at once where nothing runs', async () => {
     const { master, worker } = await attachedWorker();
     const again = master.nextAttached();

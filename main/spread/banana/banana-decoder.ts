@@ -59,7 +59,7 @@ export class BananaDecoder {
     return completed;
   }
 
-  /** Reads what stands at `start`; returns where the next token begins, undefined when it was cut. */
+  /** Reads what is at `start`; returns where the next token begins, undefined when it was cut. */
   #readToken(bytes: Uint8Array, start: number): number | undefined {
     let typeAt = start;
     while (typeAt < bytes.length && (bytes[typeAt] ?? 0) < 0x80) {

@@ -67,7 +67,7 @@ export class Broker {
     this.ready = new Promise((resolve, reject) => {
       this.#settleReady = { resolve: () => resolve(), reject };
     });
-    // Whoever does not wait for it hears of the loss elsewhere.
+    // Without a listener the loss is reported elsewhere.
     this.ready.catch(() => {});
     this.#holder = {
       call: (id, method, args) => this.#call(id, method, args),
@@ -362,7 +362,7 @@ export class Broker {
   }
 
   #release(id: number | Uint8Array): void {
-    // The root is the peer's own; nobody counts references to it.
+    // The root is the peer's own; references to it are not counted.
     if (this.#lost || typeof id !== 'number') return;
     this.#remoteObjectCount -= 1;
     this.#send([DECREF, id]);

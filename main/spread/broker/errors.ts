@@ -4,7 +4,7 @@ export class RemoteError extends Error {
   readonly code = 'PB_REMOTE_ERROR';
   /** The Python class, such as `twisted.cred.error.UnauthorizedLogin`. */
   readonly typeName: string;
-  /** What it said, often nothing. */
+  /** Its message, often empty. */
   readonly value: string;
   readonly traceback: string;
   /** The class and those it is derived from. */

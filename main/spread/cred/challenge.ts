@@ -14,7 +14,7 @@ export function responseTo(challenge: Uint8Array, password: string): Uint8Array 
   return new Uint8Array(md5(Buffer.concat([md5(Buffer.from(password, 'utf8')), challenge])));
 }
 
-/** Whether a response was made with this password, told in the same time either way. */
+/** Whether a response was made with this password, decided in the same time either way. */
 export function isRightResponse(
   response: Uint8Array,
   challenge: Uint8Array,

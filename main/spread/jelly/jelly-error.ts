@@ -5,7 +5,7 @@ export type JellyErrorCode =
   | 'JELLY_TOO_DEEP'
   | 'JELLY_UNKNOWN_OBJECT';
 
-/** A value that is not accepted from a peer, or cannot be told to one. It fails a call, not the connection. */
+/** A value that is not accepted from a peer, or cannot be sent to one. It fails a call, not the connection. */
 export class JellyError extends Error {
   override readonly name = 'JellyError';
   readonly code: JellyErrorCode;

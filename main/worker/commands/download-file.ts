@@ -85,7 +85,7 @@ class DownloadFile implements Command {
     }
   }
 
-  /** The master only hears that, not why. */
+  /** The master only gets that, without the reason. */
   #cannotOpen(reason: string): Outcome<DownloadTarget, string> {
     const { path } = this.#args;
     const { logger, commandId } = this.#context;

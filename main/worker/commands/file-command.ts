@@ -23,7 +23,7 @@ export interface FileWork {
 
 /**
  * Does something with a path that the worker's owner allows. True when it was done; otherwise the
- * header and the `rc` that say why not have been sent.
+ * header and the `rc` with the reason have been sent.
  */
 export async function didFileWork(context: CommandContext, file: FileWork): Promise<boolean> {
   const access = await resolveFor(context, file.path, file.lastLink);

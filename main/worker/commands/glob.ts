@@ -6,7 +6,7 @@ import { momentaryCommand, sendRefusal, shownPath } from './file-command.ts';
 import { expandGlob, globPatternFrom, type MayEnter } from './paths/expand-glob.ts';
 import { isInside, resolveFor } from './paths/resolve-inside.ts';
 
-/** Tells which paths match a pattern. */
+/** Lists the paths that match a pattern. */
 export const globCommand = defineCommand({
   names: ['glob'],
   className: 'GlobPath',

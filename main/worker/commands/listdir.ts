@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineCommand, pathArgument } from './define-command.ts';
 import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
 
-/** Tells the names in a directory, hidden ones too. */
+/** Lists the names in a directory, hidden ones too. */
 export const listdirCommand = defineCommand({
   names: ['listdir'],
   className: 'ListDir',

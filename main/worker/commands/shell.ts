@@ -19,7 +19,7 @@ const wordArgument = z.union([
     .transform(([, real, shown]): CommandWord => ({ real, shown })),
 ]);
 
-/** The Python worker makes text of whatever else stands in the list, as `str` does. */
+/** The Python worker makes text of whatever else is in the list, as `str` does. */
 const otherWordArgument = z.unknown().transform((word): CommandWord => {
   const text = reprOf(word);
   return { real: text, shown: text };
@@ -40,19 +40,19 @@ const logFileArgument = z.union([
 ]);
 
 const limitArgument = numberArgument.nullish();
-/** True where the master says nothing. */
-const wantedArgument = z
+/** True where the master leaves it out. */
+const trueByDefault = z
   .union([z.boolean(), z.number()])
   .nullish()
-  .transform((wanted) => Boolean(wanted ?? true));
+  .transform((given) => Boolean(given ?? true));
 
 const shellArguments = z.object({
   command: commandArgument,
   workdir: pathArgument,
   env: z.record(z.string(), z.unknown()).nullish(),
   initial_stdin: z.string().nullish(),
-  want_stdout: wantedArgument,
-  want_stderr: wantedArgument,
+  want_stdout: trueByDefault,
+  want_stderr: trueByDefault,
   logfiles: z.record(z.string(), logFileArgument).nullish(),
   timeout: limitArgument,
   maxTime: limitArgument,
@@ -60,7 +60,7 @@ const shellArguments = z.object({
   sigtermTime: limitArgument,
   interruptSignal: z.string().nullish(),
   usePTY: truthArgument,
-  logEnviron: wantedArgument,
+  logEnviron: trueByDefault,
 });
 type ShellArguments = z.output<typeof shellArguments>;
 

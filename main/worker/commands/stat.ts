@@ -5,7 +5,7 @@ import type { UpdateValue } from '../update.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
 import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
 
-/** Tells what the system knows of a file, links followed. */
+/** Reports what the system knows of a file, links followed. */
 export const statCommand = defineCommand({
   names: ['stat'],
   className: 'StatFile',

@@ -135,7 +135,7 @@ class UploadFile implements Command {
   }
 }
 
-/** Undefined when the file cannot be read: the master only hears that, not why. */
+/** Undefined when the file cannot be read: the master only gets that, without the reason. */
 async function openSource(path: string): Promise<UploadSource | undefined> {
   try {
     const stats = await stat(path, { bigint: true });

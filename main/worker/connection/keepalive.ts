@@ -3,14 +3,14 @@ import { tell } from '../../lib/statement.ts';
 import type { Teardown } from '../../lib/teardown.ts';
 import type { MasterConnection } from './master-connection.ts';
 
-/** A master may be busy for a while, with a reconfiguration say; longer than this is a dead link. */
+/** A master may be busy for a while, with a reconfiguration for example; longer than this is a dead link. */
 const LEAST_PATIENCE_SECONDS = 30;
 const MOST_PATIENCE_SECONDS = 120;
 /** After the machine slept the link is probably gone, and an answer comes at once or never. */
 const PROBE_PATIENCE_SECONDS = 10;
 
 /**
- * Calls the master every `keepaliveSeconds` and drops a link on which nothing is heard in answer. (The
+ * Calls the master every `keepaliveSeconds` and drops a link on which nothing arrives in answer. (The
  * Python worker waits for ever, and so does not notice a master that vanished.)
  */
 export class Keepalive implements Teardown {
@@ -56,7 +56,7 @@ export class Keepalive implements Teardown {
 
   #send(patience: number): void {
     const sentMs = this.#clock.monotonicMs();
-    // A refused call was heard and answered: the link lives. A lost one is told by the connection.
+    // A refused call was answered: the link lives. A lost one is reported by the connection.
     this.#connection.keepalive().catch(() => {});
     // Replacing an earlier deadline by a later one would let a probe save a dead link.
     if (this.#patienceTimer && patience > PROBE_PATIENCE_SECONDS) return;

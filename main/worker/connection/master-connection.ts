@@ -7,26 +7,26 @@ export interface MasterConnection {
   /** Asks the master for a sign of life. Errors: rejects when the connection is lost meanwhile. */
   keepalive(): Promise<void>;
   /**
-   * Tells the master that we want to leave once our builds have ended. No new build begins, and
+   * Asks the master to let us leave once our builds have ended. No new build begins, and
    * `shutdown` is called on our bot when the last one has ended.
    */
   requestShutdown(): Promise<Outcome<void, Statement>>;
   /**
-   * Takes the wish to leave back. False where the master gives builds again only after a fresh
+   * Cancels the request to leave. False where the master gives builds again only after a fresh
    * attachment.
    */
   withdrawShutdown(): boolean;
-  /** True where the master cannot be told that we want to leave: we hold new builds back ourselves. */
+  /** True where the master cannot be asked to let us leave: we hold new builds back ourselves. */
   readonly isDrainedByUs: boolean;
-  /** When the master was last heard, by `Clock.monotonicMs`. */
+  /** When something of the master last arrived, by `Clock.monotonicMs`. */
   readonly lastHeardMs: number;
   /** Settles when the connection has ended, for whatever reason; never rejects. */
   readonly ended: Promise<ConnectionProblem>;
-  /** Ends the connection; `ended` then tells `reason`. */
+  /** Ends the connection; `ended` then settles with `reason`. */
   close(reason: ConnectionProblem): void;
 }
 
-/** Why a connection ended when we ended it ourselves, as wished. */
+/** Why a connection ended when we ended it ourselves, as requested. */
 export const LEFT_BY_US: ConnectionProblem = {
   kind: 'closed-by-master',
   ...tell('leftByUs'),

@@ -1,7 +1,7 @@
 import type { Clock, Timer } from '../../lib/clock.ts';
 
-/** Calls back once when nothing was heard for a while. Hearing costs no more than reading a clock. */
-export class SilenceWatch {
+/** Calls back once when nothing arrived for a while. An arrival costs no more than reading a clock. */
+export class SilenceLimit {
   readonly #clock: Clock;
   readonly #limitMs: number;
   readonly #onSilence: () => void;
@@ -20,7 +20,7 @@ export class SilenceWatch {
     return this.#lastHeardMs;
   }
 
-  heard(): void {
+  received(): void {
     this.#lastHeardMs = this.#clock.monotonicMs();
   }
 

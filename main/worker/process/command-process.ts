@@ -22,11 +22,11 @@ import { type CommandChild, spawnChild } from './spawn/spawn-child.ts';
 
 /** What a program that cannot be started counts as; a Python worker's child exits so. */
 const NOT_STARTED: ChildExit = { code: 1, signal: null };
-/** For a wish to end it that came before it was started; nobody sends a signal then. */
-const NOT_WANTED: ChildExit = { code: null, signal: null };
+/** When it is to end before it was started: no signal is sent then. */
+const NOT_REQUIRED: ChildExit = { code: null, signal: null };
 /**
- * How long a process that has ended may leave its output open and say nothing. What it started in the
- * background may still have news, but a daemon that forgot to close its output would block the build
+ * How long a process that has ended may leave its output open and be silent. What it started in the
+ * background may still print, but a daemon that forgot to close its output would block the build
  * until the master's timeout, and without one for ever, as it does with the Python worker.
  */
 const SILENT_PIPES_MS = 60_000;
@@ -102,7 +102,7 @@ export class CommandProcess implements RunningProcess {
 
   /** How the process ended; undefined when it cannot be ended. */
   async #runChild(environment: Record<string, string>): Promise<ChildExit | undefined> {
-    if (this.#isKilled) return NOT_WANTED;
+    if (this.#isKilled) return NOT_REQUIRED;
     try {
       this.#running = await this.#start(environment);
     } catch (error) {
@@ -131,10 +131,10 @@ export class CommandProcess implements RunningProcess {
     return { ...started, ending: new ProcessEnding(started.child, started.tree, clock) };
   }
 
-  /** Sets everything going that looks after a running process. */
+  /** Starts everything that looks after a running process. */
   #watch(): void {
     this.#hold(!this.#context.updates.isWritable);
-    // The wish to end it may have come while it was being started.
+    // The request to end it may have come while it was being started.
     if (this.#isKilled) this.#running?.ending.begin(this.#request);
     else this.#limits.start();
     for (const logFile of this.#logFiles) logFile.start();
@@ -144,7 +144,7 @@ export class CommandProcess implements RunningProcess {
   }
 
   #output(stream: 'stdout' | 'stderr', bytes: Uint8Array): void {
-    this.#heard();
+    this.#outputCame();
     const { wantStdout = true, wantStderr = true } = this.#request;
     if (!(stream === 'stdout' ? wantStdout && !this.#isStdoutOver : wantStderr)) return;
     // Before its last lines, as the Python worker does, the master learns that they are too many.
@@ -152,9 +152,9 @@ export class CommandProcess implements RunningProcess {
     this.#context.updates.output(stream, bytes);
   }
 
-  #heard(): void {
-    this.#limits.heard();
-    this.#silentPipes.heard();
+  #outputCame(): void {
+    this.#limits.outputCame();
+    this.#silentPipes.outputCame();
   }
 
   /** While the master does not read, neither do we: the process then waits at its own full pipe. */
@@ -171,7 +171,7 @@ export class CommandProcess implements RunningProcess {
 
   #exceeded({ failureReason, text }: Excess): void {
     this.#kill(`${text} running ${this.#argvShown}`, failureReason);
-    // Who prints too much may go on for as long as it takes to end it.
+    // A program that prints too much may go on until it has been ended.
     this.#isStdoutOver = failureReason === 'max_lines_failure';
   }
 
@@ -238,7 +238,7 @@ export class CommandProcess implements RunningProcess {
     if (left.length === 0) return;
     const { logger, commandId, leftProcesses } = this.#context;
     leftProcesses.add(left);
-    const text = `could not be ended, look after them yourself: processes ${left.join(', ')}`;
+    const text = `could not be ended, please end them yourself: processes ${left.join(', ')}`;
     logger.log('error', `command ${commandId}`, text);
   }
 
@@ -283,7 +283,7 @@ export class CommandProcess implements RunningProcess {
       isFollowed,
       clock,
       onBytes: (bytes) => {
-        this.#heard();
+        this.#outputCame();
         updates.logOutput(logName, bytes);
       },
     });

@@ -103,7 +103,7 @@ export class LogFileWatcher {
     const { path, isFollowed } = this.#options;
     const facts = await factsOf(path);
     if (facts === undefined) {
-      // Deleted to be written anew: whatever appears under this name is the program's.
+      // Deleted to be written again: whatever appears under this name is the program's.
       if (!this.#file) this.#before = undefined;
       return this.#file !== undefined;
     }
@@ -149,7 +149,7 @@ export class LogFileWatcher {
 async function factsOf(path: string): Promise<FileFacts | undefined> {
   try {
     const facts = await stat(path, { bigint: true });
-    // To open a FIFO that nobody writes would wait for ever.
+    // Opening a FIFO without a writer would wait for ever.
     if (!facts.isFile()) return undefined;
     return {
       sizeBytes: Number(facts.size),

@@ -1,9 +1,9 @@
 import type { Clock, Timer } from '../../lib/clock.ts';
 
 /**
- * Calls back once when nothing was heard for a while.
+ * Calls back once when there was no output for a while.
  *
- * While held it does not run; when let go it begins anew. Hearing something costs no timer: the one
+ * While held it does not run; when released it begins again. Output costs no timer: the one
  * that runs looks at the time when it fires, and sets out again for what is left.
  */
 export class NoOutputTimer {
@@ -11,7 +11,7 @@ export class NoOutputTimer {
   readonly #limitMs: number;
   readonly #onSilence: () => void;
   #timer: Timer | undefined;
-  #heardAtMs = 0;
+  #outputAtMs = 0;
   #isStarted = false;
   #isHeld = false;
   #isOver = false;
@@ -24,12 +24,12 @@ export class NoOutputTimer {
 
   start(): void {
     this.#isStarted = true;
-    this.heard();
+    this.outputCame();
     this.#arm(this.#limitMs);
   }
 
-  heard(): void {
-    this.#heardAtMs = this.#clock.monotonicMs();
+  outputCame(): void {
+    this.#outputAtMs = this.#clock.monotonicMs();
   }
 
   setHeld(isHeld: boolean): void {
@@ -50,7 +50,7 @@ export class NoOutputTimer {
   }
 
   #look(): void {
-    const leftMs = this.#heardAtMs + this.#limitMs - this.#clock.monotonicMs();
+    const leftMs = this.#outputAtMs + this.#limitMs - this.#clock.monotonicMs();
     if (leftMs > 0) {
       this.#arm(leftMs);
       return;

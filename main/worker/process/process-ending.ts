@@ -5,18 +5,18 @@ import type { ProcessTree } from './tree/process-tree.ts';
 
 /** How long a signal may take to show. */
 const PATIENCE_MS = 5_000;
-/** How long the end of a process takes to be told once nobody waits for its pipes any more. */
-const EXIT_NEWS_MS = 100;
+/** How long the end of a process takes to be reported once its pipes are no longer waited for. */
+const EXIT_REPORT_MS = 100;
 
-interface Blow {
+interface Attempt {
   readonly signal: string;
   readonly patienceMs: number;
 }
 
 /**
- * Ends a process and its tree: politely where the master wants that, then by KILL.
+ * Ends a process and its tree: politely where the master asks for that, then by KILL.
  *
- * Unlike the Python worker it never gives up before KILL was tried, whatever `interruptSignal` says.
+ * Unlike the Python worker it never gives up before KILL was tried, whatever `interruptSignal` is.
  */
 export class ProcessEnding {
   /** Settles when even KILL did not help. */
@@ -37,7 +37,7 @@ export class ProcessEnding {
   }
 
   begin(request: ProcessRequest): void {
-    this.#strike(blowsFrom(request));
+    this.#attempt(attemptsFrom(request));
   }
 
   /** The process has ended. */
@@ -45,32 +45,32 @@ export class ProcessEnding {
     this.#timer?.cancel();
   }
 
-  #strike([blow, ...rest]: readonly Blow[]): void {
-    if (!blow) {
+  #attempt([attempt, ...rest]: readonly Attempt[]): void {
+    if (!attempt) {
       this.#letGo();
       return;
     }
-    this.#tree.signal(blow.signal);
-    // What is left in the pipes is little, and the end of the process is behind it.
+    this.#tree.signal(attempt.signal);
+    // What is left in the pipes is little, and the end of the process comes after it.
     if (rest.length === 0) this.#child.resume();
-    this.#timer = this.#clock.setTimer(blow.patienceMs, () => this.#strike(rest));
+    this.#timer = this.#clock.setTimer(attempt.patienceMs, () => this.#attempt(rest));
   }
 
-  /** The process may be gone while somebody out of reach still holds its pipes. */
+  /** The process may be gone while another one out of reach still holds its pipes. */
   #letGo(): void {
     this.#child.letGo();
-    this.#timer = this.#clock.setTimer(EXIT_NEWS_MS, this.#fail);
+    this.#timer = this.#clock.setTimer(EXIT_REPORT_MS, this.#fail);
   }
 }
 
-function blowsFrom({ sigtermTimeSeconds, interruptSignal = 'KILL' }: ProcessRequest): Blow[] {
-  const blows: Blow[] = [];
+function attemptsFrom({ sigtermTimeSeconds, interruptSignal = 'KILL' }: ProcessRequest): Attempt[] {
+  const attempts: Attempt[] = [];
   if (sigtermTimeSeconds !== undefined) {
-    blows.push({ signal: 'TERM', patienceMs: sigtermTimeSeconds * 1000 });
+    attempts.push({ signal: 'TERM', patienceMs: sigtermTimeSeconds * 1000 });
   }
   if (interruptSignal !== 'KILL') {
-    blows.push({ signal: interruptSignal, patienceMs: PATIENCE_MS });
+    attempts.push({ signal: interruptSignal, patienceMs: PATIENCE_MS });
   }
-  blows.push({ signal: 'KILL', patienceMs: PATIENCE_MS });
-  return blows;
+  attempts.push({ signal: 'KILL', patienceMs: PATIENCE_MS });
+  return attempts;
 }

@@ -25,7 +25,7 @@ export function processEnvironment(
     if (value === null || value === undefined) delete merged[name];
     else merged[name] = substituted(withOwnPythonPath(name, textFrom(name, value)), own);
   }
-  // The program is not told otherwise where it is; MSYS is confused when it is told.
+  // Nothing else shows the program where it is; MSYS is confused by the variable.
   if (merged.MACHTYPE !== 'i686-pc-msys') merged.PWD = resolve(workdir);
   return merged;
 }

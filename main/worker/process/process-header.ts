@@ -13,7 +13,7 @@ export interface ProcessFacts {
 }
 
 /**
- * What the step's log says before the process runs; every line ends with a newline.
+ * What the step's log shows before the process runs; every line ends with a newline.
  *
  * Source: buildbot_worker, runprocess.py, RunProcess._startCommand.
  */

@@ -47,9 +47,9 @@ export class ProcessLimits {
     );
   }
 
-  /** Some output came, wanted or not. */
-  heard(): void {
-    this.#noOutput?.heard();
+  /** Some output came, whether it is sent or not. */
+  outputCame(): void {
+    this.#noOutput?.outputCame();
   }
 
   /** While we hold a process back, its silence is ours. Its time in all goes on: the master counts. */

@@ -40,7 +40,7 @@ export interface ProcessRequest {
   readonly timeoutSeconds?: number | undefined;
   /** Seconds in all. Default and 0: any. */
   readonly maxTimeSeconds?: number | undefined;
-  /** Lines of stdout and stderr that are wanted. Default: any number. */
+  /** Lines of stdout and stderr that are allowed. Default: any number. */
   readonly maxLines?: number | undefined;
   /** Seconds between SIGTERM, which then comes first, and the interrupt signal. Default: no SIGTERM. */
   readonly sigtermTimeSeconds?: number | undefined;

@@ -36,9 +36,9 @@ export interface CommandUpdatesOptions {
   /** Python's name of the encoding of programs' output. */
   readonly unicodeEncoding: string;
   readonly settings?: Partial<UpdateSettings> | undefined;
-  /** Hears whole lines as soon as they are complete; `stream` may be a log file's name. */
+  /** Called with whole lines as soon as they are complete; `stream` may be a log file's name. */
   readonly onOutput?: ((stream: string, utf8: Uint8Array) => void) | undefined;
-  /** Hears each value, such as `rc`. */
+  /** Called with each value, such as `rc`. */
   readonly onValue?: ((key: string, value: UpdateValue) => void) | undefined;
 }
 
@@ -118,7 +118,7 @@ export class CommandUpdates implements UpdateSink {
     this.#sendBatch();
   }
 
-  /** Lets the timer go; what was not flushed is lost. */
+  /** Cancels the timer; what was not flushed is lost. */
   dispose(): void {
     this.#timer?.cancel();
     this.#timer = undefined;

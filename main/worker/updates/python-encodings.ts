@@ -59,7 +59,7 @@ const NAMES_OF_ICONV: Readonly<Record<string, string>> = {
 };
 
 /**
- * The name of an encoding for iconv-lite; undefined when nobody here knows it.
+ * The name of an encoding for iconv-lite; undefined when it is unknown here.
  *
  * Shape: `utf-8` and `ascii` come in exactly that spelling.
  */
@@ -79,12 +79,12 @@ export function encodingProblem(pythonName: string): Statement | undefined {
   return encodingFrom(pythonName) === undefined ? tell('unknownEncoding', pythonName) : undefined;
 }
 
-/** Whether each byte stands for one character by itself, those below 128 for their ASCII ones. */
+/** Whether each byte is one character by itself, those below 128 for their ASCII ones. */
 export function isSingleByteEncoding(encoding: string): boolean {
   return /^(ascii|latin|iso-?8859|cp125|windows-?125|cp8[56]|cp437|koi8|mac)/.test(encoding);
 }
 
-/** The bytes of a text in an encoding of Python's; what it cannot say becomes `?`. */
+/** The bytes of a text in an encoding of Python's; what it cannot express becomes `?`. */
 export function encodeText(text: string, pythonName: string): Buffer {
   const encoding = encodingFrom(pythonName) ?? 'utf-8';
   return encoding === 'utf-8' ? Buffer.from(text, 'utf8') : iconv.encode(text, encoding);

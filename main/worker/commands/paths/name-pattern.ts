@@ -1,6 +1,6 @@
 /**
  * A pattern for one name of a path: `*`, `?`, `[abc]`, `[a-z]`, `[!a-z]`. A bracket that is never
- * closed stands for itself. Letters are Unicode characters.
+ * closed means itself. Letters are Unicode characters.
  *
  * Source: Python, fnmatch.py, translate.
  */
@@ -48,11 +48,11 @@ function tokensOf(pattern: readonly string[]): Token[] {
   return tokens;
 }
 
-function literal(wanted: string): Token {
-  return { kind: 'one', accepts: (character) => character === wanted };
+function literal(expected: string): Token {
+  return { kind: 'one', accepts: (character) => character === expected };
 }
 
-/** A bracket right behind the opening, or behind its `!`, is a member of the set. */
+/** A bracket right after the opening, or after its `!`, is a member of the set. */
 function closingBracket(pattern: readonly string[], opening: number): number | undefined {
   const firstMember = pattern[opening + 1] === '!' ? opening + 2 : opening + 1;
   const closing = pattern.indexOf(']', firstMember + 1);

@@ -44,7 +44,7 @@ export function isInside(directory: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** Windows follows more links than are followed here, and so may arrive where nobody looked. */
+/** Windows follows more links than are followed here, and so may arrive where nothing was checked. */
 function isRefusedBySystem(real: string | undefined): boolean {
   return real === undefined && process.platform !== 'win32';
 }
@@ -64,7 +64,7 @@ function refusalOf(basedir: string, path: string): string {
  */
 async function realPathOf(path: string, lastLink: LastLink): Promise<string | undefined> {
   const { root } = parse(path);
-  // `link/` and `link/.` mean what is behind the link.
+  // `link/` and `link/.` mean what the link points to.
   const endsInName = isMeaningful(partsOf(path).at(-1) ?? '');
   let pending = partsOf(path.slice(root.length)).filter(isMeaningful);
   let real = root;
@@ -90,7 +90,7 @@ async function realPathOf(path: string, lastLink: LastLink): Promise<string | un
   return real;
 }
 
-/** Undefined for what is no link, is missing or cannot be looked at: then nothing is behind it for us. */
+/** Undefined for what is no link, is missing or cannot be looked at: then it points to nothing for us. */
 async function linkTargetOf(path: string): Promise<string | undefined> {
   try {
     return await readlink(path);

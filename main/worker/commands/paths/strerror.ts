@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { codeOf, messageOf } from '../../../lib/message-of.ts';
 
-/** What the C library says about an error, which is what masters know from the Python worker. */
+/** The words of the C library for an error, which is what masters know from the Python worker. */
 const SENTENCES: Readonly<Record<string, string>> = {
   EACCES: 'Permission denied',
   EAGAIN: 'Resource temporarily unavailable',

@@ -1,7 +1,7 @@
 import type { FileName } from './file-name.ts';
 
 const BLOCK_BYTES = 512;
-/** Where a header has its fields, and what stands in those that are the same for every pax header. */
+/** Where a header has its fields, and the content of those that are the same for every pax header. */
 const NAME = { at: 0, text: 'PaxHeader' };
 const MODE = { at: 100, text: '0000644' };
 const OWNER = { at: 108, text: '0000000' };
@@ -13,7 +13,7 @@ const KIND = { at: 156, text: 'x' };
 const FORMAT = { at: 257, text: 'ustar\u{0}00' };
 
 /**
- * What stands in front of a tar member whose names are no UTF-8: all that its own header cannot hold.
+ * What comes before a tar member whose names are no UTF-8: all that its own header cannot hold.
  *
  * Source: POSIX, pax Interchange Format, `hdrcharset`.
  */

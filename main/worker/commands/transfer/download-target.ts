@@ -92,9 +92,9 @@ async function openInPlace(path: string, mode: number | null): Promise<DownloadT
 
 /** All of the blocks: one call to the system may take fewer bytes than it was given. */
 async function append(file: FileHandle, blocks: readonly Uint8Array[]): Promise<void> {
-  const wanted = blocks.reduce((sum, { length }) => sum + length, 0);
+  const expected = blocks.reduce((sum, { length }) => sum + length, 0);
   const { bytesWritten } = await file.writev([...blocks]);
-  if (bytesWritten < wanted) await file.writeFile(Buffer.concat(blocks).subarray(bytesWritten));
+  if (bytesWritten < expected) await file.writeFile(Buffer.concat(blocks).subarray(bytesWritten));
 }
 
 async function applyMode(
@@ -111,7 +111,7 @@ async function applyMode(
   }
 }
 
-/** Renaming over a file asks nobody whether that file may be written. */
+/** Renaming over a file does not check whether that file may be written. */
 async function refuseUnwritable(path: string): Promise<void> {
   const file = await open(path, 'r+');
   await file.close();

@@ -20,7 +20,7 @@ export class LocalReadError extends Error {
 }
 
 /**
- * Sends a file from where it stands, block by block and in order, until its end, `maxsize` or an
+ * Sends a file from its current position, block by block and in order, until its end, `maxsize` or an
  * interrupt. Every block has been answered when it settles.
  *
  * A file that ends exactly at `maxsize` counts as too long, as the Python worker has it.

@@ -5,7 +5,7 @@ import type { Pack } from 'tar-stream';
 import { binaryPaxHeader } from './binary-pax-header.ts';
 import { type FileName, fileNameFrom, nameIn, shownName } from './file-name.ts';
 
-/** A file or directory could not be put into the archive; `cause` is what the system said. */
+/** A file or directory could not be put into the archive; `cause` is the error of the system. */
 export class TarMemberError extends Error {
   override readonly name = 'TarMemberError';
   readonly code = 'TAR_MEMBER';
@@ -31,7 +31,7 @@ const CHUNK_BYTES = 64 * 1024;
 /** The largest number that the six octal digits of a header hold; larger ones need a pax record. */
 const LARGEST_ID = 0o777777;
 
-/** Stands in a header for a name that only the record before it can hold. */
+/** Replaces in a header a name that only the record before it can hold. */
 const NAME_ELSEWHERE = 'name-in-pax-header';
 
 /**
@@ -48,7 +48,7 @@ export async function tarDirectory(
   signal: AbortSignal,
 ): Promise<void> {
   const packing: Packing = { tar, signal, namesOfFiles: new Map() };
-  // Of a link to a directory the master wants the directory, so the first one is followed.
+  // Of a link to a directory the master expects the directory, so the first one is followed.
   await addDirectory(
     packing,
     directory,

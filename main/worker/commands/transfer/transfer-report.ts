@@ -1,11 +1,11 @@
 import type { UpdateSink } from '../../command.ts';
 
-/** How a transfer ends: what the master is told last. */
+/** How a transfer ends: what the master gets last. */
 export class TransferReport {
   #rc = 0;
   #reason: string | undefined;
 
-  /** The transfer fails; the first reason is the one that is told. */
+  /** The transfer fails; the first reason is the one that is reported. */
   fail(reason?: string): void {
     this.#rc = 1;
     this.#reason ??= reason;

@@ -9,7 +9,7 @@ import { TarMemberError, tarDirectory } from './tar-directory.ts';
 
 const PRIVATE_NEW_FILE = { flags: 'wx', mode: 0o600 };
 
-/** How the master wants the archive; null: not compressed. */
+/** How the master asks for the archive; null: not compressed. */
 export type Compression = 'gz' | 'bz2' | null;
 
 export interface ArchiveRequest {
@@ -50,7 +50,7 @@ export async function writeArchive(request: ArchiveRequest): Promise<void> {
   const failures = [written, filled].flatMap((end) =>
     end.status === 'rejected' ? [end.reason] : [],
   );
-  // A file's own failure comes first; after that, a packer without a reader has nothing to say.
+  // A file's own failure comes first; after that, a packer without a reader adds nothing.
   const failure = failures.find((reason) => reason instanceof TarMemberError) ?? failures[0];
   if (failures.length > 0) throw failure;
 }
@@ -77,7 +77,7 @@ async function writeThroughBzip2(tar: Pack, request: ArchiveRequest): Promise<vo
     child.once('close', (code) => (code === 0 ? resolve() : reject(exitFailureFrom(complaint))));
   });
   const results = await Promise.allSettled([
-    // First: when the program is missing or ends early, that says more than the broken pipe.
+    // First: when the program is missing or ends early, that explains more than the broken pipe.
     ended,
     pipeline(child.stdout, createWriteStream(archivePath, PRIVATE_NEW_FILE), { signal }),
     pipeline(Readable.from(tar, { objectMode: false }), child.stdin, { signal }),

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import type { WireArguments } from '../../command.ts';
 
-/** Where a command says its place, by the arguments of the MessagePack protocol. */
+/** Where a command names its place, by the arguments of the MessagePack protocol. */
 const PLACES = ['paths', 'path', 'workdir', 'to_path'];
 
 /** What a master does by itself when a worker attaches, on build directories as a whole. */
@@ -9,7 +9,7 @@ const OF_ATTACHMENT: ReadonlySet<string> = new Set(['listdir', 'stat', 'mkdir', 
 
 /**
  * The builder a command is for, from its place below `basedir`: masters before 4.0 do not name it.
- * Its directory stands for its name. Undefined for what the master asks of the worker itself.
+ * Its directory is taken for its name. Undefined for what the master asks of the worker itself.
  */
 export function builderFromPlace(
   commandName: string,

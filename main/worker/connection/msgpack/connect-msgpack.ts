@@ -11,7 +11,7 @@ import type {
 } from '../../../transport/message-transport.ts';
 import type { Bot } from '../../bot.ts';
 import { LEFT_BY_US, type MasterConnection } from '../master-connection.ts';
-import { SilenceWatch } from '../silence-limit.ts';
+import { SilenceLimit } from '../silence-limit.ts';
 import { MsgpackBot } from './msgpack-bot.ts';
 import { OwnDrain } from './own-drain.ts';
 
@@ -39,12 +39,12 @@ export async function connectMsgpack(
 class MsgpackConnection implements MasterConnection {
   readonly isDrainedByUs = true;
   readonly ended: Promise<ConnectionProblem>;
-  /** Settles with undefined once attached, else with what stood in the way. */
+  /** Settles with undefined once attached, else with what prevented it. */
   readonly attached: Promise<ConnectionProblem | undefined>;
   readonly #options: MsgpackConnectionOptions;
   readonly #session: MsgpackSession;
   readonly #drain: OwnDrain;
-  readonly #silence: SilenceWatch;
+  readonly #silence: SilenceLimit;
   #isAttached = false;
   #hasBeenAsked = false;
   #endReason: ConnectionProblem | undefined;
@@ -75,11 +75,11 @@ class MsgpackConnection implements MasterConnection {
       drain: this.#drain,
       onServed: () => this.#served(),
     });
-    this.#silence = new SilenceWatch(clock, ATTACH_SILENCE_MS, () => this.#notAttached());
+    this.#silence = new SilenceLimit(clock, ATTACH_SILENCE_MS, () => this.#notAttached());
     transport.listen({
       onMessage: (message) => this.#received(message),
       onText: () => logger.log('warn', 'connection', 'the master sent text, which was ignored'),
-      onSignOfLife: () => this.#silence.heard(),
+      onSignOfLife: () => this.#silence.received(),
       onClosed: (end) => this.#closed(end),
     });
   }
@@ -94,14 +94,14 @@ class MsgpackConnection implements MasterConnection {
   }
 
   async requestShutdown(): Promise<Outcome<void, Statement>> {
-    const text = 'this master cannot be told, so new builds are held back until we leave';
+    const text = 'this master cannot be asked, so new builds are held back until we leave';
     this.#options.logger.log('info', 'worker', text);
     this.#drain.begin();
     return succeeded(undefined);
   }
 
   withdrawShutdown(): boolean {
-    return this.#drain.takeBack();
+    return this.#drain.cancel();
   }
 
   close(reason: ConnectionProblem): void {
@@ -113,7 +113,7 @@ class MsgpackConnection implements MasterConnection {
 
   #received(message: Uint8Array): void {
     if (this.#endReason) return;
-    this.#silence.heard();
+    this.#silence.received();
     this.#hasBeenAsked = true;
     try {
       this.#session.receive(message);
@@ -156,7 +156,7 @@ class MsgpackConnection implements MasterConnection {
     if (this.#hasBeenAsked) {
       return { kind: 'closed-by-master', ...tell('closedBeforeAttached', peer, said) };
     }
-    // Name and password were right, and it hangs up without a question: this protocol says no more.
+    // Name and password were right, and it hangs up without a question: this protocol shows no more.
     return { kind: 'duplicate-name', ...tell('probablyDuplicate', peer, workerName, said) };
   }
 }

@@ -34,7 +34,7 @@ export class MsgpackCommandChannel implements CommandChannel {
   sendUpdates(updates: readonly Update[]): void {
     const { session, commandId } = this.#options;
     const fields = { command_id: commandId, args: pairsFrom(updates) };
-    // Answers are not waited for: the wire keeps the order, and `complete` comes behind them all.
+    // Answers are not waited for: the wire keeps the order, and `complete` comes after them all.
     session.call('update', fields).catch((error: unknown) => this.#refused(error));
   }
 
@@ -56,7 +56,7 @@ export class MsgpackCommandChannel implements CommandChannel {
     if (this.#hasFailed) return;
     this.#hasFailed = true;
     const { commandId, logger } = this.#options;
-    const text = `the master did not take an update of command ${commandId}: ${messageOf(error)}`;
+    const text = `the master did not accept an update of command ${commandId}: ${messageOf(error)}`;
     logger.log('warn', 'connection', text);
   }
 }

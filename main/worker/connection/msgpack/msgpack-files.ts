@@ -51,9 +51,8 @@ class MsgpackFileWriter implements FileWriter {
       });
     } catch (cause) {
       if (!(cause instanceof RemoteExceptionError)) throw cause;
-      const said = cause.message;
       throw new MasterDefectError(
-        `the master fails to set them, a defect of its MessagePack protocol (it says: ${said}); leave keepstamp out, or use the PB protocol`,
+        `the master fails to set them, a defect of its MessagePack protocol (it answers: ${cause.message}); leave keepstamp out, or use the PB protocol`,
         { cause },
       );
     }

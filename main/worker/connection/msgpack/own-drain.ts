@@ -2,9 +2,9 @@ import type { Teardown } from '../../../lib/teardown.ts';
 import type { Bot } from '../../bot.ts';
 
 /**
- * Leaving gracefully where the master cannot be told: running builds go on, the start of new ones is
+ * Leaving gracefully where the master cannot be asked: running builds go on, the start of new ones is
  * held back, and when nothing has run for the gap between two steps it is time to leave. Builds that
- * were held back lose the worker before their first step, and the master starts them anew elsewhere.
+ * were held back lose the worker before their first step, and the master starts them again elsewhere.
  */
 export class OwnDrain {
   readonly #bot: Bot;
@@ -24,13 +24,13 @@ export class OwnDrain {
   }
 
   /** Builds may start again, those that were held back first. False when it is too late for that. */
-  takeBack(): boolean {
+  cancel(): boolean {
     if (this.#stage === 'leaving') return false;
     this.#stage = 'working';
     this.dispose();
     const held = this.#held;
     this.#held = [];
-    for (const letGo of held) letGo();
+    for (const admit of held) admit();
     return true;
   }
 

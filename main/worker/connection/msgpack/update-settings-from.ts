@@ -4,7 +4,7 @@ import { newlineRuleFrom } from '../../updates/newlines.ts';
 
 /** What a batch may hold at most: it is memory of ours. */
 const LARGEST_BUFFER_BYTES = 1024 * 1024;
-/** Output that follows a silence leaves after this, however long the master would have it wait. */
+/** Output that follows a silence leaves after this, however long the master asks for. */
 const FIRST_DELAY_MS = 250;
 
 const schema = z.object({
@@ -17,7 +17,7 @@ const schema = z.object({
 });
 
 /**
- * The master's wishes for the output of commands to come. All four are needed.
+ * The master's settings for the output of commands to come. All four are required.
  *
  * Errors: throws an Error whose text names the setting.
  */

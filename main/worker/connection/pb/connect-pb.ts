@@ -11,7 +11,7 @@ import { logIn } from '../../../spread/cred/log-in.ts';
 import type { Transport } from '../../../transport/transport.ts';
 import type { Bot } from '../../bot.ts';
 import type { MasterConnection } from '../master-connection.ts';
-import { SilenceWatch } from '../silence-limit.ts';
+import { SilenceLimit } from '../silence-limit.ts';
 import { FirstBytes } from './first-bytes.ts';
 import { pbMind } from './pb-mind.ts';
 
@@ -44,7 +44,7 @@ class PbConnection implements MasterConnection {
   readonly #options: PbConnectionOptions;
   readonly #broker: Broker;
   readonly #firstBytes: FirstBytes;
-  #silence: SilenceWatch;
+  #silence: SilenceLimit;
   #perspective: RemoteReference | undefined;
   #settleEnded!: (problem: ConnectionProblem) => void;
   #endReason: ConnectionProblem | undefined;
@@ -56,7 +56,7 @@ class PbConnection implements MasterConnection {
       this.#settleEnded = resolve;
     });
     this.#firstBytes = new FirstBytes(transport.peer);
-    this.#silence = new SilenceWatch(clock, GREETING_TIMEOUT_MS, () => void this.#askHttp());
+    this.#silence = new SilenceLimit(clock, GREETING_TIMEOUT_MS, () => void this.#askHttp());
     this.#broker = new Broker({
       role: 'client',
       send: (chunks) => transport.write(chunks),
@@ -72,7 +72,7 @@ class PbConnection implements MasterConnection {
     return this.#silence.lastHeardMs;
   }
 
-  /** Undefined once attached, else what stood in the way; the connection is then closed. */
+  /** Undefined once attached, else what prevented it; the connection is then closed. */
   async attach(): Promise<ConnectionProblem | undefined> {
     const { bot, logger, transport, workerName, password } = this.#options;
     try {
@@ -115,7 +115,7 @@ class PbConnection implements MasterConnection {
 
   #received(chunk: Uint8Array): void {
     if (this.#endReason) return;
-    this.#silence.heard();
+    this.#silence.received();
     const stranger = this.#firstBytes.check(chunk);
     if (stranger) {
       this.close(stranger);
@@ -146,16 +146,16 @@ class PbConnection implements MasterConnection {
 
   #watchSilence(limitMs: number): void {
     this.#silence.stop();
-    this.#silence = new SilenceWatch(this.#options.clock, limitMs, () => {
+    this.#silence = new SilenceLimit(this.#options.clock, limitMs, () => {
       const told = tell('loginTooSlow', this.#options.transport.peer, limitMs / 1000);
       this.close({ kind: 'timed-out', ...told });
     });
   }
 
-  /** Nothing was said so far. A web server waits to be asked: an answer tells what stands there. */
+  /** Nothing was sent so far. A web server waits to be asked: its answer shows what it is. */
   #askHttp(): void {
     this.#options.transport.write([Buffer.from('HEAD / HTTP/1.0\r\n\r\n')]);
-    this.#silence = new SilenceWatch(this.#options.clock, GREETING_TIMEOUT_MS, () => {
+    this.#silence = new SilenceLimit(this.#options.clock, GREETING_TIMEOUT_MS, () => {
       this.close(this.#firstBytes.silentProblem());
     });
   }

@@ -2,7 +2,7 @@ import type { ConnectionProblem } from '../../../contract/worker/worker-status.t
 import { type Said, said, tell } from '../../../lib/statement.ts';
 import { greetingSaid, isPerspectiveBroker, isTls } from '../../../transport/greeting.ts';
 
-/** Tells a Buildbot master from a stranger by the first bytes it says. */
+/** Distinguishes a Buildbot master from a stranger by the first bytes it sends. */
 export class FirstBytes {
   readonly #peer: string;
   #first: Buffer | undefined = Buffer.alloc(0);
@@ -24,7 +24,7 @@ export class FirstBytes {
     return isTls(seen) ? this.#tlsProblem() : this.#problem(greetingSaid(seen));
   }
 
-  /** The peer said nothing at all, not even when asked as a web server. */
+  /** The peer sent nothing at all, not even when asked as a web server. */
   silentProblem(): ConnectionProblem {
     return this.#problem(said('doesSayNothing'));
   }

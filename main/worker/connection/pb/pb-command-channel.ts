@@ -43,7 +43,7 @@ export class PbCommandChannel implements CommandChannel {
 
   sendUpdates(updates: readonly Update[]): void {
     const pairs = updates.map((update) => [dictionaryFrom(update), UPDATE_NUMBER]);
-    // Answers are not waited for: the wire keeps the order, and `complete` comes behind them all.
+    // Answers are not waited for: the wire keeps the order, and `complete` comes after them all.
     this.#reference.call('update', pairs).catch((error: unknown) => this.#refused(error));
   }
 
@@ -67,7 +67,7 @@ export class PbCommandChannel implements CommandChannel {
     this.#logger.log(
       'warn',
       'connection',
-      `the master did not take an update: ${messageOf(error)}`,
+      `the master did not accept an update: ${messageOf(error)}`,
     );
   }
 }

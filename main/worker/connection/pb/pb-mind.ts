@@ -34,8 +34,7 @@ export function pbMind(options: PbBotOptions): Referenceable {
     getVersion: async () => (await bot.workerInfo()).version,
     getCommands: () => jellyFromInfo(commandVersions()),
     setBuilderList: async ([list]) => {
-      const wanted = builderListFrom(list);
-      const assigned = await bot.setBuilders(wanted);
+      const assigned = await bot.setBuilders(builderListFrom(list));
       return new Map([...assigned].map(([name, builder]) => [name, referenceFor(builder)]));
     },
     shutdown: () => {
@@ -93,7 +92,7 @@ function startCommand(
   }
 }
 
-/** Text, in bytes from old masters; whatever else it is, it tells commands apart. */
+/** Text, in bytes from old masters; whatever else it is, it distinguishes commands. */
 function commandIdFrom(id: JellyValue | undefined): string {
   return textFrom(id) ?? String(id);
 }

@@ -23,7 +23,7 @@ export interface Child {
   /** Stops reading; the process then blocks as soon as its pipes are full. */
   pause(): void;
   resume(): void;
-  /** Hears no more of any stream, so that `ended` waits for the process alone. */
+  /** Stops listening to its streams, so that `ended` waits for the process alone. */
   letGo(): void;
 }
 
@@ -34,7 +34,7 @@ export interface ChildExit {
   readonly signal: number | null;
 }
 
-/** A program that could not be started; the message says which and why. */
+/** A program that could not be started; the message names it and the reason. */
 export class ChildStartError extends Error {
   override readonly name = 'ChildStartError';
   readonly code = 'PROCESS_NOT_STARTED';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Both ends of a pipe; whoever takes it closes them. */
+/** Both ends of a pipe; the caller that takes it closes them. */
 export interface Pipe {
   /** Does not block. */
   readonly readFd: number;

@@ -101,7 +101,7 @@ function failureOf(process: ChildProcess): Promise<Error> {
   return new Promise((resolve) => process.once('error', resolve));
 }
 
-/** The words a shell would use; a missing workdir is told apart from a missing program. */
+/** The words a shell would use; a missing workdir is distinguished from a missing program. */
 function startFailureText({ file, workdir }: ChildOptions, error: unknown): string {
   const subject = existsSync(workdir) ? file : workdir;
   switch (codeOf(error)) {

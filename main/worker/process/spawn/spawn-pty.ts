@@ -26,10 +26,10 @@ export async function spawnPty(options: ChildOptions): Promise<Child> {
   }
 }
 
-/** Where the system looks when nobody says where. */
+/** Where the system looks when PATH is not set. */
 const DEFAULT_PATH = '/bin:/usr/bin';
 
-/** The forked process would not say which program it misses. */
+/** The forked process would not report which program is missing. */
 function refuseMissing({ file, workdir, environment }: ChildOptions): void {
   const directories = file.includes('/')
     ? ['']
@@ -162,7 +162,7 @@ function readBlock(fd: number): Promise<Uint8Array | 'nothing-yet' | 'end'> {
   return new Promise((resolve) => {
     read(fd, block, 0, BLOCK_BYTES, null, (error, length) => {
       if (error) resolve(error.code === 'EAGAIN' ? 'nothing-yet' : 'end');
-      // Linux says EIO once nobody has the other side open any more, other systems say nothing.
+      // Linux reports EIO once the other side is closed everywhere, other systems report nothing.
       else resolve(length === 0 ? 'end' : block.subarray(0, length));
     });
   });

@@ -5,7 +5,7 @@ import { isStillRunning, startMarkOf } from '../../../system/running-process.ts'
  * end. They are shown for as long as they run.
  */
 export class LeftProcesses {
-  /** With what tells each from a later process of its pid; undefined where the system does not. */
+  /** With what distinguishes each from a later process of its pid; undefined where the system has nothing. */
   readonly #startedAt = new Map<number, string | undefined>();
 
   /** The pids of those that still run, the lowest first. */

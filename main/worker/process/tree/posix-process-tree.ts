@@ -13,14 +13,14 @@ const KILL_ROUNDS = 5;
 /**
  * The tree of a process that leads its own session and group.
  *
- * To it belong its group, its session, whoever carries its mark, the descendants of all these, and
- * whoever was one of them at an earlier look.
+ * To it belong its group, its session, every process with its mark, the descendants of all these, and
+ * what was one of them at an earlier look.
  */
 export class PosixProcessTree implements ProcessTree {
   readonly #leader: number;
   readonly #leaderStartedAt: string | undefined;
   readonly #mark: ProcessMark;
-  /** Members of the last look by pid, with what tells them from a later process of that pid. */
+  /** Members of the last look by pid, with what distinguishes them from a later process of that pid. */
   #seen = new Map<number, string>();
 
   constructor(leader: number, mark: ProcessMark) {
@@ -47,7 +47,7 @@ export class PosixProcessTree implements ProcessTree {
   }
 
   #signalMembers(members: readonly ProcessEntry[], signal: string): void {
-    // The group at once: nobody in it can fork away between two signals.
+    // The group at once: no process in it can fork away between two signals.
     if (members.some((member) => member.group === this.#leader)) send(-this.#leader, signal);
     for (const member of members) {
       if (member.group !== this.#leader) send(member.pid, signal);
@@ -73,7 +73,7 @@ export class PosixProcessTree implements ProcessTree {
     return [...members.values()];
   }
 
-  /** The group is all we know then; whether it is gone cannot be said, so that it counts as gone. */
+  /** The group is all we know then; whether it is gone is unknown, so that it counts as gone. */
   #leaderUnseen(): ProcessEntry {
     const pid = this.#leader;
     return { pid, parentPid: 0, group: pid, session: pid, startedAt: '', isZombie: true };

@@ -5,7 +5,7 @@ import { listProcesses, type ProcessEntry } from '../../../system/process-table.
 import { isStillRunning, startMarkOf } from '../../../system/running-process.ts';
 
 /**
- * Every process of a command inherits this variable. Group, session and parent can all be left behind,
+ * Every process of a command inherits this variable. Group, session and parent can all be changed,
  * as a daemon does; the environment a program was started with stays readable wherever it goes. (The
  * environment filter keeps an outer Buildtray's variable away, and headers never show it.)
  */
@@ -14,7 +14,7 @@ const VARIABLE = 'BUILDTRAY_COMMAND';
 /** A variable whose value no other command has, in this worker or another. */
 export interface ProcessMark {
   readonly variable: Readonly<Record<string, string>>;
-  /** Whether a process was started with it; always false where the system does not tell. */
+  /** Whether a process was started with it; always false where the system does not show it. */
   isOn(pid: number): boolean;
 }
 
@@ -44,7 +44,7 @@ const PATIENCE_MS = 1_000;
 const LOOK_MS = 20;
 
 /**
- * Ends what the commands of workers left behind that are no more, crashed or killed. For the start of
+ * Ends what the commands of crashed or killed workers left running. For the start of
  * a worker. Linux only: elsewhere nothing is found.
  *
  * Shape: those of workers of one namespace of process numbers alone, by default our own.
@@ -73,7 +73,7 @@ function kill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // Gone meanwhile, or not ours any more: a look tells.
+    // Gone meanwhile, or not ours any more: the next look shows it.
   }
 }
 

@@ -1,6 +1,6 @@
 /** A process with all that it started, to be ended together. */
 export interface ProcessTree {
-  /** Signals all of it; the name comes without SIG. Does nothing when nobody is left. */
+  /** Signals all of it; the name comes without SIG. Does nothing when nothing is left. */
   signal(name: string): void;
   /** The pids of those that still run, the leader included. */
   survivors(): readonly number[];

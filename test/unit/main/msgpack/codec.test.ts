@@ -75,7 +75,7 @@ it('finds a message that was cut at any byte, and one that goes on', () => {
 });
 
 describe('whatever comes', () => {
-  /** Places in a message, each with what stands there instead. */
+  /** Places in a message, each with what is there instead. */
   const damages = fc.array(
     fc.record({ at: fc.nat(), remove: fc.nat(3), insert: fc.uint8Array({ maxLength: 6 }) }),
     { minLength: 1, maxLength: 5 },

@@ -17,29 +17,29 @@ function makeSession(answer: MsgpackSessionOptions['answer'] = () => null) {
     if (value instanceof Map) sent.push(Object.fromEntries(value));
   };
   const session = new MsgpackSession({ send, answer, logger });
-  const hear = (fields: Record<string, MsgpackValue>) =>
+  const receive = (fields: Record<string, MsgpackValue>) =>
     session.receive(encode(new Map(Object.entries(fields))));
-  return { session, sent, hear, logger };
+  return { session, sent, receive, logger };
 }
 
 describe('requests of ours', () => {
-  it('are counted from 0 and told apart by their numbers, whatever the order of the answers', async () => {
-    const { session, sent, hear } = makeSession();
+  it('are counted from 0 and matched by their numbers, whatever the order of the answers', async () => {
+    const { session, sent, receive } = makeSession();
     const first = session.call('update', { command_id: '1' });
     const second = session.call('complete');
     expect(sent).toEqual([
       { op: 'update', seq_number: 0, command_id: '1' },
       { op: 'complete', seq_number: 1 },
     ]);
-    hear({ op: 'response', seq_number: 1, result: 'b' });
-    hear({ op: 'response', seq_number: 0, result: 'a' });
+    receive({ op: 'response', seq_number: 1, result: 'b' });
+    receive({ op: 'response', seq_number: 0, result: 'a' });
     expect(await Promise.all([first, second])).toEqual(['a', 'b']);
   });
 
   it('fail with the text of an exception', async () => {
-    const { session, hear } = makeSession();
+    const { session, receive } = makeSession();
     const call = session.call('update');
-    hear({ op: 'response', seq_number: 0, result: 'unknown "command_id"', is_exception: true });
+    receive({ op: 'response', seq_number: 0, result: 'unknown "command_id"', is_exception: true });
     await expect(call).rejects.toMatchObject({
       code: 'MSGPACK_REMOTE_EXCEPTION',
       message: 'unknown "command_id"',
@@ -73,11 +73,11 @@ describe('requests of the peer', () => {
     const slow = new Promise<MsgpackValue>((resolve) => {
       finish = resolve;
     });
-    const { hear, sent } = makeSession(({ op, fields }) =>
+    const { receive, sent } = makeSession(({ op, fields }) =>
       op === 'slow' ? slow : [op, fields.get('message') ?? null],
     );
-    hear({ op: 'slow', seq_number: 7 });
-    hear({ op: 'print', seq_number: 8, message: 'hello' });
+    receive({ op: 'slow', seq_number: 7 });
+    receive({ op: 'print', seq_number: 8, message: 'hello' });
     await allDelivered();
     finish(1);
     await allDelivered();
@@ -96,8 +96,8 @@ describe('requests of the peer', () => {
     ],
     ['rejects', () => Promise.reject(new Error('no such thing'))],
   ])('are answered by an exception when the answer %s', async (_how, answer) => {
-    const { hear, sent, logger } = makeSession(answer);
-    hear({ op: 'dance', seq_number: 0 });
+    const { receive, sent, logger } = makeSession(answer);
+    receive({ op: 'dance', seq_number: 0 });
     await allDelivered();
     const response = { op: 'response', seq_number: 0, result: 'no such thing', is_exception: true };
     expect(sent).toEqual([response]);
@@ -105,15 +105,15 @@ describe('requests of the peer', () => {
   });
 
   it('are answered by an exception when the answer cannot be written', async () => {
-    const { hear, sent } = makeSession(() => 2n ** 80n);
-    hear({ op: 'print', seq_number: 0 });
+    const { receive, sent } = makeSession(() => 2n ** 80n);
+    receive({ op: 'print', seq_number: 0 });
     await allDelivered();
     expect(sent).toEqual([expect.objectContaining({ is_exception: true })]);
   });
 
   it('are not answered into a lost connection', async () => {
-    const { session, hear, sent } = makeSession(async () => null);
-    hear({ op: 'print', seq_number: 0 });
+    const { session, receive, sent } = makeSession(async () => null);
+    receive({ op: 'print', seq_number: 0 });
     session.connectionLost('it is gone');
     await allDelivered();
     expect(sent).toEqual([]);

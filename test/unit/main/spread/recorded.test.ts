@@ -58,7 +58,7 @@ describe('bytes that Twisted wrote', () => {
 });
 
 describe('values that Twisted jellied', () => {
-  // A float is a number once it was read: whether it was whole on the wire cannot be told any more.
+  // A float is a number once it was read: whether it was whole on the wire is not known any more.
   const exact = values.filter(({ value }) => !(value instanceof Float));
 
   it.each(exact)('$name is jellied the same again', ({ bytes, value }) => {

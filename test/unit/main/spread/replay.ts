@@ -39,14 +39,14 @@ export class Replay {
   async play(): Promise<void> {
     for (const { from, bytes, value } of this.#session) {
       this.#playing = value;
-      if (from === 'worker') this.#say(value);
+      if (from === 'worker') this.#send(value);
       else this.broker.push(bytes);
       await allDelivered();
     }
   }
 
-  /** The first words, about dialect and version, the broker says by itself. */
-  #say(expression: Expression): void {
+  /** The first words, about dialect and version, the broker sends by itself. */
+  #send(expression: Expression): void {
     const [kind, id, ...rest] = isList(expression) ? expression : [];
     const word = wordFrom(kind);
     if (word === 'message') this.#call(rest);
@@ -77,7 +77,7 @@ export class Replay {
     return new Referenceable(Object.fromEntries(names.map((name) => [name, take])));
   }
 
-  /** What the worker said, as values to say again. */
+  /** What the worker sent, as values to send again. */
   #valueFrom(expression: Expression = []): JellyValue {
     return unjelly(expression, {
       receive: (id) => this.#object(id),

@@ -75,7 +75,7 @@ async function problemAt(address: MasterAddress, path?: string): Promise<string>
 }
 
 /** Keeps what comes. */
-class Heard implements MessageListener {
+class Received implements MessageListener {
   readonly messages: string[] = [];
   texts = 0;
   signs = 0;
@@ -102,7 +102,7 @@ class Heard implements MessageListener {
 }
 
 describe('the login', () => {
-  it('tells name and password in UTF-8, the port, and the path', async () => {
+  it('sends name and password in UTF-8, the port, and the path', async () => {
     const server = createHttpServer();
     const accepted = accept(server);
     const port = await portOf(server);
@@ -125,7 +125,7 @@ describe('the login', () => {
     [200, 'OK', /^not-a-master: .*offers no WebSocket at the path \/ws .*"200 OK"/],
     [301, 'Moved', /^not-a-master: .*offers no WebSocket/],
     [400, 'port 1 does not match', /^protocol-error: .*"400 port 1 does not match"/],
-  ])('says what an answer of %i %s means', async (status, text, sentence) => {
+  ])('explains what an answer of %i %s means', async (status, text, sentence) => {
     const server = createHttpServer((_request, response) => {
       response.writeHead(status, text).end('a page');
     });
@@ -240,22 +240,22 @@ describe('an open web socket', () => {
     const accepted = accept(server);
     const transport = await dialled(at(await portOf(server)));
     const { web, request } = await accepted;
-    return { transport, web, request, heard: new Heard() };
+    return { transport, web, request, received: new Received() };
   }
 
-  it('delivers what came before anybody listened, and tells text from messages', async () => {
-    const { transport, web, heard } = await opened();
+  it('delivers what came before there was a listener, and distinguishes text from messages', async () => {
+    const { transport, web, received } = await opened();
     web.send(Buffer.from('first'));
     web.send('text');
     web.send(Buffer.from('second'));
-    transport.listen(heard);
-    await vi.waitFor(() => expect(heard.messages).toEqual(['first', 'second']));
-    expect(heard.texts).toBe(1);
+    transport.listen(received);
+    await vi.waitFor(() => expect(received.messages).toEqual(['first', 'second']));
+    expect(received.texts).toBe(1);
   });
 
   it('sends whole messages as bytes', async () => {
-    const { transport, web, heard } = await opened();
-    transport.listen(heard);
+    const { transport, web, received } = await opened();
+    transport.listen(received);
     const message = once(web, 'message');
     transport.send(Buffer.from('hello'));
     const [data, isBinary] = await message;
@@ -263,61 +263,61 @@ describe('an open web socket', () => {
   });
 
   it('asks for a sign of life, and answers the peer', async () => {
-    const { transport, web, heard } = await opened();
-    transport.listen(heard);
+    const { transport, web, received } = await opened();
+    transport.listen(received);
     await transport.ping();
-    expect(heard.signs).toBe(1);
+    expect(received.signs).toBe(1);
     const pong = once(web, 'pong');
     web.ping();
     await pong;
-    expect(heard.signs).toBe(2);
+    expect(received.signs).toBe(2);
   });
 
   it('fails the question when the peer goes away, and those after', async () => {
-    const { transport, web, heard } = await opened();
-    transport.listen(heard);
+    const { transport, web, received } = await opened();
+    transport.listen(received);
     web.pause();
     const pinged = transport.ping();
     web.terminate();
     await expect(pinged).rejects.toThrow('the connection ended');
-    await heard.closed;
+    await received.closed;
     await expect(transport.ping()).rejects.toThrow('the connection is closed');
   });
 
-  it('tells why the peer closed, and what broke', async () => {
+  it('reports why the peer closed, and what broke', async () => {
     const first = await opened();
-    first.transport.listen(first.heard);
+    first.transport.listen(first.received);
     first.web.close(1000, 'enough');
-    expect(await first.heard.closed).toEqual({ error: undefined, reason: 'enough' });
+    expect(await first.received.closed).toEqual({ error: undefined, reason: 'enough' });
 
     const second = await opened();
-    second.transport.listen(second.heard);
+    second.transport.listen(second.received);
     // A frame of a reserved kind.
     second.request.socket.write(Buffer.from([0x8f, 0x00]));
-    expect((await second.heard.closed).error?.message).toContain('invalid opcode');
+    expect((await second.received.closed).error?.message).toContain('invalid opcode');
   });
 
   it('drops a peer that announces a message larger than any master sends', async () => {
-    const { transport, request, heard } = await opened();
-    transport.listen(heard);
+    const { transport, request, received } = await opened();
+    transport.listen(received);
     const frame = Buffer.from([0x82, 127, 0, 0, 0, 0, 0, 0, 0, 0]);
     frame.writeBigUInt64BE(64n * 1024n * 1024n + 1n, 2);
     request.socket.write(frame);
-    expect((await heard.closed).error?.message).toContain('Max payload size exceeded');
+    expect((await received.closed).error?.message).toContain('Max payload size exceeded');
   });
 
-  it('says goodbye when it ends', async () => {
-    const { transport, web, heard } = await opened();
-    transport.listen(heard);
+  it('sends a close frame when it ends', async () => {
+    const { transport, web, received } = await opened();
+    transport.listen(received);
     const closed = once(web, 'close');
     transport.end();
     expect((await closed)[0]).toBe(1000);
-    await heard.closed;
+    await received.closed;
   });
 
   it('asks to stop while the peer does not read, and goes on when it does', async () => {
-    const { transport, web, heard } = await opened();
-    transport.listen(heard);
+    const { transport, web, received } = await opened();
+    transport.listen(received);
     const changes: boolean[] = [];
     transport.onWritableChanged((isWritable) => changes.push(isWritable));
     web.pause();
@@ -328,11 +328,11 @@ describe('an open web socket', () => {
       // Lets the kernel take what it can, so that only a peer that does not read stops us.
       await new Promise((resolve) => setImmediate(resolve));
     }
-    let received = 0;
+    let arrived = 0;
     web.on('message', () => {
-      received += 1;
+      arrived += 1;
     });
     web.resume();
-    await vi.waitFor(() => expect([received, changes]).toEqual([sent, [false, true]]));
+    await vi.waitFor(() => expect([arrived, changes]).toEqual([sent, [false, true]]));
   });
 });

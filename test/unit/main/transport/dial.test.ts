@@ -33,7 +33,7 @@ describe('dial', () => {
   it('delivers what came before anybody listened', async () => {
     const port = await listening((socket) => socket.end('hello'));
     const transport = await dialled(port);
-    const heard = await new Promise<string>((resolve) => {
+    const received = await new Promise<string>((resolve) => {
       let text = '';
       transport.listen({
         onData: (chunk) => {
@@ -42,7 +42,7 @@ describe('dial', () => {
         onClosed: () => resolve(text),
       });
     });
-    expect(heard).toBe('hello');
+    expect(received).toBe('hello');
   });
 
   it('is not writable while the peer reads nothing, and again once it does', async () => {
@@ -66,11 +66,11 @@ describe('dial', () => {
       sentBytes += chunk.length;
       await new Promise((resolve) => setImmediate(resolve));
     }
-    let heardBytes = 0;
+    let receivedBytes = 0;
     const all = new Promise<void>((resolve) => {
       peer?.on('data', (data) => {
-        heardBytes += data.length;
-        if (heardBytes === sentBytes) resolve();
+        receivedBytes += data.length;
+        if (receivedBytes === sentBytes) resolve();
       });
     });
     peer?.resume();
@@ -79,7 +79,7 @@ describe('dial', () => {
     expect(transport.isWritable).toBe(true);
   });
 
-  it('says that nothing listens there', async () => {
+  it('reports that nothing listens there', async () => {
     const port = await listening(() => {});
     open.splice(0)[0]?.close();
     const outcome = await dial(hostAddress('127.0.0.1', port), new AbortController().signal);
@@ -92,13 +92,13 @@ describe('dial', () => {
     });
   });
 
-  it('says that a host is not known', async () => {
+  it('reports that a host is not known', async () => {
     const signal = new AbortController().signal;
     const outcome = await dial(hostAddress('no-such-host.invalid', 9989), signal);
     expect(outcome).toMatchObject({ ok: false, problem: { kind: 'unknown-host' } });
   });
 
-  it('gives up when told to', async () => {
+  it('gives up when aborted', async () => {
     const port = await listening(() => {});
     const outcome = await dial(hostAddress('127.0.0.1', port), AbortSignal.abort());
     expect(outcome).toMatchObject({ ok: false, problem: { kind: 'timed-out' } });

@@ -39,7 +39,7 @@ async function foundAt(port: number, path?: string): Promise<string> {
     isAnswered = true;
   });
   while (!isAnswered && vi.getTimerCount() === 0) await nextTurn();
-  // Gives whoever greets the time to do so.
+  // Gives a greeting the time to arrive.
   for (let turn = 0; turn < 20; turn += 1) await nextTurn();
   vi.advanceTimersByTime(3_000);
   const outcome = await asked;
@@ -65,7 +65,7 @@ describe('the protocol of a port', () => {
     expect(await foundAt(await portOf(server))).toBe('pb');
   });
 
-  it('is that of a web server that asks for a login, without having been told one', async () => {
+  it('is that of a web server that asks for a login, without having been given one', async () => {
     const requests: unknown[] = [];
     const server = createHttpServer();
     server.on('upgrade', ({ url, headers }, socket) => {
@@ -85,7 +85,7 @@ describe('the protocol of a port', () => {
     ['SSH', () => says('SSH-2.0-OpenSSH_9.2\r\n'), /speaks SSH/],
     ['TLS', () => says('\x15\x03\x01\x00\x02\x02\x16'), /speaks TLS and this worker does not/],
     ['nothing', () => createServer((socket) => socket.end()), /closed the connection without a w/],
-  ])('is none where something else stands: %s', async (_what, make, sentence) => {
+  ])('is none where something else listens: %s', async (_what, make, sentence) => {
     const found = await foundAt(await portOf(make()));
     expect(found).toMatch(/^not-a-master: /);
     expect(found).toMatch(sentence);

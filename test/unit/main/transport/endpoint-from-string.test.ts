@@ -60,7 +60,7 @@ describe('endpointFromString', () => {
     ['ssl:farm:9990', { checkedName: undefined, trust: { kind: 'anybody' } }],
     ['ssl:farm:9990:hostname=farm', { checkedName: 'farm', trust: { kind: 'system' } }],
     ['ssl:farm:9990:caCertsDir=/ca', { trust: { kind: 'directory', path: '/ca' } }],
-  ])('checks with ssl: only what it is told to: %s', (text, expected) => {
+  ])('checks with ssl: only what it names: %s', (text, expected) => {
     expect(endpointFromString(text)).toMatchObject({ ok: true, value: expected });
   });
 
@@ -81,7 +81,7 @@ describe('endpointFromString', () => {
     ['unix:', 'lacks the path'],
     ['unix:/run/a:b', 'has "b" too many'],
     ['unix:/run/a\\', 'ends with a lone backslash'],
-  ])('refuses %j and says why', (text, why) => {
+  ])('refuses %j with the reason', (text, why) => {
     const outcome = endpointFromString(text);
     expect(outcome.ok).toBe(false);
     expect(outcome.ok || outcome.problem.sentence).toContain(why);

@@ -6,7 +6,7 @@ import type { ConnectionExtras } from '../../../../main/worker-settings/connecti
 import type { MasterAddress } from '../../../../main/worker-settings/worker-config.ts';
 import { type CertificateName, keyPairOf } from '../../../support/tls-fixtures.ts';
 
-/** Servers of a test, closed behind it. */
+/** Servers of a test, closed after it. */
 export function testServers() {
   const servers: Server[] = [];
   const sockets = new Set<Socket>();
@@ -31,7 +31,7 @@ export function testServers() {
       const address = server.address();
       return address !== null && typeof address === 'object' ? address.port : 0;
     },
-    /** Says who it is, like a master, through TLS. */
+    /** Sends its name, like a master, through TLS. */
     tlsServer(name: CertificateName): Server {
       const server = createTlsServer(keyPairOf(name), (socket) => keep(socket).end('a master'));
       return server.on('tlsClientError', () => {});
@@ -60,7 +60,7 @@ export function byHost(changes: Partial<Extract<MasterAddress, { kind: 'host' }>
   };
 }
 
-/** What the other end says, or the problem's kind and sentence. */
+/** What the other end sends, or the problem's kind and sentence. */
 export async function greetingOf(
   address: MasterAddress,
   extras: ConnectionExtras = {},

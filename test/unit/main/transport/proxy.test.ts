@@ -49,7 +49,7 @@ describe('a proxy', () => {
     expect(await greetingOf(address, { tls: { authorities: AUTHORITIES } })).toBe('a master');
   });
 
-  it('is told who we are', async () => {
+  it('learns who we are', async () => {
     const { port } = await proxied({ login: 'ada:pass:wörd' });
     const masterPort = await portOf(greeter());
     const extras: ConnectionExtras = { proxy: { user: 'ada', password: 'pass:wörd' } };
@@ -87,7 +87,7 @@ describe('a proxy', () => {
     expect(said).toContain(why);
   });
 
-  it('says much and nothing', async () => {
+  it('sends much and nothing of use', async () => {
     const port = await portOf(answering('x'.repeat(100_000)));
     expect(await greetingOf(through(port, 9989))).toContain('which is no HTTP');
   });

@@ -12,7 +12,7 @@ describe('dial', () => {
     expect(await greetingOf(byString(`tcp:host=\\:\\:1:port=${port}`))).toBe('a master');
   });
 
-  it('reaches a master on a UNIX socket, and says when nobody is there', async () => {
+  it('reaches a master on a UNIX socket, and reports when nothing listens there', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'buildtray-'));
     const path = join(dir, 'master.sock');
     await portOf(greeter(), path);

@@ -39,7 +39,7 @@ describe('a TLS connection', () => {
     expect(await greetingOf(address, { tls })).toBe('a master');
   });
 
-  it('does not ask who the master is where ssl: says nothing, as Twisted has it', async () => {
+  it('does not check who the master is where ssl: names nothing, as with Twisted', async () => {
     const port = await portOf(tlsServer('other'));
     expect(await greetingOf(byString(`ssl:localhost:${port}`))).toBe('a master');
   });
@@ -71,14 +71,14 @@ describe('a TLS connection', () => {
     expect(said).toContain(why);
   });
 
-  it('says that a port does not speak TLS', async () => {
+  it('reports that a port does not speak TLS', async () => {
     const port = await portOf(
       createServer((socket) => socket.write('HTTP/1.0 400 Bad Request\r\n\r\n')),
     );
     expect(await greetingOf(byString(`tls:localhost:${port}`))).toContain('does not speak TLS');
   });
 
-  it('says that a port closes as soon as it hears TLS', async () => {
+  it('reports that a port closes as soon as it gets TLS', async () => {
     const port = await portOf(createServer((socket) => socket.once('data', () => socket.end())));
     const said = await greetingOf(byString(`tls:localhost:${port}`));
     expect(said).toMatch(/^tls-refused: .*perhaps that port does not speak TLS/);
@@ -96,7 +96,7 @@ describe('a TLS connection', () => {
     expect(said).toContain(why);
   });
 
-  it('leaves out what is no certificate in a directory, and says when nothing is left', async () => {
+  it('leaves out what is no certificate in a directory, and reports when nothing is left', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'buildtray-'));
     onTestFinished(() => rmSync(dir, { recursive: true }));
     writeFileSync(join(dir, 'junk.pem'), 'junk');

@@ -90,7 +90,7 @@ describe('setBuilders', () => {
     expect(await readdir(basedir.path)).toContain('old');
   });
 
-  it('removes them where the owner wants that, but follows no link', async () => {
+  it('removes them where the owner chose that, but follows no link', async () => {
     await mkdir(basedir.at('info'));
     await mkdir(basedir.at('old/deep'), { recursive: true });
     await symlink('info', basedir.at('link'));

@@ -15,34 +15,34 @@ function makeTracker() {
       gaps += 1;
     },
   });
-  const told = () => events.map(({ kind, at }) => `${kind} ${at}`);
-  return { clock, tracker, told, gaps: () => gaps };
+  const reported = () => events.map(({ kind, at }) => `${kind} ${at}`);
+  return { clock, tracker, reported, gaps: () => gaps };
 }
 
 it('ends a build when no command follows, as of when the last one ended', () => {
-  const { clock, tracker, told, gaps } = makeTracker();
+  const { clock, tracker, reported, gaps } = makeTracker();
   tracker.buildStarts();
   expect(tracker.isInBuild).toBe(true);
   clock.advance(2_999);
   expect([tracker.isInBuild, gaps()]).toEqual([true, 0]);
   clock.advance(1);
   expect([tracker.isInBuild, gaps()]).toEqual([false, 1]);
-  expect(told()).toEqual(['build-started 0', 'build-ended 0']);
+  expect(reported()).toEqual(['build-started 0', 'build-ended 0']);
 });
 
 it('ends a build when the next one starts', () => {
-  const { clock, tracker, told } = makeTracker();
+  const { clock, tracker, reported } = makeTracker();
   tracker.buildStarts();
   clock.advance(1_000);
   tracker.buildStarts();
-  expect(told()).toEqual(['build-started 0', 'build-ended 0', 'build-started 1000']);
+  expect(reported()).toEqual(['build-started 0', 'build-ended 0', 'build-started 1000']);
 });
 
 it('is over at once when all is dropped, and has nothing to wait for', () => {
-  const { clock, tracker, told } = makeTracker();
+  const { clock, tracker, reported } = makeTracker();
   tracker.buildStarts();
   tracker.drop([]);
   tracker.drop([]);
   expect([tracker.isInBuild, clock.pendingTimers]).toEqual([false, 0]);
-  expect(told()).toEqual(['build-started 0', 'build-ended 0']);
+  expect(reported()).toEqual(['build-started 0', 'build-ended 0']);
 });

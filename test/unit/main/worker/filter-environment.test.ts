@@ -11,7 +11,7 @@ describe('filterEnvironment', () => {
       CC: 'gcc',
       PYTHONPATH: 'lib',
       NODE_OPTIONS: '--max-old-space-size=99',
-      // Words that only contain the letters of a telling word.
+      // Words that only contain the letters of a secret's word.
       AUTHOR: 'Ada',
       TOKENIZER: 'fast',
       KEYBOARD: 'de',

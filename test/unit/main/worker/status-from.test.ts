@@ -26,7 +26,7 @@ function trying(kind: ConnectionProblemKind): WorkerFacts {
 }
 
 describe('statusFrom', () => {
-  it('is stopped before anything was wished, and says why afterwards', () => {
+  it('is stopped before anything was requested, and has the reason afterwards', () => {
     expect(statusFrom(INITIAL_FACTS)).toEqual({ kind: 'stopped', why: undefined });
     expect(statusFrom({ ...INITIAL_FACTS, stoppedBecause: { sentence: 'enough' } })).toEqual({
       kind: 'stopped',
@@ -34,7 +34,7 @@ describe('statusFrom', () => {
     });
   });
 
-  it('is connecting while waiting mends the problem', () => {
+  it('is connecting while waiting fixes the problem', () => {
     expect(statusFrom(trying('refused'))).toEqual({
       kind: 'connecting',
       attempt: 3,
@@ -49,7 +49,7 @@ describe('statusFrom', () => {
     'tls-refused',
     'unknown-issuer',
     'not-a-master',
-  ])('is an error when somebody has to mend it: %s', (kind) => {
+  ])('is an error when a person has to fix it: %s', (kind) => {
     expect(statusFrom(trying(kind))).toMatchObject({ kind: 'error', retryAt: 9000 });
   });
 

@@ -19,7 +19,7 @@ beforeEach(() => {
   before = process.umask(OF_PROCESS);
 });
 afterEach(() => {
-  // Nothing may have left the worker's mask behind: another worker may run in the same process.
+  // Nothing may have left the worker's mask in place: another worker may run in the same process.
   expect(process.umask(before)).toBe(OF_PROCESS);
 });
 

@@ -97,7 +97,7 @@ describe('the decoder', () => {
   });
 });
 
-/** A prefix that stands for a number. */
+/** A prefix that means a number. */
 function prefix(value: number): Uint8Array {
   const digits: number[] = [];
   for (let left = value; left > 0 || digits.length === 0; left = Math.floor(left / 128)) {
@@ -178,7 +178,7 @@ describe('limits', () => {
     expect(codeOf(() => decode(many, ...lists))).toBe('BANANA_MESSAGE_TOO_LARGE');
   });
 
-  it('counts each message anew', () => {
+  it('counts each message afresh', () => {
     const decoder = new BananaDecoder();
     const long = join(prefix(BANANA_SIZE_LIMIT), hex('82'), longest);
     for (let sent = 0; sent < 2 * BANANA_MESSAGE_LIMIT; sent += long.length) {
@@ -213,7 +213,7 @@ describe('the encoder', () => {
     }
   });
 
-  it('goes on after a value that nobody would take', () => {
+  it('goes on after a value that is not accepted', () => {
     const encoder = new BananaEncoder();
     const unsendable = [1, new Uint8Array(BANANA_SIZE_LIMIT + 1)];
     expect(codeOf(() => encoder.encode(unsendable))).toBe('BANANA_STRING_TOO_LONG');
@@ -255,7 +255,7 @@ describe('properties', () => {
     );
   });
 
-  it('reads any bytes, or says by a code why not', () => {
+  it('reads any bytes, or refuses them with a code', () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 60 }), { maxLength: 5 }), (chunks) => {
         const code = codeOf(() => decode(...chunks));

@@ -72,16 +72,16 @@ describe('a call', () => {
     },
   );
 
-  it('that nobody waits for fails silently', async () => {
+  it('that is not waited for fails silently', async () => {
     const { root, client, server } = await connected({
       fail: () => {
-        throw new Error('nobody hears this');
+        throw new Error('not reported');
       },
     });
     root.callWithoutAnswer('fail');
     await allDelivered();
     expect([client.pendingCallCount, server.pendingCallCount]).toEqual([0, 0]);
-    await expect(root.call('fail')).rejects.toThrow('nobody hears this');
+    await expect(root.call('fail')).rejects.toThrow('not reported');
   });
 
   it('fails by itself when its argument is too long, and the connection lives', async () => {
@@ -92,7 +92,7 @@ describe('a call', () => {
     expect(await root.call('echo', 'still here')).toBe('still here');
   });
 
-  it('fails when its answer cannot be told', async () => {
+  it('fails when its answer cannot be sent', async () => {
     const { root } = await connected({ big: () => new Uint8Array(700_000) });
     await expect(root.call('big')).rejects.toThrow(/700000 bytes/);
   });
@@ -199,12 +199,12 @@ describe('a peer that does not keep to the protocol', () => {
     ['a call without arguments', [word('message'), 1, word('root'), word('x'), 1], 'PB_MALFORMED'],
     ['a call without a number', [word('message')], 'PB_MALFORMED'],
     ['a decref of nothing', [word('decref')], 'PB_MALFORMED'],
-  ])('is told apart: %s', (_what, expression, code) => {
+  ])('is recognised: %s', (_what, expression, code) => {
     const { push } = negotiated();
     expect(() => push(expression)).toThrow(expect.objectContaining({ code }));
   });
 
-  it('may answer what nobody asked, drop what it does not hold, and speak of caches', () => {
+  it('may answer what was not asked, drop what it does not hold, and speak of caches', () => {
     const { push, sent } = negotiated();
     push([word('answer'), 99, 0]);
     push([word('error'), 99, [word('x')]]);

@@ -37,13 +37,13 @@ describe('a login', () => {
     return { ...spread(new BrokerPair(root)), greetings };
   }
   const spread = ({ client, server }: BrokerPair) => ({ client, server });
-  const mind = () => new Referenceable({ print: ([message]) => `heard ${String(message)}` });
+  const mind = () => new Referenceable({ print: ([message]) => `got ${String(message)}` });
 
   it('gives the perspective, and the mind is called before that', async () => {
     const { client, server, greetings } = pair();
     await client.ready;
     const perspective = await logIn(client, 'wörker', 'päss', mind());
-    expect(greetings).toEqual(['heard attached']);
+    expect(greetings).toEqual(['got attached']);
     expect(await perspective.call('keepalive')).toBeNull();
     await allDelivered();
     // The challenger is gone; mind and perspective stay.

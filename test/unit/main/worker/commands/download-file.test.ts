@@ -108,7 +108,7 @@ describe('downloadFile', () => {
     expect(reader.calls).toEqual([['read', 5], ['read', 5], ['read', 4], ['close']]);
   });
 
-  it('gives the file the mode it is told, whatever the umask', async () => {
+  it('gives the file the mode of the master, whatever the umask', async () => {
     await download(basedir.at('file'), new FakeReader(contentOf(1)), { mode: 0o640 });
     await download(basedir.at('script'), new FakeReader(contentOf(1)), { mode: 0o777 });
     expect((await stat(basedir.at('file'))).mode & 0o7777).toBe(0o640);
@@ -137,7 +137,7 @@ describe('downloadFile', () => {
     ['is a directory', 'dir', () => mkdir(basedir.at('dir'))],
     ['is below a file', 'file/sub', () => writeFile(basedir.at('file'), '')],
     ['has the name of a directory', 'new/', async () => {}],
-  ])('says that a file cannot be opened which %s', async (_title, name, prepare) => {
+  ])('reports that a file cannot be opened which %s', async (_title, name, prepare) => {
     await prepare();
     const path = basedir.at(name);
     const reader = new FakeReader(contentOf(1));
@@ -151,7 +151,7 @@ describe('downloadFile', () => {
     expect(reader.calls).toEqual([['close']]);
   });
 
-  it('says that a file cannot be opened where nothing may be written', async () => {
+  it('reports that a file cannot be opened where nothing may be written', async () => {
     const path = basedir.at('locked/file');
     await mkdir(basedir.at('locked'), { mode: 0o555 });
     await chmod(basedir.path, 0o755);
@@ -160,7 +160,7 @@ describe('downloadFile', () => {
     expect(await readdir(basedir.at('locked'))).toEqual([]);
   });
 
-  it('says that a file cannot be opened which may not be written', async () => {
+  it('reports that a file cannot be opened which may not be written', async () => {
     const path = basedir.at('open/file');
     await mkdir(basedir.at('open'));
     await chmod(basedir.at('open'), 0o777);

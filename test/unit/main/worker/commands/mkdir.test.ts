@@ -34,7 +34,7 @@ describe('mkdir', () => {
     ]);
   });
 
-  it('says that a file is in the way, and makes nothing more', async () => {
+  it('reports that a file is in the way, and makes nothing more', async () => {
     const path = join(basedir, 'file');
     await writeFile(path, '');
     const { updates } = await mkdirs(path, join(basedir, 'later'));
@@ -46,7 +46,7 @@ describe('mkdir', () => {
     await expect(stat(join(basedir, 'later'))).rejects.toThrow('ENOENT');
   });
 
-  it('says that a parent is a file', async () => {
+  it('reports that a parent is a file', async () => {
     await writeFile(join(basedir, 'file'), '');
     const path = join(basedir, 'file/sub/deep');
     expect((await mkdirs(path)).updates).toEqual([

@@ -78,7 +78,7 @@ describe('rmdir', () => {
     expect((await rmdir([path], { timeout: null }))[0]).toEqual(['header', removalOf(path, '')]);
   });
 
-  it('prints the environment unless told not to', async () => {
+  it('prints the environment unless it is not to', async () => {
     const updates = await rmdir([basedir.at('missing')], { logEnviron: true });
     expect(updates[0]?.[1]).toContain('\n environment:\n  PATH=');
   });
@@ -102,7 +102,7 @@ describe('rmdir', () => {
     expect(await isThere(path)).toBe(false);
   });
 
-  it('goes on after a failure and tells the last one', async () => {
+  it('goes on after a failure and reports the last one', async () => {
     const path = basedir.at('tree');
     await mkdir(path);
     // The program refuses to remove a directory by this name.
@@ -137,7 +137,7 @@ describe('rmdir', () => {
   });
 
   it('ends the process when interrupted, and begins no other', async () => {
-    // A stand-in for a removal that takes long.
+    // A substitute for a removal that takes long.
     await writeFile(basedir.at('rm'), '#!/bin/sh\nexec sleep 60\n', { mode: 0o755 });
     const environment = { PATH: `${basedir.path}:${process.env.PATH}` };
     const context = recordingContext(basedir.path, { environment });

@@ -11,7 +11,7 @@ const TIME = ['header', 'elapsedTime=SECONDS\n'] as const;
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** The updates behind the first header. */
+/** The updates after the first header. */
 async function shell(command: unknown, options: Arguments = {}, environment = process.env) {
   const { updates, failure } = await runCommand(
     'shell',
@@ -39,9 +39,9 @@ function started(command: unknown, options: Arguments = {}) {
       .filter(([key]) => key === stream)
       .map(([, text]) => text)
       .join('');
-  const says = (text: string) =>
+  const prints = (text: string) =>
     vi.waitFor(() => expect(printed('stdout')).toContain(text), { timeout: 10_000 });
-  return { running, done, says, updates: context.updates.updates, printed };
+  return { running, done, prints, updates: context.updates.updates, printed };
 }
 
 describe('a command that ends by itself', () => {
@@ -77,7 +77,7 @@ describe('a command that ends by itself', () => {
     ]);
   });
 
-  it('says which program is missing', async () => {
+  it('prints which program is missing', async () => {
     const { updates } = await shell(['no-such-program']);
     expect(updates).toEqual([
       ['stderr', 'no-such-program: No such file or directory\n'],
@@ -117,7 +117,7 @@ describe('a command that ends by itself', () => {
     expect(updates[0]).toEqual(['stdout', `${basedir.at('new/deep')}\n`]);
   });
 
-  it('drops the streams that nobody wants', async () => {
+  it('drops the streams that the master does not want', async () => {
     const { updates } = await shell('echo out; echo err >&2', {
       want_stdout: false,
       want_stderr: 0,
@@ -206,12 +206,12 @@ describe('a command that is ended', () => {
     );
   });
 
-  it('is told by TERM first where the master wants that, and its own code counts', async () => {
-    const { done, running, says, updates } = started(
+  it('gets TERM first where the master asks for that, and its own code counts', async () => {
+    const { done, running, prints, updates } = started(
       "trap 'echo bye; exit 7' TERM; echo ready; while :; do sleep 0.05; done",
       { sigtermTime: 10 },
     );
-    await says('ready');
+    await prints('ready');
     running.interrupt('enough');
     await done;
     expect(updates.filter(([key]) => key === 'rc')).toEqual([['rc', 7]]);
@@ -219,22 +219,22 @@ describe('a command that is ended', () => {
   });
 
   it('is killed when it ignores TERM', async () => {
-    const { done, running, says, updates } = started(
+    const { done, running, prints, updates } = started(
       "trap '' TERM; echo ready; while :; do sleep 0.05; done",
       { sigtermTime: 0.2 },
     );
-    await says('ready');
+    await prints('ready');
     running.interrupt('enough');
     await done;
     expect(updates.filter(([key]) => key === 'rc')).toEqual([['rc', -1]]);
   });
 
   it('counts as failed though it exits with 0', async () => {
-    const { done, running, says, updates } = started(
+    const { done, running, prints, updates } = started(
       "trap 'exit 0' TERM; echo ready; while :; do sleep 0.05; done",
       { sigtermTime: 10 },
     );
-    await says('ready');
+    await prints('ready');
     running.interrupt('enough');
     running.interrupt('again');
     await done;
@@ -243,10 +243,10 @@ describe('a command that is ended', () => {
   });
 
   it('takes its children along, those included that left its session', async () => {
-    const { done, running, says, printed } = started(
+    const { done, running, prints, printed } = started(
       'sleep 300 & echo $!; setsid sleep 300 & echo $!; sleep 0.2; echo ready; wait',
     );
-    await says('ready');
+    await prints('ready');
     const [first, second] = printed('stdout').split('\n').map(Number);
     running.interrupt('enough');
     await done;
@@ -254,7 +254,7 @@ describe('a command that is ended', () => {
   });
 });
 
-describe('a command that ends and leaves something behind', () => {
+describe('a command that ends and leaves something running', () => {
   it('is followed by the end of a child that daemonised', async () => {
     const { updates } = await shell(
       'setsid sleep 300 >/dev/null 2>&1 </dev/null & echo $!; sleep 0.2',
@@ -286,7 +286,7 @@ describe('a log file', () => {
 });
 
 describe('a terminal', () => {
-  it('is there when the master wants one', async () => {
+  it('is there when the master asks for one', async () => {
     const { header, updates } = await shell('test -t 1 && echo yes; echo err >&2', {
       usePTY: true,
     });

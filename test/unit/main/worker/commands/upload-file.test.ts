@@ -141,7 +141,7 @@ describe('uploadFile', () => {
     ['is a directory', 'dir', () => mkdir(basedir.at('dir'))],
     ['is a link to nothing', 'link', () => symlink('nothing', basedir.at('link'))],
     ['is below a file', 'file/sub', () => writeFile(basedir.at('file'), '')],
-  ])('says that a file cannot be opened which %s', async (_title, name, prepare) => {
+  ])('reports that a file cannot be opened which %s', async (_title, name, prepare) => {
     await prepare();
     const path = basedir.at(name);
     const { updates, writer, failure } = await upload(path, { keepstamp: true });
@@ -155,7 +155,7 @@ describe('uploadFile', () => {
     expect(failure).toBeUndefined();
   });
 
-  it('says that a file cannot be opened which may not be read', async () => {
+  it('reports that a file cannot be opened which may not be read', async () => {
     const { path } = await fileOf(1);
     await chmod(path, 0o000);
     await chmod(basedir.path, 0o755);

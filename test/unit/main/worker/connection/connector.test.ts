@@ -46,7 +46,7 @@ afterEach(() => {
 });
 
 describe('Connector', () => {
-  it('follows other limits: a wait that is too long now ends, and tries are counted anew', async () => {
+  it('follows other limits: a wait that is too long now ends, and tries are counted again', async () => {
     const { it: subject, clock, events } = connector();
     subject.start();
     await clock.advanceAsync(1);
@@ -88,7 +88,7 @@ describe('Connector', () => {
     expect(clock.pendingTimers).toBe(0);
   });
 
-  it('gives up after maxretries failures in a row, and can be started anew', async () => {
+  it('gives up after maxretries failures in a row, and can be started again', async () => {
     const { it: subject, clock, events, state } = connector(2);
     subject.start();
     await clock.advanceAsync(60_000);
@@ -101,7 +101,7 @@ describe('Connector', () => {
     await subject.stop();
   });
 
-  it('tries at once when told that something has changed', async () => {
+  it('tries at once when something has changed', async () => {
     const { it: subject, clock, events } = connector();
     subject.start();
     await clock.advanceAsync(0);
@@ -111,7 +111,7 @@ describe('Connector', () => {
     await subject.stop();
   });
 
-  it('stops while attached by closing the connection as wished', async () => {
+  it('stops while attached by closing the connection as requested', async () => {
     const { it: subject, clock, events, state } = connector();
     state.isUp = true;
     subject.start();

@@ -3,7 +3,7 @@ import { type Outcome, succeeded } from '../../../../../main/lib/outcome.ts';
 import type { Statement } from '../../../../../main/lib/statement.ts';
 import type { MasterConnection } from '../../../../../main/worker/connection/master-connection.ts';
 
-/** A connection whose master does what the test says. */
+/** A connection whose master does what the test asks. */
 export class FakeConnection implements MasterConnection {
   lastHeardMs = 0;
   readonly isDrainedByUs = false;

@@ -7,21 +7,21 @@ function started(keepaliveSeconds: number) {
   const clock = new FakeClock();
   const connection = new FakeConnection();
   const keepalive = new Keepalive(connection, keepaliveSeconds, clock);
-  const hear = (): void => {
+  const receive = (): void => {
     connection.lastHeardMs = clock.monotonicMs();
   };
-  return { clock, connection, keepalive, hear };
+  return { clock, connection, keepalive, receive };
 }
 
 describe('Keepalive', () => {
   it('calls the master at its interval and keeps a link on which it answers', () => {
-    const { clock, connection, keepalive, hear } = started(60);
+    const { clock, connection, keepalive, receive } = started(60);
     clock.advance(10);
     for (let minute = 1; minute <= 10; minute += 1) {
       clock.advance(59_990);
       expect(connection.keepalives).toBe(minute);
       clock.advance(10);
-      hear();
+      receive();
     }
     expect(connection.endReason).toBeUndefined();
     keepalive.dispose();
@@ -42,7 +42,7 @@ describe('Keepalive', () => {
     expect(connection.keepalives).toBe(2);
   });
 
-  it('drops a link on which nothing is heard in answer', () => {
+  it('drops a link on which nothing arrives in answer', () => {
     const { clock, connection } = started(60);
     clock.advance(60_000);
     clock.advance(59_999);
@@ -65,10 +65,10 @@ describe('Keepalive', () => {
     expect(connection.endReason?.kind).toBe('silent');
   });
 
-  it('takes anything it hears for a sign of life', () => {
-    const { clock, connection, hear } = started(60);
+  it('takes anything that arrives for a sign of life', () => {
+    const { clock, connection, receive } = started(60);
     clock.advance(100_000);
-    hear();
+    receive();
     clock.advance(20_000);
     expect(connection.endReason).toBeUndefined();
   });

@@ -26,7 +26,7 @@ import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
 
-/** A sink that says when the master has had enough. */
+/** A sink that prints when the master has had enough. */
 class SlowSink extends RecordingSink {
   #listener: (isWritable: boolean) => void = () => {};
 
@@ -47,7 +47,7 @@ class SlowSink extends RecordingSink {
 interface Started {
   readonly process: RunningProcess;
   readonly sink: SlowSink;
-  says(text: string): Promise<void>;
+  prints(text: string): Promise<void>;
 }
 
 function start(
@@ -65,12 +65,12 @@ function start(
     logEnvironment: false,
     ...request,
   });
-  const says = (text: string): Promise<void> =>
+  const prints = (text: string): Promise<void> =>
     vi.waitFor(() => expect(sink.printed).toContain(text), { timeout: 10_000, interval: 10 });
-  return { process: process_, sink, says };
+  return { process: process_, sink, prints };
 }
 
-/** The updates behind the header. */
+/** The updates after the header. */
 function behindHeader(sink: RecordingSink): readonly RecordedUpdate[] {
   return joinedTexts(sink.updates.slice(1));
 }
@@ -177,7 +177,7 @@ describe('output', () => {
     expect(await process.done).toEqual({ rc: -1 });
     const keys = behindHeader(sink).map(([key]) => key);
     const at = keys.indexOf('failure_reason');
-    // The excess is told before the lines that exceed, and nothing is printed any more behind them.
+    // The excess is reported before the lines that exceed, and nothing is printed after them.
     expect(keys.slice(at)).toEqual([
       'failure_reason',
       'header',
@@ -191,8 +191,8 @@ describe('output', () => {
 
 describe('a master that does not read', () => {
   it('stops a program that prints for ever until it reads again', async () => {
-    const { process, sink, says } = start('prints-forever.mjs');
-    await says('line 0');
+    const { process, sink, prints } = start('prints-forever.mjs');
+    await prints('line 0');
     sink.setWritable(false);
     await new Promise((settle) => setImmediate(settle));
     const before = sink.printed.length;
@@ -205,8 +205,8 @@ describe('a master that does not read', () => {
   });
 
   it('does not keep a held program from being ended', async () => {
-    const { process, sink, says } = start('prints-forever.mjs');
-    await says('line 0');
+    const { process, sink, prints } = start('prints-forever.mjs');
+    await prints('line 0');
     sink.setWritable(false);
     process.interrupt('enough');
     expect(await process.done).toEqual({ rc: -1 });
@@ -217,7 +217,7 @@ describe('a master that does not read', () => {
       commandLine: { kind: 'text', text: 'echo kept > a.log; echo ready' },
       logFiles: [{ logName: 'a', filename: 'a.log', isFollowed: false }],
     });
-    // Behind the last output, before the log file was read: the reading has to wait.
+    // After the last output, before the log file was read: the reading has to wait.
     const output = sink.output.bind(sink);
     sink.output = (stream, bytes) => {
       output(stream, bytes);
@@ -232,17 +232,17 @@ describe('a master that does not read', () => {
 describe('an ending', () => {
   it('goes from TERM over the signal of the master to KILL', async () => {
     const clock = new FakeClock();
-    const { process, sink, says } = start(
+    const { process, sink, prints } = start(
       'ignores.mjs',
       ['SIGTERM', 'SIGINT'],
       { sigtermTimeSeconds: 3, interruptSignal: 'INT' },
       { clock },
     );
-    await says('ready');
+    await prints('ready');
     process.interrupt('enough');
-    await says('got SIGTERM');
+    await prints('got SIGTERM');
     clock.advance(3_000);
-    await says('got SIGINT');
+    await prints('got SIGINT');
     clock.advance(5_000);
     expect(await process.done).toEqual({ rc: -1 });
     expect(behindHeader(sink)).toEqual([
@@ -256,7 +256,7 @@ describe('an ending', () => {
     expect(clock.pendingTimers).toBe(0);
   });
 
-  it('comes before the start when it was wished for by then', async () => {
+  it('comes before the start when it was requested by then', async () => {
     const { process, sink } = start('prints-forever.mjs');
     process.interrupt('enough');
     expect(await process.done).toEqual({ rc: -1 });
@@ -264,7 +264,7 @@ describe('an ending', () => {
   });
 });
 
-// Who has left group, session and parent is found by the environment it started with: Linux tells it.
+// A process that has left group, session and parent is found by the environment it started with: Linux shows it.
 describe.runIf(process.platform === 'linux')('a process that daemonised', () => {
   it('ends with the command that left it', async () => {
     const { process, sink } = start('daemonises.mjs');
@@ -276,8 +276,8 @@ describe.runIf(process.platform === 'linux')('a process that daemonised', () => 
   it('does not keep the command waiting for ever when it holds the output and is silent', async () => {
     const clock = new FakeClock();
     const logger = new RecordingLogger();
-    const { process, sink, says } = start('daemonises.mjs', ['talkative'], {}, { clock, logger });
-    await says('\n');
+    const { process, sink, prints } = start('daemonises.mjs', ['talkative'], {}, { clock, logger });
+    await prints('\n');
     const daemon = Number(sink.printed);
     // Its parent has to be gone before the wait for it begins.
     await vi.waitFor(() => expect(clock.pendingTimers).toBe(1));
@@ -290,7 +290,7 @@ describe.runIf(process.platform === 'linux')('a process that daemonised', () => 
     expect(logger.lines).toEqual([expect.stringMatching(/^warn command 1: has ended, /)]);
   });
 
-  it('that nobody may end is kept in sight until it has ended', async () => {
+  it('that may not be ended is listed until it has ended', async () => {
     const logger = new RecordingLogger();
     const leftProcesses = new LeftProcesses();
     // As a process of another user: the system refuses every signal.
@@ -303,7 +303,7 @@ describe.runIf(process.platform === 'linux')('a process that daemonised', () => 
     const daemon = Number(sink.printed);
     expect(leftProcesses.pids).toEqual([daemon]);
     expect(logger.lines).toEqual([
-      `error command 1: could not be ended, look after them yourself: processes ${daemon}`,
+      `error command 1: could not be ended, please end them yourself: processes ${daemon}`,
     ]);
     globalThis.process.kill(daemon, 'SIGKILL');
     await vi.waitFor(() => expect(leftProcesses.pids).toEqual([]));

@@ -74,7 +74,7 @@ it('sends nothing of a file that never comes, nor of a directory', async () => {
   expect(sent() + directory.sent()).toBe('');
 });
 
-it('looks every two seconds, and leaves no timer behind', async () => {
+it('looks every two seconds, and leaves no timer running', async () => {
   const { clock, watcher, path } = await watching();
   const seen = new Promise<string>((resolve) => {
     const probe = new LogFileWatcher({

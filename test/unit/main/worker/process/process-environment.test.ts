@@ -11,7 +11,7 @@ function reference(name: string): string {
   return `\${${name}}`;
 }
 
-it('adds, replaces and removes variables, and says where the program is', () => {
+it('adds, replaces and removes variables, and names where the program is', () => {
   expect(processEnvironment(OWN, { HOME: null, PATH: '/usr/bin', NEW: 'x' }, '/w/d')).toEqual({
     PATH: '/usr/bin',
     PYTHONPATH: '/py',
@@ -36,7 +36,7 @@ it('knows no variable by a name that every object answers to', () => {
   expect(processEnvironment(OWN, changes, '/').SEEN).toBe('[]');
 });
 
-it("joins lists, and keeps the worker's PYTHONPATH behind the master's", () => {
+it("joins lists, and keeps the worker's PYTHONPATH after the master's", () => {
   const changes = { PYTHONPATH: ['a', 'b'], LIST: ['x', reference('HOME')] };
   expect(processEnvironment(OWN, changes, '/')).toMatchObject({
     PYTHONPATH: ['a', 'b', '/py'].join(delimiter),

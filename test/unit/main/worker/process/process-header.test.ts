@@ -18,7 +18,7 @@ function headerOf(request: ProcessRequest, usesPty = false): string {
   return processHeader({ request, environment, unicodeEncoding: 'utf-8', usesPty }).join('');
 }
 
-it('says everything in the order of the Python worker, and hides what is to be hidden', () => {
+it('shows everything in the order of the Python worker, and hides what is to be hidden', () => {
   const header = headerOf({
     ...ECHO,
     timeoutSeconds: 1200,

@@ -20,10 +20,10 @@ const SILENT = {
 };
 
 describe('a time without output', () => {
-  it('begins anew with each output', () => {
+  it('begins again with each output', () => {
     const { clock, guard, excesses } = limited({ timeoutSeconds: 10 });
     clock.advance(9_999);
-    guard.heard();
+    guard.outputCame();
     clock.advance(9_999);
     expect(excesses).toEqual([]);
     clock.advance(1);
@@ -31,7 +31,7 @@ describe('a time without output', () => {
     expect(clock.pendingTimers).toBe(0);
   });
 
-  it('stands still while the process is held back, and begins anew afterwards', () => {
+  it('rests while the process is held back, and begins again afterwards', () => {
     const { clock, guard, excesses } = limited({ timeoutSeconds: 10 });
     clock.advance(5_000);
     guard.setHeld(true);

@@ -47,7 +47,7 @@ describe('writing behind', () => {
     await taken;
   });
 
-  it('tells a refusal to whoever adds the next block, and writes nothing more', async () => {
+  it('refuses the next block with the same error, and writes nothing more', async () => {
     const { behind, writes, sizes } = slowDisk();
     await behind.add(block(1));
     await behind.add(block(2));

@@ -60,7 +60,7 @@ describe('updates', () => {
     );
   });
 
-  it('tell values in order, floats as floats and tuples as lists', () => {
+  it('hold values in order, floats as floats and tuples as lists', () => {
     const updates: Update[] = [
       { kind: 'value', key: 'rc', value: 0 },
       { kind: 'value', key: 'elapsed', value: { float: 2 } },

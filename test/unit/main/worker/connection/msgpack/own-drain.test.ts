@@ -71,7 +71,7 @@ describe('a drain of our own', () => {
     void drain.admitBuild().then(letIn);
     await allDelivered();
     expect(letIn).not.toHaveBeenCalled();
-    expect(drain.takeBack()).toBe(true);
+    expect(drain.cancel()).toBe(true);
     await allDelivered();
     expect(letIn).toHaveBeenCalledOnce();
     clock.advance(GAP_MS);
@@ -83,12 +83,12 @@ describe('a drain of our own', () => {
     drain.begin();
     const letIn = vi.fn();
     void drain.admitBuild().then(letIn);
-    expect(drain.takeBack()).toBe(false);
+    expect(drain.cancel()).toBe(false);
     await allDelivered();
     expect(letIn).not.toHaveBeenCalled();
   });
 
-  it('says nothing more when its connection is gone', () => {
+  it('sends nothing more when its connection is gone', () => {
     const { clock, bot, drain, onShutdown } = makeDrain();
     bot.builderNamed('linux').startBuild();
     drain.begin();

@@ -9,7 +9,7 @@ const SENT = {
 };
 
 describe('the settings of a master', () => {
-  it('are taken over, and what follows a silence leaves no later than before', () => {
+  it('are adopted, and what follows a silence leaves no later than before', () => {
     expect(updateSettingsFrom(SENT)).toEqual({
       bufferSizeBytes: 1000,
       delayMs: 2500,

@@ -27,13 +27,13 @@ describe('FirstBytes', () => {
     );
   });
 
-  it('says to switch TLS on where it is spoken', () => {
+  it('advises to switch TLS on where it is spoken', () => {
     const alert = Buffer.from('1503010002', 'hex');
     const problem = new FirstBytes('farm:9989').check(alert);
     expect(problem?.sentence).toMatch(/^farm:9989 speaks TLS .* switch TLS on/);
   });
 
-  it('tells a silent stranger from a master that went away during the login', () => {
+  it('distinguishes a silent stranger from a master that went away during the login', () => {
     const firstBytes = new FirstBytes('farm:9989');
     expect(firstBytes.closedProblem().kind).toBe('not-a-master');
     expect(firstBytes.silentProblem().sentence).toContain('says nothing');

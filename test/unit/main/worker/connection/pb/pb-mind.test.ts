@@ -145,7 +145,7 @@ describe('startCommand', () => {
 });
 
 describe('a master of another age', () => {
-  it('may say everything in bytes, and offer itself to a builder', async () => {
+  it('may send everything in bytes, and offer itself to a builder', async () => {
     const { mind, logger } = makeMind();
     const list = [new Tuple([bytes('b'), bytes('b')])];
     const builders = await callMethod(mind, 'setBuilderList', [list]);
@@ -183,7 +183,7 @@ describe('a master of another age', () => {
   });
 });
 
-it('only notes the wish to interrupt what does not run', async () => {
+it('only logs the request to interrupt what does not run', async () => {
   const { mind, logger } = makeMind();
   const builder = await builderOf(mind);
   expect(await callMethod(builder, 'interruptCommand', ['9', 'enough'])).toBeNull();
@@ -199,7 +199,7 @@ it('answers the shutdown, then passes it on', async () => {
   expect(shutdowns()).toBe(1);
 });
 
-it('tells its version and commands to masters that still ask for them', async () => {
+it('gives its version and commands to masters that still ask for them', async () => {
   const { mind } = makeMind();
   expect(await callMethod(mind, 'getVersion')).toBe('4.3.0 (buildtray 1)');
   const commands = await callMethod(mind, 'getCommands');

@@ -27,7 +27,7 @@ const NAMESPACE = `pid:[of-a-test-${process.pid}]`;
 
 // Only Linux lets us read the environment of others cheaply.
 it.runIf(process.platform === 'linux')(
-  'is on whom it was given to, and on nobody else',
+  'is on the processes it was given to, and on no others',
   async () => {
     const mark = createProcessMark();
     const other = createProcessMark();
