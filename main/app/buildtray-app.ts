@@ -271,6 +271,7 @@ export class BuildtrayApp {
         ...shared,
         questions: this.#questions,
         histories: this.#histories,
+        feeds: this.#feeds,
       }),
       ...feedHandlers(this.#feeds),
       log: this.#log.handlers,

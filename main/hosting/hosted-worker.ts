@@ -17,7 +17,7 @@ import { LOG_FILENAME, TAC_FILENAME } from '../system/base-directory-files.ts';
 import { othersMayRead } from '../system/others-may-read.ts';
 import type { Worker, WorkerEnd } from '../worker/worker.ts';
 import type { ChangeEffect } from '../worker-settings/settings-table.ts';
-import type { MasterAddress, WorkerConfig } from '../worker-settings/worker-config.ts';
+import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 
 export interface HostedWorkerDelegate {
   readonly keyring: Keyring;
@@ -65,9 +65,9 @@ export class HostedWorker {
     return this.#launched?.config.workerName ?? basename(this.basedir);
   }
 
-  /** Undefined while the directory cannot be used. */
+  /** Without secrets; undefined while the directory cannot be used. */
   get master(): string | undefined {
-    return this.#launched && masterName(this.#launched.config.master);
+    return this.#launched?.masterName;
   }
 
   /** As it was when the directory was opened; undefined while it cannot be used. */
@@ -228,10 +228,4 @@ export class HostedWorker {
 
 function isBusy({ kind }: WorkerStatus): boolean {
   return kind === 'building' || kind === 'draining';
-}
-
-function masterName(master: MasterAddress): string {
-  if (master.kind === 'connection-string') return master.connectionString;
-  const host = master.host.includes(':') ? `[${master.host}]` : master.host;
-  return `${host}:${master.port}`;
 }

@@ -63,6 +63,8 @@ export class WorkerHistories {
   async forget({ id, basedir }: Pick<HostedWorker, 'id' | 'basedir'>): Promise<void> {
     const history = this.#histories.get(id);
     this.#histories.delete(id);
+    this.#timers.get(id)?.cancel();
+    this.#timers.delete(id);
     await history?.close();
     await rm(this.#options.pathOf(basedir), { force: true });
   }

@@ -2,6 +2,7 @@ import { duplicateWorker } from '../../adding/duplicate-worker.ts';
 import type { ContractHandlers } from '../../contract/api.ts';
 import type { Keyring } from '../../desktop/keyring.ts';
 import { deleteWorkerDirectory, directorySize } from '../../hosting/delete-worker-directory.ts';
+import type { WorkerFeeds } from '../../hosting/feeds/worker-feeds.ts';
 import type { HostedWorkers } from '../../hosting/hosted-workers.ts';
 import type { UserQuestions } from '../../hosting/user-questions.ts';
 import type { WorkerHistories } from '../../hosting/worker-histories.ts';
@@ -15,10 +16,11 @@ export interface WorkersDelegate {
   readonly questions: UserQuestions;
   readonly texts: () => Texts;
   readonly histories: Pick<WorkerHistories, 'forget'>;
+  readonly feeds: Pick<WorkerFeeds, 'forget'>;
 }
 
 export function workersHandlers(delegate: WorkersDelegate): ContractHandlers['workers'] {
-  const { workers, keyring, questions, texts, histories } = delegate;
+  const { workers, keyring, questions, texts, histories, feeds } = delegate;
   const gone = () => failed(texts().refusals.workerGone);
   return {
     async directorySize(workerId) {
@@ -30,6 +32,8 @@ export function workersHandlers(delegate: WorkersDelegate): ContractHandlers['wo
       if (hosted === undefined) return succeeded(true);
       if (!(await questions.mayLose('remove', hosted.status))) return succeeded(false);
       await workers.remove(hosted);
+      // Only now: a worker that stops reports that, too.
+      feeds.forget(workerId);
       await histories.forget(hosted);
       if (!deletesDirectory) return succeeded(true);
       const deleted = await deleteWorkerDirectory(hosted.basedir, texts());

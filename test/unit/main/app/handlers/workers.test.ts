@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { type WorkersDelegate, workersHandlers } from '../../../../../main/app/handlers/workers.ts';
+import { WorkerFeeds } from '../../../../../main/hosting/feeds/worker-feeds.ts';
+import type { HostedWorker } from '../../../../../main/hosting/hosted-worker.ts';
+import { textsIn } from '../../../../../main/texts/texts.ts';
+import { FakeClock } from '../../../../support/fake-clock.ts';
+
+it('keeps nothing of a worker that was removed, though it still reports that it stops', async () => {
+  const feeds = new WorkerFeeds({
+    clock: new FakeClock(),
+    isWatched: () => true,
+    send: () => {},
+  });
+  const hosted = {
+    id: 'a1',
+    basedir: '/w',
+    status: { kind: 'idle', builders: [] },
+  } as unknown as HostedWorker;
+  feeds.of('a1').add({ builderName: 'linux', commandId: '1', stream: 'stdout', text: 'ok\n' });
+  const forgotten: string[] = [];
+  const delegate = {
+    workers: {
+      find: () => hosted,
+      remove: async () =>
+        feeds.of('a1').follow({ kind: 'building', builders: ['linux'], commands: [] }),
+    },
+    questions: { mayLose: async () => true },
+    texts: () => textsIn('en'),
+    histories: { forget: async ({ id }: Pick<HostedWorker, 'id'>) => void forgotten.push(id) },
+    feeds,
+  } as unknown as WorkersDelegate;
+  const removed = await workersHandlers(delegate).remove({
+    workerId: 'a1',
+    deletesDirectory: false,
+  });
+  expect(removed).toEqual({ ok: true, value: true });
+  expect(feeds.recentOutput('a1')).toEqual([]);
+  expect(forgotten).toEqual(['a1']);
+});
