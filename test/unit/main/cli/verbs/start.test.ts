@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { start, startText } from '../../../../../main/cli/verbs/start.ts';
+import type { StartedWorker } from '../../../../../main/cli/worker-process/start-in-background.ts';
+import { wordsIn } from '../../../../../main/texts/words.ts';
+import { FakeTerminal } from '../../../../support/fake-terminal.ts';
+import { REFUSED, stageNone, stageRunning } from '../../../../support/staged-worker.ts';
+
+vi.mock('../../../../../main/cli/running-worker/find-worker.ts', async () => {
+  return (await import('../../../../support/staged-worker.ts')).stagedFindWorker;
+});
+vi.mock('../../../../../main/cli/worker-process/start-in-background.ts', () => ({
+  startInBackground: async () => started,
+}));
+
+const PROBLEM = { kind: 'refused', sentence: 'Nothing listens there.' } as const;
+/** No process has this number. */
+const GONE = 2 ** 30;
+
+let started: StartedWorker;
+beforeEach(() => {
+  started = { pid: 9, verdict: { kind: 'attached', master: 'ci:9989' } };
+});
+
+describe('what became of a worker that was started', () => {
+  it.each<[string, StartedWorker['verdict'], string]>([
+    ['is attached', { kind: 'attached', master: 'ci:9989' }, 'attached to ci:9989 (process 9)'],
+    [
+      'keeps trying',
+      { kind: 'trouble', problem: PROBLEM, isForGood: false },
+      'Nothing listens there. The worker (process 9) keeps trying; `buildtray status /w` shows its state.',
+    ],
+    ['cannot run there', { kind: 'refused', problem: PROBLEM }, 'Nothing listens there.'],
+    ['gave up', { kind: 'gave-up', problem: PROBLEM }, 'It gave up. Nothing listens there.'],
+    ['was sent away', { kind: 'sent-away' }, 'The master sent the worker away.'],
+    ['was asked to stop', { kind: 'asked-to-stop' }, 'It was asked to stop.'],
+  ])('it %s', (_what, verdict, sentence) => {
+    expect(startText({ pid: 9, verdict }, '/w', wordsIn('en'))).toBe(sentence);
+  });
+
+  it('it has not reported, and runs or not', () => {
+    const textOf = (pid: number) => startText({ pid, verdict: undefined }, '/w', wordsIn('en'));
+    expect(textOf(process.pid)).toMatch(/did not report within 10 s .*; see \/w\/worker\.log\./);
+    expect(textOf(GONE)).toBe('The worker ended before it was attached; see /w/worker.log.');
+  });
+});
+
+describe('start', () => {
+  it('is 0 once the worker is attached', async () => {
+    stageNone();
+    const terminal = new FakeTerminal('de');
+    expect(await start.perform(['/w'], {}, terminal)).toBe(0);
+    expect(terminal.stdout).toBe('verbunden mit ci:9989 (Prozess 9)\n');
+    const quiet = new FakeTerminal();
+    expect(await start.perform(['/w'], { quiet: true }, quiet)).toBe(0);
+    expect(quiet.stdout).toBe('');
+  });
+
+  it('fails with a sentence where it is not', async () => {
+    stageNone();
+    started = { pid: 9, verdict: { kind: 'refused', problem: PROBLEM } };
+    await expect(start.perform(['/w'], {}, new FakeTerminal())).rejects.toThrow(
+      'Nothing listens there.',
+    );
+  });
+
+  it('has a worker that was stopped in the tray app connect again', async () => {
+    const control = stageRunning();
+    control.changeTo({ kind: 'stopped', why: undefined });
+    const terminal = new FakeTerminal();
+    expect(await start.perform(['/w'], {}, terminal)).toBe(0);
+    expect(control.requested).toMatchObject([{ kind: 'connect' }]);
+    expect(terminal.stdout).toBe('the worker in /w connects again, in the tray app (process 7)\n');
+    control.performed = REFUSED;
+    await expect(start.perform(['/w'], {}, terminal)).rejects.toThrow('does not do that now');
+  });
+
+  it('refuses a directory whose worker runs', async () => {
+    stageRunning();
+    await expect(start.perform(['/w'], {}, new FakeTerminal())).rejects.toThrow(
+      '/w is run by Buildtray already (process 7); stop that one first.',
+    );
+  });
+});
