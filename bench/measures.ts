@@ -1,3 +1,4 @@
+import { plainText } from '../main/lib/plain-text.ts';
 import type { AttachedWorker } from '../main/rehearsal/attached-worker.ts';
 import { RehearsalMaster } from '../main/rehearsal/rehearsal-master.ts';
 import { type CommandRunner, growthWhileHeld, measureCommands } from './commands.ts';
@@ -77,7 +78,7 @@ function commandsOf(remote: AttachedWorker): CommandRunner {
   return {
     run: async (args, onStdout) => {
       const command = await remote.startCommand('b', 'shell', { ...args, workdir: 'b' }, (pair) => {
-        if (pair[0] === 'stdout') onStdout(String(pair[1]));
+        if (pair[0] === 'stdout') onStdout(plainText(pair[1]));
       });
       await command.completed;
     },

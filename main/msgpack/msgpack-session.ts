@@ -1,4 +1,5 @@
 import { messageOf } from '../lib/message-of.ts';
+import { plainText } from '../lib/plain-text.ts';
 import type { Logger } from '../logging/logger.ts';
 import { decode, encode } from './codec.ts';
 import {
@@ -92,7 +93,7 @@ export class MsgpackSession {
       return;
     }
     this.#waiting.delete(sequenceNumber);
-    if (isException) waiting.reject(new RemoteExceptionError(textOf(result)));
+    if (isException) waiting.reject(new RemoteExceptionError(plainText(result)));
     else waiting.resolve(result);
   }
 
@@ -114,8 +115,4 @@ export class MsgpackSession {
   #log(text: string): void {
     this.#options.logger.log('warn', 'connection', text);
   }
-}
-
-function textOf(result: MsgpackValue): string {
-  return typeof result === 'string' ? result : String(result);
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../lib/plain-text.ts';
 import type { CopyableFailure } from '../spread/broker/failure.ts';
 import { Referenceable } from '../spread/broker/referenceable.ts';
 import type { RemoteReference } from '../spread/broker/remote-reference.ts';
@@ -44,7 +45,7 @@ export class RehearsalCommand {
   text(stream: string): string {
     return this.updates
       .filter(([key]) => key === stream)
-      .map(([, text]) => String(text))
+      .map(([, text]) => plainText(text))
       .join('');
   }
 

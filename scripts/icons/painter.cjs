@@ -71,7 +71,7 @@ async function main() {
   const window = new BrowserWindow({ show: false });
   await window.loadURL('about:blank');
   for (const { file, svg, size } of pictures()) {
-    const call = `(${draw})(${JSON.stringify(svg)}, ${size})`;
+    const call = `(${draw.toString()})(${JSON.stringify(svg)}, ${size})`;
     const bytes = await window.webContents.executeJavaScript(call);
     fs.writeFileSync(path.join(assets, file), Uint8Array.from(bytes));
   }

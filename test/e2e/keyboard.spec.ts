@@ -13,7 +13,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     expect(await focusFault(page)).toBeUndefined();
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
-  throw new Error(`${target} is not reached by Tab`);
+  throw new Error(`${target.toString()} is not reached by Tab`);
 }
 
 /** What is wrong with how the focus shows: it has to be on the screen, and to look like it. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { plainText } from '../../main/lib/plain-text.ts';
 import { silentLogger } from '../../main/logging/logger.ts';
 import type { Fields } from '../../main/msgpack/message-from.ts';
 import { MsgpackSession, type Request } from '../../main/msgpack/msgpack-session.ts';
@@ -157,7 +158,7 @@ export class RemoteMsgpackWorker {
   }
 
   get basedir(): string {
-    return String(this.info.get('basedir'));
+    return plainText(this.info.get('basedir'));
   }
 
   /** Resolves when the worker has taken the command. */

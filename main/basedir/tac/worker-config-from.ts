@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { plainText } from '../../lib/plain-text.ts';
 import { asFact, type Said, type Statement, said, tell } from '../../lib/statement.ts';
 import {
   type MasterAddress,
@@ -217,5 +218,5 @@ function computedSentence(place: string | Said, setting: TacSetting, code: strin
 }
 
 function shown(value: unknown): string {
-  return value === undefined ? 'None' : String(value);
+  return value === undefined ? 'None' : plainText(value);
 }

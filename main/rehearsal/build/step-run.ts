@@ -1,5 +1,6 @@
 import type { Clock } from '../../lib/clock.ts';
 import { codeOf, messageOf } from '../../lib/message-of.ts';
+import { plainText } from '../../lib/plain-text.ts';
 import { Tuple } from '../../spread/jelly/jelly-value.ts';
 import type { AttachedWorker } from '../attached-worker.ts';
 import type { ReceivedUpdate, RehearsalCommand } from '../rehearsal-command.ts';
@@ -88,7 +89,7 @@ export class StepRun {
   }
 
   #take([key, value]: ReceivedUpdate): void {
-    if (TEXT_STREAMS.includes(key)) this.#print({ stream: key, text: String(value) });
+    if (TEXT_STREAMS.includes(key)) this.#print({ stream: key, text: plainText(value) });
     else if (key === 'log') this.#print(logChunkFrom(value));
     else if (key === 'rc') this.#rc = Number(value);
     else this.#values.set(key, value);
@@ -116,5 +117,5 @@ export class StepRun {
 
 function logChunkFrom(value: ReceivedUpdate[1]): OutputChunk {
   const [name, text] = value instanceof Tuple ? value.items : [];
-  return { stream: String(name), text: String(text) };
+  return { stream: plainText(name), text: plainText(text) };
 }

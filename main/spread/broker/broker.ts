@@ -1,4 +1,5 @@
 import { messageOf } from '../../lib/message-of.ts';
+import { plainText } from '../../lib/plain-text.ts';
 import type { Logger } from '../../logging/logger.ts';
 import { BananaDecoder } from '../banana/banana-decoder.ts';
 import { BananaEncoder } from '../banana/banana-encoder.ts';
@@ -144,7 +145,7 @@ export class Broker {
         if (expression[1] === PB_VERSION) return;
         throw new BrokerError(
           'PB_VERSION',
-          `the peer speaks version ${String(expression[1])}, where ${PB_VERSION} is spoken here`,
+          `the peer speaks version ${plainText(expression[1])}, where ${PB_VERSION} is spoken here`,
         );
       case 'message':
         this.#receiveMessage(expression);

@@ -1,3 +1,4 @@
+import { plainText } from '../../lib/plain-text.ts';
 import { encodeText } from '../updates/python-encodings.ts';
 
 /**
@@ -14,7 +15,7 @@ export function reprOf(value: unknown): string {
     const pairs = Object.entries(value).map(([key, item]) => `${reprOf(key)}: ${reprOf(item)}`);
     return `{${pairs.join(', ')}}`;
   }
-  return String(value);
+  return plainText(value);
 }
 
 /** Text as Python shows it after encoding it: `b'echo'`. */

@@ -1,3 +1,4 @@
+import { plainText } from '../../../lib/plain-text.ts';
 import type { Logger } from '../../../logging/logger.ts';
 import { RaisedError } from '../../../spread/broker/errors.ts';
 import { Referenceable, type RemoteMethod } from '../../../spread/broker/referenceable.ts';
@@ -94,7 +95,7 @@ function startCommand(
 
 /** Text, in bytes from old masters; whatever else it is, it distinguishes commands. */
 function commandIdFrom(id: JellyValue | undefined): string {
-  return textFrom(id) ?? String(id);
+  return textFrom(id) ?? plainText(id);
 }
 
 /** Puts what a transfer command can use in the place of the master's references. */

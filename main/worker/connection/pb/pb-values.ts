@@ -1,3 +1,4 @@
+import { plainText } from '../../../lib/plain-text.ts';
 import { Float, type JellyValue, Tuple } from '../../../spread/jelly/jelly-value.ts';
 import type { WireArguments } from '../../command.ts';
 import type { UpdateValue } from '../../update.ts';
@@ -23,7 +24,7 @@ function plainFrom(value: JellyValue): unknown {
 
 function recordFrom(dictionary: ReadonlyMap<JellyValue, JellyValue>): WireArguments {
   const record: Record<string, unknown> = Object.create(null);
-  for (const [key, value] of dictionary) record[textFrom(key) ?? String(key)] = plainFrom(value);
+  for (const [key, value] of dictionary) record[textFrom(key) ?? plainText(key)] = plainFrom(value);
   return record;
 }
 
