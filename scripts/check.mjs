@@ -1,4 +1,5 @@
-// npm run check: types of every room, lint, format, import directions.
+// npm run check: types of every room, lint, format, unused code, import directions, and how the
+// house is kept.
 import './setup/require-node.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -20,10 +21,19 @@ const TYPE_PROJECTS = [
   'scripts',
 ];
 
+/** What is shown but fails nothing yet, until the rooms that are being rebuilt are done. */
+const NOT_ENFORCED = new Set(['unused code']);
+
+const CODE = ['main', 'renderer', 'scripts', 'bench', 'fuzz', 'test'];
+
+const scriptAt = (/** @type {string} */ name) => path.join(projectDir, 'scripts', name);
+
 await runCommand(() => {
   ensureReady({});
-  const failed = steps().filter(({ name, args }) => !step(name, args));
-  console.log(failed.length === 0 ? 'check: all well' : `check: see ${namesOf(failed)} above`);
+  const failed = steps()
+    .filter(({ name, args }) => !step(name, args))
+    .filter(({ name }) => !NOT_ENFORCED.has(name));
+  console.log(failed.length === 0 ? 'check: all passed' : `check: see ${namesOf(failed)} above`);
   return failed.length === 0 ? 0 : 1;
 });
 
@@ -35,6 +45,15 @@ function steps() {
   return [
     ...types,
     { name: 'lint and format', args: [binOf('@biomejs/biome'), 'check', '--error-on-warnings'] },
+    {
+      name: 'objects printed as text',
+      args: [binOf('oxlint'), '--type-aware', '--quiet', ...CODE],
+    },
+    {
+      name: 'unused code',
+      args: [binOf('knip'), '--no-progress', '--no-config-hints'],
+    },
+    { name: 'names, words and folders', args: [scriptAt('house.mjs')] },
     {
       name: 'import directions',
       args: [binOf('vitest'), 'run', '--reporter=dot', 'test/unit/rooms.test.ts'],

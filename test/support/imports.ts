@@ -113,7 +113,7 @@ export function sourceFiles(projectDir: string, folder: string): readonly string
 }
 
 /** The file that an import means, relative to the project; undefined for packages. */
-export function targetOf({ file, specifier }: ImportEdge): string | undefined {
+function targetOf({ file, specifier }: ImportEdge): string | undefined {
   if (!specifier.startsWith('.')) return undefined;
   return path.posix.join(path.posix.dirname(file), specifier);
 }

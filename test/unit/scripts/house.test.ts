@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { doubleCastObjections } from '../../../scripts/house/double-casts.mjs';
+import { fileNameObjections, kebabCase } from '../../../scripts/house/file-names.mjs';
+import { folderSizeObjections } from '../../../scripts/house/folder-sizes.mjs';
+import { literalSpreadObjections } from '../../../scripts/house/literal-spreads.mjs';
+import { roomOf, wordObjections } from '../../../scripts/house/plain-words.mjs';
+
+describe('the name of a file', () => {
+  const objections = (path: string, text: string) => fileNameObjections({ path, text });
+
+  it('is that of its only export, in kebab case', () => {
+    expect(objections('main/x/status-from.ts', 'export function statusFrom() {}')).toEqual([]);
+    expect(objections('main/x/backoff.ts', 'export function reconnectDelayMs() {}')).toEqual([
+      'main/x/backoff.ts: exports reconnectDelayMs alone, so it is named reconnect-delay-ms',
+    ]);
+    expect(objections('renderer/x/links.tsx', 'const a = 1;\nexport { a as b };')).toHaveLength(1);
+  });
+
+  it('may leave out the role that the folder names', () => {
+    expect(objections('main/worker/commands/stat.ts', 'export const statCommand = 1;')).toEqual([]);
+    expect(objections('main/app/handlers/feeds.ts', 'export const feedHandlers = 1;')).toEqual([]);
+  });
+
+  it('may be that of a type beside the only value', () => {
+    const text = 'export interface Clock {}\nexport const systemClock: Clock = {};';
+    expect(objections('main/lib/clock.ts', text)).toEqual([]);
+  });
+
+  it('is that of the subject when there are several values', () => {
+    const text = 'export const encode = 1;\nexport const decode = 2;';
+    expect(objections('main/msgpack/codec.ts', text)).toEqual([]);
+  });
+
+  it('is of no interest where nothing is exported, or outside the source', () => {
+    expect(objections('main/index.ts', 'start();')).toEqual([]);
+    expect(objections('test/support/rig.ts', 'export function makeRig() {}')).toEqual([]);
+  });
+
+  it.each([
+    ['statusFrom', 'status-from'],
+    ['BuildtrayApp', 'buildtray-app'],
+    ['TCPSocket', 'tcp-socket'],
+    ['MOST_FILES', 'most-files'],
+  ])('turns %s into %s', (name, kebab) => {
+    expect(kebabCase(name)).toBe(kebab);
+  });
+});
+
+describe('a literal', () => {
+  it('is not spread into a literal, while a value may be', () => {
+    const text = 'const a = {\n  ...{ b, c },\n  ...rest,\n  ...(on ? { d } : {}),\n};';
+    expect(literalSpreadObjections({ path: 'main/x.ts', text })).toEqual([
+      'main/x.ts:2: spreads a literal into a literal',
+    ]);
+  });
+});
+
+describe('a cast by way of unknown', () => {
+  const text = 'const a = b as unknown as C;';
+
+  it('is refused but at a named edge', () => {
+    expect(doubleCastObjections({ path: 'main/worker/x.ts', text })).toHaveLength(1);
+    expect(doubleCastObjections({ path: 'main/msgpack/codec.ts', text })).toEqual([]);
+  });
+});
+
+describe('a folder', () => {
+  const folder = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ path: `main/x/file-${i}.ts`, text: '' }));
+
+  it('holds twenty files', () => {
+    expect(folderSizeObjections(folder(20))).toEqual([]);
+    expect(folderSizeObjections(folder(21))).toEqual([
+      'main/x: 21 files, and a folder holds 20: cut it',
+    ]);
+  });
+});
+
+describe('a word', () => {
+  const objections = (text: string) => wordObjections({ path: 'main/x/a.ts', text });
+
+  it('of the private dialect is refused in prose and in names', () => {
+    expect(objections('// It is made\n// an' + 'ew.')).toEqual([
+      'main/x/a.ts:2: "anew": say again',
+    ]);
+    expect(objections(`function perform${'Wish'}() {}`)).toHaveLength(1);
+    expect(objections(`const ${'WISH'}_LIMIT = 1;`)).toHaveLength(1);
+  });
+
+  it('that only looks alike is not', () => {
+    expect(objections('recommend, amend, an intelligible overtaking of others')).toEqual([]);
+  });
+
+  it('of German may be anything', () => {
+    const text = `${'wish'}`;
+    expect(wordObjections({ path: 'main/texts/de/x.ts', text })).toEqual([]);
+  });
+
+  it('belongs to the room of its file', () => {
+    expect(roomOf('main/worker/commands/stat.ts')).toBe('main/worker');
+    expect(roomOf('main/index.ts')).toBe('main');
+    expect(roomOf('scripts/house.mjs')).toBe('scripts');
+    expect(roomOf('test/unit/scripts/a.test.ts')).toBe('test/unit');
+  });
+});
