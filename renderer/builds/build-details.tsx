@@ -1,17 +1,20 @@
-import { Group, Loader, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type {
   BuildDetails as Build,
   CommandRecord,
 } from '../../main/contract/builds/build-history.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
+import { Loading } from '../components/loading.tsx';
 import { Duration, Elapsed } from '../components/measures.tsx';
+import type { Snapshot } from '../components/use-snapshot.ts';
 import { Outcome } from './outcome.tsx';
 
 /** One build with its commands. */
-export function BuildDetails({ build }: { readonly build: Build | null | undefined }) {
+export function BuildDetails({ details }: { readonly details: Snapshot<Build | null> }) {
+  const build = details.value;
   const { builds: words } = useTexts();
-  if (build === undefined) return <Loader size="sm" m="md" />;
+  if (build === undefined) return <Loading of={details} />;
   if (build === null) return <Text className="quiet">{words.details.gone}</Text>;
   const leftOut = build.commandCount - build.commands.length;
   return (

@@ -1,4 +1,4 @@
-import { Button, Drawer, Loader, Paper, Text } from '@mantine/core';
+import { Button, Drawer, Paper, Text } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { IconHammer, IconSearchOff, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -7,7 +7,10 @@ import { api } from '../components/api.ts';
 import { tellRefusal, useApp, useTexts } from '../components/app-context.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { LoadFailure } from '../components/load-failure.tsx';
+import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
+import type { Snapshot } from '../components/use-snapshot.ts';
 import { BuildDetails } from './build-details.tsx';
 import { BuildList } from './build-list.tsx';
 import { Durations } from './durations.tsx';
@@ -29,11 +32,12 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
   const { builds: words } = useTexts();
   const [filter, setFilter] = useState(NO_FILTER);
   const [settled] = useDebouncedValue(filter, TYPING_MS);
-  const { page, showMore } = useBuilds(workerId, settled);
+  const found = useBuilds(workerId, settled);
+  const page = found.value;
   const [chosen, setChosen] = useState<string>();
   const details = useBuildDetails(workerId, chosen);
   const isWide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false }) ?? true;
-  if (page === undefined) return <Loader m="xl" />;
+  if (page === undefined) return <Loading of={found} />;
   if (page.kept === 0) {
     return (
       <Page title={words.title} about={words.about}>
@@ -51,6 +55,7 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
       about={words.about}
       actions={<ClearHistory workerId={workerId} kept={kept} />}
     >
+      <LoadFailure of={found} />
       <FilterBar filter={filter} builderNames={builderNames} onChange={setFilter} />
       {builds.length === 0 ? (
         <EmptyState
@@ -71,12 +76,12 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
             <Durations builds={builds} builderName={filter.builderName} />
           </div>
           <div className="builds-columns">
-            <BuildList {...picture} hasMore={hasMore} onMore={showMore} />
+            <BuildList {...picture} hasMore={hasMore} onMore={found.showMore} />
             {isWide ? (
-              <DetailsPane build={details} isChosen={chosen !== undefined} />
+              <DetailsPane details={details} isChosen={chosen !== undefined} />
             ) : (
               <DetailsDrawer
-                build={details}
+                details={details}
                 isOpen={chosen !== undefined}
                 onClose={() => setChosen(undefined)}
               />
@@ -89,39 +94,43 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
 }
 
 interface DetailsPaneProps {
-  readonly build: Build | null | undefined;
+  readonly details: Snapshot<Build | null>;
   readonly isChosen: boolean;
 }
 
 /** Beside the list, where there is room. */
-function DetailsPane({ build, isChosen }: DetailsPaneProps) {
-  const { details } = useTexts().builds;
+function DetailsPane({ details, isChosen }: DetailsPaneProps) {
+  const words = useTexts().builds.details;
   return (
-    <Paper withBorder p="md" component="section" className="build-pane" aria-label={details.label}>
-      {isChosen ? <BuildDetails build={build} /> : <Text className="quiet">{details.choose}</Text>}
+    <Paper withBorder p="md" component="section" className="build-pane" aria-label={words.label}>
+      {isChosen ? (
+        <BuildDetails details={details} />
+      ) : (
+        <Text className="quiet">{words.choose}</Text>
+      )}
     </Paper>
   );
 }
 
 interface DetailsDrawerProps {
-  readonly build: Build | null | undefined;
+  readonly details: Snapshot<Build | null>;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
 /** Over the list, where there is none. */
-function DetailsDrawer({ build, isOpen, onClose }: DetailsDrawerProps) {
-  const { details } = useTexts().builds;
+function DetailsDrawer({ details, isOpen, onClose }: DetailsDrawerProps) {
+  const words = useTexts().builds.details;
   return (
     <Drawer
       opened={isOpen}
       onClose={onClose}
       position="right"
       size="min(560px, 92vw)"
-      title={details.label}
-      closeButtonProps={{ 'aria-label': details.close }}
+      title={words.label}
+      closeButtonProps={{ 'aria-label': words.close }}
     >
-      <BuildDetails build={build} />
+      <BuildDetails details={details} />
     </Drawer>
   );
 }

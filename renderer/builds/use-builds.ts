@@ -1,81 +1,67 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type {
   BuildDetails,
   BuildPage,
   BuildQuery,
 } from '../../main/contract/builds/build-history.ts';
 import { api } from '../components/api.ts';
+import { type Snapshot, type SnapshotChanges, useSnapshot } from '../components/use-snapshot.ts';
 
-/** How many builds are shown at first, and how many more at each wish. */
+/** How many builds are shown at first, and how many more at each request. */
 const STEP = 100;
 
 export type BuildFilter = Pick<BuildQuery, 'builderName' | 'outcome' | 'text'>;
 
 export const NO_FILTER: BuildFilter = { builderName: undefined, outcome: undefined, text: '' };
 
-export interface Builds {
-  /** Undefined until the first answer. */
-  readonly page: BuildPage | undefined;
+export interface Builds extends Snapshot<BuildPage> {
   readonly showMore: () => void;
 }
 
 /** The builds of a worker that a filter lets through, newest first, as they come and change. */
 export function useBuilds(workerId: string, filter: BuildFilter): Builds {
-  const [page, setPage] = useState<BuildPage>();
-  const [wanted, setWanted] = useState(STEP);
-  useEffect(() => {
-    let isOver = false;
-    const ask = async (): Promise<void> => {
-      const found = await findBuilds(workerId, filter, wanted);
-      if (!isOver) setPage(found);
-    };
-    void ask();
-    const stop = api.builds.changed((changed) => {
-      if (changed === workerId) void ask();
-    });
-    return () => {
-      isOver = true;
-      stop();
-    };
-  }, [workerId, filter, wanted]);
-  const showMore = useCallback(() => setWanted((before) => before + STEP), []);
-  return { page, showMore };
+  const [count, setCount] = useState(STEP);
+  const page = useSnapshot({
+    key: workerId,
+    version: JSON.stringify([filter, count]),
+    load: () => findBuilds(workerId, filter, count),
+    follow: followBuilds(workerId),
+  });
+  const showMore = useCallback(() => setCount((before) => before + STEP), []);
+  return { ...page, showMore };
 }
 
-/** `null` for a build that is no longer kept; undefined until the first answer. */
+/** `null` for a build that is no longer kept. */
 export function useBuildDetails(
   workerId: string,
   buildId: string | undefined,
-): BuildDetails | null | undefined {
-  const [details, setDetails] = useState<BuildDetails | null>();
-  useEffect(() => {
-    setDetails(undefined);
-    if (buildId === undefined) return;
-    let isOver = false;
-    const ask = async (): Promise<void> => {
-      const found = await api.builds.details({ workerId, buildId });
-      if (!isOver) setDetails(found ?? null);
-    };
-    void ask();
-    const stop = api.builds.changed((changed) => {
-      if (changed === workerId) void ask();
-    });
-    return () => {
-      isOver = true;
-      stop();
-    };
-  }, [workerId, buildId]);
-  return details;
+): Snapshot<BuildDetails | null> {
+  return useSnapshot({
+    key: buildId,
+    load: async () => {
+      if (buildId === undefined) return null;
+      return (await api.builds.details({ workerId, buildId })) ?? null;
+    },
+    follow: followBuilds(workerId),
+  });
 }
 
-/** As many as are wanted, in as many questions as it takes. */
+/** Loads again whenever this worker's builds have changed. */
+function followBuilds<T>(workerId: string) {
+  return ({ reload }: SnapshotChanges<T>): (() => void) =>
+    api.builds.changed((changed) => {
+      if (changed === workerId) void reload();
+    });
+}
+
+/** As many as are count, in as many questions as it takes. */
 async function findBuilds(
   workerId: string,
   filter: BuildFilter,
-  wanted: number,
+  count: number,
 ): Promise<BuildPage> {
   let page = await api.builds.find({ workerId, ...filter, after: undefined, limit: STEP });
-  while (page.hasMore && page.builds.length < wanted) {
+  while (page.hasMore && page.builds.length < count) {
     const after = page.builds.at(-1)?.id;
     const next = await api.builds.find({ workerId, ...filter, after, limit: STEP });
     page = { ...next, builds: [...page.builds, ...next.builds] };

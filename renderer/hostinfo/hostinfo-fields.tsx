@@ -39,7 +39,7 @@ interface FileFieldProps extends FieldsProps {
 
 function FileField({ form, name, ...field }: FileFieldProps) {
   const { hostinfo } = useTexts();
-  const shared = form.view?.files.find((file) => file.name === name)?.sharedPath;
+  const shared = form.snapshot.value?.files.find((file) => file.name === name)?.sharedPath;
   const help = [field.help, shared && hostinfo.shared(shared)].filter(Boolean).join(' ');
   return (
     <Field {...field} {...(help !== '' && { help })}>
@@ -51,7 +51,7 @@ function FileField({ form, name, ...field }: FileFieldProps) {
           minRows={1}
           maxRows={12}
           spellCheck={false}
-          value={form.draft[name] ?? ''}
+          value={form.texts[name] ?? ''}
           onChange={(event) => form.change({ [name]: event.currentTarget.value })}
         />
       )}
@@ -71,7 +71,7 @@ function FurtherFiles({ form }: FieldsProps) {
           {hostinfo.furtherHelp}
         </Text>
       </div>
-      {furtherNames(form.draft).map((name) => (
+      {furtherNames(form.texts).map((name) => (
         <Group key={name} wrap="nowrap" align="flex-end" gap="xs">
           <div style={{ flex: 1 }}>
             <FileField form={form} name={name} label={name} />
@@ -95,7 +95,7 @@ function FurtherFiles({ form }: FieldsProps) {
 function AddFile({ form }: FieldsProps) {
   const { hostinfo } = useTexts();
   const [name, setName] = useState('');
-  const isGood = canAdd(name, form.draft);
+  const isGood = canAdd(name, form.texts);
   const add = (): void => {
     if (!isGood) return;
     form.change({ [name.trim()]: '' });

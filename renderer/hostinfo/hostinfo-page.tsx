@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Loader, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { whyNotNow } from '../../main/contract/worker/why-not-now.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { useApp, useTexts } from '../components/app-context.tsx';
 import { HostinfoPreview } from '../components/hostinfo-preview.tsx';
+import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { SavedNote } from '../components/saved-note.tsx';
 import { furtherNames, USUAL_NAMES } from './form-model.ts';
@@ -22,12 +23,12 @@ export function HostinfoPage() {
 }
 
 function Hostinfo({ worker }: { readonly worker: WorkerView }) {
-  const { common } = useTexts();
   const form = useHostinfo(worker.id);
-  if (form.view === undefined) return <Loader aria-label={common.loading} />;
+  const view = form.snapshot.value;
+  if (view === undefined) return <Loading of={form.snapshot} />;
   return (
     <Stack gap="xl">
-      {form.view.problems.map((sentence) => (
+      {view.problems.map((sentence) => (
         <Alert key={sentence} color="orange">
           {sentence}
         </Alert>
@@ -53,11 +54,11 @@ function Hostinfo({ worker }: { readonly worker: WorkerView }) {
         </form>
         <HostinfoPreview
           workerName={worker.workerName}
-          texts={form.draft}
-          names={[...USUAL_NAMES, ...furtherNames(form.draft)]}
+          texts={form.texts}
+          names={[...USUAL_NAMES, ...furtherNames(form.texts)]}
         />
       </SimpleGrid>
-      <ToldList workerId={worker.id} version={form.view} />
+      <ToldList workerId={worker.id} version={view} />
       <LinkDialog
         question={form.question}
         onChosen={(name, choice) => void form.save({ [name]: choice })}

@@ -1,21 +1,23 @@
 import { Accordion, Badge, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import type { Told, ToldToMaster } from '../../main/contract/hostinfo/hostinfo-contract.ts';
+import type { Told } from '../../main/contract/hostinfo/hostinfo-contract.ts';
 import { api } from '../components/api.ts';
 import { useTexts } from '../components/app-context.tsx';
+import { useSnapshot } from '../components/use-snapshot.ts';
 
 interface ToldListProps {
   readonly workerId: string;
-  /** Another one means that it has to be asked anew. */
+  /** Another one means that it has to be loaded again. */
   readonly version: unknown;
 }
 
 /** Everything that leaves this machine when the worker connects, and what stays. */
 export function ToldList({ workerId, version }: ToldListProps) {
   const { hostinfo, format } = useTexts();
-  const [told, setTold] = useState<ToldToMaster>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: saved texts are told anew
-  useEffect(() => void api.hostinfo.told(workerId).then(setTold), [workerId, version]);
+  const { value: told } = useSnapshot({
+    key: workerId,
+    version,
+    load: () => api.hostinfo.told(workerId),
+  });
   return (
     <Stack component="section" gap="sm" aria-label={hostinfo.told}>
       <div>

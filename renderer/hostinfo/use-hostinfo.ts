@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { HostinfoView, LinkChoice } from '../../main/contract/hostinfo/hostinfo-contract.ts';
 import { api } from '../components/api.ts';
+import { useSnapshot } from '../components/use-snapshot.ts';
 import { changedNames, type FileTexts, fileTextFrom, textsFrom } from './form-model.ts';
 
-/** A link whose text was changed, until the user says what shall become of it. */
+/** A link whose text was changed, until the user decides what becomes of it. */
 export interface LinkQuestion {
   readonly name: string;
   readonly target: string;
@@ -12,33 +13,33 @@ export interface LinkQuestion {
 /** Changes that are not saved outlive the page, as long as the window lives. */
 const kept = new Map<string, FileTexts>();
 
-/** One worker's host info: what is saved, what stands in the form, and how it is saved. */
+/** One worker's host info: what is saved, what the form holds, and how it is saved. */
 export function useHostinfo(workerId: string) {
-  const [view, setView] = useState<HostinfoView>();
-  const [draft, setDraft] = useState<FileTexts>({});
+  const snapshot = useSnapshot({ key: workerId, load: () => loadHostinfo(workerId) });
+  const view = snapshot.value;
+  const [draft, setDraft] = useState(kept.get(workerId));
   const [question, setQuestion] = useState<LinkQuestion>();
   const [problem, setProblem] = useState<string>();
   const [isSaved, setIsSaved] = useState(false);
 
-  const load = useCallback(async (): Promise<void> => {
-    const loaded = await api.hostinfo.load(workerId);
-    if (loaded === undefined) return;
-    setView(loaded);
-    setDraft(kept.get(workerId) ?? textsFrom(loaded.files));
-  }, [workerId]);
-  useEffect(() => void load(), [load]);
+  const saved = useMemo(() => textsFrom(view?.files ?? []), [view]);
+  const texts = draft ?? saved;
+  const changed = view === undefined ? [] : changedNames(saved, texts);
 
-  const saved = view && textsFrom(view.files);
-  const changed = saved === undefined ? [] : changedNames(saved, draft);
-
-  const keep = (next: (before: FileTexts) => FileTexts): void => {
+  // From what is there by then: machine texts arrive seconds after they were requested.
+  const keep = (from: (before: FileTexts) => FileTexts): void => {
     setIsSaved(false);
     setDraft((before) => {
-      const draft = next(before);
-      if (saved && changedNames(saved, draft).length === 0) kept.delete(workerId);
-      else kept.set(workerId, draft);
-      return draft;
+      const next = from(before ?? saved);
+      const isChanged = changedNames(saved, next).length > 0;
+      if (isChanged) kept.set(workerId, next);
+      else kept.delete(workerId);
+      return isChanged ? next : undefined;
     });
+  };
+  const drop = (): void => {
+    kept.delete(workerId);
+    setDraft(undefined);
   };
 
   /** Stops at the first file that cannot be written; what was written before stays written. */
@@ -46,21 +47,22 @@ export function useHostinfo(workerId: string) {
     setQuestion(undefined);
     setProblem(undefined);
     for (const name of changed) {
-      const text = fileTextFrom(draft[name]);
+      const text = fileTextFrom(texts[name]);
       const outcome = await api.hostinfo.save({ workerId, name, text, choice: choices[name] });
       if (outcome.ok) continue;
       if (outcome.problem.kind === 'is-link') setQuestion({ name, target: outcome.problem.target });
       else setProblem(outcome.problem.sentence);
       return;
     }
-    kept.delete(workerId);
-    await load();
+    // The draft stays until what was saved is loaded, so that the fields do not flicker.
+    await snapshot.reload();
+    drop();
     setIsSaved(true);
   };
 
   return {
-    view,
-    draft,
+    snapshot,
+    texts,
     changed,
     question,
     problem,
@@ -73,12 +75,16 @@ export function useHostinfo(workerId: string) {
     },
     undo(): void {
       setProblem(undefined);
-      kept.delete(workerId);
-      if (saved) setDraft(saved);
+      drop();
     },
     save,
     dropQuestion: () => setQuestion(undefined),
   };
+}
+
+/** A worker that was removed meanwhile has no files. */
+async function loadHostinfo(workerId: string): Promise<HostinfoView> {
+  return (await api.hostinfo.load(workerId)) ?? { infoDir: '', files: [], problems: [] };
 }
 
 export type HostinfoForm = ReturnType<typeof useHostinfo>;

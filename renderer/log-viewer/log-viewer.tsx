@@ -140,7 +140,7 @@ interface ToolsProps {
 
 function Tools({ workerId, log, filter, view }: ToolsProps) {
   const { log: words, common } = useTexts();
-  const { rotation, ask } = useRotation(workerId, log.extent?.files);
+  const { value: rotation, reload } = useRotation(workerId, log.extent?.files);
   const [isOpen, setIsOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const close = (): void => {
@@ -176,7 +176,7 @@ function Tools({ workerId, log, filter, view }: ToolsProps) {
           variant="default"
           leftSection={<IconRotateClockwise size={16} />}
           onClick={() => {
-            ask();
+            void reload();
             setIsOpen(true);
           }}
         >
@@ -184,7 +184,12 @@ function Tools({ workerId, log, filter, view }: ToolsProps) {
         </Button>
       </Tooltip>
       {isOpen && rotation && (
-        <RotationDialog workerId={workerId} rotation={rotation} onChanged={ask} onClose={close} />
+        <RotationDialog
+          workerId={workerId}
+          rotation={rotation}
+          onChanged={() => void reload()}
+          onClose={close}
+        />
       )}
     </>
   );

@@ -1,14 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
 import type { LogRotation } from '../../main/contract/log/log-contract.ts';
 import { api } from '../components/api.ts';
+import { type Snapshot, useSnapshot } from '../components/use-snapshot.ts';
 
-/** How a worker's log is rotated; asked anew when `files` changes, and by what it gives back. */
-export function useRotation(workerId: string, files: number | undefined) {
-  const [rotation, setRotation] = useState<LogRotation>();
-  const ask = useCallback(() => {
-    void api.log.rotation(workerId).then(setRotation);
-  }, [workerId]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another number of files means a rotation
-  useEffect(ask, [ask, files]);
-  return { rotation, ask };
+/** How a worker's log is rotated; loaded again when the number of `files` changes. */
+export function useRotation(workerId: string, files: number | undefined): Snapshot<LogRotation> {
+  return useSnapshot({ key: workerId, version: files, load: () => api.log.rotation(workerId) });
 }

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import type { RunningEstimate } from '../../main/contract/builds/builds-contract.ts';
 import { api } from '../components/api.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { useNow } from '../components/use-now.ts';
+import { useSnapshot } from '../components/use-snapshot.ts';
 
 const ASK_EVERY_MS = 10_000;
 
@@ -26,23 +26,19 @@ export function DrainEstimates({ workerId }: { readonly workerId: string }) {
 }
 
 function useEstimates(workerId: string): readonly RunningEstimate[] {
-  const [estimates, setEstimates] = useState<readonly RunningEstimate[]>([]);
-  useEffect(() => {
-    let isOver = false;
-    const ask = async (): Promise<void> => {
-      const found = await api.builds.estimates(workerId);
-      if (!isOver) setEstimates(found);
-    };
-    void ask();
-    const timer = setInterval(() => void ask(), ASK_EVERY_MS);
-    const stop = api.builds.changed((changed) => {
-      if (changed === workerId) void ask();
-    });
-    return () => {
-      isOver = true;
-      clearInterval(timer);
-      stop();
-    };
-  }, [workerId]);
-  return estimates;
+  const { value = [] } = useSnapshot({
+    key: workerId,
+    load: () => api.builds.estimates(workerId),
+    follow: ({ reload }) => {
+      const timer = setInterval(() => void reload(), ASK_EVERY_MS);
+      const stop = api.builds.changed((changed) => {
+        if (changed === workerId) void reload();
+      });
+      return () => {
+        clearInterval(timer);
+        stop();
+      };
+    },
+  });
+  return value;
 }

@@ -1,23 +1,26 @@
 import { Checkbox, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { api } from '../components/api.ts';
 import { tellRefusal, useApp } from '../components/app-context.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+import { useSnapshot } from '../components/use-snapshot.ts';
 
 interface WorkerDialogProps {
   readonly worker: WorkerView;
   readonly onClose: () => void;
 }
 
-/** Asks before a worker is forgotten; its directory stays unless that is wished too. */
+/** Asks before a worker is forgotten; its directory stays unless that is requested too. */
 export function RemoveDialog({ worker, onClose }: WorkerDialogProps) {
   const { texts } = useApp();
   const words = texts.workers;
   const [deletesDirectory, setDeletesDirectory] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
-  const [size, setSize] = useState<number>();
-  useEffect(() => void api.workers.directorySize(worker.id).then(setSize), [worker.id]);
+  const { value: size } = useSnapshot({
+    key: worker.id,
+    load: () => api.workers.directorySize(worker.id),
+  });
   const remove = async (): Promise<void> => {
     setIsBusy(true);
     const removed = await api.workers.remove({ workerId: worker.id, deletesDirectory });

@@ -1,5 +1,5 @@
 import { SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import {
   type Preferences as AppPreferences,
   LANGUAGE_CHOICES,
@@ -11,6 +11,7 @@ import { tellRefusal, useApp } from '../components/app-context.tsx';
 import { Field } from '../components/field.tsx';
 import { Page } from '../components/page.tsx';
 import { Section } from '../components/section.tsx';
+import { useSnapshot } from '../components/use-snapshot.ts';
 
 /** The user's wishes for the app itself; each counts at once. */
 export function Preferences() {
@@ -49,13 +50,18 @@ interface SectionProps {
 function StartSection({ change }: SectionProps) {
   const { texts, view } = useApp();
   const words = texts.preferences;
-  const [startsAtLogin, setStartsAtLogin] = useState<boolean>();
-  useEffect(() => void api.preferences.startsAtLogin().then(setStartsAtLogin), []);
+  const { value: startsAtLogin, reload } = useSnapshot({
+    key: 'startsAtLogin',
+    load: () => api.preferences.startsAtLogin(),
+  });
+  const [requested, setRequested] = useState<boolean>();
   const turn = async (isOn: boolean): Promise<void> => {
-    setStartsAtLogin(isOn);
+    setRequested(isOn);
     const turned = await api.preferences.setStartsAtLogin(isOn);
     if (!turned.ok) tellRefusal(texts, turned.problem);
-    setStartsAtLogin(await api.preferences.startsAtLogin());
+    // The desktop decides: what it answers counts.
+    await reload();
+    setRequested(undefined);
   };
   return (
     <Section title={words.start}>
@@ -63,7 +69,7 @@ function StartSection({ change }: SectionProps) {
         label={words.startAtLogin}
         description={words.startAtLoginHelp}
         disabled={startsAtLogin === undefined}
-        checked={startsAtLogin ?? false}
+        checked={requested ?? startsAtLogin ?? false}
         onChange={(event) => void turn(event.currentTarget.checked)}
       />
       <Switch

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { RehearsalStepName } from '../../main/contract/rehearsal/rehearsal-view.ts';
 import { useTexts } from '../components/app-context.tsx';
+import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { LookOut } from './look-out.tsx';
 import { RehearsalHeader } from './rehearsal-header.tsx';
@@ -14,7 +15,8 @@ import './rehearsal.css';
 /** A whole build from beginning to end, before any project is known. */
 export function Rehearsal() {
   const { rehearsal: words } = useTexts();
-  const rehearsal = useRehearsal();
+  const snapshot = useRehearsal();
+  const rehearsal = snapshot.value;
   const [run, setRun] = useState(0);
   const [chosen, setChosen] = useState<RehearsalStepName>();
   const output = useRehearsalOutput(run);
@@ -28,7 +30,9 @@ export function Rehearsal() {
   const step = rehearsal?.steps.find(({ name }) => name === shown);
   return (
     <Page title={words.title} about={<Text maw={720}>{words.about}</Text>} isFilling>
-      {rehearsal && (
+      {rehearsal === undefined ? (
+        <Loading of={snapshot} />
+      ) : (
         <>
           <RehearsalHeader rehearsal={rehearsal} />
           <div className="rehearsal-columns">

@@ -1,9 +1,10 @@
-import { Alert, Button, Loader, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isExtra } from '../../main/contract/settings.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { useApp, useTexts } from '../components/app-context.tsx';
+import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { SavedNote } from '../components/saved-note.tsx';
 import { Section } from '../components/section.tsx';
@@ -35,11 +36,16 @@ export function SettingsPage() {
 }
 
 function Settings({ worker }: { readonly worker: WorkerView }) {
-  const { settings, common } = useTexts();
+  const { settings } = useTexts();
   const form = useSettings(worker.id, worker.status.kind);
   const [query, setQuery] = useState('');
-  if (form.whyNot !== undefined) return <Alert color="red">{form.whyNot}</Alert>;
-  if (form.page === undefined) return <Loader aria-label={common.loading} />;
+  if (form.whyNot !== undefined)
+    return (
+      <Alert color="red" role="alert">
+        {form.whyNot}
+      </Alert>
+    );
+  if (form.page === undefined) return <Loading of={form.snapshot} />;
   return (
     <form
       className="settings"

@@ -1,9 +1,9 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { structuredPatch } from 'diff';
-import { useEffect, useState } from 'react';
 import { api } from '../components/api.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
+import { useSnapshot } from '../components/use-snapshot.ts';
 import { wishFrom } from './form-model.ts';
 import type { SettingsForm } from './use-settings.ts';
 
@@ -38,16 +38,11 @@ export function TacChanges({
 }) {
   const { settings } = useTexts();
   const { page, edits } = form;
-  const [after, setAfter] = useState<string>();
-  useEffect(() => {
-    let isCurrent = true;
-    void api.settings.preview(wishFrom(workerId, edits)).then((text) => {
-      if (isCurrent) setAfter(text);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [workerId, edits]);
+  const { value: after } = useSnapshot({
+    key: workerId,
+    version: edits,
+    load: () => api.settings.preview(wishFrom(workerId, edits)),
+  });
   if (page === undefined || after === undefined) return null;
   const { hunks } = structuredPatch('', '', page.tacText, after, '', '', { context: 1 });
   if (hunks.length === 0) {

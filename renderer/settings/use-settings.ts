@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { SettingsPage, SettingsSaved } from '../../main/contract/settings.ts';
+import { useState } from 'react';
+import type { SettingsSaved } from '../../main/contract/settings.ts';
 import { api } from '../components/api.ts';
+import { useSnapshot } from '../components/use-snapshot.ts';
 import {
   type Edits,
   edited,
@@ -20,22 +21,19 @@ interface Refused {
 
 /** One worker's settings: what is saved, what was changed, and how it is saved. */
 export function useSettings(workerId: string, statusKind: string) {
-  const [page, setPage] = useState<SettingsPage>();
-  const [whyNot, setWhyNot] = useState<string>();
+  // What waits for a connection waits no longer when one has come: another state may mean another answer.
+  const snapshot = useSnapshot({
+    key: workerId,
+    version: statusKind,
+    load: () => api.settings.load(workerId),
+  });
+  const loaded = snapshot.value;
+  const page = loaded?.ok ? loaded.value : undefined;
   const [edits, setEdits] = useState<Edits>(kept.get(workerId) ?? {});
   const [refused, setRefused] = useState<Refused>();
   const [isOutdated, setIsOutdated] = useState(false);
   const [saved, setSaved] = useState<SettingsSaved>();
   const [isBusy, setIsBusy] = useState(false);
-
-  const load = useCallback(async (): Promise<void> => {
-    const loaded = await api.settings.load(workerId);
-    setPage(loaded.ok ? loaded.value : undefined);
-    setWhyNot(loaded.ok ? undefined : loaded.problem);
-  }, [workerId]);
-  // What waits for a connection waits no longer when one has come.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another state may mean another answer
-  useEffect(() => void load(), [load, statusKind]);
 
   const keep = (next: Edits): void => {
     kept.set(workerId, next);
@@ -58,12 +56,13 @@ export function useSettings(workerId: string, statusKind: string) {
     } else if (outcome.problem.kind === 'refused') {
       setRefused(outcome.problem);
     }
-    await load();
+    await snapshot.reload();
   };
 
   return {
+    snapshot,
     page,
-    whyNot,
+    whyNot: loaded?.ok === false ? loaded.problem : undefined,
     edits,
     refused,
     isOutdated,

@@ -1,5 +1,6 @@
-import { Loader, MantineProvider } from '@mantine/core';
+import { Alert, Button, Loader, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
+import { languageFrom, textsIn } from '../../main/texts/texts.ts';
 import { Shell } from './shell.tsx';
 import { theme } from './theme.ts';
 import { useAppView } from './use-app-view.ts';
@@ -15,6 +16,14 @@ export function Window() {
 }
 
 function Content() {
-  const view = useAppView();
-  return view ? <Shell view={view} /> : <Loader m="xl" />;
+  const { value: view, failure, reload } = useAppView();
+  if (view !== undefined) return <Shell view={view} />;
+  if (failure === undefined) return <Loader m="xl" />;
+  // The user's choice of a language is in the view.
+  const { common } = textsIn(languageFrom('system', navigator.language));
+  return (
+    <Alert color="red" role="alert" title={common.loadFailed} m="lg">
+      <Button onClick={() => void reload()}>{common.retry}</Button>
+    </Alert>
+  );
 }

@@ -100,4 +100,19 @@ describe('the page of builds', () => {
     await user.click(dialog.getByRole('button', { name: clear.confirm }));
     expect(main.argumentsOf('builds.clear')).toEqual(['w1']);
   });
+
+  it('reports a history that could not be loaded, and tries again on request', async () => {
+    main.answer({
+      builds: {
+        find: () => {
+          throw new Error('The disk is gone.');
+        },
+      },
+    });
+    const user = await openPage('builds');
+    expect((await screen.findByRole('alert')).textContent).toContain('The disk is gone.');
+    main.answer({ builds: { find: () => PAGE } });
+    await user.click(screen.getByRole('button', { name: words.common.retry }));
+    expect(await screen.findByRole('table')).toBeDefined();
+  });
 });

@@ -15,7 +15,7 @@ function openSettings(id: string, page: SettingsPage = sampleSettings()) {
 }
 
 const field = (name: keyof typeof fields) =>
-  screen.findByLabelText(fields[name].label, { selector: 'input' });
+  screen.findByLabelText(fields[name].label, { selector: 'input:not([type=radio])' });
 const saveButton = () => screen.getByRole('button', { name: words.common.save });
 
 describe('the page of settings', () => {

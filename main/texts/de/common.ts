@@ -17,6 +17,8 @@ export const common: typeof english = {
   copied: 'Kopiert',
   choose: 'Auswählen…',
   loading: 'Wird geladen',
+  loadFailed: 'Das ließ sich nicht laden',
+  retry: 'Noch einmal versuchen',
   more: 'Mehr',
   help: 'Hilfe',
   showPassword: 'Passwort anzeigen',

@@ -17,6 +17,8 @@ export const common = {
   copied: 'Copied',
   choose: 'Choose…',
   loading: 'Loading',
+  loadFailed: 'This could not be loaded',
+  retry: 'Try again',
   more: 'More',
   help: 'Help',
   showPassword: 'Show the password',
