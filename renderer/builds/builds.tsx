@@ -17,6 +17,7 @@ import { Durations } from './durations.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { Timeline } from './timeline.tsx';
 import { NO_FILTER, useBuildDetails, useBuilds } from './use-builds.ts';
+import './builds.css';
 
 /** In em, so that larger text counts as a narrower window. */
 const WIDE = '(min-width: 75em)';

@@ -1,4 +1,5 @@
 import { AnsiUp } from 'ansi_up';
+import './ansi-text.css';
 
 const ESCAPE = '\u001b';
 

@@ -5,6 +5,7 @@ import { type UIEvent, useLayoutEffect, useRef, useState } from 'react';
 import { AnsiText } from './ansi-text.tsx';
 import { useTexts } from './app-context.tsx';
 import type { OutputLine } from './output-lines.ts';
+import './line-pane.css';
 
 interface LinePaneProps {
   readonly label: string;

@@ -19,6 +19,7 @@ import { SearchBar } from './search-bar.tsx';
 import { type Log, useLog } from './use-log.ts';
 import { NO_SEARCH, type SearchWish, useLogSearch, type Visit } from './use-log-search.ts';
 import { useRotation } from './use-rotation.ts';
+import './log-viewer.css';
 
 /** The worker's whole log, live. */
 export function LogViewer() {

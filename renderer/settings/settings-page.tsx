@@ -21,6 +21,7 @@ import { SaveBar } from './save-bar.tsx';
 import { SettingField } from './setting-field.tsx';
 import { TacText } from './tac-text.tsx';
 import { type SettingsForm, useSettings } from './use-settings.ts';
+import './settings.css';
 
 /** Every setting of a worker. */
 export function SettingsPage() {

@@ -1,6 +1,7 @@
 import '@mantine/core/styles.css';
 import '@mantine/charts/styles.css';
 import '@mantine/notifications/styles.css';
+import '../components/shared.css';
 import './window.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
