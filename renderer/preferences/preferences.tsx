@@ -34,7 +34,7 @@ export function Preferences() {
             onChange={(event) => void change({ notifications: event.currentTarget.checked })}
           />
         </Section>
-        <LooksSection change={change} />
+        <AppearanceSection change={change} />
         <Section title={words.aboutBuildtray}>
           <Text size="sm">{words.version(view.version)}</Text>
         </Section>
@@ -83,14 +83,14 @@ function StartSection({ change }: SectionProps) {
   );
 }
 
-function LooksSection({ change }: SectionProps) {
+function AppearanceSection({ change }: SectionProps) {
   const { texts, view } = useApp();
   const words = texts.preferences;
   const { theme, language } = view.preferences;
   const nameOf = (choice: LanguageChoice): string =>
     choice === 'system' ? words.systemLanguage : words.languages[choice];
   return (
-    <Section title={words.looks}>
+    <Section title={words.appearance}>
       <Field label={words.theme}>
         {({ id }) => (
           <SegmentedControl

@@ -17,7 +17,7 @@ const WIDTH = { wide: 216, narrow: 58 } as const;
 export function Shell({ view }: { readonly view: AppView }) {
   const { entry, worker, go, chooseWorker } = usePlace(view);
   const isWide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false }) ?? true;
-  useLooks(view);
+  useAppearance(view);
   const { component: Content, name, isOfWorker } = entry;
   return (
     <AppProvider view={view} worker={worker} go={go} chooseWorker={chooseWorker} hasPage={hasPage}>
@@ -42,7 +42,7 @@ export function Shell({ view }: { readonly view: AppView }) {
 }
 
 /** Theme and language, as the preferences say. */
-function useLooks({ preferences, language }: AppView): void {
+function useAppearance({ preferences, language }: AppView): void {
   const { setColorScheme } = useMantineColorScheme();
   const { theme } = preferences;
   useEffect(() => setColorScheme(theme === 'system' ? 'auto' : theme), [theme, setColorScheme]);

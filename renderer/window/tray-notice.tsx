@@ -14,7 +14,7 @@ export function TrayNotice() {
           {words.noTrayHelp}
         </Text>
         <Button size="xs" onClick={() => void api.preferences.dismissTrayNotice()}>
-          {words.understood}
+          {words.gotIt}
         </Button>
       </Group>
     </Alert>

@@ -113,7 +113,7 @@ testWithMaster(
     await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
     await next(page).click();
     await expect(page.getByLabel('Host of the master')).toBeFocused();
-    await expect(page.getByText('Write the password that the project gave you.')).toBeVisible();
+    await expect(page.getByText('Enter the password that the project gave you.')).toBeVisible();
     await shot(page, 'missing');
 
     await paste(page, `127.0.0.1:${master.login.port}`);
@@ -174,7 +174,7 @@ test('a master behind an authority of its own, and a proxy that wants a login, a
       page,
       `buildtray create-worker --use-tls --proxy-connection-string tcp:127.0.0.1:${proxy.port} --proxy-user ada --proxy-password 'open sesame' --access-uri ssh://ada@here ${basedir} localhost:${rig.master.ports.pb} ${CANDIDATE} secret`,
     );
-    await expect(page.getByTestId('found')).toContainText('User at the proxy');
+    await expect(page.getByTestId('found')).toContainText('Proxy user');
     await expect(check(page, 'certificate')).toContainText('is not known here');
     await shot(page, 'unknown-authority', { fullPage: true });
     expect(await violationsOn(page)).toEqual([]);
@@ -186,7 +186,7 @@ test('a master behind an authority of its own, and a proxy that wants a login, a
       },
       path.join(AUTHORITIES, 'ca.pem'),
     );
-    await page.getByRole('button', { name: 'Choose the authorities’ file…' }).click();
+    await page.getByRole('button', { name: 'Choose a file of authorities…' }).click();
     await expect(check(page, 'login')).toHaveAttribute('data-state', 'passed');
     await next(page).click();
     await expect(page.getByLabel('Access')).toHaveValue('ssh://ada@here');
@@ -226,18 +226,20 @@ for (const dropped of ['directory', 'buildbot.tac']) {
       await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
       await drop(page, dropped === 'directory' ? dir : path.join(dir, 'buildbot.tac'));
       const offer = page.getByTestId('old-worker');
-      await expect(offer).toContainText(`A worker is there already: ${master.login.workerName}`);
+      await expect(offer).toContainText(
+        `This directory already has a worker: ${master.login.workerName}`,
+      );
       await expect(offer).toContainText(dir);
       await shot(page, 'old-worker');
       expect(await violationsOn(page)).toEqual([]);
-      await offer.getByRole('button', { name: 'Upgrade and take it over' }).click();
+      await offer.getByRole('button', { name: 'Upgrade and use it' }).click();
       await master.attached();
       await expect(page.getByTestId('state')).toHaveText('Idle');
       const upgraded = fs.readFileSync(path.join(dir, 'buildbot.tac'), 'utf8');
       expect(upgraded).toContain('buildbot_worker');
       // Written by this test for everybody to read, and left so.
       const place = page.getByTestId('password-place');
-      await expect(place).toContainText('which others on this machine can read');
+      await expect(place).toContainText('which other users of this machine can read');
       expect(fs.readFileSync(path.join(dir, 'buildbot.tac.old'), 'utf8')).toBe(tac);
     },
   );

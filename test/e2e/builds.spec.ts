@@ -181,12 +181,10 @@ test('the window shows what runs, its output as it comes, and the log', async ({
   await page.getByRole('button', { name: 'Shut down gracefully' }).click();
   await expect(page.getByTestId('sentence')).toContainText('Shutting down after the build of held');
   const waits = page.getByTestId('waits-for');
-  await expect(waits).toContainText('Waits for this build to end');
+  await expect(waits).toContainText('Waiting for this build to end');
   await expect(waits).toContainText('held: echo x > started');
-  await expect(waits).toContainText(/for \d+ s now/);
-  await expect(waits.getByTestId('estimate')).toHaveText(
-    'held: no earlier build tells how long it takes',
-  );
+  await expect(waits).toContainText(/for \d+ s/);
+  await expect(waits.getByTestId('estimate')).toHaveText('held: no earlier build to estimate from');
   await expect(waits).toContainText('the master will run it again');
   await shot(page, 'draining');
   await page.getByRole('button', { name: 'Cancel shutdown' }).click();

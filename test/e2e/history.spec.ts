@@ -22,7 +22,7 @@ test('what a master had built is kept, with its commands, also over a restart', 
   await expect(list).toContainText('Running');
   master.goOn();
   expect((await master.control.finished(running)).results).toBe(SUCCESS);
-  await expect(list).toContainText('Went well');
+  await expect(list).toContainText('No errors');
   await list.getByRole('button', { name: 'held' }).click();
   const details = page.getByRole('region', { name: 'The build' }).or(page.getByRole('dialog'));
   await expect(details.getByTestId('commands')).toContainText('echo x > started');
@@ -34,7 +34,7 @@ test('what a master had built is kept, with its commands, also over a restart', 
 
   const { page: again } = await desktop.launchWindow();
   await goTo(again, 'Builds');
-  await expect(again.getByRole('table')).toContainText('Went well');
+  await expect(again.getByRole('table')).toContainText('No errors');
 });
 
 plainTest('builds are filtered, searched, shown in pictures and forgotten', async ({ desktop }) => {
@@ -61,9 +61,9 @@ plainTest('builds are filtered, searched, shown in pictures and forgotten', asyn
   await expect(page.getByRole('table')).toContainText('nightly-full');
   await page.getByRole('searchbox').fill('no such thing');
   await page.getByRole('button', { name: 'Show all' }).click();
-  await page.getByRole('combobox', { name: 'How it went' }).click();
+  await page.getByRole('combobox', { name: 'Result' }).click();
   await page.getByRole('option', { name: 'With errors' }).click();
-  await expect(page.getByRole('table')).not.toContainText('Went well');
+  await expect(page.getByRole('table')).not.toContainText('No errors');
 
   await page.emulateMedia({ colorScheme: 'dark' });
   await shot(page, 'builds-dark');
@@ -72,7 +72,7 @@ plainTest('builds are filtered, searched, shown in pictures and forgotten', asyn
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Clear history…' }).click();
-  await page.getByRole('button', { name: 'Forget them' }).click();
+  await page.getByRole('button', { name: 'Clear history' }).click();
   await expect(page.getByText('No builds yet')).toBeVisible();
   expect(fs.existsSync(historyFileOf(desktop.home, basedir))).toBe(false);
 });

@@ -114,7 +114,7 @@ BuildSlave('127.0.0.1', ${port}, '${workerName}', passwd, '.', 600, 0).setServic
   await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
   await drop(page, dir);
   const offer = page.getByTestId('old-worker');
-  const takeOver = offer.getByRole('button', { name: 'Upgrade and take it over' });
+  const takeOver = offer.getByRole('button', { name: 'Upgrade and use it' });
   await expect(offer).toContainText('The password is kept in the GNOME keyring.');
   await expect(takeOver).toBeDisabled();
   await offer.getByRole('textbox', { name: 'Password' }).fill(password);

@@ -99,9 +99,7 @@ test('the log page follows what is written, and stays where the reader scrolled 
   await expect(log).toContainText('one more');
 });
 
-test('rotation is changed and done from the log page, and seen on the disk', async ({
-  desktop,
-}) => {
+test('rotation is changed and done from the log page, and seen on disk', async ({ desktop }) => {
   const basedir = saveLonelyWorker(desktop);
   const { page } = await openLog(desktop);
   const tac = () => fs.readFileSync(path.join(basedir, 'buildbot.tac'), 'utf8');
@@ -115,7 +113,7 @@ test('rotation is changed and done from the log page, and seen on the disk', asy
   await expect(dialog.getByTestId('log-on-disk')).toContainText('in 2 files');
 
   await dialog.getByLabel('Size of a file').fill('');
-  await expect(dialog.getByText('At least 1 kB.')).toBeVisible();
+  await expect(dialog.getByText('Enter at least 1 kB.')).toBeVisible();
   await dialog.getByLabel('Size of a file').fill('2000');
   await dialog.getByLabel('Older files to keep').fill('3');
   await dialog.getByRole('button', { name: 'Save' }).click();
@@ -134,7 +132,7 @@ test('rotation is changed and done from the log page, and seen on the disk', asy
   const oldest = () => fs.readFileSync(path.join(basedir, 'worker.log.3'), 'utf8');
   await expect.poll(oldest).not.toBe('the oldest');
   expect(files()).toHaveLength(4);
-  await dialog.getByLabel('Begin a new file when the log is large').click({ force: true });
+  await dialog.getByLabel('Start a new file when the log gets large').click({ force: true });
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
   expect(tac()).toMatch(/^rotateLength = None$/m);

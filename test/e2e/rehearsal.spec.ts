@@ -41,13 +41,13 @@ test('a rehearsal shows a whole build in window and tray, and leaves nothing', a
   await shot(page, 'draining');
 
   await expect(page.getByTestId('rehearsal-state')).toHaveText(
-    'That was a whole build',
+    'That was a complete build',
     WHOLE_BUILD,
   );
   for (const step of STEPS.filter((name) => name !== 'style')) {
     await expect(page.getByTestId(`step-${step}`)).toContainText('success');
   }
-  await expect(page.getByTestId('step-style')).toContainText('failure, as it was meant to');
+  await expect(page.getByTestId('step-style')).toContainText('failure, as planned');
   await page.getByRole('button', { name: /^upload/ }).click();
   await expect(page.getByRole('region', { name: 'Output of upload' })).toContainText(
     'report.txt has arrived',

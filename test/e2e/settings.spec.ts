@@ -47,27 +47,27 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
 
   // What holds at once: the log is rotated by the new size.
   await page.getByLabel('Keepalive', { exact: true }).fill('often');
-  await expect(page.getByText('Write a whole number, at least 0.')).toBeVisible();
+  await expect(page.getByText('Enter a whole number, at least 0.')).toBeVisible();
   await expect(page.getByLabel('Keepalive', { exact: true })).toHaveAccessibleDescription(
-    /Write a whole number, at least 0\./,
+    /Enter a whole number, at least 0\./,
   );
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
-  await page.getByRole('button', { name: 'Cannot be saved like this: Keepalive' }).click();
+  await page.getByRole('button', { name: 'Fix before saving: Keepalive' }).click();
   await expect(page.getByLabel('Keepalive', { exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Undo: Keepalive' }).click();
   await expect(page.getByLabel('Keepalive', { exact: true })).toHaveValue('600');
   await page.getByLabel('Keepalive', { exact: true }).fill('17');
-  await page.getByLabel('Longest wait between tries', { exact: true }).fill('60');
-  await page.getByLabel('Failed tries before giving up', { exact: true }).fill('9');
+  await page.getByLabel('Longest delay between attempts', { exact: true }).fill('60');
+  await page.getByLabel('Failed attempts before giving up', { exact: true }).fill('9');
   await choose(page, 'Graceful shutdown from outside', 'By touching shutdown.stamp');
   await expect(page.getByText('bytes (10 MB)')).toBeVisible();
   await page.getByLabel('Size of a log file', { exact: true }).fill('300');
   await page.getByLabel('Older log files to keep', { exact: true }).fill('3');
-  await page.getByRole('button', { name: 'Show what changes' }).click();
+  await page.getByRole('button', { name: 'Show changes' }).click();
   await expect(page.getByTestId('changes')).toContainText('+keepalive = 17');
   await shot(page, 'settings-changes');
   await save(page);
-  await expect(page.getByText('It holds now.')).toBeVisible();
+  await expect(page.getByText('Applied.')).toBeVisible();
   for (const line of [
     'keepalive = 17',
     'maxdelay = 60',
@@ -86,10 +86,10 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
   await goTo(page, 'Overview');
   await openSettings(page);
   await expect(page.getByLabel('Processors', { exact: true })).toHaveValue('3');
-  await page.getByText('2 changes are not saved').waitFor();
+  await page.getByText('2 unsaved changes').waitFor();
   await page.getByLabel('Remove leftover directories', { exact: true }).click({ force: true });
-  await choose(page, 'File access', 'Anywhere you may');
-  await page.getByLabel('Own authorities', { exact: true }).fill('/etc/ssl/certs');
+  await choose(page, 'File access', 'Anywhere you have access');
+  await page.getByLabel('Additional authorities', { exact: true }).fill('/etc/ssl/certs');
   await save(page);
   for (const line of ['numcpus = 3', "unicode_encoding='latin-1'", 'delete_leftover_dirs = True']) {
     expect(tac()).toContain(line);
@@ -102,14 +102,14 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
   await expect
     .poll(async () => (await master.control.workerInfo(master.login.workerName)).info.admin)
     .toBe('Ada, anew\n');
-  await expect(page.getByText('Saved settings wait')).toBeHidden();
+  await expect(page.getByText('Some saved settings are not in effect yet')).toBeHidden();
 
   // What holds when the worker starts anew.
   await page.getByLabel('File mode mask', { exact: true }).fill('077');
   await save(page);
   expect(tac()).toContain('umask = 0o77');
   await page.getByRole('button', { name: 'Restart now' }).click();
-  await expect(page.getByText('Saved settings wait')).toBeHidden();
+  await expect(page.getByText('Some saved settings are not in effect yet')).toBeHidden();
   await master.attached();
 
   // The way to the master, and what stands in buildtray.json.
@@ -118,8 +118,8 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
   await choose(page, 'Protocol', 'MessagePack');
   await page.getByLabel('Base directory', { exact: true }).fill('.');
   await page.getByLabel('Certificate pin', { exact: true }).fill('not a pin');
-  await page.getByLabel('User at the proxy', { exact: true }).fill('ada');
-  await page.getByRole('textbox', { name: 'Password at the proxy' }).fill('let me out');
+  await page.getByLabel('Proxy user', { exact: true }).fill('ada');
+  await page.getByRole('textbox', { name: 'Proxy password' }).fill('let me out');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('The pin "not a pin" is no SHA-256')).toBeVisible();
   await page.getByLabel('Certificate pin', { exact: true }).fill(`sha256:${'0'.repeat(64)}`);
@@ -151,7 +151,7 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   // What a connection string has no use for is shown as long as it stands in the way.
   await expect(page.getByText(/connection_string exclude each other/)).toBeVisible();
-  await page.getByRole('button', { name: 'Do not set: Proxy' }).click();
+  await page.getByRole('button', { name: 'Clear: Proxy' }).click();
   await save(page);
   for (const line of [
     "connection_string = 'tcp:host=ci.example.org:port=1'",
@@ -186,12 +186,14 @@ test('a file that somebody wrote by hand: computed, unusable and changed meanwhi
   await shot(page, 'settings-by-hand', { fullPage: true });
   expect(await violationsOn(page)).toEqual([]);
 
-  await page.getByLabel('Longest wait between tries', { exact: true }).fill('30');
+  await page.getByLabel('Longest delay between attempts', { exact: true }).fill('30');
   fs.writeFileSync(tacPath, byHand.replace(/^numcpus = .*$/m, 'numcpus = 11'));
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('was changed by somebody else')).toBeVisible();
   await expect(page.getByLabel('Processors', { exact: true })).toHaveValue('11');
-  await expect(page.getByLabel('Longest wait between tries', { exact: true })).toHaveValue('30');
+  await expect(page.getByLabel('Longest delay between attempts', { exact: true })).toHaveValue(
+    '30',
+  );
   await save(page);
   const tac = fs.readFileSync(tacPath, 'utf8');
   expect(tac).toContain('keepalive = 5 * 60\n');

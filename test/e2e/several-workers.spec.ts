@@ -24,7 +24,7 @@ test('two workers each have their card, their submenu and their own end', async 
 
   // The master does not know the second one; that is the worst state.
   await expect.poll(() => icon.tooltip()).toContain('other: 127.0.0.1');
-  expect(await icon.tooltip()).toContain('refuses the name or the password');
+  expect(await icon.tooltip()).toContain('rejects the name or the password');
   expect(await firstRow(icon)).toBe(await icon.tooltip());
   const { workerName } = master.login;
   await expect(page.getByRole('region', { name: workerName }).getByTestId('state')).toHaveText(
@@ -58,7 +58,7 @@ test('a worker is duplicated, moved and removed, its directory kept or deleted',
   await master.attached();
   const { workerName } = master.login;
   const copyDir = path.join(desktop.home, 'copy');
-  const more = (name: string) => page.getByRole('button', { name: `More for ${name}` });
+  const more = (name: string) => page.getByRole('button', { name: `More actions for ${name}` });
   const names = () => page.getByRole('main').getByRole('region').getByRole('heading', { level: 2 });
 
   await more(workerName).click();

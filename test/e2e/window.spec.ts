@@ -15,7 +15,7 @@ testWithMaster(
     await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
     await shot(page, 'first-start');
     await page.getByRole('button', { name: 'Next' }).click();
-    await expect(page.getByText('Write the password that the project gave you.')).toBeVisible();
+    await expect(page.getByText('Enter the password that the project gave you.')).toBeVisible();
     await shot(page, 'first-start-problems');
 
     await page.getByLabel('Host of the master').fill('127.0.0.1');
@@ -45,10 +45,10 @@ testWithMaster(
     master.changeTac("'secret'", "'guess'");
     const { page } = await desktop.launchWindow();
     await expect(page.getByTestId('state')).toHaveText('Needs your attention');
-    await expect(page.getByTestId('sentence')).toContainText('refuses the name or the password');
+    await expect(page.getByTestId('sentence')).toContainText('rejects the name or the password');
     await shot(page, 'wrong-password');
     const icon = await trayHost.icon();
-    expect(await icon.tooltip()).toContain('refuses the name or the password');
+    expect(await icon.tooltip()).toContain('rejects the name or the password');
     expect(
       (await icon.menu()).map(({ label, enabled }) => (enabled ? label : `(${label})`)),
     ).toEqual(
@@ -194,7 +194,7 @@ test('without a tray the window opens, says so once, and closing it ends the app
   // Panels are given their time to come up.
   await expect(notice).toContainText('This desktop shows no tray icons', { timeout: 25_000 });
   await shot(page, 'no-tray');
-  await page.getByRole('button', { name: 'Understood' }).click();
+  await page.getByRole('button', { name: 'Got it' }).click();
   await expect(notice).toBeHidden();
   expect(desktop.settings).toMatchObject({ hasReadTrayNotice: true });
   const ended = app.waitForEvent('close');

@@ -23,7 +23,7 @@ it('buildtray rehearse prints a whole build, and ends with 0 when all went as it
   expect(status).toBe(0);
   expect(printed).toContain('[3/6] test: ');
   expect(printed).toContain('      ok 2 - Hello, Ada!\n');
-  expect(printed).toMatch(/failure, as it was meant to \(\d+\.\d s\)\n/);
+  expect(printed).toMatch(/failure, as planned \(\d+\.\d s\)\n/);
   expect(await readdir(temporary.path)).toEqual([]);
 }, 60_000);
 

@@ -14,7 +14,7 @@ export const preferences: typeof english = {
   notificationsOn: 'Benachrichtigen, wenn ein Worker mich braucht',
   notificationsHelp:
     'Wenn er sich nicht anmelden kann, den Master lange nicht erreicht, seinen letzten Build beendet hat, von selbst Pause macht oder sie beendet, oder wenn der Datenträger voll wird. Nie wegen Builds.',
-  looks: 'Aussehen',
+  appearance: 'Aussehen',
   theme: 'Farbschema',
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   language: 'Sprache',
@@ -25,5 +25,5 @@ export const preferences: typeof english = {
   noTray: 'Dieser Desktop zeigt keine Symbole im Infobereich',
   noTrayHelp:
     'Deshalb beendet das Schließen dieses Fensters Buildtray; minimieren Sie es, damit weiter Builds kommen. Unter GNOME bringt die Erweiterung „AppIndicator and KStatusNotifierItem Support“ das Symbol.',
-  understood: 'Verstanden',
+  gotIt: 'Verstanden',
 };

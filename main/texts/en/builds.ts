@@ -4,7 +4,7 @@ import { format } from './format.ts';
 
 const OUTCOMES: Readonly<Record<BuildOutcome, string>> = {
   running: 'Running',
-  ok: 'Went well',
+  ok: 'No errors',
   errors: 'With errors',
   interrupted: 'Interrupted',
   lost: 'Lost',
@@ -17,28 +17,27 @@ const commands = (count: number) =>
 export const builds = {
   title: 'Builds',
   about:
-    'What ran on this machine, kept here alone. Whether a build counts as passed is for its master to say.',
+    'What ran on this machine; this history stays here. Whether a build passed is up to its master.',
   outcomes: OUTCOMES,
   outcomeHelp: {
-    running: 'It runs now.',
-    ok: 'Every command ended well.',
-    errors: 'A command ended badly.',
-    interrupted: 'The master ended a command early.',
-    lost: 'The connection, the worker or this app went away meanwhile.',
+    running: 'It is running.',
+    ok: 'Every command succeeded.',
+    errors: 'A command failed.',
+    interrupted: 'The master interrupted a command.',
+    lost: 'The connection, the worker or this app went away before it ended.',
   } satisfies Record<BuildOutcome, string>,
   empty: 'No builds yet',
-  emptyHelp:
-    'As soon as the master gives a build to this worker, it appears here with its commands.',
-  noneFound: 'No build fits.',
+  emptyHelp: 'When the master starts a build on this worker, it appears here with its commands.',
+  noneFound: 'No matching builds.',
   showAll: 'Show all',
   search: 'Search builders, commands, directories',
   builder: 'Builder',
   allBuilders: 'All builders',
-  outcome: 'How it went',
-  allOutcomes: 'However it went',
+  outcome: 'Result',
+  allOutcomes: 'Any result',
   list: 'Builds, newest first',
   columns: {
-    outcome: 'How it went',
+    outcome: 'Result',
     builder: 'Builder',
     started: 'Started',
     duration: 'Duration',
@@ -47,7 +46,7 @@ export const builds = {
   },
   more: 'Show more',
   commands,
-  failed: (count: number) => `${format.number(count)} ended badly`,
+  failed: (count: number) => `${format.number(count)} failed`,
   timeline: {
     title: 'What ran when',
     span: 'Time shown',
@@ -57,7 +56,7 @@ export const builds = {
       count === 0
         ? 'No builds in this time.'
         : `${format.number(count)} ${format.plural(count, { one: 'build', other: 'builds' })} of ${format.number(builders)} ${format.plural(builders, { one: 'builder', other: 'builders' })}, ${format.range(from, to)}.`,
-    keys: 'Arrow keys go from build to build, Enter shows one.',
+    keys: 'Use the arrow keys to move between builds, and Enter to show one.',
     bar: (builder: string, outcome: BuildOutcome, at: number, ms: number) =>
       `${builder}: ${OUTCOMES[outcome].toLowerCase()}, ${format.dateTime(at)}, ${format.duration(ms)}`,
   },
@@ -65,8 +64,8 @@ export const builds = {
     title: 'How long builds took',
     label: 'Duration',
     summary: (builder: string, count: number, usualMs: number | undefined) =>
-      `The last ${format.number(count)} builds of ${builder}${usualMs === undefined ? '.' : `; usually they take ${format.duration(usualMs)}, where the line is.`}`,
-    tooFew: 'Two builds of a builder that have ended make a picture.',
+      `The last ${format.number(count)} builds of ${builder}${usualMs === undefined ? '.' : `; the line marks the usual ${format.duration(usualMs)}.`}`,
+    tooFew: 'The chart needs two finished builds of one builder.',
   },
   details: {
     label: 'The build',
@@ -75,20 +74,20 @@ export const builds = {
     gone: 'This build is no longer kept.',
     started: 'Started',
     ended: 'Ended',
-    took: 'Took',
-    output: 'Printed',
+    took: 'Duration',
+    output: 'Output',
     directory: 'Directory',
-    words: 'Words',
-    noCommands: 'Of its commands nothing was kept.',
+    words: 'Arguments',
+    noCommands: 'No commands of this build were kept.',
     leftOut: (count: number) =>
       `${format.number(count)} more ${format.plural(count, { one: 'command is', other: 'commands are' })} only counted.`,
     command: 'the command',
     after: (ms: number) => `after ${format.duration(ms)}`,
     end: (end: CommandEnd | undefined): string => {
-      if (end === undefined) return 'runs';
+      if (end === undefined) return 'running';
       switch (end.kind) {
         case 'exited':
-          if (end.reason !== undefined) return `ended for its limit (${end.reason})`;
+          if (end.reason !== undefined) return `stopped by a limit (${end.reason})`;
           return end.rc === undefined ? 'ended' : `exit ${end.rc}`;
         case 'failed':
           return `failed: ${end.sentence}`;
@@ -101,15 +100,15 @@ export const builds = {
   },
   clear: {
     button: 'Clear history…',
-    title: 'Forget all builds?',
+    title: 'Clear the history?',
     text: (count: number) =>
-      `${format.number(count)} ${format.plural(count, { one: 'build leaves', other: 'builds leave' })} this machine’s memory, with commands and times. The master keeps its own.`,
-    confirm: 'Forget them',
+      `This removes the history of ${format.number(count)} ${format.plural(count, { one: 'build', other: 'builds' })} from this machine, with commands and times. The master keeps its own.`,
+    confirm: 'Clear history',
   },
   /** Said while a worker waits for its last build. */
   estimate: {
     left: (builder: string, ms: number, count: number) =>
-      `${builder}: about ${format.duration(ms)} left, going by ${format.number(count)} ${format.plural(count, { one: 'build', other: 'builds' })} before it`,
-    unknown: (builder: string) => `${builder}: no earlier build tells how long it takes`,
+      `${builder}: about ${format.duration(ms)} left, judging by ${format.number(count)} earlier ${format.plural(count, { one: 'build', other: 'builds' })}`,
+    unknown: (builder: string) => `${builder}: no earlier build to estimate from`,
   },
 };

@@ -29,29 +29,28 @@ export const common = {
   effects: {
     'apply-live': 'applies now',
     reconnect: 'applies at the next connection',
-    'restart-worker': 'applies when the worker starts anew',
+    'restart-worker': 'applies when the worker restarts',
   },
   savedNote: {
     saved: 'Saved',
     reconnect: {
       atGap: 'Reconnect between builds',
       now: 'Reconnect now',
-      waiting: 'The worker connects anew as soon as no build runs.',
+      waiting: 'The worker reconnects as soon as no build is running.',
     },
     restart: {
       atGap: 'Restart between builds',
       now: 'Restart now',
-      waiting: 'The worker starts anew as soon as no build runs.',
+      waiting: 'The worker restarts as soon as no build is running.',
     },
   },
   passwordPlace: (place: PasswordPlace): string => {
     if (place.kind === 'keyring') return `The password is kept in ${KEYRINGS[place.keyring]}.`;
     const { path, why, isOpen } = place;
     if (isOpen) {
-      return `The password is kept in ${path}, which others on this machine can read; mend that by: chmod 600 ${path}`;
+      return `The password is kept in ${path}, which other users of this machine can read. To fix that, run: chmod 600 ${path}`;
     }
-    const reason =
-      why === undefined ? '' : ' (this desktop has no keyring that is running and unlocked)';
+    const reason = why === undefined ? '' : ' (this desktop has no unlocked keyring)';
     return `The password is kept in ${path}, which only you can read${reason}.`;
   },
 };

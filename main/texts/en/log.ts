@@ -12,20 +12,20 @@ export const log = {
   title: 'Log',
   label: 'Log of the worker',
   empty: 'The log is empty.',
-  nothingUrgent: 'Nothing in the log is that urgent.',
+  nothingUrgent: 'Nothing in the log is this severe.',
   cannotRead: 'The log cannot be read',
-  notRunning: 'The worker does not run: its directory cannot be used.',
+  notRunning: 'The worker is not running: its directory cannot be used.',
   filter: 'What is shown',
   filters: FILTERS,
   /** For those who hear a line's level rather than see it. */
   levels: { error: 'error', warn: 'warning' },
   openFolder: 'Open folder',
-  copyVisible: 'Copy the lines in view',
+  copyVisible: 'Copy visible lines',
   copiedLines: (count: number) =>
     `${format.number(count)} ${format.plural(count, { one: 'line', other: 'lines' })} copied`,
   follow: 'Follow',
   following: 'Following',
-  followHelp: 'New lines scroll into view. Scrolling up stops that.',
+  followHelp: 'New lines scroll into view until you scroll up.',
   newLines: (count: number) =>
     `${format.number(count)} new ${format.plural(count, { one: 'line', other: 'lines' })}`,
   size: ({ rows, totalBytes, files }: LogExtent) =>
@@ -36,10 +36,10 @@ export const log = {
     label: 'Search the whole log',
     matchCase: 'Match case',
     pattern: 'Regular expression',
-    older: 'Older hit (Enter)',
-    newer: 'Newer hit (Shift+Enter)',
+    older: 'Older match (Enter)',
+    newer: 'Newer match (Shift+Enter)',
     cancel: 'Stop searching',
-    clear: 'End the search',
+    clear: 'Clear the search',
     none: 'Not found',
     progress: (share: number, hits: number) =>
       `${format.number(share * 100)} %, ${format.number(hits)} found`,
@@ -47,13 +47,13 @@ export const log = {
     /** `at` counts from 1, the newest. */
     place: (at: number, hits: number) => `${format.number(at)} of ${format.number(hits)}`,
     found: (hits: number) => `${format.number(hits)} found`,
-    reachable: (count: number) => `The newest ${format.number(count)} can be visited.`,
+    reachable: (count: number) => `Only the newest ${format.number(count)} can be shown.`,
   },
   rotation: {
     title: 'Rotation',
     /** One line about what holds now. */
     summary: (logSize: number | null, logCount: number | null) => {
-      if (logSize === null) return 'One file that grows without end';
+      if (logSize === null) return 'One file that grows without limit';
       const kept =
         logCount === null
           ? 'all older files are kept'
@@ -61,19 +61,19 @@ export const log = {
       return `A new file at ${format.bytes(logSize)}, ${kept}`;
     },
     change: 'Rotation…',
-    isOn: 'Begin a new file when the log is large',
-    isOnHelp: 'Without it the log is one file that grows without end.',
+    isOn: 'Start a new file when the log gets large',
+    isOnHelp: 'Otherwise the log is one file that grows without limit.',
     size: 'Size of a file',
-    sizeHelp: 'A file that is larger is put aside, and a new one begun.',
+    sizeHelp: 'At this size the file is set aside and a new one is started.',
     keepsAll: 'Keep all older files',
     count: 'Older files to keep',
-    countHelp: 'The oldest ones beyond them are removed at once.',
+    countHelp: 'Any older ones are deleted at once.',
     onDisk: (bytes: number, files: number) =>
-      `${format.bytes(bytes)} in ${format.number(files)} ${format.plural(files, { one: 'file', other: 'files' })} on the disk`,
+      `${format.bytes(bytes)} in ${format.number(files)} ${format.plural(files, { one: 'file', other: 'files' })} on disk`,
     rotateNow: 'Rotate now',
-    rotated: 'A new file was begun.',
-    saved: 'Saved in buildbot.tac. It holds from now on.',
-    wantsSize: 'At least 1 kB.',
-    wantsCount: 'A whole number, 0 or more.',
+    rotated: 'A new file was started.',
+    saved: 'Saved in buildbot.tac and applied.',
+    wantsSize: 'Enter at least 1 kB.',
+    wantsCount: 'Enter a whole number, 0 or more.',
   },
 };

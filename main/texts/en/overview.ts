@@ -6,7 +6,7 @@ const STATES: Readonly<Record<WorkerStatusKind, string>> = {
   connecting: 'Connecting',
   idle: 'Idle',
   building: 'Building',
-  draining: 'Letting the last build end',
+  draining: 'Finishing the last build',
   paused: 'Paused',
   error: 'Needs your attention',
 };
@@ -16,25 +16,25 @@ export const overview = {
   states: STATES,
   noWorker: 'No worker yet',
   noWorkerHelp:
-    'A project that uses Buildbot gives you a host, a port, a name and a password. With them this machine can run its builds.',
+    'A project that uses Buildbot gives you a host, a port, a name and a password. With these, this machine can run its builds.',
   /** Before and after how long ago it was. */
   lastHeard: ['Connected, last heard ', ' ago'] as readonly [before: string, after: string],
   /** Before and after how long it takes. */
-  nextTry: ['Next try in ', ''] as readonly [before: string, after: string],
-  whatRuns: 'What runs here',
+  nextTry: ['Next attempt in ', ''] as readonly [before: string, after: string],
+  whatRuns: 'Running now',
   toSettings: 'Open its settings',
   waitsFor: (builds: number) =>
     builds === 0
-      ? 'Waits for the master to agree'
+      ? 'Waiting for the master to agree'
       : format.plural(builds, {
-          one: 'Waits for this build to end, and takes no other',
-          other: 'Waits for these builds to end, and takes no other',
+          one: 'Waiting for this build to end; no new builds are accepted',
+          other: 'Waiting for these builds to end; no new builds are accepted',
         }),
   /** `command` is what runs just now, `elapsed` for how long. */
   waitsForBuilder: (builder: string, command: string | undefined, elapsed: string | undefined) =>
     command === undefined
       ? `${builder}, between two steps`
-      : `${builder}: ${command}, for ${elapsed ?? ''} now`,
+      : `${builder}: ${command}, for ${elapsed ?? ''}`,
   stopNowLoses: (builds: number) =>
     builds === 0
       ? 'Nothing is lost by stopping now.'
@@ -46,12 +46,12 @@ export const overview = {
     `${format.plural(pids.length, {
       one: 'A process that a command left behind could not be ended',
       other: 'Processes that commands left behind could not be ended',
-    })}: ${pids.join(', ')}. End what you can by hand; starting the machine anew ends all of it.`,
+    })}: ${pids.join(', ')}. End what you can by hand; restarting the machine ends them all.`,
   outputOf: 'Whose output is shown',
   output: 'Output of the commands',
-  noOutput: 'What commands print appears here.',
+  noOutput: 'Output of commands appears here.',
   nothingRuns:
-    'Nothing runs. The next build starts by itself when the master has one for this machine.',
+    'Nothing is running. The next build starts automatically when the master has one for this machine.',
   betweenSteps: 'Between two steps of a build.',
   notConnected: 'Nothing runs while the worker is not connected.',
   master: (master: string) => `Master: ${master}`,
@@ -61,7 +61,7 @@ export const overview = {
   directory: (basedir: string) => `Directory: ${basedir}`,
   pauseMenu: 'Pause…',
   /** Both ask first. */
-  cancelNow: 'Cancel at once…',
+  cancelNow: 'Cancel now…',
   stopNow: 'Stop now…',
-  moreActions: (worker: string) => `More for ${worker}`,
+  moreActions: (worker: string) => `More actions for ${worker}`,
 };

@@ -12,45 +12,45 @@ interface StepTexts {
 
 const STEPS: Readonly<Record<RehearsalStepName, StepTexts>> = {
   checkout: {
-    short: 'The sources of a small sample arrive',
+    short: 'Gets the sources of a small sample',
     about:
-      'A real project would be fetched from its repository. Here the master sends the files itself, so that this works anywhere.',
+      'A real project would be fetched from its repository. Here the master sends the files itself, so this works anywhere.',
   },
   compile: {
-    short: 'A program is made of them',
+    short: 'Builds a program from them',
     about:
-      'Whatever a build prints is sent to the master line by line. This is the moment in which other builds would make your fan turn.',
+      'Everything a build prints is sent to the master line by line. In a larger build, this is when your fan would start.',
   },
   test: {
-    short: 'The program is tested',
+    short: 'Tests the program',
     about: 'Each line below appears as soon as the test has printed it.',
   },
   upload: {
-    short: 'The report goes to the master',
-    about: 'Files go both ways, and only between the master and the directory of the worker.',
+    short: 'Sends the report to the master',
+    about: 'Files travel both ways, and only between the master and the worker’s directory.',
   },
   style: {
     short: 'Fails on purpose',
     about:
-      'This step is meant to fail. A failure is news for the project, not for you: your worker did its part and goes on with the build.',
+      'This step is meant to fail. A failure is for the project to look into, not for you: your worker did its part and continues the build.',
   },
   clean: {
-    short: 'Tidying up, and a graceful shutdown',
+    short: 'Cleans up, then shuts down gracefully',
     about:
-      'While this step runs, the worker is asked to shut down gracefully. It takes no new build, and leaves once this one has ended.',
+      'While this step runs, the worker is asked to shut down gracefully. It accepts no new builds, and disconnects once this one has ended.',
   },
 };
 
 const STATES: Readonly<Record<RehearsalState['kind'], string>> = {
   'not-started': 'Ready when you are',
   preparing: 'Getting ready',
-  'waiting-for-worker': 'The worker connects',
-  building: 'A build runs',
+  'waiting-for-worker': 'The worker is connecting',
+  building: 'A build is running',
   draining: 'Shutting down gracefully',
   cancelling: 'Cancelling',
-  done: 'That was a whole build',
+  done: 'That was a complete build',
   cancelled: 'Cancelled',
-  error: 'The rehearsal could not go on',
+  error: 'The rehearsal could not continue',
 };
 
 const RESULTS: Readonly<Record<RehearsalStepResult, string>> = {
@@ -67,41 +67,40 @@ const RESULTS: Readonly<Record<RehearsalStepResult, string>> = {
 export const rehearsal = {
   title: 'Try it now',
   about:
-    'A rehearsal: a small master on this machine gives a real build to a real worker. Nothing has to be set up, nothing leaves this machine, and nothing stays behind.',
+    'A rehearsal: a small master on this machine runs a real build on a real worker. There is nothing to set up, nothing leaves this machine, and nothing is left behind.',
   states: STATES,
-  notStarted: 'It takes a quarter of a minute.',
-  draining:
-    'The running build may end first. The same is in the menu of the tray for your own workers.',
-  drained: 'The build has ended, and the master lets the worker go.',
+  notStarted: 'It takes about 15 seconds.',
+  draining: 'The running build may finish first. For your own workers, this is in the tray menu.',
+  drained: 'The build has ended, and the master is releasing the worker.',
   doneAsMeant:
-    'The worker connected, built, reported a failure and left in good order. Your own worker does the same for a project that you choose.',
+    'The worker connected, ran a build, reported a failure and shut down cleanly. Your own worker does the same for a project you choose.',
   doneOtherwise: (step: string) =>
-    `The step ${step} did not end as it was meant to. What it printed is below; the rest has been tidied up.`,
-  cancelled: 'What ran was ended, and nothing is left of it.',
-  start: 'Start',
+    `The step ${step} did not end as planned. Its output is below; everything else has been cleaned up.`,
+  cancelled: 'What was running has been stopped, and nothing is left behind.',
+  start: 'Startup',
   again: 'Start again',
   cancel: 'Cancel',
   /** In the tray's menu. */
   cancelIt: 'Cancel the rehearsal',
   addOwn: 'Add your own worker',
-  lookOut: 'What to look out for',
+  lookOut: 'What to watch for',
   lookOuts: {
-    tray: 'The icon in the tray changes its shape with what the worker does.',
-    output: 'What the build prints appears here while it runs, as it does at the master.',
-    failure: 'One step fails, and is meant to.',
-    leaving: 'At the end the worker shuts down gracefully: the build may end first.',
+    tray: 'The tray icon changes its shape with what the worker is doing.',
+    output: 'The build’s output appears here while it runs, as it does on the master.',
+    failure: 'One step fails, on purpose.',
+    leaving: 'At the end, the worker shuts down gracefully: the build may finish first.',
   },
   steps: STEPS,
   stepsLabel: 'Steps of the build',
   results: RESULTS,
   /** A failure that was planned. */
-  asMeant: 'failure, as it was meant to',
+  asMeant: 'failure, as planned',
   waiting: 'waiting',
   running: 'running',
   output: (step: string) => `Output of ${step}`,
-  noOutput: 'What this step prints will appear here.',
+  noOutput: 'This step’s output will appear here.',
   nothingPrinted: 'This step printed nothing.',
-  isUnderWay: 'A rehearsal is under way already.',
+  isUnderWay: 'A rehearsal is already running.',
   /** Stands for the master's name in sentences about the worker. */
   master: 'the rehearsal’s master',
   /** Before the sentence of the rehearsal's worker, in the tray. */

@@ -49,76 +49,79 @@ const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
   password: { label: 'Password', help: 'As the project’s administrator gave it to you.' },
   keepalive: {
     label: 'Keepalive',
-    help: 'How often the master is asked whether it is still there; 0 never asks.',
+    help: 'How often the worker checks that the master is still there; 0 never checks.',
   },
   maxdelay: {
-    label: 'Longest wait between tries',
-    help: 'Tries to connect come quickly at first, then less and less often up to this.',
+    label: 'Longest delay between attempts',
+    help: 'Attempts to connect are frequent at first, then less and less so, up to this delay.',
   },
   maxretries: {
-    label: 'Failed tries before giving up',
-    help: 'The worker stops after so many in a row.',
-    none: 'not set: tries for ever',
+    label: 'Failed attempts before giving up',
+    help: 'The worker stops after this many in a row.',
+    none: 'not set: never gives up',
   },
   allowShutdown: {
     label: 'Graceful shutdown from outside',
-    help: 'How programs on this machine may ask the worker to leave once its builds have ended. The window, the tray and buildtray stop --graceful always may.',
+    help: 'How programs on this machine may ask the worker to shut down once its builds have ended. The window, the tray and buildtray stop --graceful always can.',
     none: 'Not allowed',
     choices: { signal: 'By the signal SIGHUP', file: 'By touching shutdown.stamp' },
   },
   basedir: {
     label: 'Base directory',
-    help: 'Where builds run. A dot stands for the directory of buildbot.tac, which is nearly always right.',
+    help: 'Where builds run. A dot means the directory of buildbot.tac, which is nearly always right.',
   },
   numcpus: {
     label: 'Processors',
-    help: 'How many the master is told of; projects mostly run that many jobs at once.',
-    none: 'not set: those of this machine',
+    help: 'How many to report to the master; projects usually run this many jobs at once.',
+    none: 'not set: as many as this machine has',
   },
   umask: {
     label: 'File mode mask',
-    help: 'Permissions that files made by builds do not get, in octal: 022 lets others read, 077 keeps them out.',
-    none: 'not set: that of your session',
+    help: 'Permissions that files made by builds are not given, in octal: 022 lets others read, 077 keeps them out.',
+    none: 'not set: the one of your session',
   },
   unicodeEncoding: {
     label: 'Encoding',
-    help: 'How command lines and the output of programs are written, such as utf-8 or latin-1.',
+    help: 'The encoding of command lines and of program output, such as utf-8 or latin-1.',
   },
   deleteLeftoverDirs: {
     label: 'Remove leftover directories',
-    help: 'Deletes directories in the base directory that belong to no builder any more, each time the worker connects.',
+    help: 'Deletes directories in the base directory that no longer belong to a builder, each time the worker connects.',
   },
   fileAccess: {
     label: 'File access',
-    help: 'Where uploads, downloads and the like may read and write. What builds run themselves is not held by this.',
-    choices: { basedir: 'Inside the base directory only', anywhere: 'Anywhere you may' },
+    help: 'Where the master’s file commands, such as uploads, may read and write. This does not limit the programs that builds run.',
+    choices: { basedir: 'Inside the base directory only', anywhere: 'Anywhere you have access' },
   },
   logSize: {
     label: 'Size of a log file',
-    help: 'A new file is begun when the log has grown to this.',
+    help: 'A new file is started when the log reaches this size.',
     none: 'not set: never rotated',
   },
   logCount: {
     label: 'Older log files to keep',
-    help: 'The oldest are removed.',
+    help: 'The oldest are deleted.',
     none: 'not set: all are kept',
   },
   tlsPin: {
     label: 'Certificate pin',
-    help: 'The SHA-256 of the master’s certificate or public key, for certificates that no authority vouches for.',
+    help: 'The SHA-256 of the master’s certificate or public key, for certificates that no authority has signed.',
     none: 'not set: authorities decide',
   },
   tlsAuthorities: {
-    label: 'Own authorities',
-    help: 'A PEM file, or a directory of them, that counts besides the system’s authorities.',
-    none: 'not set: the system’s alone',
+    label: 'Additional authorities',
+    help: 'A PEM file, or a directory of them, trusted in addition to the system’s authorities.',
+    none: 'not set: the system’s only',
   },
   proxyUser: {
-    label: 'User at the proxy',
-    help: 'For a proxy that wants a login.',
+    label: 'Proxy user',
+    help: 'For a proxy that requires a login.',
     none: 'not set: no login',
   },
-  proxyPassword: { label: 'Password at the proxy', help: 'Kept in buildtray.json, for you alone.' },
+  proxyPassword: {
+    label: 'Proxy password',
+    help: 'Kept in buildtray.json, which only you can read.',
+  },
 };
 
 const GROUPS: Readonly<Record<SettingGroup | 'extras', string>> = {
@@ -133,41 +136,41 @@ const GROUPS: Readonly<Record<SettingGroup | 'extras', string>> = {
 const UNITS: Readonly<Record<string, string>> = {
   seconds: 'seconds',
   bytes: 'bytes',
-  tries: 'tries',
+  tries: 'attempts',
   processors: 'processors',
   files: 'files',
 };
 
 const SHAPES: Readonly<Partial<Record<WorkerSettingName, string>>> = {
-  host: 'Write the name or address of a machine, without the port.',
-  connectionString: 'Write a connection string, such as tls:host=ci.example.org:port=9989.',
-  proxyConnectionString: 'Write a connection string, such as tcp:host=proxy.example.org:port=3128.',
-  unicodeEncoding: 'Write the name of an encoding, such as utf-8.',
-  basedir: 'Write the whole path of a directory, or a dot.',
+  host: 'Enter the name or address of a machine, without the port.',
+  connectionString: 'Enter a connection string, such as tls:host=ci.example.org:port=9989.',
+  proxyConnectionString: 'Enter a connection string, such as tcp:host=proxy.example.org:port=3128.',
+  unicodeEncoding: 'Enter the name of an encoding, such as utf-8.',
+  basedir: 'Enter the full path of a directory, or a dot.',
 };
 
 function fault(problem: SettingFault | MasterFault): string {
   switch (problem.kind) {
     case 'needed':
     case 'empty':
-      return 'This needs a value.';
+      return 'Enter a value.';
     case 'switch':
-      return 'This is on or off.';
+      return 'Enter on or off.';
     case 'choice':
       return 'Choose one of the values.';
     case 'number': {
       const { min, max, base } = problem;
       const shown = (value: number): string => (base === 8 ? octal(value) : format.number(value));
       return max === undefined
-        ? `Write a whole number, at least ${shown(min)}.`
-        : `Write a number from ${shown(min)} to ${shown(max)}.`;
+        ? `Enter a whole number, at least ${shown(min)}.`
+        : `Enter a number from ${shown(min)} to ${shown(max)}.`;
     }
     case 'beside-host':
       return 'A connection string replaces host and port: leave both empty.';
     case 'beside-string':
-      return 'A connection string and the proxy’s exclude each other: clear one of them.';
+      return 'A connection string cannot be combined with a proxy: clear one of them.';
     case 'one-line':
-      return 'Write one line, without control characters.';
+      return 'Enter one line, without control characters.';
     case 'shape':
       return SHAPES[problem.name] ?? 'This value is not allowed.';
   }
@@ -175,46 +178,44 @@ function fault(problem: SettingFault | MasterFault): string {
 
 /** The page of one worker's settings. */
 export const settings = {
-  about: (path: string) => `They stand in ${path}, which buildbot-worker can run as well.`,
+  about: (path: string) => `Stored in ${path}, which buildbot-worker can run as well.`,
   fields: FIELDS,
   groups: GROUPS,
   units: UNITS,
   fault,
   search: 'Find a setting',
-  nothingFound: 'No setting has these words.',
+  nothingFound: 'No settings match.',
   noneByDefault: 'not set',
   on: 'on',
   off: 'off',
   isSet: 'set; type to change it',
   isNotSet: 'not set',
-  clear: (label: string) => `Do not set: ${label}`,
+  clear: (label: string) => `Clear: ${label}`,
   undoOne: (label: string) => `Undo: ${label}`,
   undoAll: 'Undo all',
   changes: (count: number) =>
     format.plural(count, {
-      one: 'One change is not saved',
-      other: `${count} changes are not saved`,
+      one: 'One unsaved change',
+      other: `${count} unsaved changes`,
     }),
-  faulty: (labels: readonly string[]) => `Cannot be saved like this: ${format.list(labels)}`,
-  way: 'Reach the master by',
+  faulty: (labels: readonly string[]) => `Fix before saving: ${format.list(labels)}`,
+  way: 'Connect by',
   byHost: 'Host and port',
   byString: 'Connection string',
-  computed: (line: number) =>
-    `Computed by code in line ${line} of the file, and only changed there:`,
-  unusable: (line: number, wanted: string) =>
-    `Line ${line} of the file holds something else than ${wanted}.`,
+  computed: (line: number) => `Computed by code in line ${line} of the file; change it there:`,
+  unusable: (line: number, wanted: string) => `Line ${line} of the file is not ${wanted}.`,
   changedMeanwhile:
-    'The file was changed by somebody else since this page read it, so nothing was written. The page shows its values now, with your changes on top: look at them, then save again.',
+    'Another program changed the file after this page read it, so nothing was saved. The page now shows the new values with your changes on top: check them, then save again.',
   file: 'buildbot.tac',
   showFile: 'Show buildbot.tac',
   hideFile: 'Hide buildbot.tac',
-  showChanges: 'Show what changes',
-  wouldChange: 'What saving changes in buildbot.tac; secrets are masked',
+  showChanges: 'Show changes',
+  wouldChange: 'Changes that saving makes to buildbot.tac; secrets are masked',
   noTextChange:
-    'Nothing that can be seen changes in buildbot.tac: passwords are masked, and some settings stand elsewhere.',
-  savedNow: 'It holds now.',
-  savedReconnect: 'Some of it holds at the next connection.',
-  savedRestart: 'Some of it holds when the worker starts anew.',
-  waiting: 'Saved settings wait',
-  notFollowed: 'Saved, but the worker cannot follow it',
+    'No visible change to buildbot.tac: passwords are masked, and some settings are stored elsewhere.',
+  savedNow: 'Applied.',
+  savedReconnect: 'Some changes apply at the next connection.',
+  savedRestart: 'Some changes apply when the worker restarts.',
+  waiting: 'Some saved settings are not in effect yet',
+  notFollowed: 'Saved, but the worker cannot apply it',
 };

@@ -17,9 +17,9 @@ export const shell = {
   navigation: 'Pages',
   worker: 'Worker',
   developmentRuntime: (version: string) =>
-    `Runs on Electron ${version}, which is for development and tests only.`,
-  brokenPage: 'This page has failed by a mistake of ours',
-  brokenPageHelp: 'Builds are not touched by it. Open the page again, and tell us what it says:',
+    `Running on Electron ${version}, which is for development and tests only.`,
+  brokenPage: 'This page has failed because of a bug',
+  brokenPageHelp: 'Builds are not affected. Open the page again, and please report this:',
   openAgain: 'Open the page again',
   refused: 'That cannot be done now',
 };

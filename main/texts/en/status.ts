@@ -16,12 +16,12 @@ const PROBLEMS: Readonly<Record<ConnectionProblemKind, (master: string) => strin
   'tls-refused': (master) => `No safe connection to ${master} (TLS)`,
   'unknown-issuer': (master) => `The certificate of ${master} is not trusted here`,
   'not-a-master': (master) => `${master} is not a Buildbot master`,
-  'wrong-password': (master) => `${master} refuses the name or the password`,
-  'duplicate-name': (master) => `${master} has a worker of this name already`,
-  silent: (master) => `${master} fell silent`,
+  'wrong-password': (master) => `${master} rejects the name or the password`,
+  'duplicate-name': (master) => `${master} already has a worker of this name`,
+  silent: (master) => `${master} stopped responding`,
   'closed-by-master': (master) => `${master} closed the connection`,
-  'protocol-error': (master) => `${master} sent what cannot be understood`,
-  'proxy-refused': (master) => `The proxy does not let us through to ${master}`,
+  'protocol-error': (master) => `${master} sent something unexpected`,
+  'proxy-refused': (master) => `The proxy does not allow a connection to ${master}`,
   directory: () => 'The worker’s directory cannot be used',
 };
 
@@ -43,8 +43,8 @@ export const status = {
   problem: (kind: ConnectionProblemKind, master: string) => PROBLEMS[kind](master),
   problemAndRetry: (problem: string, retry: string) => `${problem}, ${retry}`,
   tryingAgain: 'trying again',
-  nextTrySoon: 'next try in a few seconds',
-  nextTry: (wait: string) => `next try in ${wait}`,
+  nextTrySoon: 'next attempt in a few seconds',
+  nextTry: (wait: string) => `next attempt in ${wait}`,
   twoBuilders: (first: string, second: string) => `${first} and ${second}`,
   manyBuilders: (first: string, others: number) => `${first} and ${others} other builders`,
   /** Such as `linux: make all (3 min)`. */

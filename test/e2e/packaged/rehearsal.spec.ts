@@ -17,10 +17,10 @@ test('the packaged app carries its sample and rehearses a whole build', async ({
     await goTo(page, 'Try it now');
     await page.getByRole('button', { name: 'Start' }).click();
     await expect.poll(() => icon.tooltip()).toContain('Rehearsal: ');
-    await expect(page.getByTestId('rehearsal-state')).toHaveText('That was a whole build', {
+    await expect(page.getByTestId('rehearsal-state')).toHaveText('That was a complete build', {
       timeout: 60_000,
     });
-    await expect(page.getByTestId('step-style')).toContainText('failure, as it was meant to');
+    await expect(page.getByTestId('step-style')).toContainText('failure, as planned');
     await expect.poll(() => icon.tooltip()).toContain('No worker yet');
     await icon.choose('Quit');
     expect(await exitOf(app.child)).toBe(0);

@@ -97,7 +97,7 @@ describe('a new worker', () => {
         { field: 'workerName', sentence: problems.workerName },
         { field: 'password', sentence: problems.password },
         { field: 'basedir', sentence: problems.basedir },
-        { field: 'umask', sentence: 'Write a number from 0 to 0o777.' },
+        { field: 'umask', sentence: 'Enter a number from 0 to 0o777.' },
       ]),
     );
     expect(made.ok ? [] : made.problem).toHaveLength(6);

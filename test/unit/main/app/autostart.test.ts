@@ -29,7 +29,7 @@ describe('the start at login', () => {
   it('says in every language what it is for', async () => {
     await autostartFor('/usr/bin/buildtray').turnOn(false);
     expect(await entry()).toContain(
-      'Comment=Lends this machine to a Buildbot\nComment[de]=Leiht diesen Rechner einem Buildbot\n',
+      'Comment=Lends this machine to Buildbot\nComment[de]=Leiht diesen Rechner einem Buildbot\n',
     );
   });
 

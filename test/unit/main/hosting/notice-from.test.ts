@@ -55,7 +55,7 @@ describe('a notice', () => {
   });
 
   it('tells when a pause ends by the clock, and not when the user ends it', () => {
-    expect(tell({ kind: 'paused', until: NOW }, trying)?.title).toBe('w1 takes builds again');
+    expect(tell({ kind: 'paused', until: NOW }, trying)?.title).toBe('w1 accepts builds again');
     expect(tell({ kind: 'paused', until: NOW + 1 }, trying)).toBeUndefined();
   });
 

@@ -72,12 +72,12 @@ describe('the sentence of a state', () => {
   });
 
   it.each([
-    [0, 'next try in a few seconds'],
-    [4_999, 'next try in a few seconds'],
-    [5_001, 'next try in 10 s'],
-    [30_000, 'next try in 30 s'],
-    [117_000, 'next try in 2 min'],
-    [300_000, 'next try in 5 min'],
+    [0, 'next attempt in a few seconds'],
+    [4_999, 'next attempt in a few seconds'],
+    [5_001, 'next attempt in 10 s'],
+    [30_000, 'next attempt in 30 s'],
+    [117_000, 'next attempt in 2 min'],
+    [300_000, 'next attempt in 5 min'],
   ])('counts down to the next try, calmly: %d ms', (ms, words) => {
     const retryAt = NOW + ms;
     expect(say({ kind: 'connecting', attempt: 2, retryAt, problem: refused })).toBe(

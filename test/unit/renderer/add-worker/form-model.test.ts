@@ -38,7 +38,7 @@ describe('the form', () => {
   it.each([
     ['useTls', 'True', 'on', 'an'],
     ['useTls', 'False', 'off', 'aus'],
-    ['fileAccess', 'anywhere', 'Anywhere you may', 'Überall, wo Sie es dürfen'],
+    ['fileAccess', 'anywhere', 'Anywhere you have access', 'Überall, wo Sie es dürfen'],
     ['keepalive', '60', '60', '60'],
     ['tlsPin', 'sha256:ab', 'sha256:ab', 'sha256:ab'],
   ] as const)('names the value of %s, %s, in the language', (name, text, english, german) => {

@@ -88,13 +88,13 @@ describe('the form of the settings', () => {
   });
 
   it.each([
-    [{ keepalive: 'often' }, 'keepalive', 'Write a whole number, at least 0.'],
-    [{ port: '70000' }, 'port', 'Write a number from 1 to 65,535.'],
-    [{ umask: '1000' }, 'umask', 'Write a number from 0 to 0o777.'],
-    [{ workerName: '' }, 'workerName', 'This needs a value.'],
-    [{ host: '' }, 'host', 'This needs a value.'],
-    [{ connectionString: '' }, 'connectionString', 'This needs a value.'],
-    [{ host: 'a b' }, 'host', 'Write the name or address of a machine, without the port.'],
+    [{ keepalive: 'often' }, 'keepalive', 'Enter a whole number, at least 0.'],
+    [{ port: '70000' }, 'port', 'Enter a number from 1 to 65,535.'],
+    [{ umask: '1000' }, 'umask', 'Enter a number from 0 to 0o777.'],
+    [{ workerName: '' }, 'workerName', 'Enter a value.'],
+    [{ host: '' }, 'host', 'Enter a value.'],
+    [{ connectionString: '' }, 'connectionString', 'Enter a value.'],
+    [{ host: 'a b' }, 'host', 'Enter the name or address of a machine, without the port.'],
     [{ connectionString: '', host: 'ci' }, 'connectionString', undefined],
     [{ maxretries: '' }, 'maxretries', undefined],
     [{}, 'keepalive', undefined],

@@ -70,7 +70,7 @@ it('shows the whole problem below the sentence of the state', () => {
   const problem = { kind: 'refused', sentence: 'Nothing listens on port 9989 of ci.' } as const;
   const status = { kind: 'connecting', attempt: 2, retryAt: 30_000, problem } as const;
   expect(statusText({ ...IDLE, status }, 0, ENGLISH)).toContain(
-    '\nstate     ci:9989 refuses connections, next try in 30 s\nproblem   Nothing listens on port 9989 of ci.\n',
+    '\nstate     ci:9989 refuses connections, next attempt in 30 s\nproblem   Nothing listens on port 9989 of ci.\n',
   );
 });
 
