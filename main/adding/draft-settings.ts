@@ -77,7 +77,8 @@ export function extrasFromDraft(
 ): Outcome<ConnectionExtras, FieldProblem> {
   const draft = trimmedFrom(typed);
   const read = extrasFrom(draft);
-  if (!read.ok) return failed({ field: read.problem.name, sentence: texts.say(read.problem) });
+  if (!read.ok)
+    return failed({ field: read.problem.name, sentence: texts.say(read.problem.problem) });
   const { tls, proxy } = read.value;
   const refuse = (field: DraftName, sentence: string) => failed({ field, sentence });
   if (tls && !usesTls(draft)) {
@@ -139,7 +140,7 @@ function atTheStart(settings: WorkerSettings, { say }: Pick<Texts, 'say'>): Sett
   const name = workerNameProblem(settings);
   return [
     ...(name === undefined ? [] : [{ field: 'workerName' as const, sentence: say(name) }]),
-    ...lateProblems(settings).map((late) => ({ field: late.name, sentence: say(late) })),
+    ...lateProblems(settings).map((late) => ({ field: late.name, sentence: say(late.problem) })),
   ];
 }
 

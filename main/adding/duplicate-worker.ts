@@ -1,13 +1,13 @@
 import { cp, readdir } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import { readExtras } from '../basedir/extras-file.ts';
+import { problem } from '../contract/problem.ts';
 import type { WorkerCopy } from '../contract/worker/workers-contract.ts';
 import type { Keyring } from '../desktop/keyring.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome } from '../lib/outcome.ts';
-import { tell } from '../lib/statement.ts';
 import { INFO_DIRNAME } from '../system/base-directory-files.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 import { inWords } from '../texts/in-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
@@ -36,7 +36,9 @@ export async function duplicateWorker(
     await cp(join(config.basedir, INFO_DIRNAME), join(basedir, INFO_DIRNAME), { recursive: true });
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') {
-      return failed(texts.say(tell('cannotCopyHostinfo', basedir, fileReason(error))));
+      return failed(
+        texts.say(problem('hostinfo.cannotCopy', { basedir, reason: fileReasonOf(error) })),
+      );
     }
   }
   const extras = await readExtras(config.basedir);

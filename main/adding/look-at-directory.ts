@@ -8,13 +8,13 @@ import type { TacProblem, TacReading } from '../basedir/tac/tac-reading.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import { upgradeTac } from '../basedir/upgrade/upgrade-tac.ts';
 import type { DraftSettings, FoundDirectory } from '../contract/adding/add-worker-contract.ts';
+import { type Problem, problem } from '../contract/problem.ts';
 import type { PasswordPlace } from '../contract/worker/worker-view.ts';
 import type { Keyring } from '../desktop/keyring.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
 import { TAC_FILENAME } from '../system/base-directory-files.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 import { othersMayRead } from '../system/others-may-read.ts';
 import { inWords } from '../texts/in-words.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -52,7 +52,7 @@ export async function lookAtDirectory(
     upgrade: upgrade.ok ? upgrade.value.steps.map(texts.say) : [],
     whyNoUpgrade:
       (config.ok || passwordPlace) && !upgrade.ok ? texts.say(upgrade.problem) : undefined,
-    problem: config.ok || passwordPlace ? undefined : texts.say(config.problem),
+    problem: config.ok || passwordPlace ? undefined : texts.say(config.problem.problem),
     passwordPlace,
   });
 }
@@ -73,10 +73,10 @@ async function placeForPassword(
 }
 
 /** What the text of a `buildbot.tac` says; a directory of another machine means nothing here. */
-export function draftFromTacText(text: string): Outcome<DraftSettings, Statement> {
+export function draftFromTacText(text: string): Outcome<DraftSettings, Problem> {
   const reading = readTac(text, TAC_FILENAME);
   if (reading.age === undefined) {
-    return failed(reading.problems[0] ?? tell('noWorkerInText'));
+    return failed(reading.problems[0]?.problem ?? problem('tac.noWorkerInText'));
   }
   const { basedir: _, ...draft } = draftFromTac(reading);
   return succeeded(draft);
@@ -95,14 +95,14 @@ function draftFromTac(reading: TacReading): DraftSettings {
   );
 }
 
-async function directoryOf(path: string): Promise<Outcome<string, Statement>> {
+async function directoryOf(path: string): Promise<Outcome<string, Problem>> {
   try {
     return succeeded((await stat(path)).isDirectory() ? path : dirname(path));
   } catch (error) {
     return failed(
       codeOf(error) === 'ENOENT'
-        ? tell('pathMissing', path)
-        : tell('cannotLookAt', path, fileReason(error)),
+        ? problem('files.missing', { path })
+        : problem('files.cannotLookAt', { path, reason: fileReasonOf(error) }),
     );
   }
 }

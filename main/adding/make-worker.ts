@@ -15,12 +15,12 @@ import type {
   FieldProblem,
   WorkerDraft,
 } from '../contract/adding/add-worker-contract.ts';
+import { type Problem, problem } from '../contract/problem.ts';
 import type { Keyring } from '../desktop/keyring.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
 import { TAC_FILENAME } from '../system/base-directory-files.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 import { inWords } from '../texts/in-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { WorkerSettingName } from '../worker-settings/settings-table.ts';
@@ -136,10 +136,10 @@ async function withPassword(
   basedir: string,
   password: string,
   keyring: Keyring,
-): Promise<Outcome<NewWorker, Statement>> {
+): Promise<Outcome<NewWorker, Problem>> {
   if (keyring.state.kind !== 'there') {
     const changed = await changeSettings(basedir, { password });
-    return changed.ok ? succeeded({ basedir }) : changed;
+    return changed.ok ? succeeded({ basedir }) : failed(changed.problem.problem);
   }
   const encrypted = keyring.encrypt(password);
   return encrypted.ok ? succeeded({ basedir, encryptedPassword: encrypted.value }) : encrypted;
@@ -163,12 +163,14 @@ async function makeDirectory(
   request: CreateWorkerRequest,
   hostinfo: FirstHostinfo,
   isPasswordElsewhere: boolean,
-): Promise<Outcome<void, Statement>> {
+): Promise<Outcome<void, Problem>> {
   const { basedir } = request.config;
   try {
     await mkdir(dirname(basedir), { recursive: true });
   } catch (error) {
-    return failed(tell('cannotMakeDirectory', dirname(basedir), fileReason(error)));
+    return failed(
+      problem('files.cannotMakeDirectory', { path: dirname(basedir), reason: fileReasonOf(error) }),
+    );
   }
   const password = isPasswordElsewhere ? '' : request.config.password;
   const made = await createWorker(
@@ -182,9 +184,10 @@ async function makeDirectory(
 }
 
 /** A note for whoever runs the directory by another program. */
-async function sayWherePasswordIs(tacPath: string): Promise<Outcome<void, Statement>> {
+async function sayWherePasswordIs(tacPath: string): Promise<Outcome<void, Problem>> {
   const file = await readTacFile(tacPath);
-  if (!file.ok) return file;
+  if (!file.ok) return failed(file.problem.problem);
   const noted = removePassword(file.value.text, tacPath);
-  return noted.ok ? writeTacFile(tacPath, noted.value, file.value.encoding) : noted;
+  if (!noted.ok) return failed(noted.problem.problem);
+  return writeTacFile(tacPath, noted.value, file.value.encoding);
 }

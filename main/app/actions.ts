@@ -1,9 +1,9 @@
 import type { PageName } from '../contract/app/page-name.ts';
+import type { Problem } from '../contract/problem.ts';
 import type { Action, WorkerAction } from '../contract/worker/worker-request.ts';
 import type { WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { WorkerActions, WorkerToAct } from '../hosting/worker-actions.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Statement } from '../lib/statement.ts';
 import { inWords } from '../texts/in-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Quit } from './quit.ts';
@@ -13,7 +13,7 @@ export interface HostToAct {
   readonly id: string;
   readonly status: WorkerStatus;
   readonly worker: WorkerToAct | undefined;
-  open(): Promise<Outcome<WorkerToAct, Statement>>;
+  open(): Promise<Outcome<WorkerToAct, Problem>>;
 }
 
 export interface ActionsOptions {
@@ -61,7 +61,7 @@ export class Actions {
 
   #whyNoWorker({ status }: HostToAct): string {
     return status.kind === 'error'
-      ? this.#options.texts().say(status.problem)
+      ? this.#options.texts().say(status.problem.problem)
       : this.#options.texts().refusals.now['no-directory'];
   }
 }

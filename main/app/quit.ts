@@ -1,7 +1,7 @@
+import type { Problem } from '../contract/problem.ts';
 import type { UserQuestions } from '../hosting/user-questions.ts';
 import type { WorkerToAct } from '../hosting/worker-actions.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Statement } from '../lib/statement.ts';
 
 export interface QuitOptions {
   /** Those whose directories can be used. */
@@ -22,7 +22,7 @@ export class Quit {
   }
 
   /** Errors: why a master could not be asked; the app goes on then. */
-  async ask(): Promise<Outcome<void, Statement>> {
+  async ask(): Promise<Outcome<void, Problem>> {
     const { workers, questions, leave } = this.#options;
     const statuses = workers().map(({ status }) => status);
     const answer = await questions.ask('quit', statuses);
@@ -53,7 +53,7 @@ export class Quit {
   }
 
   /** Idle workers drain too, so that no master gives them a new build meanwhile. */
-  async #leaveAfterBuilds(): Promise<Outcome<void, Statement>> {
+  async #leaveAfterBuilds(): Promise<Outcome<void, Problem>> {
     const drained = this.#options.workers().filter(isOnline);
     const outcomes = await Promise.all(drained.map((worker) => worker.shutDownGracefully('quit')));
     this.#awaited = drained;

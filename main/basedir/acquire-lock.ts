@@ -2,12 +2,12 @@ import { readFileSync, unlinkSync } from 'node:fs';
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { type Problem, problem } from '../contract/problem.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import { PID_FILENAME, TWISTD_PID_FILENAME } from '../system/base-directory-files.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 import { commandLineOf, isRunning, startMarkOf } from '../system/running-process.ts';
 
 /** A pid file that is still empty belongs to a process that is just writing it, for so long. */
@@ -23,7 +23,7 @@ export type BasedirLock = Teardown;
 const heldHere = new Set<string>();
 
 /** Errors: one sentence that names who runs the directory's worker already. */
-export async function acquireLock(basedir: string): Promise<Outcome<BasedirLock, Statement>> {
+export async function acquireLock(basedir: string): Promise<Outcome<BasedirLock, Problem>> {
   const place = await realpath(basedir).catch(() => basedir);
   if (heldHere.has(place)) return failed(runAlready(basedir, process.pid));
   heldHere.add(place);
@@ -41,10 +41,10 @@ export async function acquireLock(basedir: string): Promise<Outcome<BasedirLock,
 }
 
 /** To be called for a directory that this process does not hold: a file that says so is old. */
-async function lockAgainstOthers(basedir: string): Promise<Outcome<BasedirLock, Statement>> {
+async function lockAgainstOthers(basedir: string): Promise<Outcome<BasedirLock, Problem>> {
   const twistdPid = await runningTwistd(basedir);
   if (twistdPid !== undefined) {
-    return failed(tell('runByBuildbotWorker', basedir, twistdPid));
+    return failed(problem('directory.runByBuildbotWorker', { basedir, pid: twistdPid }));
   }
   const path = join(basedir, PID_FILENAME);
   const contents = `${process.pid}\n${startMarkOf(process.pid) ?? ''}\n`;
@@ -55,18 +55,18 @@ async function lockAgainstOthers(basedir: string): Promise<Outcome<BasedirLock, 
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') {
         await removeUnwritten(path);
-        return failed(tell('cannotWrite', path, fileReason(error)));
+        return failed(problem('files.cannotWrite', { path, reason: fileReasonOf(error) }));
       }
     }
     const holder = await settledHolderOf(path);
     if (holder !== undefined && holder !== process.pid) return failed(runAlready(basedir, holder));
     await removeStale(path);
   }
-  return failed(tell('cannotTakeHold', path));
+  return failed(problem('directory.cannotLock', { path }));
 }
 
-function runAlready(basedir: string, holder: number | 'starting'): Statement {
-  return tell('runByBuildtray', basedir, String(holder));
+function runAlready(basedir: string, holder: number | 'starting'): Problem {
+  return problem('directory.runByBuildtray', { basedir, pid: String(holder) });
 }
 
 /** The process that runs a directory's worker; undefined when none does. */

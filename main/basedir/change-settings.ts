@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
+import { foreignProblem, type Problem } from '../contract/problem.ts';
 import type { SettingsChange } from '../contract/settings-view.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Statement } from '../lib/statement.ts';
 import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import { effectOfChanging } from '../worker-settings/change-effect.ts';
 import { settingProblem } from '../worker-settings/setting-fault.ts';
@@ -26,8 +26,9 @@ import { workerConfigFrom } from './tac/worker-config-from.ts';
 export type SettingsChanges = Partial<WorkerSettings>;
 
 /** Why nothing was changed. `name` is undefined where no single setting is to blame. */
-export interface ChangeProblem extends Statement {
+export interface ChangeProblem {
   readonly name: WorkerSettingName | undefined;
+  readonly problem: Problem;
 }
 
 /**
@@ -50,7 +51,7 @@ export async function changeSettings(
   const { changed } = edited.value;
   if (changed.length > 0) {
     const written = await writeTacFile(tacPath, edited.value.text, encoding);
-    if (!written.ok) return failed({ name: undefined, ...written.problem });
+    if (!written.ok) return failed({ name: undefined, problem: written.problem });
   }
   return succeeded({ changed, effect: effectOfChanging(changed) });
 }
@@ -97,7 +98,7 @@ function editedText(
   const wanted = realChanges(reading, withConsequences(reading, changes));
   for (const [name, value] of wanted) {
     const sentence = settingProblem(name, value);
-    if (sentence !== undefined) return failed({ name, sentence });
+    if (sentence !== undefined) return failed({ name, problem: foreignProblem(sentence) });
   }
   const values: TacValues = Object.fromEntries(
     wanted.map(([name, value]) => [tacSettingOf(name), value]),
@@ -144,8 +145,8 @@ function newProblem(before: TacReading, after: TacReading): TacProblem | undefin
   return ran.ok || ran.problem.setting !== runs.problem.setting ? runs.problem : undefined;
 }
 
-function problemFrom({ setting, kind: _, ...told }: TacProblem): ChangeProblem {
-  return { name: setting === undefined ? undefined : nameOf(setting), ...told };
+function problemFrom({ setting, problem }: TacProblem): ChangeProblem {
+  return { name: setting === undefined ? undefined : nameOf(setting), problem };
 }
 
 function nameOf(setting: TacSetting): WorkerSettingName | undefined {

@@ -1,11 +1,11 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { type Problem, problem } from '../contract/problem.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
 import { TAC_FILENAME } from '../system/base-directory-files.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 import { readTacFile, type TacFile } from './tac/tac-file.ts';
 
 export interface WorkerDirectory extends TacFile {
@@ -13,37 +13,37 @@ export interface WorkerDirectory extends TacFile {
   readonly dir: string;
   readonly tacPath: string;
   /** Sentences worth telling, such as that the directory is from an older Buildbot. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Problem[];
 }
 
 /** Errors: one sentence why no worker can run there. */
-export async function checkDirectory(dir: string): Promise<Outcome<WorkerDirectory, Statement>> {
+export async function checkDirectory(dir: string): Promise<Outcome<WorkerDirectory, Problem>> {
   const path = resolve(dir);
-  const problem = await directoryProblem(path);
-  if (problem !== undefined) return failed(problem);
+  const unusable = await directoryProblem(path);
+  if (unusable) return failed(unusable);
   const tacPath = join(path, TAC_FILENAME);
   if (await isMissing(tacPath)) {
-    return failed(tell('noWorkerThere', path));
+    return failed(problem('directory.noWorkerThere', { path }));
   }
   const tac = await readTacFile(tacPath);
-  if (!tac.ok) return failed(tac.problem);
+  if (!tac.ok) return failed(tac.problem.problem);
   return workerDirectoryFrom(path, tacPath, tac.value);
 }
 
 /** Why a directory cannot hold a running worker; undefined when it can. */
-export async function directoryProblem(path: string): Promise<Statement | undefined> {
+export async function directoryProblem(path: string): Promise<Problem | undefined> {
   try {
-    if (!(await stat(path)).isDirectory()) return tell('notADirectory', path);
+    if (!(await stat(path)).isDirectory()) return problem('checks.notADirectory', { path });
   } catch (error) {
     return codeOf(error) === 'ENOENT'
-      ? tell('directoryMissing', path)
-      : tell('cannotLookAt', path, fileReason(error));
+      ? problem('directory.directoryMissing', { path })
+      : problem('files.cannotLookAt', { path, reason: fileReasonOf(error) });
   }
   if (!(await isAllowed(path, constants.R_OK | constants.X_OK))) {
-    return tell('directoryUnreadable', path);
+    return problem('directory.directoryUnreadable', { path });
   }
   if (!(await isAllowed(path, constants.W_OK))) {
-    return tell('directoryUnwritable', path);
+    return problem('directory.directoryUnwritable', { path });
   }
   return undefined;
 }
@@ -52,20 +52,19 @@ function workerDirectoryFrom(
   dir: string,
   tacPath: string,
   tac: TacFile,
-): Outcome<WorkerDirectory, Statement> {
+): Outcome<WorkerDirectory, Problem> {
   const { age, applicationName } = tac.reading;
   const found = { ...tac, dir, tacPath };
   if (/Application\(\s*['"]buildbot-worker['"]/.test(tac.text)) {
     return succeeded({ ...found, notes: [] });
   }
   if (applicationName === 'buildslave' || (age !== undefined && age !== 'buildbot_worker.bot')) {
-    const note = `${dir} was made by a Buildbot before 0.9; it can run as it is, and \`buildtray upgrade-worker ${dir}\` brings it up to date.`;
-    return succeeded({ ...found, notes: [note] });
+    return succeeded({ ...found, notes: [problem('directory.madeByOldBuildbot', { dir })] });
   }
   return failed(
     applicationName === undefined
-      ? tell('notBuildbotWorker', dir)
-      : tell('otherApplication', dir, applicationName),
+      ? problem('directory.notBuildbotWorker', { dir })
+      : problem('directory.otherApplication', { dir, name: applicationName }),
   );
 }
 

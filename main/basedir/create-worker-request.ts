@@ -18,7 +18,6 @@ import {
   type CreateWorkerValueName,
 } from './create-worker-options.ts';
 import { parseMasterArgument } from './parse-master-argument.ts';
-import { workerNameProblem } from './worker-name-problem.ts';
 
 /** What was typed after `create-worker`, by the options' long names. */
 export type CreateWorkerInput = {
@@ -62,8 +61,6 @@ export function createWorkerRequestFrom(
     ([, value]) => value === '',
   );
   if (empty) return failed(`<${empty[0]}> must not be empty`);
-  const nameProblem = workerNameProblem({ workerName, protocol: options.value.protocol });
-  if (nameProblem) return failed(nameProblem.sentence);
   const extras = extrasFrom(input);
   if (!extras.ok) return extras;
   const config = {

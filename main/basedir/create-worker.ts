@@ -1,11 +1,12 @@
 import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type Problem, problem } from '../contract/problem.ts';
+import { ProblemError } from '../contract/problem-error.ts';
+import type { FileReason } from '../contract/problems/facts.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, said, tell } from '../lib/statement.ts';
-import { ToldError } from '../lib/told-error.ts';
 import { EXTRAS_FILENAME, INFO_DIRNAME, TAC_FILENAME } from '../system/base-directory-files.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import type { CreateWorkerRequest } from './create-worker-request.ts';
 import { writeExtras } from './extras-file.ts';
@@ -44,7 +45,7 @@ export async function createWorker(
     isRelocatable,
   }: Pick<CreateWorkerRequest, 'config' | 'extras' | 'isRelocatable'>,
   hostinfo: FirstHostinfo,
-): Promise<Outcome<readonly CreateWorkerStep[], Statement>> {
+): Promise<Outcome<readonly CreateWorkerStep[], Problem>> {
   const { basedir } = config;
   const infoDir = join(basedir, INFO_DIRNAME);
   try {
@@ -60,7 +61,7 @@ export async function createWorker(
         : [await makeFile(join(infoDir, 'access_uri'), `${hostinfo.accessUri}\n`)]),
     ]);
   } catch (error) {
-    if (error instanceof ToldError) return failed(error.told);
+    if (error instanceof ProblemError) return failed(error.problem);
     throw error;
   }
 }
@@ -71,17 +72,24 @@ async function makeDirectory(path: string): Promise<CreateWorkerStep> {
     return { kind: 'made-directory', path };
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return keepDirectory(path);
-    const reason =
-      codeOf(error) === 'ENOENT' ? said('parentMissing', dirname(path)) : fileReason(error);
-    throw new ToldError(tell('cannotMakeDirectory', path, reason), { cause: error });
+    const reason: FileReason =
+      codeOf(error) === 'ENOENT'
+        ? { kind: 'parent-missing', parent: dirname(path) }
+        : fileReasonOf(error);
+    throw new ProblemError(problem('files.cannotMakeDirectory', { path, reason }), {
+      cause: error,
+    });
   }
 }
 
 async function keepDirectory(path: string): Promise<CreateWorkerStep> {
-  const isDirectory = await attempt('cannotUse', path, async () =>
+  const isDirectory = await attempt('files.cannotUse', path, async () =>
     (await stat(path)).isDirectory(),
   );
-  if (!isDirectory) throw new ToldError(tell('cannotUse', path, said('fileIsNoDirectory')));
+  if (!isDirectory) {
+    const reason = { kind: 'not-a-directory' } as const;
+    throw new ProblemError(problem('files.cannotUse', { path, reason }));
+  }
   return { kind: 'kept-directory', path };
 }
 
@@ -89,10 +97,10 @@ async function makeTac(basedir: string, contents: string): Promise<CreateWorkerS
   const tacPath = join(basedir, TAC_FILENAME);
   const made = await makeFile(tacPath, contents, TAC_MODE);
   if (made.kind === 'made-file') return [made];
-  const old = await attempt('cannotRead', tacPath, () => readFile(tacPath, 'utf8'));
+  const old = await attempt('files.cannotRead', tacPath, () => readFile(tacPath, 'utf8'));
   if (old === contents) return [made];
   const path = `${tacPath}.new`;
-  await attempt('cannotWrite', path, async () => {
+  await attempt('files.cannotWrite', path, async () => {
     await writeFile(path, contents, { mode: TAC_MODE });
     await chmod(path, TAC_MODE);
   });
@@ -103,7 +111,7 @@ async function makeTac(basedir: string, contents: string): Promise<CreateWorkerS
 async function makeExtras(basedir: string, extras: ConnectionExtras): Promise<CreateWorkerStep[]> {
   if (!extras.tls && !extras.proxy) return [];
   const written = await writeExtras(basedir, extras);
-  if (!written.ok) throw new ToldError(written.problem);
+  if (!written.ok) throw new ProblemError(written.problem);
   return [{ kind: 'made-file', path: join(basedir, EXTRAS_FILENAME) }];
 }
 
@@ -115,18 +123,21 @@ async function makeFile(path: string, contents: string, mode = 0o666): Promise<C
     if (codeOf(error) === 'EEXIST') return { kind: 'kept-file', path };
     // What was written of it would be taken for a file to be left alone.
     if (WRITE_FAILURES.includes(codeOf(error) ?? '')) await rm(path, { force: true });
-    throw new ToldError(tell('cannotWrite', path, fileReason(error)), { cause: error });
+    throw new ProblemError(problem('files.cannotWrite', { path, reason: fileReasonOf(error) }), {
+      cause: error,
+    });
   }
 }
 
 async function attempt<T>(
-  otherwise: 'cannotUse' | 'cannotRead' | 'cannotWrite',
+  otherwise: 'files.cannotUse' | 'files.cannotRead' | 'files.cannotWrite',
   path: string,
   work: () => Promise<T>,
 ): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw new ToldError(tell(otherwise, path, fileReason(error)), { cause: error });
+    const told = problem(otherwise, { path, reason: fileReasonOf(error) });
+    throw new ProblemError(told, { cause: error });
   }
 }

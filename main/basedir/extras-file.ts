@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type Problem, problem } from '../contract/problem.ts';
+import type { Expected } from '../contract/problems/facts.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Said, type Statement, said, tell } from '../lib/statement.ts';
+
 import { EXTRAS_FILENAME } from '../system/base-directory-files.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
+
 import { othersMayRead } from '../system/others-may-read.ts';
 import { replaceFile } from '../system/replace-file.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
@@ -29,7 +32,7 @@ const extrasSchema = z.looseObject({
 export interface ExtrasFile {
   readonly extras: ConnectionExtras;
   /** Sentences worth telling. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Problem[];
 }
 
 /**
@@ -37,7 +40,7 @@ export interface ExtrasFile {
  *
  * Errors: one sentence that names the file and the setting, and never a value.
  */
-export async function readExtras(basedir: string): Promise<Outcome<ExtrasFile, Statement>> {
+export async function readExtras(basedir: string): Promise<Outcome<ExtrasFile, Problem>> {
   const path = join(basedir, EXTRAS_FILENAME);
   const read = await readObject(path);
   if (!read.ok) return read;
@@ -47,8 +50,7 @@ export async function readExtras(basedir: string): Promise<Outcome<ExtrasFile, S
     ...(proxy && { proxy: { user: proxy.user, password: proxy.password } }),
   };
   const isOpen = proxy !== undefined && (await othersMayRead(path));
-  const note = `Others on this machine can read the proxy's password in ${path}; mend that by: chmod 600 ${path}`;
-  return succeeded({ extras, notes: isOpen ? [note] : [] });
+  return succeeded({ extras, notes: isOpen ? [problem('extras.othersMayRead', { path })] : [] });
 }
 
 /**
@@ -59,7 +61,7 @@ export async function readExtras(basedir: string): Promise<Outcome<ExtrasFile, S
 export async function writeExtras(
   basedir: string,
   extras: ConnectionExtras,
-): Promise<Outcome<void, Statement>> {
+): Promise<Outcome<void, Problem>> {
   const path = join(basedir, EXTRAS_FILENAME);
   const before = await readObject(path);
   if (!before.ok) return before;
@@ -75,14 +77,14 @@ export async function writeExtras(
     await replaceFile(path, `${JSON.stringify(contents, null, 2)}\n`, { resetsMode: true });
     return succeeded(undefined);
   } catch (error) {
-    return failed(tell('cannotWrite', path, fileReason(error)));
+    return failed(problem('files.cannotWrite', { path, reason: fileReasonOf(error) }));
   }
 }
 
 type ExtrasObject = z.output<typeof extrasSchema>;
 
 /** Undefined when there is no such file. */
-async function readObject(path: string): Promise<Outcome<ExtrasObject | undefined, Statement>> {
+async function readObject(path: string): Promise<Outcome<ExtrasObject | undefined, Problem>> {
   let value: unknown;
   try {
     value = JSON.parse(await readFile(path, 'utf8'));
@@ -91,28 +93,28 @@ async function readObject(path: string): Promise<Outcome<ExtrasObject | undefine
     // The parser's own words would quote the file, and with it a password.
     return failed(
       error instanceof SyntaxError
-        ? tell('extrasAreNoJson', path)
-        : tell('cannotRead', path, fileReason(error)),
+        ? problem('extras.notJson', { path })
+        : problem('files.cannotRead', { path, reason: fileReasonOf(error) }),
     );
   }
   const parsed = extrasSchema.safeParse(value);
   if (parsed.success) return succeeded(parsed.data);
-  return failed(issueTold(path, parsed.error.issues[0]));
+  return failed(issueProblem(path, parsed.error.issues[0]));
 }
 
 /** The parser's own words are English, and may quote the file. */
-function issueTold(path: string, issue: z.core.$ZodIssue | undefined): Statement {
+function issueProblem(path: string, issue: z.core.$ZodIssue | undefined): Problem {
   const setting = issue?.path.join('.') ?? '';
-  const wanted = wantedBy(issue);
+  const expected = expectedBy(issue);
   return setting === ''
-    ? tell('extrasWant', path, wanted)
-    : tell('settingWants', path, setting, wanted);
+    ? problem('extras.mustBe', { path, expected })
+    : problem('settings.mustBe', { place: { path }, setting, expected });
 }
 
-function wantedBy(issue: z.core.$ZodIssue | undefined): Said {
-  if (issue?.code === 'invalid_format') return said('wantedUser');
+function expectedBy(issue: z.core.$ZodIssue | undefined): Expected {
+  if (issue?.code === 'invalid_format') return { kind: 'user' };
   const isObject = issue?.code === 'invalid_type' && issue.expected === 'object';
-  return isObject ? said('wantedObject') : said('wantedText');
+  return { kind: isObject ? 'object' : 'text' };
 }
 
 function withoutNothing<T extends object>(values: T): T {

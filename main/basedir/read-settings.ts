@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
+import { type Problem, problem } from '../contract/problem.ts';
 import type { SettingsView, SettingView } from '../contract/settings-view.ts';
-import { type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, said, tell } from '../lib/statement.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import {
   type SettingValue,
@@ -19,7 +19,7 @@ import { workerConfigFrom } from './tac/worker-config-from.ts';
 export interface SettingsReading extends Omit<SettingsView, 'problems' | 'warnings'> {
   /** What keeps the worker from running with the file as it is. */
   readonly problems: readonly TacProblem[];
-  readonly warnings: readonly Statement[];
+  readonly warnings: readonly Problem[];
 }
 
 /**
@@ -27,10 +27,10 @@ export interface SettingsReading extends Omit<SettingsView, 'problems' | 'warnin
  *
  * Errors: why the file cannot be read. A file that no worker can run with is shown.
  */
-export async function readSettings(dir: string): Promise<Outcome<SettingsReading, Statement>> {
+export async function readSettings(dir: string): Promise<Outcome<SettingsReading, Problem>> {
   const tacPath = join(resolve(dir), TAC_FILENAME);
   const file = await readTacFile(tacPath);
-  if (!file.ok) return file;
+  if (!file.ok) return failed(file.problem.problem);
   const { text, reading } = file.value;
   const config = workerConfigFrom(reading);
   return succeeded({
@@ -48,16 +48,16 @@ function settingViewFrom(reading: TacReading, setting: WorkerSetting): SettingVi
   const entry = reading.settings.get(tacSetting);
   if (entry?.kind === 'computed') {
     const { line, snippet: code } = entry;
-    const place = said('tacLine', reading.tacPath, line);
-    const told = tell('tacKeepsComputed', place, tacSetting, code);
-    return { kind: 'computed', name, line, code, ...told };
+    const place = { path: reading.tacPath, line };
+    const why = problem('tac.keepsComputed', { place, setting: tacSetting, code });
+    return { kind: 'computed', name, line, code, problem: why };
   }
   if (kind === 'secret') return { kind: 'secret', name, isSet: Boolean(entry?.value) };
   if (!entry) return { kind: 'default', name, value: valueWithout(reading, setting) };
   const decoded = decodeSetting(name, entry.value);
   const { line } = entry;
   if ('is' in decoded) return { kind: 'set', name, value: decoded.is, line };
-  return { kind: 'unusable', name, line, wanted: decoded.wants };
+  return { kind: 'unusable', name, line, expected: decoded.expected };
 }
 
 /** What a worker takes where the file says nothing. */

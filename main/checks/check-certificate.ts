@@ -1,5 +1,5 @@
 import { TLSSocket } from 'node:tls';
-import { tell } from '../lib/statement.ts';
+import { problem } from '../contract/problem.ts';
 import { within } from '../system/within.ts';
 import { pinOf } from '../transport/certificate-pin.ts';
 import { lookAtCertificate, openRoute } from '../transport/dial.ts';
@@ -18,19 +18,19 @@ export async function checkCertificate(
   { address, extras = {}, protocol }: CheckDraft,
   signal: AbortSignal,
 ): Promise<CheckResult> {
-  if (address === undefined) return result.skipped(tell('noMasterYet'));
+  if (address === undefined) return result.skipped(problem('checks.noMasterYet'));
   const route = routeFrom(address);
   if (!route.ok) return result.failed(route.problem);
   const { endpoint } = route.value;
   if (endpoint.kind !== 'tls') {
     const name = endpointName(endpoint);
     return protocol === 'msgpack_experimental_v7' && !isOnThisMachine(endpoint)
-      ? result.warned(tell('notEncrypted', name), tell('askForTls'))
-      : result.skipped(tell('noTls', name));
+      ? result.warned(problem('checks.notEncrypted', { peer: name }), problem('checks.askForTls'))
+      : result.skipped(problem('checks.noTls', { peer: name }));
   }
   const opened = await openRoute(address, extras, within(signal, REACH_MS));
   if (!opened.ok) {
-    const refused = result.failed(opened.problem);
+    const refused = result.failed(opened.problem.problem);
     // Only then does a pin help that the administrator has confirmed; an expired one stays expired.
     const mayBePinned = opened.problem.kind === 'unknown-issuer' && !hasOwnTrust(endpoint, extras);
     if (!mayBePinned) return refused;
@@ -42,7 +42,7 @@ export async function checkCertificate(
   const endsAt = socket instanceof TLSSocket ? endOf(socket) : undefined;
   socket.destroy();
   return endsAt === undefined
-    ? result.passed(tell('certificateTrusted', peer))
+    ? result.passed(problem('checks.certificateTrusted', { peer }))
     : validFor(peer, endsAt, Date.now());
 }
 
@@ -58,8 +58,8 @@ function endOf(socket: TLSSocket): number | undefined {
 
 function validFor(peer: string, endsAt: number, now: number): CheckResult {
   const day = new Date(endsAt).toISOString().slice(0, 10);
-  const found = tell('certificateValidUntil', peer, day);
+  const found = problem('checks.certificateValidUntil', { peer, day });
   return endsAt - now > SOON_DAYS * DAY_MS
     ? result.passed(found)
-    : result.warned(found, tell('renewCertificate'));
+    : result.warned(found, problem('checks.renewCertificate'));
 }

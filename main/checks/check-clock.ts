@@ -1,4 +1,4 @@
-import { tell } from '../lib/statement.ts';
+import { problem } from '../contract/problem.ts';
 import { type CheckResult, resultsOf } from './check.ts';
 
 const result = resultsOf('clock');
@@ -10,8 +10,8 @@ const EARLIEST = Date.UTC(2026, 0, 1);
 export async function checkClock(now = Date.now()): Promise<CheckResult> {
   return now < EARLIEST
     ? result.failed(
-        tell('clockIsWrong', new Date(now).toISOString().slice(0, 10)),
-        tell('setClock'),
+        problem('checks.clockIsWrong', { day: new Date(now).toISOString().slice(0, 10) }),
+        problem('checks.setClock'),
       )
-    : result.skipped(tell('clocksNotCompared'));
+    : result.skipped(problem('checks.clocksNotCompared'));
 }

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
-import { tell } from '../lib/statement.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { problem } from '../contract/problem.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
 import { nearestDirectory } from './nearest-directory.ts';
 
@@ -13,20 +13,24 @@ const NOTHING_BYTES = 50 * MIB;
 
 /** How much room the builds have. */
 export async function checkDisk({ basedir }: CheckDraft): Promise<CheckResult> {
-  if (basedir === undefined) return result.skipped(tell('noDirectoryYet'));
+  if (basedir === undefined) return result.skipped(problem('checks.noDirectoryYet'));
   try {
     const { bavail, bsize } = await statfs(await nearestDirectory(basedir));
     return resultFrom(bavail * bsize, basedir);
   } catch (error) {
-    return result.skipped(tell('freeSpaceUnknown', basedir, fileReason(error)));
+    return result.skipped(
+      problem('checks.freeSpaceUnknown', { path: basedir, reason: fileReasonOf(error) }),
+    );
   }
 }
 
 /** The result for so many free bytes. */
 export function resultFrom(freeBytes: number, basedir: string): CheckResult {
-  const found = tell('freeSpace', sizeText(freeBytes), basedir);
-  if (freeBytes < NOTHING_BYTES) return result.failed(found, tell('makeRoom'));
-  return freeBytes < LITTLE_BYTES ? result.warned(found, tell('makeRoom')) : result.passed(found);
+  const found = problem('checks.freeSpace', { size: sizeText(freeBytes), path: basedir });
+  if (freeBytes < NOTHING_BYTES) return result.failed(found, problem('checks.makeRoom'));
+  return freeBytes < LITTLE_BYTES
+    ? result.warned(found, problem('checks.makeRoom'))
+    : result.passed(found);
 }
 
 function sizeText(bytes: number): string {

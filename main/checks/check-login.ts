@@ -1,4 +1,4 @@
-import { type Said, said, tell } from '../lib/statement.ts';
+import { problem } from '../contract/problem.ts';
 import { silentLogger } from '../logging/logger.ts';
 import { Broker } from '../spread/broker/broker.ts';
 import { RemoteError } from '../spread/broker/errors.ts';
@@ -23,7 +23,14 @@ interface Login {
   readonly password: string;
 }
 
-type Answer = 'accepted' | 'wrong' | 'duplicate' | 'silent' | 'closed' | { readonly why: Said };
+type Answer =
+  | 'accepted'
+  | 'wrong'
+  | 'duplicate'
+  | 'silent'
+  | 'closed'
+  | 'not-pb'
+  | { readonly error: string };
 
 /**
  * Whether the master lets the worker in. It is asked for real, and left as soon as it asks the first
@@ -33,7 +40,7 @@ type Answer = 'accepted' | 'wrong' | 'duplicate' | 'silent' | 'closed' | { reado
 export async function checkLogin(draft: CheckDraft, signal: AbortSignal): Promise<CheckResult> {
   const { address, workerName, password } = draft;
   if (address === undefined || !workerName || !password) {
-    return result.skipped(tell('noLoginYet'));
+    return result.skipped(problem('checks.noLoginYet'));
   }
   const login = { address, workerName, password };
   return draft.protocol === 'msgpack_experimental_v7'
@@ -47,7 +54,7 @@ async function byPerspectiveBroker(
   signal: AbortSignal,
 ): Promise<CheckResult> {
   const dialled = await createDial(extras)(login.address, within(signal, REACH_MS));
-  if (!dialled.ok) return result.failed(dialled.problem);
+  if (!dialled.ok) return result.failed(dialled.problem.problem);
   const transport = dialled.value;
   const answer = await answerOf(
     transport,
@@ -72,7 +79,7 @@ function askToLogIn(transport: Transport, login: Login, settle: (answer: Answer)
       try {
         broker.push(chunk);
       } catch {
-        settle({ why: said('saidNoPb') });
+        settle('not-pb');
       }
     },
     onClosed: () => {
@@ -99,7 +106,7 @@ function refusalFrom(error: unknown): Answer {
   if (!(error instanceof RemoteError)) return 'closed';
   if (error.typeName.endsWith('UnauthorizedLogin')) return 'wrong';
   if (error.value.includes('rejecting duplicate worker')) return 'duplicate';
-  return { why: said('answeredError', `${error.typeName}: ${error.value}`) };
+  return { error: `${error.typeName}: ${error.value}` };
 }
 
 async function byMessagePack(
@@ -112,7 +119,7 @@ async function byMessagePack(
     within(signal, REACH_MS),
     signal,
   );
-  if (!shaken.ok) return result.failed(shaken.problem);
+  if (!shaken.ok) return result.failed(shaken.problem.problem);
   const transport = shaken.value;
   const answer = await answerOf(transport, (settle) => awaitQuestion(transport, settle), signal);
   return resultFrom(answer, login.workerName, transport.peer);
@@ -147,16 +154,24 @@ async function answerOf(
 function resultFrom(answer: Answer, name: string, peer: string): CheckResult {
   switch (answer) {
     case 'accepted':
-      return result.passed(tell('letIn', peer, name));
+      return result.passed(problem('checks.loginAccepted', { peer, workerName: name }));
     case 'wrong':
-      return result.failed(tell('loginRefused', peer, name), tell('askForLogin'));
+      return result.failed(
+        problem('checks.loginRefused', { peer, workerName: name }),
+        problem('checks.askForLogin'),
+      );
     case 'duplicate':
-      return result.failed(tell('nameInUse', peer, name), tell('askForName'));
+      return result.failed(
+        problem('checks.nameInUse', { peer, workerName: name }),
+        problem('checks.askForName'),
+      );
     case 'silent':
-      return result.failed(tell('loginUnanswered', peer));
+      return result.failed(problem('checks.loginUnanswered', { peer }));
     case 'closed':
-      return result.failed(tell('loginCutOff', peer));
+      return result.failed(problem('checks.loginCutOff', { peer }));
+    case 'not-pb':
+      return result.failed(problem('checks.loginNotPb', { peer }));
     default:
-      return result.failed(tell('loginFailed', peer, answer.why));
+      return result.failed(problem('checks.loginFailed', { peer, error: answer.error }));
   }
 }

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { tell } from '../lib/statement.ts';
+import { problem } from '../contract/problem.ts';
 import { dialProblem } from '../transport/dial-problem.ts';
 import { routeFrom } from '../transport/route-from.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
@@ -10,18 +10,18 @@ const result = resultsOf('name');
 
 /** Whether the name of the master, or of the proxy before it, stands for an address. */
 export async function checkName({ address }: CheckDraft): Promise<CheckResult> {
-  if (address === undefined) return result.skipped(tell('noMasterYet'));
+  if (address === undefined) return result.skipped(problem('checks.noMasterYet'));
   const route = routeFrom(address);
   if (!route.ok) return result.failed(route.problem);
   const hop = firstHopOf(route.value);
-  if (hop.kind === 'unix') return result.skipped(tell('socketHasNoName'));
+  if (hop.kind === 'unix') return result.skipped(problem('checks.socketHasNoName'));
   const { host } = hop;
-  if (isIP(host) !== 0) return result.skipped(tell('isAddress', host));
+  if (isIP(host) !== 0) return result.skipped(problem('checks.isAddress', { host }));
   try {
     const found = await lookup(host, { all: true });
     const addresses = [...new Set(found.map((one) => one.address))];
-    return result.passed(tell('nameFound', host, addresses.join(', ')));
+    return result.passed(problem('checks.nameFound', { host, addresses: addresses.join(', ') }));
   } catch (error) {
-    return result.failed(dialProblem(error, route.value));
+    return result.failed(dialProblem(error, route.value).problem);
   }
 }

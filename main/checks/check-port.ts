@@ -1,4 +1,4 @@
-import { tell } from '../lib/statement.ts';
+import { problem } from '../contract/problem.ts';
 import { within } from '../system/within.ts';
 import { dialProblem } from '../transport/dial-problem.ts';
 import { endpointName } from '../transport/endpoint.ts';
@@ -14,7 +14,7 @@ export async function checkPort(
   { address }: CheckDraft,
   signal: AbortSignal,
 ): Promise<CheckResult> {
-  if (address === undefined) return result.skipped(tell('noMasterYet'));
+  if (address === undefined) return result.skipped(problem('checks.noMasterYet'));
   const route = routeFrom(address);
   if (!route.ok) return result.failed(route.problem);
   const hop = firstHopOf(route.value);
@@ -22,9 +22,9 @@ export async function checkPort(
     const socket = await openSocket(hop, { signal: within(signal, REACH_MS), tls: {} });
     socket.on('error', () => {});
     socket.destroy();
-    const key = route.value.proxy ? 'proxyAnswers' : 'masterAnswers';
-    return result.passed(tell(key, endpointName(hop)));
+    const key = route.value.proxy ? 'checks.proxyAnswers' : 'checks.masterAnswers';
+    return result.passed(problem(key, { peer: endpointName(hop) }));
   } catch (error) {
-    return result.failed(dialProblem(error, route.value));
+    return result.failed(dialProblem(error, route.value).problem);
   }
 }

@@ -1,8 +1,8 @@
-import { type Said, type SentenceKey, said, tell } from '../lib/statement.ts';
+import { type Problem, problem } from '../contract/problem.ts';
 import { within } from '../system/within.ts';
 import { createDial } from '../transport/dial.ts';
 import { createDialWebSocket } from '../transport/dial-web-socket.ts';
-import { greetingSaid, isPerspectiveBroker, isTls } from '../transport/greeting.ts';
+import { answerFrom, isPerspectiveBroker, isTls } from '../transport/greeting.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { MasterAddress, Protocol } from '../worker-settings/worker-config.ts';
 import { type CheckDraft, type CheckResult, REACH_MS, resultsOf } from './check.ts';
@@ -12,28 +12,24 @@ const result = resultsOf('speaks');
 /** A Perspective Broker speaks first, and at once; a web server waits to be asked. */
 const GREETING_MS = 3_000;
 
-const SPOKEN = {
-  pb: 'speaksPb',
-  msgpack_experimental_v7: 'speaksMsgpack',
-} as const satisfies Readonly<Record<Protocol, SentenceKey>>;
-
 /** Whether a Buildbot master listens there, and whether it speaks the protocol that is set. */
 export async function checkSpeaks(draft: CheckDraft, signal: AbortSignal): Promise<CheckResult> {
   const { address, extras = {}, protocol } = draft;
-  if (address === undefined) return result.skipped(tell('noMasterYet'));
+  if (address === undefined) return result.skipped(problem('checks.noMasterYet'));
   const dialled = await createDial(extras)(address, within(signal, REACH_MS));
-  if (!dialled.ok) return result.failed(dialled.problem);
+  if (!dialled.ok) return result.failed(dialled.problem.problem);
   const { peer } = dialled.value;
   const greeting = await greetingOf(dialled.value);
   if (greeting === undefined || greeting.length < 2) {
     return askedAsWebServer(draft, address, signal);
   }
-  if (isPerspectiveBroker(greeting)) return spoken(peer, 'pb', protocol);
+  if (isPerspectiveBroker(greeting))
+    return spoken(problem('checks.speaksPb', { peer }), 'pb', protocol);
   return result.failed(
     isTls(greeting)
-      ? tell('speaksTls', peer)
-      : tell('noPortForWorkers', peer, greetingSaid(greeting)),
-    tell('askForPort'),
+      ? problem('reaching.speaksTls', { peer })
+      : problem('checks.notWorkerPort', { peer, answer: answerFrom(greeting) }),
+    problem('checks.askForPort'),
   );
 }
 
@@ -72,19 +68,18 @@ async function askedAsWebServer(
   if (shaken.ok) {
     const { peer } = shaken.value;
     shaken.value.destroy();
-    return spoken(peer, 'msgpack_experimental_v7', protocol);
+    return spoken(problem('checks.speaksMsgpack', { peer }), 'msgpack_experimental_v7', protocol);
   }
   if (shaken.problem.kind === 'wrong-password') {
-    return spoken(said('theMaster'), 'msgpack_experimental_v7', protocol);
+    return spoken(problem('checks.masterSpeaksMsgpack'), 'msgpack_experimental_v7', protocol);
   }
-  return result.failed(shaken.problem);
+  return result.failed(shaken.problem.problem);
 }
 
-function spoken(peer: string | Said, found: Protocol, wanted: Protocol | undefined): CheckResult {
-  const finding = tell(SPOKEN[found], peer);
-  const told =
-    wanted === undefined || wanted === found
-      ? result.passed(finding)
-      : result.failed(finding, tell('setProtocol', found));
-  return { ...told, protocol: found };
+function spoken(finding: Problem, found: Protocol, expected: Protocol | undefined): CheckResult {
+  const isExpected = expected === undefined || expected === found;
+  const checked = isExpected
+    ? result.passed(finding)
+    : result.failed(finding, problem('checks.setProtocol', { protocol: found }));
+  return { ...checked, protocol: found };
 }

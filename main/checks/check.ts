@@ -1,5 +1,5 @@
 import type { CheckId, CheckResult } from '../contract/adding/checks.ts';
-import type { Statement } from '../lib/statement.ts';
+import type { Problem } from '../contract/problem.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import type { MasterAddress, Protocol } from '../worker-settings/worker-config.ts';
 
@@ -28,13 +28,7 @@ export type Check = (draft: CheckDraft, signal: AbortSignal) => Promise<CheckRes
 export function resultsOf(id: CheckId) {
   const result =
     (state: CheckResult['state']) =>
-    ({ sentence, says }: Statement, help?: Statement): CheckResult => ({
-      id,
-      state,
-      sentence,
-      says,
-      help,
-    });
+    (finding: Problem, help?: Problem): CheckResult => ({ id, state, finding, help });
   return {
     passed: result('passed'),
     warned: result('warned'),

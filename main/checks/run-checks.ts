@@ -1,4 +1,4 @@
-import { tell } from '../lib/statement.ts';
+import { problem } from '../contract/problem.ts';
 import type { Check, CheckDraft, CheckId, CheckResult } from './check.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { checkClock } from './check-clock.ts';
@@ -49,5 +49,5 @@ export async function* runChecks(
 }
 
 function blocked(id: CheckId): CheckResult {
-  return { id, state: 'skipped', ...tell('notTried'), help: undefined };
+  return { id, state: 'skipped', finding: problem('checks.notTried'), help: undefined };
 }

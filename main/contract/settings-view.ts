@@ -1,9 +1,10 @@
-import type { Statement } from '../lib/statement.ts';
 import type {
   ChangeEffect,
   SettingValue,
   WorkerSettingName,
 } from '../worker-settings/settings-table.ts';
+import type { Problem } from './problem.ts';
+import type { Expected } from './problems/facts.ts';
 
 /** What a worker's directory says of one setting. */
 export type SettingView =
@@ -19,20 +20,21 @@ export type SettingView =
   /** The password never leaves main. */
   | { readonly kind: 'secret'; readonly name: WorkerSettingName; readonly isSet: boolean }
   /** Code computes it, which Buildtray keeps, and neither runs nor changes. */
-  | ({
+  | {
       readonly kind: 'computed';
       readonly name: WorkerSettingName;
       readonly line: number;
       /** The code in one short line, texts that may be secret left out. */
       readonly code: string;
-    } & Statement)
+      readonly problem: Problem;
+    }
   /** A value that the setting cannot have; it can be changed. */
   | {
       readonly kind: 'unusable';
       readonly name: WorkerSettingName;
       readonly line: number;
-      /** Such as "a number from 1 to 65535". */
-      readonly wanted: Statement;
+      /** Such as a number from 1 to 65535. */
+      readonly expected: Expected;
     };
 
 /** What a settings page shows of a worker's directory. */

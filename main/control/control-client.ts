@@ -1,23 +1,25 @@
 import { connect, type Socket } from 'node:net';
-import { codeOf, messageOf } from '../lib/message-of.ts';
+import { type Problem, problem } from '../contract/problem.ts';
+import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 import { findControlPlace } from './control-place.ts';
 import type { ControlStatus } from './control-status.ts';
 import { jsonFrom, LineReader } from './line-reader.ts';
 import { type Ask, type Reply, replySchema, type Wish } from './messages.ts';
 import type { Reloaded } from './reloaded.ts';
 
-/** Why a worker cannot be asked: nobody listens there, or the sentence says what stands in the way. */
+/** Why a worker cannot be asked: nobody listens there, or a problem is in the way. */
 export type ControlProblem =
   | { readonly kind: 'nobody' }
-  | { readonly kind: 'trouble'; readonly sentence: string };
+  | { readonly kind: 'trouble'; readonly problem: Problem };
 
 /** A worker answers at once, unless it is busy to its ears. */
 const ANSWER_TIMEOUT_MS = 5_000;
 /** To be let go the master has to agree. */
 const WISH_TIMEOUT_MS = 60_000;
 
-const ANSWERED_ELSE = failed('The worker answered something else.');
+const ANSWERED_ELSE = failed(problem('control.answeredElse'));
 
 /** A line to the worker that runs in a directory. It is to be closed. */
 export async function openControl(
@@ -29,8 +31,11 @@ export async function openControl(
     const code = codeOf(error);
     // A socket that a dead process has left refuses.
     if (code === 'ENOENT' || code === 'ECONNREFUSED') return failed({ kind: 'nobody' });
-    const why = code === 'EACCES' ? 'it runs as another user (EACCES)' : messageOf(error);
-    return failed({ kind: 'trouble', sentence: `Cannot ask the worker in ${basedir}: ${why}.` });
+    const why =
+      code === 'EACCES'
+        ? problem('control.runsAsOtherUser', { basedir })
+        : problem('control.cannotAsk', { basedir, reason: fileReasonOf(error) });
+    return failed({ kind: 'trouble', problem: why });
   }
 }
 
@@ -64,31 +69,31 @@ export class ControlClient {
   }
 
   /** Errors: a sentence. */
-  async status(): Promise<Outcome<ControlStatus, string>> {
+  async status(): Promise<Outcome<ControlStatus, Problem>> {
     return statusIn(await this.#ask({ kind: 'status' }));
   }
 
   /** The status now; `onNews` hears each change until the line is closed. Errors: a sentence. */
-  async watch(onNews: (status: ControlStatus) => void): Promise<Outcome<ControlStatus, string>> {
+  async watch(onNews: (status: ControlStatus) => void): Promise<Outcome<ControlStatus, Problem>> {
     this.#onNews = onNews;
     return statusIn(await this.#ask({ kind: 'watch' }));
   }
 
   /** Errors: the worker's own sentence why it does not do that, or ours when it cannot be asked. */
-  async perform(wish: Wish): Promise<Outcome<void, string>> {
+  async perform(wish: Wish): Promise<Outcome<void, Problem>> {
     const reply = await this.#ask(wish, WISH_TIMEOUT_MS);
     return reply.ok ? succeeded(undefined) : reply;
   }
 
   /** Has the worker follow what its directory says now. Errors: a sentence; it goes on as it was. */
-  async reload(): Promise<Outcome<Reloaded, string>> {
+  async reload(): Promise<Outcome<Reloaded, Problem>> {
     const reply = await this.#ask({ kind: 'reload' });
     if (!reply.ok) return reply;
     return 'reloaded' in reply.value ? succeeded(reply.value.reloaded) : ANSWERED_ELSE;
   }
 
   /** Has the worker forget every build but those that run; how many. Errors: a sentence. */
-  async clearBuilds(): Promise<Outcome<number, string>> {
+  async clearBuilds(): Promise<Outcome<number, Problem>> {
     const reply = await this.#ask({ kind: 'clear-builds' });
     if (!reply.ok) return reply;
     return 'clearedBuilds' in reply.value ? succeeded(reply.value.clearedBuilds) : ANSWERED_ELSE;
@@ -98,7 +103,7 @@ export class ControlClient {
     this.#socket.destroy();
   }
 
-  async #ask(ask: Ask, timeoutMs = ANSWER_TIMEOUT_MS): Promise<Outcome<Reply, string>> {
+  async #ask(ask: Ask, timeoutMs = ANSWER_TIMEOUT_MS): Promise<Outcome<Reply, Problem>> {
     this.#lastId += 1;
     const id = this.#lastId;
     const answered = new Promise<Reply>((resolve) => this.#waiting.set(id, resolve));
@@ -112,15 +117,14 @@ export class ControlClient {
       }),
     ]);
     this.#waiting.delete(id);
-    if (reply === 'late') return failed(`The worker in ${this.#basedir} does not answer.`);
+    if (reply === 'late') return failed(problem('control.noAnswer', { basedir: this.#basedir }));
     if (reply === 'closed') return failed(this.#whyClosed());
     return 'problem' in reply ? failed(reply.problem) : succeeded(reply);
   }
 
-  #whyClosed(): string {
-    return this.#isForeign
-      ? `The worker in ${this.#basedir} is run by another version of Buildtray: use that one's command line.`
-      : `The worker in ${this.#basedir} hung up.`;
+  #whyClosed(): Problem {
+    const key = this.#isForeign ? 'control.otherVersion' : 'control.hungUp';
+    return problem(key, { basedir: this.#basedir });
   }
 
   #received(chunk: Uint8Array): void {
@@ -141,7 +145,7 @@ export class ControlClient {
   }
 }
 
-function statusIn(reply: Outcome<Reply, string>): Outcome<ControlStatus, string> {
+function statusIn(reply: Outcome<Reply, Problem>): Outcome<ControlStatus, Problem> {
   if (!reply.ok) return reply;
   return 'status' in reply.value ? succeeded(reply.value.status) : ANSWERED_ELSE;
 }

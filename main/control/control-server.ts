@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { chmod } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
+import type { Problem } from '../contract/problem.ts';
 import type { PausedUntil } from '../contract/worker/worker-status.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Statement } from '../lib/statement.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import { type ControlPlace, makeControlPlace } from './control-place.ts';
 import type { ControlStatus } from './control-status.ts';
@@ -19,15 +19,15 @@ export interface ControlTarget {
   onStatusChanged(listener: () => void): Teardown;
   connect(): void;
   stop(): void;
-  shutDownGracefully(): Promise<Outcome<void, Statement>>;
-  pause(until: PausedUntil): Promise<Outcome<void, Statement>>;
+  shutDownGracefully(): Promise<Outcome<void, Problem>>;
+  pause(until: PausedUntil): Promise<Outcome<void, Problem>>;
   resume(): void;
   cancelDrain(): void;
   reconnect(): void;
-  rotateLog(): Promise<Outcome<void, Statement>>;
-  reload(): Promise<Outcome<Reloaded, Statement>>;
+  rotateLog(): Promise<Outcome<void, Problem>>;
+  reload(): Promise<Outcome<Reloaded, Problem>>;
   /** Forgets every build but those that run; how many. */
-  clearBuilds(): Promise<Outcome<number, Statement>>;
+  clearBuilds(): Promise<Outcome<number, Problem>>;
 }
 
 /** Somebody who does not read his answers is let go. */
@@ -130,19 +130,17 @@ class Caller {
     if (ask.kind === 'status' || ask.kind === 'watch') return { id, status: this.#target.status() };
     if (ask.kind === 'reload') {
       const read = await this.#target.reload();
-      return read.ok ? { id, reloaded: read.value } : { id, problem: read.problem.sentence };
+      return read.ok ? { id, reloaded: read.value } : { id, problem: read.problem };
     }
     if (ask.kind === 'clear-builds') {
       const cleared = await this.#target.clearBuilds();
-      return cleared.ok
-        ? { id, clearedBuilds: cleared.value }
-        : { id, problem: cleared.problem.sentence };
+      return cleared.ok ? { id, clearedBuilds: cleared.value } : { id, problem: cleared.problem };
     }
     const outcome = await this.#perform(ask);
-    return outcome.ok ? { id, done: true } : { id, problem: outcome.problem.sentence };
+    return outcome.ok ? { id, done: true } : { id, problem: outcome.problem };
   }
 
-  async #perform(ask: Wish): Promise<Outcome<void, Statement>> {
+  async #perform(ask: Wish): Promise<Outcome<void, Problem>> {
     switch (ask.kind) {
       case 'connect':
         return succeeded(this.#target.connect());

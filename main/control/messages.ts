@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemSchema } from '../contract/problem-schema.ts';
 import { controlStatusSchema } from './control-status.ts';
 import { reloadedSchema } from './reloaded.ts';
 
@@ -34,7 +35,7 @@ export const replySchema = z.union([
   z.object({ id: z.number(), reloaded: reloadedSchema }),
   z.object({ id: z.number(), clearedBuilds: z.number() }),
   z.object({ id: z.number(), done: z.literal(true) }),
-  z.object({ id: z.number(), problem: z.string() }),
+  z.object({ id: z.number(), problem: problemSchema }),
   z.object({ news: controlStatusSchema }),
 ]);
 export type Reply = z.infer<typeof replySchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemSchema } from '../contract/problem-schema.ts';
 import {
   CONNECTION_PROBLEM_KINDS,
   type ConnectionProblem,
@@ -11,9 +12,9 @@ function orAbsent<T extends z.ZodType>(schema: T) {
   return schema.optional().transform((value) => value);
 }
 
-const told = z.object({ sentence: z.string() });
-const problem: z.ZodType<ConnectionProblem> = told.extend({
+const problem: z.ZodType<ConnectionProblem> = z.object({
   kind: z.enum(CONNECTION_PROBLEM_KINDS),
+  problem: problemSchema,
 });
 
 const command: z.ZodType<RunningCommand> = z.object({
@@ -29,7 +30,7 @@ const commands = z.array(command);
 
 /** A worker's status as it comes out of JSON. */
 export const workerStatusSchema: z.ZodType<WorkerStatus> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('stopped'), why: orAbsent(told) }),
+  z.object({ kind: z.literal('stopped'), why: orAbsent(problemSchema) }),
   z.object({
     kind: z.literal('connecting'),
     attempt: z.number(),

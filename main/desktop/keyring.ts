@@ -1,7 +1,7 @@
+import { type Problem, problem } from '../contract/problem.ts';
 import type { KeyringName } from '../contract/worker/worker-view.ts';
 import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
 
 /** The part of Electron's `safeStorage` that is used. */
 export interface SafeStorage {
@@ -51,23 +51,23 @@ export class Keyring {
   }
 
   /** As base64. Errors: a sentence. */
-  encrypt(password: string): Outcome<string, Statement> {
+  encrypt(password: string): Outcome<string, Problem> {
     try {
       return succeeded(this.#storage.encryptString(password).toString('base64'));
     } catch (error) {
-      return failed(tell('keyringRefuses', messageOf(error)));
+      return failed(problem('directory.keyringRefuses', { reason: messageOf(error) }));
     }
   }
 
   /** Errors: a sentence that says what to do. */
-  decrypt(encrypted: string): Outcome<string, Statement> {
+  decrypt(encrypted: string): Outcome<string, Problem> {
     if (this.state.kind === 'missing') {
-      return failed(tell('keyringMissing'));
+      return failed(problem('directory.keyringMissing'));
     }
     try {
       return succeeded(this.#storage.decryptString(Buffer.from(encrypted, 'base64')));
     } catch (error) {
-      return failed(tell('keyringFailed', messageOf(error)));
+      return failed(problem('directory.keyringFailed', { reason: messageOf(error) }));
     }
   }
 }

@@ -7,13 +7,13 @@ import type {
   BuildSummary,
 } from '../contract/builds/build-history.ts';
 import type { WorkEvent } from '../contract/builds/work-event.ts';
+import { type Problem, problem } from '../contract/problem.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
 import type { Teardown } from '../lib/teardown.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 import { estimateFrom } from './estimate-from.ts';
 import { HistoryFile, type LinePlace, type StoredLine } from './history-file.ts';
 import { formatHistoryLine, parseHistoryLine } from './history-line.ts';
@@ -141,14 +141,16 @@ export class BuildHistory {
   }
 
   /** Forgets every build but those that run; how many. Errors: why all of them stay. */
-  async clear(): Promise<Outcome<number, Statement>> {
+  async clear(): Promise<Outcome<number, Problem>> {
     const forgotten = [...this.#kept.keys()];
     // None of these goes on, while the file is being removed either.
     this.#last.clear();
     try {
       await this.#file.remove();
     } catch (error) {
-      return failed(tell('cannotRemove', this.#options.path, fileReason(error)));
+      return failed(
+        problem('files.cannotRemove', { path: this.#options.path, reason: fileReasonOf(error) }),
+      );
     }
     for (const id of forgotten) this.#kept.delete(id);
     for (const build of this.#running.values()) this.#writeBegun(build);

@@ -1,9 +1,8 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Problem, problem } from '../contract/problem.ts';
 import { codeOf } from '../lib/message-of.ts';
-import { type Statement, tell } from '../lib/statement.ts';
-import { ToldError } from '../lib/told-error.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { FileReasonError, fileReasonOf } from '../system/file-reason.ts';
 import { openToRead } from '../system/open-to-read.ts';
 import { isTemporaryName } from '../system/replace-file.ts';
 import { readOsRelease } from './read-os-release.ts';
@@ -17,14 +16,14 @@ export interface Hostinfo {
   /** Where those of the files lie that are symbolic links, by name: several workers may share one. */
   readonly links: Readonly<Record<string, string>>;
   /** Why files are left out. */
-  readonly problems: readonly Statement[];
+  readonly problems: readonly Problem[];
 }
 
 /** Every plain file of the folder, links followed. A folder that is missing holds none. */
 export async function readHostinfo(infoDir: string): Promise<Hostinfo> {
   const files: [string, string][] = [];
   const links: [string, string][] = [];
-  const problems: Statement[] = [];
+  const problems: Problem[] = [];
   for (const name of await namesIn(infoDir, problems)) {
     const path = join(infoDir, name);
     try {
@@ -34,7 +33,7 @@ export async function readHostinfo(infoDir: string): Promise<Hostinfo> {
       const target = await linkTargetOf(path);
       if (target !== undefined) links.push([name, target]);
     } catch (error) {
-      problems.push(tell('hostinfoNotSent', path, fileReason(error)));
+      problems.push(problem('hostinfo.notSent', { path, reason: fileReasonOf(error) }));
     }
   }
   return { files: Object.fromEntries(files), links: Object.fromEntries(links), problems };
@@ -56,12 +55,13 @@ async function linkTargetOf(path: string): Promise<string | undefined> {
   }
 }
 
-async function namesIn(infoDir: string, problems: Statement[]): Promise<string[]> {
+async function namesIn(infoDir: string, problems: Problem[]): Promise<string[]> {
   try {
     const names = await readdir(infoDir);
     return names.filter((name) => !isTemporaryName(name)).sort();
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') problems.push(tell('cannotList', infoDir, fileReason(error)));
+    if (codeOf(error) !== 'ENOENT')
+      problems.push(problem('files.cannotList', { path: infoDir, reason: fileReasonOf(error) }));
     return [];
   }
 }
@@ -73,7 +73,7 @@ async function readText(path: string): Promise<string | undefined> {
     const stats = await file.stat();
     if (!stats.isFile()) return undefined;
     if (stats.size > MAX_HOSTINFO_BYTES) {
-      throw new ToldError(tell('hostinfoFileTooLong', MAX_HOSTINFO_BYTES));
+      throw new FileReasonError({ kind: 'too-long', limitBytes: MAX_HOSTINFO_BYTES });
     }
     return decodeUtf8(await file.readFile()).replaceAll(/\r\n?/g, '\n');
   } finally {
@@ -85,6 +85,6 @@ function decodeUtf8(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
-    throw new ToldError(tell('fileIsNoUtf8'), { cause });
+    throw new FileReasonError({ kind: 'not-utf-8' }, { cause });
   }
 }

@@ -1,10 +1,10 @@
 import { lstat, mkdir, readlink, realpath, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { LinkChoice } from '../contract/hostinfo/hostinfo-contract.ts';
+import { type Problem, problem } from '../contract/problem.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 import { replaceFile } from '../system/replace-file.ts';
 import { MAX_HOSTINFO_BYTES } from './read-hostinfo.ts';
 
@@ -13,8 +13,8 @@ const PUBLIC_MODE = 0o666;
 
 export type HostinfoProblem =
   /** The file is a link and the choice was not made; nothing was written. */
-  | ({ readonly kind: 'is-link'; readonly target: string } & Statement)
-  | ({ readonly kind: 'failed' } & Statement);
+  | { readonly kind: 'is-link'; readonly target: string; readonly problem: Problem }
+  | { readonly kind: 'failed'; readonly problem: Problem };
 
 /**
  * Writes one file of `info/`, at once or not at all.
@@ -28,7 +28,7 @@ export async function writeHostinfoFile(
   choice?: LinkChoice,
 ): Promise<Outcome<void, HostinfoProblem>> {
   const refusal = nameRefusal(hostinfoFilename) ?? lengthRefusal(text);
-  if (refusal !== undefined) return failed({ kind: 'failed', ...refusal });
+  if (refusal !== undefined) return failed({ kind: 'failed', problem: refusal });
   const path = join(infoDir, hostinfoFilename);
   try {
     await makeFolder(infoDir);
@@ -38,7 +38,10 @@ export async function writeHostinfoFile(
     await replaceFile(place, text, { newMode: PUBLIC_MODE, atLink: 'replace-link' });
     return succeeded(undefined);
   } catch (error) {
-    return failed({ kind: 'failed', ...tell('cannotWrite', path, fileReason(error)) });
+    return failed({
+      kind: 'failed',
+      problem: problem('files.cannotWrite', { path, reason: fileReasonOf(error) }),
+    });
   }
 }
 
@@ -46,7 +49,7 @@ export async function writeHostinfoFile(
 export async function removeHostinfoFile(
   infoDir: string,
   hostinfoFilename: string,
-): Promise<Outcome<void, Statement>> {
+): Promise<Outcome<void, Problem>> {
   const refusal = nameRefusal(hostinfoFilename);
   if (refusal !== undefined) return failed(refusal);
   const path = join(infoDir, hostinfoFilename);
@@ -54,24 +57,24 @@ export async function removeHostinfoFile(
     await rm(path, { force: true });
     return succeeded(undefined);
   } catch (error) {
-    return failed(tell('cannotRemove', path, fileReason(error)));
+    return failed(problem('files.cannotRemove', { path, reason: fileReasonOf(error) }));
   }
 }
 
 /** Why a name cannot be that of a file in `info/`; undefined when it can. */
-export function nameRefusal(name: string): Statement | undefined {
+export function nameRefusal(name: string): Problem | undefined {
   const isPlain = name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name);
-  return isPlain ? undefined : tell('noHostinfoName', name);
+  return isPlain ? undefined : problem('hostinfo.notAName', { name });
 }
 
-function lengthRefusal(text: string): Statement | undefined {
+function lengthRefusal(text: string): Problem | undefined {
   return Buffer.byteLength(text) > MAX_HOSTINFO_BYTES
-    ? tell('hostinfoTooLong', MAX_HOSTINFO_BYTES)
+    ? problem('hostinfo.tooLong', { limitBytes: MAX_HOSTINFO_BYTES })
     : undefined;
 }
 
 function linkProblem(path: string, target: string): HostinfoProblem {
-  return { kind: 'is-link', target, ...tell('hostinfoIsLink', path, target) };
+  return { kind: 'is-link', target, problem: problem('hostinfo.isLink', { path, target }) };
 }
 
 /** A worker's directory that is gone is not made anew by this. */

@@ -2,9 +2,9 @@ import { dirname } from 'node:path';
 import { changeSettings } from '../basedir/change-settings.ts';
 import { readSettings } from '../basedir/read-settings.ts';
 import type { LogRotation, LogRotationChange } from '../contract/log/log-contract.ts';
+import type { Problem } from '../contract/problem.ts';
 import type { SettingView } from '../contract/settings-view.ts';
-import { type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Statement } from '../lib/statement.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { logFilesOf } from '../logging/log-files.ts';
 import type { Texts } from '../texts/texts.ts';
 import { WORKER_DEFAULTS } from '../worker-settings/worker-config.ts';
@@ -28,7 +28,7 @@ export async function rotationOf(
   const views = settings.value.settings;
   const size = views.find(({ name }) => name === 'logSize');
   const count = views.find(({ name }) => name === 'logCount');
-  const why = [size, count].find((view) => view?.kind === 'computed');
+  const why = [size, count].find((view) => view?.kind === 'computed')?.problem;
   return {
     logSize: numberOf(size, logSize),
     logCount: numberOf(count, logCount),
@@ -41,9 +41,9 @@ export async function rotationOf(
 export async function changeRotation(
   hosted: HostedWorker,
   { logSize, logCount }: LogRotationChange,
-): Promise<Outcome<void, Statement>> {
+): Promise<Outcome<void, Problem>> {
   const changed = await changeSettings(hosted.basedir, { logSize, logCount });
-  if (!changed.ok) return changed;
+  if (!changed.ok) return failed(changed.problem.problem);
   const limits = { logSize: logSize ?? undefined, logCount: logCount ?? undefined };
   return (await hosted.logger?.reconfigure(limits)) ?? succeeded(undefined);
 }

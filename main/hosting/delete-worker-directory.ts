@@ -2,10 +2,10 @@ import type { Dirent } from 'node:fs';
 import { lstat, opendir, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, relative, sep } from 'node:path';
+import { problem } from '../contract/problem.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { tell } from '../lib/statement.ts';
 import { TAC_FILENAME } from '../system/base-directory-files.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Bytes of all files in a directory, links not followed; undefined when it cannot be read. */
@@ -48,7 +48,9 @@ export async function deleteWorkerDirectory(
     await rm(dir, { recursive: true, force: true, maxRetries: 3 });
     return succeeded(undefined);
   } catch (error) {
-    const why = texts.say(tell('cannotRemove', dir, fileReason(error)));
+    const why = texts.say(
+      problem('files.cannotRemove', { path: dir, reason: fileReasonOf(error) }),
+    );
     return failed(texts.workers.cannotDelete(why));
   }
 }

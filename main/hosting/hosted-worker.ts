@@ -3,6 +3,7 @@ import { checkDirectory } from '../basedir/check-directory.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import type { WorkEvent } from '../contract/builds/work-event.ts';
 import type { LogLevel } from '../contract/log/log-level.ts';
+import { type Problem, problem } from '../contract/problem.ts';
 import type { CommandOutput, WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { PasswordPlace } from '../contract/worker/worker-view.ts';
 import type { Reloaded } from '../control/reloaded.ts';
@@ -10,7 +11,7 @@ import type { Keyring } from '../desktop/keyring.ts';
 import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
+import type { LogMessage } from '../logging/logger.ts';
 import type { WorkerLogger } from '../logging/worker-logger.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
 import { LOG_FILENAME, TAC_FILENAME } from '../system/base-directory-files.ts';
@@ -22,7 +23,7 @@ import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 export interface HostedWorkerDelegate {
   readonly keyring: Keyring;
   /** Forgets what a worker has built, as one outside wishes; how many builds. Errors: a sentence. */
-  readonly clearBuilds: (workerId: string) => Promise<Outcome<number, Statement>>;
+  readonly clearBuilds: (workerId: string) => Promise<Outcome<number, Problem>>;
 }
 
 /**
@@ -41,7 +42,7 @@ export class HostedWorker {
   #launched: LaunchedWorker | undefined;
   #passwordPlace: PasswordPlace;
   #restartsAtGap = false;
-  #restarting: Promise<Outcome<void, Statement>> | undefined;
+  #restarting: Promise<Outcome<void, Problem>> | undefined;
   #whyNot: WorkerStatus = { kind: 'stopped', why: undefined };
 
   constructor(saved: SavedWorker, delegate: HostedWorkerDelegate) {
@@ -99,12 +100,11 @@ export class HostedWorker {
   readonly onFinished = this.#finished.on.bind(this.#finished);
 
   /** Makes the worker from its directory; it begins stopped. Errors: a sentence, shown as status. */
-  async open(): Promise<Outcome<Worker, Statement>> {
+  async open(): Promise<Outcome<Worker, Problem>> {
     if (this.#launched) return succeeded(this.#launched.worker);
     const opened = await this.#launch();
     if (!opened.ok) {
-      // What is wrong inside `buildbot.tac` has a kind of its own.
-      const problem = { ...opened.problem, kind: 'directory' } as const;
+      const problem = { kind: 'directory', problem: opened.problem } as const;
       this.#whyNot = { kind: 'error', problem, retryAt: undefined };
       this.#statusChanged.emit(this.#whyNot);
       return opened;
@@ -115,7 +115,7 @@ export class HostedWorker {
   }
 
   /** Writes into the worker's log, if its directory can be used. */
-  log(level: LogLevel, subject: string, message: string): void {
+  log(level: LogLevel, subject: string, message: LogMessage): void {
     this.#launched?.logger.log(level, subject, message);
   }
 
@@ -125,7 +125,7 @@ export class HostedWorker {
   }
 
   /** Follows what the directory says now. Errors: one sentence; all stays as it was. */
-  async reload(): Promise<Outcome<Reloaded | undefined, Statement>> {
+  async reload(): Promise<Outcome<Reloaded | undefined, Problem>> {
     const launched = this.#launched;
     if (launched === undefined) return succeeded(undefined);
     const password = await this.#password();
@@ -145,7 +145,7 @@ export class HostedWorker {
    * Ends the worker and makes it anew, for settings that it took hold of at its start: when nothing
    * runs, or `now`, which loses the running build. It connects again if it was meant to be connected.
    */
-  async restart(when: 'at-gap' | 'now'): Promise<Outcome<void, Statement>> {
+  async restart(when: 'at-gap' | 'now'): Promise<Outcome<void, Problem>> {
     this.#restartsAtGap = when === 'at-gap' && isBusy(this.status);
     if (this.#restartsAtGap) return succeeded(undefined);
     this.#restarting ??= this.#restart();
@@ -164,19 +164,19 @@ export class HostedWorker {
     await this.#launched?.close();
   }
 
-  async #launch(): Promise<Outcome<LaunchedWorker, Statement>> {
+  async #launch(): Promise<Outcome<LaunchedWorker, Problem>> {
     const password = await this.#password();
     if (!password.ok) return password;
-    const reload = async (): Promise<Outcome<Reloaded, Statement>> => {
+    const reload = async (): Promise<Outcome<Reloaded, Problem>> => {
       const reloaded = await this.reload();
       if (!reloaded.ok) return reloaded;
-      return reloaded.value ? succeeded(reloaded.value) : failed(tell('hasJustStopped'));
+      return reloaded.value ? succeeded(reloaded.value) : failed(problem('session.hasJustStopped'));
     };
     const clearBuilds = () => this.#delegate.clearBuilds(this.id);
     return launchWorker({ dir: this.basedir, password: password.value, reload, clearBuilds });
   }
 
-  async #restart(): Promise<Outcome<void, Statement>> {
+  async #restart(): Promise<Outcome<void, Problem>> {
     this.#restartsAtGap = false;
     const { status } = this;
     await this.#launched?.close();
@@ -190,7 +190,7 @@ export class HostedWorker {
   }
 
   /** Undefined for the file's own, which goes before the keyring's: it was written there by hand. */
-  async #password(): Promise<Outcome<string | undefined, Statement>> {
+  async #password(): Promise<Outcome<string | undefined, Problem>> {
     const directory = await checkDirectory(this.basedir);
     if (!directory.ok) return directory;
     const read = workerConfigFrom(directory.value.reading);

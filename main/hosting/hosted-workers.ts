@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { NewWorker } from '../adding/make-worker.ts';
+import type { Problem } from '../contract/problem.ts';
 import type { PausedUntil, WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { Clock } from '../lib/clock.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { messageOf } from '../lib/message-of.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Statement } from '../lib/statement.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Worker, WorkerEnd } from '../worker/worker.ts';
@@ -70,7 +70,7 @@ export class HostedWorkers {
   }
 
   /** Opens a worker's directory; then it connects, unless it was paused. Errors: why it cannot run. */
-  async begin(hosted: HostedWorker): Promise<Outcome<void, Statement>> {
+  async begin(hosted: HostedWorker): Promise<Outcome<void, Problem>> {
     const opened = await hosted.open();
     if (!opened.ok) return opened;
     if (this.#isClosing) return succeeded(undefined);
@@ -82,7 +82,7 @@ export class HostedWorkers {
   }
 
   /** A worker that cannot run is not kept. Errors: a sentence. */
-  async adopt(made: NewWorker): Promise<Outcome<HostedWorker, Statement>> {
+  async adopt(made: NewWorker): Promise<Outcome<HostedWorker, Problem>> {
     const saved: SavedWorker = { id: randomUUID().slice(0, 8), ...made };
     const hosted = new HostedWorker(saved, this.#options);
     const opened = await hosted.open();

@@ -1,14 +1,14 @@
 import { dirname } from 'node:path';
 import type { LogOpening } from '../contract/log/log-contract.ts';
 import type { LogExtent } from '../contract/log/log-rows.ts';
+import { type Problem, problem } from '../contract/problem.ts';
 import type { Clock } from '../lib/clock.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import { logFilesOf } from '../logging/log-files.ts';
 import { LogReader } from '../logging/log-reader.ts';
 import { watchLog } from '../logging/watch-log.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 
 /** What a page shows before the lines are counted. */
 const TAIL_ROWS = 500;
@@ -19,7 +19,7 @@ export interface LogSessionOptions {
   /** Whether a window shows; while none does, nothing is looked at. */
   readonly isWatched: () => boolean;
   readonly onChanged: (extent: LogExtent) => void;
-  readonly warn: (sentence: string) => void;
+  readonly warn: (problem: Problem) => void;
 }
 
 /** A worker's log while a window looks at it. */
@@ -43,14 +43,14 @@ export class LogSession {
   }
 
   /** The end of the log. Errors: the sentence why it cannot be read. */
-  async open(): Promise<Outcome<LogOpening, Statement>> {
+  async open(): Promise<Outcome<LogOpening, Problem>> {
     const { logPath, clock } = this.#options;
     try {
       const tail = await this.reader.open(TAIL_ROWS);
       if (!this.#isClosed) this.#watching = watchLog(dirname(logPath), clock, () => this.#look());
       return succeeded({ tail, extent: this.reader.extent });
     } catch (error) {
-      return failed(tell('cannotRead', logPath, fileReason(error)));
+      return failed(problem('files.cannotRead', { path: logPath, reason: fileReasonOf(error) }));
     }
   }
 
@@ -66,7 +66,8 @@ export class LogSession {
     this.reader.refresh().catch((error: unknown) => {
       if (this.#hasFailed) return;
       this.#hasFailed = true;
-      this.#options.warn(tell('cannotRead', this.#options.logPath, fileReason(error)).sentence);
+      const path = this.#options.logPath;
+      this.#options.warn(problem('files.cannotRead', { path, reason: fileReasonOf(error) }));
     });
   }
 }

@@ -17,7 +17,7 @@ export function noticeFrom(
 ): Notice | undefined {
   if (after.kind === 'error') {
     const isKnown = before.kind === 'error' && before.problem.kind === after.problem.kind;
-    const body = say(after.problem);
+    const body = say(after.problem.problem);
     return isKnown ? undefined : { title: texts.cannotWork(workerName), body };
   }
   if (after.kind === 'paused' && before.kind === 'draining') {

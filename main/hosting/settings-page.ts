@@ -3,6 +3,7 @@ import { checkDirectory } from '../basedir/check-directory.ts';
 import { readExtras, writeExtras } from '../basedir/extras-file.ts';
 import { readSettings } from '../basedir/read-settings.ts';
 import { settingsVersion } from '../basedir/settings-version.ts';
+import type { Problem } from '../contract/problem.ts';
 import type {
   ExtrasView,
   SettingsPage,
@@ -15,7 +16,6 @@ import type { Keyring } from '../desktop/keyring.ts';
 import { changedExtras } from '../launch/changed-extras.ts';
 import { lateProblems } from '../launch/late-problems.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Statement } from '../lib/statement.ts';
 import { inWords } from '../texts/in-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import { mostDemanding } from '../worker-settings/change-effect.ts';
@@ -44,7 +44,9 @@ export async function settingsPageOf(
     settings: view.value.settings.map((setting) =>
       passwordShown(setting, passwordPlace.kind === 'keyring', isKept),
     ),
-    problems: [...problems, ...(read.ok ? [] : [read.problem])].map(say),
+    problems: [...problems.map(({ problem }) => problem), ...(read.ok ? [] : [read.problem])].map(
+      say,
+    ),
     warnings: view.value.warnings.map(say),
     extras: extrasViewFrom(extras),
     version,
@@ -55,9 +57,9 @@ export async function settingsPageOf(
 
 /** A directory that is gone as a whole says more than its missing file. */
 async function betterSaid<T>(
-  unread: Outcome<T, Statement>,
+  unread: Outcome<T, Problem>,
   basedir: string,
-): Promise<Outcome<T, Statement>> {
+): Promise<Outcome<T, Problem>> {
   const directory = await checkDirectory(basedir);
   return directory.ok ? unread : directory;
 }
@@ -91,7 +93,7 @@ export interface SaveServices {
   /** The worker's password is in the keyring from now on. */
   readonly savePassword: (encrypted: string) => void;
   /** The worker, which could not run before, may run now. */
-  readonly begin: () => Promise<Outcome<void, Statement>>;
+  readonly begin: () => Promise<Outcome<void, Problem>>;
   readonly say: Texts['say'];
 }
 
@@ -107,14 +109,15 @@ export async function saveSettings(
   if ((await settingsVersion(basedir)) !== wish.version)
     return failed({ kind: 'changed-meanwhile' });
   const extras = await changedExtras(basedir, wish.extras);
-  if (!extras.ok) return failed(refusal(extras.problem.name, services.say(extras.problem)));
+  if (!extras.ok) return failed(refusal(extras.problem.name, services.say(extras.problem.problem)));
   const settings = wish.settings as Partial<WorkerSettings>;
   const [late] = lateProblems(settings);
-  if (late) return failed(refusal(late.name, services.say(late)));
+  if (late) return failed(refusal(late.name, services.say(late.problem)));
   const split = await splitPassword(hosted, settings, services.keyring);
   if (!split.ok) return failed(refusal('password', services.say(split.problem)));
   const changed = await changeSettings(basedir, split.value.settings);
-  if (!changed.ok) return failed(refusal(changed.problem.name, services.say(changed.problem)));
+  if (!changed.ok)
+    return failed(refusal(changed.problem.name, services.say(changed.problem.problem)));
   if (extras.value) {
     const written = await writeExtras(basedir, extras.value);
     if (!written.ok) return failed(refusal(undefined, services.say(written.problem)));

@@ -1,9 +1,9 @@
 import { readSettings, type SettingsReading } from '../basedir/read-settings.ts';
+import type { Problem } from '../contract/problem.ts';
 import type { SettingView } from '../contract/settings-view.ts';
 import type { PasswordPlace } from '../contract/worker/worker-view.ts';
 import type { Keyring } from '../desktop/keyring.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Statement } from '../lib/statement.ts';
 import type { WorkerSettings } from '../worker-settings/settings-table.ts';
 import type { HostedWorker } from './hosted-worker.ts';
 
@@ -50,7 +50,7 @@ export async function splitPassword(
   hosted: HostedWorker,
   settings: Partial<WorkerSettings>,
   keyring: Keyring,
-): Promise<Outcome<SplitPassword, Statement>> {
+): Promise<Outcome<SplitPassword, Problem>> {
   const { password, ...others } = settings;
   if (!password || !(await isForKeyring(hosted, keyring))) {
     return succeeded({ settings, encrypted: undefined });

@@ -1,10 +1,10 @@
+import type { Problem } from '../contract/problem.ts';
 import { whyNotNow } from '../contract/worker/why-not-now.ts';
 import type { WorkerWish } from '../contract/worker/worker-request.ts';
 import type { PausedUntil } from '../contract/worker/worker-status.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import type { Clock } from '../lib/clock.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Statement } from '../lib/statement.ts';
 import { inWords } from '../texts/in-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Worker } from '../worker/worker.ts';
@@ -35,7 +35,7 @@ export interface WorkerActionsOptions {
   /** The only worker was to shut down and shall do so at once: nothing is left to do. */
   readonly stopDrained: (worker: WorkerToAct) => Promise<void>;
   /** Ends the worker and makes it anew. */
-  readonly restart: (workerId: string, when: 'at-gap' | 'now') => Promise<Outcome<void, Statement>>;
+  readonly restart: (workerId: string, when: 'at-gap' | 'now') => Promise<Outcome<void, Problem>>;
   /** The user does not want to quit after all. */
   readonly cancelQuit: (when: 'at-gap' | 'now') => void;
 }
@@ -120,7 +120,7 @@ export class WorkerActions {
     return this.#inWords(await restart(id, when));
   }
 
-  #inWords(outcome: Outcome<void, Statement>): Outcome<void, string> {
+  #inWords(outcome: Outcome<void, Problem>): Outcome<void, string> {
     return inWords(outcome, this.#options.texts());
   }
 

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { RunningEstimate } from '../contract/builds/builds-contract.ts';
+import type { Problem } from '../contract/problem.ts';
 import { BuildHistory } from '../history/build-history.ts';
 import type { Clock, Timer } from '../lib/clock.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Statement } from '../lib/statement.ts';
 import type { HostedWorker } from './hosted-worker.ts';
 
 /** A window hears of a history at most that often. */
@@ -42,7 +42,7 @@ export class WorkerHistories {
   }
 
   /** Forgets every build of a worker but those that run; how many. Errors: why none could be. */
-  async clear(workerId: string): Promise<Outcome<number, Statement>> {
+  async clear(workerId: string): Promise<Outcome<number, Problem>> {
     return (await this.#histories.get(workerId)?.clear()) ?? succeeded(0);
   }
 

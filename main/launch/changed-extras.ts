@@ -1,13 +1,14 @@
 import { readExtras } from '../basedir/extras-file.ts';
+import { type Problem, problem } from '../contract/problem.ts';
 import type { ExtraName, ExtrasChanges } from '../contract/settings.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
 import { pinFrom } from '../transport/certificate-pin.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 
 /** Why `buildtray.json` cannot say that; `name` is undefined where no single setting is to blame. */
-export interface ExtrasRefusal extends Statement {
+export interface ExtrasRefusal {
   readonly name: ExtraName | undefined;
+  readonly problem: Problem;
 }
 
 /**
@@ -21,7 +22,7 @@ export async function changedExtras(
 ): Promise<Outcome<ConnectionExtras | undefined, ExtrasRefusal>> {
   if (Object.keys(changes).length === 0) return succeeded(undefined);
   const read = await readExtras(basedir);
-  if (!read.ok) return failed({ name: undefined, ...read.problem });
+  if (!read.ok) return failed({ name: undefined, problem: read.problem });
   const { tls, proxy } = read.value.extras;
   const { proxyUser } = changes;
   const keepsLogin = proxyUser === undefined || Boolean(proxyUser?.trim());
@@ -44,12 +45,12 @@ export function extrasFrom(
   // A password is taken as it is.
   const password = texts.proxyPassword ?? '';
   const checked = pin === undefined ? undefined : pinFrom(pin);
-  if (checked && !checked.ok) return failed({ name: 'tlsPin', ...checked.problem });
+  if (checked && !checked.ok) return failed({ name: 'tlsPin', problem: checked.problem });
   if (user?.includes(':')) {
-    return failed({ name: 'proxyUser', ...tell('proxyUserHasColon') });
+    return failed({ name: 'proxyUser', problem: problem('extras.proxyUserHasColon') });
   }
   if (user === undefined && password !== '') {
-    return failed({ name: 'proxyUser', ...tell('proxyUserMissing') });
+    return failed({ name: 'proxyUser', problem: problem('extras.proxyUserMissing') });
   }
   const isAny = pin !== undefined || authorities !== undefined;
   return succeeded({

@@ -2,8 +2,8 @@ import { checkDirectory } from '../basedir/check-directory.ts';
 import { readExtras } from '../basedir/extras-file.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import { workerNameProblem } from '../basedir/worker-name-problem.ts';
+import { because, type Problem, problem } from '../contract/problem.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { asFact, type Statement, tell } from '../lib/statement.ts';
 import { encodingProblem } from '../worker/updates/python-encodings.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
@@ -13,7 +13,7 @@ export interface LaunchSettings {
   readonly config: WorkerConfig;
   readonly extras: ConnectionExtras;
   /** Sentences worth telling. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Problem[];
 }
 
 export interface LaunchOverrides {
@@ -27,18 +27,17 @@ export interface LaunchOverrides {
 export async function readLaunchSettings(
   dir: string,
   { password, basedir }: LaunchOverrides,
-): Promise<Outcome<LaunchSettings, Statement>> {
+): Promise<Outcome<LaunchSettings, Problem>> {
   const directory = await checkDirectory(dir);
   if (!directory.ok) return directory;
   const { reading, tacPath, notes } = directory.value;
   const read = workerConfigFrom(reading, { password });
-  if (!read.ok) return failed(read.problem);
+  if (!read.ok) return failed(read.problem.problem);
   const { config, warnings } = read.value;
-  const problem = workerNameProblem(config) ?? encodingProblem(config.unicodeEncoding);
-  if (problem) return failed(tell('tacUnusable', tacPath, asFact(problem)));
+  const fault = workerNameProblem(config) ?? encodingProblem(config.unicodeEncoding);
+  if (fault) return failed(because(problem('tac.unusable', { path: tacPath }), fault));
   const extras = await readExtras(basedir ?? config.basedir);
   if (!extras.ok) return extras;
-  const told = warnings.map(({ sentence }) => sentence);
-  const all = [...notes, ...told, ...extras.value.notes];
+  const all = [...notes, ...warnings, ...extras.value.notes];
   return succeeded({ config, extras: extras.value.extras, notes: all });
 }

@@ -4,6 +4,7 @@ import { acquireLock, type BasedirLock } from '../basedir/acquire-lock.ts';
 import { watchDirectory } from '../basedir/watch-directory.ts';
 import { watchShutdownStamp } from '../basedir/watch-shutdown-stamp.ts';
 import type { LogLevel } from '../contract/log/log-level.ts';
+import { type Problem, problem } from '../contract/problem.ts';
 import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
 import { type ControlServer, serveControl } from '../control/control-server.ts';
 import type { Host } from '../control/control-status.ts';
@@ -11,7 +12,6 @@ import type { Reloaded } from '../control/reloaded.ts';
 import { collectHostinfo } from '../hostinfo/read-hostinfo.ts';
 import { systemClock } from '../lib/clock.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import { WorkerLogger } from '../logging/worker-logger.ts';
 import {
@@ -55,9 +55,9 @@ export interface LaunchOptions {
   /** What a wish from outside to stop does. Default: the worker stops, and its host lives on. */
   readonly stop?: () => void;
   /** What a wish from outside to read the directory anew does. Default: `reload`. */
-  readonly reload?: () => Promise<Outcome<Reloaded, Statement>>;
+  readonly reload?: () => Promise<Outcome<Reloaded, Problem>>;
   /** What a wish from outside to forget the builds does; how many. Default: none are kept. */
-  readonly clearBuilds?: () => Promise<Outcome<number, Statement>>;
+  readonly clearBuilds?: () => Promise<Outcome<number, Problem>>;
 }
 
 /**
@@ -67,7 +67,7 @@ export interface LaunchOptions {
  */
 export async function launchWorker(
   options: LaunchOptions,
-): Promise<Outcome<LaunchedWorker, Statement>> {
+): Promise<Outcome<LaunchedWorker, Problem>> {
   const { dir, password, echo } = options;
   const read = await readLaunchSettings(dir, { password });
   if (!read.ok) return read;
@@ -178,7 +178,7 @@ export class LaunchedWorker {
    *
    * Errors: one sentence why no worker can run with what the directory says; all stays as it was.
    */
-  async reload(password?: string): Promise<Outcome<Reloaded, Statement>> {
+  async reload(password?: string): Promise<Outcome<Reloaded, Problem>> {
     const { basedir } = this.#started;
     const read = await readLaunchSettings(this.#dir, { password, basedir });
     if (!read.ok) return read;
@@ -206,7 +206,7 @@ export class LaunchedWorker {
       secrets: () => this.#secrets,
       reload: reload ?? (() => this.reload()),
       clearBuilds: clearBuilds ?? (async () => succeeded(0)),
-      stop: stop ?? (() => void worker.stop(tell('stoppedByCommandLine'))),
+      stop: stop ?? (() => void worker.stop(problem('session.stoppedByCommandLine'))),
     });
     const served = await serveControl(this.#started.basedir, target);
     if (served.ok) this.#control = served.value;
@@ -256,7 +256,7 @@ export class LaunchedWorker {
       this.#stamp = this.#watchStamp();
     }
     const limited = await this.logger.reconfigure(config);
-    if (!limited.ok) this.logger.log('warn', 'log', limited.problem.sentence);
+    if (!limited.ok) this.logger.log('warn', 'log', limited.problem);
   }
 
   #watchStamp(): Teardown | undefined {
@@ -274,13 +274,13 @@ export class LaunchedWorker {
 
   async #readHostinfo(): Promise<Readonly<Record<string, string>>> {
     const { files, problems } = await collectHostinfo(join(this.#started.basedir, INFO_DIRNAME));
-    for (const { sentence } of problems) this.logger.log('warn', 'hostinfo', sentence);
+    for (const problem of problems) this.logger.log('warn', 'hostinfo', problem);
     return files;
   }
 }
 
 function directoryGone(basedir: string): ConnectionProblem {
-  return { kind: 'directory', ...tell('directoryGone', basedir) };
+  return { kind: 'directory', problem: problem('session.directoryGone', { basedir }) };
 }
 
 function reloadedText(changed: readonly WorkerSettingName[], hasOtherExtras: boolean): string {

@@ -1,3 +1,4 @@
+import type { Problem } from '../contract/problem.ts';
 import type {
   ConnectionProblem,
   RunningCommand,
@@ -7,11 +8,11 @@ import type { ControlTarget } from '../control/control-server.ts';
 import type { ControlStatus, Host } from '../control/control-status.ts';
 import type { Reloaded } from '../control/reloaded.ts';
 import type { Outcome } from '../lib/outcome.ts';
-import type { Statement } from '../lib/statement.ts';
 import { hideSecrets } from '../logging/hide-secrets.ts';
 import type { WorkerLogger } from '../logging/worker-logger.ts';
 import type { Worker } from '../worker/worker.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
+import { hiddenProblem } from './hidden-problem.ts';
 import { masterNameOf } from './master-name-of.ts';
 import { BUILDTRAY_VERSION } from './version.ts';
 
@@ -27,9 +28,9 @@ export interface WorkerControlOptions {
   /** What a wish from outside to stop does. */
   readonly stop: () => void;
   /** What a wish from outside to read the directory anew does. */
-  readonly reload: () => Promise<Outcome<Reloaded, Statement>>;
+  readonly reload: () => Promise<Outcome<Reloaded, Problem>>;
   /** What a wish from outside to forget the builds does. */
-  readonly clearBuilds: () => Promise<Outcome<number, Statement>>;
+  readonly clearBuilds: () => Promise<Outcome<number, Problem>>;
 }
 
 type Hide = (text: string) => string;
@@ -120,7 +121,7 @@ function controlStatus(
 function withoutSecrets(status: WorkerStatus, hide: Hide): WorkerStatus {
   switch (status.kind) {
     case 'stopped':
-      return { ...status, why: status.why && { sentence: hide(status.why.sentence) } };
+      return { ...status, why: status.why && hiddenProblem(status.why, hide) };
     case 'connecting':
       return { ...status, problem: status.problem && problemWithout(status.problem, hide) };
     case 'error':
@@ -136,8 +137,8 @@ function withoutSecrets(status: WorkerStatus, hide: Hide): WorkerStatus {
   }
 }
 
-function problemWithout(problem: ConnectionProblem, hide: Hide): ConnectionProblem {
-  return { kind: problem.kind, sentence: hide(problem.sentence) };
+function problemWithout({ kind, problem }: ConnectionProblem, hide: Hide): ConnectionProblem {
+  return { kind, problem: hiddenProblem(problem, hide) };
 }
 
 function commandWithout(command: RunningCommand, hide: Hide): RunningCommand {

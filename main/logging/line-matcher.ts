@@ -1,9 +1,9 @@
 import { createContext, Script } from 'node:vm';
 import type { LogQuery } from '../contract/log/log-rows.ts';
+import { type Problem, problem } from '../contract/problem.ts';
+import { ProblemError } from '../contract/problem-error.ts';
 import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
-import { ToldError } from '../lib/told-error.ts';
 
 /**
  * Tells which of some lines match, by their place, in order.
@@ -13,7 +13,7 @@ import { ToldError } from '../lib/told-error.ts';
 export type LineMatcher = (lines: readonly string[]) => readonly number[];
 
 /** A regular expression of the kind that can go on for ever has met a line on which it does. */
-class SearchTooSlowError extends ToldError {
+class SearchTooSlowError extends ProblemError {
   override readonly name = 'SearchTooSlowError';
   readonly code = 'SEARCH_TOO_SLOW';
 }
@@ -22,7 +22,7 @@ class SearchTooSlowError extends ToldError {
 const LONGEST_MATCH_MS = 500;
 
 /** Errors: the sentence what is wrong with the regular expression. */
-export function lineMatcherFrom(query: LogQuery): Outcome<LineMatcher, Statement> {
+export function lineMatcherFrom(query: LogQuery): Outcome<LineMatcher, Problem> {
   if (!query.isPattern) return succeeded(textMatcher(query));
   const pattern = patternFrom(query);
   return pattern.ok ? succeeded(guardedMatcher(pattern.value)) : pattern;
@@ -42,12 +42,12 @@ function matching(test: (line: string) => boolean): LineMatcher {
   };
 }
 
-function patternFrom({ text, matchesCase }: LogQuery): Outcome<RegExp, Statement> {
+function patternFrom({ text, matchesCase }: LogQuery): Outcome<RegExp, Problem> {
   const flags = matchesCase ? '' : 'i';
   try {
     return succeeded(new RegExp(text, flags));
   } catch (error) {
-    return failed(tell('noPattern', messageOf(error)));
+    return failed(problem('log.notAPattern', { reason: messageOf(error) }));
   }
 }
 
@@ -62,7 +62,7 @@ function guardedMatcher(pattern: RegExp): LineMatcher {
     try {
       script.runInContext(context, { timeout: LONGEST_MATCH_MS });
     } catch (error) {
-      throw new SearchTooSlowError(tell('patternTooSlow'), { cause: error });
+      throw new SearchTooSlowError(problem('log.patternTooSlow'), { cause: error });
     }
     return [...(context.places as readonly number[])];
   };

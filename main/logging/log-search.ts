@@ -1,6 +1,6 @@
 import type { LogQuery, LogSearchEnd, LogSearchState } from '../contract/log/log-rows.ts';
+import { problemOf } from '../contract/problem-error.ts';
 import type { Clock } from '../lib/clock.ts';
-import { toldBy } from '../lib/told-error.ts';
 import { URGENCIES } from './line-index.ts';
 import { type LineMatcher, lineMatcherFrom } from './line-matcher.ts';
 import type { LogSource } from './log-source.ts';
@@ -61,13 +61,13 @@ export class LogSearch {
 
   async #runToEnd(): Promise<LogSearchEnd> {
     const matcher = lineMatcherFrom(this.#options.query);
-    if (!matcher.ok) return { kind: 'failed', ...matcher.problem };
+    if (!matcher.ok) return { kind: 'failed', problem: matcher.problem };
     try {
       for (const source of this.#options.sources.toReversed()) {
         await this.#searchSource(source, matcher.value);
       }
     } catch (error) {
-      return { kind: 'failed', ...toldBy(error) };
+      return { kind: 'failed', problem: problemOf(error) };
     }
     return this.#isCancelled ? { kind: 'cancelled' } : { kind: 'done' };
   }

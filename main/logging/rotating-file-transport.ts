@@ -1,6 +1,6 @@
 import Transport from 'winston-transport';
+import type { Problem } from '../contract/problem.ts';
 import type { Outcome } from '../lib/outcome.ts';
-import type { Statement } from '../lib/statement.ts';
 import type { RotatingFile } from './rotating-file.ts';
 
 /** An entry that is no line: it asks for a new file behind the lines that were logged before it. */
@@ -8,7 +8,7 @@ export const ROTATE = Symbol('rotate');
 
 interface Entry {
   readonly message: unknown;
-  readonly [ROTATE]?: (outcome: Outcome<void, Statement>) => void;
+  readonly [ROTATE]?: (outcome: Outcome<void, Problem>) => void;
 }
 
 /** winston's way into a rotating file. Its own file transport loses track of a file while it rotates. */

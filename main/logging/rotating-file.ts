@@ -1,10 +1,10 @@
 import type { BigIntStats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
+import { type Problem, problem } from '../contract/problem.ts';
 import type { Clock, Timer } from '../lib/clock.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 import { LineQueue } from './line-queue.ts';
 import { removeOldFiles, rotateFiles } from './rotate-files.ts';
 
@@ -20,7 +20,7 @@ export interface RotatingFileOptions {
   readonly limits: RotationLimits;
   readonly clock: Clock;
   /** Something could not be done; told once until it works again. */
-  onTrouble(told: Statement): void;
+  onTrouble(problem: Problem): void;
 }
 
 interface Request {
@@ -29,7 +29,7 @@ interface Request {
   readonly run: () => Promise<void>;
 }
 
-type Trouble = 'logUnwritten' | 'logUnrotated';
+type Trouble = 'log.cannotWrite' | 'log.cannotRotate';
 
 /** A full disk may be emptied, a lost network drive may come back. */
 const TRY_AGAIN_MS = 5_000;
@@ -55,7 +55,7 @@ export class RotatingFile {
   #sizeForgiven = 0;
   #lookedAtMs = 0;
   #isWorking = false;
-  readonly #told = new Set<Trouble>();
+  readonly #reported = new Set<Trouble>();
   #retry: Timer | undefined;
 
   constructor(options: RotatingFileOptions) {
@@ -70,12 +70,12 @@ export class RotatingFile {
   }
 
   /** Begins a new file, after all lines that were queued before. One that is empty stays. */
-  rotate(): Promise<Outcome<void, Statement>> {
+  rotate(): Promise<Outcome<void, Problem>> {
     return this.#request(() => this.#rotate());
   }
 
   /** Other limits from now on: what is over them already is rotated, or removed. */
-  reconfigure(limits: RotationLimits): Promise<Outcome<void, Statement>> {
+  reconfigure(limits: RotationLimits): Promise<Outcome<void, Problem>> {
     return this.#request(async () => {
       this.#limits = limits;
       this.#sizeForgiven = 0;
@@ -92,7 +92,7 @@ export class RotatingFile {
     await this.#closeFile();
   }
 
-  #request(work: () => Promise<void>): Promise<Outcome<void, Statement>> {
+  #request(work: () => Promise<void>): Promise<Outcome<void, Problem>> {
     return new Promise((resolve) => {
       const run = async (): Promise<void> => resolve(await this.#outcomeOf(work));
       this.#requests.push({ behindBytes: this.#queue.addedBytes, run });
@@ -100,13 +100,15 @@ export class RotatingFile {
     });
   }
 
-  async #outcomeOf(work: () => Promise<void>): Promise<Outcome<void, Statement>> {
+  async #outcomeOf(work: () => Promise<void>): Promise<Outcome<void, Problem>> {
     try {
       if (this.#handle === undefined) await this.#openFile();
       await work();
       return succeeded(undefined);
     } catch (error) {
-      return failed(tell('cannotBeginLog', this.#options.path, fileReason(error)));
+      return failed(
+        problem('log.cannotBegin', { path: this.#options.path, reason: fileReasonOf(error) }),
+      );
     }
   }
 
@@ -153,7 +155,7 @@ export class RotatingFile {
       const { bytesWritten } = await this.#write(batch);
       this.#size += bytesWritten;
       this.#queue.written(bytesWritten);
-      this.#told.delete('logUnwritten');
+      this.#reported.delete('log.cannotWrite');
     } catch (error) {
       this.#failed(error);
     }
@@ -180,7 +182,7 @@ export class RotatingFile {
       await this.#rotate();
     } catch (error) {
       this.#sizeForgiven = this.#size;
-      this.#tell('logUnrotated', error);
+      this.#report('log.cannotRotate', error);
     }
   }
 
@@ -189,7 +191,7 @@ export class RotatingFile {
     if (this.#size === 0) return;
     await rotateFiles(this.#options.path, this.#limits.keep);
     await this.#openFile();
-    this.#told.delete('logUnrotated');
+    this.#reported.delete('log.cannotRotate');
   }
 
   async #makeSureOfFile(): Promise<void> {
@@ -230,12 +232,14 @@ export class RotatingFile {
       this.#retry = undefined;
       this.#work();
     });
-    this.#tell('logUnwritten', error);
+    this.#report('log.cannotWrite', error);
   }
 
-  #tell(what: Trouble, error: unknown): void {
-    if (this.#told.has(what)) return;
-    this.#told.add(what);
-    this.#options.onTrouble(tell(what, this.#options.path, fileReason(error)));
+  #report(what: Trouble, error: unknown): void {
+    if (this.#reported.has(what)) return;
+    this.#reported.add(what);
+    this.#options.onTrouble(
+      problem(what, { path: this.#options.path, reason: fileReasonOf(error) }),
+    );
   }
 }

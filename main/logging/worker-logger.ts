@@ -1,14 +1,15 @@
 import winston from 'winston';
 import type { LogLine } from '../contract/log/log-contract.ts';
 import type { LogLevel } from '../contract/log/log-level.ts';
+import { type Problem, problem } from '../contract/problem.ts';
 import { systemClock } from '../lib/clock.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { failed, type Outcome } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
 import type { Teardown } from '../lib/teardown.ts';
+import { textsIn } from '../texts/texts.ts';
 import { hideSecrets } from './hide-secrets.ts';
 import { formatLogLine } from './log-line.ts';
-import type { Logger } from './logger.ts';
+import type { Logger, LogMessage } from './logger.ts';
 import { RotatingFile, type RotationLimits } from './rotating-file.ts';
 import { ROTATE, RotatingFileTransport } from './rotating-file-transport.ts';
 
@@ -52,7 +53,7 @@ export class WorkerLogger implements Logger {
       path: options.logPath,
       limits: rotationLimitsFrom(options),
       clock: systemClock,
-      onTrouble: ({ sentence }) => this.log('error', 'log', sentence),
+      onTrouble: (problem) => this.log('error', 'log', problem),
     });
     this.#transport = new RotatingFileTransport(this.#file);
     this.#logger = winston.createLogger({
@@ -62,13 +63,13 @@ export class WorkerLogger implements Logger {
     });
   }
 
-  log(level: LogLevel, subject: string, message: string): void {
+  log(level: LogLevel, subject: string, message: LogMessage): void {
     if (level === 'debug') return;
     const line: LogLine = {
       at: Date.now(),
       level,
       subject,
-      message: this.#withoutSecrets(message),
+      message: this.#withoutSecrets(textOf(message)),
     };
     const text = formatLogLine(line);
     if (this.#closed === undefined) this.#logger.log(level, text);
@@ -81,8 +82,8 @@ export class WorkerLogger implements Logger {
   }
 
   /** Begins a new file behind the lines logged so far. Errors: a sentence; the log goes on as it was. */
-  rotate(): Promise<Outcome<void, Statement>> {
-    if (this.#closed !== undefined) return Promise.resolve(failed(tell('logIsClosed')));
+  rotate(): Promise<Outcome<void, Problem>> {
+    if (this.#closed !== undefined) return Promise.resolve(failed(problem('log.closed')));
     return new Promise((resolve) => {
       this.#logger.write({ level: 'info', message: '', [ROTATE]: resolve });
     });
@@ -94,7 +95,7 @@ export class WorkerLogger implements Logger {
   }
 
   /** Other limits from now on: a file over the new size is rotated, files too many are removed. */
-  reconfigure(limits: LogLimits): Promise<Outcome<void, Statement>> {
+  reconfigure(limits: LogLimits): Promise<Outcome<void, Problem>> {
     return this.#file.reconfigure(rotationLimitsFrom(limits));
   }
 
@@ -114,6 +115,13 @@ export class WorkerLogger implements Logger {
   #withoutSecrets(message: string): string {
     return hideSecrets(message, this.#secrets);
   }
+}
+
+/** The log is English whatever the user's language: masters' administrators are asked about it. */
+function textOf(message: LogMessage): string {
+  if (typeof message === 'string') return message;
+  const problems: readonly Problem[] = 'key' in message ? [message] : message;
+  return problems.map(textsIn('en').say).join(' ');
 }
 
 function rotationLimitsFrom({ logSize, logCount }: LogLimits): RotationLimits {

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createWorker } from '../basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../basedir/create-worker-request.ts';
+import { foreignProblem, type Problem } from '../contract/problem.ts';
 import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { Statement } from '../lib/statement.ts';
 import { RehearsalMaster } from '../rehearsal/rehearsal-master.ts';
 import { SAMPLE_BUILDER } from '../rehearsal/sample/sample-build.ts';
 import type { RehearsalDirectory } from './rehearsal-directory.ts';
@@ -21,7 +21,7 @@ export interface RehearsalPair {
 /** Errors: one sentence; nothing but the directory is left then. */
 export async function makeRehearsalPair(
   directory: RehearsalDirectory,
-): Promise<Outcome<RehearsalPair, Statement>> {
+): Promise<Outcome<RehearsalPair, Problem>> {
   // Whoever else is on this machine cannot get in without it.
   const password = randomBytes(18).toString('base64url');
   const workers = { [WORKER_NAME]: password };
@@ -36,10 +36,10 @@ async function launch(
   dir: string,
   port: number,
   password: string,
-): Promise<Outcome<LaunchedWorker, Statement>> {
+): Promise<Outcome<LaunchedWorker, Problem>> {
   const address = `127.0.0.1:${port}`;
   const request = createWorkerRequestFrom([dir, address, WORKER_NAME, password], {});
-  if (!request.ok) return failed({ sentence: request.problem });
+  if (!request.ok) return failed(foreignProblem(request.problem));
   const made = await createWorker(request.value, HOSTINFO);
   if (!made.ok) return made;
   return launchWorker({ dir });

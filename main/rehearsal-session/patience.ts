@@ -1,6 +1,6 @@
+import type { Problem } from '../contract/problem.ts';
+import { ProblemError } from '../contract/problem-error.ts';
 import type { Clock } from '../lib/clock.ts';
-import type { Statement } from '../lib/statement.ts';
-import { ToldError } from '../lib/told-error.ts';
 
 /** Somebody does not want to go on. */
 export class CancelledError extends Error {
@@ -33,12 +33,12 @@ export class Patience {
   }
 
   /** Errors: those of the work, CancelledError, or a ToldError when it takes too long. */
-  async waitAtMost<T>(ms: number, work: Promise<T>, otherwise: () => Statement): Promise<T> {
+  async waitAtMost<T>(ms: number, work: Promise<T>, otherwise: () => Problem): Promise<T> {
     let giveUp: (error: Error) => void = () => {};
     const late = new Promise<never>((_resolve, reject) => {
       giveUp = reject;
     });
-    const timer = this.#clock.setTimer(ms, () => giveUp(new ToldError(otherwise())));
+    const timer = this.#clock.setTimer(ms, () => giveUp(new ProblemError(otherwise())));
     try {
       return await this.waitFor(Promise.race([work, late]));
     } finally {

@@ -1,11 +1,11 @@
 import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acquireLock, runningPid } from '../basedir/acquire-lock.ts';
+import { type Problem, problem } from '../contract/problem.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
 import { PID_FILENAME } from '../system/base-directory-files.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 
 const PREFIX = 'buildtray-rehearsal-';
 /** A directory this young, with no process named in it, is one that somebody is about to lock. */
@@ -26,14 +26,14 @@ export interface RehearsalDirectory {
  */
 export async function makeRehearsalDirectory(
   parentDir: string,
-): Promise<Outcome<RehearsalDirectory, Statement>> {
+): Promise<Outcome<RehearsalDirectory, Problem>> {
   let path: string;
   try {
     await mkdir(parentDir, { recursive: true });
     await removeLeftoverRehearsals(parentDir);
     path = await realpath(await mkdtemp(join(parentDir, PREFIX)));
   } catch (error) {
-    return failed(tell('cannotMakeRehearsal', fileReason(error)));
+    return failed(problem('rehearsal.cannotMake', { reason: fileReasonOf(error) }));
   }
   const lock = await acquireLock(path);
   if (!lock.ok) return lock;

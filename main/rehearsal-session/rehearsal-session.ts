@@ -1,3 +1,5 @@
+import { because, type Problem, problem } from '../contract/problem.ts';
+import { ProblemError, problemOf } from '../contract/problem-error.ts';
 import type {
   RehearsalOutput,
   RehearsalState,
@@ -5,13 +7,11 @@ import type {
   RehearsalView,
 } from '../contract/rehearsal/rehearsal-view.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
-import { asFact, type Statement, tell } from '../lib/statement.ts';
 import type { Teardown } from '../lib/teardown.ts';
-import { ToldError, toldBy } from '../lib/told-error.ts';
 import type { AttachedWorker } from '../rehearsal/attached-worker.ts';
 import { type BuildProgress, BuildRun } from '../rehearsal/build/build-run.ts';
 import { sampleBuild } from '../rehearsal/sample/sample-build.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 import type { Worker } from '../worker/worker.ts';
 import { makeRehearsalPair, type RehearsalPair } from './make-rehearsal-pair.ts';
 import { CancelledError, Patience } from './patience.ts';
@@ -90,7 +90,7 @@ export class RehearsalSession {
     const end = await this.#runToItsEnd();
     const trouble = await this.#tidyUp();
     this.#progress.workerIs(undefined);
-    this.#progress.enter(trouble === undefined ? end : { ...trouble, kind: 'error' });
+    this.#progress.enter(trouble === undefined ? end : { kind: 'error', problem: trouble });
     return this.view;
   }
 
@@ -105,16 +105,16 @@ export class RehearsalSession {
       return { kind: 'done', verdict: this.#progress.verdict() };
     } catch (error) {
       if (error instanceof CancelledError) return { kind: 'cancelled' };
-      return { ...toldBy(error), kind: 'error' };
+      return { kind: 'error', problem: problemOf(error) };
     }
   }
 
   async #prepare(): Promise<Worker> {
     const directory = await makeRehearsalDirectory(this.#options.parentDir);
-    if (!directory.ok) throw new ToldError(directory.problem);
+    if (!directory.ok) throw new ProblemError(directory.problem);
     this.#directory = directory.value;
     const pair = await makeRehearsalPair(directory.value);
-    if (!pair.ok) throw new ToldError(pair.problem);
+    if (!pair.ok) throw new ProblemError(pair.problem);
     this.#pair = pair.value;
     if (this.#isCancelling) throw new CancelledError();
     const { worker } = pair.value.launched;
@@ -132,9 +132,8 @@ export class RehearsalSession {
       const { status } = worker;
       const peer = `127.0.0.1:${master.port}`;
       const why = 'problem' in status ? status.problem : undefined;
-      return why
-        ? tell('rehearsalUnreachedSince', peer, asFact(why))
-        : tell('rehearsalUnreached', peer);
+      const unreached = problem('rehearsal.unreached', { peer });
+      return why ? because(unreached, why.problem) : unreached;
     });
   }
 
@@ -186,7 +185,9 @@ export class RehearsalSession {
   async #leave(): Promise<void> {
     const isDraining = this.view.state.kind === 'draining';
     if (!isDraining || !this.#hasLeft) return;
-    await this.#patience.waitAtMost(PATIENCE_MS, this.#hasLeft, () => tell('rehearsalStays'));
+    await this.#patience.waitAtMost(PATIENCE_MS, this.#hasLeft, () =>
+      problem('rehearsal.notLeaving'),
+    );
   }
 
   /** Ends the running step as a master does, so that the worker's last word can be seen. */
@@ -201,19 +202,19 @@ export class RehearsalSession {
     const either = Promise.race([ended, this.#build.finished]);
     // Whether it did or not: what still runs is ended with the worker.
     await this.#patience
-      .waitAtMost(INTERRUPT_MS, either, () => tell('rehearsalStays'))
+      .waitAtMost(INTERRUPT_MS, either, () => problem('rehearsal.notLeaving'))
       .catch(() => {});
   }
 
   /** What could not be removed; undefined when nothing is left. */
-  async #tidyUp(): Promise<Statement | undefined> {
+  async #tidyUp(): Promise<Problem | undefined> {
     try {
       await this.#pair?.launched.close();
       await this.#pair?.master.close();
       await this.#directory?.remove();
       return undefined;
     } catch (error) {
-      return tell('rehearsalRemains', fileReason(error));
+      return problem('rehearsal.notRemoved', { reason: fileReasonOf(error) });
     }
   }
 

@@ -1,13 +1,13 @@
 import { createHash, type X509Certificate } from 'node:crypto';
+import { type Problem, problem } from '../contract/problem.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
-import { ToldError } from '../lib/told-error.ts';
+import { TlsError } from './tls-error.ts';
 
 /** The hexadecimal digits of a SHA-256. */
 export type CertificatePin = string;
 
 /** The master's certificate is another one than the pinned. */
-class PinMismatchError extends ToldError {
+class PinMismatchError extends TlsError {
   override readonly name = 'PinMismatchError';
   readonly code = 'PIN_MISMATCH';
 }
@@ -18,21 +18,21 @@ class PinMismatchError extends ToldError {
  *
  * Errors: one sentence.
  */
-export function pinFrom(text: string): Outcome<CertificatePin, Statement> {
+export function pinFrom(text: string): Outcome<CertificatePin, Problem> {
   const bare = text.trim().replace(/^sha-?256(?:\s+fingerprint)?\s*(?::|=|\/\/)\s*/i, '');
   const digits = bare.replaceAll(':', '').toLowerCase();
   if (/^[0-9a-f]{64}$/.test(digits)) return succeeded(digits);
   if (/^[A-Za-z0-9+/]{43}=$/.test(bare))
     return succeeded(Buffer.from(bare, 'base64').toString('hex'));
-  return failed(tell('noPin', text));
+  return failed(problem('extras.notAPin', { text }));
 }
 
 /** Checks a certificate against a pin of itself or of its public key. Errors: throws PinMismatchError. */
 export function checkPin(certificate: X509Certificate | undefined, pin: CertificatePin): void {
-  if (!certificate) throw new PinMismatchError(tell('noCertificateShown'));
+  if (!certificate) throw new PinMismatchError({ kind: 'no-certificate' });
   const publicKey = certificate.publicKey.export({ type: 'spki', format: 'der' });
   if (pin === sha256Of(certificate.raw) || pin === sha256Of(publicKey)) return;
-  throw new PinMismatchError(tell('pinFound', pinOf(certificate)));
+  throw new PinMismatchError({ kind: 'other-pin', pin: pinOf(certificate) });
 }
 
 /** A certificate's own pin, as `pinFrom` reads it. */

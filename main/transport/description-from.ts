@@ -1,5 +1,5 @@
+import { type Problem, problem } from '../contract/problem.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
 
 /** A connection string taken apart: `kind:value:…:name=value:…`. */
 export interface Description {
@@ -17,12 +17,12 @@ export interface Description {
  *
  * Source: Twisted, internet/endpoints.py, _parse.
  */
-export function descriptionFrom(text: string): Outcome<Description, Statement> {
+export function descriptionFrom(text: string): Outcome<Description, Problem> {
   const positional: string[] = [];
   const named = new Map<string, string>();
   const fields = fieldsOf(text);
   if (!fields) {
-    return failed(tell('stringEndsInBackslash', text));
+    return failed(problem('connectionString.endsInBackslash', { text }));
   }
   for (const { name, value } of fields) {
     if (name === undefined) positional.push(value);
@@ -77,19 +77,25 @@ export function settingsOf(
   { text, positional, named }: Description,
   places: readonly string[],
   known: readonly string[],
-): Outcome<ReadonlyMap<string, string>, Statement> {
+): Outcome<ReadonlyMap<string, string>, Problem> {
   const unknown = [...named.keys()].find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    return failed(tell('stringHasUnknownSetting', text, unknown, known.join(', ')));
+    return failed(
+      problem('connectionString.hasUnknownSetting', {
+        text,
+        setting: unknown,
+        known: known.join(', '),
+      }),
+    );
   }
   const settings = new Map(named);
   for (const [at, value] of positional.entries()) {
     const name = places[at];
     if (name === undefined) {
-      return failed(tell('stringHasTooMuch', text, value));
+      return failed(problem('connectionString.hasTooMuch', { text, value }));
     }
     if (named.has(name)) {
-      return failed(tell('stringNamesTwice', text, name));
+      return failed(problem('connectionString.namesTwice', { text, setting: name }));
     }
     settings.set(name, value);
   }

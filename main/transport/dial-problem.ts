@@ -1,7 +1,7 @@
+import { problem } from '../contract/problem.ts';
 import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
 import { codeOf, messageOf } from '../lib/message-of.ts';
-import { asFact, tell } from '../lib/statement.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 import { type Endpoint, endpointName, type Route } from './endpoint.ts';
 import { ProxyRefusedError } from './open-tunnel.ts';
 import { tlsProblem } from './tls-problem.ts';
@@ -12,9 +12,9 @@ export function dialProblem(error: unknown, { endpoint, proxy }: Route): Connect
   const tls = tlsProblem(code, error, endpointName(endpoint));
   if (tls) return tls;
   if (error instanceof ProxyRefusedError) {
-    const name = proxy ? endpointName(proxy) : '';
-    const refused = tell('proxyRefused', name, endpointName(endpoint), asFact(error.told));
-    return { kind: 'proxy-refused', ...refused };
+    const names = { proxy: proxy ? endpointName(proxy) : '', target: endpointName(endpoint) };
+    const why = problem('reaching.proxyRefused', { ...names, refusal: error.refusal });
+    return { kind: 'proxy-refused', problem: why };
   }
   return reachProblem(code, error, proxy ?? endpoint, proxy ? 'proxy' : 'master');
 }
@@ -27,9 +27,9 @@ function reachProblem(
 ): ConnectionProblem {
   const carrier = endpoint.kind === 'tls' ? endpoint.carrier : endpoint;
   if (carrier.kind === 'tcp') return tcpProblem(code, error, carrier.host, carrier.port, what);
-  const key = what === 'proxy' ? 'proxySocket' : 'masterSocket';
-  const told = tell(key, endpointName(carrier), fileReason(error));
-  return { kind: code === 'ECONNREFUSED' ? 'refused' : 'unreachable', ...told };
+  const key = what === 'proxy' ? 'reaching.proxySocket' : 'reaching.masterSocket';
+  const why = problem(key, { path: endpointName(carrier), reason: fileReasonOf(error) });
+  return { kind: code === 'ECONNREFUSED' ? 'refused' : 'unreachable', problem: why };
 }
 
 function tcpProblem(
@@ -43,22 +43,25 @@ function tcpProblem(
     case 'ENOTFOUND':
     case 'EAI_NONAME':
     case 'EAI_NODATA':
-      return { kind: 'unknown-host', ...tell('unknownHost', host) };
+      return { kind: 'unknown-host', problem: problem('reaching.unknownHost', { host }) };
     case 'EAI_AGAIN':
-      return { kind: 'unknown-host', ...tell('nameServerSilent', host) };
+      return { kind: 'unknown-host', problem: problem('reaching.nameServerSilent', { host }) };
     case 'ECONNREFUSED': {
-      const key = what === 'proxy' ? 'proxyNotListening' : 'masterNotListening';
-      return { kind: 'refused', ...tell(key, host, port) };
+      const key = what === 'proxy' ? 'reaching.proxyNotListening' : 'reaching.masterNotListening';
+      return { kind: 'refused', problem: problem(key, { host, port }) };
     }
     case 'ETIMEDOUT':
-      return { kind: 'timed-out', ...tell('noAnswerInTime', host, port) };
+      return { kind: 'timed-out', problem: problem('reaching.noAnswerInTime', { host, port }) };
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
     case 'ENETDOWN':
     case 'EHOSTDOWN':
     case 'EADDRNOTAVAIL':
-      return { kind: 'unreachable', ...tell('noWay', host) };
+      return { kind: 'unreachable', problem: problem('reaching.noWay', { host }) };
     default:
-      return { kind: 'unreachable', ...tell('cannotConnect', host, port, messageOf(error)) };
+      return {
+        kind: 'unreachable',
+        problem: problem('reaching.cannotConnect', { host, port, message: messageOf(error) }),
+      };
   }
 }

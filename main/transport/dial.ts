@@ -1,9 +1,9 @@
 import type { X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
+import { type Problem, problem } from '../contract/problem.ts';
 import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
 import type { ConnectionExtras, ProxyLogin } from '../worker-settings/connection-extras.ts';
 import type { MasterAddress } from '../worker-settings/worker-config.ts';
 import { pinFrom } from './certificate-pin.ts';
@@ -43,9 +43,9 @@ export async function openRoute(
   signal: AbortSignal,
 ): Promise<Outcome<OpenedRoute, ConnectionProblem>> {
   const route = routeFrom(address);
-  if (!route.ok) return failed({ kind: 'unreachable', ...route.problem });
+  if (!route.ok) return failed({ kind: 'unreachable', problem: route.problem });
   const additions = additionsFrom(extras, route.value);
-  if (!additions.ok) return failed({ kind: 'tls-refused', ...additions.problem });
+  if (!additions.ok) return failed({ kind: 'tls-refused', problem: additions.problem });
   try {
     const socket = await open(route.value, additions.value, extras.proxy, signal);
     const { endpoint } = route.value;
@@ -82,11 +82,11 @@ export async function lookAtCertificate(
 function additionsFrom(
   { tls = {} }: ConnectionExtras,
   { endpoint }: Route,
-): Outcome<TlsAdditions, Statement> {
+): Outcome<TlsAdditions, Problem> {
   const { authorities, pin } = tls;
   if (pin === undefined) return succeeded({ authorities });
   if (endpoint.kind !== 'tls') {
-    return failed(tell('pinWithoutTls', endpointName(endpoint)));
+    return failed(problem('reaching.pinWithoutTls', { peer: endpointName(endpoint) }));
   }
   const read = pinFrom(pin);
   return read.ok ? succeeded({ authorities, pin: read.value }) : read;

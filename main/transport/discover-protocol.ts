@@ -1,12 +1,13 @@
 import type { Socket } from 'node:net';
+import { problem } from '../contract/problem.ts';
+import type { PeerAnswer } from '../contract/problems/reaching.ts';
 import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Said, said, tell } from '../lib/statement.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import type { MasterAddress, Protocol } from '../worker-settings/worker-config.ts';
 import { type OpenedRoute, openRoute } from './dial.ts';
 import { pathFrom, shakeHands } from './dial-web-socket.ts';
-import { greetingSaid, isPerspectiveBroker, isTls } from './greeting.ts';
+import { answerFrom, isPerspectiveBroker, isTls } from './greeting.ts';
 import { firstBytesOf, handshakeProblem } from './handshake-problem.ts';
 
 export interface ProtocolQuestion {
@@ -36,10 +37,11 @@ export async function discoverProtocol(
   try {
     const greeting = await firstBytes(socket);
     if (greeting === 'silence') return await askForWebSocket(opened.value, pathFrom(path), signal);
-    if (greeting === 'closed') return notAMaster(peer, said('doesClose'));
+    if (greeting === 'closed') return notAMaster(peer, { kind: 'closed' });
     if (isPerspectiveBroker(greeting)) return succeeded('pb');
-    if (isTls(greeting)) return failed({ kind: 'not-a-master', ...tell('speaksTls', peer) });
-    return notAMaster(peer, greetingSaid(greeting));
+    if (isTls(greeting))
+      return failed({ kind: 'not-a-master', problem: problem('reaching.speaksTls', { peer }) });
+    return notAMaster(peer, answerFrom(greeting));
   } finally {
     socket.on('error', () => {});
     socket.destroy();
@@ -70,7 +72,7 @@ async function askForWebSocket(
   const shaken = await shakeHands({ socket, endpoint, path, authorization: undefined }, signal);
   if (shaken.ok) {
     shaken.value.terminate();
-    return notAMaster(peer, said('doesLetEverybodyIn'));
+    return notAMaster(peer, { kind: 'open-web-socket' });
   }
   const { problem } = shaken;
   if (problem.kind === 'answer' && problem.status === 401) {
@@ -82,6 +84,9 @@ async function askForWebSocket(
   return failed(handshakeProblem(problem, { peer, path, workerName: '' }));
 }
 
-function notAMaster(peer: string, what: Said): Outcome<Protocol, ConnectionProblem> {
-  return failed({ kind: 'not-a-master', ...tell('notAMastersPort', peer, what) });
+function notAMaster(peer: string, answer: PeerAnswer): Outcome<Protocol, ConnectionProblem> {
+  return failed({
+    kind: 'not-a-master',
+    problem: problem('reaching.notMastersPort', { peer, answer }),
+  });
 }

@@ -1,5 +1,5 @@
+import { type Problem, problem } from '../contract/problem.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { type Statement, tell } from '../lib/statement.ts';
 import { type Description, descriptionFrom, settingsOf } from './description-from.ts';
 import type { Endpoint, TcpEndpoint, Trust } from './endpoint.ts';
 
@@ -10,7 +10,7 @@ import type { Endpoint, TcpEndpoint, Trust } from './endpoint.ts';
  * Errors: one sentence that names the part that cannot be used.
  * Source: Twisted, internet/endpoints.py, clientFromString and the parsers it calls.
  */
-export function endpointFromString(text: string): Outcome<Endpoint, Statement> {
+export function endpointFromString(text: string): Outcome<Endpoint, Problem> {
   const description = descriptionFrom(text);
   if (!description.ok) return description;
   switch (description.value.kind) {
@@ -23,13 +23,15 @@ export function endpointFromString(text: string): Outcome<Endpoint, Statement> {
     case 'unix':
       return unixEndpoint(description.value);
     default:
-      return failed(tell('stringBeginsOtherwise', text, description.value.kind));
+      return failed(
+        problem('connectionString.beginsOtherwise', { text, kind: description.value.kind }),
+      );
   }
 }
 
 const CARRIER = ['host', 'port', 'timeout', 'bindAddress'] as const;
 
-function tcpEndpoint(description: Description): Outcome<Endpoint, Statement> {
+function tcpEndpoint(description: Description): Outcome<Endpoint, Problem> {
   const settings = settingsOf(description, placesOfTcp(description), CARRIER);
   return settings.ok ? carrierFrom(description.text, settings.value) : settings;
 }
@@ -43,7 +45,7 @@ function placesOfTcp({ named, positional }: Description): readonly string[] {
 const TLS = [...CARRIER, 'certificate', 'privateKey', 'trustRoots', 'endpoint'] as const;
 
 /** `tls:` checks the certificate's name; `endpoint` may replace what carries the bytes. */
-function tlsEndpoint(description: Description): Outcome<Endpoint, Statement> {
+function tlsEndpoint(description: Description): Outcome<Endpoint, Problem> {
   const read = settingsOf(description, TLS, TLS);
   if (!read.ok) return read;
   const settings = read.value;
@@ -65,7 +67,7 @@ function tlsEndpoint(description: Description): Outcome<Endpoint, Statement> {
 const SSL = [...CARRIER, 'certKey', 'privateKey', 'caCertsDir', 'hostname'] as const;
 
 /** The older `ssl:` checks nothing but what it names: a directory of authorities, a name. */
-function sslEndpoint(description: Description): Outcome<Endpoint, Statement> {
+function sslEndpoint(description: Description): Outcome<Endpoint, Problem> {
   const read = settingsOf(description, placesOfTcp(description), SSL);
   if (!read.ok) return read;
   const settings = read.value;
@@ -83,12 +85,12 @@ function sslEndpoint(description: Description): Outcome<Endpoint, Statement> {
   });
 }
 
-function unixEndpoint(description: Description): Outcome<Endpoint, Statement> {
+function unixEndpoint(description: Description): Outcome<Endpoint, Problem> {
   const { text } = description;
   const settings = settingsOf(description, ['path'], ['path', 'timeout', 'lockfile']);
   if (!settings.ok) return settings;
   const path = settings.value.get('path');
-  if (!path) return failed(tell('stringLacksPath', text));
+  if (!path) return failed(problem('connectionString.lacksPath', { text }));
   const timeoutSeconds = timeoutFrom(text, settings.value);
   if (!timeoutSeconds.ok) return timeoutSeconds;
   return succeeded({ kind: 'unix', path });
@@ -97,12 +99,14 @@ function unixEndpoint(description: Description): Outcome<Endpoint, Statement> {
 function carrierFrom(
   text: string,
   settings: ReadonlyMap<string, string>,
-): Outcome<TcpEndpoint, Statement> {
+): Outcome<TcpEndpoint, Problem> {
   const host = settings.get('host');
-  if (!host) return failed(tell('stringLacksHost', text));
+  if (!host) return failed(problem('connectionString.lacksHost', { text }));
   const port = portFrom(settings.get('port'));
   if (port === undefined) {
-    return failed(tell('stringNeedsPort', text, settings.get('port') ?? ''));
+    return failed(
+      problem('connectionString.needsPort', { text, port: settings.get('port') ?? '' }),
+    );
   }
   const timeoutSeconds = timeoutFrom(text, settings);
   if (!timeoutSeconds.ok) return timeoutSeconds;
@@ -118,11 +122,11 @@ function carrierFrom(
 function timeoutFrom(
   text: string,
   settings: ReadonlyMap<string, string>,
-): Outcome<number | undefined, Statement> {
+): Outcome<number | undefined, Problem> {
   const timeout = settings.get('timeout');
   if (timeout === undefined) return succeeded(undefined);
   if (/^\d{1,6}$/.test(timeout) && Number(timeout) > 0) return succeeded(Number(timeout));
-  return failed(tell('stringNeedsTimeout', text, timeout));
+  return failed(problem('connectionString.needsTimeout', { text, timeout }));
 }
 
 function portFrom(text: string | undefined): number | undefined {

@@ -1,4 +1,4 @@
-import { type Said, said } from '../lib/statement.ts';
+import type { PeerAnswer } from '../contract/problems/reaching.ts';
 
 const SHOWN_BYTES = 40;
 
@@ -15,14 +15,14 @@ export function isTls(first: Uint8Array): boolean {
   return (first[0] === 0x15 || first[0] === 0x16) && first[1] === 0x03;
 }
 
-/** What a peer seems to be by the first bytes it sends, as the rest of a sentence about it. */
-export function greetingSaid(first: Uint8Array): Said {
+/** What a peer seems to be by the first bytes it sends. */
+export function answerFrom(first: Uint8Array): PeerAnswer {
   const text = latin1(first.subarray(0, SHOWN_BYTES));
-  if (isPerspectiveBroker(first)) return said('doesSpeakPb');
-  if (text.startsWith('HTTP/')) return said('doesSpeakHttp');
-  if (text.startsWith('SSH-')) return said('doesSpeakSsh');
+  if (isPerspectiveBroker(first)) return { kind: 'pb' };
+  if (text.startsWith('HTTP/')) return { kind: 'http' };
+  if (text.startsWith('SSH-')) return { kind: 'ssh' };
   const firstLine = (text.split(/[\r\n]/)[0] ?? '').replace(/[^\x20-\x7e]/g, '.');
-  return said('doesAnswer', firstLine);
+  return { kind: 'line', line: firstLine };
 }
 
 function latin1(bytes: Uint8Array): string {

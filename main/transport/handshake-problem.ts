@@ -1,7 +1,8 @@
+import { problem } from '../contract/problem.ts';
+import type { PeerAnswer } from '../contract/problems/reaching.ts';
 import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
 import { codeOf, messageOf } from '../lib/message-of.ts';
-import { type Said, said, tell } from '../lib/statement.ts';
-import { greetingSaid, isPerspectiveBroker, isTls } from './greeting.ts';
+import { answerFrom, isPerspectiveBroker, isTls } from './greeting.ts';
 
 /** Why a handshake failed: the web server's answer, or something that is none. */
 export type HandshakeFailure =
@@ -24,7 +25,13 @@ export function handshakeProblem(
     case 'answer':
       return answerProblem(failure.status, failure.statusText, target);
     case 'timeout':
-      return { kind: 'timed-out', ...tell('webServerSilent', target.peer, failure.seconds) };
+      return {
+        kind: 'timed-out',
+        problem: problem('reaching.webServerSilent', {
+          peer: target.peer,
+          seconds: failure.seconds,
+        }),
+      };
     case 'error':
       return errorProblem(failure.error, target.peer);
   }
@@ -36,25 +43,42 @@ function answerProblem(
   { peer, path, workerName }: HandshakeTarget,
 ): ConnectionProblem {
   const answer = `${status} ${statusText}`.trim();
-  if (status === 401) return { kind: 'wrong-password', ...tell('wrongLogin', peer, workerName) };
+  if (status === 401)
+    return { kind: 'wrong-password', problem: problem('session.wrongLogin', { peer, workerName }) };
   if (status === 404) {
-    return { kind: 'not-a-master', ...tell('webServerLacksPath', peer, path, answer) };
+    return {
+      kind: 'not-a-master',
+      problem: problem('reaching.webServerLacksPath', { peer, path, answer }),
+    };
   }
   if (status === 502 || status === 503 || status === 504) {
-    return { kind: 'unreachable', ...tell('webServerAlone', peer, answer) };
+    return { kind: 'unreachable', problem: problem('reaching.webServerAlone', { peer, answer }) };
   }
   if (status >= 200 && status < 400) {
-    return { kind: 'not-a-master', ...tell('noWebSocket', peer, path, answer) };
+    return {
+      kind: 'not-a-master',
+      problem: problem('reaching.noWebSocket', { peer, path, answer }),
+    };
   }
-  return { kind: 'protocol-error', ...tell('handshakeRefused', peer, answer) };
+  return {
+    kind: 'protocol-error',
+    problem: problem('reaching.handshakeRefused', { peer, answer }),
+  };
 }
 
 function errorProblem(error: unknown, peer: string): ConnectionProblem {
   const kind = 'not-a-master';
   const first = firstBytesOf(error);
-  if (first && isPerspectiveBroker(first)) return { kind, ...tell('speaksPbInstead', peer) };
-  if (first && isTls(first)) return { kind, ...tell('speaksTls', peer) };
-  return { kind, ...tell('notMsgpackPort', peer, first ? greetingSaid(first) : describe(error)) };
+  if (first && isPerspectiveBroker(first))
+    return { kind, problem: problem('reaching.speaksPbInstead', { peer }) };
+  if (first && isTls(first)) return { kind, problem: problem('reaching.speaksTls', { peer }) };
+  return {
+    kind,
+    problem: problem('reaching.notMsgpackPort', {
+      peer,
+      answer: first ? answerFrom(first) : describe(error),
+    }),
+  };
 }
 
 /** Node keeps what its HTTP parser could not read. */
@@ -63,7 +87,7 @@ export function firstBytesOf(error: unknown): Uint8Array | undefined {
   return error.rawPacket instanceof Uint8Array ? error.rawPacket : undefined;
 }
 
-function describe(error: unknown): Said {
+function describe(error: unknown): PeerAnswer {
   const isClosed = codeOf(error) === 'ECONNRESET' || codeOf(error) === 'EPIPE';
-  return isClosed ? said('doesClose') : said('doesFail', messageOf(error));
+  return isClosed ? { kind: 'closed' } : { kind: 'failed', message: messageOf(error) };
 }

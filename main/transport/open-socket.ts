@@ -1,7 +1,6 @@
 import { connect as connectSocket, type Socket } from 'node:net';
 import { type ConnectionOptions, connect as connectTls } from 'node:tls';
 import { codeOf, messageOf } from '../lib/message-of.ts';
-import { tell } from '../lib/statement.ts';
 import { within } from '../system/within.ts';
 import type { Endpoint, TcpEndpoint, TlsEndpoint } from './endpoint.ts';
 import { checkPeer, type TlsAdditions, TrustFileError, tlsOptions } from './tls-options.ts';
@@ -70,7 +69,10 @@ async function shakeHands(carrier: Socket, options: ConnectionOptions, signal: A
     socket = connectTls({ ...options, socket: carrier });
   } catch (error) {
     // Node reads certificate and key here, before anything is sent.
-    throw new TrustFileError(tell('ownCertificateUnusable', messageOf(error)), { cause: error });
+    throw new TrustFileError(
+      { kind: 'own-certificate-unusable', message: messageOf(error) },
+      { cause: error },
+    );
   }
   try {
     return await settled(socket, 'secureConnect', signal);

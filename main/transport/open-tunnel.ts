@@ -1,16 +1,21 @@
 import type { Socket } from 'node:net';
-import { tell } from '../lib/statement.ts';
-import { ToldError } from '../lib/told-error.ts';
+import type { ProxyRefusal } from '../contract/problems/reaching.ts';
 import type { ProxyLogin } from '../worker-settings/connection-extras.ts';
 import { refusalOf } from './refusal-of.ts';
 
 /** Answers of proxies are a few hundred bytes; more than this is no answer to CONNECT. */
 const MOST_ANSWER_BYTES = 16 * 1024;
 
-/** The proxy made no tunnel; `told` completes "The proxy … does not let us through: it …". */
-export class ProxyRefusedError extends ToldError {
+/** The proxy made no tunnel. */
+export class ProxyRefusedError extends Error {
   override readonly name = 'ProxyRefusedError';
   readonly code = 'PROXY_REFUSED';
+  readonly refusal: ProxyRefusal;
+
+  constructor(refusal: ProxyRefusal) {
+    super(refusal.kind);
+    this.refusal = refusal;
+  }
 }
 
 /**
@@ -41,7 +46,7 @@ export function openTunnel(
       socket.destroy();
     };
     const failed = (error: Error): void => refuse(error);
-    const closed = (): void => refuse(new ProxyRefusedError(tell('proxyClosed')));
+    const closed = (): void => refuse(new ProxyRefusedError({ kind: 'closed' }));
     const abort = (): void => {
       refuse(Object.assign(new Error('the proxy did not answer'), { code: 'ETIMEDOUT' }));
     };

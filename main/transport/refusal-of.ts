@@ -1,4 +1,4 @@
-import { type Statement, tell } from '../lib/statement.ts';
+import type { ProxyRefusal } from '../contract/problems/reaching.ts';
 
 /** What was asked of a proxy, for the words of its refusal. */
 export interface TunnelRequest {
@@ -10,38 +10,45 @@ export interface TunnelRequest {
 const SHOWN_CHARACTERS = 100;
 
 /**
- * What a proxy's answer to CONNECT means, in words after "it", with what to do; undefined when the
- * tunnel is open.
+ * What a proxy's reply to CONNECT means; undefined when the tunnel is open.
  *
- * Shape: `answer` ends its headers, or is far too long for an answer.
+ * Shape: `reply` ends its headers, or is far too long for an answer.
  */
-export function refusalOf(answer: Buffer, request: TunnelRequest): Statement | undefined {
-  const statusLine = answer.toString('latin1').split(/\r?\n/)[0] ?? '';
+export function refusalOf(reply: Buffer, request: TunnelRequest): ProxyRefusal | undefined {
+  const statusLine = reply.toString('latin1').split(/\r?\n/)[0] ?? '';
   const status = Number(/^HTTP\/1\.\d (\d{3})\b/.exec(statusLine)?.[1]);
-  const isWhole = answer.includes('\r\n\r\n');
+  const isWhole = reply.includes('\r\n\r\n');
   if (isWhole && status >= 200 && status < 300) return undefined;
-  const shown = printable(statusLine);
-  if (!isWhole || Number.isNaN(status)) return tell('proxyNoHttp', shown);
-  return meaningOf(status, shown, request);
+  const answer = printable(statusLine);
+  if (!isWhole || Number.isNaN(status)) return { kind: 'not-http', answer };
+  return meaningOf(status, answer, request);
 }
 
-function meaningOf(status: number, shown: string, { target, hasLogin }: TunnelRequest): Statement {
+function meaningOf(
+  status: number,
+  answer: string,
+  { target, hasLogin }: TunnelRequest,
+): ProxyRefusal {
   switch (status) {
     case 407:
-      return tell(hasLogin ? 'proxyWrongLogin' : 'proxyWantsLogin', shown);
+      return { kind: hasLogin ? 'wrong-login' : 'login-required', answer };
     case 403:
-      return tell('proxyForbids', shown, target.slice(target.lastIndexOf(':') + 1));
+      return {
+        kind: 'port-forbidden',
+        answer,
+        port: target.slice(target.lastIndexOf(':') + 1),
+      };
     case 400:
     case 404:
     case 405:
     case 501:
-      return tell('proxyNoConnect', shown);
+      return { kind: 'no-connect', answer };
     case 502:
     case 503:
     case 504:
-      return tell('proxyCannotReach', shown, target);
+      return { kind: 'cannot-reach', answer };
     default:
-      return tell('proxyOther', shown);
+      return { kind: 'other', answer };
   }
 }
 

@@ -3,11 +3,10 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { type ConnectionOptions, rootCertificates, type TLSSocket } from 'node:tls';
-import { tell } from '../lib/statement.ts';
-import { ToldError } from '../lib/told-error.ts';
-import { fileReason } from '../system/file-reason.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 import { type CertificatePin, checkPin } from './certificate-pin.ts';
 import type { TlsEndpoint, Trust } from './endpoint.ts';
+import { TlsError } from './tls-error.ts';
 
 /** What the user added to a TLS connection; see `ConnectionExtras`. */
 export interface TlsAdditions {
@@ -19,7 +18,7 @@ export interface TlsAdditions {
 }
 
 /** A certificate, a key or a directory of authorities could not be used. */
-export class TrustFileError extends ToldError {
+export class TrustFileError extends TlsError {
   override readonly name = 'TrustFileError';
   readonly code = 'TRUST_FILE';
 }
@@ -38,9 +37,11 @@ export async function tlsOptions(
       : { checkServerIdentity: () => undefined }),
     ...(await authoritiesFor(endpoint.trust, additions)),
     ...(certificatePath !== undefined && {
-      cert: await fileFor('ownCertificateUnreadable', certificatePath),
+      cert: await fileFor('own-certificate-unreadable', certificatePath),
     }),
-    ...(privateKeyPath !== undefined && { key: await fileFor('ownKeyUnreadable', privateKeyPath) }),
+    ...(privateKeyPath !== undefined && {
+      key: await fileFor('own-key-unreadable', privateKeyPath),
+    }),
   };
 }
 
@@ -97,7 +98,7 @@ async function systemCertificates(): Promise<string[]> {
 async function certificatesAt(path: string): Promise<string[]> {
   const certificates = await readCertificates(path);
   if (certificates.length > 0) return certificates;
-  throw new TrustFileError(tell('noAuthoritiesIn', path));
+  throw new TrustFileError({ kind: 'no-authorities', path });
 }
 
 async function readCertificates(path: string): Promise<string[]> {
@@ -107,9 +108,12 @@ async function readCertificates(path: string): Promise<string[]> {
     const texts = await Promise.allSettled(names.map((name) => readFile(join(path, name), 'utf8')));
     return texts.flatMap((text) => (text.status === 'fulfilled' ? pemBlocks(text.value) : []));
   } catch (error) {
-    throw new TrustFileError(tell('authoritiesUnreadable', path, fileReason(error)), {
-      cause: error,
-    });
+    throw new TrustFileError(
+      { kind: 'authorities-unreadable', path, reason: fileReasonOf(error) },
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -129,12 +133,15 @@ function isCertificate(pem: string): boolean {
 }
 
 async function fileFor(
-  otherwise: 'ownCertificateUnreadable' | 'ownKeyUnreadable',
+  otherwise: 'own-certificate-unreadable' | 'own-key-unreadable',
   path: string,
 ): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new TrustFileError(tell(otherwise, path, fileReason(error)), { cause: error });
+    throw new TrustFileError(
+      { kind: otherwise, path, reason: fileReasonOf(error) },
+      { cause: error },
+    );
   }
 }

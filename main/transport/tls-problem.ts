@@ -1,31 +1,31 @@
+import { problem } from '../contract/problem.ts';
+import type { PlainTlsReason, TlsReason } from '../contract/problems/reaching.ts';
 import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
 import { messageOf } from '../lib/message-of.ts';
-import type { SentenceKey } from '../lib/statement.ts';
-import { asFact, type Said, said, tell } from '../lib/statement.ts';
-import { toldBy } from '../lib/told-error.ts';
+import { TlsError } from './tls-error.ts';
 
-type Meanings = Readonly<Record<string, SentenceKey>>;
+type Meanings = Readonly<Record<string, PlainTlsReason>>;
 
 /** What OpenSSL calls a certificate that is good in itself, and that no known authority vouches for. */
-const UNKNOWN_ISSUER = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'tlsSelfSigned',
-  SELF_SIGNED_CERT_IN_CHAIN: 'tlsUnknownAuthority',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tlsUnknownAuthority',
-  UNABLE_TO_GET_ISSUER_CERT: 'tlsUnknownAuthority',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tlsUnknownAuthority',
-  INVALID_CA: 'tlsUnknownAuthority',
-} as const satisfies Meanings;
+const UNKNOWN_ISSUER: Meanings = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'unknown-authority',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'unknown-authority',
+  UNABLE_TO_GET_ISSUER_CERT: 'unknown-authority',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'unknown-authority',
+  INVALID_CA: 'unknown-authority',
+};
 
 /** What OpenSSL and Node call the other ways in which TLS can fail. */
-const REFUSALS = {
-  CERT_HAS_EXPIRED: 'tlsExpired',
-  CERT_NOT_YET_VALID: 'tlsNotYetValid',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'tlsOtherName',
-  CERT_REVOKED: 'tlsRevoked',
-  TLS_CLOSED: 'tlsClosed',
-  ERR_SSL_WRONG_VERSION_NUMBER: 'tlsNotSpoken',
-  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'tlsNotSpoken',
-} as const satisfies Meanings;
+const REFUSALS: Meanings = {
+  CERT_HAS_EXPIRED: 'expired',
+  CERT_NOT_YET_VALID: 'not-yet-valid',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'other-name',
+  CERT_REVOKED: 'revoked',
+  TLS_CLOSED: 'closed',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'not-spoken',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'not-spoken',
+};
 
 /** What a failed TLS handshake with `peer` means; undefined when the failure was another one. */
 export function tlsProblem(
@@ -33,24 +33,24 @@ export function tlsProblem(
   error: unknown,
   peer: string,
 ): ConnectionProblem | undefined {
-  if (isIn(UNKNOWN_ISSUER, code)) {
-    const why = said(UNKNOWN_ISSUER[code]);
-    return { kind: 'unknown-issuer', ...tell('noSecureConnection', peer, why) };
-  }
-  const why = refusalOf(code, error);
-  return why === undefined
-    ? undefined
-    : { kind: 'tls-refused', ...tell('noSecureConnection', peer, why) };
+  const issuer = meaningOf(UNKNOWN_ISSUER, code);
+  const reason = issuer ?? refusalOf(code, error);
+  if (reason === undefined) return undefined;
+  return {
+    kind: issuer ? 'unknown-issuer' : 'tls-refused',
+    problem: problem('reaching.noSecureConnection', { peer, reason }),
+  };
 }
 
-function refusalOf(code: string, error: unknown): Said | string | undefined {
-  if (isIn(REFUSALS, code)) return said(REFUSALS[code]);
-  if (code === 'TRUST_FILE') return asFact(toldBy(error));
-  if (code === 'PIN_MISMATCH') return said('tlsPinMismatch', asFact(toldBy(error)));
+function refusalOf(code: string, error: unknown): TlsReason | undefined {
+  if (error instanceof TlsError) return error.reason;
+  const meaning = meaningOf(REFUSALS, code);
+  if (meaning) return meaning;
   if (!code.startsWith('ERR_SSL_') && !code.startsWith('ERR_TLS_')) return undefined;
-  return said('tlsFailed', messageOf(error));
+  return { kind: 'other', message: messageOf(error) };
 }
 
-function isIn<M extends Meanings>(meanings: M, code: string): code is keyof M & string {
-  return Object.hasOwn(meanings, code);
+function meaningOf(meanings: Meanings, code: string): TlsReason | undefined {
+  const kind = Object.hasOwn(meanings, code) ? meanings[code] : undefined;
+  return kind && { kind };
 }

@@ -1,7 +1,11 @@
 import type { RehearsingWorker } from '../contract/app/app-view.ts';
 import { whyNotNow } from '../contract/worker/why-not-now.ts';
-import type { Action, WorkerAction, WorkerWish } from '../contract/worker/worker-request.ts';
-import { PAUSE_LENGTHS } from '../contract/worker/worker-request.ts';
+import {
+  type Action,
+  PAUSE_LENGTHS,
+  type WorkerAction,
+  type WorkerWish,
+} from '../contract/worker/worker-request.ts';
 import type { WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { WorkerView } from '../contract/worker/worker-view.ts';
 import type { Texts } from '../texts/texts.ts';

@@ -1,16 +1,16 @@
+import type { Problem } from '../contract/problem.ts';
 import type {
   ConnectionProblem,
   DrainPurpose,
   PausedUntil,
   RunningCommand,
 } from '../contract/worker/worker-status.ts';
-import type { Statement } from '../lib/statement.ts';
 
 /** What is known of a worker; its status is derived from these and nothing else. */
 export interface WorkerFacts {
   /** Whether the worker should be attached to its master. */
   readonly isWanted: boolean;
-  readonly stoppedBecause: Statement | undefined;
+  readonly stoppedBecause: Problem | undefined;
   /** Set while the worker stays away at the user's request. */
   readonly pausedUntil: PausedUntil | undefined;
   readonly connection: ConnectionFacts;

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { WorkEvent } from '../contract/builds/work-event.ts';
+import { because, type Problem, problem } from '../contract/problem.ts';
 import type {
   CommandOutput,
   ConnectionProblem,
@@ -14,7 +15,6 @@ import type { Timer } from '../lib/clock.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { asFact, type Statement, tell } from '../lib/statement.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import { Bot, type BotSettings } from './bot.ts';
@@ -161,17 +161,17 @@ export class Worker {
   }
 
   /** Interrupts what runs, disconnects and stays away. Resolves when nothing is left. */
-  async stop(why?: Statement): Promise<void> {
+  async stop(why?: Problem): Promise<void> {
     this.#pauseTimer?.cancel();
     this.#change({ isWanted: false, stoppedBecause: why, pausedUntil: undefined });
     await this.#leave();
   }
 
   /** Stops for a reason that waiting does not fix, and announces `gave-up`. */
-  giveUp(problem: ConnectionProblem): Promise<void> {
+  giveUp(last: ConnectionProblem): Promise<void> {
     this.#pauseTimer?.cancel();
     this.#change({ pausedUntil: undefined });
-    return this.#giveUp(problem, problem);
+    return this.#giveUp(last, last.problem);
   }
 
   /**
@@ -180,14 +180,12 @@ export class Worker {
    *
    * Errors: the sentence why the master could not be asked; the worker then goes on as before.
    */
-  shutDownGracefully(
-    purpose: 'shut-down' | 'quit' = 'shut-down',
-  ): Promise<Outcome<void, Statement>> {
+  shutDownGracefully(purpose: 'shut-down' | 'quit' = 'shut-down'): Promise<Outcome<void, Problem>> {
     return this.#drain(purpose, undefined);
   }
 
   /** Lets running builds end, then stays away until the time comes or `resume` is called. */
-  pause(until: PausedUntil): Promise<Outcome<void, Statement>> {
+  pause(until: PausedUntil): Promise<Outcome<void, Problem>> {
     return this.#drain('pause', until);
   }
 
@@ -259,16 +257,16 @@ export class Worker {
       clock,
       connect: (signal) => this.#connect(signal),
       onTrying: (attempt, problem) => this.#trying(attempt, undefined, problem),
-      onWaiting: (attempt, retryAt, problem) => {
+      onWaiting: (attempt, retryAt, lost) => {
         const seconds = ((retryAt - clock.now()) / 1000).toFixed(1);
-        logger.log('warn', 'connection', `${problem.sentence} Next try in ${seconds} s.`);
-        this.#trying(attempt, retryAt, problem);
+        logger.log('warn', 'connection', [lost.problem, problem('session.nextTry', { seconds })]);
+        this.#trying(attempt, retryAt, lost);
       },
       onAttached: (connection) => this.#attached(connection),
       onLost: (problem) => this.#lost(problem),
-      onGaveUp: (problem) => {
+      onGaveUp: (last) => {
         const tries = this.#config.maxretries ?? 0;
-        void this.#giveUp(problem, tell('gaveUp', tries, asFact(problem)));
+        void this.#giveUp(last, because(problem('session.gaveUp', { tries }), last.problem));
       },
     });
   }
@@ -296,27 +294,27 @@ export class Worker {
     this.#change({ connection: { kind: 'attached' } });
   }
 
-  #lost(problem: ConnectionProblem): void {
-    const heard = problem === LEFT_BY_US ? '' : this.#lastHeardText();
-    this.#services.logger.log('info', 'connection', problem.sentence + heard);
+  #lost(lost: ConnectionProblem): void {
+    const heard = lost === LEFT_BY_US ? [] : this.#lastHeard();
+    this.#services.logger.log('info', 'connection', [lost.problem, ...heard]);
     this.#keepalive?.dispose();
     this.#keepalive = undefined;
     this.#connection = undefined;
     this.#reattachAtGap = false;
-    this.#trying(1, undefined, problem);
+    this.#trying(1, undefined, lost);
     this.#bot.dropCommands('the connection to the master was lost');
     // The master gives nothing more to a worker that is away: draining has come to its end.
     if (this.#facts.drain) this.#drained();
   }
 
-  #lastHeardText(): string {
-    if (!this.#connection) return '';
+  #lastHeard(): readonly Problem[] {
+    if (!this.#connection) return [];
     const silentMs = this.#services.clock.monotonicMs() - this.#connection.lastHeardMs;
-    return ` The master was last heard ${(silentMs / 1000).toFixed(1)} s ago.`;
+    return [problem('session.lastHeard', { seconds: (silentMs / 1000).toFixed(1) })];
   }
 
-  async #giveUp(problem: ConnectionProblem, why: Statement): Promise<void> {
-    this.#services.logger.log('error', 'connection', why.sentence);
+  async #giveUp(problem: ConnectionProblem, why: Problem): Promise<void> {
+    this.#services.logger.log('error', 'connection', why);
     this.#change({ isWanted: false, stoppedBecause: why });
     await this.#leave();
     this.#finished.emit({ kind: 'gave-up', problem });
@@ -325,7 +323,7 @@ export class Worker {
   async #drain(
     purpose: DrainPurpose,
     pauseUntil: PausedUntil | undefined,
-  ): Promise<Outcome<void, Statement>> {
+  ): Promise<Outcome<void, Problem>> {
     const { clock, logger } = this.#services;
     const before = this.#facts.drain;
     const since = before?.since ?? clock.now();
@@ -343,7 +341,7 @@ export class Worker {
     );
     const asked = await this.#connection.requestShutdown();
     if (asked.ok || !this.#connection) return succeeded(undefined);
-    logger.log('error', 'worker', asked.problem.sentence);
+    logger.log('error', 'worker', asked.problem);
     this.#change({ drain: undefined });
     return failed(asked.problem);
   }
@@ -364,7 +362,7 @@ export class Worker {
       await this.#leave();
       return;
     }
-    const why = tell(drain ? 'hasShutDown' : 'sentAway');
+    const why = problem(drain ? 'session.shutDownByUser' : 'session.shutDownByMaster');
     this.#pauseTimer?.cancel();
     this.#change({ isWanted: false, stoppedBecause: why });
     await this.#leave();

@@ -106,7 +106,7 @@ function CheckLine({ id, checks }: { readonly id: CheckId; readonly checks: Chec
         </Text>
         {isShown && state !== 'skipped' && (
           <Text size="xs" className="quiet wrapped">
-            {say(result)} {result.help !== undefined && <strong>{say(result.help)}</strong>}
+            {say(result.finding)} {result.help !== undefined && <strong>{say(result.help)}</strong>}
           </Text>
         )}
       </Stack>

@@ -34,7 +34,7 @@ export function SearchBar({ wish, onWish, search }: SearchBarProps) {
     if (event.shiftKey) search.newer();
     else search.older();
   };
-  const problem = state?.end?.kind === 'failed' ? say(state.end) : undefined;
+  const problem = state?.end?.kind === 'failed' ? say(state.end.problem) : undefined;
   return (
     <div className="log-search">
       <Group gap={4} wrap="nowrap">

@@ -77,7 +77,7 @@ function CardHead({ worker }: { readonly worker: WorkerView }) {
         </Text>
         {problem && (
           <Text size="sm" data-testid="problem">
-            {say(problem)}
+            {say(problem.problem)}
           </Text>
         )}
         {problem?.kind === 'directory' && <ToSettings workerId={worker.id} />}

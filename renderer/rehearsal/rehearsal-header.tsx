@@ -105,7 +105,7 @@ function explanation(state: RehearsalState, { rehearsal: words, say }: Texts): s
     case 'cancelled':
       return words.cancelled;
     case 'error':
-      return say(state);
+      return say(state.problem);
     case 'preparing':
     case 'waiting-for-worker':
     case 'building':

@@ -32,7 +32,7 @@ export function SettingField({ form, name }: SettingFieldProps) {
     : refused?.name === name
       ? refused.sentence
       : view?.kind === 'unusable' && edits[name] === undefined
-        ? settings.unusable(view.line, texts.say(view.wanted))
+        ? settings.unusable(view.line, view.expected)
         : undefined;
   const unit = setting && unitText(setting, edits[name] ?? savedShown(page, name), texts);
   const byDefault = setting && defaultText(setting, settings);

@@ -2,6 +2,7 @@ import { readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { launchWorker } from '../../main/launch/launched-worker.ts';
 import { buildtray } from '../support/command-line.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 import { startMaster } from '../support/worker-rig.ts';
 
@@ -21,7 +22,7 @@ async function attached() {
   const master = await startMaster(0, { workers: { w: 'open-sesame' } });
   const dir = await madeDir(`127.0.0.1:${master.port}`);
   const launched = await launchWorker({ dir });
-  if (!launched.ok) throw new Error(launched.problem.sentence);
+  if (!launched.ok) throw new Error(inEnglish(launched.problem));
   onTestFinished(() => launched.value.close());
   const first = master.nextAttached();
   launched.value.worker.start();

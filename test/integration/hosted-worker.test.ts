@@ -3,6 +3,7 @@ import { launchWorker } from '../../main/launch/launched-worker.ts';
 import { succeeded } from '../../main/lib/outcome.ts';
 import { RehearsalMaster } from '../../main/rehearsal/rehearsal-master.ts';
 import { buildtray } from '../support/command-line.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 
 // Each test starts several processes.
@@ -16,7 +17,7 @@ it('a worker of the tray app is asked, stopped and started by the command line, 
   await buildtray(['create-worker', '-q', dir, `127.0.0.1:${master.port}`, 'w1', 'secret']);
   // As the tray app does it.
   const launched = await launchWorker({ dir, clearBuilds: async () => succeeded(1200) });
-  if (!launched.ok) throw new Error(launched.problem.sentence);
+  if (!launched.ok) throw new Error(inEnglish(launched.problem));
   const { worker } = launched.value;
   const attached = master.nextAttached();
   worker.start();

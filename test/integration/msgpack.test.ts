@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import type { MsgpackValue } from '../../main/msgpack/msgpack-value.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { isRunning } from '../support/is-running.ts';
 import { type MsgpackMaster, mapOf, type RemoteMsgpackCommand } from '../support/msgpack-master.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 import { msgpackMaster } from '../support/test-msgpack-master.ts';
+import { wordedWith } from '../support/worded.ts';
 import { makeWorker, startMaster, untilStatus } from '../support/worker-rig.ts';
 
 const basedir = temporaryBasedir();
@@ -333,7 +335,7 @@ describe('a master that cannot be used', () => {
     (await coming).web.close();
     expect((await untilStatus(worker, 'error')).problem).toMatchObject({
       kind: 'duplicate-name',
-      sentence: expect.stringContaining('most likely another worker of that name'),
+      problem: wordedWith('most likely another worker of that name'),
     });
   });
 
@@ -348,7 +350,7 @@ describe('a master that cannot be used', () => {
     remote.web.close(1000, 'no database');
     const problem = expect.objectContaining({
       kind: 'closed-by-master',
-      sentence: expect.stringContaining('no database'),
+      problem: wordedWith('no database'),
     });
     await vi.waitFor(() => {
       expect(statuses).toContainEqual(expect.objectContaining({ problem }));
@@ -360,7 +362,7 @@ describe('a master that cannot be used', () => {
     const { worker } = workerFor(port);
     worker.start();
     const { problem } = await untilStatus(worker, 'error');
-    expect(problem.sentence).toContain('speaks Perspective Broker');
+    expect(inEnglish(problem)).toContain('speaks Perspective Broker');
   });
 });
 

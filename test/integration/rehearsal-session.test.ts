@@ -12,6 +12,7 @@ import {
 } from '../../main/rehearsal-session/rehearsal-session.ts';
 import { processesIn } from '../support/processes-in.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
+import { worded } from '../support/worded.ts';
 
 const temporary = temporaryBasedir();
 
@@ -70,8 +71,9 @@ describe('a rehearsal', () => {
     const { session } = rehearsal({ parentDir: temporary.at('file', 'below') });
     expect((await session.run()).state).toMatchObject({
       kind: 'error',
-      sentence:
+      problem: worded(
         'Cannot make a directory for the rehearsal: a part of the path is not a directory (ENOTDIR).',
+      ),
     });
   });
 

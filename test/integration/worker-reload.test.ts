@@ -8,7 +8,9 @@ import { HostedWorker } from '../../main/hosting/hosted-worker.ts';
 import { succeeded } from '../../main/lib/outcome.ts';
 import type { AttachedWorker } from '../../main/rehearsal/attached-worker.ts';
 import type { WorkerSettings } from '../../main/worker-settings/settings-table.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
+import { worded } from '../support/worded.ts';
 import { startMaster } from '../support/worker-rig.ts';
 
 const temporary = temporaryBasedir();
@@ -29,7 +31,7 @@ async function hosted() {
   const request = createWorkerRequestFrom([dir, `127.0.0.1:${master.port}`, 'w', 'p'], {});
   if (!request.ok) throw new Error(request.problem);
   const made = await createWorker(request.value, { admin: 'a', host: 'h' });
-  if (!made.ok) throw new Error(made.problem.sentence);
+  if (!made.ok) throw new Error(inEnglish(made.problem));
   const worker = new HostedWorker(
     { id: '1', basedir: dir },
     { keyring, clearBuilds: async () => succeeded(0) },
@@ -37,12 +39,12 @@ async function hosted() {
   onTestFinished(() => worker.close());
   const attached = master.nextAttached();
   const opened = await worker.open();
-  if (!opened.ok) throw new Error(opened.problem.sentence);
+  if (!opened.ok) throw new Error(inEnglish(opened.problem));
   opened.value.start();
   const remote = await attached;
   const change = async (changes: Partial<WorkerSettings>) => {
     const changed = await changeSettings(dir, changes);
-    if (!changed.ok) throw new Error(changed.problem.sentence);
+    if (!changed.ok) throw new Error(inEnglish(changed.problem));
   };
   return { master, dir, worker, remote, change };
 }
@@ -64,7 +66,7 @@ it('a worker of the app whose buildbot.tac cannot be used says why as its status
   expect((await worker.restart('now')).ok).toBe(false);
   expect(worker.status).toMatchObject({
     kind: 'error',
-    problem: { kind: 'directory', sentence: expect.stringMatching(/port must be/) },
+    problem: { kind: 'directory', problem: worded(/port must be/) },
   });
 });
 
@@ -123,7 +125,7 @@ describe('a worker of the app whose directory has changed', () => {
     await writeFile(`${dir}/buildbot.tac`, tac.replace(/^port = .*$/m, "port = 'x'"));
     expect(await worker.reload()).toMatchObject({
       ok: false,
-      problem: { sentence: expect.stringMatching(/port must be/) },
+      problem: worded(/port must be/),
     });
     expect([worker.waitsFor, worker.status.kind]).toEqual(['nothing', 'idle']);
   });

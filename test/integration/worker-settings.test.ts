@@ -8,6 +8,7 @@ import { HostedWorker } from '../../main/hosting/hosted-worker.ts';
 import { previewOf, saveSettings, settingsPageOf } from '../../main/hosting/settings-page.ts';
 import { succeeded } from '../../main/lib/outcome.ts';
 import { textsIn } from '../../main/texts/texts.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 
 const temporary = temporaryBasedir();
@@ -28,7 +29,7 @@ async function hosted() {
   const request = createWorkerRequestFrom([dir, '127.0.0.1:1', 'w', 'open-sesame'], {});
   if (!request.ok) throw new Error(request.problem);
   const made = await createWorker(request.value, { admin: 'a', host: 'h' });
-  if (!made.ok) throw new Error(made.problem.sentence);
+  if (!made.ok) throw new Error(inEnglish(made.problem));
   const worker = new HostedWorker(
     { id: '1', basedir: dir },
     { keyring, clearBuilds: async () => succeeded(0) },

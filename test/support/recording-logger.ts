@@ -1,10 +1,18 @@
-import type { Logger } from '../../main/logging/logger.ts';
+import type { Problem } from '../../main/contract/problem.ts';
+import type { Logger, LogMessage } from '../../main/logging/logger.ts';
+import { inEnglish } from './in-english.ts';
 
-/** Keeps what it is told, as `level subject: message`. */
+/** Keeps what is logged, as `level subject: message`. */
 export class RecordingLogger implements Logger {
   readonly lines: string[] = [];
 
-  log(level: string, subject: string, message: string): void {
-    this.lines.push(`${level} ${subject}: ${message}`);
+  log(level: string, subject: string, message: LogMessage): void {
+    this.lines.push(`${level} ${subject}: ${textOf(message)}`);
   }
+}
+
+function textOf(message: LogMessage): string {
+  if (typeof message === 'string') return message;
+  const problems: readonly Problem[] = 'key' in message ? [message] : message;
+  return problems.map(inEnglish).join(' ');
 }

@@ -54,8 +54,7 @@ const WITHOUT_ELECTRON = SUBJECTS.filter(
 export const ROOMS: Readonly<Record<string, Room>> = {
   contract: {
     holds: 'every call between the main process, its windows, other processes',
-    rooms: ['worker-settings'],
-    types: ['lib'],
+    rooms: ['lib', 'worker-settings'],
     node: 'none',
     electron: false,
   },
@@ -73,7 +72,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   system: {
     holds: 'what the operating system offers: files, processes, deadlines',
-    rooms: ['lib'],
+    rooms: ['lib', 'contract'],
     node: 'any',
     electron: false,
   },
@@ -93,15 +92,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   transport: {
     holds: 'connections to a master: TCP, TLS, proxies, WebSocket',
-    rooms: ['lib', 'system'],
-    types: ['contract', 'worker-settings'],
+    rooms: ['contract', 'lib', 'system'],
+    types: ['worker-settings'],
     node: 'any',
     electron: false,
   },
   worker: {
     holds: "the worker's runtime: its state, its connection, its commands",
-    rooms: ['spread', 'msgpack', 'transport', 'lib', 'system'],
-    types: ['contract', 'logging', 'worker-settings'],
+    rooms: ['spread', 'msgpack', 'transport', 'contract', 'lib', 'system'],
+    types: ['logging', 'worker-settings'],
     node: 'any',
     electron: false,
   },
@@ -115,7 +114,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   history: { ...FILES, holds: 'the builds that ran on this machine' },
   hostinfo: { ...FILES, holds: "the files under info/ that describe the worker's machine" },
   control: { ...FILES, holds: 'the socket by which other processes reach a running worker' },
-  logging: { ...FILES, holds: "a worker's log: written, rotated, read, searched" },
+  logging: {
+    ...FILES,
+    holds: "a worker's log: written, rotated, read, searched",
+    rooms: [...FILES.rooms, 'texts'],
+  },
   basedir: { ...FILES, holds: "a worker's base directory: made, read, changed, locked, watched" },
   rehearsal: {
     holds: 'a small master on loopback',

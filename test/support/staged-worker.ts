@@ -1,4 +1,5 @@
 import type { Control, FoundWorker } from '../../main/cli/running-worker/find-worker.ts';
+import { foreignProblem } from '../../main/contract/problem.ts';
 import type { WorkerStatus } from '../../main/contract/worker/worker-status.ts';
 import type { ControlStatus } from '../../main/control/control-status.ts';
 import { failed, succeeded } from '../../main/lib/outcome.ts';
@@ -106,4 +107,6 @@ export const stagedFindWorker = {
 };
 
 /** What a worker answers that does not do what is requested. */
-export const REFUSED: Answer<'perform'> = failed('The worker does not do that now.');
+export const REFUSED: Answer<'perform'> = failed(
+  foreignProblem('The worker does not do that now.'),
+);

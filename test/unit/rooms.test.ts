@@ -120,7 +120,7 @@ describe('the import table', () => {
   it.each([
     ['main/worker/commands/shell.ts', 'electron'],
     ['main/worker/bot.ts', '../settings/settings.ts'],
-    ['main/worker/bot.ts', '../contract/worker-status.ts'],
+    ['main/worker/bot.ts', '../logging/worker-logger.ts'],
     ['main/spread/banana/banana-decoder.ts', 'node:net'],
     ['main/contract/contract.ts', 'node:fs'],
     ['main/lib/clock.ts', '../contract/worker-status.ts'],

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { WorkerDraft } from '../../main/contract/adding/add-worker-contract.ts';
+import { foreignProblem } from '../../main/contract/problem.ts';
 import { main } from './support/main.ts';
 import { currentPage, fill, openPage, pageLink, words } from './support/open-window.tsx';
 import { sampleView } from './support/samples.ts';
@@ -71,7 +72,12 @@ describe('the form for a new worker', () => {
   it('goes on after a check that has failed only when asked once more', async () => {
     main.answer({
       addWorker: {
-        check: ({ id }) => ({ id, state: 'failed', sentence: 'No such host.', help: undefined }),
+        check: ({ id }) => ({
+          id,
+          state: 'failed',
+          finding: foreignProblem('No such host.'),
+          help: undefined,
+        }),
       },
     });
     const user = await openForm();
@@ -111,7 +117,7 @@ describe('the form for a new worker', () => {
         check: ({ id }) => ({
           id,
           state: id === 'certificate' ? 'failed' : 'passed',
-          sentence: 'Well.',
+          finding: foreignProblem('Well.'),
           help: undefined,
           pin: id === 'certificate' ? 'sha256:ab' : undefined,
         }),

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { foreignProblem } from '../../main/contract/problem.ts';
 import type { SettingsPage } from '../../main/contract/settings.ts';
 import { main } from './support/main.ts';
 import { fill, openPage, words } from './support/open-window.tsx';
@@ -101,7 +102,7 @@ describe('the page of settings', () => {
             name: view.name,
             line: 7,
             code: 'int(open("k").read())',
-            sentence: 'Code computes it.',
+            problem: foreignProblem('Code computes it.'),
           }
         : view,
     );

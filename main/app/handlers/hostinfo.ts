@@ -74,6 +74,8 @@ async function save(
   }
   const written = await writeHostinfoFile(infoDir, name, text, choice);
   if (written.ok) return written;
-  const { says: _, ...problem } = written.problem;
-  return failed({ ...problem, sentence: say(written.problem) });
+  const { problem } = written;
+  return problem.kind === 'is-link'
+    ? failed({ kind: 'is-link', target: problem.target })
+    : failed({ kind: 'failed', sentence: say(problem.problem) });
 }

@@ -98,7 +98,7 @@ export class LogHandlers {
       logPath: hosted.logPath,
       clock,
       isWatched,
-      warn,
+      warn: (problem) => warn(texts().say(problem)),
       onChanged: (extent) => send('log.changed', { workerId, extent }),
     });
     this.#session = session;

@@ -1,5 +1,6 @@
+import { problem } from '../../contract/problem.ts';
+import type { PlaceRemedy } from '../../contract/problems/tac.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
-import { type Said, said, tell } from '../../lib/statement.ts';
 import { addedBlocks, isAddedWithBlock } from './added-blocks.ts';
 import { applyEdits, type Edit } from './apply-edits.ts';
 import { readTac } from './read-tac.ts';
@@ -28,8 +29,8 @@ export function editTac(
   changes: TacValues,
 ): Outcome<string, TacProblem> {
   const before = readTac(text, tacPath);
-  const [problem] = before.problems;
-  if (problem) return failed(problem);
+  const [unusable] = before.problems;
+  if (unusable) return failed(unusable);
   const edits: Edit[] = [];
   for (const [setting, value] of changesOf(changes)) {
     const edit = editFor(before, setting, value);
@@ -40,7 +41,7 @@ export function editTac(
   const edited = applyEdits(text, edits);
   return isAsWished(before, readTac(edited, tacPath), changes)
     ? succeeded(edited)
-    : failed({ kind: 'computed', ...tell('tacCannotBeEdited', tacPath) });
+    : failed({ kind: 'computed', problem: problem('tac.cannotBeEdited', { path: tacPath }) });
 }
 
 const KEPT_ELSEWHERE = '  # kept outside this file by Buildtray; buildbot-worker needs it here';
@@ -74,9 +75,9 @@ function editFor(
   const replacement = renderLiteral(value, setting);
   if (!entry) return addition(reading, setting, value, replacement);
   if (entry.kind === 'computed') {
-    const place = said('tacLine', reading.tacPath, entry.line);
-    const told = tell('tacKeepsComputed', place, setting, entry.snippet);
-    return failed({ kind: 'computed', setting, ...told });
+    const place = { path: reading.tacPath, line: entry.line };
+    const why = problem('tac.keepsComputed', { place, setting, code: entry.snippet });
+    return failed({ kind: 'computed', setting, problem: why });
   }
   if (entry.value === value) return succeeded(undefined);
   return succeeded({ ...placeOf(reading, setting, entry, entry.span), replacement });
@@ -102,17 +103,18 @@ function addition(
     !reading.callEnd ||
     !positionalOrder(reading.age ?? 'buildbot_worker.bot').includes(setting)
   ) {
-    const told = tell('tacLacksPlace', reading.tacPath, setting, howToMakePlace(reading, setting));
-    return failed({ kind: 'missing', setting, ...told });
+    const remedy = howToMakePlace(reading, setting);
+    const why = problem('tac.lacksPlace', { path: reading.tacPath, setting, remedy });
+    return failed({ kind: 'missing', setting, problem: why });
   }
   const { at, separator } = reading.callEnd;
   const argument = `${separator}${keywordOfSetting(setting)}=${replacement}`;
   return succeeded({ from: at, to: at, replacement: argument });
 }
 
-function howToMakePlace({ hasLogBlock }: TacReading, setting: TacSetting): Said {
-  if (setting !== 'rotateLength' && setting !== 'maxRotatedFiles') return said('tacWantsUpgrade');
-  return hasLogBlock ? said('tacWantsItInLogBlock') : said('tacWantsApplication');
+function howToMakePlace({ hasLogBlock }: TacReading, setting: TacSetting): PlaceRemedy {
+  if (setting !== 'rotateLength' && setting !== 'maxRotatedFiles') return 'upgrade';
+  return hasLogBlock ? 'name-in-log-block' : 'add-application';
 }
 
 /** Whether the edited file says what was wished, and the same as before of everything else. */

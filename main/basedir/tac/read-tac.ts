@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
-import { type Said, type Statement, said, tell } from '../../lib/statement.ts';
+import { type Problem, problem } from '../../contract/problem.ts';
+import type { Place } from '../../contract/problems/facts.ts';
 import { type Argument, argumentsOf } from './arguments-of.ts';
 import { type Binding, ModuleScope, spanOf } from './module-scope.ts';
 import { childrenOf, descendantsOf, dottedNameOf, parsePython } from './python-tree.ts';
@@ -40,7 +41,7 @@ class TacReader {
   readonly #settings = new Map<TacSetting, TacEntry>();
   readonly #workers: WorkerCall[] = [];
   readonly #problems: TacProblem[] = [];
-  readonly #warnings: Statement[] = [];
+  readonly #warnings: Problem[] = [];
   #applicationName: string | undefined;
   #hasLogBlock = false;
   #call: Span | undefined;
@@ -142,7 +143,7 @@ class TacReader {
 
   #foundDailyLogFile(call: SyntaxNode): void {
     this.#hasLogBlock = true;
-    this.#warn(tell('tacRotatesDaily', this.#lineOf(call.from)));
+    this.#warn(problem('tac.rotatesDaily', { place: this.#placeOf(call.from) }));
   }
 
   #takeArguments(call: SyntaxNode, age: TacAge): void {
@@ -161,7 +162,7 @@ class TacReader {
       const setting = keyword === undefined ? order[position] : settingOfKeyword(keyword);
       if (keyword === undefined) position += 1;
       if (setting !== undefined) this.#take(setting, value, this.#scope.valueOf(value));
-      else this.#warn(unknownArgument(this.#lineOf(value.from), keyword ?? position));
+      else this.#warn(unknownArgument(this.#placeOf(value.from), keyword ?? position));
     }
     if (spread) this.#loseRest(order, spread);
   }
@@ -198,26 +199,29 @@ class TacReader {
   #judgeWorkers(): void {
     const [first, second] = this.#workers;
     if (!first) {
-      this.#problems.push({ kind: 'no-worker', ...tell('tacHasNoWorker', this.#tacPath) });
+      const why = problem('tac.hasNoWorker', { path: this.#tacPath });
+      this.#problems.push({ kind: 'no-worker', problem: why });
     } else if (second) {
       const shown = this.#workers.slice(0, MOST_SHOWN);
       const more = this.#workers.length > MOST_SHOWN ? ', …' : '';
       const lines = shown.map(({ node }) => lineAt(this.#text, node.from)).join(', ') + more;
-      const told = tell('tacHasSeveralWorkers', this.#tacPath, this.#workers.length, lines);
-      this.#problems.push({ kind: 'several-workers', ...told });
+      const count = this.#workers.length;
+      const why = problem('tac.hasSeveralWorkers', { path: this.#tacPath, count, lines });
+      this.#problems.push({ kind: 'several-workers', problem: why });
     } else if (first.within !== undefined) {
-      const told = tell('tacHidesWorker', this.#lineOf(first.node.from), first.within);
-      this.#problems.push({ kind: 'conditional-worker', ...told });
+      const place = this.#placeOf(first.node.from);
+      const why = problem('tac.hidesWorker', { place, keyword: first.within });
+      this.#problems.push({ kind: 'conditional-worker', problem: why });
     }
   }
 
-  #warn(told: Statement): void {
-    if (this.#warnings.length < MOST_SHOWN) this.#warnings.push(told);
+  #warn(problem: Problem): void {
+    if (this.#warnings.length < MOST_SHOWN) this.#warnings.push(problem);
   }
 
   /** Where a character stands, for sentences. */
-  #lineOf(at: number): Said {
-    return said('tacLine', this.#tacPath, lineAt(this.#text, at));
+  #placeOf(at: number): Place {
+    return { path: this.#tacPath, line: lineAt(this.#text, at) };
   }
 
   #warnOfErrors(top: SyntaxNode): void {
@@ -226,14 +230,14 @@ class TacReader {
       if (ref.type.isError) at ??= ref.from;
       return at === undefined;
     });
-    if (at !== undefined) this.#warn(tell('tacIsNoPython', this.#lineOf(at)));
+    if (at !== undefined) this.#warn(problem('tac.isNoPython', { place: this.#placeOf(at) }));
   }
 }
 
-function unknownArgument(place: Said, argument: string | number): Statement {
+function unknownArgument(place: Place, argument: string | number): Problem {
   return typeof argument === 'string'
-    ? tell('tacHasUnknownArgument', place, argument)
-    : tell('tacHasUnknownPosition', place, argument);
+    ? problem('tac.hasUnknownArgument', { place, argument })
+    : problem('tac.hasUnknownPosition', { place, position: argument });
 }
 
 /** Where a class comes from, by its full name; undefined when it is no worker's class. */

@@ -1,4 +1,4 @@
-import type { Statement } from '../../lib/statement.ts';
+import type { Expected } from '../../contract/problems/facts.ts';
 import type { SettingValue, WorkerSettingName } from '../../worker-settings/settings-table.ts';
 import {
   asCount,
@@ -40,11 +40,11 @@ const DECODERS: { readonly [name in WorkerSettingName]: Decode<SettingValue | un
   logCount: asCountOrAll,
 };
 
-/** What a literal of the file means for a setting, or what is wanted instead. */
+/** What a literal of the file means for a setting, or what it has to be. */
 export function decodeSetting(
   name: WorkerSettingName,
   literal: TacLiteral,
-): { readonly is: SettingValue } | { readonly wants: Statement } {
+): { readonly is: SettingValue } | { readonly expected: Expected } {
   const decoded = DECODERS[name](literal);
   return 'is' in decoded ? { is: decoded.is ?? null } : decoded;
 }

@@ -1,6 +1,6 @@
+import { type Problem, problem } from '../../contract/problem.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
-import { type Statement, tell } from '../../lib/statement.ts';
-import { fileReason } from '../../system/file-reason.ts';
+import { fileReasonOf } from '../../system/file-reason.ts';
 import { readBounded } from '../../system/read-bounded.ts';
 import { replaceFile } from '../../system/replace-file.ts';
 import { readTac } from './read-tac.ts';
@@ -34,16 +34,16 @@ export async function writeTacFile(
   tacPath: string,
   text: string,
   encoding: TacEncoding,
-): Promise<Outcome<void, Statement>> {
+): Promise<Outcome<void, Problem>> {
   const bytes = encodeSource(text, encoding);
   if (bytes === undefined) {
-    return failed(tell('tacLacksSign', tacPath));
+    return failed(problem('tac.lacksSign', { path: tacPath }));
   }
   try {
     await replaceFile(tacPath, bytes);
     return succeeded(undefined);
   } catch (error) {
-    return failed(tell('cannotWrite', tacPath, fileReason(error)));
+    return failed(problem('files.cannotWrite', { path: tacPath, reason: fileReasonOf(error) }));
   }
 }
 
@@ -53,9 +53,11 @@ async function readTacText(
   try {
     const bytes = await readBounded(tacPath, MAX_TAC_BYTES + 1);
     if (bytes.length <= MAX_TAC_BYTES) return succeeded(decodeSource(bytes));
-    return failed(unreadable(tell('tacTooLarge', tacPath)));
+    return failed(unreadable(problem('tac.tooLarge', { path: tacPath })));
   } catch (error) {
-    return failed(unreadable(tell('cannotRead', tacPath, fileReason(error))));
+    return failed(
+      unreadable(problem('files.cannotRead', { path: tacPath, reason: fileReasonOf(error) })),
+    );
   }
 }
 
@@ -82,6 +84,6 @@ function encodeSource(text: string, encoding: TacEncoding): Buffer | undefined {
   }
 }
 
-function unreadable(told: Statement): TacProblem {
-  return { kind: 'unreadable', ...told };
+function unreadable(problem: Problem): TacProblem {
+  return { kind: 'unreadable', problem };
 }

@@ -1,4 +1,4 @@
-import type { Statement } from '../../lib/statement.ts';
+import type { Problem } from '../../contract/problem.ts';
 
 /** What a `buildbot.tac` says, taken from its text alone: nothing in the file is run. */
 export interface TacReading {
@@ -20,7 +20,7 @@ export interface TacReading {
   /** Why the file does not describe one worker. */
   readonly problems: readonly TacProblem[];
   /** What was left out of account. */
-  readonly warnings: readonly Statement[];
+  readonly warnings: readonly Problem[];
 }
 
 export const TAC_AGES = ['buildbot.slave.bot', 'buildslave.bot', 'buildbot_worker.bot'] as const;
@@ -94,8 +94,8 @@ export interface Span {
   readonly to: number;
 }
 
-/** Why a file cannot be used. `sentence` names file, line, setting and how to mend it. */
-export interface TacProblem extends Statement {
+/** Why a file cannot be used. `problem` names file, line, setting and how to fix it. */
+export interface TacProblem {
   readonly kind:
     | 'unreadable'
     | 'no-worker'
@@ -106,4 +106,5 @@ export interface TacProblem extends Statement {
     | 'wrong-value'
     | 'password-missing';
   readonly setting?: TacSetting;
+  readonly problem: Problem;
 }

@@ -1,7 +1,9 @@
 import { dirname, resolve } from 'node:path';
+import { type Problem, problem } from '../../contract/problem.ts';
+import type { Place } from '../../contract/problems/facts.ts';
+import type { Substitute } from '../../contract/problems/tac.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { plainText } from '../../lib/plain-text.ts';
-import { asFact, type Said, type Statement, said, tell } from '../../lib/statement.ts';
 import {
   type MasterAddress,
   WORKER_DEFAULTS,
@@ -26,7 +28,7 @@ import type { TacEntry, TacProblem, TacReading, TacSetting } from './tac-reading
 export interface TacConfig {
   readonly config: WorkerConfig;
   /** Settings that were left at their defaults. */
-  readonly warnings: readonly Statement[];
+  readonly warnings: readonly Problem[];
 }
 
 export interface TacOverrides {
@@ -102,7 +104,7 @@ function masterFrom(values: TacValues): MasterAddress {
     };
   }
   if (proxyConnectionString !== undefined) {
-    const told = tell('tacNamesTwoWays', values.placeOf('proxy_connection_string'));
+    const told = problem('tac.namesTwoWays', { place: values.placeOf('proxy_connection_string') });
     values.fail('wrong-value', 'proxy_connection_string', told);
   }
   return { kind: 'connection-string', connectionString };
@@ -111,7 +113,11 @@ function masterFrom(values: TacValues): MasterAddress {
 function passwordFrom(values: TacValues): string {
   const entry = values.entry('passwd');
   if (entry?.kind === 'literal' && (entry.value === null || entry.value === '')) {
-    values.fail('password-missing', 'passwd', tell('tacLacksPassword', values.placeOf('passwd')));
+    values.fail(
+      'password-missing',
+      'passwd',
+      problem('tac.lacksPassword', { place: values.placeOf('passwd') }),
+    );
   }
   return values.needed('passwd', asText);
 }
@@ -134,13 +140,13 @@ class UnusableTac extends Error {
   readonly problem: TacProblem;
 
   constructor(problem: TacProblem) {
-    super(problem.sentence);
+    super(problem.problem.key);
     this.problem = problem;
   }
 }
 
 class TacValues {
-  readonly warnings: Statement[] = [];
+  readonly warnings: Problem[] = [];
   readonly #reading: TacReading;
 
   constructor(reading: TacReading) {
@@ -157,8 +163,10 @@ class TacValues {
     if (value !== undefined) return value;
     const place = this.placeOf(setting);
     const isThere = this.#reading.settings.has(setting);
-    const told = isThere ? tell('tacHasNone', place, setting) : tell('tacLacks', place, setting);
-    return this.fail('missing', setting, told);
+    const why = isThere
+      ? problem('tac.hasNone', { place, setting })
+      : problem('tac.lacks', { path: place.path, setting });
+    return this.fail('missing', setting, why);
   }
 
   /** A setting that may be None or missing, but must not be guessed. */
@@ -167,14 +175,15 @@ class TacValues {
     if (!entry || (entry.kind === 'literal' && entry.value === null)) return whenNone;
     const place = this.placeOf(setting);
     if (entry.kind === 'computed') {
-      return this.fail('computed', setting, computedSentence(place, setting, entry.snippet));
+      return this.fail('computed', setting, computedProblem(place, setting, entry.snippet));
     }
     const decoded = decode(entry.value);
     if ('is' in decoded) return decoded.is;
+    const { expected } = decoded;
     return this.fail(
       'wrong-value',
       setting,
-      tell('settingWants', place, setting, asFact(decoded.wants)),
+      problem('settings.mustBe', { place, setting, expected }),
     );
   }
 
@@ -187,34 +196,38 @@ class TacValues {
     const entry = this.entry(setting);
     if (!entry) return byDefault;
     const place = this.placeOf(setting);
-    const used = setting === 'basedir' ? said('usedFolder') : said('usedDefault', shown(byDefault));
+    const used: Substitute =
+      setting === 'basedir'
+        ? { kind: 'own-directory' }
+        : { kind: 'default', value: shown(byDefault) };
     if (entry.kind === 'computed') {
-      this.warnings.push(tell('tacComputesInstead', place, setting, entry.snippet, used));
+      this.warnings.push(
+        problem('tac.computesInstead', { place, setting, code: entry.snippet, used }),
+      );
       return byDefault;
     }
     const decoded = decode(entry.value);
     if ('is' in decoded) return decoded.is;
     if (entry.value === null) return byDefault;
-    this.warnings.push(tell('tacWantsInstead', place, setting, asFact(decoded.wants), used));
+    const { expected } = decoded;
+    this.warnings.push(problem('tac.expectsInstead', { place, setting, expected, used }));
     return byDefault;
   }
 
-  fail(kind: TacProblem['kind'], setting: TacSetting, told: Statement): never {
-    throw new UnusableTac({ kind, setting, ...told });
+  fail(kind: TacProblem['kind'], setting: TacSetting, problem: Problem): never {
+    throw new UnusableTac({ kind, setting, problem });
   }
 
   /** For sentences: the line, or the file where it says nothing of the setting. */
-  placeOf(setting: TacSetting): string | Said {
-    const { tacPath } = this.#reading;
-    const line = this.entry(setting)?.line;
-    return line === undefined ? tacPath : said('tacLine', tacPath, line);
+  placeOf(setting: TacSetting): Place {
+    return { path: this.#reading.tacPath, line: this.entry(setting)?.line };
   }
 }
 
-function computedSentence(place: string | Said, setting: TacSetting, code: string): Statement {
+function computedProblem(place: Place, setting: TacSetting, code: string): Problem {
   return setting === 'passwd'
-    ? tell('tacComputesPassword', place, code)
-    : tell('tacComputes', place, setting, code);
+    ? problem('tac.computesPassword', { place, code })
+    : problem('tac.computes', { place, setting, code });
 }
 
 function shown(value: unknown): string {

@@ -1,11 +1,11 @@
 import { constants } from 'node:fs';
 import { copyFile, link, readFile, realpath, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { type Problem, problem } from '../../contract/problem.ts';
 import { codeOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
-import { type Statement, tell } from '../../lib/statement.ts';
 import { TAC_FILENAME } from '../../system/base-directory-files.ts';
-import { fileReason } from '../../system/file-reason.ts';
+import { fileReasonOf } from '../../system/file-reason.ts';
 import { directoryProblem } from '../check-directory.ts';
 import { tacDiff } from '../tac/tac-diff.ts';
 import { readTacFile, writeTacFile } from '../tac/tac-file.ts';
@@ -33,13 +33,13 @@ export interface DirectoryUpgrade extends Pick<UpgradedTac, 'steps' | 'notes'> {
 export async function upgradeDirectory(
   dir: string,
   { isDryRun }: UpgradeOptions,
-): Promise<Outcome<DirectoryUpgrade, Statement>> {
+): Promise<Outcome<DirectoryUpgrade, Problem>> {
   const path = resolve(dir);
   const tacPath = join(path, TAC_FILENAME);
-  const problem = isDryRun ? undefined : await directoryProblem(path);
-  if (problem !== undefined) return failed(problem);
+  const unusable = isDryRun ? undefined : await directoryProblem(path);
+  if (unusable) return failed(unusable);
   const file = await readTacFile(tacPath);
-  if (!file.ok) return file;
+  if (!file.ok) return failed(file.problem.problem);
   const { text, encoding } = file.value;
   const upgraded = upgradeTac(text, tacPath);
   if (!upgraded.ok) return upgraded;
@@ -63,7 +63,7 @@ interface KeptFile {
 }
 
 /** Keeps the file as `buildbot.tac.old`, or `.old.1` and so on where that is another one. */
-async function keepOld(tacPath: string): Promise<Outcome<KeptFile, Statement>> {
+async function keepOld(tacPath: string): Promise<Outcome<KeptFile, Problem>> {
   try {
     const source = await realpath(tacPath);
     for (let number = 0; number < MOST_OLD_FILES; number += 1) {
@@ -71,9 +71,17 @@ async function keepOld(tacPath: string): Promise<Outcome<KeptFile, Statement>> {
       if (await linkOrCopy(source, path)) return succeeded({ path, isNew: true });
       if (await haveSameBytes(source, path)) return succeeded({ path, isNew: false });
     }
-    return failed(tell('tooManyOldFiles', `${tacPath}.old`, MOST_OLD_FILES));
+    return failed(
+      problem('upgrade.tooManyOldFiles', { path: `${tacPath}.old`, count: MOST_OLD_FILES }),
+    );
   } catch (error) {
-    return failed(tell('cannotKeepOld', tacPath, `${tacPath}.old`, fileReason(error)));
+    return failed(
+      problem('upgrade.cannotKeepOld', {
+        path: tacPath,
+        oldPath: `${tacPath}.old`,
+        reason: fileReasonOf(error),
+      }),
+    );
   }
 }
 

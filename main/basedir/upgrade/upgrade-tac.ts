@@ -1,5 +1,5 @@
+import { type Problem, problem } from '../../contract/problem.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
-import { type Statement, said, tell } from '../../lib/statement.ts';
 import { readTac } from '../tac/read-tac.ts';
 import type { TacEntry, TacLiteral, TacReading, TacSetting } from '../tac/tac-reading.ts';
 import { inPython3, notPython3 } from './in-python3.ts';
@@ -11,9 +11,9 @@ export interface UpgradedTac {
   /** The text as it was when there was nothing to do. */
   readonly text: string;
   /** What was done. */
-  readonly steps: readonly Statement[];
+  readonly steps: readonly Problem[];
   /** Sentences about what was kept as it is, such as settings that code computes. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Problem[];
 }
 
 /**
@@ -22,23 +22,24 @@ export interface UpgradedTac {
  *
  * Errors: one sentence why it has to be done by hand.
  */
-export function upgradeTac(text: string, tacPath: string): Outcome<UpgradedTac, Statement> {
+export function upgradeTac(text: string, tacPath: string): Outcome<UpgradedTac, Problem> {
   const before = readTac(text, tacPath);
-  const [problem] = before.problems;
-  if (problem) return failed(problem);
-  const steps: Statement[] = [];
+  const [unusable] = before.problems;
+  if (unusable) return failed(unusable.problem);
+  const steps: Problem[] = [];
   const modern = inPython3(text);
-  if (modern !== text) steps.push(tell('spelledInPython3'));
+  if (modern !== text) steps.push(problem('upgrade.spelledInPython3'));
   const old = notPython3(modern);
-  if (old) return failed(notPython3Sentence(tacPath, old));
+  if (old) return failed(notPython3Problem(tacPath, old));
   const renamed = renamedFrom(modern, before);
-  if (renamed !== modern) steps.push(tell('namedAsToday'));
+  if (renamed !== modern) steps.push(problem('upgrade.namedAsToday'));
   const { text: upgraded, added } = withTodaysSettings(renamed, readTac(renamed, tacPath));
-  if (added.length > 0) steps.push(tell('addedDefaults', added.join(', ')));
+  if (added.length > 0)
+    steps.push(problem('upgrade.addedDefaults', { settings: added.join(', ') }));
   const after = readTac(upgraded, tacPath);
   return saysTheSame(before, after) && notPython3(upgraded) === undefined
     ? succeeded({ text: upgraded, steps, notes: notesFrom(after) })
-    : failed(tell('cannotUpgrade', tacPath));
+    : failed(problem('upgrade.cannotUpgrade', { path: tacPath }));
 }
 
 function renamedFrom(text: string, before: TacReading): string {
@@ -47,23 +48,27 @@ function renamedFrom(text: string, before: TacReading): string {
   return withNewNames(call ? withNewArguments(text, call) : text);
 }
 
-function notPython3Sentence(
+function notPython3Problem(
   tacPath: string,
   { line, source }: { line: number; source: string },
-): Statement {
+): Problem {
   const shown = source.length > 60 ? `${source.slice(0, 59)}…` : source;
-  return tell('isNoPython3', said('tacLine', tacPath, line), shown);
+  return problem('upgrade.notPython3', { place: { path: tacPath, line }, code: shown });
 }
 
-/** One sentence per piece of code, whatever number of settings it computes. */
-function notesFrom({ settings, tacPath }: TacReading): string[] {
-  const byCode = new Map<string, TacSetting[]>();
+/** One note for each piece of code, whatever number of settings it computes. */
+function notesFrom({ settings, tacPath }: TacReading): Problem[] {
+  const byCode = new Map<string, { line: number; code: string; names: TacSetting[] }>();
   for (const [setting, entry] of settings) {
     if (entry.kind !== 'computed') continue;
-    const code = `line ${entry.line} computes by \`${entry.snippet}\``;
-    byCode.set(code, [...(byCode.get(code) ?? []), setting]);
+    const { line, snippet: code } = entry;
+    const { names } = byCode.get(`${line} ${code}`) ?? { names: [] };
+    byCode.set(`${line} ${code}`, { line, code, names: [...names, setting] });
   }
-  return [...byCode].map(([code, names]) => `${tacPath} ${code}, and keeps: ${names.join(', ')}.`);
+  return [...byCode.values()].map(({ line, code, names }) => {
+    const place = { path: tacPath, line };
+    return problem('upgrade.keepsCode', { place, code, settings: names.join(', ') });
+  });
 }
 
 /** Every value is what it was, and what is new says no more than the default. */

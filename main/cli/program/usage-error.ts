@@ -1,4 +1,4 @@
-import type { Statement } from '../../lib/statement.ts';
+import type { Problem } from '../../contract/problem.ts';
 import { type Words, wordsIn } from '../../texts/words.ts';
 
 /** A sentence that finds its words where the language is known. */
@@ -24,7 +24,9 @@ export class RunError extends SentenceError {
   override readonly name = 'RunError';
 }
 
-/** Carries the problem of another room. */
-export function runErrorOf(problem: Statement | string): RunError {
-  return new RunError(({ app }) => (typeof problem === 'string' ? problem : app.say(problem)));
+/** Carries the problem of another room, or what holds one. */
+export function runErrorOf(found: Problem | { readonly problem: Problem } | string): RunError {
+  if (typeof found === 'string') return new RunError(() => found);
+  const problem = 'key' in found ? found : found.problem;
+  return new RunError(({ app }) => app.say(problem));
 }

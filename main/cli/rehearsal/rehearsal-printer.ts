@@ -36,7 +36,7 @@ export class RehearsalPrinter {
     if (state.kind === this.#shown) return;
     this.#shown = state.kind;
     if (state.kind === 'error') {
-      this.#terminal.complain(`buildtray: ${this.#terminal.words.app.say(state)}`);
+      this.#terminal.complain(`buildtray: ${this.#terminal.words.app.say(state.problem)}`);
       return;
     }
     const sentence = sentenceFrom(state, this.#terminal.words);

@@ -43,7 +43,7 @@ export function waitsForText(
 /** The problem in full, of which the sentence of the state is the short form. */
 function problemRows(status: WorkerStatus, { app, cli }: Words): readonly Row[] {
   const problem = 'problem' in status ? status.problem : undefined;
-  return problem === undefined ? [] : [[cli.verbs.status.rows.problem, app.say(problem)]];
+  return problem === undefined ? [] : [[cli.verbs.status.rows.problem, app.say(problem.problem)]];
 }
 
 function masterText({ master, lastHeardAt }: ControlStatus, now: number, words: Words): string {

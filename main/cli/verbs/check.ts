@@ -3,7 +3,7 @@ import { readExtras } from '../../basedir/extras-file.ts';
 import { workerConfigFrom } from '../../basedir/tac/worker-config-from.ts';
 import type { CheckDraft, CheckResult } from '../../checks/check.ts';
 import { runChecks } from '../../checks/run-checks.ts';
-import { tell } from '../../lib/statement.ts';
+import { problem } from '../../contract/problem.ts';
 import type { Words } from '../../texts/words.ts';
 import { DIRECTORY } from '../program/rows.ts';
 import { runErrorOf } from '../program/usage-error.ts';
@@ -46,8 +46,8 @@ async function attachedLogin(basedir: string): Promise<CheckResult | undefined> 
   const running = await statusIfRunning(basedir);
   if (!running || !ATTACHED.includes(running.status.kind)) return undefined;
   const { workerName, master, pid } = running;
-  const attached = tell('attachedNow', workerName, master, pid);
-  return { id: 'login', state: 'passed', ...attached, help: undefined };
+  const finding = problem('checks.attachedNow', { workerName, master, pid });
+  return { id: 'login', state: 'passed', finding, help: undefined };
 }
 
 /** State, subject, and what was found; where it is known, what to do. */
@@ -56,7 +56,7 @@ export function checkLine(result: CheckResult, { app, cli }: Words): string {
   const advice = result.help === undefined ? '' : ` ${app.say(result.help)}`;
   const state = states[result.state].padEnd(widthOf(states));
   const title = titles[result.id].padEnd(widthOf(titles));
-  return `${state} ${title} ${app.say(result)}${advice}`;
+  return `${state} ${title} ${app.say(result.finding)}${advice}`;
 }
 
 function widthOf(texts: Readonly<Record<string, string>>): number {

@@ -5,6 +5,8 @@ import {
   type CreateWorkerRequest,
   createWorkerRequestFrom,
 } from '../../basedir/create-worker-request.ts';
+import { workerNameProblem } from '../../basedir/worker-name-problem.ts';
+import type { Problem } from '../../contract/problem.ts';
 import { adminText, hostTextFrom, inspectMachine } from '../../hostinfo/describe-machine.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { pinFrom } from '../../transport/certificate-pin.ts';
@@ -12,7 +14,7 @@ import { discoverProtocol } from '../../transport/discover-protocol.ts';
 import { routeFrom } from '../../transport/route-from.ts';
 import { encodingProblem } from '../../worker/updates/python-encodings.ts';
 import { PROTOCOLS, WORKER_DEFAULTS } from '../../worker-settings/worker-config.ts';
-import { RunError, runErrorOf, UsageError } from '../program/usage-error.ts';
+import { RunError, runErrorOf, type Sentence, UsageError } from '../program/usage-error.ts';
 import { type Options, type VerbOption, verb } from '../program/verb.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -46,7 +48,7 @@ async function makeWorker(
   const request = createWorkerRequestFrom(secrets.args, input);
   if (!request.ok) throw usageErrorOf(request.problem);
   const usable = usableRequest(request.value);
-  if (!usable.ok) throw usageErrorOf(usable.problem);
+  if (!usable.ok) throw new UsageError(usable.problem);
   const { admin, isEmailMunged = false, accessUri } = request.value;
   const [adminWords, machine] = await Promise.all([
     adminText({ admin, isMunged: isEmailMunged }),
@@ -116,7 +118,7 @@ async function withFoundProtocol(
     const { problem } = found;
     const options = PROTOCOLS.map((name) => `--protocol ${name}`);
     throw new RunError(({ app, cli }) =>
-      cli.verbs['create-worker'].protocolNotFound(app.say(problem), options),
+      cli.verbs['create-worker'].protocolNotFound(app.say(problem.problem), options),
     );
   }
   const texts = terminal.words.cli.verbs['create-worker'];
@@ -125,15 +127,17 @@ async function withFoundProtocol(
 }
 
 /** What would only come to light when the worker starts. */
-function usableRequest({ config, extras }: CreateWorkerRequest): Outcome<void, string> {
+function usableRequest({ config, extras }: CreateWorkerRequest): Outcome<void, Sentence> {
+  const refuse = (problem: Problem) => failed<Sentence>(({ app }) => app.say(problem));
+  const name = workerNameProblem(config);
+  if (name) return refuse(name);
   const route = routeFrom(config.master);
-  if (!route.ok) return failed(route.problem.sentence);
+  if (!route.ok) return refuse(route.problem);
   const pin = extras.tls?.pin === undefined ? undefined : pinFrom(extras.tls.pin);
-  if (pin?.ok === false) return failed(pin.problem.sentence);
-  const problem = encodingProblem(config.unicodeEncoding);
-  return problem === undefined
-    ? succeeded(undefined)
-    : failed(`unicode-encoding: ${problem.sentence}`);
+  if (pin?.ok === false) return refuse(pin.problem);
+  const encoding = encodingProblem(config.unicodeEncoding);
+  if (encoding === undefined) return succeeded(undefined);
+  return failed(({ app }) => `unicode-encoding: ${app.say(encoding)}`);
 }
 
 /** Options by their long names, as typed. */

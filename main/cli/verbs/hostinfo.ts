@@ -126,7 +126,9 @@ async function change(
     if (written.ok) continue;
     const { problem } = written;
     if (problem.kind !== 'is-link') throw runErrorOf(problem);
-    throw new RunError(({ app, cli }) => cli.verbs.hostinfo.chooseForLink(app.say(problem)));
+    throw new RunError(({ app, cli }) =>
+      cli.verbs.hostinfo.chooseForLink(app.say(problem.problem)),
+    );
   }
 }
 

@@ -1,9 +1,9 @@
 import { changeSettings, settingsDiff } from '../../basedir/change-settings.ts';
 import { writeExtras } from '../../basedir/extras-file.ts';
+import type { Problem } from '../../contract/problem.ts';
 import type { ExtraName, ExtrasChanges } from '../../contract/settings.ts';
 import { changedExtras } from '../../launch/changed-extras.ts';
 import { lateProblems } from '../../launch/late-problems.ts';
-import type { Statement } from '../../lib/statement.ts';
 import type { Words } from '../../texts/words.ts';
 import type { ConnectionExtras } from '../../worker-settings/connection-extras.ts';
 import { settingFromText } from '../../worker-settings/setting-text.ts';
@@ -147,10 +147,12 @@ function isNone(typed: string): boolean {
   return typed === '' || typed === 'None';
 }
 
-function refusal({
-  name,
-  ...problem
-}: Statement & { readonly name: Name | undefined }): UsageError | RunError {
+interface Refusal {
+  readonly name: Name | undefined;
+  readonly problem: Problem;
+}
+
+function refusal({ name, problem }: Refusal): UsageError | RunError {
   if (name === undefined) return runErrorOf(problem);
   const word = wordOf(name);
   return new UsageError(({ app, cli }) => {

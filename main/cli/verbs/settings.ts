@@ -40,7 +40,7 @@ export const settings = verb({
     const words = json ? wordsIn('en') : terminal.words;
     const shown = SETTING_ROWS.map((row) => shownOf(row, view.value, extras.value.extras, words));
     const { tacPath } = view.value;
-    const problems = view.value.problems.map((problem) => words.app.say(problem));
+    const problems = view.value.problems.map(({ problem }) => words.app.say(problem));
     const warnings = view.value.warnings.map((warning) => words.app.say(warning));
     if (json) {
       const value = { tacPath, settings: shown, problems, warnings };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { tell } from '../../lib/statement.ts';
+import { problem } from '../../contract/problem.ts';
 import { LOG_FILENAME } from '../../system/base-directory-files.ts';
 import { isAlive } from '../../system/running-process.ts';
 import type { Words } from '../../texts/words.ts';
@@ -51,7 +51,8 @@ async function connectAgain(
   try {
     const status = await control.status();
     const isStopped = status.ok && status.value.status.kind === 'stopped';
-    if (!isStopped) throw runErrorOf(tell('runByBuildtray', basedir, `${pid}`));
+    if (!isStopped)
+      throw runErrorOf(problem('directory.runByBuildtray', { basedir, pid: `${pid}` }));
     const asked = await control.perform({ kind: 'connect' });
     if (!asked.ok) throw runErrorOf(asked.problem);
     terminal.print(terminal.words.cli.verbs.start.connectsAgain(basedir, pid));

@@ -28,8 +28,9 @@ function upgradeLines(
   { app, cli }: Words,
 ): readonly string[] {
   const texts = cli.verbs['upgrade-worker'];
-  if (diff === '') return [...notes, texts.upToDate(tacPath)];
+  const kept = notes.map((note) => app.say(note));
+  if (diff === '') return [...kept, texts.upToDate(tacPath)];
   const done = steps.map((step) => (isDryRun ? texts.wouldDo(app.say(step)) : app.say(step)));
   const last = isDryRun ? texts.nothingWritten : texts.upgraded(tacPath, oldPath ?? '');
-  return [...done, ...notes, last];
+  return [...done, ...kept, last];
 }

@@ -43,9 +43,15 @@ export function verdictFrom(status: WorkerStatus, master: string): Verdict | und
     case 'building':
       return { kind: 'attached', master };
     case 'error':
-      return { kind: 'trouble', problem: status.problem, isForGood: true };
+      return { kind: 'trouble', problem: status.problem.problem, isForGood: true };
     case 'connecting':
-      return status.problem && { kind: 'trouble', problem: status.problem, isForGood: false };
+      return (
+        status.problem && {
+          kind: 'trouble',
+          problem: status.problem.problem,
+          isForGood: false,
+        }
+      );
     default:
       return undefined;
   }
@@ -55,7 +61,7 @@ export function verdictFrom(status: WorkerStatus, master: string): Verdict | und
 export function lastVerdict(end: WorkerEnd | undefined): Verdict {
   switch (end?.kind) {
     case 'gave-up':
-      return { kind: 'gave-up', problem: end.problem };
+      return { kind: 'gave-up', problem: end.problem.problem };
     case 'sent-away':
       return { kind: 'sent-away' };
     default:

@@ -1,9 +1,9 @@
+import { type Problem, problem } from '../../contract/problem.ts';
 import type { Host } from '../../control/control-status.ts';
 import { BuildHistory } from '../../history/build-history.ts';
 import { historyPathOf } from '../../history/history-path-of.ts';
 import { type LaunchedWorker, launchWorker } from '../../launch/launched-worker.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
-import type { Statement } from '../../lib/statement.ts';
 import type { WorkerEnd } from '../../worker/worker.ts';
 
 export interface RunWorkerOptions {
@@ -14,7 +14,7 @@ export interface RunWorkerOptions {
 }
 
 const HOST: Host = 'command-line';
-const NOT_READY = { sentence: 'The worker has only just begun: ask it again.' };
+const NOT_READY = problem('control.hasJustBegun');
 /** Service managers and people wait for six seconds; what is left then is ended at the next start. */
 const LONGEST_STOP_MS = 5_500;
 
@@ -26,7 +26,7 @@ const LONGEST_STOP_MS = 5_500;
  */
 export async function runWorker(
   options: RunWorkerOptions,
-): Promise<Outcome<WorkerEnd | undefined, Statement>> {
+): Promise<Outcome<WorkerEnd | undefined, Problem>> {
   const { dir, echo } = options;
   const request = new StopRequest();
   let history: BuildHistory | undefined;

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tell } from '../../lib/statement.ts';
+import { problem } from '../../contract/problem.ts';
 import { LOG_FILENAME } from '../../system/base-directory-files.ts';
-import { fileReason } from '../../system/file-reason.ts';
+import { fileReasonOf } from '../../system/file-reason.ts';
 import { runErrorOf } from '../program/usage-error.ts';
 import { RUN_IN_BACKGROUND } from './run-in-background.ts';
 import { type Verdict, verdictSchema } from './verdict.ts';
@@ -48,7 +48,7 @@ async function openLog(basedir: string): Promise<FileHandle> {
   try {
     return await open(path, 'a', 0o600);
   } catch (error) {
-    throw runErrorOf(tell('cannotWrite', path, fileReason(error)));
+    throw runErrorOf(problem('files.cannotWrite', { path, reason: fileReasonOf(error) }));
   }
 }
 

@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import type { Statement } from '../../lib/statement.ts';
-
-const problemSchema = z.custom<Statement>(
-  (value) => z.object({ sentence: z.string() }).safeParse(value).success,
-);
+import { problemSchema } from '../../contract/problem-schema.ts';
 
 /** What a worker in the background reports to the command that started it. */
 export const verdictSchema = z.discriminatedUnion('kind', [

@@ -1,4 +1,4 @@
-import type { Statement } from '../../lib/statement.ts';
+import type { Problem } from '../problem.ts';
 import type { LogLevel } from './log-level.ts';
 
 /** What a level filter lets through: everything, warnings and errors, or errors alone. */
@@ -67,4 +67,4 @@ export interface LogSearchState {
 export type LogSearchEnd =
   | { readonly kind: 'done' }
   | { readonly kind: 'cancelled' }
-  | ({ readonly kind: 'failed' } & Statement);
+  | { readonly kind: 'failed'; readonly problem: Problem };

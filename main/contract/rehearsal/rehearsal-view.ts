@@ -1,6 +1,6 @@
 import type { Outcome } from '../../lib/outcome.ts';
-import type { Statement } from '../../lib/statement.ts';
 import { call, event } from '../entries.ts';
+import type { Problem } from '../problem.ts';
 import type { WorkerStatus } from '../worker/worker-status.ts';
 
 /** A build that shows what a worker does, before anybody gave a name and a password. */
@@ -45,7 +45,7 @@ export type RehearsalState =
   | { readonly kind: 'done'; readonly verdict: RehearsalVerdict }
   | { readonly kind: 'cancelled' }
   /** What could not be done, and why. */
-  | ({ readonly kind: 'error' } & Statement);
+  | { readonly kind: 'error'; readonly problem: Problem };
 
 /** Whether every step ended as it was meant to; otherwise the first that did not. */
 export type RehearsalVerdict =

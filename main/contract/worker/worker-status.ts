@@ -1,8 +1,8 @@
-import type { Statement } from '../../lib/statement.ts';
+import type { Problem } from '../problem.ts';
 
 /** What a worker is doing, as tray, window, command line and logs show it. Times are ms since 1970. */
 export type WorkerStatus =
-  | { readonly kind: 'stopped'; readonly why: Statement | undefined }
+  | { readonly kind: 'stopped'; readonly why: Problem | undefined }
   | {
       readonly kind: 'connecting';
       /** 1 on the first try. */
@@ -54,9 +54,10 @@ export interface RunningCommand {
   readonly startedAt: number;
 }
 
-/** Why there is no connection: what was attempted, what happened and how to mend it. */
-export interface ConnectionProblem extends Statement {
+/** Why there is no connection: its sort, and what was attempted, what happened and what to do. */
+export interface ConnectionProblem {
   readonly kind: ConnectionProblemKind;
+  readonly problem: Problem;
 }
 
 export const CONNECTION_PROBLEM_KINDS = [

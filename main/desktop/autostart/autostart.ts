@@ -1,12 +1,12 @@
+import type { Problem } from '../../contract/problem.ts';
 import type { Outcome } from '../../lib/outcome.ts';
-import type { Statement } from '../../lib/statement.ts';
 
 /** How the desktop is told to start the app at login. */
 export interface Autostart {
   isOn(): Promise<boolean>;
   /** `isHidden`: the tray icon alone. Errors: a sentence. */
-  turnOn(isHidden: boolean): Promise<Outcome<void, Statement>>;
-  turnOff(): Promise<Outcome<void, Statement>>;
+  turnOn(isHidden: boolean): Promise<Outcome<void, Problem>>;
+  turnOff(): Promise<Outcome<void, Problem>>;
 }
 
 /** The words that start this app anew: the program and its arguments. */

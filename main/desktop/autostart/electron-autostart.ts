@@ -1,6 +1,6 @@
 import type { App } from 'electron';
+import type { Problem } from '../../contract/problem.ts';
 import { type Outcome, succeeded } from '../../lib/outcome.ts';
-import type { Statement } from '../../lib/statement.ts';
 import { type Autostart, HIDDEN_OPTION } from './autostart.ts';
 
 /** Login items of macOS and Windows, by Electron. Untested: we have had neither system at hand. */
@@ -17,13 +17,13 @@ export class ElectronAutostart implements Autostart {
     return args.some((words) => this.#app.getLoginItemSettings({ args: words }).openAtLogin);
   }
 
-  async turnOn(isHidden: boolean): Promise<Outcome<void, Statement>> {
+  async turnOn(isHidden: boolean): Promise<Outcome<void, Problem>> {
     const args = isHidden ? [HIDDEN_OPTION] : [];
     this.#app.setLoginItemSettings({ openAtLogin: true, args });
     return succeeded(undefined);
   }
 
-  async turnOff(): Promise<Outcome<void, Statement>> {
+  async turnOff(): Promise<Outcome<void, Problem>> {
     this.#app.setLoginItemSettings({ openAtLogin: false });
     return succeeded(undefined);
   }

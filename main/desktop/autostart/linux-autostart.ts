@@ -1,10 +1,10 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../contract/app/preferences.ts';
+import { type Problem, problem } from '../../contract/problem.ts';
 import { codeOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
-import { type Statement, tell } from '../../lib/statement.ts';
-import { fileReason } from '../../system/file-reason.ts';
+import { fileReasonOf } from '../../system/file-reason.ts';
 import { replaceFile } from '../../system/replace-file.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { type Autostart, HIDDEN_OPTION, type StartCommand } from './autostart.ts';
@@ -39,24 +39,28 @@ export class LinuxAutostart implements Autostart {
     }
   }
 
-  async turnOn(isHidden: boolean): Promise<Outcome<void, Statement>> {
+  async turnOn(isHidden: boolean): Promise<Outcome<void, Problem>> {
     const words = isHidden ? [...this.#command, HIDDEN_OPTION] : this.#command;
     try {
       await mkdir(this.#dir, { recursive: true });
       await replaceFile(this.#path, entryFor(words), { newMode: ENTRY_MODE });
       return succeeded(undefined);
     } catch (error) {
-      return failed(tell('cannotWrite', this.#path, fileReason(error)));
+      return failed(
+        problem('files.cannotWrite', { path: this.#path, reason: fileReasonOf(error) }),
+      );
     }
   }
 
-  async turnOff(): Promise<Outcome<void, Statement>> {
+  async turnOff(): Promise<Outcome<void, Problem>> {
     try {
       await rm(this.#path);
       return succeeded(undefined);
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return succeeded(undefined);
-      return failed(tell('cannotRemove', this.#path, fileReason(error)));
+      return failed(
+        problem('files.cannotRemove', { path: this.#path, reason: fileReasonOf(error) }),
+      );
     }
   }
 }

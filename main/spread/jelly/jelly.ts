@@ -1,5 +1,4 @@
-import type { Expression } from '../banana/expression.ts';
-import { Float } from '../banana/expression.ts';
+import { type Expression, Float } from '../banana/expression.ts';
 import { BANANA_DEPTH_LIMIT } from '../banana/limits.ts';
 import { JellyError } from './jelly-error.ts';
 import { BrokerValue, type JellyValue, Tuple, Utf8Text } from './jelly-value.ts';

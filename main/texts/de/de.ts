@@ -1,5 +1,5 @@
-import { type Statement, wordsOf } from '../../lib/statement.ts';
 import type { en } from '../en/en.ts';
+import { sayBy } from '../problem-words.ts';
 import { addWorker } from './add-worker.ts';
 import { builds } from './builds.ts';
 import { common } from './common.ts';
@@ -9,10 +9,10 @@ import { log } from './log.ts';
 import { notices } from './notices.ts';
 import { overview } from './overview.ts';
 import { preferences } from './preferences.ts';
+import { problems } from './problems/problems.ts';
 import { questions } from './questions.ts';
 import { refusals } from './refusals.ts';
 import { rehearsal } from './rehearsal.ts';
-import { sentences } from './sentences/sentences.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { status } from './status.ts';
@@ -20,7 +20,7 @@ import { tray } from './tray.ts';
 import { workers } from './workers.ts';
 
 export const de: typeof en = {
-  say: ({ sentence, says }: Statement): string => (says ? wordsOf(says, sentences) : sentence),
+  say: sayBy(problems),
   format,
   common,
   shell,

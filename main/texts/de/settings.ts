@@ -2,6 +2,7 @@ import { type MasterFault, octal, type SettingFault } from '../../worker-setting
 import type { WorkerSettingName } from '../../worker-settings/settings-table.ts';
 import type { settings as english, FieldName, FieldTexts } from '../en/settings.ts';
 import { format } from './format.ts';
+import { expectedText } from './problems/facts.ts';
 
 const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
   host: {
@@ -195,8 +196,8 @@ export const settings: typeof english = {
   byString: 'Verbindungszeichenfolge',
   computed: (line) =>
     `Wird von Code in Zeile ${line} der Datei berechnet und lässt sich nur dort ändern:`,
-  unusable: (line, wanted) =>
-    `In Zeile ${line} der Datei steht etwas anderes. Erlaubt ist: ${wanted}.`,
+  unusable: (line, expected) =>
+    `In Zeile ${line} der Datei steht etwas anderes. Erlaubt ist: ${expectedText(expected)}.`,
   changedMeanwhile:
     'Jemand anders hat die Datei geändert, seit diese Seite sie gelesen hat; deshalb wurde nichts geschrieben. Die Seite zeigt jetzt die Werte der Datei und darauf Ihre Änderungen: Sehen Sie sie durch, und speichern Sie erneut.',
   file: 'buildbot.tac',

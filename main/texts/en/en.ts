@@ -1,4 +1,4 @@
-import type { Statement } from '../../lib/statement.ts';
+import { sayBy } from '../problem-words.ts';
 import { addWorker } from './add-worker.ts';
 import { builds } from './builds.ts';
 import { common } from './common.ts';
@@ -8,6 +8,7 @@ import { log } from './log.ts';
 import { notices } from './notices.ts';
 import { overview } from './overview.ts';
 import { preferences } from './preferences.ts';
+import { problems } from './problems/problems.ts';
 import { questions } from './questions.ts';
 import { refusals } from './refusals.ts';
 import { rehearsal } from './rehearsal.ts';
@@ -18,8 +19,8 @@ import { tray } from './tray.ts';
 import { workers } from './workers.ts';
 
 export const en = {
-  /** A sentence of the worker's own parts. */
-  say: (told: Statement): string => told.sentence,
+  /** A problem in words. */
+  say: sayBy(problems),
   format,
   common,
   shell,

@@ -1,8 +1,9 @@
+import type { Expected } from '../../contract/problems/facts.ts';
 import type { ExtraName } from '../../contract/settings.ts';
-import type { MasterFault, SettingFault } from '../../worker-settings/setting-fault.ts';
-import { octal } from '../../worker-settings/setting-fault.ts';
+import { type MasterFault, octal, type SettingFault } from '../../worker-settings/setting-fault.ts';
 import type { SettingGroup, WorkerSettingName } from '../../worker-settings/settings-table.ts';
 import { format } from './format.ts';
+import { expectedText } from './problems/facts.ts';
 
 export type FieldName = WorkerSettingName | ExtraName;
 
@@ -203,7 +204,8 @@ export const settings = {
   byHost: 'Host and port',
   byString: 'Connection string',
   computed: (line: number) => `Computed by code in line ${line} of the file; change it there:`,
-  unusable: (line: number, wanted: string) => `Line ${line} of the file is not ${wanted}.`,
+  unusable: (line: number, expected: Expected) =>
+    `Line ${line} of the file is not ${expectedText(expected)}.`,
   changedMeanwhile:
     'Another program changed the file after this page read it, so nothing was saved. The page now shows the new values with your changes on top: check them, then save again.',
   file: 'buildbot.tac',

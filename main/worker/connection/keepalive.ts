@@ -1,5 +1,5 @@
+import { problem } from '../../contract/problem.ts';
 import type { Clock, Timer } from '../../lib/clock.ts';
-import { tell } from '../../lib/statement.ts';
 import type { Teardown } from '../../lib/teardown.ts';
 import type { MasterConnection } from './master-connection.ts';
 
@@ -69,7 +69,7 @@ export class Keepalive implements Teardown {
 
   #drop(sentMs: number): void {
     const seconds = Math.round((this.#clock.monotonicMs() - sentMs) / 1000);
-    this.#connection.close({ kind: 'silent', ...tell('fellSilent', seconds) });
+    this.#connection.close({ kind: 'silent', problem: problem('session.fellSilent', { seconds }) });
   }
 }
 

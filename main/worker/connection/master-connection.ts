@@ -1,6 +1,6 @@
+import { type Problem, problem } from '../../contract/problem.ts';
 import type { ConnectionProblem } from '../../contract/worker/worker-status.ts';
 import type { Outcome } from '../../lib/outcome.ts';
-import { type Statement, tell } from '../../lib/statement.ts';
 
 /** An attached worker's connection to its master; what both protocols offer the worker. */
 export interface MasterConnection {
@@ -10,7 +10,7 @@ export interface MasterConnection {
    * Asks the master to let us leave once our builds have ended. No new build begins, and
    * `shutdown` is called on our bot when the last one has ended.
    */
-  requestShutdown(): Promise<Outcome<void, Statement>>;
+  requestShutdown(): Promise<Outcome<void, Problem>>;
   /**
    * Cancels the request to leave. False where the master gives builds again only after a fresh
    * attachment.
@@ -29,5 +29,8 @@ export interface MasterConnection {
 /** Why a connection ended when we ended it ourselves, as requested. */
 export const LEFT_BY_US: ConnectionProblem = {
   kind: 'closed-by-master',
-  ...tell('leftByUs'),
+  problem: problem('session.disconnectedByUser'),
 };
+
+/** What is said of calls that the end of a connection leaves without an answer; why it ended is logged once. */
+export const CONNECTION_LOST = 'the connection to the master was lost';

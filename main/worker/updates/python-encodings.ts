@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { type Statement, tell } from '../../lib/statement.ts';
+import { type Problem, problem } from '../../contract/problem.ts';
 
 /** Names that Python knows and iconv-lite does not; keys in the spelling of `canonical`. */
 const NAMES_OF_ICONV: Readonly<Record<string, string>> = {
@@ -75,8 +75,10 @@ export function encodingFrom(pythonName: string): string | undefined {
 }
 
 /** Why output and command lines cannot be in that encoding; undefined when they can. */
-export function encodingProblem(pythonName: string): Statement | undefined {
-  return encodingFrom(pythonName) === undefined ? tell('unknownEncoding', pythonName) : undefined;
+export function encodingProblem(pythonName: string): Problem | undefined {
+  return encodingFrom(pythonName) === undefined
+    ? problem('settings.unknownEncoding', { name: pythonName })
+    : undefined;
 }
 
 /** Whether each byte is one character by itself, those below 128 for their ASCII ones. */

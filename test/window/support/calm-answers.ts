@@ -1,4 +1,5 @@
 import type { ContractHandlers } from '../../../main/contract/api.ts';
+import { foreignProblem } from '../../../main/contract/problem.ts';
 import { REHEARSAL_NOT_STARTED } from '../../../main/contract/rehearsal/rehearsal-view.ts';
 import { sampleExtent, sampleSettings, sampleView } from './samples.ts';
 
@@ -75,7 +76,12 @@ export const calmAnswers: ContractHandlers = {
       basedir: '/home/ada/worker',
       passwordPlace: { kind: 'keyring', keyring: 'gnome' },
     }),
-    check: ({ id }) => ({ id, state: 'passed', sentence: `${id} is well.`, help: undefined }),
+    check: ({ id }) => ({
+      id,
+      state: 'passed',
+      finding: foreignProblem(`${id} is well.`),
+      help: undefined,
+    }),
     stopChecks: () => undefined,
   },
   preferences: {

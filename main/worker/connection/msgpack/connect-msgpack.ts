@@ -1,8 +1,8 @@
+import { type Problem, problem } from '../../../contract/problem.ts';
 import type { ConnectionProblem } from '../../../contract/worker/worker-status.ts';
 import type { Clock } from '../../../lib/clock.ts';
 import { messageOf } from '../../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../../lib/outcome.ts';
-import { type Statement, tell } from '../../../lib/statement.ts';
 import type { Logger } from '../../../logging/logger.ts';
 import { MsgpackSession } from '../../../msgpack/msgpack-session.ts';
 import type {
@@ -10,7 +10,7 @@ import type {
   MessageTransportEnd,
 } from '../../../transport/message-transport.ts';
 import type { Bot } from '../../bot.ts';
-import { LEFT_BY_US, type MasterConnection } from '../master-connection.ts';
+import { CONNECTION_LOST, LEFT_BY_US, type MasterConnection } from '../master-connection.ts';
 import { SilenceLimit } from '../silence-limit.ts';
 import { MsgpackBot } from './msgpack-bot.ts';
 import { OwnDrain } from './own-drain.ts';
@@ -93,7 +93,7 @@ class MsgpackConnection implements MasterConnection {
     return this.#options.transport.ping();
   }
 
-  async requestShutdown(): Promise<Outcome<void, Statement>> {
+  async requestShutdown(): Promise<Outcome<void, Problem>> {
     const text = 'this master cannot be asked, so new builds are held back until we leave';
     this.#options.logger.log('info', 'worker', text);
     this.#drain.begin();
@@ -119,7 +119,10 @@ class MsgpackConnection implements MasterConnection {
       this.#session.receive(message);
     } catch (error) {
       const { peer } = this.#options.transport;
-      this.close({ kind: 'protocol-error', ...tell('notMessagePack', peer, messageOf(error)) });
+      this.close({
+        kind: 'protocol-error',
+        problem: problem('session.notMessagePack', { peer, reason: messageOf(error) }),
+      });
     }
   }
 
@@ -133,7 +136,10 @@ class MsgpackConnection implements MasterConnection {
   #notAttached(): void {
     const seconds = ATTACH_SILENCE_MS / 1000;
     const { peer } = this.#options.transport;
-    this.close({ kind: 'timed-out', ...tell('attachingTooSlow', peer, seconds) });
+    this.close({
+      kind: 'timed-out',
+      problem: problem('session.attachingTooSlow', { peer, seconds }),
+    });
   }
 
   #closed(end: MessageTransportEnd): void {
@@ -141,7 +147,7 @@ class MsgpackConnection implements MasterConnection {
     this.#endReason = reason;
     this.#silence.stop();
     this.#drain.dispose();
-    this.#session.connectionLost(reason.sentence);
+    this.#session.connectionLost(CONNECTION_LOST);
     this.#settleAttached(reason);
     this.#settleEnded(reason);
   }
@@ -151,12 +157,21 @@ class MsgpackConnection implements MasterConnection {
     const { peer } = transport;
     const said = error ? messageOf(error) : reason;
     if (this.#isAttached || error) {
-      return { kind: 'closed-by-master', ...tell('closedByMaster', peer, said) };
+      return {
+        kind: 'closed-by-master',
+        problem: problem('session.closedByMaster', { peer, said }),
+      };
     }
     if (this.#hasBeenAsked) {
-      return { kind: 'closed-by-master', ...tell('closedBeforeAttached', peer, said) };
+      return {
+        kind: 'closed-by-master',
+        problem: problem('session.closedBeforeAttached', { peer, said }),
+      };
     }
     // Name and password were right, and it hangs up without a question: this protocol shows no more.
-    return { kind: 'duplicate-name', ...tell('probablyDuplicate', peer, workerName, said) };
+    return {
+      kind: 'duplicate-name',
+      problem: problem('session.probablyDuplicate', { peer, workerName, said }),
+    };
   }
 }

@@ -1,5 +1,4 @@
-import type { MsgpackSession } from '../../../msgpack/msgpack-session.ts';
-import { RemoteExceptionError } from '../../../msgpack/msgpack-session.ts';
+import { type MsgpackSession, RemoteExceptionError } from '../../../msgpack/msgpack-session.ts';
 import type { FileReader, FileWriter, MasterFile } from '../../command.ts';
 import { MasterDefectError } from '../../command-errors.ts';
 import { floatFrom } from './msgpack-values.ts';

@@ -1,8 +1,8 @@
+import { type Problem, problem } from '../../../contract/problem.ts';
 import type { ConnectionProblem } from '../../../contract/worker/worker-status.ts';
 import type { Clock } from '../../../lib/clock.ts';
 import { messageOf } from '../../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../../lib/outcome.ts';
-import { type Statement, tell } from '../../../lib/statement.ts';
 import type { Logger } from '../../../logging/logger.ts';
 import { Broker } from '../../../spread/broker/broker.ts';
 import { RemoteError } from '../../../spread/broker/errors.ts';
@@ -10,7 +10,7 @@ import type { RemoteReference } from '../../../spread/broker/remote-reference.ts
 import { logIn } from '../../../spread/cred/log-in.ts';
 import type { Transport } from '../../../transport/transport.ts';
 import type { Bot } from '../../bot.ts';
-import type { MasterConnection } from '../master-connection.ts';
+import { CONNECTION_LOST, type MasterConnection } from '../master-connection.ts';
 import { SilenceLimit } from '../silence-limit.ts';
 import { FirstBytes } from './first-bytes.ts';
 import { pbMind } from './pb-mind.ts';
@@ -93,7 +93,7 @@ class PbConnection implements MasterConnection {
     await this.#perspective?.call('keepalive');
   }
 
-  async requestShutdown(): Promise<Outcome<void, Statement>> {
+  async requestShutdown(): Promise<Outcome<void, Problem>> {
     try {
       await this.#perspective?.call('shutdown');
       return succeeded(undefined);
@@ -124,8 +124,9 @@ class PbConnection implements MasterConnection {
     try {
       this.#broker.push(chunk);
     } catch (error) {
-      const told = tell('notPerspectiveBroker', this.#options.transport.peer, messageOf(error));
-      this.close({ kind: 'protocol-error', ...told });
+      const { peer } = this.#options.transport;
+      const why = problem('session.notPerspectiveBroker', { peer, reason: messageOf(error) });
+      this.close({ kind: 'protocol-error', problem: why });
     }
   }
 
@@ -133,7 +134,7 @@ class PbConnection implements MasterConnection {
     const reason = this.#endReason ?? this.#closedProblem(error);
     this.#endReason = reason;
     this.#silence.stop();
-    this.#broker.connectionLost(new Error(reason.sentence));
+    this.#broker.connectionLost(new Error(CONNECTION_LOST));
     this.#settleEnded(reason);
   }
 
@@ -141,14 +142,15 @@ class PbConnection implements MasterConnection {
     const { peer } = this.#options.transport;
     if (!this.#perspective) return this.#firstBytes.closedProblem();
     const said = error ? messageOf(error) : '';
-    return { kind: 'closed-by-master', ...tell('closedByMaster', peer, said) };
+    return { kind: 'closed-by-master', problem: problem('session.closedByMaster', { peer, said }) };
   }
 
   #watchSilence(limitMs: number): void {
     this.#silence.stop();
     this.#silence = new SilenceLimit(this.#options.clock, limitMs, () => {
-      const told = tell('loginTooSlow', this.#options.transport.peer, limitMs / 1000);
-      this.close({ kind: 'timed-out', ...told });
+      const { peer } = this.#options.transport;
+      const why = problem('session.loginTooSlow', { peer, seconds: limitMs / 1000 });
+      this.close({ kind: 'timed-out', problem: why });
     });
   }
 
@@ -164,22 +166,34 @@ class PbConnection implements MasterConnection {
     const { workerName, transport } = this.#options;
     const { peer } = transport;
     if (!(error instanceof RemoteError)) {
-      return { kind: 'protocol-error', ...tell('loginFailed', peer, messageOf(error)) };
+      return {
+        kind: 'protocol-error',
+        problem: problem('session.loginFailed', { peer, reason: messageOf(error) }),
+      };
     }
     if (error.typeName.endsWith('UnauthorizedLogin')) {
-      return { kind: 'wrong-password', ...tell('wrongLogin', peer, workerName) };
+      return {
+        kind: 'wrong-password',
+        problem: problem('session.wrongLogin', { peer, workerName }),
+      };
     }
     if (error.value.includes('rejecting duplicate worker')) {
-      return { kind: 'duplicate-name', ...tell('duplicateName', peer, workerName) };
+      return {
+        kind: 'duplicate-name',
+        problem: problem('session.duplicateName', { peer, workerName }),
+      };
     }
     const said = `${error.typeName}: ${error.value}`;
-    return { kind: 'protocol-error', ...tell('attachingFailed', peer, said) };
+    return {
+      kind: 'protocol-error',
+      problem: problem('session.attachingFailed', { peer, error: said }),
+    };
   }
 }
 
-function shutdownRefusal(error: unknown): Statement {
+function shutdownRefusal(error: unknown): Problem {
   if (error instanceof RemoteError && error.typeName.endsWith('AttributeError')) {
-    return tell('cannotLeaveGracefully');
+    return problem('session.cannotLeaveGracefully');
   }
-  return tell('cannotBeTold', messageOf(error));
+  return problem('session.shutdownNotReported', { reason: messageOf(error) });
 }

@@ -1,6 +1,7 @@
+import { problem } from '../../../contract/problem.ts';
+import type { PeerAnswer } from '../../../contract/problems/reaching.ts';
 import type { ConnectionProblem } from '../../../contract/worker/worker-status.ts';
-import { type Said, said, tell } from '../../../lib/statement.ts';
-import { greetingSaid, isPerspectiveBroker, isTls } from '../../../transport/greeting.ts';
+import { answerFrom, isPerspectiveBroker, isTls } from '../../../transport/greeting.ts';
 
 /** Distinguishes a Buildbot master from a stranger by the first bytes it sends. */
 export class FirstBytes {
@@ -21,25 +22,31 @@ export class FirstBytes {
       this.#first = undefined;
       return undefined;
     }
-    return isTls(seen) ? this.#tlsProblem() : this.#problem(greetingSaid(seen));
+    return isTls(seen) ? this.#tlsProblem() : this.#problem(answerFrom(seen));
   }
 
   /** The peer sent nothing at all, not even when asked as a web server. */
   silentProblem(): ConnectionProblem {
-    return this.#problem(said('doesSayNothing'));
+    return this.#problem({ kind: 'silent' });
   }
 
   /** The peer closed before the login was through. */
   closedProblem(): ConnectionProblem {
-    if (this.#first) return this.#problem(said('doesClose'));
-    return { kind: 'closed-by-master', ...tell('closedDuringLogin', this.#peer) };
+    if (this.#first) return this.#problem({ kind: 'closed' });
+    return {
+      kind: 'closed-by-master',
+      problem: problem('session.closedDuringLogin', { peer: this.#peer }),
+    };
   }
 
   #tlsProblem(): ConnectionProblem {
-    return { kind: 'not-a-master', ...tell('speaksTls', this.#peer) };
+    return { kind: 'not-a-master', problem: problem('reaching.speaksTls', { peer: this.#peer }) };
   }
 
-  #problem(what: Said): ConnectionProblem {
-    return { kind: 'not-a-master', ...tell('notPbPort', this.#peer, what) };
+  #problem(answer: PeerAnswer): ConnectionProblem {
+    return {
+      kind: 'not-a-master',
+      problem: problem('reaching.notPbPort', { peer: this.#peer, answer }),
+    };
   }
 }

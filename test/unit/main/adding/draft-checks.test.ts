@@ -2,8 +2,14 @@ import { expect, it } from 'vitest';
 import { DraftChecks } from '../../../../main/adding/draft-checks.ts';
 import type { CheckDraft, CheckResult } from '../../../../main/checks/check.ts';
 import { CHECKS } from '../../../../main/checks/run-checks.ts';
+import { foreignProblem } from '../../../../main/contract/problem.ts';
 
-const passed: CheckResult = { id: 'port', state: 'passed', sentence: 'well', help: undefined };
+const passed: CheckResult = {
+  id: 'port',
+  state: 'passed',
+  finding: foreignProblem('well'),
+  help: undefined,
+};
 
 function checksThatWait() {
   const asked: { draft: CheckDraft; signal: AbortSignal; answer: () => void }[] = [];

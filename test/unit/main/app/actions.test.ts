@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Actions } from '../../../../main/app/actions.ts';
 import { Quit } from '../../../../main/app/quit.ts';
+import { foreignProblem } from '../../../../main/contract/problem.ts';
 import type { Action, WorkerWish } from '../../../../main/contract/worker/worker-request.ts';
 import type { PausedUntil, WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import type { Question } from '../../../../main/hosting/questions.ts';
@@ -39,7 +40,9 @@ function actionsOn(
     const name = statuses.length === 1 ? '' : ` a${at + 1}`;
     const drain = (what: string) => {
       note(`${what}${name}`);
-      return Promise.resolve(refusal === '' ? succeeded(undefined) : failed({ sentence: refusal }));
+      return Promise.resolve(
+        refusal === '' ? succeeded(undefined) : failed(foreignProblem(refusal)),
+      );
     };
     const worker = {
       status,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { StartCommand } from '../../../../main/desktop/autostart/autostart.ts';
 import { LinuxAutostart } from '../../../../main/desktop/autostart/linux-autostart.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
-import { told } from '../../../support/told.ts';
+import { worded } from '../../../support/worded.ts';
 
 const config = temporaryBasedir();
 const autostartFor = (...command: StartCommand) => new LinuxAutostart(config.path, command);
@@ -65,7 +65,7 @@ describe('the start at login', () => {
     await writeFile(join(config.path, 'autostart'), 'a file');
     expect(await autostartFor('/usr/bin/buildtray').turnOn(true)).toMatchObject({
       ok: false,
-      problem: told(/^Cannot write .*autostart\/buildtray\.desktop: /),
+      problem: worded(/^Cannot write .*autostart\/buildtray\.desktop: /),
     });
   });
 });

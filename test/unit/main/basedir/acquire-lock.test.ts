@@ -6,13 +6,15 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { acquireLock, runningPid } from '../../../../main/basedir/acquire-lock.ts';
 import { PID_FILENAME } from '../../../../main/system/base-directory-files.ts';
+import { inEnglish } from '../../../support/in-english.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { wordedWith } from '../../../support/worded.ts';
 
 const basedir = temporaryBasedir();
 
 async function locked() {
   const lock = await acquireLock(basedir.path);
-  if (!lock.ok) throw new Error(lock.problem.sentence);
+  if (!lock.ok) throw new Error(inEnglish(lock.problem));
   return lock.value;
 }
 
@@ -30,9 +32,7 @@ describe('the lock of a directory', () => {
     expect(await runningPid(basedir.path)).toBe(process.pid);
     expect(await acquireLock(basedir.path)).toMatchObject({
       ok: false,
-      problem: {
-        sentence: expect.stringContaining(`run by Buildtray already (process ${process.pid})`),
-      },
+      problem: wordedWith(`run by Buildtray already (process ${process.pid})`),
     });
     lock.dispose();
     lock.dispose();
@@ -43,7 +43,7 @@ describe('the lock of a directory', () => {
     const dir = basedir.at('worker');
     await mkdir(dir);
     const lock = await acquireLock(dir);
-    if (!lock.ok) throw new Error(lock.problem.sentence);
+    if (!lock.ok) throw new Error(inEnglish(lock.problem));
     await rename(dir, basedir.at('away'));
     lock.value.dispose();
     await rename(basedir.at('away'), dir);
@@ -63,7 +63,7 @@ describe('the lock of a directory', () => {
     await writeFile(basedir.at(PID_FILENAME), `${process.ppid}\n`);
     expect(await refused).toMatchObject({
       ok: false,
-      problem: { sentence: expect.stringContaining(`(process ${process.ppid})`) },
+      problem: wordedWith(`(process ${process.ppid})`),
     });
   });
 
@@ -103,9 +103,7 @@ describe('the lock of a directory', () => {
     await once(twistd, 'spawn');
     await writeFile(basedir.at('twistd.pid'), String(twistd.pid));
     expect(await acquireLock(basedir.path)).toMatchObject({
-      problem: {
-        sentence: expect.stringContaining(`run by buildbot-worker already (process ${twistd.pid})`),
-      },
+      problem: wordedWith(`run by buildbot-worker already (process ${twistd.pid})`),
     });
     twistd.kill();
     await once(twistd, 'exit');

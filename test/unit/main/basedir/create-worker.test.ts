@@ -6,7 +6,7 @@ import { createWorker } from '../../../../main/basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../../../../main/basedir/create-worker-request.ts';
 import { canMountTinyDisk, mountTinyDisk, type TinyDisk } from '../../../support/full-disk.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
-import { told } from '../../../support/told.ts';
+import { worded } from '../../../support/worded.ts';
 import { CONFIG } from './tac/configs.ts';
 
 const temporary = temporaryBasedir();
@@ -55,11 +55,11 @@ describe('making a directory', () => {
     await writeFile(temporary.at('file'), '');
     expect(await create(temporary.at('file'))).toEqual({
       ok: false,
-      problem: told(`Cannot use ${temporary.at('file')}: it is not a directory.`),
+      problem: worded(`Cannot use ${temporary.at('file')}: it is not a directory.`),
     });
     expect(await create(temporary.at('no/such'))).toEqual({
       ok: false,
-      problem: told(
+      problem: worded(
         `Cannot make the directory ${temporary.at('no/such')}: ${temporary.at('no')} does not exist.`,
       ),
     });
@@ -68,7 +68,7 @@ describe('making a directory', () => {
     await chmod(temporary.path, 0o755);
     expect(await asOrdinaryUser(() => create(temporary.at('locked')))).toEqual({
       ok: false,
-      problem: told(
+      problem: worded(
         `Cannot write ${temporary.at('locked')}/buildbot.tac: permission denied (EACCES).`,
       ),
     });
@@ -94,7 +94,7 @@ describe.runIf(mayMount)('on a full disk', () => {
     disk.fill();
     expect(await create(dir)).toEqual({
       ok: false,
-      problem: told(`Cannot write ${dir}/buildbot.tac: the disk is full (ENOSPC).`),
+      problem: worded(`Cannot write ${dir}/buildbot.tac: the disk is full (ENOSPC).`),
     });
     await rm(join(dir, 'filler'));
     expect(await readdir(dir)).toEqual([]);

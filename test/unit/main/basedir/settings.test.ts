@@ -6,8 +6,9 @@ import { renderTac } from '../../../../main/basedir/tac/render-tac.ts';
 import { settingsFrom } from '../../../../main/worker-settings/settings-from.ts';
 import type { WorkerSettingName } from '../../../../main/worker-settings/settings-table.ts';
 import type { WorkerConfig } from '../../../../main/worker-settings/worker-config.ts';
+import { inEnglish } from '../../../support/in-english.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
-import { told } from '../../../support/told.ts';
+import { worded, wordedWith } from '../../../support/worded.ts';
 import { CONFIG } from './tac/configs.ts';
 
 const temporary = temporaryBasedir();
@@ -24,7 +25,7 @@ const plain = (changes: Partial<WorkerConfig> = {}): string =>
 /** What a settings page would show, by name; the password as whether there is one. */
 async function shown(): Promise<Record<string, unknown>> {
   const read = await readSettings(temporary.path);
-  if (!read.ok) throw new Error(read.problem.sentence);
+  if (!read.ok) throw new Error(inEnglish(read.problem));
   return Object.fromEntries(
     read.value.settings.map((view) => {
       if (view.kind === 'secret') return [view.name, view.isSet];
@@ -64,11 +65,11 @@ describe('reading settings', () => {
   it('says what is wrong with a value, and what keeps the worker from running', async () => {
     await write(plain().replace(/^port = .*$/m, "port = 'many'"));
     const read = await readSettings(temporary.path);
-    const problem = told(/line \d+: port must be a number from 1 to 65535\.$/);
+    const problem = worded(/line \d+: port must be a number from 1 to 65535\.$/);
     expect(read).toMatchObject({ ok: true, value: { problems: [problem] } });
     expect(read.ok && read.value.settings.find(({ name }) => name === 'port')).toMatchObject({
       kind: 'unusable',
-      wanted: told('a number from 1 to 65535'),
+      wanted: worded('a number from 1 to 65535'),
     });
   });
 
@@ -99,7 +100,7 @@ Worker('h', 1, 'm', 'second secret', '/c', 60)
 `);
     const read = await readSettings(temporary.path);
     expect(read.ok && read.value.tacText).not.toContain('secret');
-    expect(read).toMatchObject({ value: { problems: [told(/2 workers/)] } });
+    expect(read).toMatchObject({ value: { problems: [worded(/2 workers/)] } });
   });
 });
 
@@ -199,7 +200,7 @@ Worker('h', 1, 'n', 'p', basedir, 60).setServiceParent(application)
     await write(before);
     expect(await changeSettings(temporary.path, { ...changes, maxdelay: 77 })).toEqual({
       ok: false,
-      problem: expect.objectContaining({ name, sentence: expect.stringMatching(sentence) }),
+      problem: expect.objectContaining({ name, problem: worded(sentence) }),
     });
     expect(await text()).toBe(before);
   });
@@ -231,7 +232,7 @@ Worker('h', 1, 'n', 'p', basedir, 60).setServiceParent(application)
     await write(bytes);
     expect(await changeSettings(temporary.path, { workerName: '工' })).toMatchObject({
       ok: false,
-      problem: { sentence: expect.stringContaining('latin-1') },
+      problem: wordedWith('latin-1'),
     });
     expect(await readFile(temporary.at('buildbot.tac'))).toEqual(bytes);
   });
@@ -242,7 +243,7 @@ Worker('h', 1, 'n', 'p', basedir, 60).setServiceParent(application)
     await chmod(temporary.path, 0o555);
     const failed = await asOrdinaryUser(() => changeSettings(temporary.path, { maxdelay: 9 }));
     const sentence = `Cannot write ${temporary.at('buildbot.tac')}: permission denied (EACCES).`;
-    expect(failed).toEqual({ ok: false, problem: told(sentence) });
+    expect(failed).toEqual({ ok: false, problem: worded(sentence) });
     expect(await text()).toBe(plain());
   });
 
@@ -263,6 +264,6 @@ Worker('h', 1, 'n', 'p', basedir, 60).setServiceParent(application)
     await spoil();
     const failed = await asOrdinaryUser(() => changeSettings(temporary.path, { maxdelay: 9 }));
     expect(failed).toMatchObject({ ok: false });
-    if (!failed.ok) expect(failed.problem.sentence).toContain(reason);
+    if (!failed.ok) expect(inEnglish(failed.problem)).toContain(reason);
   });
 });

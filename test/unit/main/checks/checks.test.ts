@@ -8,10 +8,13 @@ import { checkCertificate } from '../../../../main/checks/check-certificate.ts';
 import { checkClock } from '../../../../main/checks/check-clock.ts';
 import { resultFrom } from '../../../../main/checks/check-disk.ts';
 import { CHECKS, runChecks } from '../../../../main/checks/run-checks.ts';
+import { foreignProblem } from '../../../../main/contract/problem.ts';
 import { RehearsalMaster } from '../../../../main/rehearsal/rehearsal-master.ts';
 import type { MasterAddress } from '../../../../main/worker-settings/worker-config.ts';
+import { inEnglish } from '../../../support/in-english.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
 import { AUTHORITIES, certificatePath, keyPairOf, pinsOf } from '../../../support/tls-fixtures.ts';
+import { worded, wordedWith } from '../../../support/worded.ts';
 
 const temporary = temporaryBasedir();
 const never = new AbortController().signal;
@@ -45,7 +48,8 @@ async function stranger(words: string | Uint8Array): Promise<number> {
 }
 
 async function run(id: keyof typeof CHECKS, draft: CheckDraft): Promise<string> {
-  const { state, sentence } = await CHECKS[id](draft, never);
+  const { state, finding } = await CHECKS[id](draft, never);
+  const sentence = inEnglish(finding);
   return `${state}: ${sentence}`;
 }
 
@@ -91,7 +95,7 @@ describe('what is spoken at the port', () => {
     );
     expect(result).toMatchObject({
       state: 'failed',
-      help: { sentence: "Set the worker's protocol to pb." },
+      help: worded("Set the worker's protocol to pb."),
     });
   });
 
@@ -237,7 +241,7 @@ it('the clock cannot be compared, but may be impossible', async () => {
   expect((await checkClock()).state).toBe('skipped');
   expect(await checkClock(0)).toMatchObject({
     state: 'failed',
-    sentence: expect.stringContaining('1970'),
+    finding: wordedWith('1970'),
   });
 });
 
@@ -270,7 +274,7 @@ describe('all checks', () => {
       ...['port failed', 'certificate skipped', 'speaks skipped', 'login skipped'],
       'directory passed',
     ]);
-    expect(results[4]?.sentence).toContain('Not tried');
+    expect(inEnglish(results[4]!.finding)).toContain('Not tried');
   });
 
   it('say nothing of a draft that is empty', async () => {
@@ -279,7 +283,12 @@ describe('all checks', () => {
   });
 
   it('take what is known already', async () => {
-    const login = { id: 'login', state: 'passed', sentence: 'It is attached.', help: undefined };
+    const login = {
+      id: 'login',
+      state: 'passed',
+      finding: foreignProblem('It is attached.'),
+      help: undefined,
+    };
     const results = await all({ address: at(master.port) }, { login });
     expect(results.find(({ id }) => id === 'login')).toEqual(login);
   });

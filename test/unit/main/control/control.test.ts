@@ -1,6 +1,7 @@
 import { chmod, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { foreignProblem } from '../../../../main/contract/problem.ts';
 import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import { type ControlClient, openControl } from '../../../../main/control/control-client.ts';
 import {
@@ -12,9 +13,10 @@ import type { ControlStatus } from '../../../../main/control/control-status.ts';
 import { Emitter } from '../../../../main/lib/emitter.ts';
 import { failed, succeeded } from '../../../../main/lib/outcome.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { worded, wordedWith } from '../../../support/worded.ts';
 
 const basedir = temporaryBasedir();
-const PROBLEM = { kind: 'refused', sentence: 'Nothing listens there.' } as const;
+const PROBLEM = { kind: 'refused', problem: foreignProblem('Nothing listens there.') } as const;
 const COMMAND = {
   commandId: '1',
   builderName: 'linux',
@@ -54,7 +56,7 @@ class FakeTarget implements ControlTarget {
   }
   async shutDownGracefully() {
     this.asked.push('shut down');
-    return failed({ sentence: 'The master does not know how to.' });
+    return failed(foreignProblem('The master does not know how to.'));
   }
   async pause(until: number | 'resumed') {
     this.asked.push(`pause ${until}`);
@@ -105,7 +107,7 @@ async function asking(): Promise<ControlClient> {
 describe('a worker that listens', () => {
   it.each<WorkerStatus>([
     { kind: 'stopped', why: undefined },
-    { kind: 'stopped', why: { sentence: 'It was told to.' } },
+    { kind: 'stopped', why: foreignProblem('It was told to.') },
     { kind: 'connecting', attempt: 1, retryAt: undefined, problem: undefined },
     { kind: 'connecting', attempt: 4, retryAt: 99, problem: PROBLEM },
     { kind: 'idle', builders: ['linux', 'mac'] },
@@ -136,8 +138,8 @@ describe('a worker that listens', () => {
     expect(await client.reload()).toEqual(
       succeeded({ changed: ['keepalive'], hasOtherExtras: false, effect: 'apply-live' }),
     );
-    target.reload = async () => failed({ sentence: 'buildbot.tac line 3: no.' });
-    expect(await client.reload()).toEqual(failed('buildbot.tac line 3: no.'));
+    target.reload = async () => failed(foreignProblem('buildbot.tac line 3: no.'));
+    expect(await client.reload()).toEqual(failed(foreignProblem('buildbot.tac line 3: no.')));
   });
 
   it('tells how many builds it has forgotten, or why it could not', async () => {
@@ -145,8 +147,8 @@ describe('a worker that listens', () => {
     await served(target);
     const client = await asking();
     expect(await client.clearBuilds()).toEqual(succeeded(12));
-    target.clearBuilds = async () => failed({ sentence: 'The disk is read-only.' });
-    expect(await client.clearBuilds()).toEqual(failed('The disk is read-only.'));
+    target.clearBuilds = async () => failed(foreignProblem('The disk is read-only.'));
+    expect(await client.clearBuilds()).toEqual(failed(foreignProblem('The disk is read-only.')));
   });
 
   it('tells a watcher each change, until it closes', async () => {
@@ -170,7 +172,7 @@ describe('a worker that listens', () => {
     await server.close();
     await client.closed;
     expect(target.changed.hasListeners).toBe(false);
-    expect(await client.status()).toEqual(failed(`The worker in ${basedir.path} hung up.`));
+    expect(await client.status()).toEqual(failed(worded(`The worker in ${basedir.path} hung up.`)));
   });
 
   it('tells a watcher what came of a wish that was spoken in the same breath', async () => {
@@ -202,7 +204,7 @@ describe('a worker that listens', () => {
     ] as const;
     for (const wish of wishes) expect(await client.perform(wish)).toEqual(succeeded(undefined));
     expect(await client.perform({ kind: 'shut-down-gracefully' })).toEqual(
-      failed('The master does not know how to.'),
+      failed(foreignProblem('The master does not know how to.')),
     );
     expect(target.asked).toEqual([
       ...['connect', 'stop', 'pause 5', 'resume', 'cancel', 'rotate', 'shut down'],
@@ -247,7 +249,7 @@ describe('a worker that listens', () => {
     if (process.geteuid?.() !== 0) return;
     expect(await asOrdinaryUser(() => openControl(basedir.path))).toMatchObject({
       ok: false,
-      problem: { kind: 'trouble', sentence: expect.stringContaining('another user') },
+      problem: { kind: 'trouble', problem: wordedWith('another user') },
     });
   });
 

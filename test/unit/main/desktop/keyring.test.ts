@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Keyring, type SafeStorage } from '../../../../main/desktop/keyring.ts';
+import { worded } from '../../../support/worded.ts';
 
 function storageOf(backend: string, isAvailable = true): SafeStorage {
   return {
@@ -46,10 +47,9 @@ describe('the keyring', () => {
     };
     expect(new Keyring(storage, 'linux').decrypt('c2VjcmV0')).toMatchObject({
       ok: false,
-      problem: {
-        sentence:
-          'The keyring does not give the password back (wrong key): write it into buildbot.tac.',
-      },
+      problem: worded(
+        'The keyring does not give the password back (wrong key): write it into buildbot.tac.',
+      ),
     });
   });
 });

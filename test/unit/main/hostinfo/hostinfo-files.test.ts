@@ -17,7 +17,7 @@ import {
   writeHostinfoFile,
 } from '../../../../main/hostinfo/write-hostinfo-file.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
-import { told } from '../../../support/told.ts';
+import { worded, wordedWith } from '../../../support/worded.ts';
 
 const temporary = temporaryBasedir();
 const info = (...parts: string[]) => temporary.at('info', ...parts);
@@ -47,7 +47,9 @@ describe('reading info/', () => {
     expect(await readHostinfo(info())).toEqual({
       files: { admin: 'all of us\n' },
       links: { admin: shared('admin') },
-      problems: [told(/info\/host is not sent to the master: there is no such file or directory/)],
+      problems: [
+        worded(/info\/host is not sent to the master: there is no such file or directory/),
+      ],
     });
   });
 
@@ -59,8 +61,8 @@ describe('reading info/', () => {
     const { files, problems } = await readHostinfo(info());
     expect(Object.keys(files)).toEqual(['most']);
     expect(problems).toEqual([
-      told(`${info('binary')} is not sent to the master: it is not UTF-8 text.`),
-      told(
+      worded(`${info('binary')} is not sent to the master: it is not UTF-8 text.`),
+      worded(
         `${info('huge')} is not sent to the master: it is longer than ${MAX_HOSTINFO_BYTES} bytes.`,
       ),
     ]);
@@ -87,10 +89,9 @@ describe('writing info/', () => {
     expect(await writeHostinfoFile(info(), 'admin', 'me\n')).toEqual({
       ok: false,
       problem: {
-        says: { key: 'hostinfoIsLink', facts: [info('admin'), shared('admin')] },
         kind: 'is-link',
         target: shared('admin'),
-        sentence: expect.stringContaining(`is a link to ${shared('admin')}`),
+        problem: wordedWith(`is a link to ${shared('admin')}`),
       },
     });
     expect(await readFile(shared('admin'), 'utf8')).toBe('all of us\n');
@@ -130,20 +131,20 @@ describe('writing info/', () => {
     await rm(info(), { recursive: true });
     expect(await writeHostinfoFile(info(), 'admin', 'Ada\n')).toMatchObject({ ok: true });
     expect(await writeHostinfoFile(info('gone/info'), 'admin', 'Ada\n')).toMatchObject({
-      problem: { sentence: expect.stringMatching(/^Cannot write .*: there is no such file/) },
+      problem: worded(/^Cannot write .*: there is no such file/),
     });
     expect(await readdir(info())).toEqual(['admin']);
   });
 
   it.each(['', '..', 'a/b', 'a\0b'])('refuses the name %j', async (name) => {
     expect(await writeHostinfoFile(info(), name, 'x')).toMatchObject({
-      problem: { kind: 'failed', sentence: `"${name}" is no file name for info/.` },
+      problem: { kind: 'failed', problem: worded(`"${name}" is no file name for info/.`) },
     });
   });
 
   it('refuses what a master would not take', async () => {
     expect(
       await writeHostinfoFile(info(), 'host', 'x'.repeat(MAX_HOSTINFO_BYTES + 1)),
-    ).toMatchObject({ problem: { sentence: expect.stringContaining('longer than') } });
+    ).toMatchObject({ problem: wordedWith('longer than') });
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { foreignProblem } from '../../../../main/contract/problem.ts';
 import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import { noticeFrom } from '../../../../main/hosting/notice-from.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 
 const refused: WorkerStatus = {
   kind: 'error',
-  problem: { kind: 'wrong-password', sentence: 'The master refuses the password.' },
+  problem: { kind: 'wrong-password', problem: foreignProblem('The master refuses the password.') },
   retryAt: 5,
 };
 const trying: WorkerStatus = {
@@ -43,7 +44,7 @@ describe('a notice', () => {
   });
 
   it('tells why a worker has stopped by itself', () => {
-    const stopped = { kind: 'stopped', why: { sentence: 'Gave up.' } } as const;
+    const stopped = { kind: 'stopped', why: foreignProblem('Gave up.') } as const;
     expect(tell(trying, stopped)).toEqual({ title: 'w1 has stopped', body: 'Gave up.' });
     expect(tell(idle, { ...stopped, why: undefined })).toBeUndefined();
   });

@@ -9,7 +9,9 @@ import { createWorkerRequestFrom } from '../../../../main/basedir/create-worker-
 import { type LaunchedWorker, launchWorker } from '../../../../main/launch/launched-worker.ts';
 import { readLogTail } from '../../../../main/logging/read-log-tail.ts';
 import { createProcessMark } from '../../../../main/worker/process/tree/process-mark.ts';
+import { inEnglish } from '../../../support/in-english.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { worded, wordedWith } from '../../../support/worded.ts';
 
 const temporary = temporaryBasedir();
 
@@ -18,13 +20,13 @@ async function madeDir(options: Readonly<Record<string, string>> = {}): Promise<
   const request = createWorkerRequestFrom([dir, '127.0.0.1:1', 'w', 'p'], options);
   if (!request.ok) throw new Error(request.problem);
   const made = await createWorker(request.value, { admin: 'a', host: 'h' });
-  if (!made.ok) throw new Error(made.problem.sentence);
+  if (!made.ok) throw new Error(inEnglish(made.problem));
   return dir;
 }
 
 async function launched(dir: string): Promise<LaunchedWorker> {
   const worker = await launchWorker({ dir });
-  if (!worker.ok) throw new Error(worker.problem.sentence);
+  if (!worker.ok) throw new Error(inEnglish(worker.problem));
   return worker.value;
 }
 
@@ -42,7 +44,7 @@ describe('a worker of a directory', () => {
     const second = await launchWorker({ dir });
     expect(second).toMatchObject({
       ok: false,
-      problem: { sentence: expect.stringContaining('already') },
+      problem: wordedWith('already'),
     });
     await Promise.all([first.close(), first.close()]);
     await (await launched(dir)).close();
@@ -97,9 +99,7 @@ describe('a worker of a directory', () => {
     await writeFile(tacPath, changed);
     expect(await launchWorker({ dir })).toMatchObject({
       ok: false,
-      problem: {
-        sentence: expect.stringMatching(/buildbot\.tac cannot be used\. The .*"a:b" holds a colon/),
-      },
+      problem: worded(/buildbot\.tac cannot be used\. The .*"a:b" holds a colon/),
     });
   });
 
@@ -111,7 +111,7 @@ describe('a worker of a directory', () => {
     await asOrdinaryUser(async () => {
       expect(await launchWorker({ dir })).toMatchObject({
         ok: false,
-        problem: { sentence: `Cannot write ${dir}/buildtray.pid: permission denied (EACCES).` },
+        problem: worded(`Cannot write ${dir}/buildtray.pid: permission denied (EACCES).`),
       });
     });
   });
@@ -128,7 +128,7 @@ describe('a worker of a directory', () => {
     if (what === 'connection') await writeFile(`${dir}/buildtray.json`, 'x');
     expect(await launchWorker({ dir })).toMatchObject({
       ok: false,
-      problem: { sentence: expect.stringMatching(sentence) },
+      problem: worded(sentence),
     });
   });
 
@@ -150,7 +150,7 @@ describe('a worker of a directory', () => {
     const worker = await launchWorker({ dir: temporary.at(dir) });
     expect(worker).toMatchObject({
       ok: false,
-      problem: { sentence: expect.stringMatching(sentence) },
+      problem: worded(sentence),
     });
   });
 });

@@ -5,6 +5,7 @@ import { formatLogLine } from '../../../../main/logging/log-line.ts';
 import { LogReader } from '../../../../main/logging/log-reader.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { wordedWith } from '../../../support/worded.ts';
 
 const basedir = temporaryBasedir();
 
@@ -98,13 +99,14 @@ describe('a search', () => {
   it('says what is wrong with a regular expression', async () => {
     const reader = await makeReader('', 'a\n');
     const { state } = await found(reader, { text: '(', isPattern: true });
-    expect(state?.end).toMatchObject({ kind: 'failed' });
-    expect(JSON.stringify(state?.end)).toContain('That is no regular expression: ');
+    const problem = wordedWith('That is no regular expression: ');
+    expect(state?.end).toEqual({ kind: 'failed', problem });
   });
 
   it('gives up on a regular expression that would go on for ever', async () => {
     const reader = await makeReader('', `${'a'.repeat(40)}!\n`);
     const { state } = await found(reader, { text: '^(a+)+$', isPattern: true });
-    expect(JSON.stringify(state?.end)).toContain('takes too long on some line');
+    const problem = wordedWith('takes too long on some line');
+    expect(state?.end).toEqual({ kind: 'failed', problem });
   });
 });

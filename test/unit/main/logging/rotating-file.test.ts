@@ -2,8 +2,9 @@ import { chmod, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { RotatingFile, type RotationLimits } from '../../../../main/logging/rotating-file.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
+import { inEnglish } from '../../../support/in-english.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
-import { told } from '../../../support/told.ts';
+import { worded } from '../../../support/worded.ts';
 
 const basedir = temporaryBasedir();
 const KEEP_ALL: RotationLimits = { sizeBytes: undefined, keep: undefined };
@@ -19,7 +20,7 @@ async function opened(limits = KEEP_ALL) {
     path,
     limits,
     clock,
-    onTrouble: ({ sentence }) => troubles.push(sentence),
+    onTrouble: (problem) => troubles.push(inEnglish(problem)),
   });
   return { dir, path, clock, troubles, file };
 }
@@ -85,7 +86,7 @@ describe('a file that cannot be rotated', () => {
       const reason = 'permission denied (EACCES)';
       expect(await file.rotate()).toEqual({
         ok: false,
-        problem: told(`Cannot begin a new log ${path}: ${reason}.`),
+        problem: worded(`Cannot begin a new log ${path}: ${reason}.`),
       });
       await file.close();
       expect(troubles).toEqual([`The log ${path} cannot be rotated: ${reason}.`]);

@@ -4,7 +4,7 @@ import type { LogLine } from '../../../../main/contract/log/log-contract.ts';
 import { logFilesOf } from '../../../../main/logging/log-files.ts';
 import { WorkerLogger, type WorkerLoggerOptions } from '../../../../main/logging/worker-logger.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
-import { told } from '../../../support/told.ts';
+import { worded } from '../../../support/worded.ts';
 
 const basedir = temporaryBasedir();
 const logPath = () => basedir.at('worker.log');
@@ -83,7 +83,7 @@ describe('the logger', () => {
     logger.log('info', 'a', 'too late');
     await logger.close();
     expect(heard).toEqual(['too late']);
-    expect(await logger.rotate()).toEqual({ ok: false, problem: told('The log is closed.') });
+    expect(await logger.rotate()).toEqual({ ok: false, problem: worded('The log is closed.') });
   });
 
   it('says once that it cannot write, and goes on telling', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foreignProblem } from '../../../../main/contract/problem.ts';
 import {
   CONNECTION_PROBLEM_KINDS,
   type RunningCommand,
@@ -18,7 +19,7 @@ const make: RunningCommand = {
   summary: 'make all',
   startedAt: NOW - 3 * MINUTE,
 };
-const refused = { kind: 'refused', sentence: 'Cannot reach it.' } as const;
+const refused = { kind: 'refused', problem: foreignProblem('Cannot reach it.') } as const;
 const drain = { kind: 'draining', since: NOW, builders: ['linux'], commands: [make] } as const;
 
 const say = (status: WorkerStatus) => statusSentence(status, MASTER, NOW, textsIn('en'));
@@ -26,7 +27,7 @@ const say = (status: WorkerStatus) => statusSentence(status, MASTER, NOW, textsI
 describe('the sentence of a state', () => {
   it.each<[WorkerStatus, string]>([
     [{ kind: 'stopped', why: undefined }, 'Stopped'],
-    [{ kind: 'stopped', why: { sentence: 'Gave up.' } }, 'Stopped. Gave up.'],
+    [{ kind: 'stopped', why: foreignProblem('Gave up.') }, 'Stopped. Gave up.'],
     [
       { kind: 'connecting', attempt: 1, retryAt: undefined, problem: undefined },
       `Connecting to ${MASTER}`,
@@ -93,7 +94,7 @@ describe('the sentence of a state', () => {
 
   it('tells every problem in words of its own', () => {
     const sentences = CONNECTION_PROBLEM_KINDS.map((kind) =>
-      say({ kind: 'error', problem: { kind, sentence: '' }, retryAt: undefined }),
+      say({ kind: 'error', problem: { kind, problem: foreignProblem('') }, retryAt: undefined }),
     );
     expect(new Set(sentences).size).toBe(CONNECTION_PROBLEM_KINDS.length);
   });

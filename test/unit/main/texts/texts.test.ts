@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../../main/contract/app/preferences.ts';
-import { SENTENCES } from '../../../../main/lib/sentences/sentences.ts';
-import { asFact, type Said, said, tell, wordsOf } from '../../../../main/lib/statement.ts';
 import { languageFrom, textsIn } from '../../../../main/texts/texts.ts';
 
 const AT = new Date(2026, 10, 24, 9, 5, 7).getTime();
@@ -55,36 +53,6 @@ describe('the catalogues', () => {
     const texts = LANGUAGES.flatMap((language) => [...leaves(textsIn(language)).values()]);
     const typed = texts.filter((text) => typeof text === 'string' && /\w'|"|\.\.\./.test(text));
     expect(typed).toEqual([]);
-  });
-});
-
-describe('what the worker says', () => {
-  const german = textsIn('de');
-
-  it.each(Object.keys(SENTENCES) as (keyof typeof SENTENCES)[])(
-    'has words of its own in German: %s',
-    (key) => {
-      // Each fact shows, so that none is lost in another language.
-      const facts = Array.from({ length: SENTENCES[key].length }, (_, at) => `‹${at}›`);
-      const says: Said = { key, facts };
-      const english = wordsOf(says, SENTENCES);
-      const words = german.say({ sentence: english, says });
-      expect(words).not.toBe(english);
-      for (const fact of facts)
-        expect([words, english]).toEqual(Array(2).fill(expect.stringContaining(fact)));
-    },
-  );
-
-  it('stays as it is where only English is known', () => {
-    expect(german.say({ sentence: 'Who knows.' })).toBe('Who knows.');
-  });
-
-  it('is translated within another sentence too', () => {
-    const why = tell('noSecureConnection', 'ci.example.org:9989', said('tlsExpired'));
-    const words = german.say(tell('gaveUp', 3, asFact(why)));
-    expect(words).toBe(
-      'Nach 3 vergeblichen Versuchen aufgegeben. Keine sichere Verbindung zu ci.example.org:9989: Das Zertifikat des Masters ist abgelaufen; sein Administrator muss es erneuern.',
-    );
   });
 });
 

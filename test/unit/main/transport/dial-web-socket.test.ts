@@ -19,6 +19,7 @@ import type {
   MessageTransportEnd,
 } from '../../../../main/transport/message-transport.ts';
 import type { MasterAddress } from '../../../../main/worker-settings/worker-config.ts';
+import { inEnglish } from '../../../support/in-english.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/tls');
 const NEVER = new AbortController().signal;
@@ -64,14 +65,14 @@ function tried(address: MasterAddress, changes: { path?: string; password?: stri
 
 async function dialled(...args: Parameters<typeof tried>): Promise<MessageTransport> {
   const outcome = await tried(...args);
-  if (!outcome.ok) throw new Error(outcome.problem.sentence);
+  if (!outcome.ok) throw new Error(inEnglish(outcome.problem));
   onTestFinished(() => outcome.value.destroy());
   return outcome.value;
 }
 
 async function problemAt(address: MasterAddress, path?: string): Promise<string> {
   const outcome = await tried(address, path === undefined ? {} : { path });
-  return outcome.ok ? 'open' : `${outcome.problem.kind}: ${outcome.problem.sentence}`;
+  return outcome.ok ? 'open' : `${outcome.problem.kind}: ${inEnglish(outcome.problem)}`;
 }
 
 /** Keeps what comes. */

@@ -2,6 +2,8 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { dial } from '../../../../main/transport/dial.ts';
 import type { Transport } from '../../../../main/transport/transport.ts';
+import { inEnglish } from '../../../support/in-english.ts';
+import { worded } from '../../../support/worded.ts';
 
 const open: { close(): void }[] = [];
 
@@ -24,7 +26,7 @@ function hostAddress(host: string, port: number) {
 
 async function dialled(port: number): Promise<Transport> {
   const outcome = await dial(hostAddress('127.0.0.1', port), new AbortController().signal);
-  if (!outcome.ok) throw new Error(outcome.problem.sentence);
+  if (!outcome.ok) throw new Error(inEnglish(outcome.problem));
   open.push({ close: () => outcome.value.destroy() });
   return outcome.value;
 }
@@ -87,7 +89,9 @@ describe('dial', () => {
       ok: false,
       problem: {
         kind: 'refused',
-        sentence: `Nothing listens on port ${port} of 127.0.0.1: the master is not running, or its port is another one.`,
+        problem: worded(
+          `Nothing listens on port ${port} of 127.0.0.1: the master is not running, or its port is another one.`,
+        ),
       },
     });
   });

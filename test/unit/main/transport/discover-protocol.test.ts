@@ -3,6 +3,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { discoverProtocol } from '../../../../main/transport/discover-protocol.ts';
+import { inEnglish } from '../../../support/in-english.ts';
 
 const GREETING = '\x02\x80\x02\x82pb\x04\x82none';
 
@@ -43,7 +44,7 @@ async function foundAt(port: number, path?: string): Promise<string> {
   for (let turn = 0; turn < 20; turn += 1) await nextTurn();
   vi.advanceTimersByTime(3_000);
   const outcome = await asked;
-  return outcome.ok ? outcome.value : `${outcome.problem.kind}: ${outcome.problem.sentence}`;
+  return outcome.ok ? outcome.value : `${outcome.problem.kind}: ${inEnglish(outcome.problem)}`;
 }
 
 function nextTurn(): Promise<void> {

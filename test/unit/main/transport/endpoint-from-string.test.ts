@@ -4,6 +4,7 @@ import { escaped } from '../../../../main/transport/description-from.ts';
 import { endpointName } from '../../../../main/transport/endpoint.ts';
 import { endpointFromString } from '../../../../main/transport/endpoint-from-string.ts';
 import { routeFrom } from '../../../../main/transport/route-from.ts';
+import { inEnglish } from '../../../support/in-english.ts';
 
 const tcp = (host: string, port: number, bindAddress?: string, timeoutSeconds?: number) => ({
   kind: 'tcp',
@@ -84,7 +85,7 @@ describe('endpointFromString', () => {
   ])('refuses %j with the reason', (text, why) => {
     const outcome = endpointFromString(text);
     expect(outcome.ok).toBe(false);
-    expect(outcome.ok || outcome.problem.sentence).toContain(why);
+    expect(outcome.ok || inEnglish(outcome.problem)).toContain(why);
   });
 
   it('reads back any value once it is escaped', () => {
@@ -109,7 +110,7 @@ describe('routeFrom', () => {
   it('names the proxy when its string is wrong', () => {
     const address = { kind: 'host', host: 'farm', port: 9989, useTls: false } as const;
     const route = routeFrom({ ...address, proxyConnectionString: 'http://proxy' });
-    expect(route.ok || route.problem.sentence).toContain(
+    expect(route.ok || inEnglish(route.problem)).toContain(
       "The proxy's connection string cannot be used",
     );
   });

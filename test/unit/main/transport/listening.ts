@@ -4,6 +4,7 @@ import { afterEach } from 'vitest';
 import { createDial } from '../../../../main/transport/dial.ts';
 import type { ConnectionExtras } from '../../../../main/worker-settings/connection-extras.ts';
 import type { MasterAddress } from '../../../../main/worker-settings/worker-config.ts';
+import { inEnglish } from '../../../support/in-english.ts';
 import { type CertificateName, keyPairOf } from '../../../support/tls-fixtures.ts';
 
 /** Servers of a test, closed after it. */
@@ -66,7 +67,7 @@ export async function greetingOf(
   extras: ConnectionExtras = {},
 ): Promise<string> {
   const outcome = await createDial(extras)(address, AbortSignal.timeout(5000));
-  if (!outcome.ok) return `${outcome.problem.kind}: ${outcome.problem.sentence}`;
+  if (!outcome.ok) return `${outcome.problem.kind}: ${inEnglish(outcome.problem)}`;
   return new Promise((resolve) => {
     let text = '';
     outcome.value.listen({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foreignProblem } from '../../../../main/contract/problem.ts';
 import { whyNotNow } from '../../../../main/contract/worker/why-not-now.ts';
 import type { WorkerWish } from '../../../../main/contract/worker/worker-request.ts';
 import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
@@ -6,7 +7,7 @@ import { textsIn } from '../../../../main/texts/texts.ts';
 import { iconFilenameFrom } from '../../../../main/tray/icon-filename-from.ts';
 import { type MenuRow, menuFrom, tooltipFrom } from '../../../../main/tray/menu-from.ts';
 
-const problem = { kind: 'refused', sentence: 'no' } as const;
+const problem = { kind: 'refused', problem: foreignProblem('no') } as const;
 const drain = { kind: 'draining', since: 0, builders: ['linux'], commands: [] } as const;
 const STATES = {
   stopped: { kind: 'stopped', why: undefined },
@@ -124,7 +125,7 @@ describe('what is refused now', () => {
   });
 
   it('is all but a fresh try when the directory cannot be used', () => {
-    const lost = { kind: 'directory', sentence: '/w does not exist.' } as const;
+    const lost = { kind: 'directory', problem: foreignProblem('/w does not exist.') } as const;
     const status = { kind: 'error', problem: lost, retryAt: undefined } as const;
     expect(whyNotNow({ kind: 'connect' }, status)).toBeUndefined();
     expect(whyNotNow({ kind: 'pause' }, status)).toBe('no-directory');

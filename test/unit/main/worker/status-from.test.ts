@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foreignProblem } from '../../../../main/contract/problem.ts';
 import type {
   ConnectionProblemKind,
   RunningCommand,
@@ -21,16 +22,16 @@ const attached: WorkerFacts = {
 };
 
 function trying(kind: ConnectionProblemKind): WorkerFacts {
-  const problem = { kind, sentence: 'It did not work.' };
+  const problem = { kind, problem: foreignProblem('It did not work.') };
   return { ...attached, connection: { kind: 'trying', attempt: 3, retryAt: 9000, problem } };
 }
 
 describe('statusFrom', () => {
   it('is stopped before anything was requested, and has the reason afterwards', () => {
     expect(statusFrom(INITIAL_FACTS)).toEqual({ kind: 'stopped', why: undefined });
-    expect(statusFrom({ ...INITIAL_FACTS, stoppedBecause: { sentence: 'enough' } })).toEqual({
+    expect(statusFrom({ ...INITIAL_FACTS, stoppedBecause: foreignProblem('enough') })).toEqual({
       kind: 'stopped',
-      why: { sentence: 'enough' },
+      why: foreignProblem('enough'),
     });
   });
 
@@ -39,7 +40,7 @@ describe('statusFrom', () => {
       kind: 'connecting',
       attempt: 3,
       retryAt: 9000,
-      problem: { kind: 'refused', sentence: 'It did not work.' },
+      problem: { kind: 'refused', problem: foreignProblem('It did not work.') },
     });
   });
 

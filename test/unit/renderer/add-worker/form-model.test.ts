@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../../../main/contract/adding/checks.ts';
+import { foreignProblem } from '../../../../main/contract/problem.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 import {
   faultOf,
@@ -77,7 +78,7 @@ function result(
   state: CheckResult['state'],
   protocol?: CheckResult['protocol'],
 ): CheckResult {
-  return { id, state, sentence: '', help: undefined, protocol };
+  return { id, state, finding: foreignProblem('Well.'), help: undefined, protocol };
 }
 
 /** The checks that are made one after the other, each with the state that is given. */

@@ -11,6 +11,7 @@ import {
   type TacSetting,
 } from '../../../../../main/basedir/tac/tac-reading.ts';
 import { workerConfigFrom } from '../../../../../main/basedir/tac/worker-config-from.ts';
+import { inEnglish } from '../../../../support/in-english.ts';
 import { TAC_FIXTURES, type TacFixture } from '../../../../support/tac-fixtures.ts';
 
 describe.each(TAC_FIXTURES.map((fixture) => [fixture.name, fixture] as const))(
@@ -39,7 +40,7 @@ describe.each(TAC_FIXTURES.map((fixture) => [fixture.name, fixture] as const))(
       const value = NEW_VALUES[setting];
       const edited = editTac(text, fixture.path, { [setting]: value });
       if (!edited.ok) {
-        expect(edited.problem.sentence).toMatch(refusalOf(reading, setting));
+        expect(inEnglish(edited.problem)).toMatch(refusalOf(reading, setting));
         return;
       }
       const after = readTac(edited.value, fixture.path);
@@ -88,7 +89,7 @@ const NEW_VALUES: { readonly [setting in TacSetting]: TacLiteral } = {
 
 async function fileOf({ path }: TacFixture): Promise<TacFile> {
   const file = await readTacFile(path);
-  if (!file.ok) throw new Error(file.problem.sentence);
+  if (!file.ok) throw new Error(inEnglish(file.problem));
   return file.value;
 }
 
@@ -114,7 +115,7 @@ function refusalOf(reading: TacReading, setting: TacSetting): RegExp {
   if (reading.problems.length > 0) return /creates/;
   const entry = reading.settings.get(setting);
   if (entry?.kind === 'computed') return /is computed by code .* only be changed there/;
-  if (reading.warnings.some(({ sentence }) => /not valid Python/.test(sentence)))
+  if (reading.warnings.some((warning) => /not valid Python/.test(inEnglish(warning))))
     return /cannot edit safely|has no place/;
   return entry === undefined ? /has no place for/ : /^never$/;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTac } from '../../../../../main/basedir/tac/read-tac.ts';
 import { workerConfigFrom } from '../../../../../main/basedir/tac/worker-config-from.ts';
-import { told } from '../../../../support/told.ts';
+import { worded, wordedWith } from '../../../../support/worded.ts';
 
 const TAC_PATH = '/srv/worker/buildbot.tac';
 
@@ -121,7 +121,7 @@ describe('a file of Buildbot 4', () => {
   ])('cannot run with %s = %s, and says why', (name, value, sentence) => {
     expect(configOf(modern({ [name]: value }))).toMatchObject({
       ok: false,
-      problem: { sentence: expect.stringMatching(sentence) },
+      problem: worded(sentence),
     });
   });
 
@@ -131,7 +131,7 @@ describe('a file of Buildbot 4', () => {
       ok: true,
       value: {
         config: { maxdelay: 300 },
-        warnings: [told(/maxdelay is computed by code.*the default \(300\) is used/)],
+        warnings: [worded(/maxdelay is computed by code.*the default \(300\) is used/)],
       },
     });
   });
@@ -187,6 +187,6 @@ it.each([
 ])('is refused when it holds %s', (_what, text) => {
   expect(configOf(text)).toMatchObject({
     ok: false,
-    problem: { sentence: expect.stringContaining(TAC_PATH) },
+    problem: wordedWith(TAC_PATH),
   });
 });

@@ -7,7 +7,7 @@ import { changeSettings } from '../../../../../main/basedir/change-settings.ts';
 import { upgradeDirectory } from '../../../../../main/basedir/upgrade/upgrade-directory.ts';
 import { canMountTinyDisk, mountTinyDisk, type TinyDisk } from '../../../../support/full-disk.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../../support/temporary-basedir.ts';
-import { told } from '../../../../support/told.ts';
+import { worded } from '../../../../support/worded.ts';
 
 const temporary = temporaryBasedir();
 
@@ -78,7 +78,7 @@ describe('upgrading a directory', () => {
     await chmod(temporary.path, 0o555);
     expect(await asOrdinaryUser(() => upgrade())).toEqual({
       ok: false,
-      problem: told(
+      problem: worded(
         /^(?:Cannot keep .*: permission denied \(EACCES\)|\S+ cannot be written to by this user; .*)\.$/,
       ),
     });
@@ -92,7 +92,7 @@ describe('upgrading a directory', () => {
   ])('refuses a directory %s', async (_what, dir, sentence) => {
     expect(await upgradeDirectory(dir(), { isDryRun: false })).toEqual({
       ok: false,
-      problem: told(sentence),
+      problem: worded(sentence),
     });
   });
 });
@@ -122,7 +122,7 @@ describe.runIf(mayMount)('on a full disk', () => {
     const dir = await fullDisk();
     expect(await upgradeDirectory(dir, { isDryRun: false })).toEqual({
       ok: false,
-      problem: told(`Cannot write ${dir}/buildbot.tac: the disk is full (ENOSPC).`),
+      problem: worded(`Cannot write ${dir}/buildbot.tac: the disk is full (ENOSPC).`),
     });
     expect(await readFile(join(dir, 'buildbot.tac'), 'utf8')).toBe(OLD);
     expect((await readdir(dir)).sort()).toEqual(['buildbot.tac', 'filler']);
@@ -132,7 +132,7 @@ describe.runIf(mayMount)('on a full disk', () => {
     const dir = await fullDisk();
     expect(await changeSettings(dir, { keepalive: 5 })).toEqual({
       ok: false,
-      problem: told(`Cannot write ${dir}/buildbot.tac: the disk is full (ENOSPC).`),
+      problem: worded(`Cannot write ${dir}/buildbot.tac: the disk is full (ENOSPC).`),
     });
     expect(await readFile(join(dir, 'buildbot.tac'), 'utf8')).toBe(OLD);
     expect((await readdir(dir)).sort()).toEqual(['buildbot.tac', 'filler']);

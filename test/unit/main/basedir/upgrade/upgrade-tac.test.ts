@@ -3,8 +3,9 @@ import { readTac } from '../../../../../main/basedir/tac/read-tac.ts';
 import { readTacFile } from '../../../../../main/basedir/tac/tac-file.ts';
 import { workerConfigFrom } from '../../../../../main/basedir/tac/worker-config-from.ts';
 import { type UpgradedTac, upgradeTac } from '../../../../../main/basedir/upgrade/upgrade-tac.ts';
+import { inEnglish } from '../../../../support/in-english.ts';
 import { TAC_FIXTURES, type TacFixture } from '../../../../support/tac-fixtures.ts';
-import { told } from '../../../../support/told.ts';
+import { worded } from '../../../../support/worded.ts';
 
 /** What has to be done by hand, and why. */
 const REFUSED: Readonly<Record<string, RegExp>> = {
@@ -18,13 +19,13 @@ const REFUSED: Readonly<Record<string, RegExp>> = {
 
 async function textOf({ path }: TacFixture): Promise<string> {
   const file = await readTacFile(path);
-  if (!file.ok) throw new Error(file.problem.sentence);
+  if (!file.ok) throw new Error(inEnglish(file.problem));
   return file.value.text;
 }
 
 function upgraded(text: string): UpgradedTac {
   const result = upgradeTac(text, '/srv/w/buildbot.tac');
-  if (!result.ok) throw new Error(result.problem.sentence);
+  if (!result.ok) throw new Error(inEnglish(result.problem));
   return result.value;
 }
 
@@ -36,7 +37,7 @@ describe('upgrading the collection', () => {
     async (name, f) => {
       expect(upgradeTac(await textOf(f), f.path)).toEqual({
         ok: false,
-        problem: told(REFUSED[name] ?? /never/),
+        problem: worded(REFUSED[name] ?? /never/),
       });
     },
   );
@@ -52,8 +53,8 @@ describe('upgrading the collection', () => {
         age: 'buildbot_worker.bot',
         problems: [],
         warnings: before.warnings
-          .filter(({ sentence }) => !/not valid Python/.test(sentence))
-          .map(() => told(/./)),
+          .filter((warning) => !/not valid Python/.test(inEnglish(warning)))
+          .map(() => worded(/./)),
       });
       const config = workerConfigFrom(before);
       const configAfter = workerConfigFrom(reading);
@@ -150,7 +151,7 @@ s.setServiceParent(application)
     const text = `${OLD}${line}\nBuildSlave('ci', 1, 'n', 'p', '/b', 600, 0)\n`;
     expect(upgradeTac(text, 'T')).toEqual({
       ok: false,
-      problem: told(/^T line [45]: `.*` is not Python 3/),
+      problem: worded(/^T line [45]: `.*` is not Python 3/),
     });
   });
 

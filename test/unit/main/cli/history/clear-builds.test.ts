@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { clearBuilds } from '../../../../../main/cli/history/clear-builds.ts';
+import { foreignProblem } from '../../../../../main/contract/problem.ts';
 import { failed, succeeded } from '../../../../../main/lib/outcome.ts';
 import { type FakeControl, stageRunning } from '../../../../support/staged-worker.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
@@ -23,7 +24,7 @@ it('has the worker that runs forget them, for it would write on from what it rem
 });
 
 it('fails with the worker’s own sentence', async () => {
-  control.cleared = failed('The history cannot be removed.');
+  control.cleared = failed(foreignProblem('The history cannot be removed.'));
   await expect(clearBuilds(RUNNING)).rejects.toThrow('The history cannot be removed.');
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { RehearsalPrinter } from '../../../../../main/cli/rehearsal/rehearsal-printer.ts';
+import { foreignProblem } from '../../../../../main/contract/problem.ts';
 import {
   REHEARSAL_NOT_STARTED,
   type RehearsalState,
@@ -79,7 +80,7 @@ it('is in the user’s language', () => {
 it('reports on standard error why it could not go on', () => {
   const terminal = new FakeTerminal();
   new RehearsalPrinter(terminal, false).show(
-    viewWith({ kind: 'error', sentence: 'The disk is full.' }),
+    viewWith({ kind: 'error', problem: foreignProblem('The disk is full.') }),
   );
   expect([terminal.stdout, terminal.stderr]).toEqual(['', 'buildtray: The disk is full.\n']);
 });

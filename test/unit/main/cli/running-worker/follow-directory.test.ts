@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { followDirectory } from '../../../../../main/cli/running-worker/follow-directory.ts';
+import { foreignProblem } from '../../../../../main/contract/problem.ts';
 import { failed, succeeded } from '../../../../../main/lib/outcome.ts';
 import { wordsIn } from '../../../../../main/texts/words.ts';
 import { type FakeControl, REFUSED, stageRunning } from '../../../../support/staged-worker.ts';
@@ -48,7 +49,7 @@ it('a connection is requested where a change needs it and the user wants it', as
 });
 
 it('a worker that cannot apply its directory says why', async () => {
-  control.reloaded = failed('The port must be a number.');
+  control.reloaded = failed(foreignProblem('The port must be a number.'));
   await expect(followDirectory(FOUND, true, ENGLISH)).rejects.toThrow('The port must be a number.');
   expect(control.isClosed).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { statusText, waitsForText } from '../../../../../main/cli/running-worker/status-text.ts';
+import { foreignProblem } from '../../../../../main/contract/problem.ts';
 import type { ControlStatus } from '../../../../../main/control/control-status.ts';
 import { wordsIn } from '../../../../../main/texts/words.ts';
 
@@ -67,7 +68,8 @@ it('lists what could not be ended', () => {
 });
 
 it('shows the whole problem below the sentence of the state', () => {
-  const problem = { kind: 'refused', sentence: 'Nothing listens on port 9989 of ci.' } as const;
+  const why = foreignProblem('Nothing listens on port 9989 of ci.');
+  const problem = { kind: 'refused', problem: why } as const;
   const status = { kind: 'connecting', attempt: 2, retryAt: 30_000, problem } as const;
   expect(statusText({ ...IDLE, status }, 0, ENGLISH)).toContain(
     '\nstate     ci:9989 refuses connections, next attempt in 30 s\nproblem   Nothing listens on port 9989 of ci.\n',

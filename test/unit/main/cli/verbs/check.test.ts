@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CheckResult } from '../../../../../main/checks/check.ts';
 import { check, checkLine } from '../../../../../main/cli/verbs/check.ts';
+import { foreignProblem, problem } from '../../../../../main/contract/problem.ts';
 import { wordsIn } from '../../../../../main/texts/words.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
@@ -10,12 +11,17 @@ const temporary = temporaryBasedir();
 const FAILED: CheckResult = {
   id: 'directory',
   state: 'failed',
-  sentence: '/w is not a directory.',
-  help: { sentence: 'Choose another place.' },
+  finding: problem('checks.notADirectory', { path: '/w' }),
+  help: problem('checks.choosePlace'),
 };
 
 it('prints state, subject, what was found and what to do in columns', () => {
-  const passed: CheckResult = { id: 'disk', state: 'passed', sentence: '2 GB.', help: undefined };
+  const passed: CheckResult = {
+    id: 'disk',
+    state: 'passed',
+    finding: foreignProblem('2 GB.'),
+    help: undefined,
+  };
   const lines = (language: 'en' | 'de') => [
     checkLine(FAILED, wordsIn(language)),
     checkLine(passed, wordsIn(language)),
@@ -25,7 +31,7 @@ it('prints state, subject, what was found and what to do in columns', () => {
     'ok       disk       2 GB.',
   ]);
   expect(lines('de')).toEqual([
-    'Fehler    Verzeichnis        /w is not a directory. Choose another place.',
+    'Fehler    Verzeichnis        /w ist kein Verzeichnis. Wählen Sie einen anderen Ort.',
     'ok        Datenträger        2 GB.',
   ]);
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { start, startText } from '../../../../../main/cli/verbs/start.ts';
 import type { StartedWorker } from '../../../../../main/cli/worker-process/start-in-background.ts';
+import { foreignProblem } from '../../../../../main/contract/problem.ts';
 import { wordsIn } from '../../../../../main/texts/words.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
 import { REFUSED, stageNone, stageRunning } from '../../../../support/staged-worker.ts';
@@ -12,7 +13,7 @@ vi.mock('../../../../../main/cli/worker-process/start-in-background.ts', () => (
   startInBackground: async () => started,
 }));
 
-const PROBLEM = { kind: 'refused', sentence: 'Nothing listens there.' } as const;
+const PROBLEM = foreignProblem('Nothing listens there.');
 /** No process has this number. */
 const GONE = 2 ** 30;
 

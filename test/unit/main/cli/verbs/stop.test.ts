@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { stop } from '../../../../../main/cli/verbs/stop.ts';
+import { problem } from '../../../../../main/contract/problem.ts';
 import { failed } from '../../../../../main/lib/outcome.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
 import {
@@ -120,7 +121,7 @@ describe('stop --graceful', () => {
   });
 
   it('says that the worker does not answer', async () => {
-    stageRunning().status = async () => failed('The worker in /w does not answer.');
+    stageRunning().status = async () => failed(problem('control.noAnswer', { basedir: '/w' }));
     await expect(stopped({ graceful: true })).rejects.toThrow('does not answer');
   });
 

@@ -4,9 +4,11 @@ import {
   verdictFrom,
 } from '../../../../../main/cli/worker-process/run-in-background.ts';
 import { verdictSchema } from '../../../../../main/cli/worker-process/verdict.ts';
+import { foreignProblem } from '../../../../../main/contract/problem.ts';
 import type { WorkerStatus } from '../../../../../main/contract/worker/worker-status.ts';
 
-const PROBLEM = { kind: 'refused', sentence: 'Nothing listens there.' } as const;
+const WHY = foreignProblem('Nothing listens there.');
+const PROBLEM = { kind: 'refused', problem: WHY } as const;
 const ATTACHED = { kind: 'attached', master: 'ci:9989' };
 
 describe('what a status means for the start', () => {
@@ -15,11 +17,11 @@ describe('what a status means for the start', () => {
     [{ kind: 'building', builders: ['linux'], commands: [] }, ATTACHED],
     [
       { kind: 'connecting', attempt: 2, retryAt: 5, problem: PROBLEM },
-      { kind: 'trouble', problem: PROBLEM, isForGood: false },
+      { kind: 'trouble', problem: WHY, isForGood: false },
     ],
     [
       { kind: 'error', retryAt: 5, problem: PROBLEM },
-      { kind: 'trouble', problem: PROBLEM, isForGood: true },
+      { kind: 'trouble', problem: WHY, isForGood: true },
     ],
     [{ kind: 'connecting', attempt: 1, retryAt: undefined, problem: undefined }, undefined],
     [{ kind: 'stopped', why: undefined }, undefined],
@@ -33,7 +35,7 @@ describe('the last report', () => {
   it('says why the worker gave up', () => {
     expect(lastVerdict({ kind: 'gave-up', problem: PROBLEM })).toEqual({
       kind: 'gave-up',
-      problem: PROBLEM,
+      problem: WHY,
     });
   });
 

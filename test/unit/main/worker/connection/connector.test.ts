@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { foreignProblem } from '../../../../../main/contract/problem.ts';
 import type { ConnectionProblem } from '../../../../../main/contract/worker/worker-status.ts';
 import { failed, type Outcome, succeeded } from '../../../../../main/lib/outcome.ts';
 import { Connector } from '../../../../../main/worker/connection/connector.ts';
@@ -9,8 +10,14 @@ import {
 import { FakeClock } from '../../../../support/fake-clock.ts';
 import { FakeConnection } from './fake-connection.ts';
 
-const REFUSED: ConnectionProblem = { kind: 'refused', sentence: 'Nothing listens there.' };
-const CLOSED: ConnectionProblem = { kind: 'closed-by-master', sentence: 'It closed.' };
+const REFUSED: ConnectionProblem = {
+  kind: 'refused',
+  problem: foreignProblem('Nothing listens there.'),
+};
+const CLOSED: ConnectionProblem = {
+  kind: 'closed-by-master',
+  problem: foreignProblem('It closed.'),
+};
 
 function connector(maxretries?: number) {
   const clock = new FakeClock();

@@ -1,6 +1,6 @@
+import type { Problem } from '../../../../../main/contract/problem.ts';
 import type { ConnectionProblem } from '../../../../../main/contract/worker/worker-status.ts';
 import { type Outcome, succeeded } from '../../../../../main/lib/outcome.ts';
-import type { Statement } from '../../../../../main/lib/statement.ts';
 import type { MasterConnection } from '../../../../../main/worker/connection/master-connection.ts';
 
 /** A connection whose master does what the test asks. */
@@ -23,7 +23,7 @@ export class FakeConnection implements MasterConnection {
     return Promise.resolve();
   }
 
-  requestShutdown(): Promise<Outcome<void, Statement>> {
+  requestShutdown(): Promise<Outcome<void, Problem>> {
     return Promise.resolve(succeeded(undefined));
   }
 

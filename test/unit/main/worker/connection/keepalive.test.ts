@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Keepalive } from '../../../../../main/worker/connection/keepalive.ts';
 import { FakeClock } from '../../../../support/fake-clock.ts';
+import { worded } from '../../../../support/worded.ts';
 import { FakeConnection } from './fake-connection.ts';
 
 function started(keepaliveSeconds: number) {
@@ -50,7 +51,7 @@ describe('Keepalive', () => {
     clock.advance(1);
     expect(connection.endReason).toMatchObject({
       kind: 'silent',
-      sentence: 'The master did not answer for 60 s, so the connection was dropped.',
+      problem: worded('The master did not answer for 60 s, so the connection was dropped.'),
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FirstBytes } from '../../../../../../main/worker/connection/pb/first-bytes.ts';
+import { inEnglish } from '../../../../../support/in-english.ts';
 
 const GREETING = Buffer.from('02800282706204826e6f6e65', 'hex');
 
@@ -22,7 +23,7 @@ describe('FirstBytes', () => {
   ])('names what %j is', (bytes, what) => {
     const problem = new FirstBytes('farm:9989').check(Buffer.from(bytes, 'latin1'));
     expect(problem?.kind).toBe('not-a-master');
-    expect(problem?.sentence).toBe(
+    expect(problem && inEnglish(problem)).toBe(
       `That is not a Buildbot master's worker port: farm:9989 ${what}; ask the administrator for the port of the protocol "pb" (often 9989).`,
     );
   });
@@ -30,13 +31,13 @@ describe('FirstBytes', () => {
   it('advises to switch TLS on where it is spoken', () => {
     const alert = Buffer.from('1503010002', 'hex');
     const problem = new FirstBytes('farm:9989').check(alert);
-    expect(problem?.sentence).toMatch(/^farm:9989 speaks TLS .* switch TLS on/);
+    expect(problem && inEnglish(problem)).toMatch(/^farm:9989 speaks TLS .* switch TLS on/);
   });
 
   it('distinguishes a silent stranger from a master that went away during the login', () => {
     const firstBytes = new FirstBytes('farm:9989');
     expect(firstBytes.closedProblem().kind).toBe('not-a-master');
-    expect(firstBytes.silentProblem().sentence).toContain('says nothing');
+    expect(inEnglish(firstBytes.silentProblem())).toContain('says nothing');
     firstBytes.check(GREETING);
     expect(firstBytes.closedProblem().kind).toBe('closed-by-master');
   });

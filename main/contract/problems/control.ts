@@ -1,0 +1,12 @@
+import { fileReason, text } from './facts.ts';
+
+/** Why a running worker cannot be asked from outside. */
+export const control = {
+  cannotAsk: { basedir: text, reason: fileReason },
+  runsAsOtherUser: { basedir: text },
+  noAnswer: { basedir: text },
+  hungUp: { basedir: text },
+  otherVersion: { basedir: text },
+  answeredElse: {},
+  hasJustBegun: {},
+};

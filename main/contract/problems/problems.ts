@@ -1,0 +1,34 @@
+import { checks } from './checks.ts';
+import { connectionString } from './connection-string.ts';
+import { control } from './control.ts';
+import { directory } from './directory.ts';
+import { extras } from './extras.ts';
+import { files } from './files.ts';
+import { foreign } from './foreign.ts';
+import { hostinfo } from './hostinfo.ts';
+import { log } from './log.ts';
+import { reaching } from './reaching.ts';
+import { rehearsal } from './rehearsal.ts';
+import { session } from './session.ts';
+import { settings } from './settings.ts';
+import { tac } from './tac.ts';
+import { upgrade } from './upgrade.ts';
+
+/** Every problem there is, by subject and name, with the shape of its facts. */
+export const PROBLEMS = {
+  checks,
+  connectionString,
+  control,
+  directory,
+  extras,
+  files,
+  foreign,
+  hostinfo,
+  log,
+  reaching,
+  rehearsal,
+  session,
+  settings,
+  tac,
+  upgrade,
+};

@@ -1,0 +1,34 @@
+import { number, text } from './facts.ts';
+
+/** Of a session with a master, from the login to its end, and of the worker's own end. */
+export const session = {
+  wrongLogin: { peer: text, workerName: text },
+  duplicateName: { peer: text, workerName: text },
+  probablyDuplicate: { peer: text, workerName: text, said: text },
+  loginFailed: { peer: text, reason: text },
+  loginTooSlow: { peer: text, seconds: number },
+  closedDuringLogin: { peer: text },
+  attachingFailed: { peer: text, error: text },
+  attachingTooSlow: { peer: text, seconds: number },
+  closedBeforeAttached: { peer: text, said: text },
+  closedByMaster: { peer: text, said: text },
+  notPerspectiveBroker: { peer: text, reason: text },
+  notMessagePack: { peer: text, reason: text },
+  fellSilent: { seconds: number },
+  cannotLeaveGracefully: {},
+  shutdownNotReported: { reason: text },
+  disconnectedByUser: {},
+
+  /** Said after why a try failed. */
+  nextTry: { seconds: text },
+  /** Said after why a connection ended. */
+  lastHeard: { seconds: text },
+
+  shutDownByUser: {},
+  shutDownByMaster: {},
+  /** With a cause. */
+  gaveUp: { tries: number },
+  hasJustStopped: {},
+  stoppedByCommandLine: {},
+  directoryGone: { basedir: text },
+};

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { expected, number, place, text } from './facts.ts';
+
+/** What is used in the place of a value that cannot be used: a default, or the file's own directory. */
+const substitute = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('default'), value: text }),
+  z.object({ kind: z.literal('own-directory') }),
+]);
+export type Substitute = Readonly<z.infer<typeof substitute>>;
+
+/** What has to be done so that a file gets a place for a setting. */
+const remedy = z.enum(['upgrade', 'name-in-log-block', 'add-application']);
+export type PlaceRemedy = z.infer<typeof remedy>;
+
+/** What is wrong inside a `buildbot.tac`. */
+export const tac = {
+  /** With a cause. */
+  unusable: { path: text },
+  tooLarge: { path: text },
+  lacksSign: { path: text },
+  noWorkerInText: {},
+
+  hasNoWorker: { path: text },
+  hasSeveralWorkers: { path: text, count: number, lines: text },
+  hidesWorker: { place, keyword: text },
+  rotatesDaily: { place },
+  hasUnknownArgument: { place, argument: text },
+  hasUnknownPosition: { place, position: number },
+  isNoPython: { place },
+
+  lacks: { path: text, setting: text },
+  hasNone: { place, setting: text },
+  lacksPassword: { place },
+  namesTwoWays: { place },
+  computes: { place, setting: text, code: text },
+  computesPassword: { place, code: text },
+  computesInstead: { place, setting: text, code: text, used: substitute },
+  expectsInstead: { place, setting: text, expected, used: substitute },
+
+  keepsComputed: { place, setting: text, code: text },
+  cannotBeEdited: { path: text },
+  lacksPlace: { path: text, setting: text, remedy },
+};

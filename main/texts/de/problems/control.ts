@@ -1,0 +1,15 @@
+import type { WordsOf } from '../../problem-words.ts';
+import { fileReasonText } from './facts.ts';
+
+export const control: WordsOf<'control'> = {
+  cannotAsk: ({ basedir, reason }) =>
+    `Der Worker in ${basedir} lässt sich nicht fragen: ${fileReasonText(reason)}.`,
+  runsAsOtherUser: ({ basedir }) =>
+    `Der Worker in ${basedir} lässt sich nicht fragen: Er läuft unter einem anderen Benutzer (EACCES).`,
+  noAnswer: ({ basedir }) => `Der Worker in ${basedir} antwortet nicht.`,
+  hungUp: ({ basedir }) => `Der Worker in ${basedir} hat die Verbindung beendet.`,
+  otherVersion: ({ basedir }) =>
+    `Der Worker in ${basedir} läuft unter einer anderen Version von Buildtray: Verwenden Sie deren Befehlszeile.`,
+  answeredElse: () => 'Der Worker hat etwas anderes geantwortet.',
+  hasJustBegun: () => 'Der Worker hat gerade erst begonnen: Fragen Sie ihn noch einmal.',
+};

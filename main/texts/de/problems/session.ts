@@ -1,0 +1,47 @@
+import { inBrackets } from '../../in-brackets.ts';
+import type { WordsOf } from '../../problem-words.ts';
+
+export const session: WordsOf<'session'> = {
+  wrongLogin: ({ peer, workerName }) =>
+    `Der Master auf ${peer} hat die Anmeldung abgelehnt: Der Worker-Name ${workerName} oder sein Passwort ist falsch; fragen Sie den Administrator des Masters nach beiden.`,
+  duplicateName: ({ peer, workerName }) =>
+    `Der Master auf ${peer} hat schon einen Worker namens ${workerName}: Halten Sie den anderen an, oder fragen Sie den Administrator nach einem eigenen Namen.`,
+  probablyDuplicate: ({ peer, workerName, said }) =>
+    `Der Master auf ${peer} hat den Worker ${workerName} zugelassen und die Verbindung sofort geschlossen${inBrackets(said)}: Sehr wahrscheinlich ist schon ein Worker dieses Namens verbunden. Halten Sie den anderen an, oder fragen Sie den Administrator nach einem eigenen Namen.`,
+  loginFailed: ({ peer, reason }) => `Die Anmeldung auf ${peer} ist gescheitert: ${reason}.`,
+  loginTooSlow: ({ peer, seconds }) =>
+    `Der Master auf ${peer} hat die Anmeldung nicht binnen ${seconds} s nach seinem letzten Wort beendet.`,
+  closedDuringLogin: ({ peer }) =>
+    `Der Master auf ${peer} hat die Verbindung während der Anmeldung geschlossen; vielleicht hält er gerade an oder startet.`,
+  attachingFailed: ({ peer, error }) =>
+    `Der Master auf ${peer} konnte diesen Worker nicht aufnehmen: ${error}; sein Administrator findet mehr im Protokoll des Masters.`,
+  attachingTooSlow: ({ peer, seconds }) =>
+    `Der Master auf ${peer} hat diesen Worker nicht binnen ${seconds} s nach seinem letzten Wort aufgenommen.`,
+  closedBeforeAttached: ({ peer, said }) =>
+    `Der Master auf ${peer} hat die Verbindung geschlossen, bevor er diesen Worker aufgenommen hatte${inBrackets(said)}; sein Administrator findet mehr im Protokoll des Masters.`,
+  closedByMaster: ({ peer, said }) =>
+    `Der Master auf ${peer} hat die Verbindung geschlossen${inBrackets(said)}.`,
+  notPerspectiveBroker: ({ peer, reason }) =>
+    `Die Verbindung wurde getrennt, weil ${peer} etwas gesendet hat, das kein Perspective Broker ist: ${reason}.`,
+  notMessagePack: ({ peer, reason }) =>
+    `Die Verbindung wurde getrennt, weil ${peer} etwas gesendet hat, das kein MessagePack eines Masters ist: ${reason}.`,
+  fellSilent: ({ seconds }) =>
+    `Der Master hat ${seconds} s lang nicht geantwortet, deshalb wurde die Verbindung getrennt.`,
+  cannotLeaveGracefully: () =>
+    'Dieser Master kennt kein geordnetes Herunterfahren und gibt weiter Builds; trennen Sie die Verbindung stattdessen zwischen zwei Builds.',
+  shutdownNotReported: ({ reason }) =>
+    `Dem Master ließ sich nicht sagen, dass dieser Worker gehen will: ${reason}.`,
+  disconnectedByUser: () => 'Getrennt, wie gewünscht.',
+
+  nextTry: ({ seconds }) => `Nächster Versuch in ${seconds} s.`,
+  lastHeard: ({ seconds }) => `Vom Master kam zuletzt vor ${seconds} s etwas.`,
+
+  shutDownByUser: () => 'Geordnet heruntergefahren, wie gewünscht.',
+  shutDownByMaster: () =>
+    'Der Administrator des Masters hat diesen Worker gebeten, herunterzufahren.',
+  gaveUp: ({ tries }) => `Nach ${tries} vergeblichen Versuchen aufgegeben.`,
+  hasJustStopped: () => 'Der Worker wurde gerade angehalten.',
+  stoppedByCommandLine: () => 'Über die Befehlszeile angehalten.',
+  directoryGone: ({ basedir }) =>
+    `Das Worker-Verzeichnis ${basedir} wurde entfernt oder verschoben, während der Worker lief; legen Sie es zurück oder neu an, und starten Sie den Worker wieder.`,
+};

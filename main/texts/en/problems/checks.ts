@@ -1,0 +1,69 @@
+import type { WordsOf } from '../../problem-words.ts';
+import { fileReasonText } from './facts.ts';
+import { peerAnswerText } from './peer-answer.ts';
+
+/** What was found before a worker is started, and how to mend it. */
+export const checks: WordsOf<'checks'> = {
+  noMasterYet: () => 'No master is set yet.',
+  noDirectoryYet: () => 'No directory is set yet.',
+  noLoginYet: () => 'Master, name and password are not all set yet.',
+  notTried: () => 'Not tried, since the check before it failed.',
+
+  socketHasNoName: () => 'A socket on this machine has no name to look up.',
+  isAddress: ({ host }) => `${host} is an address already.`,
+  nameFound: ({ host, addresses }) => `${host} is ${addresses}.`,
+  masterAnswers: ({ peer }) => `${peer} answers.`,
+  proxyAnswers: ({ peer }) => `The proxy ${peer} answers.`,
+
+  notEncrypted: ({ peer }) =>
+    `The connection to ${peer} is not encrypted, and this protocol sends the password as it is.`,
+  askForTls: () =>
+    'Ask the administrator whether the master offers TLS, and switch it on (use_tls).',
+  noTls: ({ peer }) => `The connection to ${peer} does not use TLS.`,
+  certificateTrusted: ({ peer }) => `${peer} has a certificate that is trusted.`,
+  certificateValidUntil: ({ peer, day }) =>
+    `${peer} has a certificate that is trusted; it is valid until ${day}.`,
+  renewCertificate: () => "Tell the master's administrator that it has to be renewed.",
+
+  speaksPb: ({ peer }) => `${peer} speaks Buildbot's Perspective Broker (protocol = pb).`,
+  speaksMsgpack: ({ peer }) =>
+    `${peer} speaks Buildbot's MessagePack (protocol = msgpack_experimental_v7).`,
+  masterSpeaksMsgpack: () =>
+    "The master speaks Buildbot's MessagePack (protocol = msgpack_experimental_v7).",
+  setProtocol: ({ protocol }) => `Set the worker's protocol to ${protocol}.`,
+  notWorkerPort: ({ peer, answer }) =>
+    `${peer} is no Buildbot master's port for workers: it ${peerAnswerText(answer)}.`,
+  askForPort: () => 'Ask the administrator for the port (often 9989).',
+
+  loginAccepted: ({ peer, workerName }) =>
+    `The master at ${peer} lets the worker ${workerName} in.`,
+  attachedNow: ({ workerName, master, pid }) =>
+    `The worker ${workerName} is attached to ${master} now (process ${pid}).`,
+  loginRefused: ({ peer, workerName }) =>
+    `The master at ${peer} refused the login: the worker name ${workerName} or its password is wrong.`,
+  askForLogin: () => "Ask the master's administrator for both.",
+  nameInUse: ({ peer, workerName }) =>
+    `The master at ${peer} has a worker named ${workerName} already, which was not disturbed (duplicate).`,
+  askForName: () => 'Stop the other one, or ask the administrator for a name of your own.',
+  loginUnanswered: ({ peer }) => `The master at ${peer} did not answer the login in time.`,
+  loginCutOff: ({ peer }) => `The master at ${peer} closed the connection during the login.`,
+  loginNotPb: ({ peer }) =>
+    `The login at ${peer} failed: the other end sent something that is not Perspective Broker.`,
+  loginFailed: ({ peer, error }) => `The login at ${peer} failed: the master answered ${error}.`,
+
+  notADirectory: ({ path }) => `${path} is not a directory.`,
+  choosePlace: () => 'Choose another place.',
+  canBeMade: ({ path }) => `${path} is not there yet and can be made.`,
+  cannotBeMade: ({ path, reason }) => `${path} cannot be made: ${fileReasonText(reason)}.`,
+  canBeWritten: ({ path }) => `${path} can be written to.`,
+  cannotBeWritten: ({ path, reason }) => `${path} cannot be written to: ${fileReasonText(reason)}.`,
+  givePermission: () => 'Give yourself the permission, or choose another place.',
+  freeSpace: ({ size, path }) => `${size} are free where ${path} is.`,
+  makeRoom: () => 'Make room, or choose another disk.',
+  freeSpaceUnknown: ({ path, reason }) =>
+    `The free space of ${path} cannot be told: ${fileReasonText(reason)}.`,
+
+  clockIsWrong: ({ day }) => `This machine's clock says ${day}, which cannot be.`,
+  setClock: () => 'Set it right: certificates and builds go by it.',
+  clocksNotCompared: () => 'Masters do not tell their time to workers, so clocks are not compared.',
+};

@@ -1,0 +1,15 @@
+import type { WordsOf } from '../../problem-words.ts';
+import { expectedText } from './facts.ts';
+
+/** Why `buildtray.json` cannot say something. */
+export const extras: WordsOf<'extras'> = {
+  notAPin: ({ text }) =>
+    `The pin "${text}" is no SHA-256: write sha256: and the 64 hexadecimal digits of the certificate or of its public key.`,
+  notJson: ({ path }) =>
+    `${path} is not valid JSON: mend it, or remove it and give the certificate and the proxy login anew.`,
+  mustBe: ({ path, expected }) => `${path} must be ${expectedText(expected)}.`,
+  proxyUserHasColon: () => 'A user name cannot hold a colon.',
+  proxyUserMissing: () => 'The proxy asks for a user name beside the password.',
+  othersMayRead: ({ path }) =>
+    `Others on this machine can read the proxy's password in ${path}; fix that by: chmod 600 ${path}`,
+};

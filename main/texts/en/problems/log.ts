@@ -1,0 +1,14 @@
+import type { WordsOf } from '../../problem-words.ts';
+import { fileReasonText } from './facts.ts';
+
+/** Of a worker's log: its files, and what is looked for in it. */
+export const log: WordsOf<'log'> = {
+  cannotBegin: ({ path, reason }) => `Cannot begin a new log ${path}: ${fileReasonText(reason)}.`,
+  cannotWrite: ({ path, reason }) =>
+    `The log ${path} cannot be written: ${fileReasonText(reason)}.`,
+  cannotRotate: ({ path, reason }) =>
+    `The log ${path} cannot be rotated: ${fileReasonText(reason)}.`,
+  closed: () => 'The log is closed.',
+  notAPattern: ({ reason }) => `That is no regular expression: ${reason}.`,
+  patternTooSlow: () => 'This regular expression takes too long on some line: make it simpler.',
+};

@@ -1,0 +1,47 @@
+import { inBrackets } from '../../in-brackets.ts';
+import type { WordsOf } from '../../problem-words.ts';
+
+/** Of a session with a master, from the login to its end, and of the worker's own end. */
+export const session: WordsOf<'session'> = {
+  wrongLogin: ({ peer, workerName }) =>
+    `The master at ${peer} refused the login: the worker name ${workerName} or its password is wrong; ask the master's administrator for both.`,
+  duplicateName: ({ peer, workerName }) =>
+    `The master at ${peer} already has a worker named ${workerName}: stop the other one, or ask the administrator for a name of your own.`,
+  probablyDuplicate: ({ peer, workerName, said }) =>
+    `The master at ${peer} let the worker ${workerName} in and closed the connection at once${inBrackets(said)}: most likely another worker of that name is connected. Stop the other one, or ask the administrator for a name of your own.`,
+  loginFailed: ({ peer, reason }) => `The login at ${peer} failed: ${reason}.`,
+  loginTooSlow: ({ peer, seconds }) =>
+    `The master at ${peer} did not finish the login within ${seconds} s of its last word.`,
+  closedDuringLogin: ({ peer }) =>
+    `The master at ${peer} closed the connection during the login; it may be stopping or starting.`,
+  attachingFailed: ({ peer, error }) =>
+    `The master at ${peer} could not attach this worker: ${error}; its administrator finds more in the master's log.`,
+  attachingTooSlow: ({ peer, seconds }) =>
+    `The master at ${peer} did not attach this worker within ${seconds} s of its last word.`,
+  closedBeforeAttached: ({ peer, said }) =>
+    `The master at ${peer} closed the connection before it had attached this worker${inBrackets(said)}; its administrator finds more in the master's log.`,
+  closedByMaster: ({ peer, said }) =>
+    `The master at ${peer} closed the connection${inBrackets(said)}.`,
+  notPerspectiveBroker: ({ peer, reason }) =>
+    `The connection was dropped because ${peer} sent something that is not Perspective Broker: ${reason}.`,
+  notMessagePack: ({ peer, reason }) =>
+    `The connection was dropped because ${peer} sent something that is not MessagePack of a master: ${reason}.`,
+  fellSilent: ({ seconds }) =>
+    `The master did not answer for ${seconds} s, so the connection was dropped.`,
+  cannotLeaveGracefully: () =>
+    'This master does not know graceful shutdown, so it goes on giving builds; disconnect between two builds instead.',
+  shutdownNotReported: ({ reason }) =>
+    `The master could not be told that this worker wants to leave: ${reason}.`,
+  disconnectedByUser: () => 'Disconnected as wished.',
+
+  nextTry: ({ seconds }) => `Next try in ${seconds} s.`,
+  lastHeard: ({ seconds }) => `The master was last heard ${seconds} s ago.`,
+
+  shutDownByUser: () => 'Shut down gracefully, as wished.',
+  shutDownByMaster: () => "The master's administrator asked this worker to shut down.",
+  gaveUp: ({ tries }) => `Gave up after ${tries} failed tries.`,
+  hasJustStopped: () => 'The worker has just stopped.',
+  stoppedByCommandLine: () => 'Stopped by the command line.',
+  directoryGone: ({ basedir }) =>
+    `The worker directory ${basedir} was removed or moved while the worker ran; put it back, or create it anew, and start the worker again.`,
+};

@@ -1,0 +1,77 @@
+import type { PlaceRemedy, Substitute } from '../../../contract/problems/tac.ts';
+import { assertNever } from '../../../lib/assert-never.ts';
+import type { WordsOf } from '../../problem-words.ts';
+import { expectedText, placeText } from './facts.ts';
+
+export const tac: WordsOf<'tac'> = {
+  unusable: ({ path }) => `${path} cannot be used.`,
+  tooLarge: ({ path }) => `${path} is too large to be a worker's settings.`,
+  lacksSign: ({ path }) =>
+    `Cannot write ${path}: it is in the encoding latin-1, which lacks a sign of the new value; save the file as UTF-8 first.`,
+  noWorkerInText: () => 'There is no worker in this text.',
+
+  hasNoWorker: ({ path }) =>
+    `${path} creates no worker; a line such as \`s = Worker(…)\` is needed.`,
+  hasSeveralWorkers: ({ path, count, lines }) =>
+    `${path} creates ${count} workers (lines ${lines}), and Buildtray runs one per directory; give each worker a directory of its own.`,
+  hidesWorker: ({ place, keyword }) =>
+    `${placeText(place)} creates the worker inside \`${keyword}\`, and Buildtray does not run code; move the call to the top level of the file.`,
+  rotatesDaily: ({ place }) =>
+    `${placeText(place)}: the log is rotated daily; Buildtray rotates by size, as it does when nothing is set.`,
+  hasUnknownArgument: ({ place, argument }) =>
+    `${placeText(place)}: the worker takes no argument ${argument}; it is left out of account.`,
+  hasUnknownPosition: ({ place, position }) =>
+    `${placeText(place)}: the worker takes no argument number ${position}; it is left out of account.`,
+  isNoPython: ({ place }) =>
+    `${placeText(place)}: this is not valid Python; what is on the line is left out of account.`,
+
+  lacks: ({ path, setting }) =>
+    `${path}: ${setting} is not handed to the worker; add it to the call.`,
+  hasNone: ({ place, setting }) =>
+    `${placeText(place)}: ${setting} is None; write the value there.`,
+  lacksPassword: ({ place }) =>
+    `${placeText(place)}: passwd is empty; write the password there, or give it in the app's settings.`,
+  namesTwoWays: ({ place }) =>
+    `${placeText(place)}: proxy_connection_string and connection_string exclude each other; set one of them to None.`,
+  computes: ({ place, setting, code }) =>
+    `${placeText(place)}: ${setting} is computed by code (\`${code}\`), which Buildtray does not run; write the value as a literal.`,
+  computesPassword: ({ place, code }) =>
+    `${placeText(place)}: passwd is computed by code (\`${code}\`), which Buildtray does not run; write the value as a literal, or give it in the app's settings, which need a keyring for that.`,
+  computesInstead: ({ place, setting, code, used }) =>
+    `${placeText(place)}: ${setting} is computed by code (\`${code}\`), which Buildtray does not run; ${substituteText(used)} is used instead.`,
+  expectsInstead: ({ place, setting, expected, used }) =>
+    `${placeText(place)}: ${setting} must be ${expectedText(expected)}; ${substituteText(used)} is used instead.`,
+
+  keepsComputed: ({ place, setting, code }) =>
+    `${placeText(place)}: ${setting} is computed by code (\`${code}\`) and can only be changed there.`,
+  cannotBeEdited: ({ path }) =>
+    `${path} holds its settings in a way that Buildtray cannot edit safely; change it by hand.`,
+  lacksPlace: ({ path, setting, remedy }) =>
+    `${path} has no place for ${setting}; ${remedyText(remedy)}.`,
+};
+
+/** What is used in the place of a value that cannot be used. */
+function substituteText(used: Substitute): string {
+  switch (used.kind) {
+    case 'default':
+      return `the default (${used.value})`;
+    case 'own-directory':
+      return "the file's own folder";
+    default:
+      return assertNever(used);
+  }
+}
+
+/** What to do so that the file gets a place for a setting, in words after a semicolon. */
+function remedyText(remedy: PlaceRemedy): string {
+  switch (remedy) {
+    case 'upgrade':
+      return 'the file was written for an older worker: upgrade it first';
+    case 'name-in-log-block':
+      return 'name it in its log block first';
+    case 'add-application':
+      return "it has no log block, and none can be added without a line `application = service.Application('buildbot-worker')`";
+    default:
+      return assertNever(remedy);
+  }
+}
