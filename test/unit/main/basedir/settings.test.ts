@@ -69,7 +69,7 @@ describe('reading settings', () => {
     expect(read).toMatchObject({ ok: true, value: { problems: [problem] } });
     expect(read.ok && read.value.settings.find(({ name }) => name === 'port')).toMatchObject({
       kind: 'unusable',
-      wanted: worded('a number from 1 to 65535'),
+      expected: { kind: 'port' },
     });
   });
 

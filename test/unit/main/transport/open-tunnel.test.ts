@@ -59,7 +59,7 @@ describe('a proxy', () => {
   it('asks for a login, or refuses the one that is given', async () => {
     const { port } = await proxied({ login: 'ada:right' });
     const asked = await greetingOf(through(port, 9989));
-    expect(asked).toMatch(/^proxy-refused: .*"HTTP\/1\.1 407 .*it wants a user name/);
+    expect(asked).toMatch(/^proxy-refused: .*"HTTP\/1\.1 407 .*it requires a user name/);
     const refused = await greetingOf(through(port, 9989), {
       proxy: { user: 'ada', password: 'wrong' },
     });
@@ -70,7 +70,7 @@ describe('a proxy', () => {
   it('cannot reach the master', async () => {
     const { port } = await proxied();
     expect(await greetingOf(through(port, 1))).toBe(
-      `proxy-refused: The proxy 127.0.0.1:${port} does not let us through to 127.0.0.1:1: it answered "HTTP/1.1 502 Bad Gateway": it cannot reach 127.0.0.1:1 itself: the master is not running, or the proxy does not know its name.`,
+      `proxy-refused: The proxy 127.0.0.1:${port} does not let this worker through to 127.0.0.1:1: it answered "HTTP/1.1 502 Bad Gateway": it cannot reach 127.0.0.1:1 itself: the master is not running, or the proxy does not know its name.`,
     );
   });
 
@@ -83,7 +83,9 @@ describe('a proxy', () => {
   ])('answers %j', async (answer, why) => {
     const port = await portOf(answering(answer));
     const said = await greetingOf(through(port, 9989));
-    expect(said).toMatch(/^proxy-refused: The proxy 127\.0\.0\.1:\d+ does not let us through/);
+    expect(said).toMatch(
+      /^proxy-refused: The proxy 127\.0\.0\.1:\d+ does not let this worker through/,
+    );
     expect(said).toContain(why);
   });
 
