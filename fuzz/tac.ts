@@ -2,7 +2,8 @@ import { readTac } from '../main/basedir/tac/read-tac.ts';
 import { renderTac } from '../main/basedir/tac/render-tac.ts';
 import { workerConfigFrom } from '../main/basedir/tac/worker-config-from.ts';
 import { endpointFromString } from '../main/transport/endpoint-from-string.ts';
-import { WORKER_DEFAULTS, type WorkerConfig } from '../main/worker-settings/worker-config.ts';
+import type { WorkerConfig } from '../main/worker-settings/worker-config.ts';
+import { WORKER_DEFAULTS } from '../main/worker-settings/worker-defaults.ts';
 import type { FuzzTarget } from './target.ts';
 
 const CONFIG: WorkerConfig = {

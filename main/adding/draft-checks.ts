@@ -2,7 +2,7 @@ import type { CheckDraft, CheckId, CheckResult } from '../checks/check.ts';
 import { CHECKS } from '../checks/run-checks.ts';
 import type { CheckWish, DraftSettings } from '../contract/adding/add-worker-contract.ts';
 import { extrasFrom } from '../launch/changed-extras.ts';
-import { PROTOCOLS } from '../worker-settings/worker-config.ts';
+import { PROTOCOLS } from '../worker-settings/protocols.ts';
 import { addressFromDraft, trimmedFrom } from './draft-settings.ts';
 
 /** The checks of a form that is being filled in: of each kind only the latest counts. */

@@ -11,20 +11,21 @@ import { extrasFrom } from '../launch/changed-extras.ts';
 import { lateProblems } from '../launch/late-problems.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Texts } from '../texts/texts.ts';
+import { configFrom } from '../worker-settings/config-from.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
-import { type SettingProblem, settingsProblems } from '../worker-settings/setting-fault.ts';
-import { readSettingText, settingFromText } from '../worker-settings/setting-text.ts';
+import type { SettingValue } from '../worker-settings/setting-row.ts';
+import { valueFromText } from '../worker-settings/setting-value.ts';
+import { type NamedFault, settingsFaults } from '../worker-settings/settings-faults.ts';
 import {
-  type SettingValue,
-  WORKER_SETTINGS,
+  SETTING_NAMES,
+  settingRow,
+  WORKER_SETTING_NAMES,
   type WorkerSettingName,
   type WorkerSettings,
 } from '../worker-settings/settings-table.ts';
-import {
-  type MasterAddress,
-  WORKER_DEFAULTS,
-  type WorkerConfig,
-} from '../worker-settings/worker-config.ts';
+import { withDefaults } from '../worker-settings/with-defaults.ts';
+import type { MasterAddress, WorkerConfig } from '../worker-settings/worker-config.ts';
+import { WORKER_DEFAULTS } from '../worker-settings/worker-defaults.ts';
 
 /** Sentences of the catalogue for the fields that everybody fills in. */
 export type DraftTexts = Readonly<
@@ -45,25 +46,36 @@ export function configFromDraft(
   texts: DraftTexts,
 ): Outcome<WorkerConfig, readonly FieldProblem[]> {
   const draft = trimmedFrom(typed);
-  const faults: SettingProblem[] = [];
+  const faults: NamedFault[] = [];
   const values: Partial<Record<WorkerSettingName, SettingValue>> = {};
-  for (const { name, byDefault } of WORKER_SETTINGS) {
+  for (const name of WORKER_SETTING_NAMES) {
     const text = draft[name];
-    const read = text ? readSettingText(name, text) : succeeded(byDefault ?? null);
+    // What is left out has its default.
+    if (!text) continue;
+    const read = valueFromText(name, text);
     if (read.ok) values[name] = read.value;
     else faults.push({ name, fault: read.problem });
   }
   if (draft.connectionString) Object.assign(values, { host: null, port: null, useTls: false });
-  // Each value was read by its own row of the table.
-  const settings = values as unknown as WorkerSettings;
+  const settings = withoutEffect(withDefaults(values));
   const isKnown = (name: WorkerSettingName): boolean => faults.some((one) => one.name === name);
-  faults.push(...settingsProblems(settings).filter(({ name }) => !isKnown(name)));
+  faults.push(...settingsFaults(settings).filter(({ name }) => !isKnown(name)));
   const problems = faults.map((one) => ({ field: one.name, sentence: wordsFor(one, texts) }));
   if (faults.length === 0) problems.push(...atTheStart(settings, texts));
   if (settings.basedir && !isAbsolute(settings.basedir) && !isKnown('basedir')) {
     problems.push({ field: 'basedir', sentence: texts.basedir });
   }
   return problems.length > 0 ? failed(problems) : succeeded(configFrom(settings));
+}
+
+/** Without what the other settings leave no meaning. */
+function withoutEffect(settings: WorkerSettings): WorkerSettings {
+  const { protocol, path, logSize, logCount } = settings;
+  return {
+    ...settings,
+    path: protocol === WORKER_DEFAULTS.protocol ? null : path,
+    logCount: logSize === null ? null : logCount,
+  };
 }
 
 /**
@@ -95,9 +107,9 @@ export function extrasFromDraft(
 export function addressFromDraft(typed: DraftSettings): MasterAddress | undefined {
   const { host, port, connectionString, proxyConnectionString, useTls } = trimmedFrom(typed);
   if (connectionString) return { kind: 'connection-string', connectionString };
-  const read = settingFromText('port', port ?? '');
+  const read = valueFromText('port', port ?? '');
   if (!host || !read.ok || typeof read.value !== 'number') return undefined;
-  if (!settingFromText('host', host).ok) return undefined;
+  if (!valueFromText('host', host).ok) return undefined;
   return {
     kind: 'host',
     host,
@@ -107,14 +119,16 @@ export function addressFromDraft(typed: DraftSettings): MasterAddress | undefine
   };
 }
 
-const TAKEN_AS_IT_IS: readonly string[] = ['password', 'proxyPassword'] satisfies DraftName[];
+const SECRETS: readonly string[] = SETTING_NAMES.filter(
+  (name) => settingRow(name).kind === 'secret',
+);
 
 /** Without what a hand leaves at the ends; passwords are taken as they are. */
 export function trimmedFrom(draft: DraftSettings): DraftSettings {
   const trimmed: DraftSettings = Object.fromEntries(
-    Object.entries(draft).map(([name, text]) => [
+    Object.entries(draft).map(([name, text]): [string, string] => [
       name,
-      TAKEN_AS_IT_IS.includes(name) ? text : text.trim(),
+      SECRETS.includes(name) ? text : text.trim(),
     ]),
   );
   const { host, basedir, tlsAuthorities } = trimmed;
@@ -145,7 +159,7 @@ function atTheStart(settings: WorkerSettings, { say }: Pick<Texts, 'say'>): Sett
 }
 
 /** What everybody fills in is asked for in words of its own. */
-function wordsFor({ name, fault }: SettingProblem, texts: DraftTexts): string {
+function wordsFor({ name, fault }: NamedFault, texts: DraftTexts): string {
   switch (name) {
     case 'host':
     case 'port':
@@ -156,39 +170,4 @@ function wordsFor({ name, fault }: SettingProblem, texts: DraftTexts): string {
     default:
       return texts.fault(fault);
   }
-}
-
-function configFrom(settings: WorkerSettings): WorkerConfig {
-  const { protocol, path, fileAccess, ...rest } = settings;
-  return {
-    basedir: rest.basedir,
-    master: addressFrom(settings),
-    workerName: rest.workerName,
-    password: rest.password,
-    protocol,
-    keepalive: rest.keepalive,
-    maxdelay: rest.maxdelay,
-    maxretries: rest.maxretries ?? undefined,
-    umask: rest.umask ?? undefined,
-    numcpus: rest.numcpus ?? undefined,
-    unicodeEncoding: rest.unicodeEncoding,
-    allowShutdown: rest.allowShutdown ?? undefined,
-    deleteLeftoverDirs: rest.deleteLeftoverDirs,
-    logSize: rest.logSize ?? undefined,
-    logCount: rest.logSize === null ? undefined : (rest.logCount ?? undefined),
-    ...(path !== null && protocol !== WORKER_DEFAULTS.protocol && { path }),
-    ...(fileAccess !== 'basedir' && { fileAccess }),
-  };
-}
-
-function addressFrom(settings: WorkerSettings): MasterAddress {
-  const { connectionString, useTls, proxyConnectionString } = settings;
-  if (connectionString !== null) return { kind: 'connection-string', connectionString };
-  return {
-    kind: 'host',
-    host: settings.host ?? '',
-    port: settings.port ?? 0,
-    useTls,
-    proxyConnectionString: proxyConnectionString ?? undefined,
-  };
 }

@@ -1,10 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkDirectory, type WorkerDirectory } from '../basedir/check-directory.ts';
-import { tacSettingOf } from '../basedir/setting-names.ts';
 import { readTac } from '../basedir/tac/read-tac.ts';
-import { decodeSetting } from '../basedir/tac/setting-decoders.ts';
-import type { TacProblem, TacReading } from '../basedir/tac/tac-reading.ts';
+import { type TacProblem, type TacReading, tacSettingOf } from '../basedir/tac/tac-reading.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import { upgradeTac } from '../basedir/upgrade/upgrade-tac.ts';
 import type { DraftSettings, FoundDirectory } from '../contract/adding/add-worker-contract.ts';
@@ -19,6 +17,7 @@ import { othersMayRead } from '../system/others-may-read.ts';
 import { inWords } from '../texts/in-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import { settingText } from '../worker-settings/setting-text.ts';
+import { valueFromLiteral } from '../worker-settings/setting-value.ts';
 import { WORKER_SETTINGS } from '../worker-settings/settings-table.ts';
 import { withHome } from './draft-settings.ts';
 
@@ -82,15 +81,15 @@ export function draftFromTacText(text: string): Outcome<DraftSettings, Problem> 
   return succeeded(draft);
 }
 
-/** What stands there as a plain value that a worker can take; the rest keeps its default. */
+/** What is there as a plain value that a worker can use; the rest keeps its default. */
 function draftFromTac(reading: TacReading): DraftSettings {
   return Object.fromEntries(
     WORKER_SETTINGS.flatMap(({ name, byDefault }) => {
       const entry = reading.settings.get(tacSettingOf(name));
       if (entry?.kind !== 'literal') return [];
-      const decoded = decodeSetting(name, entry.value);
-      const says = 'is' in decoded && decoded.is !== null && decoded.is !== byDefault;
-      return says && decoded.is !== '' ? [[name, settingText(name, decoded.is)]] : [];
+      const read = valueFromLiteral(name, entry.value);
+      const isOwn = read.ok && read.value !== (byDefault ?? null);
+      return isOwn ? [[name, settingText(name, read.value)]] : [];
     }),
   );
 }

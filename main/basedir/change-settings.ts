@@ -1,25 +1,32 @@
 import { join, resolve } from 'node:path';
-import { foreignProblem, type Problem } from '../contract/problem.ts';
+import { type Problem, problem } from '../contract/problem.ts';
 import type { SettingsChange } from '../contract/settings-view.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import { effectOfChanging } from '../worker-settings/change-effect.ts';
-import { settingProblem } from '../worker-settings/setting-fault.ts';
+import type { SettingValue } from '../worker-settings/setting-row.ts';
+import { settingValue, valueFromLiteral } from '../worker-settings/setting-value.ts';
 import {
-  type SettingValue,
   WORKER_SETTING_NAMES,
   type WorkerSettingName,
   type WorkerSettings,
+  wordOf,
+  workerSetting,
 } from '../worker-settings/settings-table.ts';
-import { WORKER_DEFAULTS } from '../worker-settings/worker-config.ts';
-import { tacSettingOf } from './setting-names.ts';
+import { WORKER_DEFAULTS } from '../worker-settings/worker-defaults.ts';
+import { valueWithout } from './read-settings.ts';
 import { editTac } from './tac/edit-tac.ts';
+import { expectedBy } from './tac/expected-by.ts';
 import { maskedTacText } from './tac/masked-tac-text.ts';
 import { readTac } from './tac/read-tac.ts';
-import { decodeSetting } from './tac/setting-decoders.ts';
 import { tacDiff } from './tac/tac-diff.ts';
 import { readTacFile, writeTacFile } from './tac/tac-file.ts';
-import type { TacProblem, TacReading, TacSetting } from './tac/tac-reading.ts';
+import {
+  type TacProblem,
+  type TacReading,
+  type TacSetting,
+  tacSettingOf,
+} from './tac/tac-reading.ts';
 import type { TacValues } from './tac/tac-settings-from.ts';
 import { workerConfigFrom } from './tac/worker-config-from.ts';
 
@@ -95,19 +102,18 @@ function editedText(
   reading: TacReading,
   changes: SettingsChanges,
 ): Outcome<EditedText, ChangeProblem> {
-  const wanted = realChanges(reading, withConsequences(reading, changes));
-  for (const [name, value] of wanted) {
-    const sentence = settingProblem(name, value);
-    if (sentence !== undefined) return failed({ name, problem: foreignProblem(sentence) });
-  }
+  const asked = withConsequences(reading, changes);
+  const usable = usableChanges(asked);
+  if (!usable.ok) return usable;
+  const real = realChanges(reading, usable.value);
   const values: TacValues = Object.fromEntries(
-    wanted.map(([name, value]) => [tacSettingOf(name), value]),
+    real.map(([name, value]) => [tacSettingOf(name), value]),
   );
   const edited = editTac(text, reading.tacPath, values);
   if (!edited.ok) return failed(problemFrom(edited.problem));
   const broken = newProblem(reading, readTac(edited.value, reading.tacPath));
   if (broken) return failed(problemFrom(broken));
-  return succeeded({ text: edited.value, changed: wanted.map(([name]) => name) });
+  return succeeded({ text: edited.value, changed: real.map(([name]) => name) });
 }
 
 /** What one change asks of others: a master is named in one way, a rotated log has a count. */
@@ -117,23 +123,40 @@ function withConsequences(reading: TacReading, changes: SettingsChanges): Settin
   }
   if (typeof changes.host === 'string') return { connectionString: null, ...changes };
   if (typeof changes.logSize === 'number' && !reading.hasLogBlock) {
-    return { logCount: WORKER_DEFAULTS.logCount, ...changes };
+    return { logCount: WORKER_DEFAULTS.logCount ?? null, ...changes };
   }
   return changes;
 }
 
-/** The changes that are none already left out, in the order of the table. */
-function realChanges(
-  reading: TacReading,
-  changes: SettingsChanges,
-): [WorkerSettingName, SettingValue][] {
-  return WORKER_SETTING_NAMES.flatMap((name): [WorkerSettingName, SettingValue][] => {
+type Change = readonly [name: WorkerSettingName, value: SettingValue];
+
+/** What the changes mean, in the order of the table. Errors: the first value that cannot be. */
+function usableChanges(changes: SettingsChanges): Outcome<readonly Change[], ChangeProblem> {
+  const usable: Change[] = [];
+  for (const name of WORKER_SETTING_NAMES) {
     const value = changes[name];
-    if (value === undefined) return [];
+    if (value === undefined) continue;
+    const read = settingValue(name, value);
+    if (!read.ok) {
+      const expected = expectedBy(read.problem);
+      return failed({
+        name,
+        problem: problem('settings.refused', { setting: wordOf(name), expected }),
+      });
+    }
+    usable.push([name, read.value]);
+  }
+  return succeeded(usable);
+}
+
+/** Without those that change nothing. */
+function realChanges(reading: TacReading, changes: readonly Change[]): readonly Change[] {
+  return changes.filter(([name, value]) => {
     const entry = reading.settings.get(tacSettingOf(name));
-    if (entry?.kind !== 'literal') return [[name, value]];
-    const decoded = decodeSetting(name, entry.value);
-    return 'is' in decoded && decoded.is === value ? [] : [[name, value]];
+    if (entry === undefined) return valueWithout(reading, workerSetting(name)) !== value;
+    if (entry.kind !== 'literal') return true;
+    const read = valueFromLiteral(name, entry.value);
+    return !read.ok || read.value !== value;
   });
 }
 

@@ -3,16 +3,12 @@ import { type Problem, problem } from '../contract/problem.ts';
 import type { SettingsView, SettingView } from '../contract/settings-view.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { TAC_FILENAME } from '../system/base-directory-files.ts';
-import {
-  type SettingValue,
-  WORKER_SETTINGS,
-  type WorkerSetting,
-} from '../worker-settings/settings-table.ts';
-import { tacSettingOf } from './setting-names.ts';
+import type { SettingValue } from '../worker-settings/setting-row.ts';
+import { valueFromLiteral } from '../worker-settings/setting-value.ts';
+import { WORKER_SETTINGS, type WorkerSetting } from '../worker-settings/settings-table.ts';
 import { maskedTacText } from './tac/masked-tac-text.ts';
-import { decodeSetting } from './tac/setting-decoders.ts';
 import { readTacFile } from './tac/tac-file.ts';
-import type { TacProblem, TacReading } from './tac/tac-reading.ts';
+import { type TacProblem, type TacReading, tacSettingOf } from './tac/tac-reading.ts';
 import { workerConfigFrom } from './tac/worker-config-from.ts';
 
 /** What a settings page shows, in no language yet. */
@@ -54,14 +50,14 @@ function settingViewFrom(reading: TacReading, setting: WorkerSetting): SettingVi
   }
   if (kind === 'secret') return { kind: 'secret', name, isSet: Boolean(entry?.value) };
   if (!entry) return { kind: 'default', name, value: valueWithout(reading, setting) };
-  const decoded = decodeSetting(name, entry.value);
+  const read = valueFromLiteral(name, entry.value);
   const { line } = entry;
-  if ('is' in decoded) return { kind: 'set', name, value: decoded.is, line };
-  return { kind: 'unusable', name, line, expected: decoded.expected };
+  if (read.ok) return { kind: 'set', name, value: read.value, line };
+  return { kind: 'unusable', name, line, fault: read.problem };
 }
 
-/** What a worker takes where the file says nothing. */
-function valueWithout({ hasLogBlock }: TacReading, setting: WorkerSetting): SettingValue {
+/** What a worker uses where the file does not have a setting. */
+export function valueWithout({ hasLogBlock }: TacReading, setting: WorkerSetting): SettingValue {
   if (setting.name === 'basedir') return '.';
   if (setting.group === 'log' && !hasLogBlock) return null;
   return setting.byDefault ?? null;

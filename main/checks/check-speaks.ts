@@ -4,7 +4,8 @@ import { createDial } from '../transport/dial.ts';
 import { createDialWebSocket } from '../transport/dial-web-socket.ts';
 import { answerFrom, isPerspectiveBroker, isTls } from '../transport/greeting.ts';
 import type { Transport } from '../transport/transport.ts';
-import type { MasterAddress, Protocol } from '../worker-settings/worker-config.ts';
+import type { Protocol } from '../worker-settings/protocols.ts';
+import type { MasterAddress } from '../worker-settings/worker-config.ts';
 import { type CheckDraft, type CheckResult, REACH_MS, resultsOf } from './check.ts';
 
 const result = resultsOf('speaks');

@@ -1,7 +1,8 @@
 import type { CheckId, CheckResult } from '../contract/adding/checks.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
-import type { MasterAddress, Protocol } from '../worker-settings/worker-config.ts';
+import type { Protocol } from '../worker-settings/protocols.ts';
+import type { MasterAddress } from '../worker-settings/worker-config.ts';
 
 export type { CheckId, CheckResult } from '../contract/adding/checks.ts';
 

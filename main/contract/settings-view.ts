@@ -1,10 +1,7 @@
-import type {
-  ChangeEffect,
-  SettingValue,
-  WorkerSettingName,
-} from '../worker-settings/settings-table.ts';
+import type { SettingFault } from '../worker-settings/setting-fault.ts';
+import type { ChangeEffect, SettingValue } from '../worker-settings/setting-row.ts';
+import type { WorkerSettingName } from '../worker-settings/settings-table.ts';
 import type { Problem } from './problem.ts';
-import type { Expected } from './problems/facts.ts';
 
 /** What a worker's directory says of one setting. */
 export type SettingView =
@@ -33,8 +30,7 @@ export type SettingView =
       readonly kind: 'unusable';
       readonly name: WorkerSettingName;
       readonly line: number;
-      /** Such as a number from 1 to 65535. */
-      readonly expected: Expected;
+      readonly fault: SettingFault;
     };
 
 /** What a settings page shows of a worker's directory. */

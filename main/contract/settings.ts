@@ -1,9 +1,6 @@
 import type { Outcome } from '../lib/outcome.ts';
-import type {
-  ChangeEffect,
-  SettingValue,
-  WorkerSettingName,
-} from '../worker-settings/settings-table.ts';
+import type { ChangeEffect, SettingValue } from '../worker-settings/setting-row.ts';
+import type { ExtraName, WorkerSettingName } from '../worker-settings/settings-table.ts';
 import { call } from './entries.ts';
 import type { SettingsView } from './settings-view.ts';
 import type { PasswordPlace } from './worker/worker-view.ts';
@@ -26,14 +23,6 @@ export interface SettingsPage extends SettingsView {
   readonly passwordPlace: PasswordPlace;
   /** What the worker needs until it follows all that was saved. */
   readonly waitsFor: ChangeEffect;
-}
-
-export const EXTRA_NAMES = ['tlsPin', 'tlsAuthorities', 'proxyUser', 'proxyPassword'] as const;
-/** What stands in `buildtray.json`. */
-export type ExtraName = (typeof EXTRA_NAMES)[number];
-
-export function isExtra(name: WorkerSettingName | ExtraName): name is ExtraName {
-  return EXTRA_NAMES.some((extra) => extra === name);
 }
 
 /** Null: not set. */

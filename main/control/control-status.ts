@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PROTOCOLS } from '../worker-settings/worker-config.ts';
+import { PROTOCOLS } from '../worker-settings/protocols.ts';
 import { workerStatusSchema } from './worker-status-schema.ts';
 
 /** Who runs a worker: the tray app, or `buildtray start`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CHANGE_EFFECTS, WORKER_SETTING_NAMES } from '../worker-settings/settings-table.ts';
+import { CHANGE_EFFECTS } from '../worker-settings/setting-row.ts';
+import { WORKER_SETTING_NAMES } from '../worker-settings/settings-table.ts';
 
 /** What reading a directory anew has brought about. */
 export const reloadedSchema = z.object({

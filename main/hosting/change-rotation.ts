@@ -7,7 +7,7 @@ import type { SettingView } from '../contract/settings-view.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { logFilesOf } from '../logging/log-files.ts';
 import type { Texts } from '../texts/texts.ts';
-import { WORKER_DEFAULTS } from '../worker-settings/worker-config.ts';
+import { WORKER_DEFAULTS } from '../worker-settings/worker-defaults.ts';
 import type { HostedWorker } from './hosted-worker.ts';
 
 /** How a worker's log is rotated, and how much of it lies on the disk. */
@@ -23,7 +23,7 @@ export async function rotationOf(
     totalBytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     files: files.length,
   };
-  const { logSize, logCount } = WORKER_DEFAULTS;
+  const { logSize = null, logCount = null } = WORKER_DEFAULTS;
   if (!settings.ok) return { logSize, logCount, whyFixed: say(settings.problem), ...disk };
   const views = settings.value.settings;
   const size = views.find(({ name }) => name === 'logSize');
@@ -37,7 +37,7 @@ export async function rotationOf(
   };
 }
 
-/** Writes other limits into the directory; they hold for the running worker at once. */
+/** Writes other limits into the directory; they apply to the running worker at once. */
 export async function changeRotation(
   hosted: HostedWorker,
   { logSize, logCount }: LogRotationChange,
@@ -48,7 +48,7 @@ export async function changeRotation(
   return (await hosted.logger?.reconfigure(limits)) ?? succeeded(undefined);
 }
 
-function numberOf(view: SettingView | undefined, otherwise: number): number | null {
+function numberOf(view: SettingView | undefined, otherwise: number | null): number | null {
   if (view?.kind !== 'set' && view?.kind !== 'default') return otherwise;
   return typeof view.value === 'number' ? view.value : null;
 }

@@ -17,7 +17,7 @@ import type { SavedWorker } from '../settings/settings-schema.ts';
 import { LOG_FILENAME, TAC_FILENAME } from '../system/base-directory-files.ts';
 import { othersMayRead } from '../system/others-may-read.ts';
 import type { Worker, WorkerEnd } from '../worker/worker.ts';
-import type { ChangeEffect } from '../worker-settings/settings-table.ts';
+import type { ChangeEffect } from '../worker-settings/setting-row.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 
 export interface HostedWorkerDelegate {

@@ -1,9 +1,10 @@
 import { readExtras } from '../basedir/extras-file.ts';
 import { type Problem, problem } from '../contract/problem.ts';
-import type { ExtraName, ExtrasChanges } from '../contract/settings.ts';
+import type { ExtrasChanges } from '../contract/settings.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { pinFrom } from '../transport/certificate-pin.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
+import type { ExtraName } from '../worker-settings/settings-table.ts';
 
 /** Why `buildtray.json` cannot say that; `name` is undefined where no single setting is to blame. */
 export interface ExtrasRefusal {

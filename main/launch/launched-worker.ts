@@ -31,11 +31,8 @@ import {
   mostDemanding,
 } from '../worker-settings/change-effect.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
-import {
-  type ChangeEffect,
-  type WorkerSettingName,
-  workerSetting,
-} from '../worker-settings/settings-table.ts';
+import type { ChangeEffect } from '../worker-settings/setting-row.ts';
+import { type WorkerSettingName, wordOf } from '../worker-settings/settings-table.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import { type LaunchSettings, readLaunchSettings } from './launch-settings.ts';
 import { masterNameOf } from './master-name-of.ts';
@@ -284,10 +281,7 @@ function directoryGone(basedir: string): ConnectionProblem {
 }
 
 function reloadedText(changed: readonly WorkerSettingName[], hasOtherExtras: boolean): string {
-  const names = [
-    ...changed.map((name) => workerSetting(name).tacName),
-    ...(hasOtherExtras ? [EXTRAS_FILENAME] : []),
-  ];
+  const names = [...changed.map(wordOf), ...(hasOtherExtras ? [EXTRAS_FILENAME] : [])];
   return names.length === 0
     ? 'the settings were read anew; nothing has changed'
     : `the settings were read anew; changed: ${names.join(', ')}`;

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createWorker } from '../basedir/create-worker.ts';
-import { createWorkerRequestFrom } from '../basedir/create-worker-request.ts';
-import { foreignProblem, type Problem } from '../contract/problem.ts';
+import type { Problem } from '../contract/problem.ts';
 import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts';
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Outcome, succeeded } from '../lib/outcome.ts';
 import { RehearsalMaster } from '../rehearsal/rehearsal-master.ts';
 import { SAMPLE_BUILDER } from '../rehearsal/sample/sample-build.ts';
+import { configFrom } from '../worker-settings/config-from.ts';
+import { withDefaults } from '../worker-settings/with-defaults.ts';
 import type { RehearsalDirectory } from './rehearsal-directory.ts';
 
 const WORKER_NAME = 'rehearsal';
@@ -37,10 +38,9 @@ async function launch(
   port: number,
   password: string,
 ): Promise<Outcome<LaunchedWorker, Problem>> {
-  const address = `127.0.0.1:${port}`;
-  const request = createWorkerRequestFrom([dir, address, WORKER_NAME, password], {});
-  if (!request.ok) return failed(foreignProblem(request.problem));
-  const made = await createWorker(request.value, HOSTINFO);
+  const named = { basedir: dir, workerName: WORKER_NAME, password };
+  const config = configFrom(withDefaults({ ...named, host: '127.0.0.1', port }));
+  const made = await createWorker({ config, extras: {}, isRelocatable: false }, HOSTINFO);
   if (!made.ok) return made;
   return launchWorker({ dir });
 }

@@ -1,10 +1,10 @@
+import { CHANGE_EFFECTS, type ChangeEffect } from './setting-row.ts';
 import { settingsFrom } from './settings-from.ts';
 import {
-  CHANGE_EFFECTS,
-  type ChangeEffect,
-  WORKER_SETTINGS,
+  type SettingName,
+  settingRow,
+  WORKER_SETTING_NAMES,
   type WorkerSettingName,
-  workerSetting,
 } from './settings-table.ts';
 import type { WorkerConfig } from './worker-config.ts';
 
@@ -19,13 +19,13 @@ export function changedSettings(
   after: WorkerConfig,
 ): readonly WorkerSettingName[] {
   const old = settingsFrom(before);
-  const wanted = settingsFrom(after);
-  return WORKER_SETTINGS.map(({ name }) => name).filter((name) => old[name] !== wanted[name]);
+  const changed = settingsFrom(after);
+  return WORKER_SETTING_NAMES.filter((name) => old[name] !== changed[name]);
 }
 
 /** What the most demanding of the settings needs. */
-export function effectOfChanging(names: readonly WorkerSettingName[]): ChangeEffect {
-  return mostDemanding(names.map((name) => workerSetting(name).effect));
+export function effectOfChanging(names: readonly SettingName[]): ChangeEffect {
+  return mostDemanding(names.map((name) => settingRow(name).effect));
 }
 
 /** The one that needs most; `nothing` of none. */

@@ -1,10 +1,12 @@
+import type { ExtraName } from './settings-table.ts';
+
 /**
- * What a connection may need and `buildbot.tac` has no words for. It stands in `buildtray.json` beside
- * that file, so that the Python worker can still run the directory.
+ * What a connection may need and `buildbot.tac` has no words for: the settings of `buildtray.json`, so that
+ * the Python worker can still run the directory.
  */
 export interface ConnectionExtras {
   readonly tls?: TlsExtras | undefined;
-  /** Who we are for the HTTP proxy; without it the proxy is told nothing. */
+  /** The login at the HTTP proxy; without it none is sent. */
   readonly proxy?: ProxyLogin | undefined;
 }
 
@@ -21,4 +23,18 @@ export interface TlsExtras {
 export interface ProxyLogin {
   readonly user: string;
   readonly password: string;
+}
+
+/** What is set for one of them; undefined where nothing is. */
+export function extraOf({ tls, proxy }: ConnectionExtras, name: ExtraName): string | undefined {
+  switch (name) {
+    case 'tlsPin':
+      return tls?.pin;
+    case 'tlsAuthorities':
+      return tls?.authorities;
+    case 'proxyUser':
+      return proxy?.user;
+    case 'proxyPassword':
+      return proxy?.password;
+  }
 }

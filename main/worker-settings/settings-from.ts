@@ -1,45 +1,25 @@
-import type { WorkerSettings } from './settings-table.ts';
-import type { MasterAddress, WorkerConfig } from './worker-config.ts';
+import { isOfMaster } from './config-from.ts';
+import type { SettingValue } from './setting-row.ts';
+import { WORKER_SETTING_NAMES, type WorkerSettings } from './settings-table.ts';
+import { withDefaults } from './with-defaults.ts';
+import type { MasterAddress, MasterSettingName, WorkerConfig } from './worker-config.ts';
 
-/** A worker's configuration as flat settings. */
+/** A worker's configuration as flat settings; the opposite of `configFrom`. */
 export function settingsFrom(config: WorkerConfig): WorkerSettings {
-  return {
-    basedir: config.basedir,
-    ...masterSettingsFrom(config.master),
-    protocol: config.protocol,
-    path: config.path ?? null,
-    workerName: config.workerName,
-    password: config.password,
-    keepalive: config.keepalive,
-    maxdelay: config.maxdelay,
-    maxretries: config.maxretries ?? null,
-    umask: config.umask ?? null,
-    numcpus: config.numcpus ?? null,
-    unicodeEncoding: config.unicodeEncoding,
-    allowShutdown: config.allowShutdown ?? null,
-    deleteLeftoverDirs: config.deleteLeftoverDirs,
-    fileAccess: config.fileAccess ?? 'basedir',
-    logSize: config.logSize ?? null,
-    logCount: config.logCount ?? null,
-  };
+  const master = masterSettingsFrom(config.master);
+  const entries = WORKER_SETTING_NAMES.map((name): [string, SettingValue] => [
+    name,
+    isOfMaster(name) ? master[name] : (config[name] ?? null),
+  ]);
+  return withDefaults(Object.fromEntries(entries));
 }
 
-type MasterSettings = Pick<
-  WorkerSettings,
-  'host' | 'port' | 'useTls' | 'connectionString' | 'proxyConnectionString'
->;
-
-function masterSettingsFrom(master: MasterAddress): MasterSettings {
+function masterSettingsFrom(master: MasterAddress): Pick<WorkerSettings, MasterSettingName> {
   if (master.kind === 'connection-string') {
     const { connectionString } = master;
     return { host: null, port: null, useTls: false, connectionString, proxyConnectionString: null };
   }
-  const { host, port, useTls, proxyConnectionString } = master;
-  return {
-    host,
-    port,
-    useTls,
-    connectionString: null,
-    proxyConnectionString: proxyConnectionString ?? null,
-  };
+  const { host, port, useTls } = master;
+  const proxyConnectionString = master.proxyConnectionString ?? null;
+  return { host, port, useTls, connectionString: null, proxyConnectionString };
 }

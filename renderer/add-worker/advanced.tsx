@@ -1,9 +1,12 @@
 import { Accordion, NativeSelect, SimpleGrid, Switch, Text, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { ExtraName } from '../../main/contract/settings.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { settingText } from '../../main/worker-settings/setting-text.ts';
-import { WORKER_SETTINGS, type WorkerSetting } from '../../main/worker-settings/settings-table.ts';
+import {
+  type ExtraName,
+  WORKER_SETTINGS,
+  type WorkerSetting,
+} from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Field } from '../components/field.tsx';
 import { ExtraFields } from './extra-fields.tsx';

@@ -1,6 +1,6 @@
 import { ActionIcon, SimpleGrid, TextInput } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
-import { EXTRA_NAMES, type ExtraName } from '../../main/contract/settings.ts';
+import { EXTRA_NAMES, type ExtraName } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Field } from '../components/field.tsx';
 import { SecretInput } from '../components/secret-input.tsx';

@@ -4,11 +4,14 @@ import type {
   FieldProblem,
 } from '../../main/contract/adding/add-worker-contract.ts';
 import type { CheckId, CheckResult } from '../../main/contract/adding/checks.ts';
-import { EXTRA_NAMES, isExtra } from '../../main/contract/settings.ts';
 import type { PasswordPlace } from '../../main/contract/worker/worker-view.ts';
 import type { SettingFault } from '../../main/worker-settings/setting-fault.ts';
-import { readSettingText } from '../../main/worker-settings/setting-text.ts';
-import { WORKER_SETTING_NAMES } from '../../main/worker-settings/settings-table.ts';
+import { valueFromText } from '../../main/worker-settings/setting-value.ts';
+import {
+  EXTRA_NAMES,
+  isExtra,
+  WORKER_SETTING_NAMES,
+} from '../../main/worker-settings/settings-table.ts';
 
 export const STEPS = ['master', 'machine', 'summary'] as const;
 export type Step = (typeof STEPS)[number];
@@ -49,7 +52,7 @@ export type AdvancedName = Exclude<DraftName, NeededName | 'basedir'>;
 /** Why what was typed cannot be; fields may stay empty. */
 export function faultOf(name: DraftName, text: string | undefined): SettingFault | undefined {
   if (!text?.trim() || isExtra(name)) return undefined;
-  const read = readSettingText(name, text);
+  const read = valueFromText(name, text);
   return read.ok ? undefined : read.problem;
 }
 

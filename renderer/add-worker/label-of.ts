@@ -1,7 +1,6 @@
 import type { DraftName } from '../../main/contract/adding/add-worker-contract.ts';
-import { isExtra } from '../../main/contract/settings.ts';
 import type { Texts } from '../../main/texts/texts.ts';
-import { workerSetting } from '../../main/worker-settings/settings-table.ts';
+import { isExtra, workerSetting } from '../../main/worker-settings/settings-table.ts';
 
 /** What a setting is called on this page. */
 export function labelOf(name: DraftName, { addWorker, settings }: Texts): string {

@@ -4,7 +4,7 @@ import {
   usesTls,
 } from '../../main/contract/adding/add-worker-contract.ts';
 import type { CheckId, CheckResult } from '../../main/contract/adding/checks.ts';
-import { EXTRA_NAMES } from '../../main/contract/settings.ts';
+import { EXTRA_NAMES } from '../../main/worker-settings/settings-table.ts';
 import { faultOf } from './form-model.ts';
 
 /** A result, with what was checked: it counts as long as the form still says the same. */

@@ -1,7 +1,6 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import type { DraftName } from '../../main/contract/adding/add-worker-contract.ts';
-import { EXTRA_NAMES } from '../../main/contract/settings.ts';
-import { WORKER_SETTINGS } from '../../main/worker-settings/settings-table.ts';
+import { EXTRA_NAMES, WORKER_SETTINGS } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { passwordPlaceIn, type Step } from './form-model.ts';
 import { labelOf, shownValue } from './label-of.ts';

@@ -1,21 +1,17 @@
-import {
-  EXTRA_NAMES,
-  type ExtraName,
-  type ExtrasView,
-  isExtra,
-  type SettingsPage,
-  type SettingsWish,
-} from '../../main/contract/settings.ts';
+import type { ExtrasView, SettingsPage, SettingsWish } from '../../main/contract/settings.ts';
 import type { SettingView } from '../../main/contract/settings-view.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { type SettingFault, settingFault } from '../../main/worker-settings/setting-fault.ts';
-import { settingFromText, settingText } from '../../main/worker-settings/setting-text.ts';
+import type { SettingGroup, SettingValue } from '../../main/worker-settings/setting-row.ts';
+import { settingText } from '../../main/worker-settings/setting-text.ts';
+import { valueFromText } from '../../main/worker-settings/setting-value.ts';
 import {
-  type SettingGroup,
-  type SettingValue,
+  EXTRA_NAMES,
+  type ExtraName,
+  isExtra,
   WORKER_SETTINGS,
   type WorkerSettingName,
-  workerSetting,
+  wordOf,
 } from '../../main/worker-settings/settings-table.ts';
 
 export type FieldName = WorkerSettingName | ExtraName;
@@ -87,9 +83,8 @@ export function wishFrom(workerId: string, edits: Edits): SettingsWish {
 
 function valueFrom(name: WorkerSettingName, shown: Shown): SettingValue {
   if (typeof shown === 'boolean') return shown;
-  const read = settingFromText(name, shown);
-  if (read.ok) return read.value;
-  return shown === '' && workerSetting(name).mayBeNone ? null : shown;
+  const read = valueFromText(name, shown);
+  return read.ok ? read.value : shown;
 }
 
 /** Why what was entered cannot be; undefined when it can. */
@@ -131,7 +126,7 @@ export function isInUse(name: FieldName, byString: boolean): boolean {
 /** Whether a field has all the words that are looked for, in its label, its help or its name in the file. */
 export function isFound(name: FieldName, query: string, texts: Texts['settings']): boolean {
   const { label, help } = texts.fields[name];
-  const inFile = isExtra(name) ? '' : workerSetting(name).tacName;
+  const inFile = wordOf(name);
   const text = `${label} ${help} ${name} ${inFile}`.toLowerCase();
   return query
     .toLowerCase()

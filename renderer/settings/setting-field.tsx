@@ -1,10 +1,14 @@
 import { ActionIcon, Alert, Code, Select, Switch, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconX } from '@tabler/icons-react';
-import { isExtra } from '../../main/contract/settings.ts';
 import type { SettingView } from '../../main/contract/settings-view.ts';
 import type { Texts } from '../../main/texts/texts.ts';
-import { settingFromText, settingText } from '../../main/worker-settings/setting-text.ts';
-import { type WorkerSetting, workerSetting } from '../../main/worker-settings/settings-table.ts';
+import { settingText } from '../../main/worker-settings/setting-text.ts';
+import { valueFromText } from '../../main/worker-settings/setting-value.ts';
+import {
+  isExtra,
+  type WorkerSetting,
+  workerSetting,
+} from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Field, type FieldAttributes } from '../components/field.tsx';
 import { SecretInput } from '../components/secret-input.tsx';
@@ -32,7 +36,7 @@ export function SettingField({ form, name }: SettingFieldProps) {
     : refused?.name === name
       ? refused.sentence
       : view?.kind === 'unusable' && edits[name] === undefined
-        ? settings.unusable(view.line, view.expected)
+        ? settings.unusable(view.line, settings.fault(view.fault))
         : undefined;
   const unit = setting && unitText(setting, edits[name] ?? savedShown(page, name), texts);
   const byDefault = setting && defaultText(setting, settings);
@@ -95,7 +99,7 @@ function unitText(
 ): string | undefined {
   const unit = setting.kind === 'number' ? setting.unit : undefined;
   if (unit === undefined) return undefined;
-  const read = settingFromText(setting.name, String(shown));
+  const read = valueFromText(setting.name, String(shown));
   const size = unit === 'bytes' && read.ok && typeof read.value === 'number' ? read.value : 0;
   const words = settings.units[unit] ?? unit;
   return size < 1_000 ? words : `${words} (${format.bytes(size)})`;
@@ -145,7 +149,7 @@ function Control({ form, name, setting, attributes }: ControlProps) {
         allowDeselect={false}
         value={shown === '' ? NONE : shown}
         data={
-          setting.mayBeNone
+          setting.none === null
             ? [{ value: NONE, label: none ?? settings.noneByDefault }, ...rows]
             : rows
         }
@@ -167,7 +171,7 @@ function Control({ form, name, setting, attributes }: ControlProps) {
       />
     );
   }
-  const mayBeNone = setting === undefined || setting.mayBeNone;
+  const mayBeNone = setting === undefined || setting.none === null;
   const isNumber = setting?.kind === 'number';
   return (
     <TextInput

@@ -1,8 +1,8 @@
 import { Alert, Button, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { isExtra } from '../../main/contract/settings.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
+import { isExtra } from '../../main/worker-settings/settings-table.ts';
 import { useApp, useTexts } from '../components/app-context.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';

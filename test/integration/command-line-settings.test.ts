@@ -100,7 +100,7 @@ describe('settings', () => {
   });
 
   it.each([
-    ['keepalive=often', 'keepalive must be a whole number of seconds'],
+    ['keepalive=often', 'keepalive: Enter a number, at least 0.'],
     ['keepalive', "'keepalive' changes nothing; write it as NAME=VALUE."],
     ['speed=1', "No worker has a setting 'speed'; buildtray settings lists them."],
     ['unicode_encoding=klingon', 'unicode_encoding: The encoding "klingon" is not known'],

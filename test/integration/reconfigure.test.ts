@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type { AttachedWorker } from '../../main/rehearsal/attached-worker.ts';
-import { WORKER_DEFAULTS, type WorkerConfig } from '../../main/worker-settings/worker-config.ts';
+import type { WorkerConfig } from '../../main/worker-settings/worker-config.ts';
+import { WORKER_DEFAULTS } from '../../main/worker-settings/worker-defaults.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 import { makeWorker, startMaster, untilStatus } from '../support/worker-rig.ts';
 

@@ -29,7 +29,7 @@ async function hosted() {
   const master = await startMaster(0, { workers: { w: 'p', w2: 'p2' } });
   const dir = temporary.at('worker');
   const request = createWorkerRequestFrom([dir, `127.0.0.1:${master.port}`, 'w', 'p'], {});
-  if (!request.ok) throw new Error(request.problem);
+  if (!request.ok) throw new Error(request.problem.kind);
   const made = await createWorker(request.value, { admin: 'a', host: 'h' });
   if (!made.ok) throw new Error(inEnglish(made.problem));
   const worker = new HostedWorker(

@@ -27,7 +27,7 @@ const keyring = new Keyring(
 async function hosted() {
   const dir = temporary.at('worker');
   const request = createWorkerRequestFrom([dir, '127.0.0.1:1', 'w', 'open-sesame'], {});
-  if (!request.ok) throw new Error(request.problem);
+  if (!request.ok) throw new Error(request.problem.kind);
   const made = await createWorker(request.value, { admin: 'a', host: 'h' });
   if (!made.ok) throw new Error(inEnglish(made.problem));
   const worker = new HostedWorker(

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { PROTOCOLS } from '../../main/worker-settings/worker-config.ts';
+import { PROTOCOLS } from '../../main/worker-settings/protocols.ts';
 import { candidate } from './support/candidate.ts';
 import { InteropRig } from './support/interop-rig.ts';
 

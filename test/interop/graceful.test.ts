@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { PROTOCOLS, type Protocol } from '../../main/worker-settings/worker-config.ts';
+import { PROTOCOLS, type Protocol } from '../../main/worker-settings/protocols.ts';
 import { candidate } from './support/candidate.ts';
 import { CANDIDATE, InteropRig } from './support/interop-rig.ts';
 import type { InteropWorker } from './support/interop-worker.ts';

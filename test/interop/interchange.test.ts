@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { PROTOCOLS, type Protocol } from '../../main/worker-settings/worker-config.ts';
+import { PROTOCOLS, type Protocol } from '../../main/worker-settings/protocols.ts';
 import { candidate } from './support/candidate.ts';
 import { CANDIDATE, InteropRig, REFERENCE } from './support/interop-rig.ts';
 import type { Maker } from './support/interop-worker.ts';

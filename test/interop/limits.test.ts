@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, it } from 'vitest';
-import { PROTOCOLS } from '../../main/worker-settings/worker-config.ts';
+import { PROTOCOLS } from '../../main/worker-settings/protocols.ts';
 import type { BuildRecord } from './support/build-record.ts';
 import { candidate } from './support/candidate.ts';
 import { expectSameBuild } from './support/expect-same-build.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { PROTOCOLS, type Protocol } from '../../main/worker-settings/worker-config.ts';
+import { PROTOCOLS, type Protocol } from '../../main/worker-settings/protocols.ts';
 import { candidate } from './support/candidate.ts';
 import { CANDIDATE, InteropRig } from './support/interop-rig.ts';
 import { fileAppears, isAlive } from './support/managed-process.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PROTOCOLS } from '../../main/worker-settings/worker-config.ts';
+import { PROTOCOLS } from '../../main/worker-settings/protocols.ts';
 import { candidate } from './support/candidate.ts';
 import { expectSameBuild } from './support/expect-same-build.ts';
 import { useRig } from './support/use-rig.ts';

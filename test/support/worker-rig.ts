@@ -8,7 +8,8 @@ import {
 import { dial } from '../../main/transport/dial.ts';
 import { dialWebSocket } from '../../main/transport/dial-web-socket.ts';
 import { Worker } from '../../main/worker/worker.ts';
-import { WORKER_DEFAULTS, type WorkerConfig } from '../../main/worker-settings/worker-config.ts';
+import type { WorkerConfig } from '../../main/worker-settings/worker-config.ts';
+import { WORKER_DEFAULTS } from '../../main/worker-settings/worker-defaults.ts';
 import { RecordingLogger } from './recording-logger.ts';
 
 const BUILDERS = ['linux', 'docs'] as const;

@@ -2,14 +2,12 @@ import { type Edit, lineEndOf } from './apply-edits.ts';
 import { logBlock, ownVariable } from './render-tac.ts';
 import type { TacReading, TacSetting } from './tac-reading.ts';
 import type { TacValues } from './tac-settings-from.ts';
-import { OWN_VARIABLES, valueWhenAbsent } from './worker-arguments.ts';
-
-const ROTATION: readonly TacSetting[] = ['rotateLength', 'maxRotatedFiles'];
+import { OWN_VARIABLES, ROTATION_VARIABLES, valueWhenAbsent } from './worker-arguments.ts';
 
 /** Whether a setting that the file does not have comes with lines of its own, not with the call. */
 export function isAddedWithBlock(reading: TacReading, setting: TacSetting): boolean {
   if (OWN_VARIABLES.includes(setting)) return true;
-  return ROTATION.includes(setting) && canTakeLogBlock(reading);
+  return ROTATION_VARIABLES.includes(setting) && canTakeLogBlock(reading);
 }
 
 /** The lines that settings need which the file has no place for yet. */
@@ -24,10 +22,10 @@ export function addedBlocks(text: string, reading: TacReading, changes: TacValue
     );
   };
   const edits: Edit[] = [];
-  if (ROTATION.some(wants)) edits.push(...logBlockEdit(text, reading, changes));
+  if (ROTATION_VARIABLES.some(wants)) edits.push(...logBlockEdit(text, reading, changes));
   for (const setting of OWN_VARIABLES.filter(wants)) {
     const gap = text === '' || /[\r\n]$/.test(text) ? '\n' : '\n\n';
-    const lines = `${gap}${ownVariable(setting, String(changes[setting]))}\n`;
+    const lines = `${gap}${ownVariable(setting, changes[setting] ?? null)}\n`;
     edits.push(insertion(text, text.length, lines));
   }
   return edits;

@@ -15,7 +15,12 @@ import {
   type TacSetting,
 } from './tac-reading.ts';
 import type { TacValues } from './tac-settings-from.ts';
-import { keywordOfSetting, positionalOrder, valueWhenAbsent } from './worker-arguments.ts';
+import {
+  keywordOfSetting,
+  positionalOrder,
+  ROTATION_VARIABLES,
+  valueWhenAbsent,
+} from './worker-arguments.ts';
 
 /**
  * Replaces the values of settings and leaves every other character of the file as it is. A setting
@@ -39,7 +44,7 @@ export function editTac(
   }
   edits.push(...addedBlocks(text, before, changes));
   const edited = applyEdits(text, edits);
-  return isAsWished(before, readTac(edited, tacPath), changes)
+  return isAsRequested(before, readTac(edited, tacPath), changes)
     ? succeeded(edited)
     : failed({ kind: 'computed', problem: problem('tac.cannotBeEdited', { path: tacPath }) });
 }
@@ -113,12 +118,12 @@ function addition(
 }
 
 function howToMakePlace({ hasLogBlock }: TacReading, setting: TacSetting): PlaceRemedy {
-  if (setting !== 'rotateLength' && setting !== 'maxRotatedFiles') return 'upgrade';
+  if (!ROTATION_VARIABLES.includes(setting)) return 'upgrade';
   return hasLogBlock ? 'name-in-log-block' : 'add-application';
 }
 
-/** Whether the edited file says what was wished, and the same as before of everything else. */
-function isAsWished(before: TacReading, after: TacReading, changes: TacValues): boolean {
+/** Whether the edited file has what was requested, and everything else as before. */
+function isAsRequested(before: TacReading, after: TacReading, changes: TacValues): boolean {
   if (after.problems.length > 0 || after.age !== before.age) return false;
   return TAC_SETTINGS.every((setting) => {
     const change = changes[setting];

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { pythonNumber } from '../../worker-settings/python-number.ts';
 import { decodePythonString } from './decode-python-string.ts';
 import { childrenOf, withoutBrackets } from './python-tree.ts';
 import type { TacLiteral } from './tac-reading.ts';
@@ -46,16 +47,5 @@ function signedNumber(node: SyntaxNode, text: string): number | undefined {
 
 /** Numbers of Python 3, and Python 2's octal `022`. */
 function numberFrom(source: string): number | undefined {
-  const digits = source.replaceAll('_', '').toLowerCase();
-  if (/^0[0-7]+$/.test(digits)) return Number.parseInt(digits, 8);
-  if (/^0[xob][0-9a-f]+$/.test(digits) || /^(?:0|[1-9]\d*)$/.test(digits)) return finite(digits);
-  if (/^(?=\.?\d)\d*(?:\.\d*)?(?:e[+-]?\d+)?$/.test(digits) && !/^0\d+$/.test(digits)) {
-    return finite(digits);
-  }
-  return undefined;
-}
-
-function finite(digits: string): number | undefined {
-  const value = Number(digits);
-  return Number.isFinite(value) ? value : undefined;
+  return pythonNumber(source, true);
 }

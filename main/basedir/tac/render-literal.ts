@@ -1,3 +1,4 @@
+import { WORKER_SETTINGS } from '../../worker-settings/settings-table.ts';
 import type { TacLiteral, TacSetting } from './tac-reading.ts';
 
 /** A value as Python code, in a spelling that Python 2 and 3 both read. */
@@ -5,7 +6,13 @@ export function renderLiteral(value: TacLiteral, setting?: TacSetting): string {
   if (value === null) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'string') return renderString(value);
-  return setting === 'umask' && value > 0 ? `0o${value.toString(8)}` : String(value);
+  return value > 0 && isMask(setting) ? `0o${value.toString(8)}` : String(value);
+}
+
+function isMask(setting: TacSetting | undefined): boolean {
+  return WORKER_SETTINGS.some(
+    (row) => row.tac.variable === setting && row.kind === 'number' && row.base === 8,
+  );
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

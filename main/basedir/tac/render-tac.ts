@@ -1,7 +1,10 @@
+import type { TacBlock } from '../../worker-settings/setting-row.ts';
+import { WORKER_SETTINGS } from '../../worker-settings/settings-table.ts';
 import type { WorkerConfig } from '../../worker-settings/worker-config.ts';
 import { renderLiteral } from './render-literal.ts';
+import { type TacLiteral, type TacSetting, tacSettingOf } from './tac-reading.ts';
 import { type TacValues, tacSettingsFrom } from './tac-settings-from.ts';
-import { keywordOfSetting } from './worker-arguments.ts';
+import { keywordOfSetting, ROTATION_VARIABLES } from './worker-arguments.ts';
 
 export interface RenderOptions {
   /** The file means its own folder, wherever that is moved. */
@@ -17,7 +20,7 @@ export function renderTac(config: WorkerConfig, { isRelocatable }: RenderOptions
     APPLICATION,
     ...(config.logSize === undefined ? [] : [logBlock(settings)]),
     ...workerBlocks(settings),
-    ...(config.fileAccess === 'anywhere' ? [ownVariable('buildtray_file_access', 'anywhere')] : []),
+    ...linesOf('own', settings).map((name) => ownVariable(name, settings[name] ?? null)),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -37,8 +40,8 @@ const APPLICATION = `\
 application = service.Application('buildbot-worker')`;
 
 /** A variable that buildbot-worker makes no use of, with a word on it. */
-export function ownVariable(name: string, value: string): string {
-  return `# Buildtray alone reads this; to buildbot-worker it means nothing.\n${name} = ${renderLiteral(value)}`;
+export function ownVariable(name: TacSetting, value: TacLiteral): string {
+  return `# Buildtray alone reads this; to buildbot-worker it means nothing.\n${name} = ${renderLiteral(value, name)}`;
 }
 
 function basedirBlock(settings: TacValues, isRelocatable: boolean): string {
@@ -57,7 +60,7 @@ export function logBlock(
 ): string {
   return `\
 # twistd.log is rotated at this many bytes; of the older ones this many are kept (None: all).
-${assignments(settings, ['rotateLength', 'maxRotatedFiles'])}
+${assignments(settings, ROTATION_VARIABLES)}
 
 from twisted.python import log, logfile
 
@@ -73,41 +76,31 @@ ${application}.setComponent(
 )`;
 }
 
-const MASTER = ['buildmaster_host', 'port', 'connection_string'] as const;
-const LOGIN = ['workername', 'passwd'] as const;
-const BEHAVIOUR = [
-  'keepalive',
-  'umask',
-  'maxdelay',
-  'numcpus',
-  'allow_shutdown',
-  'maxretries',
-  'use_tls',
-  'delete_leftover_dirs',
-  'proxy_connection_string',
-  'protocol',
-] as const;
-/** Not every version of buildbot-worker knows them, so they are written only where they are used. */
-const RARE = { unicode_encoding: 'utf-8', path: null } as const;
+/** The settings of some lines, in their order; a rare one only where it is not the default. */
+function linesOf(block: TacBlock, settings: TacValues): readonly TacSetting[] {
+  return WORKER_SETTINGS.filter(({ tac }) => tac.block === block)
+    .filter(({ name, tac, byDefault }) => !tac.isRare || settings[tacSettingOf(name)] !== byDefault)
+    .sort((one, other) => one.tac.line - other.tac.line)
+    .map(({ name }) => tacSettingOf(name));
+}
 
 function workerBlocks(settings: TacValues): string[] {
-  const rare = (['unicode_encoding', 'path'] as const).filter(
-    (setting) => settings[setting] !== RARE[setting],
-  );
-  const behaviour = [...BEHAVIOUR, ...rare];
+  const master = linesOf('master', settings);
+  const login = linesOf('login', settings);
+  const behaviour = linesOf('behaviour', settings);
   return [
-    assignments(settings, MASTER),
-    assignments(settings, LOGIN),
+    assignments(settings, master),
+    assignments(settings, login),
     assignments(settings, behaviour),
-    workerCall([...MASTER, ...LOGIN, 'basedir', ...behaviour]),
+    workerCall([...master, ...login, 'basedir', ...behaviour]),
   ];
 }
 
-function assignments(settings: TacValues, names: readonly (keyof TacValues)[]): string {
+function assignments(settings: TacValues, names: readonly TacSetting[]): string {
   return names.map((name) => `${name} = ${renderLiteral(settings[name] ?? null, name)}`).join('\n');
 }
 
-function workerCall(names: readonly (keyof TacValues)[]): string {
+function workerCall(names: readonly TacSetting[]): string {
   const lines = names.map((name) => `    ${keywordOfSetting(name)}=${name},`);
   return `worker = Worker(\n${lines.join('\n')}\n)\nworker.setServiceParent(application)`;
 }

@@ -1,4 +1,10 @@
 import type { Problem } from '../../contract/problem.ts';
+import {
+  type TacRow,
+  WORKER_SETTING_NAMES,
+  type WorkerSettingName,
+  workerSetting,
+} from '../../worker-settings/settings-table.ts';
 
 /** What a `buildbot.tac` says, taken from its text alone: nothing in the file is run. */
 export interface TacReading {
@@ -26,33 +32,13 @@ export interface TacReading {
 export const TAC_AGES = ['buildbot.slave.bot', 'buildslave.bot', 'buildbot_worker.bot'] as const;
 export type TacAge = (typeof TAC_AGES)[number];
 
-/** Settings by the names that `create-worker` gives to their variables. */
-export const TAC_SETTINGS = [
-  'basedir',
-  'rotateLength',
-  'maxRotatedFiles',
-  'buildmaster_host',
-  'port',
-  'connection_string',
-  'workername',
-  'passwd',
-  'keepalive',
+/** A setting, or an argument of older workers, by the name of the variable that holds it. */
+export type TacSetting = TacRow['tac']['variable'] | 'keepaliveTimeout' | 'usepty';
+export const TAC_SETTINGS: readonly TacSetting[] = [
+  ...WORKER_SETTING_NAMES.map(tacSettingOf),
   'keepaliveTimeout',
   'usepty',
-  'umask',
-  'maxdelay',
-  'numcpus',
-  'unicode_encoding',
-  'allow_shutdown',
-  'maxretries',
-  'use_tls',
-  'delete_leftover_dirs',
-  'proxy_connection_string',
-  'protocol',
-  'path',
-  'buildtray_file_access',
-] as const;
-export type TacSetting = (typeof TAC_SETTINGS)[number];
+];
 
 /** A value that Python code holds without computing anything; null is None. */
 export type TacLiteral = string | number | boolean | null;
@@ -107,4 +93,10 @@ export interface TacProblem {
     | 'password-missing';
   readonly setting?: TacSetting;
   readonly problem: Problem;
+}
+
+/** The variable that holds a setting. */
+export function tacSettingOf(name: WorkerSettingName): TacSetting {
+  // The rows' types are what `TacSetting` is made of.
+  return workerSetting(name).tac.variable as TacSetting;
 }

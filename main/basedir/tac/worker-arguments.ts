@@ -1,92 +1,65 @@
+import { WORKER_SETTINGS } from '../../worker-settings/settings-table.ts';
 import type { TacAge, TacLiteral, TacSetting } from './tac-reading.ts';
 
-/**
- * The order of the worker class's arguments.
- *
- * Source: Buildbot, worker/buildbot_worker/pb.py, Worker.__init__.
- */
-const WORKER_ORDER: readonly TacSetting[] = [
-  'buildmaster_host',
-  'port',
-  'workername',
-  'passwd',
-  'basedir',
-  'keepalive',
-  'keepaliveTimeout',
-  'umask',
-  'maxdelay',
-  'numcpus',
-  'unicode_encoding',
-  'protocol',
-  'use_tls',
-  'allow_shutdown',
-  'maxretries',
-  'connection_string',
-  'path',
-  'delete_leftover_dirs',
-  'proxy_connection_string',
-];
-
-/** Source: Buildbot 0.8, slave/buildslave/bot.py, BuildSlave.__init__. */
-const BUILD_SLAVE_ORDER: readonly TacSetting[] = [
-  'buildmaster_host',
-  'port',
-  'workername',
-  'passwd',
-  'basedir',
-  'keepalive',
-  'usepty',
-  'keepaliveTimeout',
-  'umask',
-  'maxdelay',
-  'numcpus',
-  'unicode_encoding',
-  'allow_shutdown',
-];
-
-export function positionalOrder(age: TacAge): readonly TacSetting[] {
-  return age === 'buildbot_worker.bot' ? WORKER_ORDER : BUILD_SLAVE_ORDER;
+interface ArgumentPlace {
+  readonly setting: TacSetting;
+  readonly position?: number | undefined;
+  readonly slavePosition?: number | undefined;
+  readonly keyword?: string | undefined;
 }
 
-/**
- * Variables of the file that no class is handed: buildbot-worker does not know them, and it is no
- * harm to it that they are there.
- */
-export const OWN_VARIABLES: readonly TacSetting[] = ['buildtray_file_access'];
+/** Arguments that set nothing any more. */
+const OLD_ARGUMENTS: readonly ArgumentPlace[] = [
+  { setting: 'usepty', slavePosition: 6, keyword: 'usePTY' },
+  { setting: 'keepaliveTimeout', position: 6, slavePosition: 7 },
+];
 
-const DEFAULTS: Partial<Record<TacSetting, TacLiteral>> = {
-  use_tls: false,
-  delete_leftover_dirs: false,
-  protocol: 'pb',
-  buildtray_file_access: 'basedir',
-};
-
-/** What a setting is where the file does not have it. */
-export function valueWhenAbsent(setting: TacSetting): TacLiteral {
-  return DEFAULTS[setting] ?? null;
-}
-
-/** Where an argument's name differs from the variable that `create-worker` writes. */
-const KEYWORDS: Partial<Record<TacSetting, string>> = {
-  workername: 'name',
-  maxretries: 'maxRetries',
-  use_tls: 'useTls',
-  usepty: 'usePTY',
-};
-
-const SETTINGS = new Map<string, TacSetting>([
-  ...[...BUILD_SLAVE_ORDER, ...WORKER_ORDER].map(
-    (setting) => [keywordOfSetting(setting), setting] as const,
+const ARGUMENTS: readonly ArgumentPlace[] = [
+  ...WORKER_SETTINGS.flatMap(({ tac }): ArgumentPlace[] =>
+    tac.argument === undefined ? [] : [{ setting: variableOf(tac), ...tac.argument }],
   ),
-  // Before 0.8.
-  ['host', 'buildmaster_host'],
-]);
+  ...OLD_ARGUMENTS,
+];
+
+/** Variables of the file that are passed to no class: buildbot-worker makes no use of them. */
+export const OWN_VARIABLES: readonly TacSetting[] = WORKER_SETTINGS.filter(
+  ({ tac }) => tac.block === 'own',
+).map(({ tac }) => variableOf(tac));
+
+/** The settings of the log's rotation. */
+export const ROTATION_VARIABLES: readonly TacSetting[] = WORKER_SETTINGS.filter(
+  ({ tac }) => tac.block === 'log',
+).map(({ tac }) => variableOf(tac));
+
+/** The worker class's arguments without a name, in their order. */
+export function positionalOrder(age: TacAge): readonly TacSetting[] {
+  const placeOf = ({ position, slavePosition }: ArgumentPlace): number | undefined =>
+    age === 'buildbot_worker.bot' ? position : slavePosition;
+  return ARGUMENTS.filter((argument) => placeOf(argument) !== undefined)
+    .sort((one, other) => (placeOf(one) ?? 0) - (placeOf(other) ?? 0))
+    .map(({ setting }) => setting);
+}
+
+/** What a setting is where the file does not have it; without a log block nothing is rotated. */
+export function valueWhenAbsent(setting: TacSetting): TacLiteral {
+  const row = WORKER_SETTINGS.find(({ tac }) => tac.variable === setting);
+  return row === undefined || row.group === 'log' ? null : (row.byDefault ?? null);
+}
+
+/** Before 0.8 the master's host had this name. */
+const OLDEST_HOST = 'host';
 
 export function settingOfKeyword(keyword: string): TacSetting | undefined {
-  return SETTINGS.get(keyword);
+  if (keyword === OLDEST_HOST) return 'buildmaster_host';
+  return ARGUMENTS.find(({ setting }) => keywordOfSetting(setting) === keyword)?.setting;
 }
 
 /** The argument's name in a call of the worker class. */
 export function keywordOfSetting(setting: TacSetting): string {
-  return KEYWORDS[setting] ?? setting;
+  return ARGUMENTS.find((argument) => argument.setting === setting)?.keyword ?? setting;
+}
+
+/** The rows name nothing but variables of theirs. */
+function variableOf({ variable }: { readonly variable: string }): TacSetting {
+  return variable as TacSetting;
 }

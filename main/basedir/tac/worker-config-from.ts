@@ -3,27 +3,27 @@ import { type Problem, problem } from '../../contract/problem.ts';
 import type { Place } from '../../contract/problems/facts.ts';
 import type { Substitute } from '../../contract/problems/tac.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
-import { plainText } from '../../lib/plain-text.ts';
+import { configFrom } from '../../worker-settings/config-from.ts';
+import type { SettingValue } from '../../worker-settings/setting-row.ts';
+import { settingText } from '../../worker-settings/setting-text.ts';
+import { valueFromLiteral } from '../../worker-settings/setting-value.ts';
 import {
-  type MasterAddress,
-  WORKER_DEFAULTS,
-  type WorkerConfig,
-} from '../../worker-settings/worker-config.ts';
+  WORKER_SETTINGS,
+  type WorkerSetting,
+  type WorkerSettingName,
+  type WorkerSettings,
+  workerSetting,
+} from '../../worker-settings/settings-table.ts';
+import { withDefaults } from '../../worker-settings/with-defaults.ts';
+import type { WorkerConfig } from '../../worker-settings/worker-config.ts';
+import { expectedBy } from './expected-by.ts';
 import {
-  asCount,
-  asCountOrAll,
-  asFileAccess,
-  asMask,
-  asPort,
-  asProtocol,
-  asSeconds,
-  asSecondsOrOff,
-  asShutdownWay,
-  asSwitch,
-  asText,
-  type Decode,
-} from './setting-values.ts';
-import type { TacEntry, TacProblem, TacReading, TacSetting } from './tac-reading.ts';
+  type TacEntry,
+  type TacProblem,
+  type TacReading,
+  type TacSetting,
+  tacSettingOf,
+} from './tac-reading.ts';
 
 export interface TacConfig {
   readonly config: WorkerConfig;
@@ -39,7 +39,7 @@ export interface TacOverrides {
 /**
  * What a worker needs to run, from what its file says.
  *
- * Errors: one problem, the first that keeps the worker from running. A setting that is not needed
+ * Errors: one problem, the first that keeps the worker from running. A setting that is not required
  *         falls back to its default with a warning.
  */
 export function workerConfigFrom(
@@ -50,7 +50,7 @@ export function workerConfigFrom(
   if (problem) return failed(problem);
   const values = new TacValues(reading);
   try {
-    const config = configFrom(values, reading, overrides);
+    const config = configFrom(settingsOf(values, reading, overrides));
     return succeeded({ config, warnings: [...reading.warnings, ...values.warnings] });
   } catch (error) {
     if (error instanceof UnusableTac) return failed(error.problem);
@@ -58,80 +58,58 @@ export function workerConfigFrom(
   }
 }
 
-function configFrom(
+/** Settings that may be missing but must not be guessed: without them the master is another one. */
+function isStrict({ group, tac }: WorkerSetting): boolean {
+  return group === 'master' && !tac.isRare;
+}
+
+function settingsOf(
   values: TacValues,
   reading: TacReading,
   { password }: TacOverrides,
-): WorkerConfig {
-  const path = values.optional('path', asText, undefined);
-  const fileAccess = values.optional('buildtray_file_access', asFileAccess, 'basedir');
-  return {
-    basedir: basedirFrom(values, reading.tacPath),
-    master: masterFrom(values),
-    workerName: values.needed('workername', asText),
-    password: password ?? passwordFrom(values),
-    protocol: values.strict('protocol', asProtocol, WORKER_DEFAULTS.protocol),
-    keepalive: values.optional('keepalive', asSecondsOrOff, WORKER_DEFAULTS.keepalive),
-    maxdelay: values.optional('maxdelay', asSeconds, WORKER_DEFAULTS.maxdelay),
-    maxretries: values.optional('maxretries', asCount, WORKER_DEFAULTS.maxretries),
-    umask: values.optional('umask', asMask, WORKER_DEFAULTS.umask),
-    numcpus: values.optional('numcpus', asCount, WORKER_DEFAULTS.numcpus),
-    unicodeEncoding: values.optional('unicode_encoding', asText, WORKER_DEFAULTS.unicodeEncoding),
-    allowShutdown: values.optional('allow_shutdown', asShutdownWay, undefined),
-    deleteLeftoverDirs: values.optional('delete_leftover_dirs', asSwitch, false),
-    ...rotationFrom(values, reading.hasLogBlock),
-    ...(path === undefined ? {} : { path }),
-    ...(fileAccess === 'basedir' ? {} : { fileAccess }),
+): WorkerSettings {
+  const connectionString = values.strict('connectionString');
+  const readRow = (row: WorkerSetting): SettingValue => {
+    const { name, group } = row;
+    switch (name) {
+      case 'basedir':
+        return basedirFrom(values, reading.tacPath);
+      case 'host':
+      case 'port':
+        return connectionString === null ? values.required(name) : null;
+      case 'useTls':
+        return connectionString === null ? values.strict(name) : false;
+      case 'workerName':
+        return values.required(name);
+      case 'password':
+        return password ?? passwordFrom(values);
+      default:
+        // Without a log block `create-worker` was asked not to rotate.
+        if (group === 'log' && !reading.hasLogBlock) return null;
+        return isStrict(row) ? values.strict(name) : values.optional(name, row.byDefault ?? null);
+    }
   };
+  const entries = WORKER_SETTINGS.map((row) => [row.name, readRow(row)] as const);
+  const settings = withDefaults(Object.fromEntries(entries));
+  if (connectionString !== null && settings.proxyConnectionString !== null) {
+    const place = values.placeOf('proxyConnectionString');
+    values.fail('wrong-value', 'proxyConnectionString', problem('tac.namesTwoWays', { place }));
+  }
+  return settings;
 }
 
 function basedirFrom(values: TacValues, tacPath: string): string {
   const folder = dirname(resolve(tacPath));
-  const basedir = values.optional('basedir', asText, undefined);
-  return basedir === undefined ? folder : resolve(folder, basedir);
+  return resolve(folder, String(values.optional('basedir', '.')));
 }
 
-function masterFrom(values: TacValues): MasterAddress {
-  const connectionString = values.orNothing('connection_string', asText);
-  const proxyConnectionString = values.orNothing('proxy_connection_string', asText);
-  if (connectionString === undefined) {
-    return {
-      kind: 'host',
-      host: values.needed('buildmaster_host', asText),
-      port: values.needed('port', asPort),
-      useTls: values.strict('use_tls', asSwitch, false),
-      proxyConnectionString,
-    };
-  }
-  if (proxyConnectionString !== undefined) {
-    const told = problem('tac.namesTwoWays', { place: values.placeOf('proxy_connection_string') });
-    values.fail('wrong-value', 'proxy_connection_string', told);
-  }
-  return { kind: 'connection-string', connectionString };
-}
-
-function passwordFrom(values: TacValues): string {
-  const entry = values.entry('passwd');
+function passwordFrom(values: TacValues): SettingValue {
+  const entry = values.entry('password');
   if (entry?.kind === 'literal' && (entry.value === null || entry.value === '')) {
-    values.fail(
-      'password-missing',
-      'passwd',
-      problem('tac.lacksPassword', { place: values.placeOf('passwd') }),
-    );
+    const place = values.placeOf('password');
+    values.fail('password-missing', 'password', problem('tac.lacksPassword', { place }));
   }
-  return values.needed('passwd', asText);
-}
-
-/** The log's rotation; without a log block `create-worker` was told not to rotate. */
-function rotationFrom(
-  values: TacValues,
-  hasLogBlock: boolean,
-): Pick<WorkerConfig, 'logSize' | 'logCount'> {
-  if (!hasLogBlock) return { logSize: undefined, logCount: undefined };
-  return {
-    logSize: values.optional('rotateLength', asCount, WORKER_DEFAULTS.logSize),
-    logCount: values.optional('maxRotatedFiles', asCountOrAll, WORKER_DEFAULTS.logCount),
-  };
+  return values.required('password');
 }
 
 /** Ends the reading at the first thing that keeps the worker from running; caught above. */
@@ -153,74 +131,72 @@ class TacValues {
     this.#reading = reading;
   }
 
-  entry(setting: TacSetting): TacEntry | undefined {
-    return this.#reading.settings.get(setting);
+  entry(name: WorkerSettingName): TacEntry | undefined {
+    return this.#reading.settings.get(tacSettingOf(name));
   }
 
   /** A setting without which the worker cannot run. */
-  needed<T>(setting: TacSetting, decode: Decode<T>): T {
-    const value = this.strict<T | undefined>(setting, decode, undefined);
-    if (value !== undefined) return value;
-    const place = this.placeOf(setting);
-    const isThere = this.#reading.settings.has(setting);
-    const why = isThere
+  required(name: WorkerSettingName): SettingValue {
+    const entry = this.entry(name);
+    const isNone = entry?.kind === 'literal' && entry.value === null;
+    if (entry && !isNone) {
+      const value = this.strict(name);
+      if (value !== null) return value;
+    }
+    const place = this.placeOf(name);
+    const setting = tacSettingOf(name);
+    const why = entry
       ? problem('tac.hasNone', { place, setting })
       : problem('tac.lacks', { path: place.path, setting });
-    return this.fail('missing', setting, why);
+    return this.fail('missing', name, why);
   }
 
   /** A setting that may be None or missing, but must not be guessed. */
-  strict<T>(setting: TacSetting, decode: Decode<T>, whenNone: T): T {
-    const entry = this.entry(setting);
-    if (!entry || (entry.kind === 'literal' && entry.value === null)) return whenNone;
-    const place = this.placeOf(setting);
+  strict(name: WorkerSettingName): SettingValue {
+    const entry = this.entry(name);
+    if (!entry) return workerSetting(name).byDefault ?? null;
+    const place = this.placeOf(name);
+    const setting = tacSettingOf(name);
     if (entry.kind === 'computed') {
-      return this.fail('computed', setting, computedProblem(place, setting, entry.snippet));
+      return this.fail('computed', name, computedProblem(place, setting, entry.snippet));
     }
-    const decoded = decode(entry.value);
-    if ('is' in decoded) return decoded.is;
-    const { expected } = decoded;
-    return this.fail(
-      'wrong-value',
-      setting,
-      problem('settings.mustBe', { place, setting, expected }),
-    );
-  }
-
-  orNothing<T>(setting: TacSetting, decode: Decode<T | undefined>): T | undefined {
-    return this.strict<T | undefined>(setting, decode, undefined) || undefined;
+    const read = valueFromLiteral(name, entry.value);
+    if (read.ok) return read.value;
+    const expected = expectedBy(read.problem);
+    const why = problem('settings.mustBe', { place, setting, expected });
+    return this.fail('wrong-value', name, why);
   }
 
   /** A setting whose default is good enough when the file's value cannot be used. */
-  optional<T>(setting: TacSetting, decode: Decode<T>, byDefault: T): T {
-    const entry = this.entry(setting);
+  optional(name: WorkerSettingName, byDefault: SettingValue): SettingValue {
+    const entry = this.entry(name);
     if (!entry) return byDefault;
-    const place = this.placeOf(setting);
+    const place = this.placeOf(name);
+    const setting = tacSettingOf(name);
     const used: Substitute =
-      setting === 'basedir'
+      name === 'basedir'
         ? { kind: 'own-directory' }
-        : { kind: 'default', value: shown(byDefault) };
+        : { kind: 'default', value: settingText(name, byDefault) };
     if (entry.kind === 'computed') {
       this.warnings.push(
         problem('tac.computesInstead', { place, setting, code: entry.snippet, used }),
       );
       return byDefault;
     }
-    const decoded = decode(entry.value);
-    if ('is' in decoded) return decoded.is;
-    if (entry.value === null) return byDefault;
-    const { expected } = decoded;
+    const read = valueFromLiteral(name, entry.value);
+    if (read.ok) return read.value;
+    const expected = expectedBy(read.problem);
     this.warnings.push(problem('tac.expectsInstead', { place, setting, expected, used }));
     return byDefault;
   }
 
-  fail(kind: TacProblem['kind'], setting: TacSetting, problem: Problem): never {
-    throw new UnusableTac({ kind, setting, problem });
+  fail(kind: TacProblem['kind'], name: WorkerSettingName, problem: Problem): never {
+    throw new UnusableTac({ kind, setting: tacSettingOf(name), problem });
   }
 
-  /** For sentences: the line, or the file where it says nothing of the setting. */
-  placeOf(setting: TacSetting): Place {
-    return { path: this.#reading.tacPath, line: this.entry(setting)?.line };
+  /** The line, or the file where it does not have the setting. */
+  placeOf(name: WorkerSettingName): Place {
+    return { path: this.#reading.tacPath, line: this.entry(name)?.line };
   }
 }
 
@@ -228,8 +204,4 @@ function computedProblem(place: Place, setting: TacSetting, code: string): Probl
   return setting === 'passwd'
     ? problem('tac.computesPassword', { place, code })
     : problem('tac.computes', { place, setting, code });
-}
-
-function shown(value: unknown): string {
-  return value === undefined ? 'None' : plainText(value);
 }

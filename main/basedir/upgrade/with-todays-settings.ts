@@ -1,23 +1,20 @@
+import { TAC_BLOCKS } from '../../worker-settings/setting-row.ts';
+import { WORKER_SETTINGS, type WorkerSetting } from '../../worker-settings/settings-table.ts';
 import { applyEdits, type Edit, lineEndOf } from '../tac/apply-edits.ts';
 import { childrenOf, parsePython } from '../tac/python-tree.ts';
 import { renderLiteral } from '../tac/render-literal.ts';
-import type { TacLiteral, TacReading, TacSetting } from '../tac/tac-reading.ts';
+import { type TacReading, type TacSetting, tacSettingOf } from '../tac/tac-reading.ts';
 import { keywordOfSetting } from '../tac/worker-arguments.ts';
 import { hasVariable } from './with-new-names.ts';
 
-/** What `create-worker` writes today, as it would write it when nothing is asked for. */
-const TODAY: Partial<Record<TacSetting, TacLiteral>> = {
-  connection_string: null,
-  umask: null,
-  maxdelay: 300,
-  numcpus: null,
-  allow_shutdown: null,
-  maxretries: null,
-  use_tls: false,
-  delete_leftover_dirs: false,
-  proxy_connection_string: null,
-  protocol: 'pb',
-};
+/** The settings that came after the oldest worker, in the order in which `create-worker` writes them. */
+const LATER_SETTINGS: readonly WorkerSetting[] = WORKER_SETTINGS.filter(
+  ({ tac }) => tac.argument?.since !== undefined && !tac.isRare,
+).sort((one, other) => placeOf(one) - placeOf(other));
+
+function placeOf({ tac }: WorkerSetting): number {
+  return TAC_BLOCKS.indexOf(tac.block) * 100 + tac.line;
+}
 
 export interface WithSettings {
   readonly text: string;
@@ -37,11 +34,15 @@ export function withTodaysSettings(text: string, reading: TacReading): WithSetti
   const isAlone = statement && statement.name !== 'StatementGroup';
   const startsLine = isAlone && /(?:^|[\r\n])$/.test(text.slice(0, statement.from));
   if (!call || !callEnd || !statement || !startsLine) return { text, added: [] };
-  const added = settingsOf(TODAY).filter(
-    (setting) => !reading.settings.has(setting) && !hasVariable(top, text, setting),
+  const missing = LATER_SETTINGS.filter(
+    ({ name, tac }) =>
+      !reading.settings.has(tacSettingOf(name)) && !hasVariable(top, text, tac.variable),
   );
+  const added = missing.map(({ name }) => tacSettingOf(name));
   if (added.length === 0) return { text, added };
-  const lines = added.map((name) => `${name} = ${renderLiteral(TODAY[name] ?? null, name)}\n`);
+  const lines = missing.map(
+    ({ tac, byDefault }) => `${tac.variable} = ${renderLiteral(byDefault ?? null)}\n`,
+  );
   const indent = ' '.repeat(columnOfArguments(text, call.from));
   const args = added.map((name) => `,\n${indent}${keywordOfSetting(name)}=${name}`);
   const edits: Edit[] = [
@@ -58,10 +59,6 @@ export function withTodaysSettings(text: string, reading: TacReading): WithSetti
     replacement: edit.replacement.replaceAll('\n', lineEnd),
   }));
   return { text: applyEdits(text, inStyle), added };
-}
-
-function settingsOf(values: Partial<Record<TacSetting, TacLiteral>>): TacSetting[] {
-  return Object.keys(values) as TacSetting[];
 }
 
 /** Where the first argument stands, to align others with it. */

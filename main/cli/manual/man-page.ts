@@ -56,5 +56,9 @@ function text(line: string): string {
 }
 
 function escaped(line: string): string {
-  return line.replaceAll('\\', '\\e').replaceAll('-', '\\-').replaceAll("'", '\\(aq');
+  return line
+    .replaceAll('\\', '\\e')
+    .replaceAll('-', '\\-')
+    .replaceAll("'", '\\(aq')
+    .replaceAll('’', '\\(cq');
 }

@@ -1,7 +1,7 @@
 import type { Reloaded } from '../../control/reloaded.ts';
 import { EXTRAS_FILENAME } from '../../system/base-directory-files.ts';
 import type { Words } from '../../texts/words.ts';
-import { workerSetting } from '../../worker-settings/settings-table.ts';
+import { wordOf } from '../../worker-settings/settings-table.ts';
 import { runErrorOf } from '../program/usage-error.ts';
 import { type Control, controlOf, type FoundWorker } from './find-worker.ts';
 
@@ -45,7 +45,7 @@ export async function connectAgain(control: Control, { cli }: Words): Promise<st
 }
 
 function changesText({ changed, hasOtherExtras }: Reloaded, { cli }: Words): string {
-  const names = changed.map((name) => workerSetting(name).tacName);
+  const names = changed.map(wordOf);
   const all = hasOtherExtras ? [...names, EXTRAS_FILENAME] : names;
   const texts = cli.verbs.reload;
   return all.length === 0 ? texts.nothingChanged : texts.changed(all);

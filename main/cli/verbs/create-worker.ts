@@ -1,5 +1,4 @@
 import { createWorker as makeDirectory } from '../../basedir/create-worker.ts';
-import { AUTO_PROTOCOL, createWorkerOptions } from '../../basedir/create-worker-options.ts';
 import {
   type CreateWorkerInput,
   type CreateWorkerRequest,
@@ -9,11 +8,19 @@ import { workerNameProblem } from '../../basedir/worker-name-problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { adminText, hostTextFrom, inspectMachine } from '../../hostinfo/describe-machine.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import type { Words } from '../../texts/words.ts';
 import { pinFrom } from '../../transport/certificate-pin.ts';
 import { discoverProtocol } from '../../transport/discover-protocol.ts';
 import { routeFrom } from '../../transport/route-from.ts';
 import { encodingProblem } from '../../worker/updates/python-encodings.ts';
-import { PROTOCOLS, WORKER_DEFAULTS } from '../../worker-settings/worker-config.ts';
+import {
+  AUTO_PROTOCOL,
+  type CreateWorkerOption,
+  createWorkerOptions,
+} from '../../worker-settings/create-worker-options.ts';
+import type { CreateWorkerProblem } from '../../worker-settings/create-worker-problem.ts';
+import { PROTOCOLS } from '../../worker-settings/protocols.ts';
+import { WORKER_DEFAULTS } from '../../worker-settings/worker-defaults.ts';
 import { RunError, runErrorOf, type Sentence, UsageError } from '../program/usage-error.ts';
 import { type Options, type VerbOption, verb } from '../program/verb.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -28,14 +35,20 @@ export const createWorker = verb({
     { name: 'passwd' },
   ],
   isOpenEnded: true,
-  options: createWorkerOptions.map(
-    (option): VerbOption<never> => ({
-      ...(option as typeof option & { readonly name: never }),
-      describe: () => option.description,
-    }),
-  ),
+  options: createWorkerOptions().map(verbOption),
   perform: (args, typed, terminal) => makeWorker(args, typed, terminal),
 });
+
+/** Settings are described in their own words. */
+function verbOption({ setting, byDefault, ...option }: CreateWorkerOption): VerbOption<never> {
+  return {
+    ...(option as typeof option & { readonly name: never }),
+    ...(byDefault !== undefined && { byDefault }),
+    ...(setting !== undefined && {
+      describe: ({ app }: Words): string => app.settings.fields[setting].option ?? '',
+    }),
+  };
+}
 
 async function makeWorker(
   args: readonly string[],
@@ -46,7 +59,7 @@ async function makeWorker(
   const secrets = await withSecrets(args, inputFrom(typed), terminal);
   const input = await withFoundProtocol(secrets, terminal);
   const request = createWorkerRequestFrom(secrets.args, input);
-  if (!request.ok) throw usageErrorOf(request.problem);
+  if (!request.ok) throw refusalOf(request.problem);
   const usable = usableRequest(request.value);
   if (!usable.ok) throw new UsageError(usable.problem);
   const { admin, isEmailMunged = false, accessUri } = request.value;
@@ -64,6 +77,10 @@ async function makeWorker(
   if (accessUri === undefined) terminal.print(texts.aboutAccessUri);
   terminal.print(texts.configured(basedir));
   return 0;
+}
+
+function refusalOf(problem: CreateWorkerProblem): UsageError {
+  return new UsageError(({ cli }) => cli.verbs['create-worker'].problem(problem));
 }
 
 function usageErrorOf(sentence: string): UsageError {
@@ -142,7 +159,7 @@ function usableRequest({ config, extras }: CreateWorkerRequest): Outcome<void, S
 
 /** Options by their long names, as typed. */
 function inputFrom(typed: Readonly<Record<string, unknown>>): CreateWorkerInput {
-  const entries = createWorkerOptions.flatMap(({ name }) => {
+  const entries = createWorkerOptions().flatMap(({ name }) => {
     const value = typed[camelCase(name)];
     return value === undefined ? [] : [[name, value] as const];
   });

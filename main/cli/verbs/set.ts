@@ -1,16 +1,22 @@
 import { changeSettings, settingsDiff } from '../../basedir/change-settings.ts';
 import { writeExtras } from '../../basedir/extras-file.ts';
 import type { Problem } from '../../contract/problem.ts';
-import type { ExtraName, ExtrasChanges } from '../../contract/settings.ts';
+import type { ExtrasChanges } from '../../contract/settings.ts';
 import { changedExtras } from '../../launch/changed-extras.ts';
 import { lateProblems } from '../../launch/late-problems.ts';
 import type { Words } from '../../texts/words.ts';
 import type { ConnectionExtras } from '../../worker-settings/connection-extras.ts';
-import { settingFromText } from '../../worker-settings/setting-text.ts';
-import type {
-  SettingValue,
-  WorkerSettingName,
-  WorkerSettings,
+import type { SettingValue } from '../../worker-settings/setting-row.ts';
+import { valueFromText } from '../../worker-settings/setting-value.ts';
+import {
+  type ExtraName,
+  isExtra,
+  SETTING_NAMES,
+  type SettingName,
+  settingRow,
+  type WorkerSettingName,
+  type WorkerSettings,
+  wordOf,
 } from '../../worker-settings/settings-table.ts';
 import { assignmentsFrom, withInput } from '../program/assignments.ts';
 import { DIRECTORY, DRY_RUN, QUIET, RECONNECT } from '../program/rows.ts';
@@ -18,7 +24,6 @@ import { type RunError, runErrorOf, UsageError } from '../program/usage-error.ts
 import { verb } from '../program/verb.ts';
 import { basedirOf, findWorker } from '../running-worker/find-worker.ts';
 import { followDirectory } from '../running-worker/follow-directory.ts';
-import { SETTING_ROWS, type SettingRow, wordOf } from './setting-rows.ts';
 
 interface Changes {
   readonly settings: Partial<WorkerSettings>;
@@ -34,11 +39,7 @@ export const set = verb({
   perform: async (args, { dryRun, reconnect = false, quiet }, terminal) => {
     const { dir, values } = assignmentsFrom(args);
     if (values.length === 0) throw new UsageError(({ cli }) => cli.verbs.set.nothingNamed);
-    const typed = await withInput(
-      values,
-      (word) => isSecret(rowOf(word)),
-      () => terminal.input(),
-    );
+    const typed = await withInput(values, isSecret, () => terminal.input());
     const changes = changesFrom(typed);
     const lines = dryRun
       ? await plannedLines(dir, changes, terminal.words)
@@ -96,9 +97,10 @@ async function plannedExtras(
   return { basedir, extras: extras.value };
 }
 
-type Name = WorkerSettingName | ExtraName;
-
-function namesOf(changed: readonly WorkerSettingName[], { extras }: Changes): readonly Name[] {
+function namesOf(
+  changed: readonly WorkerSettingName[],
+  { extras }: Changes,
+): readonly SettingName[] {
   return [...changed, ...(Object.keys(extras) as ExtraName[])];
 }
 
@@ -116,9 +118,10 @@ function changesFrom(values: readonly (readonly [string, string])[]): Changes {
   const settings: Partial<Record<WorkerSettingName, SettingValue>> = {};
   const extras: Partial<Record<ExtraName, string | null>> = {};
   for (const [word, typed] of values) {
-    const row = rowOf(word);
-    if (row.kind === 'extra') extras[row.name] = isNone(typed) ? null : typed;
-    else settings[row.setting.name] = valueFrom(row.setting.name, typed);
+    const name = nameOf(word);
+    const value = valueFrom(name, typed);
+    if (isExtra(name)) extras[name] = value === null ? null : String(value);
+    else settings[name] = value;
   }
   const read = settings as Partial<WorkerSettings>;
   const [late] = lateProblems(read);
@@ -126,29 +129,27 @@ function changesFrom(values: readonly (readonly [string, string])[]): Changes {
   return { settings: read, extras };
 }
 
-function valueFrom(name: WorkerSettingName, typed: string): SettingValue {
-  const read = settingFromText(name, typed);
+function valueFrom(name: SettingName, typed: string): SettingValue {
+  const read = valueFromText(name, typed);
   if (read.ok) return read.value;
   const { problem } = read;
-  throw new UsageError(() => problem);
+  throw new UsageError(({ app, cli }) =>
+    cli.verbs.set.ofSetting(wordOf(name), app.settings.fault(problem)),
+  );
 }
 
-function rowOf(word: string): SettingRow {
-  const row = SETTING_ROWS.find((one) => one.word === word);
-  if (row) return row;
+function nameOf(word: string): SettingName {
+  const name = SETTING_NAMES.find((one) => wordOf(one) === word);
+  if (name !== undefined) return name;
   throw new UsageError(({ cli }) => cli.verbs.set.unknownSetting(word));
 }
 
-function isSecret(row: SettingRow): boolean {
-  return row.kind === 'tac' ? row.setting.kind === 'secret' : row.name === 'proxyPassword';
-}
-
-function isNone(typed: string): boolean {
-  return typed === '' || typed === 'None';
+function isSecret(word: string): boolean {
+  return settingRow(nameOf(word)).kind === 'secret';
 }
 
 interface Refusal {
-  readonly name: Name | undefined;
+  readonly name: SettingName | undefined;
   readonly problem: Problem;
 }
 

@@ -1,16 +1,22 @@
 import { readExtras } from '../../basedir/extras-file.ts';
 import { readSettings, type SettingsReading } from '../../basedir/read-settings.ts';
-import type { ExtraName } from '../../contract/settings.ts';
 import type { SettingView } from '../../contract/settings-view.ts';
 import { type Words, wordsIn } from '../../texts/words.ts';
-import type { ConnectionExtras } from '../../worker-settings/connection-extras.ts';
+import { type ConnectionExtras, extraOf } from '../../worker-settings/connection-extras.ts';
+import type { ChangeEffect } from '../../worker-settings/setting-row.ts';
 import { settingText } from '../../worker-settings/setting-text.ts';
-import type { ChangeEffect, WorkerSetting } from '../../worker-settings/settings-table.ts';
+import {
+  type ExtraName,
+  isExtra,
+  SETTING_NAMES,
+  type SettingName,
+  settingRow,
+  wordOf,
+} from '../../worker-settings/settings-table.ts';
 import { AS_JSON, DIRECTORY, VERBOSE } from '../program/rows.ts';
 import { runErrorOf } from '../program/usage-error.ts';
 import { verb } from '../program/verb.ts';
 import { basedirOf } from '../running-worker/find-worker.ts';
-import { effectOf, SETTING_ROWS, type SettingRow } from './setting-rows.ts';
 
 /** What is shown of one setting; as JSON it is the same in every language. */
 interface ShownSetting {
@@ -38,7 +44,9 @@ export const settings = verb({
     const extras = await readExtras(await basedirOf(dir));
     if (!extras.ok) throw runErrorOf(extras.problem);
     const words = json ? wordsIn('en') : terminal.words;
-    const shown = SETTING_ROWS.map((row) => shownOf(row, view.value, extras.value.extras, words));
+    const shown = SETTING_NAMES.map((name) =>
+      shownOf(name, view.value, extras.value.extras, words),
+    );
     const { tacPath } = view.value;
     const problems = view.value.problems.map(({ problem }) => words.app.say(problem));
     const warnings = view.value.warnings.map((warning) => words.app.say(warning));
@@ -55,35 +63,29 @@ export const settings = verb({
 });
 
 function shownOf(
-  row: SettingRow,
+  name: SettingName,
   view: SettingsReading,
   extras: ConnectionExtras,
-  words: Words,
+  { app }: Words,
 ): ShownSetting {
-  const shared = { name: row.word, effect: effectOf(row) };
-  if (row.kind === 'extra') {
-    const { help } = words.app.settings.fields[row.name];
-    return { ...shared, ...extraValue(row.name, extras), default: 'None', help };
-  }
-  const { setting } = row;
-  const found = view.settings.find(({ name }) => name === setting.name);
-  return { ...shared, ...tacValue(setting, found), ...aboutOf(setting, words) };
-}
-
-function aboutOf(setting: WorkerSetting, { app }: Words): Pick<ShownSetting, 'default' | 'help'> {
-  const { name, byDefault } = setting;
-  const unit = setting.kind === 'number' ? setting.unit : undefined;
+  const row = settingRow(name);
+  const { byDefault, effect } = row;
+  const unit = row.kind === 'number' ? row.unit : undefined;
+  const found = view.settings.find((one) => one.name === name);
   return {
+    name: wordOf(name),
+    effect,
+    ...(isExtra(name) ? extraValue(name, extras) : tacValue(name, found)),
     default: byDefault === undefined ? undefined : settingText(name, byDefault),
     ...(unit === undefined ? {} : { unit }),
-    ...(setting.kind === 'choice' ? { choices: setting.choices } : {}),
+    ...(row.kind === 'choice' ? { choices: row.choices } : {}),
     help: app.settings.fields[name].help,
   };
 }
 
 type Value = Pick<ShownSetting, 'value' | 'origin' | 'line'>;
 
-function tacValue({ name }: WorkerSetting, view: SettingView | undefined): Value {
+function tacValue(name: SettingName, view: SettingView | undefined): Value {
   switch (view?.kind) {
     case undefined:
       return { value: undefined, origin: 'not set' };
@@ -100,10 +102,11 @@ function tacValue({ name }: WorkerSetting, view: SettingView | undefined): Value
   }
 }
 
-function extraValue(name: ExtraName, { tls, proxy }: ConnectionExtras): Value {
-  if (name === 'proxyPassword') return { value: undefined, origin: proxy ? 'set' : 'not set' };
-  const values = { tlsPin: tls?.pin, tlsAuthorities: tls?.authorities, proxyUser: proxy?.user };
-  const value = values[name];
+function extraValue(name: ExtraName, extras: ConnectionExtras): Value {
+  const value = extraOf(extras, name);
+  if (settingRow(name).kind === 'secret') {
+    return { value: undefined, origin: value === undefined ? 'not set' : 'set' };
+  }
   return value === undefined ? { value: 'None', origin: 'default' } : { value, origin: 'set' };
 }
 

@@ -1,7 +1,6 @@
 import type { Outcome } from '../../lib/outcome.ts';
-import type { WorkerSettingName } from '../../worker-settings/settings-table.ts';
+import type { SettingName } from '../../worker-settings/settings-table.ts';
 import { call } from '../entries.ts';
-import type { ExtraName } from '../settings.ts';
 import type { PasswordPlace } from '../worker/worker-view.ts';
 import type { WorkerId } from '../worker/workers-contract.ts';
 import type { CheckId, CheckResult } from './checks.ts';
@@ -28,7 +27,7 @@ export const addWorkerContract = {
 };
 
 /** A field of the form: a setting of `buildbot.tac`, or one of `buildtray.json`. */
-export type DraftName = WorkerSettingName | ExtraName;
+export type DraftName = SettingName;
 
 /** Settings as a person types them, spelled as in `buildbot.tac`; what is left out has its default. */
 export type DraftSettings = { readonly [name in DraftName]?: string };

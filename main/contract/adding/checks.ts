@@ -1,4 +1,4 @@
-import type { Protocol } from '../../worker-settings/worker-config.ts';
+import type { Protocol } from '../../worker-settings/protocols.ts';
 import type { Problem } from '../problem.ts';
 
 /** What may stand in a worker's way, in the order of the way to its first build. */

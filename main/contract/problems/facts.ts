@@ -40,8 +40,22 @@ export type Place = Readonly<z.infer<typeof place>>;
 /** What the value of a setting has to be. */
 export const expected = z.discriminatedUnion('kind', [
   z.object({
-    kind: z.enum(['text', 'port', 'seconds', 'seconds-or-none', 'count', 'mask', 'user', 'object']),
+    kind: z.enum([
+      'text',
+      'line',
+      'switch',
+      'seconds-or-none',
+      'mask',
+      'user',
+      'object',
+      'host',
+      'connection-string',
+      'encoding',
+      'path',
+    ]),
   }),
+  z.object({ kind: z.enum(['count', 'seconds-above']), min: number }),
+  z.object({ kind: z.literal('range'), min: number, max: number }),
   z.object({ kind: z.literal('one-of'), values: z.array(text).readonly(), orNone: z.boolean() }),
 ]);
 export type Expected = Readonly<z.infer<typeof expected>>;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { DraftName } from '../../contract/adding/add-worker-contract.ts';
 import { CHECK_IDS } from '../../contract/adding/checks.ts';
-import { EXTRA_NAMES } from '../../contract/settings.ts';
-import { WORKER_SETTING_NAMES } from '../../worker-settings/settings-table.ts';
+import { EXTRA_NAMES, WORKER_SETTING_NAMES } from '../../worker-settings/settings-table.ts';
 import { type ArgumentsOf, nothing, password, path } from './shapes.ts';
 
 /** Far above any real `buildbot.tac`. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { EXTRA_NAMES } from '../../contract/settings.ts';
-import { WORKER_SETTING_NAMES } from '../../worker-settings/settings-table.ts';
+import { EXTRA_NAMES, WORKER_SETTING_NAMES } from '../../worker-settings/settings-table.ts';
 import { type ArgumentsOf, path, workerId } from './shapes.ts';
 
 /** What values there are is for main to say, in words. */

@@ -1,133 +1,9 @@
-import { type MasterFault, octal, type SettingFault } from '../../worker-settings/setting-fault.ts';
-import type { WorkerSettingName } from '../../worker-settings/settings-table.ts';
-import type { settings as english, FieldName, FieldTexts } from '../en/settings.ts';
+import type { SettingFault } from '../../worker-settings/setting-fault.ts';
+import { octal } from '../../worker-settings/setting-text.ts';
+import type { MasterFault } from '../../worker-settings/settings-faults.ts';
+import type { settings as english } from '../en/settings.ts';
 import { format } from './format.ts';
-import { expectedText } from './problems/facts.ts';
-
-const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
-  host: {
-    label: 'Host',
-    help: 'Name oder Adresse des Rechners, auf dem der Master läuft, etwa ci.example.org.',
-  },
-  port: { label: 'Port', help: 'Wo der Master auf Worker wartet; meistens 9989.' },
-  useTls: {
-    label: 'Mit TLS verschlüsseln',
-    help: 'Für Master, die auf diesem Port ein Zertifikat vorweisen.',
-  },
-  connectionString: {
-    label: 'Verbindungszeichenfolge',
-    help: 'Ein Client-Endpunkt von Twisted, etwa tls:host=ci.example.org:port=9989.',
-    none: 'nicht gesetzt: Host und Port gelten',
-  },
-  proxyConnectionString: {
-    label: 'Proxy',
-    help: 'Ein HTTP-Proxy zwischen diesem Rechner und dem Master, etwa tcp:host=proxy:port=3128.',
-    none: 'nicht gesetzt: direkte Verbindung',
-  },
-  protocol: {
-    label: 'Netzwerkprotokoll',
-    help: 'Perspective Broker spricht fast jeder Master.',
-    choices: { pb: 'Perspective Broker', msgpack_experimental_v7: 'MessagePack (experimentell)' },
-  },
-  path: {
-    label: 'Pfad des WebSockets',
-    help: 'Für MessagePack hinter einem Webserver, der dem Master einen Pfad gibt.',
-    none: 'nicht gesetzt: kein Pfad',
-  },
-  workerName: {
-    label: 'Name des Workers',
-    help: 'Wie ihn der Administrator des Projekts vergeben hat.',
-  },
-  password: {
-    label: 'Passwort',
-    help: 'Wie es der Administrator des Projekts vergeben hat.',
-  },
-  keepalive: {
-    label: 'Lebenszeichen',
-    help: 'Wie oft der Master gefragt wird, ob er noch da ist; 0 fragt nie.',
-  },
-  maxdelay: {
-    label: 'Längste Wartezeit zwischen Versuchen',
-    help: 'Verbindungsversuche folgen anfangs schnell, dann immer seltener bis zu dieser Wartezeit.',
-  },
-  maxretries: {
-    label: 'Fehlversuche bis zum Aufgeben',
-    help: 'Nach so vielen hintereinander hält der Worker an.',
-    none: 'nicht gesetzt: unbegrenzt',
-  },
-  allowShutdown: {
-    label: 'Geordnetes Herunterfahren von außen',
-    help: 'Wie Programme auf diesem Rechner den Worker bitten dürfen, nach seinen Builds zu gehen. Fenster, Infobereich und buildtray stop --graceful dürfen es immer.',
-    none: 'Nicht erlaubt',
-    choices: { signal: 'Durch das Signal SIGHUP', file: 'Durch Berühren von shutdown.stamp' },
-  },
-  basedir: {
-    label: 'Basisverzeichnis',
-    help: 'Wo Builds laufen. Ein Punkt steht für das Verzeichnis von buildbot.tac und ist fast immer richtig.',
-  },
-  numcpus: {
-    label: 'Prozessoren',
-    help: 'Wie viele dem Master genannt werden; Projekte lassen meist so viele Jobs zugleich laufen.',
-    none: 'nicht gesetzt: alle vorhandenen',
-  },
-  umask: {
-    label: 'Rechtemaske für Dateien',
-    help: 'Rechte, die Dateien von Builds nicht bekommen, oktal: 022 lässt andere lesen, 077 hält sie fern.',
-    none: 'nicht gesetzt: die Ihrer Sitzung',
-  },
-  unicodeEncoding: {
-    label: 'Kodierung',
-    help: 'Wie Befehlszeilen und Ausgaben geschrieben sind, etwa utf-8 oder latin-1.',
-  },
-  deleteLeftoverDirs: {
-    label: 'Verwaiste Verzeichnisse entfernen',
-    help: 'Löscht bei jeder Verbindung Verzeichnisse im Basisverzeichnis, die zu keinem Builder mehr gehören.',
-  },
-  fileAccess: {
-    label: 'Dateizugriff',
-    help: 'Wo Hochladen, Herunterladen und Ähnliches lesen und schreiben dürfen. Was Builds selbst ausführen, schränkt dies nicht ein.',
-    choices: { basedir: 'Nur im Basisverzeichnis', anywhere: 'Überall, wo Sie es dürfen' },
-  },
-  logSize: {
-    label: 'Größe einer Protokolldatei',
-    help: 'Ist das Protokoll so groß, wird eine neue Datei begonnen.',
-    none: 'nicht gesetzt: nie eine neue',
-  },
-  logCount: {
-    label: 'Ältere Protokolldateien',
-    help: 'So viele bleiben; die ältesten werden entfernt.',
-    none: 'nicht gesetzt: alle bleiben',
-  },
-  tlsPin: {
-    label: 'Pin des Zertifikats',
-    help: 'Der SHA-256 des Zertifikats oder öffentlichen Schlüssels des Masters, wenn keine Zertifizierungsstelle für ihn bürgt.',
-    none: 'nicht gesetzt: Zertifizierungsstellen entscheiden',
-  },
-  tlsAuthorities: {
-    label: 'Eigene Zertifizierungsstellen',
-    help: 'Eine PEM-Datei oder ein Verzeichnis mit solchen; gilt zusätzlich zu den Zertifizierungsstellen des Systems.',
-    none: 'nicht gesetzt: nur die des Systems',
-  },
-  proxyUser: {
-    label: 'Benutzer am Proxy',
-    help: 'Für einen Proxy, der eine Anmeldung will.',
-    none: 'nicht gesetzt: keine Anmeldung',
-  },
-  proxyPassword: {
-    label: 'Passwort am Proxy',
-    help: 'Steht in buildtray.json, nur für Sie lesbar.',
-  },
-};
-
-const SHAPES: Readonly<Partial<Record<WorkerSettingName, string>>> = {
-  host: 'Geben Sie Name oder Adresse eines Rechners ein, ohne Port.',
-  connectionString:
-    'Geben Sie eine Verbindungszeichenfolge ein, etwa tls:host=ci.example.org:port=9989.',
-  proxyConnectionString:
-    'Geben Sie eine Verbindungszeichenfolge ein, etwa tcp:host=proxy.example.org:port=3128.',
-  unicodeEncoding: 'Geben Sie den Namen einer Kodierung ein, etwa utf-8.',
-  basedir: 'Geben Sie den ganzen Pfad eines Verzeichnisses oder einen Punkt ein.',
-};
+import { settingWords } from './setting-words.ts';
 
 function fault(problem: SettingFault | MasterFault): string {
   switch (problem.kind) {
@@ -139,11 +15,13 @@ function fault(problem: SettingFault | MasterFault): string {
     case 'choice':
       return 'Wählen Sie einen der Werte.';
     case 'number': {
-      const { min, max, base } = problem;
+      const { min, max, base, isAboveMin, isWhole } = problem;
       const shown = (value: number): string => (base === 8 ? octal(value) : format.number(value));
-      return max === undefined
+      if (max !== undefined) return `Geben Sie eine Zahl von ${shown(min)} bis ${shown(max)} ein.`;
+      if (isAboveMin) return `Geben Sie eine Zahl größer als ${shown(min)} ein.`;
+      return isWhole
         ? `Geben Sie eine ganze Zahl ein, mindestens ${shown(min)}.`
-        : `Geben Sie eine Zahl von ${shown(min)} bis ${shown(max)} ein.`;
+        : `Geben Sie eine Zahl ein, mindestens ${shown(min)}.`;
     }
     case 'beside-host':
       return 'Eine Verbindungszeichenfolge ersetzt Host und Port: Lassen Sie beide leer.';
@@ -152,13 +30,13 @@ function fault(problem: SettingFault | MasterFault): string {
     case 'one-line':
       return 'Geben Sie eine Zeile ein, ohne Steuerzeichen.';
     case 'shape':
-      return SHAPES[problem.name] ?? 'Dieser Wert ist nicht zulässig.';
+      return settingWords[problem.name].shape ?? 'Dieser Wert ist nicht zulässig.';
   }
 }
 
 export const settings: typeof english = {
   about: (path) => `Sie stehen in ${path}; auch buildbot-worker kann damit laufen.`,
-  fields: FIELDS,
+  fields: settingWords,
   groups: {
     master: 'Master',
     extras: 'Zertifikat und Anmeldung am Proxy',
@@ -196,8 +74,8 @@ export const settings: typeof english = {
   byString: 'Verbindungszeichenfolge',
   computed: (line) =>
     `Wird von Code in Zeile ${line} der Datei berechnet und lässt sich nur dort ändern:`,
-  unusable: (line, expected) =>
-    `In Zeile ${line} der Datei steht etwas anderes. Erlaubt ist: ${expectedText(expected)}.`,
+  unusable: (line, fault) =>
+    `In Zeile ${line} der Datei steht ein Wert, der hier nicht zulässig ist. ${fault}`,
   changedMeanwhile:
     'Jemand anders hat die Datei geändert, seit diese Seite sie gelesen hat; deshalb wurde nichts geschrieben. Die Seite zeigt jetzt die Werte der Datei und darauf Ihre Änderungen: Sehen Sie sie durch, und speichern Sie erneut.',
   file: 'buildbot.tac',

@@ -1,131 +1,11 @@
-import type { Expected } from '../../contract/problems/facts.ts';
-import type { ExtraName } from '../../contract/settings.ts';
-import { type MasterFault, octal, type SettingFault } from '../../worker-settings/setting-fault.ts';
-import type { SettingGroup, WorkerSettingName } from '../../worker-settings/settings-table.ts';
+import type { SettingFault } from '../../worker-settings/setting-fault.ts';
+import type { SettingGroup } from '../../worker-settings/setting-row.ts';
+import { octal } from '../../worker-settings/setting-text.ts';
+import type { MasterFault } from '../../worker-settings/settings-faults.ts';
 import { format } from './format.ts';
-import { expectedText } from './problems/facts.ts';
+import { settingWords } from './setting-words.ts';
 
-export type FieldName = WorkerSettingName | ExtraName;
-
-export interface FieldTexts {
-  readonly label: string;
-  readonly help: string;
-  /** What it means that nothing is set. */
-  readonly none?: string;
-  /** Values of a choice, by what the file says. */
-  readonly choices?: Readonly<Record<string, string>>;
-}
-
-const FIELDS: Readonly<Record<FieldName, FieldTexts>> = {
-  host: {
-    label: 'Host',
-    help: 'The name or address of the master’s machine, such as ci.example.org.',
-  },
-  port: { label: 'Port', help: 'Where the master listens for workers; usually 9989.' },
-  useTls: {
-    label: 'Encrypt with TLS',
-    help: 'For masters that listen with a certificate on this port.',
-  },
-  connectionString: {
-    label: 'Connection string',
-    help: 'A Twisted client endpoint, such as tls:host=ci.example.org:port=9989.',
-    none: 'not set: host and port are used',
-  },
-  proxyConnectionString: {
-    label: 'Proxy',
-    help: 'An HTTP proxy between this machine and the master, such as tcp:host=proxy:port=3128.',
-    none: 'not set: connects directly',
-  },
-  protocol: {
-    label: 'Protocol',
-    help: 'Perspective Broker is what nearly every master speaks.',
-    choices: { pb: 'Perspective Broker', msgpack_experimental_v7: 'MessagePack (experimental)' },
-  },
-  path: {
-    label: 'Path of the WebSocket',
-    help: 'For MessagePack behind a web server that gives the master a path.',
-    none: 'not set: no path',
-  },
-  workerName: { label: 'Worker name', help: 'As the project’s administrator gave it to you.' },
-  password: { label: 'Password', help: 'As the project’s administrator gave it to you.' },
-  keepalive: {
-    label: 'Keepalive',
-    help: 'How often the worker checks that the master is still there; 0 never checks.',
-  },
-  maxdelay: {
-    label: 'Longest delay between attempts',
-    help: 'Attempts to connect are frequent at first, then less and less so, up to this delay.',
-  },
-  maxretries: {
-    label: 'Failed attempts before giving up',
-    help: 'The worker stops after this many in a row.',
-    none: 'not set: never gives up',
-  },
-  allowShutdown: {
-    label: 'Graceful shutdown from outside',
-    help: 'How programs on this machine may ask the worker to shut down once its builds have ended. The window, the tray and buildtray stop --graceful always can.',
-    none: 'Not allowed',
-    choices: { signal: 'By the signal SIGHUP', file: 'By touching shutdown.stamp' },
-  },
-  basedir: {
-    label: 'Base directory',
-    help: 'Where builds run. A dot means the directory of buildbot.tac, which is nearly always right.',
-  },
-  numcpus: {
-    label: 'Processors',
-    help: 'How many to report to the master; projects usually run this many jobs at once.',
-    none: 'not set: as many as this machine has',
-  },
-  umask: {
-    label: 'File mode mask',
-    help: 'Permissions that files made by builds are not given, in octal: 022 lets others read, 077 keeps them out.',
-    none: 'not set: the one of your session',
-  },
-  unicodeEncoding: {
-    label: 'Encoding',
-    help: 'The encoding of command lines and of program output, such as utf-8 or latin-1.',
-  },
-  deleteLeftoverDirs: {
-    label: 'Remove leftover directories',
-    help: 'Deletes directories in the base directory that no longer belong to a builder, each time the worker connects.',
-  },
-  fileAccess: {
-    label: 'File access',
-    help: 'Where the master’s file commands, such as uploads, may read and write. This does not limit the programs that builds run.',
-    choices: { basedir: 'Inside the base directory only', anywhere: 'Anywhere you have access' },
-  },
-  logSize: {
-    label: 'Size of a log file',
-    help: 'A new file is started when the log reaches this size.',
-    none: 'not set: never rotated',
-  },
-  logCount: {
-    label: 'Older log files to keep',
-    help: 'The oldest are deleted.',
-    none: 'not set: all are kept',
-  },
-  tlsPin: {
-    label: 'Certificate pin',
-    help: 'The SHA-256 of the master’s certificate or public key, for certificates that no authority has signed.',
-    none: 'not set: authorities decide',
-  },
-  tlsAuthorities: {
-    label: 'Additional authorities',
-    help: 'A PEM file, or a directory of them, trusted in addition to the system’s authorities.',
-    none: 'not set: the system’s only',
-  },
-  proxyUser: {
-    label: 'Proxy user',
-    help: 'For a proxy that requires a login.',
-    none: 'not set: no login',
-  },
-  proxyPassword: {
-    label: 'Proxy password',
-    help: 'Kept in buildtray.json, which only you can read.',
-  },
-};
-
-const GROUPS: Readonly<Record<SettingGroup | 'extras', string>> = {
+const GROUPS: Readonly<Record<SettingGroup, string>> = {
   master: 'Master',
   extras: 'Certificate and proxy login',
   login: 'Login',
@@ -142,14 +22,6 @@ const UNITS: Readonly<Record<string, string>> = {
   files: 'files',
 };
 
-const SHAPES: Readonly<Partial<Record<WorkerSettingName, string>>> = {
-  host: 'Enter the name or address of a machine, without the port.',
-  connectionString: 'Enter a connection string, such as tls:host=ci.example.org:port=9989.',
-  proxyConnectionString: 'Enter a connection string, such as tcp:host=proxy.example.org:port=3128.',
-  unicodeEncoding: 'Enter the name of an encoding, such as utf-8.',
-  basedir: 'Enter the full path of a directory, or a dot.',
-};
-
 function fault(problem: SettingFault | MasterFault): string {
   switch (problem.kind) {
     case 'needed':
@@ -160,11 +32,13 @@ function fault(problem: SettingFault | MasterFault): string {
     case 'choice':
       return 'Choose one of the values.';
     case 'number': {
-      const { min, max, base } = problem;
+      const { min, max, base, isAboveMin, isWhole } = problem;
       const shown = (value: number): string => (base === 8 ? octal(value) : format.number(value));
-      return max === undefined
+      if (max !== undefined) return `Enter a number from ${shown(min)} to ${shown(max)}.`;
+      if (isAboveMin) return `Enter a number greater than ${shown(min)}.`;
+      return isWhole
         ? `Enter a whole number, at least ${shown(min)}.`
-        : `Enter a number from ${shown(min)} to ${shown(max)}.`;
+        : `Enter a number, at least ${shown(min)}.`;
     }
     case 'beside-host':
       return 'A connection string replaces host and port: leave both empty.';
@@ -173,14 +47,14 @@ function fault(problem: SettingFault | MasterFault): string {
     case 'one-line':
       return 'Enter one line, without control characters.';
     case 'shape':
-      return SHAPES[problem.name] ?? 'This value is not allowed.';
+      return settingWords[problem.name].shape ?? 'This value is not allowed.';
   }
 }
 
 /** The page of one worker's settings. */
 export const settings = {
   about: (path: string) => `Stored in ${path}, which buildbot-worker can run as well.`,
-  fields: FIELDS,
+  fields: settingWords,
   groups: GROUPS,
   units: UNITS,
   fault,
@@ -204,8 +78,8 @@ export const settings = {
   byHost: 'Host and port',
   byString: 'Connection string',
   computed: (line: number) => `Computed by code in line ${line} of the file; change it there:`,
-  unusable: (line: number, expected: Expected) =>
-    `Line ${line} of the file is not ${expectedText(expected)}.`,
+  unusable: (line: number, fault: string) =>
+    `Line ${line} of the file holds a value that is not allowed here. ${fault}`,
   changedMeanwhile:
     'Another program changed the file after this page read it, so nothing was saved. The page now shows the new values with your changes on top: check them, then save again.',
   file: 'buildbot.tac',

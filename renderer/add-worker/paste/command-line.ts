@@ -1,8 +1,11 @@
 import type {
   DraftHostinfo,
-  DraftName,
   DraftSettings,
 } from '../../../main/contract/adding/add-worker-contract.ts';
+import {
+  AUTO_PROTOCOL,
+  createWorkerOptions,
+} from '../../../main/worker-settings/create-worker-options.ts';
 import { hostAndPort, masterFrom } from './master-from.ts';
 import { shellWords } from './shell-words.ts';
 
@@ -22,36 +25,12 @@ export interface CommandLine {
   readonly rest: string;
 }
 
-/** Options that take a value, with the setting they fill. */
-export const VALUE_OPTIONS: Readonly<Record<string, DraftName>> = {
-  keepalive: 'keepalive',
-  umask: 'umask',
-  maxdelay: 'maxdelay',
-  maxretries: 'maxretries',
-  numcpus: 'numcpus',
-  'log-size': 'logSize',
-  'log-count': 'logCount',
-  'allow-shutdown': 'allowShutdown',
-  protocol: 'protocol',
-  'connection-string': 'connectionString',
-  'proxy-connection-string': 'proxyConnectionString',
-  'unicode-encoding': 'unicodeEncoding',
-  'tls-pin': 'tlsPin',
-  'tls-authorities': 'tlsAuthorities',
-  'proxy-user': 'proxyUser',
-  'proxy-password': 'proxyPassword',
-};
+const OPTIONS = createWorkerOptions();
 
 /** Those that fill a file under `info/`. */
-export const HOSTINFO_OPTIONS: Readonly<Record<string, keyof DraftHostinfo>> = {
+const HOSTINFO_FILES: Readonly<Record<string, keyof DraftHostinfo>> = {
   admin: 'admin',
   'access-uri': 'accessUri',
-};
-
-const SWITCHES: Readonly<Record<string, DraftSettings>> = {
-  'use-tls': { useTls: 'True' },
-  'delete-leftover-dirs': { deleteLeftoverDirs: 'True' },
-  'no-logrotate': { logSize: 'None' },
 };
 
 const WISHES: Readonly<Record<string, keyof PastedWishes>> = {
@@ -59,21 +38,13 @@ const WISHES: Readonly<Record<string, keyof PastedWishes>> = {
   'munge-email': 'isMunged',
 };
 
+/** The switch that takes a setting away. */
+const NEVER_ROTATED = 'no-logrotate';
+
 /** Switches that mean nothing to a worker in the window. */
 const NEEDLESS = ['force', 'quiet', 'verbose'];
 
 export const NO_WISHES: PastedWishes = { isRelocatable: false, isMunged: false };
-
-const SHORT: Readonly<Record<string, string>> = {
-  k: 'keepalive',
-  s: 'log-size',
-  l: 'log-count',
-  a: 'allow-shutdown',
-  n: 'no-logrotate',
-  f: 'force',
-  r: 'relocatable',
-  q: 'quiet',
-};
 
 /** The programme's name before it tells a command from prose that mentions one. */
 const COMMAND =
@@ -120,17 +91,19 @@ function fromWords(words: readonly string[]): Words | undefined {
       continue;
     }
     const { name, value } = optionFrom(word);
-    const setting = VALUE_OPTIONS[name];
-    const file = HOSTINFO_OPTIONS[name];
-    if (setting !== undefined || file !== undefined) {
+    const option = OPTIONS.find((one) => one.name === name);
+    const setting = option?.setting;
+    const file = HOSTINFO_FILES[name];
+    if (option?.value !== undefined) {
       if (value === undefined) at += 1;
       const typed = value ?? words[at] ?? '';
       // The form finds the protocol out by itself.
-      if (name === 'protocol' && typed === 'auto') continue;
+      if (name === 'protocol' && typed === AUTO_PROTOCOL) continue;
       if (!isGiven(typed)) notTaken.push(`--${name}`);
       else if (setting !== undefined) options = { ...options, [setting]: typed };
       else if (file !== undefined) hostinfo = { ...hostinfo, [file]: typed };
-    } else if (name in SWITCHES) options = { ...options, ...SWITCHES[name] };
+    } else if (setting !== undefined) options = { ...options, [setting]: 'True' };
+    else if (name === NEVER_ROTATED) options = { ...options, logSize: 'None' };
     else if (name in WISHES) wishes = { ...wishes, [WISHES[name] ?? name]: true };
     else if (!NEEDLESS.includes(name)) notTaken.push(word);
   }
@@ -148,7 +121,10 @@ function fromWords(words: readonly string[]): Words | undefined {
 
 function optionFrom(word: string): { readonly name: string; readonly value: string | undefined } {
   const [, short, long, value] = /^(?:-([a-zA-Z])|--([\w-]+)(?:=(.*))?)$/s.exec(word) ?? [];
-  const name = short === undefined ? (long ?? word) : (SHORT[short] ?? word);
+  const name =
+    short === undefined
+      ? (long ?? word)
+      : (OPTIONS.find((one) => one.short === short)?.name ?? word);
   return { name, value };
 }
 

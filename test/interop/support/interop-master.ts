@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import type { Protocol } from '../../../main/worker-settings/worker-config.ts';
+import type { Protocol } from '../../../main/worker-settings/protocols.ts';
 import { ControlClient } from './control-client.ts';
 import { ManagedProcess, runToEnd } from './managed-process.ts';
 import { masterConfigPath, masterProgram, type Release } from './places.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Protocol } from '../../../main/worker-settings/worker-config.ts';
+import type { Protocol } from '../../../main/worker-settings/protocols.ts';
 import type { BuildRecord } from './build-record.ts';
 import type { SourceStamp } from './control-client.ts';
 import { InteropMaster, type Listening } from './interop-master.ts';

@@ -55,14 +55,26 @@ export function expectedText(expected: Expected): string {
   switch (expected.kind) {
     case 'text':
       return 'ein Text';
-    case 'port':
-      return 'eine Zahl von 1 bis 65535';
-    case 'seconds':
-      return 'eine Zahl in Sekunden';
+    case 'line':
+      return 'eine Zeile ohne Steuerzeichen';
+    case 'switch':
+      return 'True oder False';
+    case 'range':
+      return `eine Zahl von ${expected.min} bis ${expected.max}`;
+    case 'seconds-above':
+      return `eine Zahl in Sekunden, größer als ${expected.min}`;
+    case 'host':
+      return 'Name oder Adresse eines Rechners, ohne Port';
+    case 'connection-string':
+      return 'eine Verbindungszeichenfolge wie tls:host=ci.example.org:port=9989';
+    case 'encoding':
+      return 'der Name einer Kodierung wie utf-8';
+    case 'path':
+      return 'der ganze Pfad eines Verzeichnisses oder ein Punkt';
     case 'seconds-or-none':
       return 'eine Zahl in Sekunden oder None';
     case 'count':
-      return 'eine ganze Zahl oder None';
+      return `eine ganze Zahl, mindestens ${expected.min}, oder None`;
     case 'mask':
       return 'eine Zahl wie 0o22 oder None';
     case 'user':

@@ -55,14 +55,26 @@ export function expectedText(expected: Expected): string {
   switch (expected.kind) {
     case 'text':
       return 'a text';
-    case 'port':
-      return 'a number from 1 to 65535';
-    case 'seconds':
-      return 'a number of seconds';
+    case 'line':
+      return 'one line without control characters';
+    case 'switch':
+      return 'True or False';
+    case 'range':
+      return `a number from ${expected.min} to ${expected.max}`;
+    case 'seconds-above':
+      return `a number of seconds greater than ${expected.min}`;
+    case 'host':
+      return 'the name or address of a machine, without a port';
+    case 'connection-string':
+      return 'a connection string such as tls:host=ci.example.org:port=9989';
+    case 'encoding':
+      return 'the name of an encoding, such as utf-8';
+    case 'path':
+      return "a directory's full path, or a dot";
     case 'seconds-or-none':
       return 'a number of seconds or None';
     case 'count':
-      return 'a whole number or None';
+      return `a whole number, at least ${expected.min}, or None`;
     case 'mask':
       return 'a number such as 0o22, or None';
     case 'user':

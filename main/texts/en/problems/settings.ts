@@ -5,6 +5,7 @@ import { expectedText, placeText } from './facts.ts';
 export const settings: WordsOf<'settings'> = {
   mustBe: ({ place, setting, expected }) =>
     `${placeText(place)}: ${setting} must be ${expectedText(expected)}.`,
+  refused: ({ setting, expected }) => `${setting} must be ${expectedText(expected)}.`,
   unknownEncoding: ({ name }) =>
     `The encoding "${name}" is not known here; use utf-8, or one such as latin-1, cp1252, cp932 or euc-jp.`,
   nameHasColon: ({ workerName, protocol }) =>

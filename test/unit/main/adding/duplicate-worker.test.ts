@@ -23,7 +23,7 @@ const keyring = new Keyring(
 async function original() {
   const args = [basedir.at('one'), 'ci.example.org:9990', 'one', 'secret'];
   const request = createWorkerRequestFrom(args, { keepalive: '77', relocatable: true });
-  if (!request.ok) throw new Error(request.problem);
+  if (!request.ok) throw new Error(request.problem.kind);
   await createWorker(request.value, { admin: 'Ada <ada@example.org>\n', host: 'fast\n' });
   await writeFile(join(basedir.at('one'), 'info', 'access_uri'), 'ssh://here\n');
   return request.value.config;

@@ -111,7 +111,7 @@ describe('a new worker', () => {
       problemTextsFrom(textsIn('de')),
     );
     expect(made.ok ? [] : made.problem).toEqual([
-      { field: 'keepalive', sentence: expect.stringMatching(/^Geben Sie eine ganze Zahl ein/) },
+      { field: 'keepalive', sentence: expect.stringMatching(/^Geben Sie eine Zahl ein/) },
       { field: 'proxyUser', sentence: 'Ein Benutzername kann keinen Doppelpunkt enthalten.' },
     ]);
   });

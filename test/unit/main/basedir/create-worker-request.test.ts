@@ -3,13 +3,14 @@ import {
   type CreateWorkerInput,
   createWorkerRequestFrom,
 } from '../../../../main/basedir/create-worker-request.ts';
+import { createWorkerProblem } from '../../../../main/texts/en/cli/create-worker-problem.ts';
 
 const request = (input: CreateWorkerInput, master = 'farm') =>
   createWorkerRequestFrom(['/w', master, 'ada', 'secret'], input);
 
 function refusal(input: CreateWorkerInput, master?: string): string | undefined {
   const outcome = request(input, master);
-  return outcome.ok ? undefined : outcome.problem;
+  return outcome.ok ? undefined : createWorkerProblem(outcome.problem);
 }
 
 describe('options of create-worker', () => {
@@ -39,6 +40,8 @@ describe('options of create-worker', () => {
           deleteLeftoverDirs: false,
           logSize: 10_000_000,
           logCount: 10,
+          path: undefined,
+          fileAccess: 'basedir',
         },
         extras: {},
         isRelocatable: false,
@@ -111,7 +114,7 @@ describe('options of create-worker', () => {
     ],
     [
       { 'proxy-connection-string': 'tcp:p:1', 'proxy-user': 'a:b', 'proxy-password': 'x' },
-      'proxy-user cannot hold a colon',
+      'proxy-user: Enter a user name without a colon.',
     ],
   ])('are refused in one sentence: %j', (input, sentence) => {
     expect(refusal(input)).toContain(sentence);

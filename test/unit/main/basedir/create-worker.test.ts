@@ -103,7 +103,7 @@ describe.runIf(mayMount)('on a full disk', () => {
   });
 });
 
-describe('what is asked for', () => {
+describe('what is requested', () => {
   const ARGS = ['dir', 'ci', 'w', 'p'];
 
   it('may name who looks after the machine', () => {
@@ -114,12 +114,12 @@ describe('what is asked for', () => {
   });
 
   it.each([
-    [{ admin: ' ' }, 'admin needs to be a line of text'],
-    [{ admin: 'a\nb' }, 'admin needs to be a line of text'],
-    [{ 'access-uri': 'my machine' }, 'access-uri needs to be an URI such as ssh://me@host'],
-    [{ 'log-count': 'x' }, 'log-count parameter needs to be a number or None'],
+    [{ admin: ' ' }, { kind: 'admin' }],
+    [{ admin: 'a\nb' }, { kind: 'admin' }],
+    [{ 'access-uri': 'my machine' }, { kind: 'access-uri' }],
+    [{ 'log-count': 'x' }, { kind: 'option', option: 'log-count', fault: { kind: 'number' } }],
     [{ umask: '9' }, undefined],
-    [{ umask: '0o9' }, 'umask parameter needs to be a number or None'],
+    [{ umask: '0o9' }, { kind: 'option', option: 'umask', fault: { kind: 'number' } }],
   ])('%j is refused with %j', (input, problem) => {
     expect(createWorkerRequestFrom(ARGS, input)).toMatchObject(
       problem === undefined ? { ok: true } : { ok: false, problem },

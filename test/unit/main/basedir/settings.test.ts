@@ -69,7 +69,7 @@ describe('reading settings', () => {
     expect(read).toMatchObject({ ok: true, value: { problems: [problem] } });
     expect(read.ok && read.value.settings.find(({ name }) => name === 'port')).toMatchObject({
       kind: 'unusable',
-      expected: { kind: 'port' },
+      fault: { kind: 'number', min: 1, max: 65_535 },
     });
   });
 
@@ -124,7 +124,7 @@ describe('changing settings', () => {
     unicodeEncoding: { unicodeEncoding: 'ascii' },
     allowShutdown: { allowShutdown: 'signal' },
     deleteLeftoverDirs: { deleteLeftoverDirs: false },
-    fileAccess: { fileAccess: 'anywhere' },
+    fileAccess: { fileAccess: 'basedir' },
     logSize: { logSize: 1 },
     logCount: { logCount: null },
   };

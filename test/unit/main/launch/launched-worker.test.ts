@@ -18,7 +18,7 @@ const temporary = temporaryBasedir();
 async function madeDir(options: Readonly<Record<string, string>> = {}): Promise<string> {
   const dir = temporary.at('worker');
   const request = createWorkerRequestFrom([dir, '127.0.0.1:1', 'w', 'p'], options);
-  if (!request.ok) throw new Error(request.problem);
+  if (!request.ok) throw new Error(request.problem.kind);
   const made = await createWorker(request.value, { admin: 'a', host: 'h' });
   if (!made.ok) throw new Error(inEnglish(made.problem));
   return dir;

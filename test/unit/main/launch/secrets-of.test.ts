@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import { secretsOf } from '../../../../main/launch/secrets-of.ts';
-import {
-  WORKER_DEFAULTS,
-  type WorkerConfig,
-} from '../../../../main/worker-settings/worker-config.ts';
+import type { WorkerConfig } from '../../../../main/worker-settings/worker-config.ts';
+import { WORKER_DEFAULTS } from '../../../../main/worker-settings/worker-defaults.ts';
 
 function configWith(proxyConnectionString: string | undefined): WorkerConfig {
   return {

@@ -87,9 +87,15 @@ describe('a TLS connection', () => {
 
   it.each([
     ['trustRoots=/no/such/dir', 'the authorities in /no/such/dir cannot be read: there is no such'],
-    ['certificate=/no/such.pem', 'the worker's certificate /no/such.pem cannot be read: there is no such'],
-    ['privateKey=/no/such.pem', 'the worker's private key /no/such.pem cannot be read: there is no such'],
-    [`certificate=${import.meta.filename}`, 'the worker's certificate or its key cannot be used'],
+    [
+      'certificate=/no/such.pem',
+      "the worker's certificate /no/such.pem cannot be read: there is no such",
+    ],
+    [
+      'privateKey=/no/such.pem',
+      "the worker's private key /no/such.pem cannot be read: there is no such",
+    ],
+    [`certificate=${import.meta.filename}`, "the worker's certificate or its key cannot be used"],
   ])('names the file that cannot be used: %s', async (setting, why) => {
     const port = await portOf(tlsServer('localhost'));
     const said = await greetingOf(byString(`tls:localhost:${port}:${setting}`));

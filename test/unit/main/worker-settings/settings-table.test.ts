@@ -3,14 +3,13 @@ import {
   changedSettings,
   changeEffectFrom,
 } from '../../../../main/worker-settings/change-effect.ts';
-import {
-  settingProblem,
-  settingsProblems,
-} from '../../../../main/worker-settings/setting-fault.ts';
-import { settingFromText, settingText } from '../../../../main/worker-settings/setting-text.ts';
+import { settingFault } from '../../../../main/worker-settings/setting-fault.ts';
+import type { SettingValue } from '../../../../main/worker-settings/setting-row.ts';
+import { settingText } from '../../../../main/worker-settings/setting-text.ts';
+import { settingValue, valueFromText } from '../../../../main/worker-settings/setting-value.ts';
+import { settingsFaults } from '../../../../main/worker-settings/settings-faults.ts';
 import { settingsFrom } from '../../../../main/worker-settings/settings-from.ts';
 import {
-  type SettingValue,
   WORKER_SETTINGS,
   type WorkerSettingName,
 } from '../../../../main/worker-settings/settings-table.ts';
@@ -25,7 +24,7 @@ describe('the table of settings', () => {
 
   it('has defaults that are allowed', () => {
     for (const { name, byDefault } of WORKER_SETTINGS) {
-      if (byDefault !== undefined) expect(settingProblem(name, byDefault)).toBeUndefined();
+      if (byDefault !== undefined) expect(settingFault(name, byDefault)).toBeUndefined();
     }
   });
 });
@@ -39,7 +38,7 @@ describe('a changed configuration', () => {
     [{ maxdelay: 1 }, 'apply-live', ['maxdelay']],
     [{ logSize: undefined, logCount: undefined }, 'apply-live', ['logSize', 'logCount']],
     [{ password: 'another', keepalive: 1 }, 'reconnect', ['password', 'keepalive']],
-    [{ fileAccess: 'anywhere' }, 'reconnect', ['fileAccess']],
+    [{ fileAccess: 'basedir' }, 'reconnect', ['fileAccess']],
     [{ umask: 0o77, workerName: 'w2' }, 'restart-worker', ['workerName', 'umask']],
     [
       { master: { kind: 'connection-string', connectionString: 'tcp:ci:1' } },
@@ -72,31 +71,43 @@ describe('a value', () => {
     ['password', 'pa ss#\'"'],
     ['unicodeEncoding', 'iso-8859-15'],
   ])('of %s may be %j', (name, value) => {
-    expect(settingProblem(name, value)).toBeUndefined();
+    expect(settingFault(name, value)).toBeUndefined();
   });
 
-  it.each<[WorkerSettingName, SettingValue, string]>([
-    ['host', 'ci example', 'buildmaster_host must be the name or address of a machine'],
-    ['host', '', 'buildmaster_host must not be empty.'],
-    ['port', 0, 'port must be a number from 1 to 65535.'],
-    ['port', '9989', 'port must be a number from 1 to 65535.'],
-    ['connectionString', 'ci:9989', 'connection_string must be a connection string such as'],
-    ['umask', 0o1000, 'umask must be a number from 0 to 0o777.'],
-    ['keepalive', -1, 'keepalive must be a whole number of seconds, at least 0.'],
-    ['keepalive', null, 'keepalive needs a value.'],
-    ['maxdelay', 0, 'maxdelay must be a whole number of seconds, at least 1.'],
-    ['numcpus', 1.5, 'numcpus must be a whole number of processors, at least 1.'],
-    ['logSize', 0, 'rotateLength must be a whole number of bytes, at least 1.'],
-    ['allowShutdown', 'mail', "allow_shutdown must be 'signal' or 'file'."],
-    ['protocol', 'ftp', "protocol must be 'pb' or 'msgpack_experimental_v7'."],
-    ['useTls', 1, 'use_tls is on or off.'],
-    ['workerName', 'a\nb', 'workername must be one line without control signs.'],
-    ['password', '', 'passwd must not be empty.'],
-    ['unicodeEncoding', 'utf 8', 'unicode_encoding must be the name of an encoding'],
-    ['basedir', 'worker', "basedir must be a directory's whole path, or ."],
-    ['fileAccess', 'nowhere', "buildtray_file_access must be 'basedir' or 'anywhere'."],
-  ])('of %s may not be %j', (name, value, sentence) => {
-    expect(settingProblem(name, value)).toContain(sentence);
+  it.each<[WorkerSettingName, SettingValue, object]>([
+    ['host', 'ci example', { kind: 'shape' }],
+    ['host', '', { kind: 'empty' }],
+    ['port', 0, { kind: 'number', min: 1, max: 65_535 }],
+    ['port', '9989', { kind: 'number' }],
+    ['connectionString', 'ci:9989', { kind: 'shape' }],
+    ['umask', 0o1000, { kind: 'number', min: 0, max: 0o777, base: 8 }],
+    ['keepalive', -1, { kind: 'number', min: 0, isAboveMin: false, isWhole: false }],
+    ['maxdelay', 0, { kind: 'number', min: 0, isAboveMin: true }],
+    ['numcpus', 1.5, { kind: 'number', min: 1, isWhole: true, isNoneAllowed: true }],
+    ['logSize', -1, { kind: 'number', min: 1 }],
+    ['allowShutdown', 'mail', { kind: 'choice', choices: ['signal', 'file'] }],
+    ['protocol', 'ftp', { kind: 'choice', choices: ['pb', 'msgpack_experimental_v7'] }],
+    ['useTls', 1, { kind: 'switch' }],
+    ['workerName', 'a\nb', { kind: 'one-line' }],
+    ['workerName', null, { kind: 'needed' }],
+    ['password', '', { kind: 'empty' }],
+    ['unicodeEncoding', 'utf/8', { kind: 'shape' }],
+    ['fileAccess', 'nowhere', { kind: 'choice' }],
+  ])('of %s may not be %j', (name, value, fault) => {
+    expect(settingFault(name, value)).toMatchObject(fault);
+  });
+
+  it.each<[WorkerSettingName, SettingValue, SettingValue]>([
+    ['keepalive', null, 0],
+    ['maxdelay', null, 300],
+    ['maxretries', 0, null],
+    ['numcpus', 0, null],
+    ['logSize', 0, null],
+    ['umask', 0, 0],
+    ['logCount', 0, 0],
+    ['unicodeEncoding', null, 'utf-8'],
+  ])('of %s that is %j means %j', (name, value, meant) => {
+    expect(settingValue(name, value)).toEqual({ ok: true, value: meant });
   });
 });
 
@@ -104,16 +115,16 @@ describe('settings together', () => {
   const settings = settingsFrom(CONFIG);
 
   it('may be as a worker has them', () => {
-    expect(settingsProblems(settings)).toEqual([]);
+    expect(settingsFaults(settings)).toEqual([]);
   });
 
   it('name a master', () => {
-    const problems = settingsProblems({ ...settings, host: null, port: null });
+    const problems = settingsFaults({ ...settings, host: null, port: null });
     expect(problems.map(({ name }) => name)).toEqual(['host', 'port']);
   });
 
   it('name it once', () => {
-    const problems = settingsProblems({ ...settings, connectionString: 'tcp:ci:1' });
+    const problems = settingsFaults({ ...settings, connectionString: 'tcp:ci:1' });
     expect(problems.map(({ name }) => name)).toEqual(['connectionString', 'proxyConnectionString']);
   });
 });
@@ -131,22 +142,19 @@ describe('what was typed', () => {
     ['host', ' ci ', 'ci'],
     ['password', ' None ', ' None '],
   ])('for %s, %j, becomes %j', (name, typed, value) => {
-    expect(settingFromText(name, typed)).toEqual({ ok: true, value });
+    expect(valueFromText(name, typed)).toEqual({ ok: true, value });
   });
 
-  it('is refused in words', () => {
-    expect(settingFromText('port', 'many')).toEqual({
-      ok: false,
-      problem: 'port must be a number from 1 to 65535.',
-    });
-    expect(settingFromText('useTls', 'perhaps')).toMatchObject({ ok: false });
-    expect(settingFromText('keepalive', 'None')).toMatchObject({ ok: false });
+  it('is refused with what is wrong', () => {
+    expect(valueFromText('port', 'many')).toMatchObject({ ok: false, problem: { kind: 'number' } });
+    expect(valueFromText('useTls', 'perhaps')).toMatchObject({ ok: false });
+    expect(valueFromText('basedir', 'worker')).toMatchObject({ problem: { kind: 'shape' } });
   });
 
   it('is shown as it may be typed', () => {
     for (const { name } of WORKER_SETTINGS) {
       const value = settingsFrom(CONFIG)[name];
-      expect(settingFromText(name, settingText(name, value))).toEqual({ ok: true, value });
+      expect(valueFromText(name, settingText(name, value))).toEqual({ ok: true, value });
     }
     expect(settingText('umask', 0o22)).toBe('0o22');
   });

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CREATE_WORKER_OPTIONS } from '../../../../main/basedir/create-worker-options.ts';
-import {
-  HOSTINFO_OPTIONS,
-  VALUE_OPTIONS,
-} from '../../../../renderer/add-worker/paste/command-line.ts';
+import { createWorkerOptions } from '../../../../main/worker-settings/create-worker-options.ts';
 import { readPaste } from '../../../../renderer/add-worker/paste/read-paste.ts';
 import { fuzzed } from '../../../support/fuzz.ts';
 
@@ -199,10 +195,16 @@ describe('what is pasted', () => {
     expect(readPaste(text).isTac).toBe(isTac);
   });
 
-  it('knows which options take a value, as create-worker has them', () => {
-    const valued = CREATE_WORKER_OPTIONS.filter((option) => 'value' in option);
-    const known = [...Object.keys(VALUE_OPTIONS), ...Object.keys(HOSTINFO_OPTIONS)];
-    expect(known.sort()).toEqual(valued.map(({ name }) => name).sort());
+  it('takes every option of create-worker that sets something', () => {
+    const options = createWorkerOptions().filter(({ setting }) => setting !== undefined);
+    const typed = options.map(({ name, value }) => `--${name}${value === undefined ? '' : '=7'}`);
+    const { settings, notTaken } = readPaste(`create-worker ${typed.join(' ')} d ci w p`);
+    expect(notTaken).toEqual([]);
+    expect(settings).toMatchObject(
+      Object.fromEntries(
+        options.map(({ setting, value }) => [setting, value === undefined ? 'True' : '7']),
+      ),
+    );
   });
 });
 

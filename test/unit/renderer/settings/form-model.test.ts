@@ -88,7 +88,7 @@ describe('the form of the settings', () => {
   });
 
   it.each([
-    [{ keepalive: 'often' }, 'keepalive', 'Enter a whole number, at least 0.'],
+    [{ keepalive: 'often' }, 'keepalive', 'Enter a number, at least 0.'],
     [{ port: '70000' }, 'port', 'Enter a number from 1 to 65,535.'],
     [{ umask: '1000' }, 'umask', 'Enter a number from 0 to 0o777.'],
     [{ workerName: '' }, 'workerName', 'Enter a value.'],

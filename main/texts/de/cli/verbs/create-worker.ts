@@ -1,4 +1,5 @@
 import type { createWorker as english } from '../../../en/cli/verbs/create-worker.ts';
+import { createWorkerProblem } from '../create-worker-problem.ts';
 
 export const createWorker: typeof english = {
   help: {
@@ -13,9 +14,21 @@ export const createWorker: typeof english = {
       name: 'Name des Workers',
       passwd: 'sein Passwort; - liest es von der Standardeingabe',
     },
-    options: {},
+    options: {
+      force: 'für ältere Skripte: Ein vorhandenes Verzeichnis wird ohnehin wieder benutzt',
+      relocatable:
+        'eine buildbot.tac schreiben, die auch gilt, wenn das Verzeichnis verschoben wird',
+      'no-logrotate': 'das Protokoll unbegrenzt wachsen lassen',
+      quiet: 'nur Fehler ausgeben',
+      admin:
+        "wer sich um diesen Rechner kümmert, für info/admin, etwa 'Ada <ada@example.org>'; sonst, wen git als Sie kennt",
+      'munge-email': 'Adressen in info/admin als „ada at example dot org“ schreiben',
+      'access-uri':
+        'wie Leute, denen der Master vertraut, diesen Rechner erreichen, etwa ssh://me@host, für info/access_uri; ohne Angabe nicht geschrieben',
+    },
     exit: { ok: 'das Verzeichnis ist da', failed: 'es konnte nicht angelegt werden' },
   },
+  problem: createWorkerProblem,
   steps: {
     'made-directory': (path) => `Verzeichnis ${path} angelegt`,
     'kept-directory': (path) => `Verzeichnis ${path} wird benutzt`,

@@ -1,3 +1,5 @@
+import { createWorkerProblem } from '../create-worker-problem.ts';
+
 export const createWorker = {
   help: {
     summary: 'make the directory of a worker',
@@ -11,9 +13,20 @@ export const createWorker = {
       name: 'name of the worker',
       passwd: 'its password; - reads it from standard input',
     },
-    options: {},
+    options: {
+      force: 'accepted for older scripts: an existing directory is used again anyway',
+      relocatable: 'write a buildbot.tac that still works when the directory is moved',
+      'no-logrotate': 'let the log grow without end',
+      quiet: 'print errors only',
+      admin:
+        "who looks after this machine, for info/admin, such as 'Ada <ada@example.org>'; without it whom git knows as you",
+      'munge-email': 'write addresses in info/admin as "ada at example dot org"',
+      'access-uri':
+        'how people the master trusts reach this machine, such as ssh://me@host, for info/access_uri; not written without',
+    },
     exit: { ok: 'the directory is there', failed: 'it could not be made' },
   },
+  problem: createWorkerProblem,
   /** What was done to a file or a directory, by its kind. */
   steps: {
     'made-directory': (path: string) => `made the directory ${path}`,

@@ -24,4 +24,5 @@ export const CONFIG: WorkerConfig = {
   logSize: 5000,
   logCount: 3,
   path: '/ws',
+  fileAccess: 'anywhere',
 };

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readTac } from '../../../../../main/basedir/tac/read-tac.ts';
 import { renderTac } from '../../../../../main/basedir/tac/render-tac.ts';
 import { workerConfigFrom } from '../../../../../main/basedir/tac/worker-config-from.ts';
+import { settingFault } from '../../../../../main/worker-settings/setting-fault.ts';
+import type { WorkerSettingName } from '../../../../../main/worker-settings/settings-table.ts';
 import type {
   MasterAddress,
   WorkerConfig,
@@ -50,33 +52,42 @@ describe('a rendered buildbot.tac', () => {
   });
 });
 
+/** Texts that a setting can have. */
+function textOf(name: WorkerSettingName): fc.Arbitrary<string> {
+  return fc
+    .string({ unit: 'binary', minLength: 1 })
+    .filter((value) => settingFault(name, value) === undefined);
+}
+
 function configs(): fc.Arbitrary<WorkerConfig> {
-  const text = fc.string({ unit: 'binary', minLength: 1 });
   const count = fc.option(fc.integer({ min: 1, max: 2 ** 40 }), { nil: undefined });
+  const endpoint = fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => `tcp:${text}`);
   const master: fc.Arbitrary<MasterAddress> = fc.oneof(
     fc.record({
       kind: fc.constant('host' as const),
-      host: text,
+      host: textOf('host'),
       port: fc.integer({ min: 1, max: 65_535 }),
       useTls: fc.boolean(),
-      proxyConnectionString: fc.option(text, { nil: undefined }),
+      proxyConnectionString: fc.option(endpoint, { nil: undefined }),
     }),
-    fc.record({ kind: fc.constant('connection-string' as const), connectionString: text }),
+    fc.record({ kind: fc.constant('connection-string' as const), connectionString: endpoint }),
   );
   return fc.record({
-    basedir: fc.constant('/srv/it\'s a "worker" \\ ü\n'),
+    basedir: fc.constant('/srv/it\'s a "worker" \\ ü'),
     master,
-    workerName: text,
-    password: text,
+    workerName: textOf('workerName'),
+    password: textOf('password'),
     protocol: fc.constantFrom('pb', 'msgpack_experimental_v7'),
+    path: fc.option(textOf('path'), { nil: undefined }),
     keepalive: fc.nat(),
     maxdelay: fc.integer({ min: 1 }),
     maxretries: count,
     umask: fc.option(fc.integer({ min: 0, max: 0o777 }), { nil: undefined }),
     numcpus: count,
-    unicodeEncoding: text,
+    unicodeEncoding: fc.constantFrom('utf-8', 'latin 1', 'cp932'),
     allowShutdown: fc.constantFrom('signal', 'file', undefined),
     deleteLeftoverDirs: fc.boolean(),
+    fileAccess: fc.constantFrom('basedir', 'anywhere'),
     logSize: fc.integer({ min: 1 }),
     logCount: fc.option(fc.nat(), { nil: undefined }),
   });

@@ -1,0 +1,109 @@
+/** What a setting holds; null: nothing is set, which Python writes as None. */
+export type SettingValue = string | number | boolean | null;
+
+/**
+ * What a change of a setting needs, from the least to the most.
+ *
+ * `apply-live`:     applies at once; a running build notices nothing.
+ * `reconnect`:      the worker leaves the master and attaches again, best while nothing is built.
+ * `restart-worker`: the worker ends and is created again, for what it uses from its start on.
+ */
+export const CHANGE_EFFECTS = ['nothing', 'apply-live', 'reconnect', 'restart-worker'] as const;
+export type ChangeEffect = (typeof CHANGE_EFFECTS)[number];
+
+/** In the order of a settings page. */
+export const SETTING_GROUPS = ['master', 'login', 'behaviour', 'builds', 'log', 'extras'] as const;
+export type SettingGroup = (typeof SETTING_GROUPS)[number];
+
+/** The lines of a new `buildbot.tac`, in their order. */
+export const TAC_BLOCKS = ['basedir', 'log', 'master', 'login', 'behaviour', 'own'] as const;
+export type TacBlock = (typeof TAC_BLOCKS)[number];
+
+/** Where a setting is in `buildbot.tac`. */
+export interface TacPlace {
+  /** The variable that `create-worker` writes. */
+  readonly variable: string;
+  readonly block: TacBlock;
+  /** Its place among the lines of its block. */
+  readonly line: number;
+  /** Not every version of buildbot-worker knows it: written only where it is not the default. */
+  readonly isRare?: boolean;
+  /** Undefined for what is not passed to the worker class. */
+  readonly argument?: TacArgument;
+}
+
+/** An argument of the worker class. */
+export interface TacArgument {
+  /** Its place among the arguments, from 0. Source: Buildbot, worker/buildbot_worker/pb.py, Worker. */
+  readonly position: number;
+  /** The same for the class of Buildbot 0.8. Source: slave/buildslave/bot.py, BuildSlave. */
+  readonly slavePosition?: number;
+  /** Its name, where that is not the variable's. */
+  readonly keyword?: string;
+  /** The version of Buildbot's worker that it came with; undefined when every version has it. */
+  readonly since?: string;
+}
+
+/** An option of `create-worker`; without `value` it is a switch. */
+export interface SettingOption {
+  readonly name: string;
+  readonly short?: string;
+  /** What is in the place of the value in the help. */
+  readonly value?: string;
+}
+
+interface RowBase {
+  readonly name: string;
+  readonly group: SettingGroup;
+  /** Undefined where every worker needs a value of its own. */
+  readonly byDefault: SettingValue | undefined;
+  /** What None means; undefined where a value is required. */
+  readonly none: SettingValue | undefined;
+  readonly effect: Exclude<ChangeEffect, 'nothing'>;
+  /** Undefined for what is in `buildtray.json`. */
+  readonly tac?: TacPlace;
+  /** Its path in `buildtray.json`, which holds what `buildbot.tac` has no words for. */
+  readonly json?: string;
+  readonly option?: SettingOption;
+}
+
+export interface TextRow extends RowBase {
+  readonly kind: 'text';
+  /** What a value looks like; undefined when any line will do. */
+  readonly pattern?: RegExp;
+  /** The same, asked only of what is typed: a file may hold others. */
+  readonly typedPattern?: RegExp;
+}
+
+/** Any text, taken as it is; it is never shown. */
+export interface SecretRow extends RowBase {
+  readonly kind: 'secret';
+}
+
+export interface SwitchRow extends RowBase {
+  readonly kind: 'switch';
+}
+
+export interface ChoiceRow extends RowBase {
+  readonly kind: 'choice';
+  readonly choices: readonly string[];
+}
+
+export interface NumberRow extends RowBase {
+  readonly kind: 'number';
+  readonly unit: 'seconds' | 'bytes' | 'tries' | 'processors' | 'files' | undefined;
+  readonly min: number;
+  /** Whether a value must be greater than `min`. */
+  readonly isAboveMin?: boolean;
+  /** Undefined: no limit. */
+  readonly max?: number;
+  readonly isWhole: boolean;
+  /** Base in which people write it: 8 for the umask. */
+  readonly base: 8 | 10;
+  /** What 0 means, where it is no number of its own. */
+  readonly zero?: null;
+  /** Whether `buildbot.tac` may have it in quotes. */
+  readonly isTextAllowed?: boolean;
+}
+
+export type SettingRow = TextRow | SecretRow | SwitchRow | ChoiceRow | NumberRow;
