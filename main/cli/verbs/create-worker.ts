@@ -83,10 +83,6 @@ function refusalOf(problem: CreateWorkerProblem): UsageError {
   return new UsageError(({ cli }) => cli.verbs['create-worker'].problem(problem));
 }
 
-function usageErrorOf(sentence: string): UsageError {
-  return new UsageError(() => sentence);
-}
-
 interface Secrets {
   readonly args: readonly string[];
   readonly input: CreateWorkerInput;
