@@ -139,7 +139,7 @@ export class Worker {
   }
 
   /** What the master gets at each attachment, and the names of variables that are kept from it. */
-  async tellsMaster(): Promise<{
+  async infoForMaster(): Promise<{
     readonly info: WorkerInfo;
     readonly withheld: readonly string[];
   }> {

@@ -29,7 +29,6 @@ const NOT_YET = new Set([
   'main/hosting/questions.ts',
   'main/ipc/arguments.ts',
   'main/launch/version.ts',
-  'main/worker/connection/silence-limit.ts',
 ]);
 
 const DECLARATION =

@@ -7,7 +7,7 @@ import { makeWorker, startMaster, untilStatus } from '../support/worker-rig.ts';
 const basedir = temporaryBasedir();
 
 /** A worker at a master, and what it reports of its work, without times. */
-async function toldWorker() {
+async function attachedWorker() {
   const master = await startMaster();
   const { worker } = makeWorker(basedir.path, master.port);
   const events: WorkEvent[] = [];
@@ -22,7 +22,7 @@ async function toldWorker() {
 }
 
 it('reports a build with its commands, and hides what the master hides', async () => {
-  const { remote, events, run } = await toldWorker();
+  const { remote, events, run } = await attachedWorker();
   await remote.startBuild('linux');
   const secret = ['obfuscated', 'hunter2', 'XXXX'];
   const command = ['printf', '%s\n', 'hello', secret];
@@ -70,7 +70,7 @@ it('reports a build with its commands, and hides what the master hides', async (
 });
 
 it('reports how commands ended that did not end by themselves', async () => {
-  const { worker, remote, events } = await toldWorker();
+  const { worker, remote, events } = await attachedWorker();
   const start = async (args: Record<string, JellyValue>) =>
     remote.startCommand('linux', 'shell', { workdir: 'build', ...args });
   const interrupted = await start({ command: 'sleep 60' });

@@ -77,7 +77,7 @@ export class MsgpackMaster {
     }
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (const tell of waiting) tell(worker);
+    for (const resolve of waiting) resolve(worker);
   }
 }
 

@@ -119,7 +119,7 @@ export async function runCommand(
 export type RemoteFileCall = readonly [name: string, ...args: readonly number[]];
 
 /**
- * A master's file that takes an upload, and answers when told to.
+ * A master's file that takes an upload, and answers when the test lets it.
  *
  * `answer` is asked once per call, with its number from 0; it may reject or take its time.
  */

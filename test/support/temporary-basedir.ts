@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 
-/** A directory made anew for each test of a file and removed behind it. */
+/** A directory made for each test of a file and removed after it. */
 export interface TemporaryBasedir {
   /** Free of links. */
   readonly path: string;

@@ -28,9 +28,9 @@ export function recordedSession(): readonly RecordedMessage[] {
   }));
 }
 
-/** Banana's values in JSON, as `told` in record.py writes them. */
-type Told = string | number | readonly Told[] | ToldOtherwise;
-type ToldOtherwise =
+/** Banana's values in JSON, as record.py writes them. */
+type JsonValue = string | number | readonly JsonValue[] | JsonObject;
+type JsonObject =
   | { readonly hex: string }
   | { readonly float: number }
   | { readonly integer: string };
@@ -39,7 +39,7 @@ interface Entry {
   readonly name?: string;
   readonly from?: string;
   readonly bytes: string;
-  readonly value: Told;
+  readonly value: JsonValue;
 }
 
 function read(name: string): readonly Entry[] {
@@ -51,18 +51,18 @@ function recordedFrom({ bytes, value }: Entry): Recorded {
   return { bytes: bytesFrom(bytes, 'hex'), value: expressionFrom(value) };
 }
 
-function expressionFrom(told: Told): Expression {
-  if (typeof told === 'string') return bytesFrom(told, 'utf8');
-  if (typeof told === 'number') return told;
-  if (isList(told)) return told.map(expressionFrom);
-  if ('hex' in told) return bytesFrom(told.hex, 'hex');
-  if ('float' in told) return new Float(told.float);
-  return BigInt(told.integer);
+function expressionFrom(json: JsonValue): Expression {
+  if (typeof json === 'string') return bytesFrom(json, 'utf8');
+  if (typeof json === 'number') return json;
+  if (isList(json)) return json.map(expressionFrom);
+  if ('hex' in json) return bytesFrom(json.hex, 'hex');
+  if ('float' in json) return new Float(json.float);
+  return BigInt(json.integer);
 }
 
 /** As `Array.isArray`, which does not narrow to readonly lists. */
-function isList(told: readonly Told[] | ToldOtherwise): told is readonly Told[] {
-  return Array.isArray(told);
+function isList(json: readonly JsonValue[] | JsonObject): json is readonly JsonValue[] {
+  return Array.isArray(json);
 }
 
 function bytesFrom(text: string, encoding: 'hex' | 'utf8'): Uint8Array {

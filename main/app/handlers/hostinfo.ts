@@ -25,7 +25,7 @@ export interface HostinfoDelegate {
 /** What of a hosted worker its host info needs. */
 interface HostWithInfo {
   readonly basedir: string;
-  readonly worker: Pick<Worker, 'tellsMaster'> | undefined;
+  readonly worker: Pick<Worker, 'infoForMaster'> | undefined;
 }
 
 export function hostinfoHandlers(delegate: HostinfoDelegate): ContractHandlers['hostinfo'] {
@@ -45,7 +45,7 @@ export function hostinfoHandlers(delegate: HostinfoDelegate): ContractHandlers['
       return { admin, host: hostTextFrom(machine) };
     },
     async told(workerId) {
-      const told = await workers.find(workerId)?.worker?.tellsMaster();
+      const told = await workers.find(workerId)?.worker?.infoForMaster();
       return told && toldFrom(told);
     },
   };

@@ -44,7 +44,7 @@ describe('stat', () => {
     ]);
   });
 
-  it('tells numbers that a double cannot hold', async () => {
+  it('reports numbers that a double cannot hold', async () => {
     const stats = await stat(basedir.path, { bigint: true });
     stats.ino = 2n ** 63n + 1n;
     expect(statTupleFrom(stats)).toEqual({ tuple: expect.arrayContaining([2n ** 63n + 1n]) });

@@ -177,7 +177,7 @@ describe('uploadFile', () => {
     expect(writer.calls.length).toBeLessThanOrEqual(9);
   });
 
-  it('tells the refused block and not the close that fails after it', async () => {
+  it('reports the refused block and not the close that fails after it', async () => {
     const { path } = await fileOf(10);
     const writer = new FakeWriter(async ([name]) => {
       throw new Error(`no ${name}`);

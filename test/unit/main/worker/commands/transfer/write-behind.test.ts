@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WriteBehind } from '../../../../../../main/worker/commands/transfer/write-behind.ts';
 
-/** A disk that takes what it is given when it is told to. */
+/** A disk that writes what it is given when the test lets it. */
 function slowDisk() {
   const writes: { readonly sizes: readonly number[]; readonly end: (error?: Error) => void }[] = [];
   const behind = new WriteBehind(
