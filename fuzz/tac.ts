@@ -1,7 +1,7 @@
 import { readTac } from '../main/basedir/tac/read-tac.ts';
 import { renderTac } from '../main/basedir/tac/render-tac.ts';
 import { workerConfigFrom } from '../main/basedir/tac/worker-config-from.ts';
-import { endpointFromString } from '../main/transport/endpoint-from-string.ts';
+import { endpointFromString } from '../main/transport/endpoint/endpoint-from-string.ts';
 import type { WorkerConfig } from '../main/worker-settings/worker-config.ts';
 import { WORKER_DEFAULTS } from '../main/worker-settings/worker-defaults.ts';
 import type { FuzzTarget } from './target.ts';

@@ -1,10 +1,10 @@
 import { TLSSocket } from 'node:tls';
 import { problem } from '../contract/problem.ts';
 import { within } from '../system/within.ts';
-import { pinOf } from '../transport/certificate-pin.ts';
 import { lookAtCertificate, openRoute } from '../transport/dial.ts';
-import { endpointName, type TlsEndpoint } from '../transport/endpoint.ts';
-import { routeFrom } from '../transport/route-from.ts';
+import { endpointName, type TlsEndpoint } from '../transport/endpoint/endpoint.ts';
+import { routeFrom } from '../transport/endpoint/route-from.ts';
+import { pinOf } from '../transport/tls/certificate-pin.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import { type CheckDraft, type CheckResult, REACH_MS, resultsOf } from './check.ts';
 import { isOnThisMachine } from './is-on-this-machine.ts';

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { problem } from '../contract/problem.ts';
 import { dialProblem } from '../transport/dial-problem.ts';
-import { routeFrom } from '../transport/route-from.ts';
+import { routeFrom } from '../transport/endpoint/route-from.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
 import { firstHopOf } from './first-hop-of.ts';
 

@@ -1,9 +1,9 @@
 import { problem } from '../contract/problem.ts';
 import { within } from '../system/within.ts';
 import { dialProblem } from '../transport/dial-problem.ts';
-import { endpointName } from '../transport/endpoint.ts';
+import { endpointName } from '../transport/endpoint/endpoint.ts';
+import { routeFrom } from '../transport/endpoint/route-from.ts';
 import { openSocket } from '../transport/open-socket.ts';
-import { routeFrom } from '../transport/route-from.ts';
 import { type CheckDraft, type CheckResult, REACH_MS, resultsOf } from './check.ts';
 import { firstHopOf } from './first-hop-of.ts';
 

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../transport/endpoint.ts';
+import type { Endpoint } from '../transport/endpoint/endpoint.ts';
 
 /** Whether what is sent there never leaves this machine. */
 export function isOnThisMachine(endpoint: Endpoint): boolean {

@@ -1,5 +1,5 @@
 import type { Problem } from '../contract/problem.ts';
-import { routeFrom } from '../transport/route-from.ts';
+import { routeFrom } from '../transport/endpoint/route-from.ts';
 import { encodingProblem } from '../worker/updates/python-encodings.ts';
 import type { WorkerSettingName, WorkerSettings } from '../worker-settings/settings-table.ts';
 

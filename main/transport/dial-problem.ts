@@ -2,9 +2,9 @@ import { problem } from '../contract/problem.ts';
 import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
 import { codeOf, messageOf } from '../lib/message-of.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
-import { type Endpoint, endpointName, type Route } from './endpoint.ts';
+import { type Endpoint, endpointName, type Route } from './endpoint/endpoint.ts';
 import { ProxyRefusedError } from './open-tunnel.ts';
-import { tlsProblem } from './tls-problem.ts';
+import { tlsProblem } from './tls/tls-problem.ts';
 
 /** What a failed try to reach a master means, from the code that Node gives its errors. */
 export function dialProblem(error: unknown, { endpoint, proxy }: Route): ConnectionProblem {

@@ -6,14 +6,14 @@ import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { ConnectionExtras, ProxyLogin } from '../worker-settings/connection-extras.ts';
 import type { MasterAddress } from '../worker-settings/worker-config.ts';
-import { pinFrom } from './certificate-pin.ts';
 import { dialProblem } from './dial-problem.ts';
-import { type Endpoint, endpointName, type Route } from './endpoint.ts';
+import { type Endpoint, endpointName, type Route } from './endpoint/endpoint.ts';
+import { routeFrom } from './endpoint/route-from.ts';
 import { openSocket } from './open-socket.ts';
 import { openTunnel } from './open-tunnel.ts';
-import { routeFrom } from './route-from.ts';
 import { SocketTransport } from './socket-transport.ts';
-import type { TlsAdditions } from './tls-options.ts';
+import { pinFrom } from './tls/certificate-pin.ts';
+import type { TlsAdditions } from './tls/tls-options.ts';
 import type { Dial, Transport } from './transport.ts';
 
 /** Opens connections to a master: plain or TLS, straight or through a proxy. See `Dial`. */

@@ -2,8 +2,8 @@ import { connect as connectSocket, type Socket } from 'node:net';
 import { type ConnectionOptions, connect as connectTls } from 'node:tls';
 import { codeOf, messageOf } from '../lib/message-of.ts';
 import { within } from '../system/within.ts';
-import type { Endpoint, TcpEndpoint, TlsEndpoint } from './endpoint.ts';
-import { checkPeer, type TlsAdditions, TrustFileError, tlsOptions } from './tls-options.ts';
+import type { Endpoint, TcpEndpoint, TlsEndpoint } from './endpoint/endpoint.ts';
+import { checkPeer, type TlsAdditions, TrustFileError, tlsOptions } from './tls/tls-options.ts';
 
 /**
  * How long one of several addresses of a host may take before the next is tried. Node's own 250 ms

@@ -40,9 +40,7 @@ export const NOT_YET = new Set([
   'main/settings',
   'main/system',
   'main/texts',
-  'main/transport',
   'main/tray',
-  'main/worker',
   'main/worker-settings',
   'renderer/add-worker',
   'renderer/builds',
@@ -58,7 +56,6 @@ export const NOT_YET = new Set([
   'test/e2e',
   'test/integration',
   'test/interop',
-  'test/support',
   'test/unit',
   'test/window',
 ]);

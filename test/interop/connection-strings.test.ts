@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Endpoint } from '../../main/transport/endpoint.ts';
-import { endpointFromString } from '../../main/transport/endpoint-from-string.ts';
+import type { Endpoint } from '../../main/transport/endpoint/endpoint.ts';
+import { endpointFromString } from '../../main/transport/endpoint/endpoint-from-string.ts';
 import { AUTHORITIES } from '../support/tls-fixtures.ts';
 import { pythonFacts } from './support/python-facts.ts';
 

@@ -9,9 +9,9 @@ import type { Problem } from '../../contract/problem.ts';
 import { adminText, hostTextFrom, inspectMachine } from '../../hostinfo/describe-machine.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import type { Words } from '../../texts/words.ts';
-import { pinFrom } from '../../transport/certificate-pin.ts';
 import { discoverProtocol } from '../../transport/discover-protocol.ts';
-import { routeFrom } from '../../transport/route-from.ts';
+import { routeFrom } from '../../transport/endpoint/route-from.ts';
+import { pinFrom } from '../../transport/tls/certificate-pin.ts';
 import { encodingProblem } from '../../worker/updates/python-encodings.ts';
 import {
   AUTO_PROTOCOL,

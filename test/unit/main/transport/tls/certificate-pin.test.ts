@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pinFrom } from '../../../../main/transport/certificate-pin.ts';
+import { pinFrom } from '../../../../../main/transport/tls/certificate-pin.ts';
 
 const DIGITS = '0123456789abcdef'.repeat(4);
 const WITH_COLONS = DIGITS.replaceAll(/(..)(?!$)/g, '$1:').toUpperCase();

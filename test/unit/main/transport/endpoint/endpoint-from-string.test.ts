@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escaped } from '../../../../main/transport/description-from.ts';
-import { endpointName } from '../../../../main/transport/endpoint.ts';
-import { endpointFromString } from '../../../../main/transport/endpoint-from-string.ts';
-import { routeFrom } from '../../../../main/transport/route-from.ts';
-import { inEnglish } from '../../../support/in-english.ts';
+import { escaped } from '../../../../../main/transport/endpoint/description-from.ts';
+import { endpointName } from '../../../../../main/transport/endpoint/endpoint.ts';
+import { endpointFromString } from '../../../../../main/transport/endpoint/endpoint-from-string.ts';
+import { routeFrom } from '../../../../../main/transport/endpoint/route-from.ts';
+import { inEnglish } from '../../../../support/in-english.ts';
 
 const tcp = (host: string, port: number, bindAddress?: string, timeoutSeconds?: number) => ({
   kind: 'tcp',

@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer as createTlsServer, type TLSSocket } from 'node:tls';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { pinFrom } from '../../../../main/transport/certificate-pin.ts';
+import { pinFrom } from '../../../../../main/transport/tls/certificate-pin.ts';
 import {
   AUTHORITIES,
   certificatePath,
   keyPairOf,
   keyPath,
   pinsOf,
-} from '../../../support/tls-fixtures.ts';
-import { wordedWith } from '../../../support/worded.ts';
-import { byHost, byString, greetingOf, testServers } from './listening.ts';
+} from '../../../../support/tls-fixtures.ts';
+import { wordedWith } from '../../../../support/worded.ts';
+import { byHost, byString, greetingOf, testServers } from '../listening.ts';
 
 const { portOf, tlsServer, greeter, keep } = testServers();
 

@@ -3,10 +3,10 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { type ConnectionOptions, rootCertificates, type TLSSocket } from 'node:tls';
-import { fileReasonOf } from '../system/file-reason.ts';
+import { fileReasonOf } from '../../system/file-reason.ts';
+import type { TlsEndpoint, Trust } from '../endpoint/endpoint.ts';
+import { TlsError } from '../tls-error.ts';
 import { type CertificatePin, checkPin } from './certificate-pin.ts';
-import type { TlsEndpoint, Trust } from './endpoint.ts';
-import { TlsError } from './tls-error.ts';
 
 /** What the user added to a TLS connection; see `ConnectionExtras`. */
 export interface TlsAdditions {

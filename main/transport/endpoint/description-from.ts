@@ -1,5 +1,5 @@
-import { type Problem, problem } from '../contract/problem.ts';
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Problem, problem } from '../../contract/problem.ts';
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 
 /** A connection string taken apart: `kind:value:…:name=value:…`. */
 export interface Description {

@@ -1,5 +1,5 @@
-import { type Problem, problem } from '../contract/problem.ts';
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import { type Problem, problem } from '../../contract/problem.ts';
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { type Description, descriptionFrom, settingsOf } from './description-from.ts';
 import type { Endpoint, TcpEndpoint, Trust } from './endpoint.ts';
 

@@ -1,7 +1,7 @@
 import { createHash, type X509Certificate } from 'node:crypto';
-import { type Problem, problem } from '../contract/problem.ts';
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { TlsError } from './tls-error.ts';
+import { type Problem, problem } from '../../contract/problem.ts';
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { TlsError } from '../tls-error.ts';
 
 /** The hexadecimal digits of a SHA-256. */
 export type CertificatePin = string;

@@ -1,6 +1,6 @@
-import { because, type Problem, problem } from '../contract/problem.ts';
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { MasterAddress } from '../worker-settings/worker-config.ts';
+import { because, type Problem, problem } from '../../contract/problem.ts';
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import type { MasterAddress } from '../../worker-settings/worker-config.ts';
 import type { Endpoint, Route, TcpEndpoint } from './endpoint.ts';
 import { endpointFromString } from './endpoint-from-string.ts';
 

@@ -1,8 +1,8 @@
-import { problem } from '../contract/problem.ts';
-import type { PlainTlsReason, TlsReason } from '../contract/problems/reaching.ts';
-import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
-import { messageOf } from '../lib/message-of.ts';
-import { TlsError } from './tls-error.ts';
+import { problem } from '../../contract/problem.ts';
+import type { PlainTlsReason, TlsReason } from '../../contract/problems/reaching.ts';
+import type { ConnectionProblem } from '../../contract/worker/worker-status.ts';
+import { messageOf } from '../../lib/message-of.ts';
+import { TlsError } from '../tls-error.ts';
 
 type Meanings = Readonly<Record<string, PlainTlsReason>>;
 
