@@ -11,6 +11,12 @@ function importsOf(file: string) {
   return importsIn(file, fs.readFileSync(path.join(projectDir, file), 'utf8'));
 }
 
+/** `main/a/b.ts` is in `main/a` and in `main`. */
+function foldersAbove(file: string): readonly string[] {
+  const parts = file.split('/');
+  return parts.slice(1).map((_part, at) => parts.slice(0, at + 1).join('/'));
+}
+
 describe('import directions', () => {
   it.each(['main', 'renderer'])('every import in %s is one that its room may have', (folder) => {
     const objections = sourceFiles(projectDir, folder).flatMap((file) =>
@@ -43,17 +49,17 @@ describe('circles of imports', () => {
     expect(circlesAmong(edges)).toEqual([]);
   });
 
-  const foldersOf = (room: string): readonly string[] => [
-    ...new Set([room, ...sourceFiles(projectDir, room).map((file) => path.posix.dirname(file))]),
-  ];
+  /** Folders in which there still is one; this list only gets shorter. */
+  const NOT_YET = new Set(['main/cli', 'main/contract']);
 
-  it.each(['worker', 'spread', 'msgpack', 'transport'])(
-    'there are none between the folders of main/%s',
-    (room) => {
-      const folders = foldersOf(`main/${room}`);
-      expect(folders.flatMap((folder) => circlesAmong(edges, folder))).toEqual([]);
-    },
-  );
+  it('there are none between what lies in a folder of main', () => {
+    const folders = [...new Set(edges.flatMap(({ file }) => foldersAbove(file)))];
+    const kept = folders.filter((folder) => !NOT_YET.has(folder));
+    const circles = kept.flatMap((folder) =>
+      circlesAmong(edges, folder).map((circle) => `${folder}: ${circle}`),
+    );
+    expect(circles).toEqual([]);
+  });
 
   it('are found, of types only too, and between folders where no file is in one', () => {
     const edge = (file: string, specifier: string, typesOnly = false) => ({
