@@ -1,6 +1,6 @@
 import { plainText } from '../main/lib/plain-text.ts';
-import type { AttachedWorker } from '../main/rehearsal/attached-worker.ts';
-import { RehearsalMaster } from '../main/rehearsal/rehearsal-master.ts';
+import type { AttachedWorker } from '../main/rehearsal-master/attached-worker.ts';
+import { RehearsalMaster } from '../main/rehearsal-master/rehearsal-master.ts';
 import { type CommandRunner, growthWhileHeld, measureCommands } from './commands.ts';
 import { Distance } from './distance.ts';
 import type { Figures } from './figures.ts';

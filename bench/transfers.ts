@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { AttachedWorker } from '../main/rehearsal/attached-worker.ts';
+import type { AttachedWorker } from '../main/rehearsal-master/attached-worker.ts';
 import { Referenceable } from '../main/spread/broker/referenceable.ts';
 import type { WorkerProcess } from './worker-process.ts';
 

@@ -1,6 +1,6 @@
-import type { AttachedWorker } from '../../main/rehearsal/attached-worker.ts';
-import { BuildRun } from '../../main/rehearsal/build/build-run.ts';
-import { RehearsalMaster } from '../../main/rehearsal/rehearsal-master.ts';
+import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
+import { BuildRun } from '../../main/rehearsal-master/build/build-run.ts';
+import { RehearsalMaster } from '../../main/rehearsal-master/rehearsal-master.ts';
 import { TrayHost, type TrayIcon } from '../../test/support/tray-host.ts';
 import { DesktopApp, DesktopHome } from './desktop-app.ts';
 import { OwnElectron } from './own-electron.ts';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { AttachedWorker } from '../../main/rehearsal/attached-worker.ts';
+import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
 import type { TrayIcon } from '../../test/support/tray-host.ts';
 import { BenchSession, oneBuild } from './bench-session.ts';
 import { writeBigLog } from './big-log.ts';

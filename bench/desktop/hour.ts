@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { AttachedWorker } from '../../main/rehearsal/attached-worker.ts';
+import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
 import { BenchSession, oneBuild } from './bench-session.ts';
 import type { DesktopApp } from './desktop-app.ts';
 import { memoryText } from './process-memory.ts';

@@ -33,7 +33,7 @@ const PAUSE_SECONDS = 1;
 const MAX_CHARACTERS = 256 * 1024;
 
 /** The app's rehearsal: one at a time, beside the real workers and none of them. */
-export class Rehearsal {
+export class AppRehearsal {
   readonly #options: RehearsalOptions;
   readonly #output: WindowFeed<RehearsalOutput>;
   #session: RehearsalSession | undefined;

@@ -5,10 +5,10 @@ import type { AppView, ShownPage } from '../contract/app/app-view.ts';
 import type { PageName } from '../contract/app/page-name.ts';
 import type { Action } from '../contract/worker/worker-request.ts';
 import { thisAutostart } from '../desktop/autostart/this-autostart.ts';
-import { developmentRuntimeFrom } from '../desktop/development-runtime-from.ts';
+import { developmentRuntimeFrom } from './development-runtime-from.ts';
 import { hasTray } from '../desktop/has-tray.ts';
 import { Keyring } from '../desktop/keyring.ts';
-import { StateDisplay } from '../desktop/state-display.ts';
+import { StateDisplay } from './state-display.ts';
 import { TrayHost } from '../desktop/tray-host.ts';
 import { historyPathOf } from '../history/history-path-of.ts';
 import { WorkerFeeds } from '../hosting/feeds/worker-feeds.ts';
@@ -29,7 +29,7 @@ import { MainWindow } from '../windows/main-window.ts';
 import { serveWindowFiles } from '../windows/serve-window-files.ts';
 import type { WorkerEnd } from '../worker/worker.ts';
 import { Actions } from './actions.ts';
-import { Rehearsal } from './app-rehearsal.ts';
+import { AppRehearsal } from './app-rehearsal.ts';
 import { appViewFrom, rehearsingFrom } from './app-view.ts';
 import { askForDirectory, askForFile, askUser } from './ask-user.ts';
 import { collectGarbage } from './collect-garbage.ts';
@@ -113,7 +113,7 @@ export class BuildtrayApp {
     questions: this.#questions,
     leave: () => this.leave(),
   });
-  readonly #rehearsal = new Rehearsal({
+  readonly #rehearsal = new AppRehearsal({
     clock: this.#clock,
     parentDir: join(app.getPath('userData'), 'rehearsal'),
     isWatched: () => this.#window.isShown,

@@ -11,8 +11,8 @@ import {
 } from '../contract/rehearsal/rehearsal-view.ts';
 import type { WorkerStatus } from '../contract/worker/worker-status.ts';
 import { Emitter } from '../lib/emitter.ts';
-import type { StepRecord } from '../rehearsal/build/build-record.ts';
-import { REPORT_FILENAME } from '../rehearsal/sample/sample-build.ts';
+import type { StepRecord } from '../rehearsal-master/build/build-record.ts';
+import { REPORT_FILENAME } from '../rehearsal-master/sample/sample-build.ts';
 
 /** What can be seen of a rehearsal: changes come in, views and output go out. */
 export class RehearsalProgress {

@@ -8,9 +8,9 @@ import type {
 } from '../contract/rehearsal/rehearsal-view.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
 import type { Teardown } from '../lib/teardown.ts';
-import type { AttachedWorker } from '../rehearsal/attached-worker.ts';
-import { type BuildProgress, BuildRun } from '../rehearsal/build/build-run.ts';
-import { sampleBuild } from '../rehearsal/sample/sample-build.ts';
+import type { AttachedWorker } from '../rehearsal-master/attached-worker.ts';
+import { type BuildProgress, BuildRun } from '../rehearsal-master/build/build-run.ts';
+import { sampleBuild } from '../rehearsal-master/sample/sample-build.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
 import type { Worker } from '../worker/worker.ts';
 import { makeRehearsalPair, type RehearsalPair } from './make-rehearsal-pair.ts';

@@ -1,5 +1,5 @@
 import type { ElectronApplication } from '@playwright/test';
-import type { BuildPlan } from '../../main/rehearsal/build/build-plan.ts';
+import type { BuildPlan } from '../../main/rehearsal-master/build/build-plan.ts';
 import { shot } from './support/desktop.ts';
 import { expect, test } from './support/scene.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { launchWorker } from '../../main/launch/launched-worker.ts';
 import { succeeded } from '../../main/lib/outcome.ts';
-import { RehearsalMaster } from '../../main/rehearsal/rehearsal-master.ts';
+import { RehearsalMaster } from '../../main/rehearsal-master/rehearsal-master.ts';
 import { buildtray } from '../support/command-line.ts';
 import { inEnglish } from '../support/in-english.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';

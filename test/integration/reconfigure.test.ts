@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
-import type { AttachedWorker } from '../../main/rehearsal/attached-worker.ts';
+import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
 import type { WorkerConfig } from '../../main/worker-settings/worker-config.ts';
 import { WORKER_DEFAULTS } from '../../main/worker-settings/worker-defaults.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';

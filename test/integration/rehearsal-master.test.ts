@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { AttachedWorker } from '../../main/rehearsal/attached-worker.ts';
-import type { BuildPlan, CommandPlan, StepPlan } from '../../main/rehearsal/build/build-plan.ts';
-import { type BuildRecord, textOf } from '../../main/rehearsal/build/build-record.ts';
-import { BuildRun } from '../../main/rehearsal/build/build-run.ts';
-import { sampleBuild } from '../../main/rehearsal/sample/sample-build.ts';
+import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
+import type { BuildPlan, CommandPlan, StepPlan } from '../../main/rehearsal-master/build/build-plan.ts';
+import { type BuildRecord, textOf } from '../../main/rehearsal-master/build/build-record.ts';
+import { BuildRun } from '../../main/rehearsal-master/build/build-run.ts';
+import { sampleBuild } from '../../main/rehearsal-master/sample/sample-build.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 import { makeWorker, startMaster, untilStatus } from '../support/worker-rig.ts';

@@ -6,7 +6,7 @@ import { createWorkerRequestFrom } from '../../main/basedir/create-worker-reques
 import { Keyring } from '../../main/desktop/keyring.ts';
 import { HostedWorker } from '../../main/hosting/hosted-worker.ts';
 import { succeeded } from '../../main/lib/outcome.ts';
-import type { AttachedWorker } from '../../main/rehearsal/attached-worker.ts';
+import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
 import type { WorkerSettings } from '../../main/worker-settings/settings-table.ts';
 import { inEnglish } from '../support/in-english.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';

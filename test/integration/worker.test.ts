@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { AttachedWorker } from '../../main/rehearsal/attached-worker.ts';
+import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
 import { Referenceable } from '../../main/spread/broker/referenceable.ts';
 import { isRunning } from '../support/is-running.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';

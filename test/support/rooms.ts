@@ -34,7 +34,7 @@ const SUBJECTS = [
   'lib',
   'logging',
   'msgpack',
-  'rehearsal',
+  'rehearsal-master',
   'rehearsal-session',
   'settings',
   'spread',
@@ -120,7 +120,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [...FILES.rooms, 'texts'],
   },
   basedir: { ...FILES, holds: "a worker's base directory: made, read, changed, locked, watched" },
-  rehearsal: {
+  'rehearsal-master': {
     holds: 'a small master on loopback',
     rooms: ['spread', 'transport', 'lib', 'logging'],
     node: 'any',
@@ -168,7 +168,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'contract',
       'launch',
       'lib',
-      'rehearsal',
+      'rehearsal-master',
       'system',
       'worker',
       'worker-settings',
@@ -217,7 +217,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   desktop: {
     ...SHELL,
     holds: "what the user's desktop offers: keyring, autostart, tray icons",
-    rooms: [...SHELL.rooms, 'texts', 'tray'],
+    rooms: [...SHELL.rooms, 'texts'],
   },
   tray: { ...SHELL, holds: 'the tray icon with its menu', rooms: [...SHELL.rooms, 'texts'] },
   windows: { ...SHELL, holds: 'the window of the app', rooms: [...SHELL.rooms, 'texts'] },

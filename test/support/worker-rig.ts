@@ -4,7 +4,7 @@ import { systemClock } from '../../main/lib/clock.ts';
 import {
   RehearsalMaster,
   type RehearsalMasterOptions,
-} from '../../main/rehearsal/rehearsal-master.ts';
+} from '../../main/rehearsal-master/rehearsal-master.ts';
 import { dial } from '../../main/transport/dial.ts';
 import { dialWebSocket } from '../../main/transport/dial-web-socket.ts';
 import { Worker } from '../../main/worker/worker.ts';

@@ -1,9 +1,9 @@
 import type { ContractHandlers } from '../../contract/api.ts';
 import type { Texts } from '../../texts/texts.ts';
-import type { Rehearsal } from '../app-rehearsal.ts';
+import type { AppRehearsal } from '../app-rehearsal.ts';
 
 export function rehearsalHandlers(
-  rehearsal: Rehearsal,
+  rehearsal: AppRehearsal,
   texts: () => Texts,
 ): ContractHandlers['rehearsal'] {
   return {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import net from 'node:net';
-import type { AttachedWorker } from '../../../main/rehearsal/attached-worker.ts';
-import type { BuildPlan } from '../../../main/rehearsal/build/build-plan.ts';
-import { BuildRun } from '../../../main/rehearsal/build/build-run.ts';
-import { RehearsalMaster } from '../../../main/rehearsal/rehearsal-master.ts';
+import type { AttachedWorker } from '../../../main/rehearsal-master/attached-worker.ts';
+import type { BuildPlan } from '../../../main/rehearsal-master/build/build-plan.ts';
+import { BuildRun } from '../../../main/rehearsal-master/build/build-run.ts';
+import { RehearsalMaster } from '../../../main/rehearsal-master/rehearsal-master.ts';
 import { BUILDERS } from './sample-history.ts';
 
 export const WORKER_NAME = 'ada-laptop';

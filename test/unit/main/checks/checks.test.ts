@@ -9,7 +9,7 @@ import { checkClock } from '../../../../main/checks/check-clock.ts';
 import { resultFrom } from '../../../../main/checks/check-disk.ts';
 import { CHECKS, runChecks } from '../../../../main/checks/run-checks.ts';
 import { foreignProblem } from '../../../../main/contract/problem.ts';
-import { RehearsalMaster } from '../../../../main/rehearsal/rehearsal-master.ts';
+import { RehearsalMaster } from '../../../../main/rehearsal-master/rehearsal-master.ts';
 import type { MasterAddress } from '../../../../main/worker-settings/worker-config.ts';
 import { inEnglish } from '../../../support/in-english.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';

@@ -1,10 +1,10 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { afterEach, expect, it, vi } from 'vitest';
-import { LogHandlers } from '../../../../main/app/handlers/log.ts';
-import type { HostedWorkers } from '../../../../main/hosting/hosted-workers.ts';
-import { systemClock } from '../../../../main/lib/clock.ts';
-import { textsIn } from '../../../../main/texts/texts.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { LogHandlers } from '../../../../../main/app/handlers/log.ts';
+import type { HostedWorkers } from '../../../../../main/hosting/hosted-workers.ts';
+import { systemClock } from '../../../../../main/lib/clock.ts';
+import { textsIn } from '../../../../../main/texts/texts.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
 const opened: LogHandlers[] = [];

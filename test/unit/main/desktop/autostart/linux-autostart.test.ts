@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StartCommand } from '../../../../main/desktop/autostart/autostart.ts';
@@ -21,7 +21,7 @@ describe('the start at login', () => {
     expect(await readdir(join(config.path, 'autostart'))).toEqual(['buildtray.desktop']);
   });
 
-  it('opens the window when that is wished', async () => {
+  it('opens the window when that is asked for', async () => {
     await autostartFor('/usr/bin/buildtray').turnOn(false);
     expect(await entry()).not.toContain('--hidden');
   });
@@ -59,6 +59,13 @@ describe('the start at login', () => {
     await autostartFor('/home/a b/100% "$x`\\y').turnOn(false);
     // Quoted as an argument (\" \$ \` \\), and each backslash doubled as in every string of the file.
     expect(await entry()).toContain('Exec="/home/a b/100%% \\\\"\\\\$x\\\\`\\\\\\\\y"\n');
+  });
+
+  it('leaves nothing beside an entry that cannot be replaced', async () => {
+    const dir = join(config.path, 'autostart');
+    await mkdir(join(dir, 'buildtray.desktop', 'a folder'), { recursive: true });
+    expect(await autostartFor('/usr/bin/buildtray').turnOn(true)).toMatchObject({ ok: false });
+    expect(await readdir(dir)).toEqual(['buildtray.desktop']);
   });
 
   it('says in a sentence what stands in the way', async () => {
