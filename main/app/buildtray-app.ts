@@ -5,10 +5,8 @@ import type { AppView, ShownPage } from '../contract/app/app-view.ts';
 import type { PageName } from '../contract/app/page-name.ts';
 import type { Action } from '../contract/worker/worker-request.ts';
 import { thisAutostart } from '../desktop/autostart/this-autostart.ts';
-import { developmentRuntimeFrom } from './development-runtime-from.ts';
 import { hasTray } from '../desktop/has-tray.ts';
 import { Keyring } from '../desktop/keyring.ts';
-import { StateDisplay } from './state-display.ts';
 import { TrayHost } from '../desktop/tray-host.ts';
 import { historyPathOf } from '../history/history-path-of.ts';
 import { WorkerFeeds } from '../hosting/feeds/worker-feeds.ts';
@@ -33,6 +31,7 @@ import { AppRehearsal } from './app-rehearsal.ts';
 import { appViewFrom, rehearsingFrom } from './app-view.ts';
 import { askForDirectory, askForFile, askUser } from './ask-user.ts';
 import { collectGarbage } from './collect-garbage.ts';
+import { developmentRuntimeFrom } from './development-runtime-from.ts';
 import { endApp } from './end-app.ts';
 import { addWorkerHandlers } from './handlers/add-worker.ts';
 import { appHandlers } from './handlers/app.ts';
@@ -47,6 +46,7 @@ import { workersHandlers } from './handlers/workers.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { Notifier } from './notifier.ts';
 import { Quit } from './quit.ts';
+import { StateDisplay } from './state-display.ts';
 
 export interface AppOptions {
   /** Where `index.js` of main was bundled to. */

@@ -2,9 +2,9 @@ import { app, Notification } from 'electron';
 import { DiskWatch } from '../hosting/disk-watch.ts';
 import type { HostedWorkers, StatusChange } from '../hosting/hosted-workers.ts';
 import { LONG_MS, LostConnectionWatch } from '../hosting/lost-connection-watch.ts';
-import { type Notice, noticeFrom } from './notice-from.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Texts } from '../texts/texts.ts';
+import { type Notice, noticeFrom } from './notice-from.ts';
 
 export interface NotifierOptions {
   readonly clock: Clock;

@@ -1,6 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
-import type { BuildPlan, CommandPlan, StepPlan } from '../../main/rehearsal-master/build/build-plan.ts';
+import type {
+  BuildPlan,
+  CommandPlan,
+  StepPlan,
+} from '../../main/rehearsal-master/build/build-plan.ts';
 import { type BuildRecord, textOf } from '../../main/rehearsal-master/build/build-record.ts';
 import { BuildRun } from '../../main/rehearsal-master/build/build-run.ts';
 import { sampleBuild } from '../../main/rehearsal-master/sample/sample-build.ts';

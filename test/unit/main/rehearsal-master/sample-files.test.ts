@@ -2,7 +2,10 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { extract } from 'tar-stream';
 import { expect, it } from 'vitest';
-import { sampleArchive, sampleFiles } from '../../../../main/rehearsal-master/sample/sample-files.ts';
+import {
+  sampleArchive,
+  sampleFiles,
+} from '../../../../main/rehearsal-master/sample/sample-files.ts';
 
 it('holds the scripts of both systems, each with the line ends it needs', () => {
   const files = new Map(
