@@ -34,7 +34,7 @@ export class DraftChecks {
 function checkDraftFrom(typed: DraftSettings): CheckDraft {
   const draft = trimmedFrom(typed);
   const { workerName, password, basedir, protocol, path } = draft;
-  // What is wrong with them is told at their fields.
+  // What is wrong with them is shown at their fields.
   const extras = extrasFrom(draft);
   return {
     address: addressFromDraft(typed),

@@ -115,7 +115,7 @@ export async function makeWorkerDirectory(
   return succeeded({ basedir, ...(encrypted && { encryptedPassword: encrypted.value }) });
 }
 
-/** Takes over a directory, upgraded if wished. Errors: the sentence why no worker can run there. */
+/** Adopts a directory, upgraded if requested. Errors: the sentence why no worker can run there. */
 export async function takeOverDirectory(
   { path, upgrades, password }: DirectoryWish,
   keyring: Keyring,

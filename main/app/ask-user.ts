@@ -24,7 +24,7 @@ export async function askUser<Answer extends string>(
   return answer;
 }
 
-/** A directory of the user's choice; undefined when the dialog is waved away. */
+/** A directory of the user's choice; undefined when the dialog is dismissed. */
 export function askForDirectory(window: BrowserWindow | undefined): Promise<string | undefined> {
   return askForPath(window, { properties: ['openDirectory', 'createDirectory'] });
 }

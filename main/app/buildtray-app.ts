@@ -189,7 +189,7 @@ export class BuildtrayApp {
     return this.#lifecycle.leave();
   }
 
-  /** The terminal went away, or somebody wishes a graceful shutdown this way. */
+  /** The terminal was closed, or somebody requests a graceful shutdown this way. */
   hangUp(): void {
     const asked = this.#workers.all.filter((hosted) => hosted.askedBySignal());
     if (asked.length === 0) void this.leave();
@@ -314,7 +314,7 @@ export class BuildtrayApp {
     this.#quit.look();
   }
 
-  /** With its one worker gone by the user's wish the app has nothing left to do. */
+  /** With its one worker shut down at the user's request the app has nothing left to do. */
   #workerFinished(end: WorkerEnd): void {
     if (end.kind === 'drained' && this.#workers.all.length === 1) void this.leave();
   }
@@ -323,7 +323,7 @@ export class BuildtrayApp {
     return this.#workers.all.length === 1 ? this.leave() : worker.stop();
   }
 
-  /** A refusal that nobody would see elsewhere is told in a notification. */
+  /** A refusal that nobody would see elsewhere is shown in a notification. */
   async #performForTray(action: Action): Promise<void> {
     const outcome = await this.#actions.perform(action);
     if (outcome.ok) return;
@@ -331,7 +331,7 @@ export class BuildtrayApp {
     this.#notifier.refused(outcome.problem);
   }
 
-  /** A start without a window that no icon stands for would be out of reach. */
+  /** An app with neither window nor icon would be out of reach. */
   #trayHostChanged(): void {
     if (this.#trayHost.isMissing && !this.#lifecycle.isLeaving) this.#window.show();
     this.#display.look();

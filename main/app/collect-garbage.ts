@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 
 /**
  * Gives the memory of what nobody uses any longer back at once. V8 does so by itself only when more is
- * asked for; a process that has become idle would keep it for hours. It stands still for some 50 ms.
+ * asked for; a process that has become idle would keep it for hours. It stops for some 50 ms.
  */
 export function collectGarbage(): void {
   collector ??= findCollector();

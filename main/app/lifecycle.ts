@@ -35,7 +35,7 @@ export class Lifecycle {
     this.#joiners.push({ name, leave });
   }
 
-  /** Ends the app. A second wish changes nothing. */
+  /** Ends the app. A second call changes nothing. */
   leave(): Promise<void> {
     this.#leaving ??= this.#leaveInOrder();
     return this.#leaving;

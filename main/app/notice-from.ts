@@ -1,7 +1,7 @@
 import type { PausedUntil, WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { Texts } from '../texts/texts.ts';
 
-/** Something that the user should hear of without looking. */
+/** Something that the user should know without looking. */
 export interface Notice {
   readonly title: string;
   readonly body: string;

@@ -15,7 +15,7 @@ export interface NotifierOptions {
   readonly onClick: () => void;
 }
 
-/** Tells the desktop what somebody should hear of without looking. */
+/** Shows desktop notifications for what the user should know without looking. */
 export class Notifier {
   readonly #options: NotifierOptions;
   readonly #silence: LostConnectionWatch;
@@ -44,7 +44,7 @@ export class Notifier {
     this.#tell(noticeFrom(before, after, hosted.name, clock.now(), texts()));
   }
 
-  /** A refusal that nobody would see elsewhere: told to those who want no notices too. */
+  /** A refusal that nobody would see elsewhere: shown even to those who turned notifications off. */
   refused(sentence: string): void {
     this.#show({ title: app.getName(), body: sentence });
   }

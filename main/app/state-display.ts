@@ -15,7 +15,7 @@ export interface StateDisplayOptions {
 /** Sentences count in seconds. */
 const LOOK_EVERY_MS = 1_000;
 
-/** Tells tray and window how things stand: both hear of real differences only. */
+/** Shows the current state in tray and window; both are notified of real differences only. */
 export class StateDisplay {
   readonly #options: StateDisplayOptions;
   #tray: AppTray | undefined;

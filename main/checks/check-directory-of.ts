@@ -44,7 +44,7 @@ export async function checkDirectoryOf({ basedir }: CheckDraft): Promise<CheckRe
       );
 }
 
-/** Tried for real: permissions are not all that may stand in the way. */
+/** Tried for real: permissions are not the only obstacle. */
 async function writingProblem(dir: string): Promise<FileReason | undefined> {
   const path = join(dir, `.buildtray-check-${randomUUID()}`);
   try {

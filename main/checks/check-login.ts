@@ -125,7 +125,7 @@ async function byMessagePack(
   return resultFrom(answer, login.workerName, transport.peer);
 }
 
-/** After a right login this protocol says "duplicate" by hanging up without a question. */
+/** After a right login this protocol says "duplicate" by closing the connection without a question. */
 function awaitQuestion(transport: MessageTransport, settle: (answer: Answer) => void): void {
   transport.listen({
     onMessage: () => settle('accepted'),

@@ -22,7 +22,7 @@ export interface CheckDraft {
 /** How long one try to reach a master may take. */
 export const REACH_MS = 15_000;
 
-/** One check of a draft. It never rejects; when `signal` aborts it ends soon, whatever it says then. */
+/** One check of a draft. It never rejects; when `signal` aborts it ends soon, with any result. */
 export type Check = (draft: CheckDraft, signal: AbortSignal) => Promise<CheckResult>;
 
 /** Makes the results of one check. */

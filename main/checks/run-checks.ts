@@ -26,7 +26,7 @@ const WAY: readonly CheckId[] = ['name', 'port', 'certificate', 'speaks', 'login
 const HERE: readonly CheckId[] = ['directory', 'disk', 'clock'];
 
 /**
- * Runs all checks in order and tells each result as it comes. Ends early when `signal` aborts.
+ * Runs all checks in order and reports each result as it comes. Ends early when `signal` aborts.
  *
  * Shape:  `known` are results that need no check, such as the login of a worker that is attached.
  */

@@ -5,7 +5,7 @@ const PATIENCE_MS = 2_000;
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 
 /**
- * Whether this desktop shows tray icons. Elsewhere than on Linux it always does; there a panel tells
+ * Whether this desktop shows tray icons. Elsewhere than on Linux it always does; there a panel shows that
  * the session bus that it shows them. Panels of the older kind, which do not, count as none: there
  * closing the window quits, as it does where there is no panel at all.
  */

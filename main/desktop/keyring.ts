@@ -59,7 +59,7 @@ export class Keyring {
     }
   }
 
-  /** Errors: a sentence that says what to do. */
+  /** Errors: a sentence with what to do. */
   decrypt(encrypted: string): Outcome<string, Problem> {
     if (this.state.kind === 'missing') {
       return failed(problem('directory.keyringMissing'));

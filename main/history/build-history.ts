@@ -34,7 +34,7 @@ export interface BuildHistoryOptions {
   /** The file, which is made with the first build. */
   readonly path: string;
   readonly limits?: HistoryLimits;
-  /** Hears that the file cannot be read or written; the history then lives in memory. */
+  /** Called when the file cannot be read or written; the history then lives in memory. */
   readonly warn: (sentence: string) => void;
 }
 
@@ -79,7 +79,7 @@ export class BuildHistory {
     return this.#changed.on(listener);
   }
 
-  /** Takes what the worker tells, in order. */
+  /** Records what the worker reports, in order. */
   take(event: WorkEvent): void {
     switch (event.kind) {
       case 'build-started':
@@ -130,7 +130,7 @@ export class BuildHistory {
     return { ...kept.summary, commands: stored?.commands ?? [] };
   }
 
-  /** How long a builder's running build will take; undefined where nothing tells. */
+  /** How long a builder's running build will take; undefined where nothing is known. */
   estimateFor(builderName: string, elapsedMs: number): BuildEstimate | undefined {
     return estimateFrom(this.#newestFirst(), builderName, elapsedMs);
   }
@@ -182,7 +182,7 @@ export class BuildHistory {
     const details = parseHistoryLine(text);
     if (!details) return;
     const { commands, ...summary } = details;
-    // One that had not ended when the app did: of how it went on nothing is known.
+    // One that had not ended when the app did: nothing is known of how it went on.
     const isOver = summary.outcome !== 'running';
     if (!isOver && read.has(details.id)) return;
     const lost = { ...summary, endedAt: summary.startedAt, outcome: 'lost' } as const;
@@ -223,7 +223,7 @@ export class BuildHistory {
     this.#write(build.details);
   }
 
-  /** So that a build is known of that goes down with the machine. */
+  /** So that a build that goes down with the machine is known. */
   #writeBegun({ details }: RecordedBuild): void {
     if (details.commandCount > 0) this.#write({ ...details, commands: [] });
   }

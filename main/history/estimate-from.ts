@@ -1,6 +1,6 @@
 import type { BuildEstimate, BuildSummary } from '../contract/builds/build-history.ts';
 
-/** Builds change over the months: the latest say most. */
+/** Builds change over the months: the latest count most. */
 const LATEST_BUILDS = 20;
 
 /**

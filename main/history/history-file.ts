@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { codeOf } from '../lib/message-of.ts';
 import { replaceFile } from '../system/replace-file.ts';
 
-/** Where a line stands; its newline not counted. */
+/** Where a line is; its newline not counted. */
 export interface LinePlace {
   readonly offset: number;
   readonly length: number;
@@ -23,7 +23,7 @@ const NEWLINE = 0x0a;
 /**
  * A file of lines to which lines are only added, readable by nobody but its owner. What a crash tore is
  * at its end, is ended by the next line, and is the reader's to skip. Another process may add to it or
- * remove it meanwhile: whatever is done here then begins with reading it anew.
+ * remove it meanwhile: whatever is done here then begins with reading it again.
  */
 export class HistoryFile {
   readonly path: string;
@@ -47,25 +47,25 @@ export class HistoryFile {
   /**
    * Has all lines recalled, none of a file that does not exist, unless they are known.
    *
-   * Errors: what the file system says.
+   * Errors: those of the file system.
    */
   read(): Promise<void> {
     return this.#inOrder(() => this.#follow());
   }
 
   /**
-   * Adds a line that ends with a newline; where it stands.
+   * Adds a line that ends with a newline; returns where it is.
    *
-   * Errors: what the file system says.
+   * Errors: those of the file system.
    */
   append(line: string): Promise<LinePlace> {
     return this.#inOrder(async () => {
       await this.#follow();
-      const mended = this.#endsWithNewline ? line : `\n${line}`;
+      const completed = this.#endsWithNewline ? line : `\n${line}`;
       const offset = this.#size + (this.#endsWithNewline ? 0 : 1);
       await mkdir(dirname(this.path), { recursive: true });
-      await appendFile(this.path, mended, { mode: 0o600 });
-      this.#size += Buffer.byteLength(mended);
+      await appendFile(this.path, completed, { mode: 0o600 });
+      this.#size += Buffer.byteLength(completed);
       this.#endsWithNewline = true;
       return { offset, length: Buffer.byteLength(line) - 1 };
     });
@@ -75,7 +75,7 @@ export class HistoryFile {
    * The line at a place, which is asked for when it is read: another write may move it until then.
    * Undefined where there is none.
    *
-   * Errors: what the file system says.
+   * Errors: those of the file system.
    */
   lineAt(place: () => LinePlace | undefined): Promise<string | undefined> {
     return this.#inOrder(async () => {
@@ -86,10 +86,10 @@ export class HistoryFile {
   }
 
   /**
-   * Keeps only the lines that `choose` gives, in that order, and tells where they then stand. The file is
+   * Keeps only the lines that `choose` gives, in that order, and reports where they then are. The file is
    * replaced at once or not at all.
    *
-   * Errors: what the file system says.
+   * Errors: those of the file system.
    */
   keepOnly(
     choose: () => readonly LinePlace[],
@@ -111,7 +111,7 @@ export class HistoryFile {
     });
   }
 
-  /** Errors: what the file system says. */
+  /** Errors: those of the file system. */
   remove(): Promise<void> {
     return this.#inOrder(async () => {
       await rm(this.path, { force: true });

@@ -4,7 +4,7 @@ import type { CommandEnd } from '../contract/builds/work-event.ts';
 /** Masters ask these to learn whether something is there; that it is not is an answer. */
 const QUESTIONS: ReadonlySet<string> = new Set(['stat', 'listdir', 'glob']);
 
-/** Whether a command ended badly. */
+/** Whether a command failed. */
 export function isFailure(name: string, end: CommandEnd): boolean {
   if (end.kind !== 'exited') return true;
   return end.rc !== undefined && end.rc !== 0 && !QUESTIONS.has(name);

@@ -13,12 +13,12 @@ const MOST_CHARACTERS = 128 * 1024;
 const LONGEST_TEXT = 2_000;
 const MOST_WORDS = 100;
 
-/** A build while it is told command by command. */
+/** A build while it is reported command by command. */
 export class RecordedBuild {
   readonly id: string;
   readonly builderName: string;
   readonly startedAt: number;
-  /** Whether the master announced it, which tells it from the next one. */
+  /** Whether the master announced it, which distinguishes it from the next one. */
   readonly isAnnounced: boolean;
   /** Undefined while it runs. */
   endedAt: number | undefined;

@@ -39,7 +39,7 @@ export async function readHostinfo(infoDir: string): Promise<Hostinfo> {
   return { files: Object.fromEntries(files), links: Object.fromEntries(links), problems };
 }
 
-/** What the master is told of the machine: the files, and the system's name and version. */
+/** What the master learns about the machine: the files, and the system's name and version. */
 export async function collectHostinfo(infoDir: string, osReleasePath?: string): Promise<Hostinfo> {
   const hostinfo = await readHostinfo(infoDir);
   const release = await readOsRelease(osReleasePath);

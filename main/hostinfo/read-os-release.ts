@@ -13,7 +13,7 @@ export async function readOsRelease(
   }
 }
 
-/** Names in lower case behind `os_`, quotes stripped; lines that assign nothing are left out. */
+/** Names in lower case after `os_`, quotes stripped; lines that assign nothing are left out. */
 function parseOsRelease(text: string): Readonly<Record<string, string>> {
   const entries = text.split(/\r\n|\r|\n/).flatMap((line): [string, string][] => {
     const [, name, value] = /^([^#=][^=]*)=(.+)$/.exec(line) ?? [];

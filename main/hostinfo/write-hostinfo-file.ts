@@ -77,7 +77,7 @@ function linkProblem(path: string, target: string): HostinfoProblem {
   return { kind: 'is-link', target, problem: problem('hostinfo.isLink', { path, target }) };
 }
 
-/** A worker's directory that is gone is not made anew by this. */
+/** A worker's directory that is gone is not made again by this. */
 async function makeFolder(infoDir: string): Promise<void> {
   try {
     await mkdir(infoDir);

@@ -3,7 +3,7 @@ import type { Clock, Timer } from '../lib/clock.ts';
 
 const LOOK_EVERY_MS = 5 * 60_000;
 const LOW_BYTES = 1_000_000_000;
-/** What was low must be well again before it is told anew. */
+/** What was low must be well again before it is reported again. */
 const WELL_BYTES = 2_000_000_000;
 
 export interface DiskWatchOptions {
@@ -15,10 +15,10 @@ export interface DiskWatchOptions {
   readonly freeBytes?: (dir: string) => Promise<number | undefined>;
 }
 
-/** Tells when builds are about to run out of disk: once, until there is room again. */
+/** Calls back when builds are about to run out of disk: once, until there is room again. */
 export class DiskWatch {
   readonly #options: DiskWatchOptions;
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
   #timer: Timer | undefined;
   #isOver = false;
 
@@ -40,9 +40,9 @@ export class DiskWatch {
 
   #judge(dir: string, free: number | undefined): void {
     if (free === undefined) return;
-    if (free >= WELL_BYTES) this.#told.delete(dir);
-    if (free >= LOW_BYTES || this.#told.has(dir)) return;
-    this.#told.add(dir);
+    if (free >= WELL_BYTES) this.#reported.delete(dir);
+    if (free >= LOW_BYTES || this.#reported.has(dir)) return;
+    this.#reported.add(dir);
     this.#options.onLow(dir, free);
   }
 }

@@ -22,12 +22,12 @@ import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 
 export interface HostedWorkerDelegate {
   readonly keyring: Keyring;
-  /** Forgets what a worker has built, as one outside wishes; how many builds. Errors: a sentence. */
+  /** Forgets what a worker has built, at the request of another process; how many builds. Errors: a sentence. */
   readonly clearBuilds: (workerId: string) => Promise<Outcome<number, Problem>>;
 }
 
 /**
- * A worker of the app, whether or not its directory can be used just now: what stands in the way is
+ * A worker of the app, whether or not its directory can be used just now: what prevents that is
  * then its status.
  */
 export class HostedWorker {
@@ -142,7 +142,7 @@ export class HostedWorker {
   }
 
   /**
-   * Ends the worker and makes it anew, for settings that it took hold of at its start: when nothing
+   * Ends the worker and makes it again, for settings that it reads at its start only: when nothing
    * runs, or `now`, which loses the running build. It connects again if it was meant to be connected.
    */
   async restart(when: 'at-gap' | 'now'): Promise<Outcome<void, Problem>> {
@@ -152,7 +152,7 @@ export class HostedWorker {
     return this.#restarting;
   }
 
-  /** SIGHUP came; false when this directory does not take it as a wish. */
+  /** SIGHUP came; false when this directory does not take it as a request. */
   askedBySignal(): boolean {
     return this.#launched?.askedBySignal() ?? false;
   }
@@ -218,7 +218,7 @@ export class HostedWorker {
     });
     worker.onCommandOutput((output) => this.#printed.emit(output));
     worker.onFinished((end) => {
-      // Opened anew, the directory says itself what is wrong with it.
+      // Opened again, the directory shows itself what is wrong with it.
       if (end.kind === 'gave-up' && end.problem.kind === 'directory') void this.restart('now');
       this.#finished.emit(end);
     });

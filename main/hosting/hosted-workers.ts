@@ -102,7 +102,7 @@ export class HostedWorkers {
     await hosted.close();
   }
 
-  /** Workers that are not named keep their order behind the others. */
+  /** Workers that are not named keep their order after the others. */
   reorder(workerIds: readonly string[]): void {
     const rank = ({ id }: { readonly id: string }): number => {
       const at = workerIds.indexOf(id);
@@ -187,7 +187,7 @@ export class HostedWorkers {
     }
   }
 
-  /** A stopped worker keeps a pause that it was in when it was told to shut down. */
+  /** A stopped worker keeps a pause that it was in when it was asked to shut down. */
   #keepPause(workerId: string, status: WorkerStatus): void {
     if (status.kind === 'paused') this.savePause(workerId, status.until);
     else if (status.kind !== 'draining' && status.kind !== 'stopped') {

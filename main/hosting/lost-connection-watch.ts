@@ -4,7 +4,7 @@ import type { Clock, Timer } from '../lib/clock.ts';
 /** Nets and masters come back by themselves within this time, mostly. */
 export const LONG_MS = 10 * 60_000;
 
-/** Tells once when a worker has been without its master for long. */
+/** Calls back once when a worker has been without its master for long. */
 export class LostConnectionWatch {
   readonly #clock: Clock;
   readonly #onLong: (workerId: string) => void;
@@ -15,7 +15,7 @@ export class LostConnectionWatch {
     this.#onLong = onLong;
   }
 
-  /** To be told of each change. Errors have notices of their own. */
+  /** To be called at each change. Errors have notices of their own. */
   follow(workerId: string, { kind }: WorkerStatus): void {
     if (kind !== 'connecting') {
       this.#timers.get(workerId)?.cancel();
@@ -23,7 +23,7 @@ export class LostConnectionWatch {
       return;
     }
     if (this.#timers.has(workerId)) return;
-    const tell = (): void => this.#onLong(workerId);
-    this.#timers.set(workerId, this.#clock.setTimer(LONG_MS, tell));
+    const report = (): void => this.#onLong(workerId);
+    this.#timers.set(workerId, this.#clock.setTimer(LONG_MS, report));
   }
 }

@@ -1,7 +1,7 @@
 import type { RunningCommand, WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { Texts } from '../texts/texts.ts';
 
-/** A question for the user; `answers` stand in the order of the buttons, the last one changes nothing. */
+/** A question for the user; `answers` are in the order of the buttons, the last one changes nothing. */
 export interface Question<Answer extends string> {
   readonly message: string;
   readonly detail: string;

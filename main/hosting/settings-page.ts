@@ -102,15 +102,15 @@ type Refusal = Extract<SettingsSaveProblem, { kind: 'refused' }>;
 /** Writes the changes and has the worker follow them. */
 export async function saveSettings(
   hosted: HostedWorker,
-  wish: SettingsSave,
+  request: SettingsSave,
   services: SaveServices,
 ): Promise<Outcome<SettingsSaved, SettingsSaveProblem>> {
   const { basedir } = hosted;
-  if ((await settingsVersion(basedir)) !== wish.version)
+  if ((await settingsVersion(basedir)) !== request.version)
     return failed({ kind: 'changed-meanwhile' });
-  const extras = await changedExtras(basedir, wish.extras);
+  const extras = await changedExtras(basedir, request.extras);
   if (!extras.ok) return failed(refusal(extras.problem.name, services.say(extras.problem.problem)));
-  const settings = wish.settings as Partial<WorkerSettings>;
+  const settings = request.settings as Partial<WorkerSettings>;
   const [late] = lateProblems(settings);
   if (late) return failed(refusal(late.name, services.say(late.problem)));
   const split = await splitPassword(hosted, settings, services.keyring);

@@ -6,7 +6,7 @@ import { type Consequence, type Question, questionFrom } from './questions.ts';
 export interface UserQuestionsOptions {
   readonly clock: Clock;
   readonly texts: () => Texts;
-  /** Asks the user; answers with the last answer when the question is waved away. */
+  /** Asks the user; answers with the last answer when the question is dismissed. */
   readonly ask: <Answer extends string>(question: Question<Answer>) => Promise<Answer>;
 }
 
@@ -21,7 +21,7 @@ export class UserQuestions {
     this.#options = options;
   }
 
-  /** While a question is open, other wishes that would ask are let go. */
+  /** While a question is open, other requests that would ask are dropped. */
   async ask(
     consequence: Consequence,
     statuses: readonly WorkerStatus[],

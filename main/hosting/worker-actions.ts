@@ -34,7 +34,7 @@ export interface WorkerActionsOptions {
   readonly savedPause: (workerId: string) => PausedUntil | undefined;
   /** The only worker was to shut down and shall do so at once: nothing is left to do. */
   readonly stopDrained: (worker: WorkerToAct) => Promise<void>;
-  /** Ends the worker and makes it anew. */
+  /** Ends the worker and makes it again. */
   readonly restart: (workerId: string, when: 'at-gap' | 'now') => Promise<Outcome<void, Problem>>;
   /** The user does not want to quit after all. */
   readonly cancelQuit: (when: 'at-gap' | 'now') => void;

@@ -6,7 +6,7 @@ import type { Clock, Timer } from '../lib/clock.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
 import type { HostedWorker } from './hosted-worker.ts';
 
-/** A window hears of a history at most that often. */
+/** A window is notified of a history at most that often. */
 const GATHER_MS = 300;
 
 export interface WorkerHistoriesOptions {

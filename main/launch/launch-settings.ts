@@ -19,7 +19,7 @@ export interface LaunchSettings {
 export interface LaunchOverrides {
   /** Used instead of the one in `buildbot.tac`. */
   readonly password: string | undefined;
-  /** Where a worker runs already, which moves only when it starts anew. */
+  /** Where a worker runs already, which moves only when it starts again. */
   readonly basedir?: string;
 }
 

@@ -45,15 +45,15 @@ export interface LaunchOptions {
   readonly dir: string;
   /** Used instead of the one in `buildbot.tac`. */
   readonly password?: string | undefined;
-  /** Hears each line of the log. */
+  /** Gets each line of the log. */
   readonly echo?: ((line: string) => void) | undefined;
   /** Who runs the worker, for those who ask from outside. Default: the tray app. */
   readonly host?: Host;
-  /** What a wish from outside to stop does. Default: the worker stops, and its host lives on. */
+  /** What a request from outside to stop does. Default: the worker stops, and its host lives on. */
   readonly stop?: () => void;
-  /** What a wish from outside to read the directory anew does. Default: `reload`. */
+  /** What a request from outside to reload does. Default: `reload`. */
   readonly reload?: () => Promise<Outcome<Reloaded, Problem>>;
-  /** What a wish from outside to forget the builds does; how many. Default: none are kept. */
+  /** What a request from outside to forget the builds does; how many. Default: none are kept. */
   readonly clearBuilds?: () => Promise<Outcome<number, Problem>>;
 }
 
@@ -170,7 +170,7 @@ export class LaunchedWorker {
   }
 
   /**
-   * Reads the directory anew and follows it: what can be followed at once holds when this resolves, the
+   * Reads the directory again and follows it: what can be followed at once holds when this resolves, the
    * rest waits for the next connection or the next start, as `waitsFor` says.
    *
    * Errors: one sentence why no worker can run with what the directory says; all stays as it was.

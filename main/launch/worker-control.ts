@@ -25,11 +25,11 @@ export interface WorkerControlOptions {
   readonly host: Host;
   /** Texts that nobody outside may see. */
   readonly secrets: () => readonly string[];
-  /** What a wish from outside to stop does. */
+  /** What a request from outside to stop does. */
   readonly stop: () => void;
-  /** What a wish from outside to read the directory anew does. */
+  /** What a request from outside to reload does. */
   readonly reload: () => Promise<Outcome<Reloaded, Problem>>;
-  /** What a wish from outside to forget the builds does. */
+  /** What a request from outside to forget the builds does. */
   readonly clearBuilds: () => Promise<Outcome<number, Problem>>;
 }
 

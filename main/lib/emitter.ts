@@ -9,7 +9,7 @@ export class Emitter<T> {
   }
 
   on(listener: (value: T) => void): Teardown {
-    // A wrapper of its own, so that one function added twice is heard twice and removed once.
+    // A wrapper of its own, so that one function added twice is called twice and removed once.
     const entry = (value: T): void => listener(value);
     this.#listeners.add(entry);
     return toTeardown(() => this.#listeners.delete(entry));

@@ -1,22 +1,22 @@
-/** To hide a secret that may be part of any word would only give it away. */
+/** Hiding a secret that may be part of any word would only give it away. */
 const TINY_SECRET = 4;
-/** From this length on a secret does not stand inside other words by chance. */
+/** From this length on a secret is not part of other words by chance. */
 const LONG_SECRET = 8;
-/** Letters alone are a word that sentences may hold, our own among them, unless there are many. */
+/** Letters alone are a word that any sentence may hold, unless there are many. */
 const PLAIN_WORD = /^\p{L}{1,11}$/u;
 
-/** Before or behind a secret that passes for a word: how commands, addresses and settings give it. */
-const TOLD_BEHIND =
+/** What comes before or after a secret that passes for a word, in commands, addresses and settings. */
+const AFTER_LABEL =
   /(?<=['"`=:]|(?:pass(?:word|wd|phrase)?|pwd|secret|token|auth)['"]?[\s,:=]+b?['"]?)/iu.source;
-const TOLD_BEFORE = /(?=@)/u.source;
-const NO_WORD_BEHIND = /(?<![\p{L}\p{N}_])/u.source;
-const NO_WORD_AHEAD = /(?![\p{L}\p{N}_])/u.source;
+const BEFORE_HOST = /(?=@)/u.source;
+const NO_WORD_BEFORE = /(?<![\p{L}\p{N}_])/u.source;
+const NO_WORD_AFTER = /(?![\p{L}\p{N}_])/u.source;
 
 /**
- * The text with stars in the place of secrets.
+ * The text with stars instead of secrets.
  *
  * Long ones are hidden anywhere, short ones as words of their own. One that is a plain word ("wrong",
- * "build") is hidden only where a secret is told, as in `--password build` or `ada:build@host`: stars in
+ * "build") is hidden only where a secret is expected, as in `--password build` or `ada:build@host`: stars in
  * the middle of a sentence that everybody knows would give the secret away. Tiny ones stay.
  */
 export function hideSecrets(text: string, secrets: readonly string[]): string {
@@ -29,9 +29,9 @@ export function hideSecrets(text: string, secrets: readonly string[]): string {
 function patternOf(secret: string): string | RegExp {
   const isPlainWord = PLAIN_WORD.test(secret);
   if (secret.length >= LONG_SECRET && !isPlainWord) return secret;
-  const alone = `${NO_WORD_BEHIND}${escaped(secret)}${NO_WORD_AHEAD}`;
+  const alone = `${NO_WORD_BEFORE}${escaped(secret)}${NO_WORD_AFTER}`;
   if (!isPlainWord) return new RegExp(alone, 'gu');
-  return new RegExp(`${TOLD_BEHIND}${alone}|${alone}${TOLD_BEFORE}`, 'gu');
+  return new RegExp(`${AFTER_LABEL}${alone}|${alone}${BEFORE_HOST}`, 'gu');
 }
 
 function escaped(text: string): string {

@@ -6,14 +6,14 @@ export const BLOCK_LINES = 256;
 
 const NEWLINE = 0x0a;
 
-/** Where a run of lines stands in a file. */
+/** Where a run of lines is in a file. */
 export interface LineBlock {
   readonly start: number;
   /** Undefined for the last one, which goes on to the end of what is indexed. */
   readonly end: number | undefined;
   /** The level that lines have which continue a line of the block before. */
   readonly urgency: Urgency;
-  /** How many lines stand in front of it, and how many of those a filter lets through. */
+  /** How many lines come before it, and how many of those a filter lets through. */
   readonly linesBefore: number;
   readonly rowsBefore: number;
 }
@@ -94,7 +94,7 @@ export class LineIndex {
     return low;
   }
 
-  /** The block that holds this offset; the last one behind the end. */
+  /** The block that holds this offset; the last one after the end. */
   blockAt(offset: number): number {
     let [low, high] = [0, this.#offsets.length - 1];
     while (low < high) {

@@ -6,7 +6,7 @@ import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 
 /**
- * Tells which of some lines match, by their place, in order.
+ * Finds which of some lines match, by their place, in order.
  *
  * Errors: throws a SearchTooSlowError.
  */

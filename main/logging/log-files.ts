@@ -22,7 +22,7 @@ export interface LogFile {
  * Every file of a worker's log, newest first: `worker.log`, `worker.log.1` and so on, and those that
  * the Python worker has left. None for a directory that does not exist.
  *
- * Errors: what the file system says of a directory that cannot be read.
+ * Errors: the file system's error for a directory that cannot be read.
  */
 export async function logFilesOf(dir: string): Promise<readonly LogFile[]> {
   const names = await namesIn(dir);

@@ -7,7 +7,7 @@ export function formatLogLine({ at, subject, level, message }: LogLine): string 
   return `${timestampFrom(at ?? Date.now())} [${subject}#${level}] ${text}`;
 }
 
-/** Reads a line of ours or of the Python worker's; one without a time is told as it stands. */
+/** Reads a line of ours or of the Python worker's; one without a time is kept as it is. */
 export function parseLogLine(text: string): LogLine {
   const [, time, head = '', message = ''] =
     /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[+-]\d{4}) \[([^\]]*)\] ?(.*)$/s.exec(text) ?? [];

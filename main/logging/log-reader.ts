@@ -17,7 +17,7 @@ import { readTail } from './read-tail.ts';
 
 /** Files that are held open at a time; older ones are left to the file manager. */
 const MOST_FILES = 500;
-/** How often the windows hear of a log that is being counted. */
+/** How often the windows are notified of a log that is being counted. */
 const ANNOUNCE_EVERY_MS = 100;
 
 export interface LogReaderOptions {
@@ -30,9 +30,9 @@ export interface LogReaderOptions {
 
 /**
  * Reads a log of any size by line: its end at once, the rest as soon as the lines are counted, which
- * happens in small pieces behind the scenes. Of its content it keeps nothing.
+ * happens in small pieces in the background. Of its content it keeps nothing.
  *
- * Whoever made it tells it when to look (`refresh`), and closes it.
+ * Whoever made it calls `refresh` when there may be something new, and closes it.
  */
 export class LogReader {
   readonly #options: LogReaderOptions;
@@ -51,14 +51,14 @@ export class LogReader {
   }
 
   /**
-   * Opens the files and gives their last lines; counting the rest goes on behind.
+   * Opens the files and gives their last lines; counting the rest goes on in the background.
    *
-   * Errors: what the file system says of files that cannot be read.
+   * Errors: the file system's error for files that cannot be read.
    */
   async open(count: number): Promise<readonly LogRow[]> {
     await this.#lookAtFiles();
     const tail = await readTail(this.#sources, count);
-    // Should it fail, the next look tells.
+    // Should it fail, the next refresh reports it.
     this.refresh().catch(() => {});
     return tail;
   }
@@ -81,7 +81,7 @@ export class LogReader {
   /**
    * Looks for what is new and counts it. Calls while it is at it lead to one more look.
    *
-   * Errors: what the file system says.
+   * Errors: those of the file system.
    */
   refresh(): Promise<void> {
     this.#isPending = true;
@@ -94,7 +94,7 @@ export class LogReader {
   /**
    * Consecutive rows of what a filter lets through, fewer at the end.
    *
-   * Errors: what the file system says.
+   * Errors: those of the file system.
    */
   async slice(filter: LogFilter, firstRow: number, count: number): Promise<LogSlice> {
     const generation = this.#generation;
@@ -113,7 +113,7 @@ export class LogReader {
   /**
    * The row of a line among those that a filter lets through, or of the next line that it does.
    *
-   * Errors: what the file system says.
+   * Errors: those of the file system.
    */
   async rowOf(line: number, filter: LogFilter): Promise<number> {
     let rowsBefore = 0;
@@ -187,7 +187,7 @@ export class LogReader {
     for (const source of found) if (await source.look()) this.#begin();
   }
 
-  /** Line numbers go on when the oldest files went and new ones came; anything else starts anew. */
+  /** Line numbers go on when the oldest files went and new ones came; anything else starts again. */
   #takeOver(found: readonly LogSource[], gone: number): void {
     const stayed = this.#sources.slice(gone);
     if (stayed.every((source, at) => found[at] === source)) {

@@ -26,7 +26,7 @@ export class LogSource {
   /**
    * Undefined for a file that is gone meanwhile.
    *
-   * Errors: what the file system says of a file that cannot be read.
+   * Errors: the file system's error for a file that cannot be read.
    */
   static async open(path: string): Promise<LogSource | undefined> {
     try {

@@ -13,7 +13,7 @@ export interface ByteRange {
   readonly end: number;
 }
 
-/** What is told of one line: an endless one must fill neither memory nor the window. */
+/** What is shown of one line: an endless one must fill neither memory nor the window. */
 export const LONGEST_LINE = 16 * 1024;
 const PIECE_BYTES = 256 * 1024;
 const NEWLINE = 0x0a;
@@ -22,7 +22,7 @@ const NEWLINE = 0x0a;
  * Reads the lines of a range that begins where a line does, piece by piece; an unfinished line at its
  * end is one. Stops early when `take` answers false.
  *
- * Errors: what the file system says.
+ * Errors: those of the file system.
  */
 export async function readLines(
   file: FileHandle,
@@ -62,8 +62,8 @@ function wholeLines(bytes: Buffer, unfinished: UnfinishedLine): readonly TextLin
 function lineFrom(text: string): TextLine {
   const line = text.endsWith('\r') ? text.slice(0, -1) : text;
   if (line.length <= LONGEST_LINE) return { text: line, cutBytes: 0 };
-  const told = line.slice(0, LONGEST_LINE);
-  return { text: told, cutBytes: Buffer.byteLength(line) - Buffer.byteLength(told) };
+  const shown = line.slice(0, LONGEST_LINE);
+  return { text: shown, cutBytes: Buffer.byteLength(line) - Buffer.byteLength(shown) };
 }
 
 /** A line that goes on in the next piece; of an endless one its beginning is kept. */

@@ -9,7 +9,7 @@ const TAIL_BYTES = 256 * 1024;
  * The last lines of a log, oldest first; none of a log that does not exist. Lines that continue the one
  * before them (they begin with a tab) are part of it.
  *
- * Errors: what the file system says of a log that cannot be read.
+ * Errors: the file system's error for a log that cannot be read.
  */
 export async function readLogTail(logPath: string, mostLines: number): Promise<readonly LogLine[]> {
   const text = await readEnd(logPath);

@@ -15,7 +15,7 @@ export interface RowRange {
 /**
  * The rows of a range, fewer at the end of the file. `linesBefore` is the number of the file's first line.
  *
- * Errors: what the file system says.
+ * Errors: those of the file system.
  */
 export async function readRows(
   source: LogSource,
@@ -42,7 +42,7 @@ export async function readRows(
  * The place among the rows of a filter of one line of the file, or of the next line that the filter
  * lets through. Both count from 0.
  *
- * Errors: what the file system says.
+ * Errors: those of the file system.
  */
 export async function rowOfLine(
   source: LogSource,
@@ -58,9 +58,9 @@ export async function rowOfLine(
 }
 
 function rowsInBlock({ index }: LogSource, at: number, filter: LogFilter): number {
-  const behind =
+  const rowsAfter =
     at + 1 < index.blockCount ? index.block(at + 1, filter).rowsBefore : index.rowCount(filter);
-  return behind - index.block(at, filter).rowsBefore;
+  return rowsAfter - index.block(at, filter).rowsBefore;
 }
 
 async function readBlock(

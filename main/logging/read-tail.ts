@@ -10,7 +10,7 @@ const TAIL_BYTES = 512 * 1024;
  * The last lines of a log, oldest first, read from the end of its files without an index. `sources` are
  * its files, oldest first.
  *
- * Errors: what the file system says.
+ * Errors: those of the file system.
  */
 export async function readTail(
   sources: readonly LogSource[],

@@ -6,7 +6,7 @@ import { rotatedAges, rotatedPath } from './log-files.ts';
  * Moves a log out of the way: `worker.log` becomes `worker.log.1`, which becomes `worker.log.2`, and so
  * on up to the first number that is free. Rotated files beyond `keep` are removed; undefined keeps all.
  *
- * Errors: what the file system says. No file is lost then, and a later try takes up where this one ended.
+ * Errors: those of the file system. No file is lost then, and a later try goes on where this one ended.
  */
 export async function rotateFiles(logPath: string, keep: number | undefined): Promise<void> {
   const taken = await agesAt(logPath);

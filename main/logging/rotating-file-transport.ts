@@ -3,7 +3,7 @@ import type { Problem } from '../contract/problem.ts';
 import type { Outcome } from '../lib/outcome.ts';
 import type { RotatingFile } from './rotating-file.ts';
 
-/** An entry that is no line: it asks for a new file behind the lines that were logged before it. */
+/** An entry that is no line: it asks for a new file after the lines that were logged before it. */
 export const ROTATE = Symbol('rotate');
 
 interface Entry {

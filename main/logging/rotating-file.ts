@@ -19,7 +19,7 @@ export interface RotatingFileOptions {
   readonly path: string;
   readonly limits: RotationLimits;
   readonly clock: Clock;
-  /** Something could not be done; told once until it works again. */
+  /** Something could not be done; reported once until it works again. */
   onTrouble(problem: Problem): void;
 }
 

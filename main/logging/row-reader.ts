@@ -4,7 +4,7 @@ import { ERROR, HEAD_BYTES, INFO, type Urgency, urgencyOf, WARN } from './log-le
 import { parseLogLine } from './log-line.ts';
 import type { TextLine } from './read-lines.ts';
 
-/** Makes rows of consecutive lines; a line that continues another takes over its level. */
+/** Makes rows of consecutive lines; a line that continues another has its level. */
 export class RowReader {
   #urgency: Urgency;
 
@@ -13,7 +13,7 @@ export class RowReader {
     this.#urgency = urgency;
   }
 
-  /** The level of the next line, which must be told in order. */
+  /** The level of the next line; lines must come in order. */
   next({ text }: TextLine): Urgency {
     this.#urgency = urgencyOfText(text, this.#urgency);
     return this.#urgency;
@@ -43,7 +43,7 @@ const LEVELS: Readonly<Record<Urgency, LogLevel>> = {
 
 const scratch = Buffer.alloc(HEAD_BYTES);
 
-/** As the index tells it from the bytes of the file. */
+/** As the index reads it from the bytes of the file. */
 function urgencyOfText(text: string, before: Urgency): Urgency {
   const length = scratch.write(text, 0, HEAD_BYTES, 'utf8');
   return urgencyOf(scratch, 0, length, before);

@@ -22,9 +22,9 @@ export interface LogLimits {
 
 export interface WorkerLoggerOptions extends LogLimits {
   readonly logPath: string;
-  /** Texts that no line may hold, such as a password: stars stand in the place of all but tiny ones. */
+  /** Texts that no line may hold, such as a password: stars replace all but tiny ones. */
   readonly secrets?: readonly string[];
-  /** Hears each line as it is written, such as a terminal does. */
+  /** Gets each line as it is written, for a terminal for example. */
   readonly echo?: ((line: string) => void) | undefined;
 }
 
@@ -34,8 +34,8 @@ const LONGEST_CLOSE_MS = 2_000;
 /**
  * A worker's log: a file that is rotated, and listeners.
  *
- * Lines of level `debug` go nowhere. A file that cannot be written is told once, in a line that `echo` and
- * the listeners hear like any other; the lines of that time are written when it can be again.
+ * Lines of level `debug` go nowhere. A file that cannot be written is reported once, in a line that `echo` and
+ * the listeners get like any other; the lines of that time are written when it can be again.
  */
 export class WorkerLogger implements Logger {
   readonly #options: WorkerLoggerOptions;
@@ -81,7 +81,7 @@ export class WorkerLogger implements Logger {
     return this.#written.on(listener);
   }
 
-  /** Begins a new file behind the lines logged so far. Errors: a sentence; the log goes on as it was. */
+  /** Begins a new file after the lines logged so far. Errors: a sentence; the log goes on as it was. */
   rotate(): Promise<Outcome<void, Problem>> {
     if (this.#closed !== undefined) return Promise.resolve(failed(problem('log.closed')));
     return new Promise((resolve) => {
@@ -99,7 +99,7 @@ export class WorkerLogger implements Logger {
     return this.#file.reconfigure(rotationLimitsFrom(limits));
   }
 
-  /** Resolves when all lines are in the file; what is logged afterwards only listeners hear. */
+  /** Resolves when all lines are in the file; what is logged afterwards only reaches listeners. */
   close(): Promise<void> {
     this.#closed ??= new Promise((resolve) => {
       const giveUp = systemClock.setTimer(LONGEST_CLOSE_MS, resolve);

@@ -46,7 +46,7 @@ export class AttachedWorker {
     });
   }
 
-  /** Asks and tells what a real master does, in its order. */
+  /** Makes the calls that a real master makes, in its order. */
   async attach(builderNames: readonly string[]): Promise<void> {
     await this.#mind.call('print', 'attached');
     const info = await this.#mind.call('getWorkerInfo');
@@ -54,7 +54,7 @@ export class AttachedWorker {
     await this.setBuilders(builderNames);
   }
 
-  /** Assigns builders anew; those that are left out are taken away. */
+  /** Assigns builders again; those that are left out are taken away. */
   async setBuilders(names: readonly string[]): Promise<void> {
     const list = names.map((name) => new Tuple([name, name]));
     const answer = await this.#mind.call('setBuilderList', list);
@@ -96,14 +96,14 @@ export class AttachedWorker {
     });
   }
 
-  /** Errors: RaisedError for a worker that wishes no more builds. */
+  /** Errors: RaisedError for a worker that takes no more builds. */
   async startBuild(builderName: string): Promise<void> {
     if (this.isGraceful) throw new RaisedError('builtins.RuntimeError', 'the worker is leaving');
     await this.#builder(builderName).call('print', 'ping');
     await this.#builder(builderName).call('startBuild');
   }
 
-  /** Keeps a worker that wishes to leave until it is let go: a build has gaps without a command. */
+  /** Keeps a worker that is to leave until it may: a build has gaps without a command. */
   hold(): Teardown {
     this.#openBuilds += 1;
     return toTeardown(() => {

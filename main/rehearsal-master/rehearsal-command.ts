@@ -23,7 +23,7 @@ export class RehearsalCommand {
   constructor(
     commandId: string,
     builder: RemoteReference,
-    /** Hears updates instead of their being kept: output may be long. */
+    /** Gets the updates, which are not kept then: output may be long. */
     onUpdate: ((update: ReceivedUpdate) => void) | undefined,
   ) {
     this.commandId = commandId;

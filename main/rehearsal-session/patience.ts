@@ -2,7 +2,7 @@ import type { Problem } from '../contract/problem.ts';
 import { ProblemError } from '../contract/problem-error.ts';
 import type { Clock } from '../lib/clock.ts';
 
-/** Somebody does not want to go on. */
+/** The user has cancelled. */
 export class CancelledError extends Error {
   override readonly name = 'CancelledError';
 }

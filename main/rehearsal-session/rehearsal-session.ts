@@ -69,7 +69,7 @@ export class RehearsalSession {
 
   /** Resolves with the last view when nothing is left. A second call is the first one's. */
   run(): Promise<RehearsalView> {
-    // A moment later, so that whoever hears of its first state can cancel it.
+    // A moment later, so that whoever is notified of its first state can cancel it.
     this.#running ??= Promise.resolve().then(() => this.#run());
     return this.#running;
   }

@@ -15,11 +15,11 @@ export function openSettingsFile(dir: string): SettingsFile {
     renameSync(path, aside);
     return aside;
   };
-  const openAnew = (): Store<Partial<Settings>> => {
+  const openNew = (): Store<Partial<Settings>> => {
     setAside();
     return new Store(optionsFor(dir));
   };
-  const store = openStore(dir) ?? openAnew();
+  const store = openStore(dir) ?? openNew();
   return {
     read: () => store.store,
     write: (settings) => {

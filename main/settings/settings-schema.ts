@@ -27,13 +27,13 @@ const preferences = z.object({
   notifications: z.boolean().default(true),
 });
 
-/** What the app keeps for itself; everything else about a worker stands in its directory. */
+/** What the app keeps for itself; everything else about a worker is in its directory. */
 export const settingsSchema = z.object({
   version: z.literal(2),
   workers: z.array(savedWorker).default([]),
   windowPlace: windowPlace.optional(),
   preferences: preferences.prefault({}),
-  /** The user was told that this desktop shows no tray icons. */
+  /** The user has read that this desktop shows no tray icons. */
   hasReadTrayNotice: z.boolean().default(false),
 });
 

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 
 /**
  * Whether other users of this machine can read a file; nobody can read one that is not there. Windows
- * says so otherwise, and is not asked.
+ * has other means for that, which are not checked.
  */
 export async function othersMayRead(path: string): Promise<boolean> {
   if (process.platform === 'win32') return false;

@@ -7,7 +7,7 @@ export interface ProcessEntry {
   readonly parentPid: number;
   readonly group: number;
   readonly session: number;
-  /** Tells two processes apart that had one pid; the same as long as one process lives. */
+  /** Distinguishes two processes that had one pid; the same as long as one process lives. */
   readonly startedAt: string;
   /** It has ended, and waits for its parent to notice. */
   readonly isZombie: boolean;

@@ -1,7 +1,7 @@
 import { openToRead } from './open-to-read.ts';
 
 /**
- * The first bytes of a file, `maxBytes` at most: one more than a file may have tells that it is too long.
+ * The first bytes of a file, `maxBytes` at most: one more than a file may have shows that it is too long.
  * Never waits, whatever is at the path; a pipe that nobody writes to is empty.
  *
  * Errors: rejects with the file system's error, EISDIR for a directory.

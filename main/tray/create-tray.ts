@@ -12,7 +12,7 @@ export interface AppTray extends Teardown {
   show(view: TrayView, texts: Texts): void;
 }
 
-/** Puts the icon into the tray. A click on it, where the desktop tells of one, opens the window. */
+/** Puts the icon into the tray. A click on it, where the desktop reports one, opens the window. */
 export function createTray(
   iconDir: string,
   firstTexts: Texts,

@@ -14,7 +14,7 @@ export interface MainWindowOptions {
   /** Where it was last. */
   readonly place: () => SavedPlace | undefined;
   readonly onPlaceChanged: (place: SavedPlace) => void;
-  /** What the address names behind its #, from which a new page finds back to where it was. */
+  /** The part of the address after #, by which a new page returns to where the last one was. */
   readonly fragment: () => string;
   /** The user closes the window; answers what becomes of it. */
   readonly onClosing: () => 'stay' | 'close';

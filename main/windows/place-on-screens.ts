@@ -5,7 +5,7 @@ export interface Rectangle {
   readonly height: number;
 }
 
-/** Enough of a title bar to take hold of. */
+/** Enough of a title bar to drag the window by. */
 const GRIP = 80;
 export const DEFAULT_SIZE = { width: 960, height: 680 } as const;
 export const SMALLEST_SIZE = { width: 560, height: 420 } as const;

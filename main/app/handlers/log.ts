@@ -83,7 +83,7 @@ export class LogHandlers {
         if (!logger) return failed(texts().log.notRunning);
         const rotated = await logger.rotate();
         // An empty file would not make way for the next one.
-        if (rotated.ok) logger.log('info', 'log', 'a new file was begun by wish of the user');
+        if (rotated.ok) logger.log('info', 'log', 'a new file was begun at the request of the user');
         return inWords(rotated, texts());
       },
     };
@@ -111,7 +111,7 @@ function nothingAt(firstRow: number, filter: LogSlice['filter']): LogSlice {
   return { generation: -1, filter, firstRow, rows: [] };
 }
 
-/** As it stands in the file. */
+/** As it is in the file. */
 function textOf({ at, level, subject, message, isContinued }: LogRow): string {
   if (isContinued) return `\t${message}\n`;
   return `${at === undefined ? message : formatLogLine({ at, level, subject, message })}\n`;

@@ -12,7 +12,7 @@ export interface PreferencesDelegate {
   readonly texts: () => Texts;
 }
 
-/** Whoever shows something by the preferences hears of a change by the settings. */
+/** Whoever shows something by the preferences is notified of a change by the settings. */
 export function preferencesHandlers({
   settings,
   autostart,

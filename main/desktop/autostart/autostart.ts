@@ -1,7 +1,7 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { Outcome } from '../../lib/outcome.ts';
 
-/** How the desktop is told to start the app at login. */
+/** Starting the app at login, by whatever means the desktop has. */
 export interface Autostart {
   isOn(): Promise<boolean>;
   /** `isHidden`: the tray icon alone. Errors: a sentence. */
@@ -9,7 +9,7 @@ export interface Autostart {
   turnOff(): Promise<Outcome<void, Problem>>;
 }
 
-/** The words that start this app anew: the program and its arguments. */
+/** The command that starts this app: the program and its arguments. */
 export type StartCommand = readonly [program: string, ...args: string[]];
 
 /** The option that shows the tray icon alone. */

@@ -15,7 +15,7 @@ export interface WindowFeedOptions<T> {
 }
 
 /**
- * A stream on its way to the window. The window asks once for what was, and hears from then on what
+ * A stream on its way to the window. The window asks once for what was, and gets from then on what
  * comes, in batches; while it is hidden the newest waits for it, within the limit.
  */
 export class WindowFeed<T> {
@@ -46,7 +46,7 @@ export class WindowFeed<T> {
     return [...this.#recent.items];
   }
 
-  /** Forgets what nobody needs to be told any more. */
+  /** Forgets what nobody needs to see any more. */
   keep(test: (item: T) => boolean): void {
     this.#recent.keep(test);
   }
@@ -56,7 +56,7 @@ export class WindowFeed<T> {
     this.#timer ??= this.#options.clock.setTimer(GATHER_MS, () => this.#announce());
   }
 
-  /** The window went away; another one will ask anew. */
+  /** The window went away; another one will ask again. */
   windowGone(): void {
     this.#hasAsked = false;
     this.#waiting.take();

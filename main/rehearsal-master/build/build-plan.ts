@@ -39,7 +39,7 @@ export type CommandPlan =
       /** Permissions of the new file. Default: the worker's. */
       readonly mode?: number;
     }
-  /** What arrives stands in the step's record. */
+  /** What arrives is in the step's record. */
   | { readonly kind: 'uploadFile'; readonly from: string; readonly maxBytes?: number }
   /** Any other, in the words of the wire. */
   | {

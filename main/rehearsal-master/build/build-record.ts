@@ -15,11 +15,11 @@ export interface StepRecord {
   readonly endedAt: number | undefined;
   /** Everything that was printed, in order. */
   readonly output: readonly OutputChunk[];
-  /** What `stat` and others told besides output, such as `files`, by the wire's names. */
+  /** What `stat` and others reported besides output, such as `files`, by the wire's names. */
   readonly values: ReadonlyMap<string, unknown>;
   /** Files that arrived, by their names on the worker. */
   readonly uploads: ReadonlyMap<string, Uint8Array>;
-  /** The last command's exit code; undefined when there was none, or no command told one. */
+  /** The last command's exit code; undefined when there was none, or no command reported one. */
   readonly rc: number | undefined;
   /** What a command that raised has said. */
   readonly failure: string | undefined;
