@@ -16,7 +16,7 @@ const FOREIGN_EDGES = new Map([
 const NOT_YET = new Map([
   ['main/adding/draft-settings.ts', 'settings read row by row'],
   ['test/unit/main/app/handlers/workers.test.ts', 'a whole HostedWorker'],
-  ['test/unit/main/app/log-handlers.test.ts', 'a whole HostedWorkers for one method'],
+  ['test/unit/main/app/handlers/log.test.ts', 'a whole HostedWorkers for one method'],
   ['test/unit/main/hosting/worker-histories.test.ts', 'a whole HostedWorker'],
   ['test/unit/main/hosting/change-rotation.test.ts', 'a whole HostedWorker'],
 ]);
