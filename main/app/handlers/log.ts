@@ -83,7 +83,8 @@ export class LogHandlers {
         if (!logger) return failed(texts().log.notRunning);
         const rotated = await logger.rotate();
         // An empty file would not make way for the next one.
-        if (rotated.ok) logger.log('info', 'log', 'a new file was begun at the request of the user');
+        if (rotated.ok)
+          logger.log('info', 'log', 'a new file was begun at the request of the user');
         return inWords(rotated, texts());
       },
     };
