@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectFrom, worseOf } from '../../../../main/rehearsal-master/build/results.ts';
+import { effectFrom, worseOf } from '../../../../../main/rehearsal-master/build/results.ts';
 
 describe('what a step makes of its build', () => {
   it.each([

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import {
   sampleArchive,
   sampleFiles,
-} from '../../../../main/rehearsal-master/sample/sample-files.ts';
+} from '../../../../../main/rehearsal-master/sample/sample-files.ts';
 
 it('holds the scripts of both systems, each with the line ends it needs', () => {
   const files = new Map(
