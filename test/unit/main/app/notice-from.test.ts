@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foreignProblem } from '../../../../main/contract/problem.ts';
-import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import { noticeFrom } from '../../../../main/app/notice-from.ts';
+import { foreignProblem } from '../../../../main/contract/problem.ts';
 import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 

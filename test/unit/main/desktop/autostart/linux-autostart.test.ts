@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { StartCommand } from '../../../../main/desktop/autostart/autostart.ts';
-import { LinuxAutostart } from '../../../../main/desktop/autostart/linux-autostart.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
-import { worded } from '../../../support/worded.ts';
+import type { StartCommand } from '../../../../../main/desktop/autostart/autostart.ts';
+import { LinuxAutostart } from '../../../../../main/desktop/autostart/linux-autostart.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
+import { worded } from '../../../../support/worded.ts';
 
 const config = temporaryBasedir();
 const autostartFor = (...command: StartCommand) => new LinuxAutostart(config.path, command);
