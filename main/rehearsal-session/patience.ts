@@ -32,7 +32,7 @@ export class Patience {
     return Promise.race([work, this.#cancelled]);
   }
 
-  /** Errors: those of the work, CancelledError, or a ToldError when it takes too long. */
+  /** Errors: those of the work, CancelledError, or a ProblemError when it takes too long. */
   async waitAtMost<T>(ms: number, work: Promise<T>, otherwise: () => Problem): Promise<T> {
     let giveUp: (error: Error) => void = () => {};
     const late = new Promise<never>((_resolve, reject) => {
