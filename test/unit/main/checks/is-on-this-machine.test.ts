@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isOnThisMachine } from '../../../../main/checks/is-on-this-machine.ts';
-import type { TcpEndpoint } from '../../../../main/transport/endpoint.ts';
+import type { TcpEndpoint } from '../../../../main/transport/endpoint/endpoint.ts';
 
 it.each([
   ['localhost', true],
