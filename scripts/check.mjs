@@ -54,6 +54,7 @@ function steps() {
       args: [binOf('knip'), '--no-progress', '--no-config-hints'],
     },
     { name: 'names, words and folders', args: [scriptAt('house.mjs')] },
+    { name: 'what a change touches', args: [scriptAt('touches.mjs')] },
     {
       name: 'import directions',
       args: [binOf('vitest'), 'run', '--reporter=dot', 'test/unit/rooms.test.ts'],

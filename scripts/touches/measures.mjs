@@ -1,0 +1,153 @@
+// What adding one of a kind touches: the files, outside tests, that name those of the kind that are
+// there. Comments do not count.
+import path from 'node:path';
+
+/** @typedef {import('../house/source-file.mjs').SourceFile} SourceFile */
+
+/**
+ * @typedef {object} Kind
+ * @property {string} name
+ * @property {number} limit most files that adding one may touch
+ * @property {readonly string[]} examples what stands for the kind
+ * @property {(example: string, files: readonly SourceFile[]) => readonly string[]} touched the files
+ */
+
+/**
+ * The kinds, each with its limit. An example is one that has nothing special to it: settings that
+ * only the worker reads, requests that tray, window and command line all have, a page of its own.
+ *
+ * @param {readonly SourceFile[]} files
+ * @returns {readonly Kind[]}
+ */
+export function kinds(files) {
+  return [
+    {
+      name: 'a setting that only the worker reads',
+      limit: 4,
+      examples: ['deleteLeftoverDirs', 'numcpus', 'maxretries'],
+      touched: settingFiles,
+    },
+    {
+      name: 'a request in tray, window and command line',
+      limit: 8,
+      examples: ['cancel-drain', 'resume'],
+      touched: requestFiles,
+    },
+    {
+      name: 'a command of the master',
+      limit: 2,
+      examples: commandNames(files),
+      touched: commandFiles,
+    },
+    { name: 'a page', limit: 9, examples: ['hostinfo', 'preferences'], touched: pageFiles },
+  ];
+}
+
+/**
+ * The program itself, without what plays the master for the rehearsal, and without comments.
+ *
+ * @param {readonly SourceFile[]} files
+ */
+export function programFiles(files) {
+  return files
+    .filter(({ path: file }) => /^(main|renderer)\/.*\.tsx?$/.test(file))
+    .filter(({ path: file }) => !file.startsWith('main/rehearsal'))
+    .map(({ path: file, text }) => ({ path: file, text: withoutComments(text) }));
+}
+
+/** @param {string} text */
+function withoutComments(text) {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+}
+
+/**
+ * Its name here, in buildbot.tac and on a command line.
+ *
+ * @param {string} setting in camelCase
+ * @param {readonly SourceFile[]} files
+ */
+function settingFiles(setting, files) {
+  const words = setting.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const names = [setting, words.replaceAll(' ', '_'), words.replaceAll(' ', '-')];
+  return filesNaming(new RegExp(`(?<![\\w-])(${names.join('|')})(?![\\w-])`), files);
+}
+
+/**
+ * Its kind, and its words under a key of that name.
+ *
+ * @param {string} request its kind
+ * @param {readonly SourceFile[]} files
+ */
+function requestFiles(request, files) {
+  const named = filesNaming(new RegExp(`'${request}'`), files);
+  return [...new Set([...named, ...textsOf(request, files)])];
+}
+
+/**
+ * The catalogues' files with an entry of that name.
+ *
+ * @param {string} name
+ * @param {readonly SourceFile[]} files
+ */
+function textsOf(name, files) {
+  const catalogue = files.filter(({ path: file }) => /^main\/texts\/(?!.*\/cli\/)/.test(file));
+  return filesNaming(new RegExp(`^\\s*('${name}'|${camelCase(name)})\\s*[,:(]`, 'm'), catalogue);
+}
+
+/**
+ * The commands that have a file.
+ *
+ * @param {readonly SourceFile[]} files
+ */
+function commandNames(files) {
+  return files.flatMap(({ path: file, text }) => {
+    const name = path.posix.basename(file, '.ts');
+    const isCommand = /^main\/worker\/commands\/[^/]+$/.test(file);
+    return isCommand && new RegExp(`export const ${camelCase(name)}Command\\b`).test(text)
+      ? [name]
+      : [];
+  });
+}
+
+/**
+ * @param {string} command its file's name
+ * @param {readonly SourceFile[]} files
+ */
+function commandFiles(command, files) {
+  return filesNaming(new RegExp(`\\b${camelCase(command)}Command\\b`), files);
+}
+
+/**
+ * The page's folder counts as one; besides it, whatever has the page's name: its subject in the
+ * contract, its handlers, its texts, and the lists in which these are named. A verb of the command
+ * line may have the same name, and is no part of the page.
+ *
+ * @param {string} page
+ * @param {readonly SourceFile[]} files
+ */
+function pageFiles(page, files) {
+  const folder = `renderer/${page}/`;
+  const named = new RegExp(`'${page}'|\\b${page}(Contract|Handlers|Arguments|Texts)\\b`);
+  const subject = new RegExp(
+    `^main/(contract|app/handlers|ipc|texts)/.*\\b${page}(-contract)?\\.ts$`,
+  );
+  const window = files.filter(
+    ({ path: file }) => !file.startsWith(folder) && !/(^|\/)(cli|launch)\//.test(file),
+  );
+  const outside = window.filter(({ path: file, text }) => subject.test(file) || named.test(text));
+  const places = [folder, ...outside.map(({ path: file }) => file), ...textsOf(page, window)];
+  return [...new Set(places)];
+}
+
+/**
+ * @param {RegExp} pattern
+ * @param {readonly SourceFile[]} files
+ */
+function filesNaming(pattern, files) {
+  return files.filter(({ text }) => pattern.test(text)).map(({ path: file }) => file);
+}
+
+/** @param {string} kebab */
+function camelCase(kebab) {
+  return kebab.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
