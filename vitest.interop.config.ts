@@ -7,7 +7,8 @@ export default defineConfig({
     globalSetup: 'test/support/own-state.ts',
     testTimeout: 240_000,
     hookTimeout: 120_000,
-    // Two workers and a master race on machines that may be busy: only what fails twice counts; the summary names what failed once.
+    // Two workers and a master race on machines that may be busy: only what fails twice counts. The
+    // summary names what failed once, and in CI few may: see scripts/testing/report.mjs.
     retry: 1,
     // They wait for one another most of the time: more than processors pay.
     maxWorkers: 3,

@@ -16,8 +16,11 @@ import { needsOf, PARTS, partsNamed } from './testing/parts.mjs';
 import {
   exitStatus,
   forbiddenSkips,
+  hasTooManySecondTries,
+  MOST_SECOND_TRIES,
   REPORT_VARIABLE,
   reportOf,
+  secondTries,
   summaryLine,
 } from './testing/report.mjs';
 import { onOwnScreen, runStep } from './testing/run-step.mjs';
@@ -73,6 +76,19 @@ async function runPart({ name, about, steps }, env) {
   }
 }
 
+/**
+ * @param {readonly { report: import('./testing/report.mjs').Report }[]} results
+ * @param {boolean} ci
+ */
+function showSecondTries(results, ci) {
+  const names = secondTries(results);
+  if (names.length === 0) return;
+  console.log(`passed at the second try, ${MOST_SECOND_TRIES} at most in CI: ${names.length}`);
+  for (const name of names) console.log(`    ${name}`);
+  if (ci && hasTooManySecondTries(results))
+    console.log('In CI so many second tries fail the run: find out why they failed at first.');
+}
+
 /** @param {{ part: string, maySkip: boolean, report: import('./testing/report.mjs').Report }[]} results */
 function summarize(results) {
   const ci = process.env.CI === 'true';
@@ -81,8 +97,8 @@ function summarize(results) {
     console.log(`${part.padEnd(12)} ${summaryLine([report])}`);
     for (const { name, reason } of report.skipped)
       console.log(`    skipped: ${name}: ${reason ?? 'no reason given'}`);
-    for (const name of report.secondTry) console.log(`    passed at the second try: ${name}`);
   }
+  showSecondTries(results, ci);
   if (ci)
     for (const { part } of forbiddenSkips(results))
       console.log(`In CI no test of the ${part} part may be skipped: see the reasons above.`);
