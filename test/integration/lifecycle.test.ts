@@ -7,6 +7,7 @@ import { RehearsalMaster } from '../../main/rehearsal-master/rehearsal-master.ts
 import { buildtray, startBuildtray } from '../support/command-line.ts';
 import { isRunning } from '../support/is-running.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 // Each test starts several processes.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -60,14 +61,14 @@ function shellCommand(script: string) {
 }
 
 /** For whatever starts a process of its own: on a busy machine that takes seconds. */
-const SLOWLY = { timeout: 20_000, interval: 200 };
+const SLOWLY_MS = 200;
 
 /** A command that ends only when it is killed, and says when it runs. */
 async function stubbornCommand(worker: AttachedWorker): Promise<void> {
   await worker.startBuild('linux');
   const script = 'trap "" TERM; echo $$ > pid.new; mv pid.new pid; while :; do sleep 1; done';
   await worker.startCommand('linux', 'shell', shellCommand(script));
-  await vi.waitFor(() => stat(`${dir()}/linux/pid`), { timeout: 10_000 });
+  await waitFor(() => stat(`${dir()}/linux/pid`));
 }
 
 describe('start', () => {
@@ -88,7 +89,7 @@ describe('start', () => {
     expect([Number(group), Number(session)]).toEqual([pid, pid]);
     expect((await stat(`${dir()}/worker.log`)).mode & 0o777).toBe(0o600);
     // Lines are on their way to the file when the master has the worker already.
-    await vi.waitFor(async () =>
+    await waitFor(async () =>
       expect(await readFile(`${dir()}/worker.log`, 'utf8')).toContain(
         '[connection#info] Connected',
       ),
@@ -300,7 +301,7 @@ describe('stop', () => {
     child.kill('SIGINT');
     expect((await ended).status).toBe(1);
     expect((await ended).stdout).toContain('goes on until its builds have ended');
-    await vi.waitFor(() => expect(worker.isGraceful).toBe(true));
+    await waitFor(() => expect(worker.isGraceful).toBe(true));
     expect(await statusOf()).toMatchObject({ status: { kind: 'draining' } });
   });
 });
@@ -330,7 +331,7 @@ describe('reload', () => {
       stdout: 'changed: keepalive\nall of it takes effect now\n',
       stderr: '',
     });
-    await vi.waitFor(() => expect(worker.keepalives).toBeGreaterThan(0));
+    await waitFor(() => expect(worker.keepalives).toBeGreaterThan(0));
     await write(/^numcpus = .*$/m, 'numcpus = 5');
     expect((await buildtray(['reload', dir()])).stdout).toMatch(
       /^changed: numcpus\nsome of it waits for the next connection/,
@@ -385,7 +386,7 @@ describe('logs', () => {
       await buildtray(['logs', '--rotate', '-n', '0', dir()]);
     }
     await buildtray(['stop', '-q', dir()]);
-    await vi.waitFor(() => expect(text).toContain('has stopped'), { timeout: 10_000 });
+    await waitFor(() => expect(text).toContain('has stopped'));
     child.kill();
     await ended;
     const whole = (
@@ -448,9 +449,8 @@ describe('pause', () => {
     expect(await statusOf()).toMatchObject({ status: { kind: 'draining', purpose: 'pause' } });
     await writeFile(`${dir()}/linux/go`, '');
     expect(await command.completed).toBeNull();
-    await vi.waitFor(
-      async () => expect(await statusOf()).toMatchObject({ status: { kind: 'paused' } }),
-      { timeout: 20_000 },
+    await waitFor(async () =>
+      expect(await statusOf()).toMatchObject({ status: { kind: 'paused' } }),
     );
     const again = master.nextAttached();
     expect(await buildtray(['resume', dir()])).toMatchObject({ status: 0 });
@@ -497,13 +497,13 @@ describe('builds', () => {
     await worker.startBuild('linux');
     const script = 'echo hello; while [ ! -e go ]; do sleep 0.05; done';
     const command = await worker.startCommand('linux', 'shell', shellCommand(script));
-    await vi.waitFor(() => expect(command.text('stdout')).toContain('hello'));
-    await vi.waitFor(
+    await waitFor(() => expect(command.text('stdout')).toContain('hello'));
+    await waitFor(
       async () =>
         expect((await buildtray(['builds', dir()])).stdout).toMatch(
           /^\d{4}-\d\d-\d\d \d\d:\d\d {2}running {6}linux, \d+ s, 1 command, /,
         ),
-      SLOWLY,
+      SLOWLY_MS,
     );
     await writeFile(`${dir()}/linux/go`, '');
     await command.completed;
@@ -532,16 +532,16 @@ describe('builds', () => {
     await (await run('echo one')).completed;
     // The one before has ended with that.
     const running = await run('echo two; while [ ! -e go ]; do sleep 0.05; done');
-    await vi.waitFor(() => expect(running.text('stdout')).toContain('two'));
+    await waitFor(() => expect(running.text('stdout')).toContain('two'));
     const said = (text: string) => ({ status: 0, stdout: `${text}\n`, stderr: '' });
     const whose = `the history of the worker in ${dir()}`;
     expect(await buildtray(['builds', '--clear', dir()])).toEqual(
       said(`Removed 1 build from ${whose}.`),
     );
-    await vi.waitFor(
+    await waitFor(
       async () =>
         expect((await buildtray(['builds', dir()])).stdout).toMatch(/^[^\n]* {2}running [^\n]*\n$/),
-      SLOWLY,
+      SLOWLY_MS,
     );
     await writeFile(`${dir()}/linux/go`, '');
     await running.completed;

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import type { MsgpackValue } from '../../main/msgpack/msgpack-value.ts';
+import { besideScript, untilEnded } from '../support/command-beside.ts';
 import { inEnglish } from '../support/in-english.ts';
 import { isRunning } from '../support/is-running.ts';
 import { type MsgpackMaster, mapOf, type RemoteMsgpackCommand } from '../support/msgpack-master.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 import { msgpackMaster } from '../support/test-msgpack-master.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { wordedWith } from '../support/worded.ts';
 import { makeWorker, startMaster, untilStatus } from '../support/worker-rig.ts';
 
@@ -31,7 +33,7 @@ async function attachedWorker(
 }
 
 function printed(command: RemoteMsgpackCommand, text: string | RegExp): Promise<void> {
-  return vi.waitFor(() => expect(command.text('stdout')).toMatch(text), { timeout: 10_000 });
+  return waitFor(() => expect(command.text('stdout')).toMatch(text));
 }
 
 function keysOf(command: RemoteMsgpackCommand): string[] {
@@ -112,7 +114,7 @@ describe('an attached worker', () => {
     const pids = command.text('stdout').trim().split(' ').map(Number);
     await worker.stop();
     await remote.ended;
-    await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]));
+    await waitFor(() => expect(pids.filter(isRunning)).toEqual([]));
   });
 
   it('leaves when the master sends it away', async () => {
@@ -279,7 +281,7 @@ describe('a connection that is lost', () => {
     const again = master.nextWorker();
     remote.web.terminate();
     expect(await (await (await again).shell('true')).completed).toBeNull();
-    await vi.waitFor(() => expect(isRunning(pid)).toBe(false));
+    await waitFor(() => expect(isRunning(pid)).toBe(false));
     expect(statuses).toContainEqual(
       expect.objectContaining({
         kind: 'connecting',
@@ -352,7 +354,7 @@ describe('a master that cannot be used', () => {
       kind: 'closed-by-master',
       problem: wordedWith('no database'),
     });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(statuses).toContainEqual(expect.objectContaining({ problem }));
     });
   });
@@ -417,11 +419,14 @@ describe('a master that does not read', () => {
     const script = `yes 0123456789 | head -c ${size}; echo >&2 all`;
     remote.socket.pause();
     const starting = remote.shell(script, 'linux', { timeout: 1 });
-    // Longer than the command's own timeout without output, which must not run meanwhile.
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    // Longer than the flood's timeout without output, which must not run meanwhile.
+    const pidPath = basedir.at('beside.pid');
+    const ending = remote.shell(besideScript(pidPath), 'linux', { maxTime: 2 });
+    await untilEnded(pidPath);
     expect(received).toBe(0);
     remote.socket.resume();
     expect(await (await starting).completed).toBeNull();
+    expect(await (await ending).completed).toBeNull();
     // A line that was cut at the end gets its newline.
     expect(received).toBeGreaterThanOrEqual(size);
     expect(received).toBeLessThanOrEqual(size + 1);

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
 import type { WorkerConfig } from '../../main/worker-settings/worker-config.ts';
 import { WORKER_DEFAULTS } from '../../main/worker-settings/worker-defaults.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { makeWorker, startMaster, untilStatus } from '../support/worker-rig.ts';
 
 const basedir = temporaryBasedir();
@@ -55,7 +56,7 @@ describe('at once a worker follows', () => {
     const { remote, reconfigure } = await attached({ keepalive: 0 });
     expect(remote.keepalives).toBe(0);
     reconfigure({ keepalive: 0.02 });
-    await vi.waitFor(() => expect(remote.keepalives).toBeGreaterThan(2));
+    await waitFor(() => expect(remote.keepalives).toBeGreaterThan(2));
   });
 
   it('another maxretries', async () => {
@@ -89,7 +90,7 @@ describe('at the next connection a worker follows', () => {
     expect(existsSync(basedir.at('old-builder'))).toBe(true);
     reconfigure({ deleteLeftoverDirs: true });
     await again();
-    await vi.waitFor(() => expect(existsSync(basedir.at('old-builder'))).toBe(false));
+    await waitFor(() => expect(existsSync(basedir.at('old-builder'))).toBe(false));
   });
 
   it('the wish to let file commands leave the directory', async () => {

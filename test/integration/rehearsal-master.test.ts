@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
 import type {
   BuildPlan,
@@ -10,6 +10,7 @@ import { BuildRun } from '../../main/rehearsal-master/build/build-run.ts';
 import { sampleBuild } from '../../main/rehearsal-master/sample/sample-build.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { makeWorker, startMaster, untilStatus } from '../support/worker-rig.ts';
 
 const basedir = temporaryBasedir();
@@ -210,7 +211,7 @@ describe('a build', () => {
     await run(remote, { name: 'write', commands: [shell('echo first > kept')] });
     const second = await run(remote, { name: 'read', commands: [shell('cat kept')] });
     expect(second.steps.map((step) => textOf(step, 'stdout'))).toEqual(['first\n']);
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect([remote.broker.localObjectCount, remote.broker.remoteObjectCount]).toEqual(before),
     );
   });
@@ -258,7 +259,7 @@ describe('a second worker of a name', () => {
     const next = master.nextAttached();
     const { worker } = makeWorker(basedir.at('second'), master.port);
     worker.start();
-    await vi.waitFor(() => expect(clock.pendingTimers).toBe(1));
+    await waitFor(() => expect(clock.pendingTimers).toBe(1));
     clock.advance(10_000);
     expect(await next).not.toBe(remote);
     await remote.ended;

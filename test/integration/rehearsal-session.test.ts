@@ -1,6 +1,6 @@
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type {
   RehearsalOutput,
   RehearsalView,
@@ -12,6 +12,7 @@ import {
 } from '../../main/rehearsal-session/rehearsal-session.ts';
 import { processesIn } from '../support/processes-in.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { worded } from '../support/worded.ts';
 
 const temporary = temporaryBasedir();
@@ -80,7 +81,7 @@ describe('a rehearsal', () => {
   it('can be cancelled while a step runs, which then ends with all its children', async () => {
     const { session, views, textOf } = rehearsal({ pauseSeconds: 300 });
     const ended = session.run();
-    await vi.waitFor(() => expect(textOf('compile', 'stdout')).toContain('Building on'), 10_000);
+    await waitFor(() => expect(textOf('compile', 'stdout')).toContain('Building on'), 10_000);
     const running = await processesIn(temporary.path);
     expect(running).not.toEqual([]);
     await Promise.all([session.cancel(), session.cancel()]);
@@ -91,7 +92,7 @@ describe('a rehearsal', () => {
     ]);
     expect(views.map((view) => view.state.kind)).toContain('cancelling');
     expect(textOf('compile', 'header')).toContain('command interrupted');
-    await vi.waitFor(async () => expect(await processesIn(temporary.path)).toEqual([]));
+    await waitFor(async () => expect(await processesIn(temporary.path)).toEqual([]));
     expect(await readdir(temporary.at('rehearsals'))).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { WorkEvent } from '../../main/contract/builds/work-event.ts';
 import type { JellyValue } from '../../main/spread/jelly/jelly-value.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { makeWorker, startMaster, untilStatus } from '../support/worker-rig.ts';
 
 const basedir = temporaryBasedir();
@@ -29,7 +30,7 @@ it('reports a build with its commands, and hides what the master hides', async (
   await run('shell', { command, workdir: 'build', env: new Map([['TOKEN', 'hunter2']]) });
   await run('shell', { command: 'exit 3', workdir: 'build' });
   await run('stat', { file: 'missing', workdir: 'build' });
-  await vi.waitFor(() => expect(events).toHaveLength(7));
+  await waitFor(() => expect(events).toHaveLength(7));
   expect(JSON.stringify(events)).not.toContain('hunter2');
   expect(JSON.stringify(events)).not.toContain('TOKEN');
   const builderName = 'linux';

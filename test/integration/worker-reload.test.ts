@@ -1,5 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { changeSettings } from '../../main/basedir/change-settings.ts';
 import { createWorker } from '../../main/basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../../main/basedir/create-worker-request.ts';
@@ -10,6 +10,7 @@ import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker
 import type { WorkerSettings } from '../../main/worker-settings/settings-table.ts';
 import { inEnglish } from '../support/in-english.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { worded } from '../support/worded.ts';
 import { startMaster } from '../support/worker-rig.ts';
 
@@ -83,13 +84,11 @@ describe('a worker of the app whose directory has changed', () => {
     });
     expect(worker.waitsFor).toBe('nothing');
     for (let line = 0; line < 100; line += 1) worker.log('info', 'test', `${line}`.repeat(40));
-    await vi.waitFor(async () =>
-      expect((await stat(`${worker.logPath}.2`)).size).toBeGreaterThan(9),
-    );
+    await waitFor(async () => expect((await stat(`${worker.logPath}.2`)).size).toBeGreaterThan(9));
     await expect(stat(`${worker.logPath}.3`)).rejects.toThrow('ENOENT');
-    await vi.waitFor(() => expect(remote.keepalives).toBeGreaterThan(0), { timeout: 5_000 });
+    await waitFor(() => expect(remote.keepalives).toBeGreaterThan(0));
     await writeFile(`${worker.basedir}/shutdown.stamp`, '');
-    await vi.waitFor(() => expect(remote.isGraceful).toBe(true), { timeout: 5_000 });
+    await waitFor(() => expect(remote.isGraceful).toBe(true));
   });
 
   it('tells that it waits for a connection, until that has come', async () => {
@@ -100,7 +99,7 @@ describe('a worker of the app whose directory has changed', () => {
     const again = master.nextAttached();
     worker.worker?.reconnect('at-gap');
     expect((await again).name).toBe('w2');
-    await vi.waitFor(() => expect(worker.waitsFor).toBe('nothing'));
+    await waitFor(() => expect(worker.waitsFor).toBe('nothing'));
     worker.log('info', 'test', 'the new one is p2, which is too short to hide');
   });
 
@@ -145,7 +144,7 @@ describe('a worker of the app whose directory has changed', () => {
   it('is made anew at the gap only, and loses no build', async () => {
     const { master, worker, remote, change } = await hosted();
     const command = await shell(remote, 'echo ready; until [ -e go ]; do sleep 0.05; done');
-    await vi.waitFor(() => expect(command.text('stdout')).toContain('ready'));
+    await waitFor(() => expect(command.text('stdout')).toContain('ready'));
     await change({ umask: 0o077 });
     await worker.reload();
     const again = master.nextAttached();
@@ -154,7 +153,7 @@ describe('a worker of the app whose directory has changed', () => {
     await writeFile(`${worker.basedir}/linux/build/go`, '');
     expect(await command.completed).toBeNull();
     await again;
-    await vi.waitFor(() => expect(worker.status.kind).toBe('idle'));
+    await waitFor(() => expect(worker.status.kind).toBe('idle'));
     expect(worker.waitsFor).toBe('nothing');
   });
 

@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
 import { Referenceable } from '../../main/spread/broker/referenceable.ts';
+import { besideScript, untilEnded } from '../support/command-beside.ts';
 import { isRunning } from '../support/is-running.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { makeWorker, startMaster, untilStatus } from '../support/worker-rig.ts';
 
 const basedir = temporaryBasedir();
@@ -32,7 +34,7 @@ function endlessMessage(): string {
 }
 
 function printed(command: Awaited<ReturnType<typeof shell>>, text: string): Promise<void> {
-  return vi.waitFor(() => expect(command.text('stdout')).toContain(text), { timeout: 10_000 });
+  return waitFor(() => expect(command.text('stdout')).toContain(text));
 }
 
 describe('an attached worker', () => {
@@ -85,7 +87,7 @@ describe('an attached worker', () => {
   it('interrupts a program when the master starts another, and completes both', async () => {
     const { remote } = await attachedWorker();
     const first = await shell(remote, 'echo $$; sleep 60');
-    await vi.waitFor(() => expect(first.text('stdout')).toMatch(/\d+\n/));
+    await waitFor(() => expect(first.text('stdout')).toMatch(/\d+\n/));
     const pid = Number(first.text('stdout'));
     const next = await shell(remote, 'echo next');
     expect(await Promise.all([first.completed, next.completed])).toEqual([null, null]);
@@ -149,7 +151,7 @@ describe('an attached worker', () => {
     for (let round = 0; round < 50; round += 1) {
       await (await shell(remote, 'true')).completed;
     }
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect([remote.broker.localObjectCount, remote.broker.remoteObjectCount]).toEqual(before),
     );
     expect(remote.broker.pendingCallCount).toBe(0);
@@ -158,11 +160,11 @@ describe('an attached worker', () => {
   it('ends what runs, with all its children, when it is stopped', async () => {
     const { remote, worker } = await attachedWorker();
     const command = await shell(remote, 'setsid sleep 300 & echo $! $$; wait');
-    await vi.waitFor(() => expect(command.text('stdout')).toMatch(/\d+ \d+\n/));
+    await waitFor(() => expect(command.text('stdout')).toMatch(/\d+ \d+\n/));
     const pids = command.text('stdout').trim().split(' ').map(Number);
     await worker.stop();
     expect(worker.status.kind).toBe('stopped');
-    await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]));
+    await waitFor(() => expect(pids.filter(isRunning)).toEqual([]));
   });
 });
 
@@ -170,12 +172,12 @@ describe('a connection that is lost', () => {
   it('ends what runs, and the worker comes back by itself', async () => {
     const { master, remote, statuses } = await attachedWorker();
     const command = await shell(remote, 'echo $$; sleep 60');
-    await vi.waitFor(() => expect(command.text('stdout')).toMatch(/\d+\n/));
+    await waitFor(() => expect(command.text('stdout')).toMatch(/\d+\n/));
     const pid = Number(command.text('stdout'));
     const again = master.nextAttached();
     remote.drop();
     expect(await (await shell(await again, 'true')).completed).toBeNull();
-    await vi.waitFor(() => expect(isRunning(pid)).toBe(false));
+    await waitFor(() => expect(isRunning(pid)).toBe(false));
     expect(statuses).toContainEqual(
       expect.objectContaining({
         kind: 'connecting',
@@ -380,11 +382,15 @@ describe('a master that does not read', () => {
     const starting = remote.startCommand('linux', 'shell', args, ([key, value]) => {
       if (key === 'stdout') received += String(value).length;
     });
-    // Longer than the command's own timeout without output, which must not run meanwhile.
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    // Longer than the flood's timeout without output, which must not run meanwhile.
+    const pidPath = basedir.at('beside.pid');
+    const beside = { command: besideScript(pidPath), workdir: 'build', maxTime: 2 };
+    const ending = remote.startCommand('docs', 'shell', beside);
+    await untilEnded(pidPath);
     expect(received).toBe(0);
     remote.readAgain();
     expect(await (await starting).completed).toBeNull();
+    expect(await (await ending).completed).toBeNull();
     // A line that was cut at the end gets its newline.
     expect(received).toBeGreaterThanOrEqual(size);
     expect(received).toBeLessThanOrEqual(size + 1);

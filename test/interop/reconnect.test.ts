@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { PROTOCOLS, type Protocol } from '../../main/worker-settings/protocols.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { candidate } from './support/candidate.ts';
 import { CANDIDATE, InteropRig } from './support/interop-rig.ts';
 import { fileAppears, isAlive } from './support/managed-process.ts';
@@ -23,7 +24,7 @@ describe.each(PROTOCOLS)('a master that is killed during a build over %s', (prot
       expect(pids.every(isAlive)).toBe(true);
 
       await rig.master.kill();
-      await vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), { timeout: 10_000 });
+      await waitFor(() => expect(pids.filter(isAlive)).toEqual([]));
 
       await rig.master.startAgain();
       const late = delay(BACK_WITHIN_MS, 'not attached in time', { ref: false });

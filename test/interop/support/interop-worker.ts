@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { vi } from 'vitest';
+import { waitFor } from '../../support/wait-for.ts';
 import { type Exit, ManagedProcess, runToEnd } from './managed-process.ts';
 import { ownCommandLinePath, venvProgram } from './places.ts';
 
@@ -58,14 +58,11 @@ export class InteropWorker {
 
   /** Waits for a line in the log. */
   async says(pattern: RegExp | string): Promise<void> {
-    await vi.waitFor(
-      () => {
-        const found =
-          typeof pattern === 'string' ? this.log.includes(pattern) : pattern.test(this.log);
-        if (!found) throw new Error(`no ${pattern} in the worker's log:\n${this.log}`);
-      },
-      { timeout: 20_000, interval: 20 },
-    );
+    await waitFor(() => {
+      const found =
+        typeof pattern === 'string' ? this.log.includes(pattern) : pattern.test(this.log);
+      if (!found) throw new Error(`no ${pattern} in the worker's log:\n${this.log}`);
+    });
   }
 
   stop(): Promise<Exit> {

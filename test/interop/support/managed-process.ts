@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import { vi } from 'vitest';
+import { waitFor } from '../../support/wait-for.ts';
 
 export interface ProcessToStart {
   readonly program: string;
@@ -108,12 +108,9 @@ export function isRoot(): boolean {
 
 /** Waits for the file that a command leaves to tell that it runs. */
 export async function fileAppears(file: string): Promise<string> {
-  return await vi.waitFor(
-    () => {
-      const text = fs.readFileSync(file, 'utf8');
-      if (text === '') throw new Error(`${file} is empty`);
-      return text;
-    },
-    { timeout: 20_000, interval: 20 },
-  );
+  return await waitFor(() => {
+    const text = fs.readFileSync(file, 'utf8');
+    if (text === '') throw new Error(`${file} is empty`);
+    return text;
+  });
 }

@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { acquireLock, runningPid } from '../../../../main/basedir/acquire-lock.ts';
 import { PID_FILENAME } from '../../../../main/system/base-directory-files.ts';
 import { inEnglish } from '../../../support/in-english.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { waitFor } from '../../../support/wait-for.ts';
 import { wordedWith } from '../../../support/worded.ts';
 
 const basedir = temporaryBasedir();
@@ -82,11 +83,11 @@ describe('the lock of a directory', () => {
       const shell = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60']);
       const [printed] = await once(shell.stdout, 'data');
       const pid = Number(printed);
-      await vi.waitFor(async () => {
+      await waitFor(async () => {
         expect(await readFile(`/proc/${shell.pid}/comm`, 'utf8')).toBe('sleep\n');
       });
       process.kill(pid, 'SIGKILL');
-      await vi.waitFor(async () => {
+      await waitFor(async () => {
         expect(await readFile(`/proc/${pid}/stat`, 'utf8')).toMatch(/ Z /);
       });
       await writeFile(basedir.at(PID_FILENAME), `${pid}\n`);

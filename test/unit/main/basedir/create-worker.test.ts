@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWorker } from '../../../../main/basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../../../../main/basedir/create-worker-request.ts';
 import { canMountTinyDisk, mountTinyDisk, type TinyDisk } from '../../../support/full-disk.ts';
@@ -79,9 +79,9 @@ const probe = await mkdtemp(join(tmpdir(), 'buildtray-probe-'));
 const mayMount = canMountTinyDisk(probe);
 await rm(probe, { recursive: true });
 
-// Needs the right to mount a file system; CI has it.
-describe.runIf(mayMount)('on a full disk', () => {
+describe('on a full disk', () => {
   let disk: TinyDisk | undefined;
+  beforeEach(({ skip }) => skip(!mayMount, 'mounting a small disk needs root rights; CI has them'));
   afterEach(() => {
     disk?.unmount();
     disk = undefined;

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { watchDirectory } from '../../../../main/basedir/watch-directory.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { waitFor } from '../../../support/wait-for.ts';
 
 const temporary = temporaryBasedir();
 
@@ -20,7 +21,7 @@ describe('a directory that is watched', () => {
 
   /** Its look at the disk has come to an end. */
   async function nextTimer(): Promise<void> {
-    await vi.waitFor(() => expect(clock.pendingTimers).toBe(1));
+    await waitFor(() => expect(clock.pendingTimers).toBe(1));
   }
 
   async function look(): Promise<void> {
@@ -34,7 +35,7 @@ describe('a directory that is watched', () => {
     await nextTimer();
     expect(onGone).not.toHaveBeenCalled();
     await look();
-    await vi.waitFor(() => expect(onGone).toHaveBeenCalledOnce());
+    await waitFor(() => expect(onGone).toHaveBeenCalledOnce());
     expect(clock.pendingTimers).toBe(0);
   });
 
@@ -45,7 +46,7 @@ describe('a directory that is watched', () => {
     await look();
     await nextTimer();
     await look();
-    await vi.waitFor(() => expect(onGone).toHaveBeenCalledOnce());
+    await waitFor(() => expect(onGone).toHaveBeenCalledOnce());
   });
 
   it('is not gone when it is back in time', async () => {

@@ -20,6 +20,7 @@ import type {
 } from '../../../../main/transport/message-transport.ts';
 import type { MasterAddress } from '../../../../main/worker-settings/worker-config.ts';
 import { inEnglish } from '../../../support/in-english.ts';
+import { waitFor } from '../../../support/wait-for.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/tls');
 const NEVER = new AbortController().signal;
@@ -250,7 +251,7 @@ describe('an open web socket', () => {
     web.send('text');
     web.send(Buffer.from('second'));
     transport.listen(received);
-    await vi.waitFor(() => expect(received.messages).toEqual(['first', 'second']));
+    await waitFor(() => expect(received.messages).toEqual(['first', 'second']));
     expect(received.texts).toBe(1);
   });
 
@@ -334,6 +335,6 @@ describe('an open web socket', () => {
       arrived += 1;
     });
     web.resume();
-    await vi.waitFor(() => expect([arrived, changes]).toEqual([sent, [false, true]]));
+    await waitFor(() => expect([arrived, changes]).toEqual([sent, [false, true]]));
   });
 });

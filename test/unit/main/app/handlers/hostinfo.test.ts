@@ -17,7 +17,9 @@ function handlers(language: Language = 'en') {
     environment: { PATH: '/bin', HOME: '/home/ada' },
     hostinfo: { admin: 'Ada\n' },
   });
-  const worker = { infoForMaster: () => Promise.resolve({ info, withheld: ['Z_TOKEN', 'A_TOKEN'] }) };
+  const worker = {
+    infoForMaster: () => Promise.resolve({ info, withheld: ['Z_TOKEN', 'A_TOKEN'] }),
+  };
   return hostinfoHandlers({
     workers: { find: (id) => (id === 'a1' ? { basedir: basedir.path, worker } : undefined) },
     texts: () => textsIn(language),

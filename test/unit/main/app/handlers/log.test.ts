@@ -1,10 +1,11 @@
 import { appendFile, writeFile } from 'node:fs/promises';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { LogHandlers } from '../../../../../main/app/handlers/log.ts';
 import type { HostedWorkers } from '../../../../../main/hosting/hosted-workers.ts';
 import { systemClock } from '../../../../../main/lib/clock.ts';
 import { textsIn } from '../../../../../main/texts/texts.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
+import { waitFor } from '../../../../support/wait-for.ts';
 
 const basedir = temporaryBasedir();
 const opened: LogHandlers[] = [];
@@ -28,8 +29,7 @@ function makeHandlers() {
     showFile: () => {},
   });
   opened.push(log);
-  const isCounted = () =>
-    vi.waitFor(() => expect(JSON.stringify(sent)).toContain('"isCounted":true'));
+  const isCounted = () => waitFor(() => expect(JSON.stringify(sent)).toContain('"isCounted":true'));
   return { handlers: log.handlers, log, sent, copied, isCounted };
 }
 
@@ -45,7 +45,7 @@ it('opens a log, tells how it grows, and nothing once it is closed', async () =>
   });
   await isCounted();
   await appendFile(basedir.at('worker.log'), `${LINE} 2\n`);
-  await vi.waitFor(() => expect(JSON.stringify(sent.at(-1))).toContain('"info":2'));
+  await waitFor(() => expect(JSON.stringify(sent.at(-1))).toContain('"info":2'));
   await handlers.close();
   const before = sent.length;
   await appendFile(basedir.at('worker.log'), `${LINE} 3\n`);
@@ -76,7 +76,7 @@ it('searches, and leads to the hits', async () => {
   await isCounted();
   const query = { text: 'A', isPattern: false, matchesCase: false, filter: 'info' } as const;
   await handlers.search(query);
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(sent.at(-1)).toMatchObject([
       'log.searched',
       { query, state: { hits: 2, end: { kind: 'done' } } },

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeSettings } from '../../../../../main/basedir/change-settings.ts';
 import { upgradeDirectory } from '../../../../../main/basedir/upgrade/upgrade-directory.ts';
 import { canMountTinyDisk, mountTinyDisk, type TinyDisk } from '../../../../support/full-disk.ts';
@@ -101,9 +101,9 @@ const probe = mkdtempSync(join(tmpdir(), 'buildtray-probe-'));
 const mayMount = canMountTinyDisk(probe);
 rmSync(probe, { recursive: true });
 
-// Needs the right to mount a file system; CI has it.
-describe.runIf(mayMount)('on a full disk', () => {
+describe('on a full disk', () => {
   let disk: TinyDisk | undefined;
+  beforeEach(({ skip }) => skip(!mayMount, 'mounting a small disk needs root rights; CI has them'));
   afterEach(() => {
     disk?.unmount();
     disk = undefined;

@@ -10,6 +10,7 @@ import {
   stageNone,
   stageRunning,
 } from '../../../../support/staged-worker.ts';
+import { waitFor } from '../../../../support/wait-for.ts';
 
 vi.mock('../../../../../main/cli/running-worker/find-worker.ts', async () => {
   return (await import('../../../../support/staged-worker.ts')).stagedFindWorker;
@@ -82,7 +83,7 @@ describe('stop --graceful', () => {
   it('shows what is waited for, and that the worker has stopped', async () => {
     const control = draining();
     const stopping = stopped({ graceful: true });
-    await vi.waitFor(() => expect(control.requested).toHaveLength(1));
+    await waitFor(() => expect(control.requested).toHaveLength(1));
     control.changeTo({ kind: 'stopped', why: undefined });
     expect(await stopping).toEqual({
       status: 0,
@@ -98,7 +99,7 @@ describe('stop --graceful', () => {
   it('is 1 when somebody cancels it', async () => {
     const control = draining();
     const stopping = stopped({ graceful: true });
-    await vi.waitFor(() => expect(control.requested).toHaveLength(1));
+    await waitFor(() => expect(control.requested).toHaveLength(1));
     control.changeTo({ kind: 'idle', builders: [] });
     const { status, stdout } = await stopping;
     expect(status).toBe(1);
@@ -108,7 +109,7 @@ describe('stop --graceful', () => {
   it('is 1 when Ctrl-C ends the waiting', async () => {
     const control = draining();
     const stopping = stopped({ graceful: true });
-    await vi.waitFor(() => expect(control.requested).toHaveLength(1));
+    await waitFor(() => expect(control.requested).toHaveLength(1));
     process.emit('SIGINT');
     const { status, stdout } = await stopping;
     expect(status).toBe(1);

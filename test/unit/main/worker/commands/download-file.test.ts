@@ -9,10 +9,11 @@ import {
   symlink,
   writeFile,
 } from 'node:fs/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findCommand } from '../../../../../main/worker/commands/find-command.ts';
 import { FakeReader, recordingContext, runCommand } from '../../../../support/recording-sink.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../../support/temporary-basedir.ts';
+import { waitFor } from '../../../../support/wait-for.ts';
 
 const basedir = temporaryBasedir();
 const ELAPSED = ['elapsed', 'seconds'] as const;
@@ -66,7 +67,7 @@ describe('downloadFile', () => {
     });
     const ended = download(path, reader);
     for (let expected = 1; expected <= 64; expected += 1) {
-      await vi.waitFor(() => expect(reader.unanswered).toBe(expected));
+      await waitFor(() => expect(reader.unanswered).toBe(expected));
       asked.shift()?.();
     }
     const answerAll = setInterval(() => asked.shift()?.(), 0);
@@ -241,7 +242,7 @@ describe('downloadFile', () => {
       const context = recordingContext(basedir.path);
       const command = findCommand('downloadFile')?.create({ path, reader, blocksize: 5 }, context);
       const ended = command?.run();
-      await vi.waitFor(() => expect(reader.unanswered).toBe(1));
+      await waitFor(() => expect(reader.unanswered).toBe(1));
       command?.interrupt('stop');
       command?.interrupt('again');
       answer(last);

@@ -1,9 +1,10 @@
 import { chmod, lstat, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findCommand } from '../../../../../main/worker/commands/find-command.ts';
 import { joinedTexts, recordingContext, runCommand } from '../../../../support/recording-sink.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../../support/temporary-basedir.ts';
+import { waitFor } from '../../../../support/wait-for.ts';
 
 const basedir = temporaryBasedir();
 const ELAPSED = ['elapsed', 'seconds'] as const;
@@ -144,7 +145,7 @@ describe('rmdir', () => {
     const args = { paths: [basedir.at('a'), basedir.at('b')], logEnviron: false };
     const command = findCommand('rmdir')?.create(args, context);
     const ended = command?.run();
-    await vi.waitFor(() => expect(context.updates.updates.length).toBeGreaterThan(0));
+    await waitFor(() => expect(context.updates.updates.length).toBeGreaterThan(0));
     command?.interrupt('stop');
     command?.interrupt('again');
     await ended;

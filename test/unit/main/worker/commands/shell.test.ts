@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findCommand } from '../../../../../main/worker/commands/find-command.ts';
 import { isRunning } from '../../../../support/is-running.ts';
 import { joinedTexts, recordingContext, runCommand } from '../../../../support/recording-sink.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
+import { waitFor } from '../../../../support/wait-for.ts';
 
 const basedir = temporaryBasedir();
 const ELAPSED = ['elapsed', 'seconds'] as const;
@@ -39,8 +40,7 @@ function started(command: unknown, options: Arguments = {}) {
       .filter(([key]) => key === stream)
       .map(([, text]) => text)
       .join('');
-  const prints = (text: string) =>
-    vi.waitFor(() => expect(printed('stdout')).toContain(text), { timeout: 10_000 });
+  const prints = (text: string) => waitFor(() => expect(printed('stdout')).toContain(text));
   return { running, done, prints, updates: context.updates.updates, printed };
 }
 
@@ -260,7 +260,7 @@ describe('a command that ends and leaves something running', () => {
       'setsid sleep 300 >/dev/null 2>&1 </dev/null & echo $!; sleep 0.2',
     );
     const pid = Number(String(updates[0]?.[1]).trim());
-    await vi.waitFor(() => expect(isRunning(pid)).toBe(false));
+    await waitFor(() => expect(isRunning(pid)).toBe(false));
   });
 });
 
@@ -339,7 +339,7 @@ describe('a master that cannot keep up', () => {
       sink.updates
         .filter(([key]) => key === 'stdout')
         .reduce((sum, [, text]) => sum + String(text).length, 0);
-    await vi.waitFor(() => expect(received()).toBeGreaterThan(0));
+    await waitFor(() => expect(received()).toBeGreaterThan(0));
     listener(false);
     const heldAt = received();
     // Longer than the timeout: silence that we cause ourselves must not count.

@@ -20,6 +20,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findCommand } from '../../../../../main/worker/commands/find-command.ts';
 import { FakeWriter, recordingContext, runCommand } from '../../../../support/recording-sink.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../../support/temporary-basedir.ts';
+import { waitFor } from '../../../../support/wait-for.ts';
 
 const basedir = temporaryBasedir();
 const ELAPSED = ['elapsed', 'seconds'] as const;
@@ -166,7 +167,7 @@ describe('uploadDirectory', () => {
     await run('mkfifo', [basedir.at('tree/pipe')]);
     const { createServer } = await import('node:net');
     const server = createServer().listen(basedir.at('tree/socket'));
-    await vi.waitFor(() => stat(basedir.at('tree/socket')));
+    await waitFor(() => stat(basedir.at('tree/socket')));
     const { writer } = await upload(basedir.at('tree'));
     await new Promise((resolve) => server.close(resolve));
     const unpacked = await unpackWithSystemTar(writer, '');
@@ -218,7 +219,7 @@ describe('uploadDirectory', () => {
     const args = { path, writer: new FakeWriter(), blocksize: BLOCK };
     const context = recordingContext(basedir.path);
     const ended = findCommand('uploadDirectory')?.create(args, context).run();
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       const [archiveDir = 'none'] = await readdir(basedir.at('tmp'));
       expect((await stat(basedir.at('tmp', archiveDir, 'archive'))).size).toBeGreaterThan(0);
     });
@@ -307,7 +308,7 @@ describe('uploadDirectory', () => {
     const args = { path, writer, blocksize: BLOCK, compress };
     const command = findCommand('uploadDirectory')?.create(args, context);
     const ended = command?.run();
-    await vi.waitFor(async () => expect(await readdir(basedir.at('tmp'))).not.toEqual([]));
+    await waitFor(async () => expect(await readdir(basedir.at('tmp'))).not.toEqual([]));
     command?.interrupt('stop');
     await ended;
     expect(context.updates.updates).toEqual([['rc', 1]]);
@@ -328,7 +329,7 @@ describe('uploadDirectory', () => {
       context,
     );
     const ended = command?.run();
-    await vi.waitFor(() => expect(writer.unanswered).toBe(64));
+    await waitFor(() => expect(writer.unanswered).toBe(64));
     command?.interrupt('stop');
     answer();
     await ended;

@@ -1,8 +1,9 @@
 import { chmod, mkdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findCommand } from '../../../../../main/worker/commands/find-command.ts';
 import { FakeWriter, recordingContext, runCommand } from '../../../../support/recording-sink.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../../support/temporary-basedir.ts';
+import { waitFor } from '../../../../support/wait-for.ts';
 
 const basedir = temporaryBasedir();
 const ELAPSED = ['elapsed', 'seconds'] as const;
@@ -37,7 +38,7 @@ async function uploadHeldBack(
   const answers = gate();
   const writer = new FakeWriter(() => answers.opened);
   const ended = upload(path, { writer, blocksize });
-  await vi.waitFor(() => expect(writer.unanswered).toBe(unanswered));
+  await waitFor(() => expect(writer.unanswered).toBe(unanswered));
   // Time in which a block too many would have been read and sent.
   for (let reads = 0; reads < 20; reads += 1) await readFile(path);
   answers.open();
@@ -208,7 +209,7 @@ describe('uploadFile', () => {
     const args = { path, writer, maxsize: null, blocksize: 1 };
     const command = findCommand('uploadFile')?.create(args, context);
     const ended = command?.run();
-    await vi.waitFor(() => expect(writer.unanswered).toBe(64));
+    await waitFor(() => expect(writer.unanswered).toBe(64));
     command?.interrupt('stop');
     command?.interrupt('again');
     answers.open();

@@ -23,6 +23,7 @@ import {
   recordingContext,
 } from '../../../../support/recording-sink.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
+import { waitFor } from '../../../../support/wait-for.ts';
 
 const basedir = temporaryBasedir();
 
@@ -66,7 +67,7 @@ function start(
     ...request,
   });
   const prints = (text: string): Promise<void> =>
-    vi.waitFor(() => expect(sink.printed).toContain(text), { timeout: 10_000, interval: 10 });
+    waitFor(() => expect(sink.printed).toContain(text));
   return { process: process_, sink, prints };
 }
 
@@ -199,7 +200,7 @@ describe('a master that does not read', () => {
     await new Promise((settle) => setTimeout(settle, 50));
     expect(sink.printed.length).toBe(before);
     sink.setWritable(true);
-    await vi.waitFor(() => expect(sink.printed.length).toBeGreaterThan(before));
+    await waitFor(() => expect(sink.printed.length).toBeGreaterThan(before));
     process.interrupt('enough');
     expect(await process.done).toEqual({ rc: -1 });
   });
@@ -280,7 +281,7 @@ describe.runIf(process.platform === 'linux')('a process that daemonised', () => 
     await prints('\n');
     const daemon = Number(sink.printed);
     // Its parent has to be gone before the wait for it begins.
-    await vi.waitFor(() => expect(clock.pendingTimers).toBe(1));
+    await waitFor(() => expect(clock.pendingTimers).toBe(1));
     clock.advance(60_000);
     // Whom the last round of KILL did not reach yet is waited for by the same clock.
     const ticking = setInterval(() => clock.advance(20), 5);
@@ -306,6 +307,6 @@ describe.runIf(process.platform === 'linux')('a process that daemonised', () => 
       `error command 1: could not be ended, please end them yourself: processes ${daemon}`,
     ]);
     globalThis.process.kill(daemon, 'SIGKILL');
-    await vi.waitFor(() => expect(leftProcesses.pids).toEqual([]));
+    await waitFor(() => expect(leftProcesses.pids).toEqual([]));
   });
 });
