@@ -1,14 +1,23 @@
-import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { manPage } from '../../../../../main/cli/manual/man-page.ts';
-import { flagsOf, manualMarkdown } from '../../../../../main/cli/manual/manual.ts';
+import {
+  flagsOf,
+  manualMarkdown,
+  meaningOf,
+  sentence,
+  synopsisOf,
+} from '../../../../../main/cli/manual/manual.ts';
+import { logs } from '../../../../../main/cli/verbs/logs.ts';
+import { resume } from '../../../../../main/cli/verbs/resume.ts';
+import { set } from '../../../../../main/cli/verbs/set.ts';
 import { verbs } from '../../../../../main/cli/verbs.ts';
 import { wordsIn } from '../../../../../main/texts/words.ts';
 
 const ENGLISH = wordsIn('en');
-const hasGroff = spawnSync('groff', ['--version']).status === 0;
+const GERMAN = wordsIn('de');
+const LINES = { name: 'lines', short: 'n', value: 'number', byDefault: '50' };
 
+<<<<<<< HEAD
 describe('the man page', () => {
   it('is set without a warning, and names every verb and option', ({ skip }) => {
     skip(!hasGroff, 'groff is not installed');
@@ -31,5 +40,36 @@ describe('the man page', () => {
 });
 
 it('docs/command-line.md is what the table says', async () => {
+=======
+it('docs/command-line.md is what the list of verbs says', async () => {
+>>>>>>> e9b4f29 (cli: an output that cannot be written ends the echo, not the worker)
   expect(await readFile('docs/command-line.md', 'utf8')).toBe(manualMarkdown(verbs, ENGLISH));
+});
+
+describe('a synopsis', () => {
+  it('names options and words, those that may be left out in brackets', () => {
+    expect(synopsisOf(resume)).toBe('buildtray resume [DIR]');
+    expect(synopsisOf(logs)).toBe('buildtray logs [options] [DIR]');
+    expect(synopsisOf(set)).toBe('buildtray set [options] [DIR] NAME=VALUE...');
+  });
+});
+
+describe('an option', () => {
+  it('is shown as it is typed, with a word for its value', () => {
+    expect(flagsOf(LINES, ENGLISH)).toBe('-n, --lines number');
+    expect(flagsOf(LINES, GERMAN)).toBe('-n, --lines Zahl');
+    expect(flagsOf({ name: 'json' }, ENGLISH)).toBe('--json');
+  });
+
+  it('is explained in sentences, its default last', () => {
+    expect(meaningOf(logs, LINES, ENGLISH)).toBe('How many lines to begin with. Default: 50.');
+  });
+});
+
+it.each([
+  ['print the log', 'Print the log.'],
+  ['Done.', 'Done.'],
+  ['really?', 'Really?'],
+])('%j is the sentence %j', (text, whole) => {
+  expect(sentence(text)).toBe(whole);
 });

@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { open } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { AttachedWorker } from '../../main/rehearsal/attached-worker.ts';
+import { RehearsalMaster } from '../../main/rehearsal/rehearsal-master.ts';
+import { buildtray } from '../support/command-line.ts';
+import { temporaryBasedir } from '../support/temporary-basedir.ts';
+
+// Each test starts several processes.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const temporary = temporaryBasedir();
+const dir = () => temporary.at('worker');
+
+let master: RehearsalMaster;
+
+beforeEach(async () => {
+  master = await RehearsalMaster.listen({ workers: { w1: 'secret' }, builders: ['linux'] });
+  await buildtray(['create-worker', '-q', dir(), `127.0.0.1:${master.port}`, 'w1', 'secret']);
+});
+
+afterEach(async () => {
+  await master.close();
+});
+
+/** The program with a standard output of its own. */
+function running(args: readonly string[], stdout: number | 'pipe'): ChildProcess {
+  return spawn(process.execPath, ['out/cli/buildtray.js', ...args], {
+    env: { ...process.env, LC_ALL: 'C' },
+    stdio: ['ignore', stdout, 'pipe'],
+  });
+}
+
+/** Ten commands succeed, the worker answers, and SIGTERM ends it. */
+async function expectWhole(child: ChildProcess, worker: AttachedWorker): Promise<void> {
+  await worker.startBuild('linux');
+  for (let round = 0; round < 10; round += 1) {
+    const command = await worker.startCommand('linux', 'shell', {
+      command: ['/bin/sh', '-c', 'echo hello'],
+      workdir: '.',
+      want_stdout: 1,
+      want_stderr: 1,
+      usePTY: false,
+      logEnviron: false,
+    });
+    expect(await command.completed).toBeNull();
+    expect(command.updates).toContainEqual(['rc', 0]);
+  }
+  expect(await buildtray(['status', dir()])).toMatchObject({ status: 0, stderr: '' });
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+}
+
+it('a worker in the foreground goes on when its reader has read enough', async () => {
+  const attached = master.nextAttached();
+  const child = running(['start', '--nodaemon', dir()], 'pipe');
+  await once(child.stdout ?? child, 'data');
+  child.stdout?.destroy();
+  await expectWhole(child, await attached);
+});
+
+it.runIf(process.platform === 'linux')(
+  'a worker in the foreground goes on when its output is on a full disk',
+  async () => {
+    const full = await open('/dev/full', 'w');
+    try {
+      const attached = master.nextAttached();
+      await expectWhole(running(['start', '--nodaemon', dir()], full.fd), await attached);
+    } finally {
+      await full.close();
+    }
+  },
+);
+
+it.runIf(process.platform === 'linux')(
+  'a command whose output cannot be written fails with one sentence',
+  async () => {
+    const full = await open('/dev/full', 'w');
+    try {
+      const child = running(['settings', dir()], full.fd);
+      const [[complaint], [status]] = await Promise.all([
+        once(child.stderr ?? child, 'data'),
+        once(child, 'exit'),
+      ]);
+      expect(status).toBe(1);
+      expect(String(complaint)).toMatch(/^buildtray: Cannot write to standard output: .*\n$/);
+    } finally {
+      await full.close();
+    }
+  },
+);
+
+it('a command whose reader has read enough succeeds', async () => {
+  const child = running(['logs', '--follow', dir()], 'pipe');
+  await once(child, 'spawn');
+  child.stdout?.destroy();
+  const ended = once(child, 'exit');
+  // What is written from now on nobody reads.
+  await buildtray(['start', '-q', dir()]);
+  expect(await ended).toEqual([0, null]);
+  await buildtray(['stop', '-q', dir()]);
+});
