@@ -35,7 +35,7 @@ export function AddWorker() {
           found={start.oldWorker}
           problem={start.problem}
           isBusy={start.isBusy}
-          onTakeOver={start.takeOver}
+          onAdopt={start.adopt}
           onCancel={start.leaveOldWorker}
         />
       ) : (
@@ -131,7 +131,7 @@ function Footer({ start }: { readonly start: FirstStart }) {
       )}
       <Group justify="space-between">
         {step === 'master' ? (
-          <Button variant="subtle" disabled={isBusy} onClick={start.chooseOld}>
+          <Button variant="subtle" disabled={isBusy} onClick={start.chooseDirectory}>
             {addWorker.existing}
           </Button>
         ) : (

@@ -9,11 +9,11 @@ import {
 } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Field } from '../components/field.tsx';
+import type { Draft } from './draft.ts';
 import { ExtraFields } from './extra-fields.tsx';
+import type { PasteNote } from './first-start.ts';
 import { type AdvancedName, DRAFT_NAMES, faultOf, isAdvanced } from './form-model.ts';
 import { shownValue } from './label-of.ts';
-import type { PasteNote } from './paste-field.tsx';
-import type { Draft } from './use-draft.ts';
 
 interface AdvancedProps {
   readonly draft: Draft;

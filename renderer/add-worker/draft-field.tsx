@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import type { DraftName } from '../../main/contract/adding/add-worker-contract.ts';
 import { Field } from '../components/field.tsx';
 import { SecretInput } from '../components/secret-input.tsx';
+import type { Draft } from './draft.ts';
 import { FIELD_OF } from './form-model.ts';
 import type { Checks } from './use-checks.ts';
-import type { Draft } from './use-draft.ts';
 
 interface DraftFieldProps {
   readonly draft: Draft;

@@ -4,7 +4,7 @@ import { EXTRA_NAMES, type ExtraName } from '../../main/worker-settings/settings
 import { useTexts } from '../components/app-context.tsx';
 import { Field } from '../components/field.tsx';
 import { SecretInput } from '../components/secret-input.tsx';
-import type { Draft } from './use-draft.ts';
+import type { Draft } from './draft.ts';
 
 interface ExtraFieldsProps {
   readonly draft: Draft;

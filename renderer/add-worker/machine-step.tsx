@@ -5,10 +5,10 @@ import { Field } from '../components/field.tsx';
 import { FillIn } from '../components/fill-in.tsx';
 import { HostinfoPreview } from '../components/hostinfo-preview.tsx';
 import { CheckList } from './check-list.tsx';
+import type { Draft } from './draft.ts';
 import { DraftField } from './draft-field.tsx';
 import { MACHINE_CHECKS } from './form-model.ts';
 import type { Checks } from './use-checks.ts';
-import type { Draft } from './use-draft.ts';
 
 interface MachineStepProps {
   readonly draft: Draft;

@@ -2,11 +2,12 @@ import { SimpleGrid, Stack } from '@mantine/core';
 import { useTexts } from '../components/app-context.tsx';
 import { Advanced } from './advanced.tsx';
 import { CheckList } from './check-list.tsx';
+import type { Draft } from './draft.ts';
 import { DraftField } from './draft-field.tsx';
+import type { PasteNote } from './first-start.ts';
 import { passwordPlaceIn, WAY_CHECKS } from './form-model.ts';
-import { PasteField, type PasteNote } from './paste-field.tsx';
+import { PasteField } from './paste-field.tsx';
 import type { Checks } from './use-checks.ts';
-import type { Draft } from './use-draft.ts';
 
 interface MasterStepProps {
   readonly draft: Draft;

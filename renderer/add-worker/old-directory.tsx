@@ -1,28 +1,20 @@
 import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type {
-  DirectoryWish,
-  FoundDirectory,
-} from '../../main/contract/adding/add-worker-contract.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Field } from '../components/field.tsx';
 import { SecretInput } from '../components/secret-input.tsx';
-
-export type OldWorker = FoundDirectory & { readonly kind: 'worker' };
-
-/** What the user wants with an old directory. */
-export type TakeOver = Omit<DirectoryWish, 'path'>;
+import type { Adoption, OldWorker } from './first-start.ts';
 
 interface OldDirectoryProps {
   readonly found: OldWorker;
   readonly problem: string | undefined;
   readonly isBusy: boolean;
-  readonly onTakeOver: (how: TakeOver) => void;
+  readonly onAdopt: (adoption: Adoption) => void;
   readonly onCancel: () => void;
 }
 
 /** Offers a directory that another worker has worked in. */
-export function OldDirectory({ found, problem, isBusy, onTakeOver, onCancel }: OldDirectoryProps) {
+export function OldDirectory({ found, problem, isBusy, onAdopt, onCancel }: OldDirectoryProps) {
   const { addWorker, common } = useTexts();
   const { path, workerName, upgrade, whyNoUpgrade, passwordPlace } = found;
   const [typed, setTyped] = useState('');
@@ -31,8 +23,8 @@ export function OldDirectory({ found, problem, isBusy, onTakeOver, onCancel }: O
   const sentence = problem ?? found.problem;
   const canUpgrade = upgrade.length > 0;
   const lacksPassword = passwordPlace !== undefined && typed === '';
-  const takeOver = (upgrades: boolean): void =>
-    onTakeOver({ upgrades, ...(typed && { password: typed }) });
+  const adopt = (upgrades: boolean): void =>
+    onAdopt({ upgrades, ...(typed && { password: typed }) });
   return (
     <Paper withBorder p="lg" radius="md" component="section" maw={760} data-testid="old-worker">
       <Stack gap="md">
@@ -85,12 +77,12 @@ export function OldDirectory({ found, problem, isBusy, onTakeOver, onCancel }: O
             variant={canUpgrade ? 'default' : 'filled'}
             loading={isBusy}
             disabled={lacksPassword}
-            onClick={() => takeOver(false)}
+            onClick={() => adopt(false)}
           >
             {addWorker.takeOver}
           </Button>
           {canUpgrade && (
-            <Button loading={isBusy} disabled={lacksPassword} onClick={() => takeOver(true)}>
+            <Button loading={isBusy} disabled={lacksPassword} onClick={() => adopt(true)}>
               {addWorker.upgrade}
             </Button>
           )}

@@ -1,21 +1,11 @@
 import { Alert, Stack, Text, Textarea } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useState } from 'react';
-import type {
-  DraftHostinfo,
-  DraftName,
-  DraftSettings,
-} from '../../main/contract/adding/add-worker-contract.ts';
+import type { DraftName, DraftSettings } from '../../main/contract/adding/add-worker-contract.ts';
 import { useTexts } from '../components/app-context.tsx';
+import type { PasteNote } from './first-start.ts';
 import { DRAFT_NAMES, missingFrom } from './form-model.ts';
 import { labelOf } from './label-of.ts';
-
-/** What the last text gave. */
-export interface PasteNote {
-  readonly settings: DraftSettings;
-  readonly hostinfo: Partial<DraftHostinfo>;
-  readonly notTaken: readonly string[];
-}
 
 interface PasteFieldProps {
   /** Answers whether anything was found. */

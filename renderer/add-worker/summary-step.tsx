@@ -2,9 +2,9 @@ import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import type { DraftName } from '../../main/contract/adding/add-worker-contract.ts';
 import { EXTRA_NAMES, WORKER_SETTINGS } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';
+import type { Draft } from './draft.ts';
 import { passwordPlaceIn, type Step } from './form-model.ts';
 import { labelOf, shownValue } from './label-of.ts';
-import type { Draft } from './use-draft.ts';
 
 interface SummaryStepProps {
   readonly draft: Draft;

@@ -1,40 +1,38 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { FieldProblem } from '../../main/contract/adding/add-worker-contract.ts';
+import type { CheckResult } from '../../main/contract/adding/checks.ts';
 import { api } from '../components/api.ts';
 import { useApp } from '../components/app-context.tsx';
+import { type Draft, draftFrom } from './draft.ts';
 import {
-  FIELD_OF,
-  MACHINE_CHECKS,
-  missingFrom,
-  STEPS,
-  type Step,
-  stepToMend,
-  WAY_CHECKS,
-  withProtocol,
-} from './form-model.ts';
-import type { OldWorker, TakeOver } from './old-directory.tsx';
+  type Adoption,
+  FIRST_START,
+  type FirstStartAction,
+  type FirstStartEffect,
+  type FirstStartState,
+  isStopped,
+  loginOf,
+  reduce,
+  stepBefore,
+} from './first-start.ts';
+import { MACHINE_CHECKS, type Step, WAY_CHECKS } from './form-model.ts';
 import { readPaste } from './paste/read-paste.ts';
-import type { PasteNote } from './paste-field.tsx';
 import { readDropped } from './read-dropped.ts';
 import { type Checks, useChecks } from './use-checks.ts';
-import { type Draft, useDraft } from './use-draft.ts';
 
 const NO_CHECKS: readonly [] = [];
 
-/** All that the three steps do. */
-export interface FirstStart {
-  readonly step: Step;
+/** All that the three steps show and do. */
+export interface FirstStart extends Pick<FirstStartState, 'step' | 'note' | 'oldWorker'> {
   readonly draft: Draft;
   readonly way: Checks;
   readonly machine: Checks;
-  readonly note: PasteNote | undefined;
-  readonly oldWorker: OldWorker | undefined;
   /** What is wrong with the whole. */
   readonly problem: string | undefined;
   readonly isBusy: boolean;
-  /** A check of this step has failed; going on has to be wished once more. */
+  /** A check of this step has failed; going on has to be requested once more. */
   readonly isStopped: boolean;
   readonly form: RefObject<HTMLFormElement | null>;
+  /** Answers whether anything was found. */
   readonly readText: (text: string) => Promise<boolean>;
   readonly settle: () => void;
   readonly next: () => void;
@@ -42,161 +40,171 @@ export interface FirstStart {
   readonly goTo: (step: Step) => void;
   readonly chooseDirectory: () => void;
   readonly chooseAuthorities: () => void;
-  readonly chooseOld: () => void;
   readonly drop: (dropped: DataTransfer) => void;
-  readonly takeOver: (how: TakeOver) => void;
+  readonly adopt: (adoption: Adoption) => void;
   readonly leaveOldWorker: () => void;
 }
 
 export function useFirstStart(): FirstStart {
   const { texts, go, chooseWorker } = useApp();
-  const draft = useDraft();
-  const { settings, change, changeHostinfo, setProblems } = draft;
-  const [step, setStep] = useState<Step>('master');
-  const [note, setNote] = useState<PasteNote>();
-  const [oldWorker, setOldWorker] = useState<OldWorker>();
-  const [isAdding, setIsAdding] = useState(false);
-  const [settled, setSettled] = useState('');
-  const [wantsNext, setWantsNext] = useState(false);
-  const [stoppedBy, setStoppedBy] = useState('');
+  const words = texts.addWorker;
   const form = useRef<HTMLFormElement>(null);
+  const [state, dispatch] = useReducerWithEffects((effect, dispatch) => {
+    if (effect.kind === 'focus') focusOn(form, effect.field);
+    else if (effect.kind === 'show-worker') {
+      chooseWorker(effect.workerId);
+      go('overview');
+    } else void askMain(effect, dispatch);
+  });
+  const { step, settings, problems } = state;
+  useEffect(() => void suggest(dispatch), [dispatch]);
 
-  const login = JSON.stringify([settings.workerName, settings.password]);
-  const way = useChecks(step === 'machine' ? NO_CHECKS : WAY_CHECKS, settings, settled === login);
+  const isSettled = state.settledLogin === loginOf(settings);
+  const way = useChecks(step === 'machine' ? NO_CHECKS : WAY_CHECKS, settings, isSettled);
   const machine = useChecks(step === 'machine' ? MACHINE_CHECKS : NO_CHECKS, settings, true);
   const checks = step === 'machine' ? machine : way;
-  const failed = Object.values(checks.results).filter(({ state }) => state === 'failed');
-  const failure = JSON.stringify([step, failed, settings]);
-
-  const focusOn = useCallback((field: string | undefined): void => {
-    // The step may have to be shown first.
-    requestAnimationFrame(() =>
-      form.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus(),
-    );
-  }, []);
-  const tell = (problems: readonly FieldProblem[]): void => {
-    const mend = stepToMend(problems);
-    setProblems(problems);
-    setStep(mend);
-    focusOn(problems.find(({ field }) => field !== undefined)?.field);
-  };
-  const added = (workerId: string): void => {
-    chooseWorker(workerId);
-    go('overview');
-  };
-  const tellWhole = (sentence: string): void => setProblems([{ field: undefined, sentence }]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks anew whenever a check has ended
+  const failed = failedOf(checks);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever a check has ended
   useEffect(() => {
-    if (!wantsNext || checks.running !== undefined) return;
-    setWantsNext(false);
-    if (failed.length > 0 && stoppedBy !== failure) {
-      setStoppedBy(failure);
-      focusOn(failed.map(({ id }) => FIELD_OF[id]).find(Boolean));
-    } else setStep(step === 'master' ? 'machine' : 'summary');
-  }, [wantsNext, checks.running]);
+    if (state.isLeaving && checks.running === undefined) dispatch({ kind: 'checks-ended', failed });
+  }, [state.isLeaving, checks.running, dispatch]);
 
-  const missing = (): readonly FieldProblem[] => {
-    const names = step === 'master' ? missingFrom(settings) : [];
-    const needsDirectory = step === 'machine' && !settings.basedir?.trim();
-    return [...names, ...(needsDirectory ? ['basedir' as const] : [])].map((field) => ({
-      field,
-      sentence: texts.addWorker.problems[field],
-    }));
-  };
-  const add = async (): Promise<void> => {
-    setIsAdding(true);
-    const full = withProtocol(settings, way.results.speaks);
-    const { hostinfo, isRelocatable } = draft;
-    const outcome = await api.addWorker.add({ settings: full, hostinfo, isRelocatable });
-    setIsAdding(false);
-    if (outcome.ok) added(outcome.value);
-    else tell(outcome.problem);
-  };
-  const readText = async (text: string): Promise<boolean> => {
-    const pasted = readPaste(text);
-    const tac = pasted.isTac ? await api.addWorker.readTac(text) : undefined;
-    const found = tac?.ok ? tac.value : pasted.settings;
-    const { hostinfo, notTaken, wishes } = pasted;
-    setNote({ settings: found, hostinfo, notTaken });
-    change(found);
-    changeHostinfo(hostinfo);
-    if (wishes.isRelocatable) draft.setRelocatable(true);
-    const { workerName = settings.workerName, password = settings.password } = found;
-    if (found.password) setSettled(JSON.stringify([workerName, password]));
-    // Takes seconds, and the checks need not wait for it.
-    if (wishes.isMunged) await mungeAdmin(hostinfo.admin);
-    return Object.keys(found).length > 0;
-  };
-  const mungeAdmin = async (given: string | undefined): Promise<void> => {
-    const { admin } = await api.hostinfo.fillIn({ isMunged: true, ...(given && { admin: given }) });
-    changeHostinfo({ admin: admin.trimEnd() });
-  };
-  const lookAt = async (path: string): Promise<void> => {
-    const looked = await api.addWorker.lookAt(path);
-    if (!looked.ok) tellWhole(looked.problem);
-    else if (looked.value.kind === 'worker') setOldWorker(looked.value);
-    else change({ basedir: looked.value.path });
-  };
-  const choose = async (): Promise<void> => {
-    const path = await api.addWorker.chooseDirectory();
-    if (path !== undefined) await lookAt(path);
-  };
-  const chooseAuthorities = async (): Promise<void> => {
-    const tlsAuthorities = await api.addWorker.chooseAuthorities();
-    if (tlsAuthorities !== undefined) change({ tlsAuthorities });
-  };
-  const drop = async (dropped: DataTransfer): Promise<void> => {
-    const { path, text } = await readDropped(dropped);
-    if (path !== undefined) await lookAt(path);
-    else if (text === undefined) tellWhole(texts.addWorker.dropsNothing);
-    else {
-      setStep('master');
-      await readText(text);
-    }
-  };
-  const takeOver = async (how: TakeOver): Promise<void> => {
-    if (oldWorker === undefined) return;
-    setIsAdding(true);
-    const opened = await api.addWorker.openDirectory({ path: oldWorker.path, ...how });
-    setIsAdding(false);
-    if (opened.ok) added(opened.value);
-    else tellWhole(opened.problem);
-  };
-  const dropRef = useRef(drop);
-  dropRef.current = drop;
-  const stableDrop = useCallback((dropped: DataTransfer) => void dropRef.current(dropped), []);
-
+  const readText = useCallback((text: string) => readInto(dispatch, text), [dispatch]);
+  const drop = useCallback(
+    (dropped: DataTransfer) => void takeDropped(dispatch, dropped, words.dropsNothing),
+    [dispatch, words],
+  );
   return {
     step,
-    draft,
+    note: state.note,
+    oldWorker: state.oldWorker,
+    draft: draftFrom(state, dispatch),
     way,
     machine,
-    note,
-    oldWorker,
     form,
+    problem: problems.find(({ field }) => field === undefined)?.sentence,
+    isBusy: state.isAdding || state.isLeaving,
+    isStopped: isStopped(state, failed),
     readText,
-    problem: draft.problems.find(({ field }) => field === undefined)?.sentence,
-    isBusy: isAdding || wantsNext,
-    isStopped: stoppedBy === failure && failed.length > 0,
-    settle: () => setSettled(login),
-    next() {
-      if (step === 'summary') return void add();
-      const problems = missing();
-      if (problems.length > 0) return tell(problems);
-      setSettled(login);
-      setWantsNext(true);
-    },
-    back: () => setStep(STEPS[STEPS.indexOf(step) - 1] ?? 'master'),
-    goTo: setStep,
-    chooseDirectory: () => void choose(),
-    chooseAuthorities: () => void chooseAuthorities(),
-    chooseOld: () => void choose(),
-    drop: stableDrop,
-    takeOver: (how) => void takeOver(how),
-    leaveOldWorker() {
-      setOldWorker(undefined);
-      setProblems([]);
-    },
+    settle: () => dispatch({ kind: 'login-settled' }),
+    next: () =>
+      dispatch({
+        kind: 'next-requested',
+        sentences: words.problems,
+        speaks: way.results.speaks,
+      }),
+    back: () => dispatch({ kind: 'step-chosen', step: stepBefore(step) }),
+    goTo: (chosen) => dispatch({ kind: 'step-chosen', step: chosen }),
+    chooseDirectory: () => void chooseDirectory(dispatch),
+    chooseAuthorities: () => void chooseAuthorities(dispatch),
+    drop,
+    adopt: (adoption) => dispatch({ kind: 'adoption-requested', adoption }),
+    leaveOldWorker: () => dispatch({ kind: 'old-worker-left' }),
   };
+}
+
+type Dispatch = (action: FirstStartAction) => void;
+type Run = (effect: FirstStartEffect, dispatch: Dispatch) => void;
+
+/** Holds the state, and runs what each action asks for, once and after the state has changed. */
+function useReducerWithEffects(run: Run): readonly [FirstStartState, Dispatch] {
+  const [state, setState] = useState(FIRST_START);
+  const current = useRef(state);
+  const latestRun = useRef(run);
+  latestRun.current = run;
+  const dispatch = useCallback((action: FirstStartAction): void => {
+    const reduced = reduce(current.current, action);
+    current.current = reduced.state;
+    setState(reduced.state);
+    for (const effect of reduced.effects) latestRun.current(effect, dispatch);
+  }, []);
+  return [state, dispatch];
+}
+
+type MainEffect = Exclude<FirstStartEffect, { kind: 'focus' | 'show-worker' }>;
+
+async function askMain(effect: MainEffect, dispatch: Dispatch): Promise<void> {
+  switch (effect.kind) {
+    case 'add': {
+      const added = await api.addWorker.add(effect.draft);
+      if (added.ok) dispatch({ kind: 'added', workerId: added.value });
+      else dispatch({ kind: 'refused', problems: added.problem });
+      return;
+    }
+    case 'adopt': {
+      const { path, adoption } = effect;
+      const opened = await api.addWorker.openDirectory({ path, ...adoption });
+      if (opened.ok) dispatch({ kind: 'added', workerId: opened.value });
+      else dispatch({ kind: 'failed', sentence: opened.problem });
+      return;
+    }
+    case 'munge-admin': {
+      const given = effect.admin;
+      const { admin } = await api.hostinfo.fillIn({
+        isMunged: true,
+        ...(given !== undefined && given !== '' && { admin: given }),
+      });
+      dispatch({ kind: 'hostinfo-changed', changes: { admin: admin.trimEnd() } });
+    }
+  }
+}
+
+/** What main suggests, and what this machine is; the second takes seconds. */
+async function suggest(dispatch: Dispatch): Promise<void> {
+  const described = api.hostinfo.fillIn({ isMunged: false });
+  dispatch({ kind: 'suggested', suggestion: await api.addWorker.suggestion() });
+  const { admin, host } = await described;
+  dispatch({ kind: 'described', admin: admin.trimEnd(), host: host.trimEnd() });
+}
+
+async function readInto(dispatch: Dispatch, text: string): Promise<boolean> {
+  const pasted = readPaste(text);
+  const tac = pasted.isTac ? await api.addWorker.readTac(text) : undefined;
+  const settings = tac?.ok ? tac.value : pasted.settings;
+  dispatch({ kind: 'text-read', pasted, settings });
+  return Object.keys(settings).length > 0;
+}
+
+async function lookAt(dispatch: Dispatch, path: string): Promise<void> {
+  const looked = await api.addWorker.lookAt(path);
+  if (looked.ok) dispatch({ kind: 'directory-found', found: looked.value });
+  else dispatch({ kind: 'failed', sentence: looked.problem });
+}
+
+/** `nothing` is what to report about something that cannot be read. */
+async function takeDropped(
+  dispatch: Dispatch,
+  dropped: DataTransfer,
+  nothing: string,
+): Promise<void> {
+  const { path, text } = await readDropped(dropped);
+  if (path !== undefined) await lookAt(dispatch, path);
+  else if (text === undefined) dispatch({ kind: 'failed', sentence: nothing });
+  else {
+    dispatch({ kind: 'step-chosen', step: 'master' });
+    await readInto(dispatch, text);
+  }
+}
+
+async function chooseDirectory(dispatch: Dispatch): Promise<void> {
+  const path = await api.addWorker.chooseDirectory();
+  if (path !== undefined) await lookAt(dispatch, path);
+}
+
+async function chooseAuthorities(dispatch: Dispatch): Promise<void> {
+  const tlsAuthorities = await api.addWorker.chooseAuthorities();
+  if (tlsAuthorities !== undefined) {
+    dispatch({ kind: 'settings-changed', changes: { tlsAuthorities } });
+  }
+}
+
+function failedOf({ results }: Checks): readonly CheckResult[] {
+  return Object.values(results).filter(({ state }) => state === 'failed');
+}
+
+/** The step may have to be drawn first. */
+function focusOn(form: RefObject<HTMLFormElement | null>, field: string): void {
+  requestAnimationFrame(() =>
+    form.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus(),
+  );
 }
