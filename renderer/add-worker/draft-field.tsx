@@ -1,61 +1,59 @@
-import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { DraftName } from '../../main/contract/adding/add-worker-contract.ts';
-import { Field } from '../components/field.tsx';
-import { SecretInput } from '../components/secret-input.tsx';
+import type { Texts } from '../../main/texts/texts.ts';
+import { useTexts } from '../components/app-context.tsx';
+import { rowOf, type Shown } from '../components/setting-control.tsx';
+import { defaultText, SettingField } from '../components/setting-field.tsx';
 import type { Draft } from './draft.ts';
-import { FIELD_OF } from './form-model.ts';
+import { FIELD_OF, faultOf, isNeeded } from './form-model.ts';
 import type { Checks } from './use-checks.ts';
 
 interface DraftFieldProps {
   readonly draft: Draft;
-  readonly checks: Checks;
   readonly name: DraftName;
-  readonly label: string;
+  /** Those whose failure is read out with the field that it is about. */
+  readonly checks?: Checks;
+  readonly label?: string;
   readonly help?: ReactNode;
   readonly placeholder?: string;
-  readonly inputMode?: 'numeric';
   /** Nothing more is going to be typed. */
   readonly onLeft?: () => void;
+  /** Beside the control. */
+  readonly children?: ReactNode;
 }
 
-/** A field whose line among the checks is read out with it. */
-export function DraftField({
-  draft,
-  checks,
-  name,
-  label,
-  help,
-  onLeft,
-  ...input
-}: DraftFieldProps) {
-  const { settings, change, problemWith } = draft;
-  const [failed] = Object.values(checks.results).filter(
+/** One setting of a worker that is about to be added; left empty, it has its default. */
+export function DraftField({ draft, name, checks, ...others }: DraftFieldProps) {
+  const texts = useTexts();
+  const text = draft.settings[name] ?? '';
+  const failed = Object.values(checks?.results ?? {}).find(
     ({ id, state }) => state === 'failed' && FIELD_OF[id] === name,
   );
-  const problem = problemWith(name);
-  const Input = name === 'password' ? SecretInput : TextInput;
+  // What everybody has to fill in is judged once it is asked for, not while it is typed.
+  const fault = isNeeded(name) ? undefined : faultOf(name, text);
   return (
-    <Field
-      label={label}
-      {...(help && { help })}
-      error={problem}
+    <SettingField
+      {...others}
+      name={name}
+      shown={rowOf(name)?.kind === 'switch' ? text === 'True' : text}
+      onChange={(shown) => draft.change({ [name]: textOf(shown) })}
+      error={draft.problemWith(name) ?? (fault && texts.settings.fault(fault))}
       errorElsewhere={failed && `check-${failed.id}`}
-    >
-      {(attributes) => (
-        <Input
-          {...attributes}
-          {...input}
-          data-field={name}
-          error={problem !== undefined || failed !== undefined}
-          flex={1}
-          spellCheck={false}
-          autoComplete="off"
-          value={settings[name] ?? ''}
-          onChange={(event) => change({ [name]: event.currentTarget.value })}
-          {...(onLeft && { onBlur: onLeft })}
-        />
-      )}
-    </Field>
+      unset={unsetText(name, texts)}
+      showsEffect={false}
+    />
   );
+}
+
+function textOf(shown: Shown): string {
+  if (typeof shown === 'string') return shown;
+  return shown ? 'True' : 'False';
+}
+
+/** Nothing chosen is the default; of the protocol, whatever the master speaks. */
+function unsetText(name: DraftName, { addWorker, settings }: Texts): string | undefined {
+  const row = rowOf(name);
+  if (name === 'protocol') return addWorker.auto;
+  if (row === undefined) return settings.fields[name].none;
+  return isNeeded(name) || name === 'basedir' ? undefined : defaultText(row, settings);
 }

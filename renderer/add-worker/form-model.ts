@@ -40,12 +40,17 @@ export function stepToMend(problems: readonly FieldProblem[]): Step {
   return STEPS.find((step) => problems.some(({ field }) => stepOf(field) === step)) ?? 'summary';
 }
 
+/** Whether everybody has to fill it in. */
+export function isNeeded(name: DraftName): name is NeededName {
+  return NEEDED.some((needed) => needed === name);
+}
+
 /** Every field, in the order of the tables. */
 export const DRAFT_NAMES: readonly DraftName[] = [...WORKER_SETTING_NAMES, ...EXTRA_NAMES];
 
 /** Stand in the folded part of the form. */
 export function isAdvanced(name: DraftName): name is AdvancedName {
-  return name !== 'basedir' && !NEEDED.some((needed) => needed === name);
+  return name !== 'basedir' && !isNeeded(name);
 }
 export type AdvancedName = Exclude<DraftName, NeededName | 'basedir'>;
 

@@ -4,7 +4,6 @@ import { isExtra, workerSetting } from '../../main/worker-settings/settings-tabl
 
 /** What a setting is called on this page. */
 export function labelOf(name: DraftName, { addWorker, settings }: Texts): string {
-  if (isExtra(name)) return settings.fields[name].label;
   switch (name) {
     case 'host':
     case 'port':
@@ -14,7 +13,7 @@ export function labelOf(name: DraftName, { addWorker, settings }: Texts): string
     case 'basedir':
       return addWorker.directory;
     default:
-      return addWorker.settings[name][0];
+      return settings.fields[name].label;
   }
 }
 

@@ -43,7 +43,7 @@ export function MasterStep({
               label={addWorker.host}
               placeholder="ci.example.org"
             />
-            <DraftField {...field} name="port" label={addWorker.port} inputMode="numeric" />
+            <DraftField {...field} name="port" label={addWorker.port} />
           </div>
           <DraftField
             {...field}

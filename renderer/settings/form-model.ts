@@ -13,10 +13,9 @@ import {
   type WorkerSettingName,
   wordOf,
 } from '../../main/worker-settings/settings-table.ts';
+import type { Shown } from '../components/setting-control.tsx';
 
 export type FieldName = WorkerSettingName | ExtraName;
-/** As it stands in a control: a text, empty where nothing is set, or a switch. */
-export type Shown = string | boolean;
 /** What the user has changed and not saved. */
 export type Edits = Readonly<Partial<Record<FieldName, Shown>>>;
 

@@ -8,6 +8,7 @@ import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { SavedNote } from '../components/saved-note.tsx';
 import { Section } from '../components/section.tsx';
+import { EditedField } from './edited-field.tsx';
 import {
   FIELD_GROUPS,
   type FieldGroup,
@@ -18,7 +19,6 @@ import {
   viewOf,
 } from './form-model.ts';
 import { SaveBar } from './save-bar.tsx';
-import { SettingField } from './setting-field.tsx';
 import { TacText } from './tac-text.tsx';
 import { type SettingsForm, useSettings } from './use-settings.ts';
 import './settings.css';
@@ -107,7 +107,7 @@ function Groups({ form, query }: { readonly form: SettingsForm; readonly query: 
 }
 
 function Fields({ form, group }: { readonly form: SettingsForm; readonly group: FieldGroup }) {
-  return group.fields.map((name) => <SettingField key={name} form={form} name={name} />);
+  return group.fields.map((name) => <EditedField key={name} form={form} name={name} />);
 }
 
 /** A master is named in one way; the other one's settings are emptied. */

@@ -160,7 +160,7 @@ describe('the form for a new worker', () => {
     const user = await openForm();
     await fillIn(user);
     await click(user, texts.advanced);
-    const [label] = texts.settings.keepalive;
+    const { label } = words.settings.fields.keepalive;
     await fill(user, await field(label), '300');
     await click(user, texts.next);
     await isAt('machine');

@@ -50,7 +50,7 @@ export const addWorker: typeof english = {
   editThis: (what) => `Ändern: ${what}`,
   advanced: 'Weitere Einstellungen',
   advancedHelp:
-    'TLS, Proxy und alles andere, was create-worker kennt. Die meisten brauchen nichts davon.',
+    'TLS, Proxy und alles andere, was create-worker kennt. Die meisten brauchen nichts davon. Ein leeres Feld hat seine Vorgabe; None setzt nichts.',
   chooseAuthorities: 'Datei der Zertifizierungsstellen wählen…',
   auto: 'automatisch erkannt',
   checks: 'Prüfungen',
@@ -88,36 +88,6 @@ export const addWorker: typeof english = {
   oldNoUpgrade: (why) => `Buildtray kann ihn nicht aktualisieren. ${why}`,
   takeOver: 'Übernehmen, wie er ist',
   upgrade: 'Aktualisieren und übernehmen',
-  settings: {
-    useTls: ['TLS verwenden', 'Verschlüsselt die Verbindung, wenn der Master es anbietet.'],
-    connectionString: [
-      'Verbindungszeichenfolge',
-      'Ein Client-Endpunkt von Twisted anstelle von Host und Port, etwa tls:host=ci.example.org:port=9989.',
-    ],
-    proxyConnectionString: [
-      'Proxy',
-      'Ein HTTP-Proxy auf dem Weg zum Master, etwa tcp:proxy.example.org:3128.',
-    ],
-    protocol: ['Netzwerkprotokoll', 'Was der Port des Masters spricht.'],
-    path: ['Pfad des WebSockets', 'Nur mit MessagePack.'],
-    keepalive: ['Lebenszeichen', 'Sekunden zwischen zwei Lebenszeichen; 0 sendet keine.'],
-    maxdelay: ['Längste Wartezeit', 'Sekunden zwischen zwei Verbindungsversuchen.'],
-    maxretries: ['Versuche', 'Fehlversuche hintereinander, nach denen der Worker anhält.'],
-    allowShutdown: [
-      'Herunterfahren von außen',
-      'Wie ein geordnetes Herunterfahren verlangt werden darf.',
-    ],
-    numcpus: ['Prozessoren', 'Wie viele dem Master genannt werden; leer zählt sie.'],
-    umask: ['umask', 'Rechte, die neue Dateien nicht bekommen, etwa 0o22.'],
-    unicodeEncoding: ['Kodierung', 'Von Befehlszeilen und Ausgaben der Programme.'],
-    deleteLeftoverDirs: [
-      'Verwaiste Verzeichnisse entfernen',
-      'Solche, die zu keinem Builder gehören; jedes Mal, wenn der Master seine Builder sendet.',
-    ],
-    fileAccess: ['Dateizugriff', 'Wo die Dateibefehle des Masters lesen und schreiben dürfen.'],
-    logSize: ['Größe einer Protokolldatei', 'Bytes, ab denen eine neue beginnt; None: nie.'],
-    logCount: ['Ältere Protokolldateien', 'Wie viele bleiben; None behält alle.'],
-  },
   problems: {
     host: 'Geben Sie den Namen des Rechners ein, auf dem der Master läuft, etwa ci.example.org.',
     port: 'Ein Port ist eine Zahl von 1 bis 65535; bei Mastern ist es meist 9989.',

@@ -47,7 +47,7 @@ export const addWorker = {
   editThis: (what: string) => `Change: ${what}`,
   advanced: 'Advanced',
   advancedHelp:
-    'TLS, proxy and every other option of create-worker. Most people need none of them.',
+    'TLS, proxy and every other option of create-worker. Most people need none of them. An empty field has its default; None sets nothing.',
   chooseAuthorities: 'Choose a file of authorities…',
   auto: 'Detect automatically',
   checks: 'Checks',
@@ -84,36 +84,6 @@ export const addWorker = {
   oldNoUpgrade: (why: string) => `Buildtray cannot upgrade it. ${why}`,
   takeOver: 'Use it as it is',
   upgrade: 'Upgrade and use it',
-  settings: {
-    useTls: ['Use TLS', 'Encrypts the connection, if the master supports it.'],
-    connectionString: [
-      'Connection string',
-      'A Twisted endpoint in place of host and port, such as tls:host=ci.example.org:port=9989.',
-    ],
-    proxyConnectionString: [
-      'Proxy',
-      'An HTTP proxy on the way to the master, such as tcp:proxy.example.org:3128.',
-    ],
-    protocol: ['Protocol', 'What the master’s port speaks.'],
-    path: ['Path of the WebSocket', 'With MessagePack only.'],
-    keepalive: ['Keepalive', 'Seconds between two keepalives; 0 sends none.'],
-    maxdelay: ['Longest delay', 'The most seconds between two attempts to connect.'],
-    maxretries: ['Attempts', 'The worker stops after this many failed attempts in a row.'],
-    allowShutdown: ['Shutdown from outside', 'How other programs may request a graceful shutdown.'],
-    numcpus: ['Processors', 'How many to report to the master; leave empty to count them.'],
-    umask: ['umask', 'Permissions that new files are not given, such as 0o22.'],
-    unicodeEncoding: ['Encoding', 'The encoding of command lines and of program output.'],
-    deleteLeftoverDirs: [
-      'Remove leftover directories',
-      'Removes directories that belong to no builder, whenever the master sends its list of builders.',
-    ],
-    fileAccess: ['File access', 'Where the master’s file commands may read and write.'],
-    logSize: [
-      'Size of a log file',
-      'A new file is started at this many bytes; None never starts one.',
-    ],
-    logCount: ['Older log files', 'How many to keep; None keeps all.'],
-  } satisfies Record<string, readonly [label: string, help: string]>,
   problems: {
     host: 'Enter the name of the master’s machine, such as ci.example.org.',
     port: 'Enter a port from 1 to 65535; masters usually listen on 9989.',

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { Texts } from '../../main/texts/texts.ts';
+import { readSettingText, settingText } from '../../main/worker-settings/setting-text.ts';
+import type { WorkerSetting } from '../../main/worker-settings/settings-table.ts';
+import { useTexts } from './app-context.tsx';
+import { Field, type FieldProps } from './field.tsx';
+import { rowOf, SettingControl, type SettingControlProps, type Shown } from './setting-control.tsx';
+
+interface SettingFieldProps
+  extends SettingControlProps,
+    Pick<FieldProps, 'error' | 'errorElsewhere'> {
+  /** In place of the setting's own words. */
+  readonly label?: string;
+  readonly help?: ReactNode;
+  /** Whether to show when a change counts: not where there is no worker yet. */
+  readonly showsEffect: boolean;
+  /** Beside the control. */
+  readonly children?: ReactNode;
+}
+
+/** One setting with its words, unit, default and control, all from its row in the table of settings. */
+export function SettingField(props: SettingFieldProps) {
+  const { error, errorElsewhere, showsEffect, children, ...control } = props;
+  const { name, shown } = control;
+  const texts = useTexts();
+  const words = texts.settings.fields[name];
+  const row = rowOf(name);
+  const unit = row && unitText(row, shown, texts);
+  const byDefault = row && defaultText(row, texts.settings);
+  return (
+    <Field
+      label={props.label ?? words.label}
+      help={props.help ?? words.help}
+      error={error}
+      errorElsewhere={errorElsewhere}
+      {...(showsEffect && { effect: row?.effect ?? 'reconnect' })}
+      {...(unit !== undefined && { unit })}
+      {...(byDefault !== undefined && { byDefault })}
+    >
+      {(attributes) => (
+        <>
+          <SettingControl {...control} attributes={attributes} />
+          {children}
+        </>
+      )}
+    </Field>
+  );
+}
+
+/** Such as `seconds`; a size is shown in a handier unit too. */
+function unitText(
+  row: WorkerSetting,
+  shown: Shown,
+  { settings, format }: Texts,
+): string | undefined {
+  const unit = row.kind === 'number' ? row.unit : undefined;
+  if (unit === undefined) return undefined;
+  const read = readSettingText(row.name, String(shown));
+  const size = unit === 'bytes' && read.ok && typeof read.value === 'number' ? read.value : 0;
+  const words = settings.units[unit] ?? unit;
+  return size < 1_000 ? words : `${words} (${format.bytes(size)})`;
+}
+
+/** The value that counts when the file has none; undefined where every worker needs its own. */
+export function defaultText(row: WorkerSetting, texts: Texts['settings']): string | undefined {
+  const { byDefault, name } = row;
+  if (byDefault === undefined) return undefined;
+  if (byDefault === null) {
+    return row.kind === 'choice' ? texts.fields[name].none : texts.noneByDefault;
+  }
+  if (typeof byDefault === 'boolean') return byDefault ? texts.on : texts.off;
+  return texts.fields[name].choices?.[String(byDefault)] ?? settingText(name, byDefault);
+}
