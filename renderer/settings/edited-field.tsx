@@ -59,13 +59,13 @@ function errorOf(
   { edits, refused }: SettingsForm,
   name: FieldName,
   view: SettingView | undefined,
-  { settings, say }: Texts,
+  { settings }: Texts,
 ): string | undefined {
   const fault = faultOf(name, edits);
   if (fault !== undefined) return settings.fault(fault);
   if (refused?.name === name) return refused.sentence;
   const isUnusable = view?.kind === 'unusable' && edits[name] === undefined;
-  return isUnusable ? settings.unusable(view.line, say(view.wanted)) : undefined;
+  return isUnusable ? settings.unusable(view.line, view.expected) : undefined;
 }
 
 function isSecretSet(view: SettingView): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../../../main/contract/adding/checks.ts';
+import { foreignProblem } from '../../../../main/contract/problem.ts';
 import {
   FIRST_START,
   type FirstStartAction,
@@ -32,7 +33,7 @@ const NEXT: FirstStartAction = { kind: 'next-requested', sentences: SENTENCES, s
 const FAILED: CheckResult = {
   id: 'login',
   state: 'failed',
-  sentence: 'Wrong password.',
+  finding: foreignProblem('Wrong password.'),
   help: undefined,
 };
 const OLD = {
@@ -178,7 +179,7 @@ describe('a request for the next step', () => {
     const speaks: CheckResult = {
       id: 'speaks',
       state: 'passed',
-      sentence: 'Well.',
+      finding: foreignProblem('Well.'),
       help: undefined,
       protocol: 'pb',
     };
