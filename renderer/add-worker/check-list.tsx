@@ -19,7 +19,7 @@ interface CheckListProps {
   readonly onTrust?: (pin: string) => void;
 }
 
-/** How far the way is free: a line per check, with what was found and how to mend it. */
+/** How far the way is free: a line per check, with what was found and how to fix it. */
 export function CheckList({ ids, checks, onTrust }: CheckListProps) {
   const { addWorker } = useTexts();
   const list = useRef<HTMLUListElement>(null);

@@ -16,7 +16,7 @@ interface MachineStepProps {
   readonly onChooseDirectory: () => void;
 }
 
-/** Where builds run, and what the project is told of this machine. */
+/** Where builds run, and what the project learns about this machine. */
 export function MachineStep({ draft, checks, onChooseDirectory }: MachineStepProps) {
   const { addWorker, hostinfo, common } = useTexts();
   const { admin, host, accessUri } = draft.hostinfo;

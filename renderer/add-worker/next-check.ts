@@ -63,7 +63,7 @@ export function nextCheck(
   return undefined;
 }
 
-/** Without TLS the certificate's line tells what the protocol means for the password. */
+/** Without TLS the certificate's line shows what the protocol means for the password. */
 function inOrder(ids: readonly CheckId[], settings: DraftSettings): readonly CheckId[] {
   if (usesTls(settings) || !ids.includes('certificate')) return ids;
   return ids

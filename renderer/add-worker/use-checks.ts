@@ -12,7 +12,7 @@ export interface Checks {
   readonly results: Readonly<Partial<Record<CheckId, CheckResult>>>;
   /** The one that is being made; undefined when all that make sense are done. */
   readonly running: CheckId | undefined;
-  /** Makes a check anew that was made already. */
+  /** Makes a check again. */
   readonly again: () => void;
 }
 
@@ -27,7 +27,7 @@ export function useChecks(
   const settingsOf = (id: CheckId) => (id === 'speaks' ? typed : settings);
   const running = nextOf(ids, typed, settings, known, isSettled);
   const key = running === undefined ? '' : keyOf(running, settingsOf(running));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key tells all that matters of the form
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key has all that matters of the form
   useEffect(() => {
     if (running === undefined) return undefined;
     let isOutdated = false;

@@ -4,7 +4,7 @@ import { IconHammer, IconSearchOff, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BuildDetails as Build } from '../../main/contract/builds/build-history.ts';
 import { api } from '../components/api.ts';
-import { tellRefusal, useApp, useTexts } from '../components/app-context.tsx';
+import { reportRefusal, useApp, useTexts } from '../components/app-context.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { LoadFailure } from '../components/load-failure.tsx';
@@ -148,7 +148,7 @@ function ClearHistory({ workerId, kept }: ClearHistoryProps) {
   const confirm = async (): Promise<void> => {
     const cleared = await api.builds.clear(workerId);
     setIsOpen(false);
-    if (!cleared.ok) tellRefusal(texts, cleared.problem);
+    if (!cleared.ok) reportRefusal(texts, cleared.problem);
   };
   return (
     <>

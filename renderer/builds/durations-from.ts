@@ -1,6 +1,6 @@
 import type { BuildOutcome, BuildSummary } from '../../main/contract/builds/build-history.ts';
 
-/** Bars that can be told apart in a small picture. */
+/** Bars that can be distinguished in a small picture. */
 const MOST_BARS = 30;
 
 /** One bar: its height stands under how the build went. */
@@ -27,7 +27,7 @@ export interface Durations {
 }
 
 /**
- * How long the last builds of a builder took: of the one that is wished, or else of the one that built
+ * How long the last builds of a builder took: of the one that was chosen, or else of the one that built
  * most. `builds` are newest first. Undefined where there are too few for a picture.
  */
 export function durationsFrom(

@@ -10,7 +10,7 @@ import type { BuildOutcome } from '../../main/contract/builds/build-history.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { Icon } from '../components/icon.ts';
 
-/** Shape and colour together, for those who cannot tell one of them. */
+/** Shape and colour together, for those who cannot see one of them. */
 const ICONS: Readonly<Record<BuildOutcome, Icon>> = {
   running: IconPlayerPlay,
   ok: IconCheck,

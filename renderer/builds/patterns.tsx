@@ -1,6 +1,6 @@
 import type { BuildOutcome } from '../../main/contract/builds/build-history.ts';
 
-/** Fills that can be told apart without their colours: plain, stripes, dots, a grid, arrows. */
+/** Fills that can be distinguished without their colours: plain, stripes, dots, a grid, arrows. */
 export function Patterns() {
   return (
     <defs>

@@ -31,7 +31,7 @@ interface TimelineProps {
   readonly onChoose: (buildId: string) => void;
 }
 
-/** What ran when: a lane per builder, a bar per build, told apart by colour and by pattern. */
+/** What ran when: a lane per builder, a bar per build, distinguished by colour and by pattern. */
 export function Timeline({ builds, chosen, onChoose }: TimelineProps) {
   const { builds: words } = useTexts();
   const now = useSlowNow();
@@ -138,7 +138,7 @@ function Picture({ lanes, range, width, chosen, onChoose, summaryId }: PicturePr
         <g key={builderName} transform={`translate(0 ${lane * LANE_PX})`}>
           <line className="timeline-lane" x1={0} x2={width} y1={LANE_PX} y2={LANE_PX} />
           {bars.map(({ build, x, width: barWidth }) => (
-            // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a picture
+            // biome-ignore lint/a11y/useSemanticElements: a button cannot be part of a picture
             <rect
               key={build.id}
               role="button"

@@ -10,7 +10,7 @@ interface ActionButtonProps {
   readonly children: ReactNode;
 }
 
-/** A button that tells why it cannot be pressed, to the pointer and to the keyboard. */
+/** A button that explains why it cannot be pressed, to the pointer and to the keyboard. */
 export function ActionButton({
   look = 'default',
   icon,

@@ -17,7 +17,7 @@ export interface App {
   readonly go: (page: PageName) => void;
   /** Whether the navigation has this page. */
   readonly hasPage: (page: PageName) => boolean;
-  /** Tells a refusal to the user; answers whether it was done. */
+  /** Reports a refusal to the user; answers whether it was done. */
   readonly perform: (action: Action) => Promise<boolean>;
 }
 
@@ -31,7 +31,7 @@ export function AppProvider({ children, ...shared }: AppProviderProps) {
     const texts = textsIn(view.language);
     const perform = async (action: Action): Promise<boolean> => {
       const outcome = await api.app.perform(action);
-      if (!outcome.ok) tellRefusal(texts, outcome.problem);
+      if (!outcome.ok) reportRefusal(texts, outcome.problem);
       return outcome.ok;
     };
     return { view, texts, worker, chooseWorker, go, hasPage, perform };
@@ -52,7 +52,7 @@ export function useTexts(): Texts {
 }
 
 /** Says in a corner of the window what cannot be done, and why. */
-export function tellRefusal(texts: Texts, sentence: string): void {
+export function reportRefusal(texts: Texts, sentence: string): void {
   notifications.show({
     color: 'orange',
     title: texts.shell.refused,

@@ -2,7 +2,7 @@ import type { CommandOutput } from '../../main/contract/worker/worker-status.ts'
 
 /** A line as it is shown. */
 export interface OutputLine {
-  /** Grows by one per line; tells lines apart for as long as they are kept. */
+  /** Grows by one per line; distinguishes lines for as long as they are kept. */
   readonly number: number;
   readonly stream: string;
   /** With the colours that lines before it have switched on. */

@@ -1,6 +1,6 @@
 import type { WorkerStatusKind } from '../../main/contract/worker/worker-status.ts';
 
-/** Shape and colour together, for those who cannot tell one of them. */
+/** Shape and colour together, for those who cannot see one of them. */
 const LOOKS: Readonly<
   Record<WorkerStatusKind, { readonly colour: string; readonly mark: string }>
 > = {

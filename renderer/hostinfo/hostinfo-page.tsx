@@ -9,10 +9,10 @@ import { SavedNote } from '../components/saved-note.tsx';
 import { furtherNames, USUAL_NAMES } from './form-model.ts';
 import { HostinfoFields } from './hostinfo-fields.tsx';
 import { LinkDialog } from './link-dialog.tsx';
-import { ToldList } from './told-list.tsx';
+import { SentList } from './sent-list.tsx';
 import { type HostinfoForm, useHostinfo } from './use-hostinfo.ts';
 
-/** What the project is told of this machine. */
+/** What the project learns about this machine. */
 export function HostinfoPage() {
   const { texts, worker } = useApp();
   return (
@@ -58,7 +58,7 @@ function Hostinfo({ worker }: { readonly worker: WorkerView }) {
           names={[...USUAL_NAMES, ...furtherNames(form.texts)]}
         />
       </SimpleGrid>
-      <ToldList workerId={worker.id} version={view} />
+      <SentList workerId={worker.id} version={view} />
       <LinkDialog
         question={form.question}
         onChosen={(name, choice) => void form.save({ [name]: choice })}

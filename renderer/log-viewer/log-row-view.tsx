@@ -18,7 +18,7 @@ interface MarkProps {
   readonly texts: Texts;
 }
 
-/** The level as a sign, so that it can be told without its colour. */
+/** The level as a sign, so that it can be recognised without its colour. */
 function Mark({ level, texts }: MarkProps) {
   if (level !== 'error' && level !== 'warn') return <span className="log-mark" />;
   return (

@@ -17,7 +17,7 @@ import { LogRows, type ViewRange } from './log-rows.tsx';
 import { RotationDialog } from './rotation-dialog.tsx';
 import { SearchBar } from './search-bar.tsx';
 import { type Log, useLog } from './use-log.ts';
-import { NO_SEARCH, type SearchWish, useLogSearch, type Visit } from './use-log-search.ts';
+import { NO_SEARCH, type SearchRequest, useLogSearch, type Visit } from './use-log-search.ts';
 import { useRotation } from './use-rotation.ts';
 import './log-viewer.css';
 
@@ -30,7 +30,7 @@ export function LogViewer() {
 function LogPage({ worker: { id: workerId } }: { readonly worker: WorkerView }) {
   const { log: words } = useTexts();
   const [filter, setFilter] = useState<LogFilter>('info');
-  const [wish, setWish] = useState<SearchWish>(NO_SEARCH);
+  const [request, setRequest] = useState<SearchRequest>(NO_SEARCH);
   const [visit, setVisit] = useState<Visit>();
   const [isFollowing, setIsFollowing] = useState(true);
   const view = useRef<ViewRange>({ first: 0, last: -1 });
@@ -39,7 +39,7 @@ function LogPage({ worker: { id: workerId } }: { readonly worker: WorkerView }) 
     setIsFollowing(false);
     setVisit(wanted);
   }, []);
-  const search = useLogSearch(wish, filter, onVisit);
+  const search = useLogSearch(request, filter, onVisit);
   const onView = useCallback((range: ViewRange) => {
     view.current = range;
   }, []);
@@ -67,7 +67,7 @@ function LogPage({ worker: { id: workerId } }: { readonly worker: WorkerView }) 
             data={LOG_FILTERS.map((value) => ({ value, label: words.filters[value] }))}
             onChange={filterBy}
           />
-          <SearchBar wish={wish} onWish={setWish} search={search} />
+          <SearchBar request={request} onRequest={setRequest} search={search} />
         </Group>
         <LogRows
           key={filter}

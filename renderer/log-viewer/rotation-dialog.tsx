@@ -13,7 +13,7 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { LogRotation } from '../../main/contract/log/log-contract.ts';
 import { api } from '../components/api.ts';
-import { tellRefusal, useTexts } from '../components/app-context.tsx';
+import { reportRefusal, useTexts } from '../components/app-context.tsx';
 import {
   type RotationForm,
   rotationFormFrom,
@@ -50,7 +50,7 @@ export function RotationDialog({ workerId, rotation, onChanged, onClose }: Rotat
     setIsBusy(false);
     if (outcome.ok)
       notifications.show({ message: done, color: 'green', ...closable(common.close) });
-    else tellRefusal(texts, outcome.problem);
+    else reportRefusal(texts, outcome.problem);
     onChanged();
     return outcome.ok;
   };

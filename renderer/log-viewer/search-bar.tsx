@@ -12,23 +12,23 @@ import type { LogSearchState } from '../../main/contract/log/log-rows.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { Icon } from '../components/icon.ts';
-import { type LogSearch, NO_SEARCH, type SearchWish } from './use-log-search.ts';
+import { type LogSearch, NO_SEARCH, type SearchRequest } from './use-log-search.ts';
 
 interface SearchBarProps {
-  readonly wish: SearchWish;
-  readonly onWish: (wish: SearchWish) => void;
+  readonly request: SearchRequest;
+  readonly onRequest: (request: SearchRequest) => void;
   readonly search: LogSearch;
 }
 
 /** Looks for words in the whole log: Ctrl+F goes here, Enter to the next hit, Esc ends it. */
-export function SearchBar({ wish, onWish, search }: SearchBarProps) {
+export function SearchBar({ request, onRequest, search }: SearchBarProps) {
   const { log, say } = useTexts();
   const field = useRef<HTMLInputElement>(null);
   useFindKey(() => field.current?.select());
   const { state } = search;
   const isRunning = search.query !== undefined && state?.end === undefined;
   const pressed = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') onWish({ ...wish, text: '' });
+    if (event.key === 'Escape') onRequest({ ...request, text: '' });
     if (event.key !== 'Enter') return;
     event.preventDefault();
     if (event.shiftKey) search.newer();
@@ -45,23 +45,23 @@ export function SearchBar({ wish, onWish, search }: SearchBarProps) {
           aria-label={log.search.label}
           placeholder={log.search.label}
           spellCheck={false}
-          value={wish.text}
+          value={request.text}
           error={problem !== undefined}
           leftSection={<IconSearch size={16} />}
-          onChange={({ currentTarget }) => onWish({ ...wish, text: currentTarget.value })}
+          onChange={({ currentTarget }) => onRequest({ ...request, text: currentTarget.value })}
           onKeyDown={pressed}
         />
         <Toggle
           icon={IconLetterCase}
           label={log.search.matchCase}
-          isOn={wish.matchesCase}
-          onChange={(matchesCase) => onWish({ ...wish, matchesCase })}
+          isOn={request.matchesCase}
+          onChange={(matchesCase) => onRequest({ ...request, matchesCase })}
         />
         <Toggle
           icon={IconRegex}
           label={log.search.pattern}
-          isOn={wish.isPattern}
-          onChange={(isPattern) => onWish({ ...wish, isPattern })}
+          isOn={request.isPattern}
+          onChange={(isPattern) => onRequest({ ...request, isPattern })}
         />
         {search.query && (
           <>
@@ -71,7 +71,7 @@ export function SearchBar({ wish, onWish, search }: SearchBarProps) {
               icon={IconX}
               label={isRunning ? log.search.cancel : log.search.clear}
               onClick={() =>
-                isRunning ? search.cancel() : onWish({ ...NO_SEARCH, ...modes(wish) })
+                isRunning ? search.cancel() : onRequest({ ...NO_SEARCH, ...modes(request) })
               }
             />
           </>
@@ -102,7 +102,7 @@ export function SearchBar({ wish, onWish, search }: SearchBarProps) {
   );
 }
 
-function modes({ isPattern, matchesCase }: SearchWish) {
+function modes({ isPattern, matchesCase }: SearchRequest) {
   return { isPattern, matchesCase };
 }
 

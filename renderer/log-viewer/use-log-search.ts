@@ -6,13 +6,13 @@ import { api } from '../components/api.ts';
 /** Until the user has typed to the end. */
 const TYPING_MS = 350;
 
-export interface SearchWish {
+export interface SearchRequest {
   readonly text: string;
   readonly isPattern: boolean;
   readonly matchesCase: boolean;
 }
 
-export const NO_SEARCH: SearchWish = { text: '', isPattern: false, matchesCase: false };
+export const NO_SEARCH: SearchRequest = { text: '', isPattern: false, matchesCase: false };
 
 /** A line that a search has led to. */
 export interface Visit {
@@ -33,11 +33,11 @@ export interface LogSearch {
 
 /** Searches the open log as the user types, and visits the hits, the newest first. */
 export function useLogSearch(
-  wish: SearchWish,
+  request: SearchRequest,
   filter: LogFilter,
   onVisit: (visit: Visit) => void,
 ): LogSearch {
-  const query = useQuery(wish, filter);
+  const query = useQuery(request, filter);
   const [state, setState] = useState<LogSearchState>();
   const [current, setCurrent] = useState<number>();
   useEffect(() => {
@@ -76,10 +76,10 @@ export function useLogSearch(
   return { query, state, current, older, newer, cancel: () => void api.log.cancelSearch() };
 }
 
-function useQuery(wish: SearchWish, filter: LogFilter): LogQuery | undefined {
-  const [{ text, isPattern, matchesCase }] = useDebouncedValue(wish, TYPING_MS);
+function useQuery(request: SearchRequest, filter: LogFilter): LogQuery | undefined {
+  const [{ text, isPattern, matchesCase }] = useDebouncedValue(request, TYPING_MS);
   // An emptied field ends the search at once.
-  const isOver = wish.text === '' || text === '';
+  const isOver = request.text === '' || text === '';
   return useMemo(
     () => (isOver ? undefined : { text, isPattern, matchesCase, filter }),
     [isOver, text, isPattern, matchesCase, filter],

@@ -2,7 +2,7 @@ import { Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { api } from '../components/api.ts';
-import { tellRefusal, useApp } from '../components/app-context.tsx';
+import { reportRefusal, useApp } from '../components/app-context.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { useSnapshot } from '../components/use-snapshot.ts';
 
@@ -24,7 +24,7 @@ export function RemoveDialog({ worker, onClose }: WorkerDialogProps) {
   const remove = async (): Promise<void> => {
     setIsBusy(true);
     const removed = await api.workers.remove({ workerId: worker.id, deletesDirectory });
-    if (!removed.ok) tellRefusal(texts, removed.problem);
+    if (!removed.ok) reportRefusal(texts, removed.problem);
     onClose();
   };
   return (

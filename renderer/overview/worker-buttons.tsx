@@ -13,8 +13,8 @@ interface WorkerProps {
 export function WorkerButtons({ worker }: WorkerProps) {
   const { texts } = useApp();
   const { tray, overview } = texts;
-  const wish = (label: string, what: WorkerWish, isFirst = false) => (
-    <WishButton key={label} worker={worker} wish={what} label={label} isFirst={isFirst} />
+  const button = (label: string, what: WorkerWish, isFirst = false) => (
+    <RequestButton key={label} worker={worker} request={what} label={label} isFirst={isFirst} />
   );
   const { status } = worker;
   const { kind } = status;
@@ -22,38 +22,38 @@ export function WorkerButtons({ worker }: WorkerProps) {
     const cancel = status.purpose === 'pause' ? tray.cancelPause : tray.cancelShutdown;
     return (
       <Group gap="xs">
-        {wish(cancel, { kind: 'cancel-drain', when: 'at-gap' }, true)}
-        {wish(overview.cancelNow, { kind: 'cancel-drain', when: 'now' })}
-        {wish(overview.stopNow, { kind: 'stop-now' })}
+        {button(cancel, { kind: 'cancel-drain', when: 'at-gap' }, true)}
+        {button(overview.cancelNow, { kind: 'cancel-drain', when: 'now' })}
+        {button(overview.stopNow, { kind: 'stop-now' })}
       </Group>
     );
   }
   return (
     <Group gap="xs">
-      {kind === 'paused' && wish(tray.resume, { kind: 'resume' }, true)}
-      {kind === 'stopped' && wish(tray.connect, { kind: 'connect' }, true)}
-      {kind !== 'paused' && kind !== 'stopped' && wish(tray.disconnect, { kind: 'disconnect' })}
-      {(kind === 'connecting' || kind === 'error') && wish(tray.tryAgain, { kind: 'connect' })}
+      {kind === 'paused' && button(tray.resume, { kind: 'resume' }, true)}
+      {kind === 'stopped' && button(tray.connect, { kind: 'connect' }, true)}
+      {kind !== 'paused' && kind !== 'stopped' && button(tray.disconnect, { kind: 'disconnect' })}
+      {(kind === 'connecting' || kind === 'error') && button(tray.tryAgain, { kind: 'connect' })}
       <PauseMenu worker={worker} />
-      {wish(tray.shutDown, { kind: 'shut-down-gracefully' })}
+      {button(tray.shutDown, { kind: 'shut-down-gracefully' })}
     </Group>
   );
 }
 
-interface WishButtonProps extends WorkerProps {
-  readonly wish: WorkerWish;
+interface RequestButtonProps extends WorkerProps {
+  readonly request: WorkerWish;
   readonly label: string;
   readonly isFirst: boolean;
 }
 
-function WishButton({ worker, wish, label, isFirst }: WishButtonProps) {
+function RequestButton({ worker, request, label, isFirst }: RequestButtonProps) {
   const { texts, perform } = useApp();
-  const refusal = whyNotNow(wish, worker.status);
+  const refusal = whyNotNow(request, worker.status);
   return (
     <ActionButton
       look={isFirst ? 'filled' : 'default'}
       why={refusal && texts.refusals.now[refusal]}
-      onClick={() => void perform({ ...wish, workerId: worker.id })}
+      onClick={() => void perform({ ...request, workerId: worker.id })}
     >
       {label}
     </ActionButton>

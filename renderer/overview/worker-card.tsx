@@ -42,7 +42,7 @@ export function WorkerCard({ worker }: { readonly worker: WorkerView }) {
   );
 }
 
-/** What is wrong in a worker's directory is mended on that page, mostly. */
+/** What is wrong in a worker's directory is mostly fixed on that page. */
 function ToSettings({ workerId }: { readonly workerId: string }) {
   const { texts, chooseWorker, go } = useApp();
   const open = (): void => {

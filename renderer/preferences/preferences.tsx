@@ -7,19 +7,19 @@ import {
   THEMES,
 } from '../../main/contract/app/preferences.ts';
 import { api } from '../components/api.ts';
-import { tellRefusal, useApp } from '../components/app-context.tsx';
+import { reportRefusal, useApp } from '../components/app-context.tsx';
 import { Field } from '../components/field.tsx';
 import { Page } from '../components/page.tsx';
 import { Section } from '../components/section.tsx';
 import { useSnapshot } from '../components/use-snapshot.ts';
 
-/** The user's wishes for the app itself; each counts at once. */
+/** How the user wants the app itself; each change applies at once. */
 export function Preferences() {
   const { texts, view } = useApp();
   const words = texts.preferences;
   const change = async (changes: Partial<AppPreferences>): Promise<void> => {
     const changed = await api.preferences.change(changes);
-    if (!changed.ok) tellRefusal(texts, changed.problem);
+    if (!changed.ok) reportRefusal(texts, changed.problem);
   };
   const { notifications } = view.preferences;
   return (
@@ -58,7 +58,7 @@ function StartSection({ change }: SectionProps) {
   const turn = async (isOn: boolean): Promise<void> => {
     setRequested(isOn);
     const turned = await api.preferences.setStartsAtLogin(isOn);
-    if (!turned.ok) tellRefusal(texts, turned.problem);
+    if (!turned.ok) reportRefusal(texts, turned.problem);
     // The desktop decides: what it answers counts.
     await reload();
     setRequested(undefined);

@@ -8,7 +8,7 @@ import {
 import type { WorkerStatusKind } from '../../main/contract/worker/worker-status.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { api } from '../components/api.ts';
-import { tellRefusal, useApp } from '../components/app-context.tsx';
+import { reportRefusal, useApp } from '../components/app-context.tsx';
 import { StatusIcon } from '../components/status-icon.tsx';
 
 interface RehearsalHeaderProps {
@@ -47,7 +47,7 @@ function Buttons({ state }: { readonly state: RehearsalState }) {
   const words = texts.rehearsal;
   const start = async (): Promise<void> => {
     const started = await api.rehearsal.start();
-    if (!started.ok) tellRefusal(texts, started.problem);
+    if (!started.ok) reportRefusal(texts, started.problem);
   };
   if (isUnderWay(state)) {
     const isCancelling = state.kind === 'cancelling';

@@ -6,7 +6,7 @@ import { WorkerMenu } from './worker-menu.tsx';
 
 interface NavigationProps {
   readonly current: PageName;
-  /** Icons alone; their names stand in tooltips and for screen readers. */
+  /** Icons alone; their names are in tooltips and for screen readers. */
   readonly isNarrow: boolean;
 }
 

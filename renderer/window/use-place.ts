@@ -13,7 +13,7 @@ export interface Place {
   readonly chooseWorker: (workerId: string) => void;
 }
 
-/** Begins where main says that the user was; main hears of each change. */
+/** Begins where main says that the user was; main is notified of each change. */
 export function usePlace(view: AppView): Place {
   const [wantedPage, go] = useState<string>(firstPlace.page);
   const [wantedWorker, chooseWorker] = useState<string>(firstPlace.workerId);

@@ -50,7 +50,7 @@ describe('the form for a new worker', () => {
     ]);
   });
 
-  it('takes over what was pasted, and shows what is missing', async () => {
+  it('adopts what was pasted, and shows what is missing', async () => {
     const user = await openForm();
     await user.click(await screen.findByLabelText(texts.paste));
     await user.paste('buildbot-worker create-worker ~/w ci.example.org:9990 ada-laptop secret');
@@ -130,7 +130,7 @@ describe('the form for a new worker', () => {
     expect(await screen.findByLabelText(fields.tlsPin.label)).toHaveProperty('value', 'sha256:ab');
   });
 
-  it('takes over a directory that another worker has worked in', async () => {
+  it('adopts a directory that another worker has worked in', async () => {
     main.answer({
       addWorker: {
         chooseDirectory: () => '/old',

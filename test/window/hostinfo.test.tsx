@@ -88,7 +88,7 @@ describe('the page of host info', () => {
   });
 
   it('lists what leaves this machine, and what stays', async () => {
-    await openHostinfo('told');
+    await openHostinfo('sent');
     const list = within(await screen.findByTestId('withheld'));
     await waitFor(() => expect(list.getByText('GITHUB_TOKEN')).toBeDefined());
   });

@@ -52,7 +52,7 @@ it.each([
   expect(durationsFrom([build('a', 1, ms), build('a', 0, 0)], 'a')?.ticks).toEqual(ticks);
 });
 
-it('shows the builder that is wished, if it has built enough', () => {
+it('shows the builder that was chosen, if it has built enough', () => {
   expect(durationsFrom(BUILDS, 'docs')).toBeUndefined();
   expect(durationsFrom([...BUILDS, build('docs', 5, 7)], 'docs')?.bars).toHaveLength(2);
   expect(durationsFrom([], undefined)).toBeUndefined();

@@ -12,7 +12,7 @@ function marked(
     .join('');
 }
 
-it('marks every hit, in any case unless told otherwise', () => {
+it('marks every hit, in any case unless asked otherwise', () => {
   expect(marked('a.b A.B axb', { text: 'a.b' })).toBe('[a.b] [A.B] axb');
   expect(marked('a.b A.B axb', { text: 'a.b', matchesCase: true })).toBe('[a.b] A.B axb');
   expect(marked('a.b axb', { text: 'a.b', isPattern: true })).toBe('[a.b] [axb]');

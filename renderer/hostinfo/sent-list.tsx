@@ -4,16 +4,16 @@ import { api } from '../components/api.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { useSnapshot } from '../components/use-snapshot.ts';
 
-interface ToldListProps {
+interface SentListProps {
   readonly workerId: string;
   /** Another one means that it has to be loaded again. */
   readonly version: unknown;
 }
 
 /** Everything that leaves this machine when the worker connects, and what stays. */
-export function ToldList({ workerId, version }: ToldListProps) {
+export function SentList({ workerId, version }: SentListProps) {
   const { hostinfo, format } = useTexts();
-  const { value: told } = useSnapshot({
+  const { value: sent } = useSnapshot({
     key: workerId,
     version,
     load: () => api.hostinfo.told(workerId),
@@ -25,17 +25,17 @@ export function ToldList({ workerId, version }: ToldListProps) {
           {hostinfo.told}
         </Title>
         <Text size="sm" className="quiet">
-          {told ? hostinfo.toldHelp : hostinfo.toldUnknown}
+          {sent ? hostinfo.toldHelp : hostinfo.toldUnknown}
         </Text>
       </div>
-      {told && (
+      {sent && (
         <>
-          <Withheld names={told.withheld} />
+          <Withheld names={sent.withheld} />
           <Accordion multiple variant="contained" order={3}>
-            <Section label={hostinfo.facts} rows={told.facts} />
+            <Section label={hostinfo.facts} rows={sent.facts} />
             <Section
-              label={hostinfo.environment(format.number(told.environment.length))}
-              rows={told.environment}
+              label={hostinfo.environment(format.number(sent.environment.length))}
+              rows={sent.environment}
             />
           </Accordion>
         </>
