@@ -14,19 +14,18 @@ import { type FirstStart, useFirstStart } from './use-first-start.ts';
 
 /** The first start, in three steps: from the administrator's mail to a worker that is connected. */
 export function AddWorker() {
-  const { texts, go, hasPage } = useApp();
+  const { texts, go } = useApp();
   const words = texts.addWorker;
   const start = useFirstStart();
   return (
     <Page
+      name="add-worker"
       title={words.title}
       about={words.intro}
       actions={
-        hasPage('rehearsal') && (
-          <Anchor component="button" type="button" size="sm" onClick={() => go('rehearsal')}>
-            {words.tryFirst}
-          </Anchor>
-        )
+        <Anchor component="button" type="button" size="sm" onClick={() => go('rehearsal')}>
+          {words.tryFirst}
+        </Anchor>
       }
     >
       <DropArea onDrop={start.drop} />

@@ -41,7 +41,7 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
   if (page === undefined) return <Loading of={found} />;
   if (page.kept === 0) {
     return (
-      <Page title={words.title} about={words.about}>
+      <Page name="builds" about={words.about}>
         <EmptyState icon={IconHammer} title={words.empty}>
           {words.emptyHelp}
         </EmptyState>
@@ -52,7 +52,7 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
   const picture = { builds, chosen, onChoose: setChosen };
   return (
     <Page
-      title={words.title}
+      name="builds"
       about={words.about}
       actions={<ClearHistory workerId={workerId} kept={kept} />}
     >

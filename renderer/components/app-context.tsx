@@ -15,8 +15,6 @@ export interface App {
   readonly worker: WorkerView | undefined;
   readonly chooseWorker: (workerId: string) => void;
   readonly go: (page: PageName) => void;
-  /** Whether the navigation has this page. */
-  readonly hasPage: (page: PageName) => boolean;
   /** Reports a refusal to the user; answers whether it was done. */
   readonly perform: (action: Action) => Promise<boolean>;
 }
@@ -26,7 +24,7 @@ const AppContext = createContext<App | undefined>(undefined);
 type AppProviderProps = Omit<App, 'texts' | 'perform'> & { readonly children: ReactNode };
 
 export function AppProvider({ children, ...shared }: AppProviderProps) {
-  const { view, worker, chooseWorker, go, hasPage } = shared;
+  const { view, worker, chooseWorker, go } = shared;
   const app = useMemo((): App => {
     const texts = textsIn(view.language);
     const perform = async (action: Action): Promise<boolean> => {
@@ -34,8 +32,8 @@ export function AppProvider({ children, ...shared }: AppProviderProps) {
       if (!outcome.ok) reportRefusal(texts, outcome.problem);
       return outcome.ok;
     };
-    return { view, texts, worker, chooseWorker, go, hasPage, perform };
-  }, [view, worker, chooseWorker, go, hasPage]);
+    return { view, texts, worker, chooseWorker, go, perform };
+  }, [view, worker, chooseWorker, go]);
   return <AppContext value={app}>{children}</AppContext>;
 }
 

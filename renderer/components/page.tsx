@@ -1,9 +1,13 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { PageName } from '../../main/contract/app/page-name.ts';
+import { useTexts } from './app-context.tsx';
 import './page.css';
 
 interface PageProps {
-  readonly title: string;
+  readonly name: PageName;
+  /** In place of the page's name in the navigation. */
+  readonly title?: string;
   /** A sentence below the title. */
   readonly about?: ReactNode;
   /** Buttons at the right of the title. */
@@ -14,13 +18,14 @@ interface PageProps {
 }
 
 /** The frame of a page: its header, and its content at a width that can be read. */
-export function Page({ title, about, actions, isFilling = false, children }: PageProps) {
+export function Page({ name, title, about, actions, isFilling = false, children }: PageProps) {
+  const { shell } = useTexts();
   return (
     <Stack className={isFilling ? 'page page-filling' : 'page'} gap="lg">
       <Group justify="space-between" align="flex-start" gap="md">
         <Stack gap={4} flex={1} miw="min(240px, 100%)">
           <Title order={1} size="h3">
-            {title}
+            {title ?? shell.pages[name]}
           </Title>
           {about && (
             <Text size="sm" className="quiet" component="div">

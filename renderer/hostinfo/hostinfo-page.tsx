@@ -16,7 +16,7 @@ import { type HostinfoForm, useHostinfo } from './use-hostinfo.ts';
 export function HostinfoPage() {
   const { texts, worker } = useApp();
   return (
-    <Page title={texts.shell.pages.hostinfo} about={texts.hostinfo.about}>
+    <Page name="hostinfo" about={texts.hostinfo.about}>
       {worker && <Hostinfo worker={worker} />}
     </Page>
   );

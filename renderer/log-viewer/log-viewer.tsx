@@ -50,7 +50,7 @@ function LogPage({ worker: { id: workerId } }: { readonly worker: WorkerView }) 
   };
   return (
     <Page
-      title={words.title}
+      name="log"
       isFilling
       actions={<Tools workerId={workerId} log={log} filter={filter} view={view} />}
     >

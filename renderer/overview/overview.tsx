@@ -7,9 +7,9 @@ import { WorkerCard } from './worker-card.tsx';
 
 /** Every worker: how it stands, and what it runs. */
 export function Overview() {
-  const { texts, view } = useApp();
+  const { view } = useApp();
   return (
-    <Page title={texts.shell.pages.overview}>
+    <Page name="overview">
       {view.workers.length === 0 ? <NoWorker /> : null}
       {view.workers.map((worker) => (
         <WorkerCard key={worker.id} worker={worker} />
@@ -19,7 +19,7 @@ export function Overview() {
 }
 
 function NoWorker() {
-  const { texts, go, hasPage } = useApp();
+  const { texts, go } = useApp();
   const { pages } = texts.shell;
   return (
     <EmptyState
@@ -28,11 +28,9 @@ function NoWorker() {
       actions={
         <>
           <Button onClick={() => go('add-worker')}>{pages['add-worker']}</Button>
-          {hasPage('rehearsal') && (
-            <Button variant="default" onClick={() => go('rehearsal')}>
-              {pages.rehearsal}
-            </Button>
-          )}
+          <Button variant="default" onClick={() => go('rehearsal')}>
+            {pages.rehearsal}
+          </Button>
         </>
       }
     >

@@ -23,7 +23,7 @@ export function Preferences() {
   };
   const { notifications } = view.preferences;
   return (
-    <Page title={words.title} about={words.about}>
+    <Page name="preferences" about={words.about}>
       <Stack gap="xl" maw={640}>
         <StartSection change={change} />
         <Section title={words.notifications}>

@@ -29,7 +29,7 @@ export function Rehearsal() {
   const shown = rehearsal && shownStep(rehearsal, chosen);
   const step = rehearsal?.steps.find(({ name }) => name === shown);
   return (
-    <Page title={words.title} about={<Text maw={720}>{words.about}</Text>} isFilling>
+    <Page name="rehearsal" about={<Text maw={720}>{words.about}</Text>} isFilling>
       {rehearsal === undefined ? (
         <Loading of={snapshot} />
       ) : (

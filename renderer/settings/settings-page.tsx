@@ -27,10 +27,7 @@ import './settings.css';
 export function SettingsPage() {
   const { texts, worker } = useApp();
   return (
-    <Page
-      title={texts.shell.pages.settings}
-      about={worker && texts.settings.about(`${worker.basedir}/buildbot.tac`)}
-    >
+    <Page name="settings" about={worker && texts.settings.about(`${worker.basedir}/buildbot.tac`)}>
       {worker && <Settings worker={worker} />}
     </Page>
   );

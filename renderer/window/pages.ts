@@ -9,7 +9,7 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import type { PageName } from '../../main/contract/app/page-name.ts';
+import { PAGE_NAMES, type PageName } from '../../main/contract/app/page-name.ts';
 import { AddWorker } from '../add-worker/add-worker.tsx';
 import { Builds } from '../builds/builds.tsx';
 import type { Icon } from '../components/icon.ts';
@@ -24,44 +24,27 @@ export interface PageEntry {
   readonly name: PageName;
   readonly icon: Icon;
   readonly component: ComponentType;
-  /** Shows the worker that is chosen: not to be had before there is one. */
+  /** Shows the worker that is chosen: not available before there is one. */
   readonly isOfWorker: boolean;
   /** Where the navigation has it. */
   readonly at: 'top' | 'bottom';
 }
 
-/** Every page, in the order of the navigation. A page that is not here cannot be reached. */
-export const PAGES: readonly PageEntry[] = [
-  {
-    name: 'overview',
-    icon: IconLayoutDashboard,
-    component: Overview,
-    isOfWorker: false,
-    at: 'top',
-  },
-  { name: 'builds', icon: IconHammer, component: Builds, isOfWorker: true, at: 'top' },
-  {
-    name: 'hostinfo',
-    icon: IconDeviceDesktop,
-    component: HostinfoPage,
-    isOfWorker: true,
-    at: 'top',
-  },
-  { name: 'log', icon: IconFileText, component: LogViewer, isOfWorker: true, at: 'top' },
-  { name: 'settings', icon: IconSettings, component: SettingsPage, isOfWorker: true, at: 'top' },
-  { name: 'add-worker', icon: IconPlus, component: AddWorker, isOfWorker: false, at: 'bottom' },
-  {
-    name: 'rehearsal',
-    icon: IconPlayerPlay,
-    component: Rehearsal,
-    isOfWorker: false,
-    at: 'bottom',
-  },
-  {
-    name: 'preferences',
+/** What each page of the window is; their order is that of `PAGE_NAMES`. */
+const ENTRIES: Readonly<Record<PageName, Omit<PageEntry, 'name'>>> = {
+  overview: { icon: IconLayoutDashboard, component: Overview, isOfWorker: false, at: 'top' },
+  builds: { icon: IconHammer, component: Builds, isOfWorker: true, at: 'top' },
+  hostinfo: { icon: IconDeviceDesktop, component: HostinfoPage, isOfWorker: true, at: 'top' },
+  log: { icon: IconFileText, component: LogViewer, isOfWorker: true, at: 'top' },
+  settings: { icon: IconSettings, component: SettingsPage, isOfWorker: true, at: 'top' },
+  'add-worker': { icon: IconPlus, component: AddWorker, isOfWorker: false, at: 'bottom' },
+  rehearsal: { icon: IconPlayerPlay, component: Rehearsal, isOfWorker: false, at: 'bottom' },
+  preferences: {
     icon: IconAdjustmentsHorizontal,
     component: Preferences,
     isOfWorker: false,
     at: 'bottom',
   },
-];
+};
+
+export const PAGES: readonly PageEntry[] = PAGE_NAMES.map((name) => ({ name, ...ENTRIES[name] }));

@@ -7,7 +7,7 @@ import { DevelopmentRuntime } from './development-runtime.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Navigation } from './navigation.tsx';
 import { TrayNotice } from './tray-notice.tsx';
-import { hasPage, usePlace } from './use-place.ts';
+import { usePlace } from './use-place.ts';
 
 /** In em, so that larger text counts as a narrower window. */
 const WIDE = '(min-width: 56.25em)';
@@ -20,7 +20,7 @@ export function Shell({ view }: { readonly view: AppView }) {
   useAppearance(view);
   const { component: Content, name, isOfWorker } = entry;
   return (
-    <AppProvider view={view} worker={worker} go={go} chooseWorker={chooseWorker} hasPage={hasPage}>
+    <AppProvider view={view} worker={worker} go={go} chooseWorker={chooseWorker}>
       <AppShell
         navbar={{ width: isWide ? WIDTH.wide : WIDTH.narrow, breakpoint: 0 }}
         transitionDuration={0}

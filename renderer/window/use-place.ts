@@ -27,10 +27,6 @@ export function usePlace(view: AppView): Place {
   return useMemo(() => ({ entry, worker, go: goTo, chooseWorker }), [entry, worker, goTo]);
 }
 
-export function hasPage(page: PageName): boolean {
-  return PAGES.some(({ name }) => name === page);
-}
-
 /** A page that is not to be had, such as one of a worker that was removed, gives way to the first. */
 function entryFor(wanted: string, hasWorker: boolean): PageEntry {
   const [first] = PAGES;

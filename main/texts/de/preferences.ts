@@ -1,7 +1,6 @@
 import type { preferences as english } from '../en/preferences.ts';
 
 export const preferences: typeof english = {
-  title: 'Optionen',
   about: 'Für Buildtray selbst. Was einen Worker betrifft, steht in dessen Einstellungen.',
   start: 'Start',
   startAtLogin: 'Beim Anmelden starten',

@@ -4,7 +4,6 @@ const THEMES: Readonly<Record<Theme, string>> = { system: 'System', light: 'Ligh
 
 /** The page of the app's own preferences. */
 export const preferences = {
-  title: 'Preferences',
   about: 'For Buildtray itself. Each worker has settings of its own.',
   start: 'Startup',
   startAtLogin: 'Start when I log in',
