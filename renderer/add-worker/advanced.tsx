@@ -1,7 +1,7 @@
 import { Accordion, ActionIcon, SimpleGrid, Text } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { isExtra } from '../../main/contract/settings.ts';
+import { isExtra } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { Draft } from './draft.ts';
 import { DraftField } from './draft-field.tsx';

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { DraftName } from '../../main/contract/adding/add-worker-contract.ts';
 import type { Texts } from '../../main/texts/texts.ts';
+import { settingRow } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';
-import { rowOf, type Shown } from '../components/setting-control.tsx';
+import type { Shown } from '../components/setting-control.tsx';
 import { defaultText, SettingField } from '../components/setting-field.tsx';
 import type { Draft } from './draft.ts';
 import { FIELD_OF, faultOf, isNeeded } from './form-model.ts';
@@ -35,7 +36,7 @@ export function DraftField({ draft, name, checks, ...others }: DraftFieldProps) 
     <SettingField
       {...others}
       name={name}
-      shown={rowOf(name)?.kind === 'switch' ? text === 'True' : text}
+      shown={settingRow(name).kind === 'switch' ? text === 'True' : text}
       onChange={(shown) => draft.change({ [name]: textOf(shown) })}
       error={draft.problemWith(name) ?? (fault && texts.settings.fault(fault))}
       errorElsewhere={failed && `check-${failed.id}`}
@@ -52,8 +53,9 @@ function textOf(shown: Shown): string {
 
 /** Nothing chosen is the default; of the protocol, whatever the master speaks. */
 function unsetText(name: DraftName, { addWorker, settings }: Texts): string | undefined {
-  const row = rowOf(name);
   if (name === 'protocol') return addWorker.auto;
-  if (row === undefined) return settings.fields[name].none;
-  return isNeeded(name) || name === 'basedir' ? undefined : defaultText(row, settings);
+  if (isNeeded(name) || name === 'basedir') return undefined;
+  const row = settingRow(name);
+  const { none } = settings.fields[name];
+  return row.byDefault === null && none !== undefined ? none : defaultText(row, settings);
 }

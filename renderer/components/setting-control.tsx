@@ -1,8 +1,6 @@
 import { ActionIcon, Select, Switch, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { isExtra } from '../../main/contract/settings.ts';
-import type { FieldName } from '../../main/texts/en/settings.ts';
-import { type WorkerSetting, workerSetting } from '../../main/worker-settings/settings-table.ts';
+import { type SettingName, settingRow } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from './app-context.tsx';
 import type { FieldAttributes } from './field.tsx';
 import { SecretInput } from './secret-input.tsx';
@@ -11,7 +9,7 @@ import { SecretInput } from './secret-input.tsx';
 export type Shown = string | boolean;
 
 export interface SettingControlProps {
-  readonly name: FieldName;
+  readonly name: SettingName;
   readonly shown: Shown;
   readonly onChange: (shown: Shown) => void;
   /** What it means that nothing is set; undefined where something has to be. */
@@ -30,19 +28,10 @@ interface ControlProps extends SettingControlProps {
 
 /** The control of a setting, by its row in the table of settings. */
 export function SettingControl(props: ControlProps) {
-  const row = rowOf(props.name);
-  if (row?.kind === 'switch') return <SwitchControl {...props} />;
-  if (row?.kind === 'choice') return <ChoiceControl {...props} choices={row.choices} />;
-  return <TextControl {...props} kind={row?.kind ?? extraKind(props.name)} />;
-}
-
-/** Undefined for what `buildtray.json` holds. */
-export function rowOf(name: FieldName): WorkerSetting | undefined {
-  return isExtra(name) ? undefined : workerSetting(name);
-}
-
-function extraKind(name: FieldName): 'text' | 'secret' {
-  return name === 'proxyPassword' ? 'secret' : 'text';
+  const row = settingRow(props.name);
+  if (row.kind === 'switch') return <SwitchControl {...props} />;
+  if (row.kind === 'choice') return <ChoiceControl {...props} choices={row.choices} />;
+  return <TextControl {...props} kind={row.kind} />;
 }
 
 function SwitchControl({ name, shown, onChange, attributes }: ControlProps) {

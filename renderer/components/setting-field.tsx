@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Texts } from '../../main/texts/texts.ts';
-import { readSettingText, settingText } from '../../main/worker-settings/setting-text.ts';
-import type { WorkerSetting } from '../../main/worker-settings/settings-table.ts';
+import { settingText } from '../../main/worker-settings/setting-text.ts';
+import { valueFromText } from '../../main/worker-settings/setting-value.ts';
+import { type NamedRow, settingRow } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from './app-context.tsx';
 import { Field, type FieldProps } from './field.tsx';
-import { rowOf, SettingControl, type SettingControlProps, type Shown } from './setting-control.tsx';
+import { SettingControl, type SettingControlProps, type Shown } from './setting-control.tsx';
 
 interface SettingFieldProps
   extends SettingControlProps,
@@ -24,16 +25,16 @@ export function SettingField(props: SettingFieldProps) {
   const { name, shown } = control;
   const texts = useTexts();
   const words = texts.settings.fields[name];
-  const row = rowOf(name);
-  const unit = row && unitText(row, shown, texts);
-  const byDefault = row && defaultText(row, texts.settings);
+  const row = settingRow(name);
+  const unit = unitText(row, shown, texts);
+  const byDefault = defaultText(row, texts.settings);
   return (
     <Field
       label={props.label ?? words.label}
       help={props.help ?? words.help}
       error={error}
       errorElsewhere={errorElsewhere}
-      {...(showsEffect && { effect: row?.effect ?? 'reconnect' })}
+      {...(showsEffect && { effect: row.effect })}
       {...(unit !== undefined && { unit })}
       {...(byDefault !== undefined && { byDefault })}
     >
@@ -48,21 +49,17 @@ export function SettingField(props: SettingFieldProps) {
 }
 
 /** Such as `seconds`; a size is shown in a handier unit too. */
-function unitText(
-  row: WorkerSetting,
-  shown: Shown,
-  { settings, format }: Texts,
-): string | undefined {
+function unitText(row: NamedRow, shown: Shown, { settings, format }: Texts): string | undefined {
   const unit = row.kind === 'number' ? row.unit : undefined;
   if (unit === undefined) return undefined;
-  const read = readSettingText(row.name, String(shown));
+  const read = valueFromText(row.name, String(shown));
   const size = unit === 'bytes' && read.ok && typeof read.value === 'number' ? read.value : 0;
   const words = settings.units[unit] ?? unit;
   return size < 1_000 ? words : `${words} (${format.bytes(size)})`;
 }
 
 /** The value that counts when the file has none; undefined where every worker needs its own. */
-export function defaultText(row: WorkerSetting, texts: Texts['settings']): string | undefined {
+export function defaultText(row: NamedRow, texts: Texts['settings']): string | undefined {
   const { byDefault, name } = row;
   if (byDefault === undefined) return undefined;
   if (byDefault === null) {

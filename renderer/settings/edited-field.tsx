@@ -1,10 +1,9 @@
 import { ActionIcon, Alert, Code, Text, Tooltip } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { isExtra } from '../../main/contract/settings.ts';
 import type { SettingView } from '../../main/contract/settings-view.ts';
 import type { Texts } from '../../main/texts/texts.ts';
+import { isExtra, settingRow } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';
-import { rowOf } from '../components/setting-control.tsx';
 import { SettingField } from '../components/setting-field.tsx';
 import { type FieldName, faultOf, savedShown, viewOf } from './form-model.ts';
 import type { SettingsForm } from './use-settings.ts';
@@ -21,12 +20,11 @@ export function EditedField({ form, name }: EditedFieldProps) {
   const { page, edits } = form;
   if (page === undefined) return null;
   const { label, none } = settings.fields[name];
-  const row = rowOf(name);
+  const row = settingRow(name);
   const view = isExtra(name) ? undefined : viewOf(page, name);
   if (view?.kind === 'computed') return <Computed label={label} view={view} />;
-  const isSecret = row?.kind === 'secret' || name === 'proxyPassword';
   const isSet = view === undefined ? page.extras.hasProxyPassword : isSecretSet(view);
-  const mayBeNone = row?.mayBeNone ?? true;
+  const mayBeNone = row.none === null;
   return (
     <SettingField
       name={name}
@@ -35,7 +33,9 @@ export function EditedField({ form, name }: EditedFieldProps) {
       error={errorOf(form, name, view, texts)}
       unset={mayBeNone ? (none ?? settings.noneByDefault) : undefined}
       canClear={mayBeNone}
-      placeholder={isSecret ? (isSet ? settings.isSet : settings.isNotSet) : (none ?? '')}
+      placeholder={
+        row.kind === 'secret' ? (isSet ? settings.isSet : settings.isNotSet) : (none ?? '')
+      }
       showsEffect
     >
       {edits[name] !== undefined && (
@@ -65,7 +65,7 @@ function errorOf(
   if (fault !== undefined) return settings.fault(fault);
   if (refused?.name === name) return refused.sentence;
   const isUnusable = view?.kind === 'unusable' && edits[name] === undefined;
-  return isUnusable ? settings.unusable(view.line, view.expected) : undefined;
+  return isUnusable ? settings.unusable(view.line, settings.fault(view.fault)) : undefined;
 }
 
 function isSecretSet(view: SettingView): boolean {
