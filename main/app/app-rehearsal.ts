@@ -1,4 +1,5 @@
 import type { EventPayloads } from '../contract/api.ts';
+import { type Problem, problem } from '../contract/problem.ts';
 import {
   isUnderWay,
   REHEARSAL_NOT_STARTED,
@@ -8,10 +9,10 @@ import {
 import type { WorkerStatus } from '../contract/worker/worker-status.ts';
 import { WindowFeed } from '../hosting/feeds/window-feed.ts';
 import type { Clock } from '../lib/clock.ts';
-import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { removeLeftoverRehearsals } from '../rehearsal-session/rehearsal-directory.ts';
 import { RehearsalSession } from '../rehearsal-session/rehearsal-session.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 
 export interface RehearsalOptions {
   readonly clock: Clock;
@@ -25,7 +26,7 @@ export interface RehearsalOptions {
   ) => void;
   /** The rehearsal's worker is in another state. */
   readonly onWorkerChanged: () => void;
-  readonly warn: (sentence: string) => void;
+  readonly warn: (problem: Problem) => void;
 }
 
 /** So that people can watch. */
@@ -100,9 +101,7 @@ export class AppRehearsal {
     try {
       await removeLeftoverRehearsals(parentDir);
     } catch (error) {
-      warn(
-        `Not all of an earlier rehearsal in ${parentDir} could be removed: ${messageOf(error)}.`,
-      );
+      warn(problem('rehearsal.earlierNotRemoved', { parentDir, reason: fileReasonOf(error) }));
     }
   }
 }

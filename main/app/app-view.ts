@@ -4,8 +4,15 @@ import type { WorkerView } from '../contract/worker/worker-view.ts';
 import type { HostedWorker } from '../hosting/hosted-worker.ts';
 import { statusSentence } from '../texts/status-sentence.ts';
 import type { Texts } from '../texts/texts.ts';
+import type { Worker } from '../worker/worker.ts';
 
-function workerViewFrom(hosted: HostedWorker, now: number, texts: Texts): WorkerView {
+/** What of a worker a window shows. */
+export type ShownWorker = Pick<
+  HostedWorker,
+  'id' | 'name' | 'master' | 'basedir' | 'status' | 'passwordPlace' | 'leftRunning'
+> & { readonly worker: Pick<Worker, 'builders' | 'lastHeardAt'> | undefined };
+
+function workerViewFrom(hosted: ShownWorker, now: number, texts: Texts): WorkerView {
   const { id, name, master, basedir, status, passwordPlace, worker } = hosted;
   return {
     id,
@@ -32,7 +39,7 @@ export function rehearsingFrom(
 
 export function appViewFrom(
   about: Omit<AppView, 'workers'>,
-  workers: readonly HostedWorker[],
+  workers: readonly ShownWorker[],
   now: number,
   texts: Texts,
 ): AppView {

@@ -3,6 +3,7 @@ import { app, clipboard, Menu, powerMonitor, safeStorage, shell } from 'electron
 import type { ContractHandlers } from '../contract/api.ts';
 import type { AppView, ShownPage } from '../contract/app/app-view.ts';
 import type { PageName } from '../contract/app/page-name.ts';
+import type { Problem } from '../contract/problem.ts';
 import type { Action } from '../contract/worker/worker-request.ts';
 import { thisAutostart } from '../desktop/autostart/this-autostart.ts';
 import { hasTray } from '../desktop/has-tray.ts';
@@ -67,7 +68,7 @@ export class BuildtrayApp {
   readonly #lifecycle = new Lifecycle({
     clock: this.#clock,
     exit: endApp,
-    warn: (sentence) => this.#warn(sentence),
+    warn: (warning) => this.#warn(warning),
   });
   readonly #window: MainWindow;
   readonly #feeds = new WorkerFeeds({
@@ -79,7 +80,7 @@ export class BuildtrayApp {
     pathOf: historyPathOf,
     clock: this.#clock,
     announce: (workerId) => this.#window.send('builds.changed', workerId),
-    warn: (sentence) => this.#warn(sentence),
+    warn: (warning) => this.#warn(warning),
   });
   readonly #workers = new HostedWorkers({
     settings: this.#settings,
@@ -87,7 +88,7 @@ export class BuildtrayApp {
     clock: this.#clock,
     clearBuilds: (workerId) => this.#histories.clear(workerId),
     prepare: (hosted) => this.#feed(hosted),
-    warn: (sentence) => this.#warn(sentence),
+    warn: (warning) => this.#warn(warning),
   });
   readonly #display = new StateDisplay({
     clock: this.#clock,
@@ -119,7 +120,7 @@ export class BuildtrayApp {
     isWatched: () => this.#window.isShown,
     send: (channel, payload) => this.#window.send(channel, payload),
     onWorkerChanged: () => this.#display.look(),
-    warn: (sentence) => this.#warn(sentence),
+    warn: (warning) => this.#warn(warning),
   });
   readonly #log = new LogHandlers({
     workers: this.#workers,
@@ -129,7 +130,7 @@ export class BuildtrayApp {
     send: (channel, payload) => this.#window.send(channel, payload),
     copyText: (text) => clipboard.writeText(text),
     showFile: (path) => shell.showItemInFolder(path),
-    warn: (sentence) => this.#warn(sentence),
+    warn: (warning) => this.#warn(warning),
   });
   readonly #actions: Actions;
   readonly #trayHost = new TrayHost({
@@ -362,7 +363,8 @@ export class BuildtrayApp {
   }
 
   /** For whoever started the app in a terminal. */
-  #warn(sentence: string): void {
-    console.warn(sentence);
+  /** What has no log to go to: to whoever started the app from a terminal. */
+  #warn(warning: Problem | string): void {
+    console.warn(typeof warning === 'string' ? warning : this.#texts().say(warning));
   }
 }

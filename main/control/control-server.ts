@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { chmod } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
-import type { Problem } from '../contract/problem.ts';
+import { type Problem, problem } from '../contract/problem.ts';
 import type { PausedUntil } from '../contract/worker/worker-status.ts';
 import { assertNever } from '../lib/assert-never.ts';
-import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Teardown } from '../lib/teardown.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 import { type ControlPlace, makeControlPlace } from './control-place.ts';
 import type { ControlStatus } from './control-status.ts';
 import { jsonFrom, LineReader } from './line-reader.ts';
@@ -42,7 +42,7 @@ const MAX_CONNECTIONS = 64;
 export async function serveControl(
   basedir: string,
   target: ControlTarget,
-): Promise<Outcome<ControlServer, string>> {
+): Promise<Outcome<ControlServer, Problem>> {
   try {
     const place = await makeControlPlace(basedir);
     const server = createServer();
@@ -52,9 +52,7 @@ export async function serveControl(
     if (process.platform !== 'win32') await chmod(place.path, 0o600);
     return succeeded(new ControlServer(server, place, target));
   } catch (error) {
-    return failed(
-      `Nobody can ask this worker for its state: cannot listen in ${basedir}: ${messageOf(error)}.`,
-    );
+    return failed(problem('control.cannotListen', { basedir, reason: fileReasonOf(error) }));
   }
 }
 

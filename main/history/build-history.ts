@@ -35,7 +35,7 @@ export interface BuildHistoryOptions {
   readonly path: string;
   readonly limits?: HistoryLimits;
   /** Called when the file cannot be read or written; the history then lives in memory. */
-  readonly warn: (sentence: string) => void;
+  readonly warn: (problem: Problem) => void;
 }
 
 interface KeptBuild {
@@ -318,7 +318,7 @@ export class BuildHistory {
     if (this.#hasFailed) return;
     this.#hasFailed = true;
     const { path, warn } = this.#options;
-    warn(`The history of builds in ${path} cannot be kept: ${messageOf(error)}.`);
+    warn(problem('files.cannotKeepHistory', { path, reason: fileReasonOf(error) }));
   }
 }
 

@@ -14,7 +14,7 @@ export interface WorkerHistoriesOptions {
   readonly pathOf: (basedir: string) => string;
   readonly clock: Clock;
   readonly announce: (workerId: string) => void;
-  readonly warn: (sentence: string) => void;
+  readonly warn: (problem: Problem) => void;
 }
 
 /** What each worker has built. */

@@ -1,8 +1,9 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { messageOf } from '../lib/message-of.ts';
+import { problem } from '../contract/problem.ts';
 import type { Logger } from '../logging/logger.ts';
 import { INFO_DIRNAME } from '../system/base-directory-files.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 
 /**
  * Names, or removes with `deleteLeftoverDirs`, the directories of basedir that no builder owns. `info`
@@ -37,7 +38,8 @@ async function directoriesOf(basedir: string, logger: Logger): Promise<string[]>
     const entries = await readdir(basedir, { withFileTypes: true });
     return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   } catch (error) {
-    logger.log('warn', 'worker', `cannot look for leftover directories: ${messageOf(error)}`);
+    const reason = fileReasonOf(error);
+    logger.log('warn', 'worker', problem('files.cannotList', { path: basedir, reason }));
     return [];
   }
 }
@@ -47,6 +49,7 @@ async function remove(path: string, logger: Logger): Promise<void> {
     await rm(path, { recursive: true, force: true });
     logger.log('info', 'worker', `removed the leftover directory ${path}`);
   } catch (error) {
-    logger.log('warn', 'worker', `cannot remove the leftover ${path}: ${messageOf(error)}`);
+    const reason = fileReasonOf(error);
+    logger.log('warn', 'worker', problem('files.cannotRemove', { path, reason }));
   }
 }

@@ -13,9 +13,9 @@ import type {
 } from '../contract/worker/worker-status.ts';
 import type { Timer } from '../lib/clock.ts';
 import { Emitter } from '../lib/emitter.ts';
-import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Teardown } from '../lib/teardown.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import { Bot, type BotSettings } from './bot.ts';
 import type { OutputBatch } from './command-run.ts';
@@ -442,7 +442,8 @@ export class Worker {
     try {
       await writeFile(path, `${hostname()}\n`);
     } catch (error) {
-      this.#services.logger.log('warn', 'worker', `cannot write ${path}: ${messageOf(error)}`);
+      const why = problem('files.cannotWrite', { path, reason: fileReasonOf(error) });
+      this.#services.logger.log('warn', 'worker', why);
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { ContractHandlers, EventPayloads } from '../../contract/api.ts';
 import type { LogOpening } from '../../contract/log/log-contract.ts';
 import type { LogRow, LogSlice } from '../../contract/log/log-rows.ts';
+import type { Problem } from '../../contract/problem.ts';
 import { changeRotation, rotationOf } from '../../hosting/change-rotation.ts';
 import type { HostedWorkers } from '../../hosting/hosted-workers.ts';
 import { LogSession } from '../../hosting/log-session.ts';
@@ -23,7 +24,7 @@ export interface LogDelegate {
   readonly copyText: (text: string) => void;
   /** In the system's file manager. */
   readonly showFile: (path: string) => void;
-  readonly warn: (sentence: string) => void;
+  readonly warn: (problem: Problem) => void;
 }
 
 /** The log page: one log is open at a time. */
@@ -99,7 +100,7 @@ export class LogHandlers {
       logPath: hosted.logPath,
       clock,
       isWatched,
-      warn: (problem) => warn(texts().say(problem)),
+      warn,
       onChanged: (extent) => send('log.changed', { workerId, extent }),
     });
     this.#session = session;

@@ -57,7 +57,7 @@ export async function runWorker(
 
 /** What it builds, for `buildtray builds` and for the window of the tray app. */
 async function keptHistory({ worker, config, logger }: LaunchedWorker): Promise<BuildHistory> {
-  const warn = (sentence: string): void => logger.log('warn', 'history', sentence);
+  const warn = (problem: Problem): void => logger.log('warn', 'history', problem);
   const history = await BuildHistory.open({ path: historyPathOf(config.basedir), warn });
   worker.onWorked((event) => history.take(event));
   return history;

@@ -9,4 +9,5 @@ export const control = {
   otherVersion: { basedir: text },
   answeredElse: {},
   hasJustBegun: {},
+  cannotListen: { basedir: text, reason: fileReason },
 };

@@ -10,4 +10,5 @@ export const files = {
   cannotUse: { path: text, reason: fileReason },
   cannotLookAt: { path: text, reason: fileReason },
   cannotMakeDirectory: { path: text, reason: fileReason },
+  cannotKeepHistory: { path: text, reason: fileReason },
 };

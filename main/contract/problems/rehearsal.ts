@@ -7,4 +7,5 @@ export const rehearsal = {
   unreached: { peer: text },
   notLeaving: {},
   notRemoved: { reason: fileReason },
+  earlierNotRemoved: { parentDir: text, reason: fileReason },
 };

@@ -12,4 +12,6 @@ export const control: WordsOf<'control'> = {
     `Der Worker in ${basedir} läuft unter einer anderen Version von Buildtray: Verwenden Sie deren Befehlszeile.`,
   answeredElse: () => 'Der Worker hat etwas anderes geantwortet.',
   hasJustBegun: () => 'Der Worker hat gerade erst begonnen: Fragen Sie ihn noch einmal.',
+  cannotListen: ({ basedir, reason }) =>
+    `Niemand kann diesen Worker nach seinem Zustand fragen, denn in ${basedir} lässt sich kein Socket öffnen: ${fileReasonText(reason)}.`,
 };

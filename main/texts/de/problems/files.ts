@@ -15,4 +15,6 @@ export const files: WordsOf<'files'> = {
     `${path} lässt sich nicht ansehen: ${fileReasonText(reason)}.`,
   cannotMakeDirectory: ({ path, reason }) =>
     `Das Verzeichnis ${path} lässt sich nicht anlegen: ${fileReasonText(reason)}.`,
+  cannotKeepHistory: ({ path, reason }) =>
+    `Der Verlauf der Builds in ${path} lässt sich nicht aufheben: ${fileReasonText(reason)}.`,
 };

@@ -8,4 +8,6 @@ export const rehearsal: WordsOf<'rehearsal'> = {
   notLeaving: () => 'Der Worker sollte geordnet herunterfahren und ist nicht gegangen.',
   notRemoved: ({ reason }) =>
     `Der Probelauf ließ sich nicht ganz entfernen: ${fileReasonText(reason)}.`,
+  earlierNotRemoved: ({ parentDir, reason }) =>
+    `Ein früherer Probelauf in ${parentDir} ließ sich nicht ganz entfernen: ${fileReasonText(reason)}.`,
 };

@@ -12,4 +12,6 @@ export const control: WordsOf<'control'> = {
     `The worker in ${basedir} is run by another version of Buildtray: use that one's command line.`,
   answeredElse: () => 'The worker answered something else.',
   hasJustBegun: () => 'The worker has only just begun: ask it again.',
+  cannotListen: ({ basedir, reason }) =>
+    `Nobody can ask this worker for its state: cannot listen in ${basedir}: ${fileReasonText(reason)}.`,
 };

@@ -12,4 +12,6 @@ export const files: WordsOf<'files'> = {
   cannotLookAt: ({ path, reason }) => `Cannot look at ${path}: ${fileReasonText(reason)}.`,
   cannotMakeDirectory: ({ path, reason }) =>
     `Cannot make the directory ${path}: ${fileReasonText(reason)}.`,
+  cannotKeepHistory: ({ path, reason }) =>
+    `The history of builds in ${path} cannot be kept: ${fileReasonText(reason)}.`,
 };

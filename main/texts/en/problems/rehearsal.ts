@@ -9,4 +9,6 @@ export const rehearsal: WordsOf<'rehearsal'> = {
   notLeaving: () => 'The worker was asked to shut down gracefully and has not left.',
   notRemoved: ({ reason }) =>
     `Not all of the rehearsal could be removed: ${fileReasonText(reason)}.`,
+  earlierNotRemoved: ({ parentDir, reason }) =>
+    `Not all of an earlier rehearsal in ${parentDir} could be removed: ${fileReasonText(reason)}.`,
 };

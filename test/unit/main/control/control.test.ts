@@ -12,6 +12,7 @@ import {
 import type { ControlStatus } from '../../../../main/control/control-status.ts';
 import { Emitter } from '../../../../main/lib/emitter.ts';
 import { failed, succeeded } from '../../../../main/lib/outcome.ts';
+import { inEnglish } from '../../../support/in-english.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
 import { worded, wordedWith } from '../../../support/worded.ts';
 
@@ -92,7 +93,7 @@ afterEach(async () => {
 
 async function served(target: ControlTarget): Promise<ControlServer> {
   const server = await serveControl(basedir.path, target);
-  if (!server.ok) throw new Error(server.problem);
+  if (!server.ok) throw new Error(inEnglish(server.problem));
   opened.push(server.value);
   return server.value;
 }
@@ -273,7 +274,7 @@ describe('a worker that does not listen', () => {
     await mkdir(basedir.at('buildtray.sock'));
     expect(await serveControl(basedir.path, new FakeTarget())).toEqual({
       ok: false,
-      problem: expect.stringContaining(`cannot listen in ${basedir.path}`),
+      problem: wordedWith(`cannot listen in ${basedir.path}`),
     });
   });
 });

@@ -2,8 +2,10 @@ import { appendFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/pr
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BuildQuery } from '../../../../main/contract/builds/build-history.ts';
 import type { CommandEnd, StartedCommand } from '../../../../main/contract/builds/work-event.ts';
+import type { Problem } from '../../../../main/contract/problem.ts';
 import { BuildHistory, type HistoryLimits } from '../../../../main/history/build-history.ts';
 import { failed, succeeded } from '../../../../main/lib/outcome.ts';
+import { inEnglish } from '../../../support/in-english.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 import { worded } from '../../../support/worded.ts';
 
@@ -25,7 +27,7 @@ const WELL: CommandEnd = { kind: 'exited', rc: 0 };
 
 async function openHistory(limits?: HistoryLimits) {
   const warnings: string[] = [];
-  const warn = (sentence: string): void => void warnings.push(sentence);
+  const warn = (problem: Problem): void => void warnings.push(inEnglish(problem));
   const history = await BuildHistory.open({
     path: basedir.at('history', 'w.jsonl'),
     warn,
