@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { AttachedWorker } from '../../main/rehearsal/attached-worker.ts';
-import { RehearsalMaster } from '../../main/rehearsal/rehearsal-master.ts';
+import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
+import { RehearsalMaster } from '../../main/rehearsal-master/rehearsal-master.ts';
 import { buildtray } from '../support/command-line.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 

@@ -17,32 +17,7 @@ const ENGLISH = wordsIn('en');
 const GERMAN = wordsIn('de');
 const LINES = { name: 'lines', short: 'n', value: 'number', byDefault: '50' };
 
-<<<<<<< HEAD
-describe('the man page', () => {
-  it('is set without a warning, and names every verb and option', ({ skip }) => {
-    skip(!hasGroff, 'groff is not installed');
-    const { status, stdout, stderr } = spawnSync('groff', ['-man', '-Tascii', '-ww', '-P-cbou'], {
-      input: manPage(verbs, ENGLISH),
-      encoding: 'utf8',
-    });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    for (const { name, options } of verbs) {
-      expect(stdout).toContain(`buildtray ${name}`);
-      for (const option of options) expect(stdout).toContain(flagsOf(option, ENGLISH));
-    }
-    for (const title of ['EXIT STATUS', 'SIGNALS', 'FILES']) expect(stdout).toContain(title);
-  });
-
-  it('lets no line of text become a request', () => {
-    const requests = manPage(verbs, ENGLISH).match(/^[.'].*/gm) ?? [];
-    expect(requests.filter((line) => !/^\.(?:TH|SH|SS|PP|TP|BR?|br|nh)\b/.test(line))).toEqual([]);
-  });
-});
-
-it('docs/command-line.md is what the table says', async () => {
-=======
 it('docs/command-line.md is what the list of verbs says', async () => {
->>>>>>> e9b4f29 (cli: an output that cannot be written ends the echo, not the worker)
   expect(await readFile('docs/command-line.md', 'utf8')).toBe(manualMarkdown(verbs, ENGLISH));
 });
 
