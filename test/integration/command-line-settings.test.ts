@@ -171,7 +171,7 @@ describe('hostinfo', () => {
 
   it('tells everything that the master is told, and what is kept from it', async () => {
     const dir = await madeDir();
-    const { stdout } = await buildtray(['hostinfo', '--told', dir, '-t']);
+    const { stdout } = await buildtray(['hostinfo', '--sent', dir, '-s']);
     expect(stdout).toContain(`\n  basedir: ${dir}\n`);
     expect(stdout).toMatch(/\n {2}PATH: /);
     expect(stdout).not.toContain('open-sesame');

@@ -190,3 +190,34 @@ it('prints its versions', async () => {
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
   expect((await buildtray(['--version'])).stdout).toContain(`buildtray ${version}\n`);
 });
+
+describe('in German', () => {
+  it('prints and fails as in English, in other words', async () => {
+    const dir = temporary.at('worker');
+    await buildtray(['create-worker', '-q', dir, ...MASTER]);
+    expect(await buildtray(['status', dir], '', 'de_DE.UTF-8')).toEqual({
+      status: 1,
+      stdout: 'der Worker läuft nicht\n',
+      stderr: '',
+    });
+    expect(await buildtray(['resume', dir], '', 'de_DE.UTF-8')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `buildtray: In ${dir} läuft kein Worker von Buildtray, der gefragt werden könnte.\n`,
+    });
+    expect(await buildtray(['status', '--jso'], '', 'de_DE.UTF-8')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'buildtray: unbekannte Option »--jso«. Meinten Sie --json?\n',
+    });
+  });
+
+  it('prints the same JSON', async () => {
+    const dir = temporary.at('worker');
+    await buildtray(['create-worker', '-q', dir, ...MASTER]);
+    for (const verb of ['status', 'settings', 'builds']) {
+      const english = await buildtray([verb, '--json', dir]);
+      expect(await buildtray([verb, '--json', dir], '', 'de_DE.UTF-8')).toEqual(english);
+    }
+  });
+});

@@ -9,20 +9,21 @@ export interface Ended {
 const PROGRAM = 'out/cli/buildtray.js';
 
 /** Runs the built command line under plain Node, to its end. */
-export function buildtray(args: readonly string[], stdin = ''): Promise<Ended> {
-  return startBuildtray(args, stdin).ended;
+export function buildtray(args: readonly string[], stdin = '', locale = 'C'): Promise<Ended> {
+  return startBuildtray(args, stdin, locale).ended;
 }
 
 /** The same while it runs. */
 export function startBuildtray(
   args: readonly string[],
   stdin = '',
+  locale = 'C',
 ): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
   let settle: (ended: Ended) => void = () => {};
   const ended = new Promise<Ended>((resolve) => {
     settle = resolve;
   });
-  const env = { ...process.env, LC_ALL: 'C' };
+  const env = { ...process.env, LC_ALL: locale };
   const child = execFile(process.execPath, [PROGRAM, ...args], { env }, (_error, stdout, stderr) =>
     settle({ status: child.exitCode, stdout, stderr }),
   );

@@ -24,14 +24,14 @@ export async function sentText(dir: string, { cli }: Words): Promise<string> {
   const environment = filterEnvironment(process.env);
   const sources = { basedir, numcpus, deleteLeftoverDirs, environment, hostinfo: files };
   const info = workerInfoFrom({ ...sources, version: BUILDTRAY_VERSION });
-  const told = toldFrom({ info, withheld: Object.keys(process.env).filter(isWithheld) });
+  const sent = toldFrom({ info, withheld: Object.keys(process.env).filter(isWithheld) });
   const texts = cli.verbs.hostinfo.sent;
   return [
     texts.toMaster,
-    ...told.facts.map(rowText),
+    ...sent.facts.map(rowText),
     texts.variables,
-    ...told.environment.map(rowText),
-    told.withheld.length === 0 ? texts.nothingKept : texts.kept(told.withheld),
+    ...sent.environment.map(rowText),
+    sent.withheld.length === 0 ? texts.nothingKept : texts.kept(sent.withheld),
   ].join('\n');
 }
 

@@ -79,7 +79,7 @@ function addVerb(program: Command, verb: Verb, { terminal, finish }: ProgramOpti
   });
 }
 
-/** The verb tells its words apart itself; the help shows them as it does those of others. */
+/** The verb sorts its words itself; the help shows them as it does those of others. */
 function addAnyWords(command: Command, verb: Verb, words: Words): void {
   const shown = verb.args.map((argument) => argumentOf(verb, argument, words));
   command.argument('[args...]').configureHelp({

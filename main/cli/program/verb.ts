@@ -35,7 +35,7 @@ export type Options = Readonly<Record<string, unknown>>;
 export interface Verb {
   readonly name: VerbName;
   readonly args: readonly VerbArgument[];
-  /** It tells its words apart itself, since not only the last may be left out. */
+  /** It sorts its words itself, since not only the last may be left out. */
   readonly isOpenEnded?: boolean;
   readonly options: readonly VerbOption[];
   /**

@@ -23,7 +23,7 @@ const OPTIONS = [
   { name: 'munge-email' },
   { name: 'shared' },
   { name: 'replace-link' },
-  { name: 'told', short: 't' },
+  { name: 'sent', short: 's' },
   RECONNECT,
   QUIET,
 ] as const;
@@ -45,7 +45,7 @@ export const hostinfo = verb({
       throw new UsageError(({ cli }) => cli.verbs.hostinfo.oneFileFromInput);
     }
     const basedir = await basedirOf(dir);
-    if (options.told) {
+    if (options.sent) {
       terminal.print(await sentText(dir, words));
       return 0;
     }

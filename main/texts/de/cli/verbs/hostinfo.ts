@@ -6,7 +6,7 @@ export const hostinfo: typeof english = {
     summary: 'ausgeben oder ändern, was das Projekt von diesem Rechner erfährt',
     about: [
       "Gibt die Dateien unter info/ aus, die die Webseite des Masters allen zeigt. NAME=TEXT schreibt eine, etwa admin='Ada <ada@example.org>'; - als Text liest ihn von der Standardeingabe, ein leerer Text entfernt die Datei.",
-      'Der Master liest sie, wenn sich der Worker verbindet; mit --reconnect ist das, sobald kein Build läuft. Mit --told wird alles ausgegeben, was diesen Rechner dann verlässt, dazu die Namen der Variablen, die Builds und Master nicht bekommen.',
+      'Der Master liest sie, wenn sich der Worker verbindet; mit --reconnect ist das, sobald kein Build läuft. Mit --sent wird alles ausgegeben, was diesen Rechner dann verlässt, dazu die Namen der Variablen, die Builds und Master nicht bekommen.',
     ],
     args: { dir: workerDirectory, 'name=text': 'eine Datei und ihr Text' },
     options: {
@@ -14,7 +14,7 @@ export const hostinfo: typeof english = {
       'munge-email': 'mit --fill-in: Adressen als "ada at example dot org" schreiben',
       shared: 'ist eine Datei ein Link, die Datei ändern, auf die er zeigt',
       'replace-link': 'einen Link durch eine eigene Datei ersetzen',
-      told: 'alles ausgeben, was an den Master geht',
+      sent: 'alles ausgeben, was an den Master geht',
       reconnect,
       quiet,
     },

@@ -5,7 +5,7 @@ export const hostinfo = {
     summary: 'print or change what the project learns of this machine',
     about: [
       "Prints the files under info/, which the master's web page shows to everybody. NAME=TEXT writes one, such as admin='Ada <ada@example.org>'; - as text reads it from standard input, an empty text removes the file.",
-      'The master reads them when the worker connects; with --reconnect that is as soon as no build runs. With --told everything is printed that leaves this machine at that moment, and the names of variables that are kept from builds and master.',
+      'The master reads them when the worker connects; with --reconnect that is as soon as no build runs. With --sent everything is printed that leaves this machine at that moment, and the names of variables that are kept from builds and master.',
     ],
     args: { dir: workerDirectory, 'name=text': 'a file and its text' },
     options: {
@@ -13,7 +13,7 @@ export const hostinfo = {
       'munge-email': 'with --fill-in, write addresses as "ada at example dot org"',
       shared: 'where a file is a link, change the file that it leads to',
       'replace-link': 'replace a link by a file of its own',
-      told: 'print everything that is sent to the master',
+      sent: 'print everything that is sent to the master',
       reconnect,
       quiet,
     },

@@ -87,7 +87,7 @@ describe('a command', () => {
     expect(performed).toEqual([{ name: 'logs', args: [], options: {} }]);
   });
 
-  it('tells its words apart itself where any number is allowed', async () => {
+  it('sorts its words itself where any number is allowed', async () => {
     const { performed } = await run(['set', 'w', 'a=1', '-n', 'b=-']);
     expect(performed).toEqual([
       { name: 'set', args: ['w', 'a=1', 'b=-'], options: { dryRun: true } },
@@ -117,7 +117,7 @@ describe('the help', () => {
     expect(stdout).toMatch(/\nPrints the newest lines, .*\n\nExit status 0: .*\n/);
   });
 
-  it('shows the words of a command that tells them apart itself', async () => {
+  it('shows the words of a command that sorts them itself', async () => {
     const { stdout } = await run(['set', '--help']);
     expect(stdout).toMatch(/^Usage: buildtray set \[options\] \[DIR\] NAME=VALUE\.\.\.\n/);
     expect(stdout).toMatch(
