@@ -88,7 +88,12 @@ function listenToSignals(launched: LaunchedWorker, request: StopRequest): void {
   // A mistake of ours is logged, and no reason to end the builds that run.
   const unexpected = (error: unknown): void => {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    launched.logger.log('error', 'worker', `unexpected: ${text}`);
+    try {
+      launched.logger.log('error', 'worker', `unexpected: ${text}`);
+    } catch {
+      // What handles errors has failed itself: to go on would report that for ever.
+      request.make();
+    }
   };
   process.on('uncaughtException', unexpected);
   process.on('unhandledRejection', unexpected);
