@@ -42,7 +42,7 @@ describe('settings', () => {
     expect(stdout).not.toContain('open-sesame');
   });
 
-  it('are told to programs, those that code computes with their line', async () => {
+  it('are printed for programs, those that code computes with their line', async () => {
     const dir = await madeDir();
     const tac = await tacOf(dir);
     await writeFile(`${dir}/buildbot.tac`, tac.replace('keepalive = 600', 'keepalive = 60 * 5'));
@@ -169,7 +169,7 @@ describe('hostinfo', () => {
     expect(await infoOf(dir, 'farm')).toBe('mine\n');
   });
 
-  it('tells everything that the master is told, and what is kept from it', async () => {
+  it('shows everything that is sent to the master, and what is kept from it', async () => {
     const dir = await madeDir();
     const { stdout } = await buildtray(['hostinfo', '--sent', dir, '-s']);
     expect(stdout).toContain(`\n  basedir: ${dir}\n`);

@@ -170,7 +170,7 @@ describe('start', () => {
     ]);
   });
 
-  it('takes over from a process that was killed, whose number another program may have', async () => {
+  it('takes the place of a process that was killed, whose number another program may have', async () => {
     await madeWorker();
     await writeFile(`${dir()}/buildtray.pid`, `${process.pid}\n1\n`);
     await writeFile(`${dir()}/buildtray.sock`, '');
@@ -307,7 +307,7 @@ describe('stop', () => {
 });
 
 describe('a directory that was removed', () => {
-  it('is told in one sentence', async () => {
+  it('is reported in one sentence', async () => {
     await madeWorker();
     await rm(dir(), { recursive: true });
     for (const verb of ['start', 'stop', 'status', 'logs']) {
@@ -490,7 +490,7 @@ describe('pause', () => {
 });
 
 describe('builds', () => {
-  it('of a worker in the background are kept, told while they run and afterwards', async () => {
+  it('of a worker in the background are kept, and shown while they run and afterwards', async () => {
     await madeWorker();
     expect((await buildtray(['builds', dir()])).stdout).toBe('Nothing was built here yet.\n');
     const worker = await startedWorker();

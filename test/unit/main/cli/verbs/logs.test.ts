@@ -21,7 +21,7 @@ async function printed(options: Parameters<typeof logs.perform>[1]): Promise<str
 }
 
 describe('logs', () => {
-  it('prints the newest lines, fifty unless told otherwise', async () => {
+  it('prints the newest lines, fifty unless another number is given', async () => {
     const lines = Array.from({ length: 60 }, (_, at) => `line ${at}\n`);
     await writeFile(temporary.at('worker.log'), lines.join(''));
     expect(await printed({})).toBe(lines.slice(10).join(''));
