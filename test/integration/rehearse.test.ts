@@ -17,7 +17,7 @@ function rehearse(...options: readonly string[]): ChildProcess & { stdout: NodeJ
   return child as ChildProcess & { stdout: NodeJS.ReadableStream };
 }
 
-it('buildtray rehearse prints a whole build, and ends with 0 when all went as it was meant', async () => {
+it('buildtray rehearse prints a whole build, and ends with 0 when all went as planned', async () => {
   const child = rehearse('--quick');
   const [printed, [status]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
   expect(status).toBe(0);

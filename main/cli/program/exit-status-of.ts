@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { ProblemError } from '../../contract/problem-error.ts';
 import { messageOf } from '../../lib/message-of.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { RunError, UsageError } from './usage-error.ts';
@@ -23,6 +24,10 @@ export function exitStatusOf(error: unknown, terminal: Terminal): number {
   }
   if (error instanceof RunError) {
     complain(error.sentence(words));
+    return EXIT_FAILED;
+  }
+  if (error instanceof ProblemError) {
+    complain(words.app.say(error.problem));
     return EXIT_FAILED;
   }
   complain(messageOf(error));

@@ -7,7 +7,7 @@ export const rehearse = {
       quick: 'do not pause between lines',
       verbose: "print the commands' headers too",
     },
-    exit: { ok: 'every step ended as it was meant to', failed: 'one did not' },
+    exit: { ok: 'every step ended as planned', failed: 'one did not' },
   },
   begins: 'A rehearsal: a real build by a real worker, with a master of its own on this machine.',
   connects: 'The worker connects to the master.',
@@ -15,9 +15,9 @@ export const rehearse = {
   cancelling: 'Cancelling.',
   cancelled: 'Cancelled. Nothing of the rehearsal is left.',
   wentAsMeant:
-    'The worker has shut down. Everything went as it was meant to, and nothing of the rehearsal is left.\nTo lend this machine to a project: buildtray create-worker, then buildtray start.',
+    'The worker has shut down. Everything went as planned, and nothing of the rehearsal is left.\nTo lend this machine to a project: buildtray create-worker, then buildtray start.',
   wentOtherwise: (step: string) =>
-    `The worker has shut down. The step ${step} did not end as it was meant to.`,
+    `The worker has shut down. The step ${step} did not end as planned.`,
   /** Such as `[3/6] test: The program is tested`. */
   step: (number: number, count: number, name: string, about: string) =>
     `[${number}/${count}] ${name}: ${about}`,

@@ -2,6 +2,8 @@ import { CommanderError } from 'commander';
 import { expect, it } from 'vitest';
 import { exitStatusOf } from '../../../../../main/cli/program/exit-status-of.ts';
 import { RunError, runErrorOf, UsageError } from '../../../../../main/cli/program/usage-error.ts';
+import { problem } from '../../../../../main/contract/problem.ts';
+import { ProblemError } from '../../../../../main/contract/problem-error.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
 
 it.each([
@@ -18,6 +20,12 @@ it.each([
     /^buildtray: In \/w läuft kein Worker\.\n$/,
   ],
   ['another room has a problem', runErrorOf('Who knows.'), 1, /^buildtray: Who knows\.\n$/],
+  [
+    'a problem is thrown through a verb',
+    new ProblemError(problem('log.closed')),
+    1,
+    /^buildtray: Das Protokoll ist geschlossen\.\n$/,
+  ],
   [
     'something surprises us',
     new Error('lost its way'),

@@ -36,7 +36,7 @@ it('prints each state and each step once', () => {
   }
   expect(terminal.lines).toEqual([
     'A rehearsal: a real build by a real worker, with a master of its own on this machine.',
-    '[1/6] checkout: The sources of a small sample arrive',
+    '[1/6] checkout: Gets the sources of a small sample',
     '      success (1.5 s)',
     'Cancelled. Nothing of the rehearsal is left.',
   ]);
@@ -48,7 +48,7 @@ it('says that the failing step was meant to fail, and that another one was not',
   new RehearsalPrinter(terminal, false).show(viewWith(BUILDING, { test: failure, style: failure }));
   expect(terminal.lines.filter((line) => line.includes('failure'))).toEqual([
     '      failure (0.2 s)',
-    '      failure, as it was meant to (0.2 s)',
+    '      failure, as planned (0.2 s)',
   ]);
 });
 

@@ -1,11 +1,16 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startInBackground } from '../../../../../main/cli/worker-process/start-in-background.ts';
+import { problem } from '../../../../../main/contract/problem.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const temporary = temporaryBasedir();
 const ATTACHED = { kind: 'attached', master: 'ci:9989' };
-const TROUBLE = { kind: 'trouble', problem: { sentence: 'Not yet.' }, isForGood: false };
+const TROUBLE = {
+  kind: 'trouble',
+  problem: problem('foreign.message', { message: 'Not yet.' }),
+  isForGood: false,
+};
 
 const [node, script] = process.argv;
 beforeEach(() => {
