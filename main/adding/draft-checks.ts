@@ -1,6 +1,7 @@
 import type { CheckDraft, CheckId, CheckResult } from '../checks/check.ts';
 import { CHECKS } from '../checks/run-checks.ts';
-import type { CheckWish, DraftSettings } from '../contract/adding/add-worker-contract.ts';
+import type { CheckRequest } from '../contract/adding/add-worker-contract.ts';
+import type { DraftSettings } from '../contract/adding/worker-draft.ts';
 import { extrasFrom } from '../launch/changed-extras.ts';
 import { PROTOCOLS } from '../worker-settings/protocols.ts';
 import { addressFromDraft, trimmedFrom } from './draft-settings.ts';
@@ -15,7 +16,7 @@ export class DraftChecks {
   }
 
   /** Undefined when something newer made it outdated. */
-  async run({ id, settings }: CheckWish): Promise<CheckResult | undefined> {
+  async run({ id, settings }: CheckRequest): Promise<CheckResult | undefined> {
     this.#running.get(id)?.abort();
     const abort = new AbortController();
     this.#running.set(id, abort);

@@ -5,7 +5,7 @@ import { readTac } from '../basedir/tac/read-tac.ts';
 import { type TacProblem, type TacReading, tacSettingOf } from '../basedir/tac/tac-reading.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import { upgradeTac } from '../basedir/upgrade/upgrade-tac.ts';
-import type { DraftSettings, FoundDirectory } from '../contract/adding/add-worker-contract.ts';
+import type { DraftSettings, FoundDirectory } from '../contract/adding/worker-draft.ts';
 import { type Problem, problem } from '../contract/problem.ts';
 import type { PasswordPlace } from '../contract/worker/worker-view.ts';
 import type { Keyring } from '../desktop/keyring.ts';

@@ -8,13 +8,8 @@ import type { CreateWorkerRequest } from '../basedir/create-worker-request.ts';
 import { removePassword } from '../basedir/tac/edit-tac.ts';
 import { readTacFile, writeTacFile } from '../basedir/tac/tac-file.ts';
 import { upgradeDirectory } from '../basedir/upgrade/upgrade-directory.ts';
-import type {
-  DirectoryWish,
-  DraftHostinfo,
-  DraftSuggestion,
-  FieldProblem,
-  WorkerDraft,
-} from '../contract/adding/add-worker-contract.ts';
+import type { DirectoryRequest, DraftHostinfo, WorkerDraft } from '../contract/adding/add-worker-contract.ts';
+import type { DraftSuggestion, FieldProblem } from '../contract/adding/worker-draft.ts';
 import { type Problem, problem } from '../contract/problem.ts';
 import type { Keyring } from '../desktop/keyring.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
@@ -117,7 +112,7 @@ export async function makeWorkerDirectory(
 
 /** Adopts a directory, upgraded if requested. Errors: the sentence why no worker can run there. */
 export async function takeOverDirectory(
-  { path, upgrades, password }: DirectoryWish,
+  { path, upgrades, password }: DirectoryRequest,
   keyring: Keyring,
   texts: Pick<Texts, 'say'>,
 ): Promise<Outcome<NewWorker, string>> {

@@ -1,24 +1,18 @@
+import type { Action } from '../contract/app/action.ts';
 import type { PageName } from '../contract/app/page-name.ts';
-import type { Problem } from '../contract/problem.ts';
-import type { Action, WorkerAction } from '../contract/worker/worker-request.ts';
-import type { WorkerStatus } from '../contract/worker/worker-status.ts';
-import type { WorkerActions, WorkerToAct } from '../hosting/worker-actions.ts';
+import type { WorkerAction } from '../contract/worker/worker-request.ts';
+import type { WorkerRequests } from '../hosting/worker-requests.ts';
+import type { RequestedWorker } from '../launch/perform-request.ts';
+import { assertNever } from '../lib/assert-never.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { inWords } from '../texts/in-words.ts';
+import { requestProblemText } from '../texts/request-problem-text.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Quit } from './quit.ts';
 
-/** A worker whose directory may have to be opened first. */
-export interface HostToAct {
-  readonly id: string;
-  readonly status: WorkerStatus;
-  readonly worker: WorkerToAct | undefined;
-  open(): Promise<Outcome<WorkerToAct, Problem>>;
-}
-
 export interface ActionsOptions {
-  readonly workers: () => readonly HostToAct[];
-  readonly workerActions: WorkerActions;
+  readonly workers: () => readonly (RequestedWorker & { readonly id: string })[];
+  readonly requests: WorkerRequests;
   readonly quit: Quit;
   readonly texts: () => Texts;
   readonly showWindow: (page: PageName | undefined) => void;
@@ -26,7 +20,7 @@ export interface ActionsOptions {
   readonly cancelRehearsal: () => Promise<void>;
 }
 
-/** What tray and window ask for, so that they cannot differ. A second click never makes it worse. */
+/** What tray and window request, so that they cannot differ. */
 export class Actions {
   readonly #options: ActionsOptions;
 
@@ -34,34 +28,28 @@ export class Actions {
     this.#options = options;
   }
 
-  /** Errors: the sentence why the action cannot be had now; nothing was changed then. */
+  /** Errors: the sentence why the action cannot be performed now; nothing was changed then. */
   async perform(action: Action): Promise<Outcome<void, string>> {
-    const { showWindow, quit, cancelRehearsal } = this.#options;
-    if (action.kind === 'quit') return inWords(await quit.ask(), this.#options.texts());
-    if (action.kind === 'cancel-rehearsal') {
-      await cancelRehearsal();
-      return succeeded(undefined);
+    const { showWindow, quit, cancelRehearsal, texts } = this.#options;
+    switch (action.kind) {
+      case 'request':
+        return this.#request(action);
+      case 'open-window':
+        return succeeded(showWindow(action.page));
+      case 'cancel-rehearsal':
+        return succeeded(await cancelRehearsal());
+      case 'quit':
+        return inWords(await quit.ask(), texts());
+      default:
+        return assertNever(action);
     }
-    if (action.kind !== 'open-window') return this.#performOnWorker(action);
-    showWindow(action.page);
-    return succeeded(undefined);
   }
 
-  async #performOnWorker(action: WorkerAction): Promise<Outcome<void, string>> {
-    const { workers, workerActions, texts } = this.#options;
-    const host = workers().find(({ id }) => id === action.workerId);
-    if (host === undefined) return failed(texts().refusals.workerGone);
-    if (host.worker) return workerActions.perform(action, host.id, host.worker);
-    if (action.kind !== 'connect') return failed(this.#whyNoWorker(host));
-    const opened = await host.open();
-    if (!opened.ok) return inWords(opened, texts());
-    opened.value.start();
-    return succeeded(undefined);
-  }
-
-  #whyNoWorker({ status }: HostToAct): string {
-    return status.kind === 'error'
-      ? this.#options.texts().say(status.problem.problem)
-      : this.#options.texts().refusals.now['no-directory'];
+  async #request({ workerId, request }: WorkerAction): Promise<Outcome<void, string>> {
+    const { workers, requests, texts } = this.#options;
+    const worker = workers().find(({ id }) => id === workerId);
+    if (worker === undefined) return failed(texts().refusals.workerGone);
+    const outcome = await requests.perform(request, worker, 'window');
+    return outcome.ok ? outcome : failed(requestProblemText(outcome.problem, texts()));
   }
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { app, clipboard, Menu, powerMonitor, safeStorage, shell } from 'electron';
 import type { ContractHandlers } from '../contract/api.ts';
-import type { AppView, ShownPage } from '../contract/app/app-view.ts';
+import type { Action } from '../contract/app/action.ts';
+import type { ShownPage } from '../contract/app/app-contract.ts';
+import type { AppView } from '../contract/app/app-view.ts';
 import type { PageName } from '../contract/app/page-name.ts';
 import type { Problem } from '../contract/problem.ts';
-import type { Action } from '../contract/worker/worker-request.ts';
 import { thisAutostart } from '../desktop/autostart/this-autostart.ts';
 import { hasTray } from '../desktop/has-tray.ts';
 import { Keyring } from '../desktop/keyring.ts';
@@ -14,12 +15,11 @@ import { WorkerFeeds } from '../hosting/feeds/worker-feeds.ts';
 import type { HostedWorker } from '../hosting/hosted-worker.ts';
 import { HostedWorkers, type StatusChange } from '../hosting/hosted-workers.ts';
 import { UserQuestions } from '../hosting/user-questions.ts';
-import { WorkerActions, type WorkerToAct } from '../hosting/worker-actions.ts';
 import { WorkerHistories } from '../hosting/worker-histories.ts';
+import { WorkerRequests } from '../hosting/worker-requests.ts';
 import { bindContract } from '../ipc/bind-contract.ts';
 import { BUILDTRAY_VERSION } from '../launch/version.ts';
 import { systemClock } from '../lib/clock.ts';
-import { succeeded } from '../lib/outcome.ts';
 import { openSettingsFile } from '../settings/open-settings-file.ts';
 import { SettingsStore } from '../settings/settings-store.ts';
 import { languageFrom, type Texts, textsIn } from '../texts/texts.ts';
@@ -86,6 +86,7 @@ export class BuildtrayApp {
     settings: this.#settings,
     keyring: this.#keyring,
     clock: this.#clock,
+    perform: (request, hosted) => this.#requests.perform(request, hosted, 'command-line'),
     clearBuilds: (workerId) => this.#histories.clear(workerId),
     prepare: (hosted) => this.#feed(hosted),
     warn: (warning) => this.#warn(warning),
@@ -109,6 +110,11 @@ export class BuildtrayApp {
     texts: this.#texts,
     ask: (question) => askUser(question, this.#window.shown),
   });
+  readonly #requests = new WorkerRequests({
+    clock: this.#clock,
+    questions: this.#questions,
+    savePause: (workerId, until) => this.#workers.savePause(workerId, until),
+  });
   readonly #quit = new Quit({
     workers: () => this.#workers.running,
     questions: this.#questions,
@@ -130,6 +136,8 @@ export class BuildtrayApp {
     send: (channel, payload) => this.#window.send(channel, payload),
     copyText: (text) => clipboard.writeText(text),
     showFile: (path) => shell.showItemInFolder(path),
+    rotate: (workerId) =>
+      this.#actions.perform({ kind: 'request', workerId, request: { kind: 'rotate-log' } }),
     warn: (warning) => this.#warn(warning),
   });
   readonly #actions: Actions;
@@ -181,7 +189,7 @@ export class BuildtrayApp {
   showWindow(page?: PageName): void {
     if (page !== undefined) this.#shownPage = { ...this.#shownPage, page };
     this.#window.show();
-    if (page !== undefined) this.#window.send('app.pageWanted', page);
+    if (page !== undefined) this.#window.send('app.pageRequested', page);
   }
 
   /** A signal to end, or the end of the session: nothing is asked. */
@@ -236,19 +244,8 @@ export class BuildtrayApp {
   }
 
   #makeActions(): Actions {
-    const workerActions = new WorkerActions({
-      clock: this.#clock,
-      texts: this.#texts,
-      questions: this.#questions,
-      savePause: (workerId, until) => this.#workers.savePause(workerId, until),
-      savedPause: (workerId) => this.#workers.savedPause(workerId),
-      stopDrained: (worker) => this.#stopDrained(worker),
-      restart: async (id, when) =>
-        (await this.#workers.find(id)?.restart(when)) ?? succeeded(undefined),
-      cancelQuit: (when) => this.#quit.cancel(when),
-    });
     return new Actions({
-      workerActions,
+      requests: this.#requests,
       quit: this.#quit,
       texts: this.#texts,
       workers: () => this.#workers.all,
@@ -318,10 +315,6 @@ export class BuildtrayApp {
   /** With its one worker shut down at the user's request the app has nothing left to do. */
   #workerFinished(end: WorkerEnd): void {
     if (end.kind === 'drained' && this.#workers.all.length === 1) void this.leave();
-  }
-
-  #stopDrained(worker: WorkerToAct): Promise<void> {
-    return this.#workers.all.length === 1 ? this.leave() : worker.stop();
   }
 
   /** A refusal that nobody would see elsewhere is shown in a notification. */

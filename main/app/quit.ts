@@ -1,6 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
 import type { UserQuestions } from '../hosting/user-questions.ts';
-import type { WorkerToAct } from '../hosting/worker-actions.ts';
+import type { WorkerToAct } from '../launch/perform-request.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
 
 export interface QuitOptions {
@@ -11,7 +11,7 @@ export interface QuitOptions {
   readonly leave: () => Promise<void>;
 }
 
-/** The way out: at once when nothing runs, else at the user's word now or after the last builds. */
+/** The way out: at once when nothing runs, else now or after the last builds, as the user decides. */
 export class Quit {
   readonly #options: QuitOptions;
   /** Those that were asked to drain before the app ends. */
@@ -35,20 +35,25 @@ export class Quit {
   /** To be called at each change: the last of them may have come to its end. */
   look(): void {
     const awaited = this.#awaited.map(({ status }) => status.kind);
-    // One that goes on after all, such as into a pause, means that the user stays.
+    // One that takes builds again means that the user stays, and with the app all of its workers.
+    if (awaited.some((kind) => kind === 'idle' || kind === 'building')) {
+      this.cancel();
+      return;
+    }
+    // So does one that goes another way, such as into a pause; the others still stop.
     if (awaited.some((kind) => kind !== 'draining' && kind !== 'stopped')) this.#awaited = [];
     if (awaited.length === 0 || awaited.some((kind) => kind !== 'stopped')) return;
     this.#awaited = [];
     void this.#options.leave();
   }
 
-  /** The user stays: workers go on, also those that were stopped on the way out. */
-  cancel(when: 'at-gap' | 'now'): void {
+  /** The user stays: workers go on, also those that were stopped on the way out. No build is lost. */
+  cancel(): void {
     const awaited = this.#awaited;
     this.#awaited = [];
     for (const worker of awaited) {
       if (worker.status.kind === 'stopped') worker.start();
-      else worker.cancelDrain(when);
+      else worker.cancelDrain('at-gap');
     }
   }
 
@@ -59,7 +64,7 @@ export class Quit {
     this.#awaited = drained;
     const refused = outcomes.find((outcome) => !outcome.ok);
     if (refused && !refused.ok) {
-      this.cancel('at-gap');
+      this.cancel();
       return refused;
     }
     this.look();

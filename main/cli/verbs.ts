@@ -1,6 +1,5 @@
 import type { Verb } from './program/verb.ts';
 import { builds } from './verbs/builds.ts';
-import { cancel } from './verbs/cancel.ts';
 import { check } from './verbs/check.ts';
 import { completionOf } from './verbs/completion.ts';
 import { createWorker } from './verbs/create-worker.ts';
@@ -9,8 +8,8 @@ import { logs } from './verbs/logs.ts';
 import { pause } from './verbs/pause.ts';
 import { rehearse } from './verbs/rehearse.ts';
 import { reload } from './verbs/reload.ts';
+import { requestVerbs } from './verbs/request-verbs.ts';
 import { restart } from './verbs/restart.ts';
-import { resume } from './verbs/resume.ts';
 import { set } from './verbs/set.ts';
 import { settings } from './verbs/settings.ts';
 import { start } from './verbs/start.ts';
@@ -32,8 +31,7 @@ export const verbs: readonly Verb[] = [
   status,
   builds,
   pause,
-  resume,
-  cancel,
+  ...requestVerbs,
   check,
   logs,
   rehearse,

@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import type { contract } from './contract.ts';
-import type { Call, Event } from './entries.ts';
+import type { Announcement, Call } from './entries.ts';
 
 type Contract = typeof contract;
 
@@ -10,11 +11,11 @@ export type BuildtrayApi = {
   };
 };
 
-/** A call asks main; an event takes a listener and gives back what removes it. */
+/** A call asks main; an announcement takes a listener and gives back what removes it. */
 export type ApiFunction<Entry> =
   Entry extends Call<infer Argument, infer Result>
-    ? (argument: Argument) => Promise<Result>
-    : Entry extends Event<infer Payload>
+    ? (argument: z.infer<Argument>) => Promise<Result>
+    : Entry extends Announcement<infer Payload>
       ? (listener: (payload: Payload) => void) => () => void
       : never;
 
@@ -30,7 +31,7 @@ export type ContractHandlers = {
 
 type Handler<Entry> =
   Entry extends Call<infer Argument, infer Result>
-    ? (argument: Argument) => Result | Promise<Result>
+    ? (argument: z.infer<Argument>) => Result | Promise<Result>
     : never;
 
 type CallNames<Entries> = {
@@ -39,40 +40,27 @@ type CallNames<Entries> = {
 
 type Keep<Key, Names> = [Names] extends [never] ? never : Key;
 
-/** Channels by direction, such as `app.snapshot`, with what they carry. */
-export type CallArguments = {
-  readonly [Entry in Flat as Entry['direction'] extends 'call' ? Entry['channel'] : never]: Carried<
-    Entry['entry']
-  >;
-};
+/** What each announcement carries, by its channel, such as `app.changed`. */
 export type EventPayloads = {
-  readonly [Entry in Flat as Entry['direction'] extends 'event'
-    ? Entry['channel']
-    : never]: Carried<Entry['entry']>;
+  readonly [Entry in Flat as Entry['payload'] extends never
+    ? never
+    : Entry['channel']]: Entry['payload'];
 };
 
 type Flat = {
   [Subject in keyof Contract]: {
     [Name in keyof Contract[Subject]]: {
       readonly channel: `${Subject & string}.${Name & string}`;
-      readonly direction: Contract[Subject][Name] extends { readonly direction: infer Direction }
-        ? Direction
+      readonly payload: Contract[Subject][Name] extends Announcement<infer Payload>
+        ? Payload
         : never;
-      readonly entry: Contract[Subject][Name];
     };
   }[keyof Contract[Subject]];
 }[keyof Contract];
 
-type Carried<Entry> =
-  Entry extends Call<infer Argument, infer _Result>
-    ? Argument
-    : Entry extends Event<infer Payload>
-      ? Payload
-      : never;
-
 /** What a window finds as `window.buildtrayFiles`, besides what main answers. */
 export interface BuildtrayFiles {
-  /** Where a dropped file or directory lies; undefined where that cannot be told. */
+  /** Where a dropped file or directory lies; undefined where it is unknown. */
   readonly pathOf: (file: unknown) => string | undefined;
 }
 

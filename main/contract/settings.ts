@@ -1,20 +1,7 @@
-import type { Outcome } from '../lib/outcome.ts';
-import type { ChangeEffect, SettingValue } from '../worker-settings/setting-row.ts';
+import type { ChangeEffect } from '../worker-settings/setting-row.ts';
 import type { ExtraName, WorkerSettingName } from '../worker-settings/settings-table.ts';
-import { call } from './entries.ts';
 import type { SettingsView } from './settings-view.ts';
 import type { PasswordPlace } from './worker/worker-view.ts';
-import type { WorkerId } from './worker/workers-contract.ts';
-
-/** The settings of one worker, as `buildbot.tac` and `buildtray.json` hold them. */
-export const settingsContract = {
-  /** Errors: the sentence why the file cannot be read. */
-  load: call<WorkerId, Outcome<SettingsPage, string>>(),
-  /** The `buildbot.tac` that saving would write, secrets left out; undefined when it would be refused. */
-  preview: call<SettingsWish, string | undefined>(),
-  /** Writes all of the changes or none, and has the worker follow them. */
-  save: call<SettingsSave, Outcome<SettingsSaved, SettingsSaveProblem>>(),
-};
 
 export interface SettingsPage extends SettingsView {
   readonly extras: ExtrasView;
@@ -32,20 +19,6 @@ export interface ExtrasView {
   readonly proxyUser: string | null;
   /** It never leaves main. */
   readonly hasProxyPassword: boolean;
-}
-
-/** Null takes a setting away. */
-export type ExtrasChanges = Readonly<Partial<Record<ExtraName, string | null>>>;
-
-export interface SettingsWish {
-  readonly workerId: WorkerId;
-  readonly settings: Readonly<Partial<Record<WorkerSettingName, SettingValue>>>;
-  readonly extras: ExtrasChanges;
-}
-
-export interface SettingsSave extends SettingsWish {
-  /** That of the page in which the changes were made. */
-  readonly version: string;
 }
 
 export interface SettingsSaved {

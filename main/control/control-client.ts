@@ -1,25 +1,27 @@
 import { connect, type Socket } from 'node:net';
 import { type Problem, problem } from '../contract/problem.ts';
+import type { RequestProblem } from '../contract/worker/request-rules.ts';
+import type { WorkerRequest } from '../contract/worker/worker-request.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
 import { findControlPlace } from './control-place.ts';
 import type { ControlStatus } from './control-status.ts';
 import { jsonFrom, LineReader } from './line-reader.ts';
-import { type Ask, type Reply, replySchema, type Wish } from './messages.ts';
+import { type ControlRequest, type Reply, type RequestLine, replySchema } from './messages.ts';
 import type { Reloaded } from './reloaded.ts';
 
-/** Why a worker cannot be asked: nobody listens there, or a problem is in the way. */
+/** Why a worker cannot be reached: nobody listens there, or a problem is in the way. */
 export type ControlProblem =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'trouble'; readonly problem: Problem };
 
-/** A worker answers at once, unless it is busy to its ears. */
+/** A worker answers at once, unless its machine is very busy. */
 const ANSWER_TIMEOUT_MS = 5_000;
-/** To be let go the master has to agree. */
-const WISH_TIMEOUT_MS = 60_000;
+/** A graceful shutdown needs the master's agreement. */
+const REQUEST_TIMEOUT_MS = 60_000;
 
-const ANSWERED_ELSE = failed(problem('control.answeredElse'));
+type Answer = Extract<Reply, { id: number }>;
 
 /** A line to the worker that runs in a directory. It is to be closed. */
 export async function openControl(
@@ -48,12 +50,12 @@ function connected(path: string): Promise<Socket> {
 }
 
 export class ControlClient {
-  /** Resolves when the line is closed, by either end: the worker has let go of its directory. */
+  /** Resolves when the line is closed, by either end: the worker has unlocked its directory. */
   readonly closed: Promise<void>;
   readonly #basedir: string;
   readonly #socket: Socket;
   readonly #lines = new LineReader();
-  readonly #waiting = new Map<number, (reply: Reply) => void>();
+  readonly #waiting = new Map<number, (answer: Answer) => void>();
   #onNews: ((status: ControlStatus) => void) | undefined;
   #lastId = 0;
   #isForeign = false;
@@ -68,63 +70,82 @@ export class ControlClient {
     });
   }
 
-  /** Errors: a sentence. */
-  async status(): Promise<Outcome<ControlStatus, Problem>> {
-    return statusIn(await this.#ask({ kind: 'status' }));
+  status(): Promise<Outcome<ControlStatus, Problem>> {
+    return this.#ask({ kind: 'status' }, statusIn);
   }
 
-  /** The status now; `onNews` hears each change until the line is closed. Errors: a sentence. */
-  async watch(onNews: (status: ControlStatus) => void): Promise<Outcome<ControlStatus, Problem>> {
+  /** The status now; `onNews` gets each change until the line is closed. */
+  watch(onNews: (status: ControlStatus) => void): Promise<Outcome<ControlStatus, Problem>> {
     this.#onNews = onNews;
-    return statusIn(await this.#ask({ kind: 'watch' }));
+    return this.#ask({ kind: 'watch' }, statusIn);
   }
 
-  /** Errors: the worker's own sentence why it does not do that, or ours when it cannot be asked. */
-  async perform(wish: Wish): Promise<Outcome<void, Problem>> {
-    const reply = await this.#ask(wish, WISH_TIMEOUT_MS);
-    return reply.ok ? succeeded(undefined) : reply;
+  /** Errors: why the worker does not do that, or why it cannot be asked. */
+  async perform(request: WorkerRequest): Promise<Outcome<void, RequestProblem>> {
+    const answer = await this.#answer(request, REQUEST_TIMEOUT_MS);
+    if (!answer.ok) return failed({ kind: 'failed', problem: answer.problem });
+    if ('refused' in answer.value) {
+      return failed({ kind: 'refused', refusal: answer.value.refused });
+    }
+    return succeeded(undefined);
   }
 
-  /** Has the worker follow what its directory says now. Errors: a sentence; it goes on as it was. */
-  async reload(): Promise<Outcome<Reloaded, Problem>> {
-    const reply = await this.#ask({ kind: 'reload' });
-    if (!reply.ok) return reply;
-    return 'reloaded' in reply.value ? succeeded(reply.value.reloaded) : ANSWERED_ELSE;
+  /** Has the worker follow its directory as it is now. Errors: it goes on as it was. */
+  reload(): Promise<Outcome<Reloaded, Problem>> {
+    return this.#ask({ kind: 'reload' }, (answer) =>
+      'reloaded' in answer ? answer.reloaded : undefined,
+    );
   }
 
-  /** Has the worker forget every build but those that run; how many. Errors: a sentence. */
-  async clearBuilds(): Promise<Outcome<number, Problem>> {
-    const reply = await this.#ask({ kind: 'clear-builds' });
-    if (!reply.ok) return reply;
-    return 'clearedBuilds' in reply.value ? succeeded(reply.value.clearedBuilds) : ANSWERED_ELSE;
+  /** Has the worker forget every build but those that run; how many. */
+  clearBuilds(): Promise<Outcome<number, Problem>> {
+    return this.#ask({ kind: 'clear-builds' }, (answer) =>
+      'clearedBuilds' in answer ? answer.clearedBuilds : undefined,
+    );
   }
 
   close(): void {
     this.#socket.destroy();
   }
 
-  async #ask(ask: Ask, timeoutMs = ANSWER_TIMEOUT_MS): Promise<Outcome<Reply, Problem>> {
+  async #ask<T>(
+    request: ControlRequest,
+    valueIn: (answer: Answer) => T | undefined,
+  ): Promise<Outcome<T, Problem>> {
+    const answer = await this.#answer(request, ANSWER_TIMEOUT_MS);
+    if (!answer.ok) return answer;
+    const value = valueIn(answer.value);
+    return value === undefined ? failed(this.#otherVersion()) : succeeded(value);
+  }
+
+  async #answer(request: ControlRequest, timeoutMs: number): Promise<Outcome<Answer, Problem>> {
     this.#lastId += 1;
-    const id = this.#lastId;
-    const answered = new Promise<Reply>((resolve) => this.#waiting.set(id, resolve));
-    this.#socket.write(`${JSON.stringify({ id, ask })}\n`);
+    const line: RequestLine = { id: this.#lastId, ask: request };
+    const answered = new Promise<Answer>((resolve) => this.#waiting.set(line.id, resolve));
+    this.#socket.write(`${JSON.stringify(line)}\n`);
     const late = AbortSignal.timeout(timeoutMs);
-    const reply = await Promise.race([
+    const answer = await Promise.race([
       answered,
       this.closed.then(() => 'closed' as const),
       new Promise<'late'>((resolve) => {
         late.addEventListener('abort', () => resolve('late'));
       }),
     ]);
-    this.#waiting.delete(id);
-    if (reply === 'late') return failed(problem('control.noAnswer', { basedir: this.#basedir }));
-    if (reply === 'closed') return failed(this.#whyClosed());
-    return 'problem' in reply ? failed(reply.problem) : succeeded(reply);
+    this.#waiting.delete(line.id);
+    if (answer === 'late') return failed(problem('control.noAnswer', { basedir: this.#basedir }));
+    if (answer === 'closed') return failed(this.#whyClosed());
+    if ('isUnknown' in answer) return failed(this.#otherVersion());
+    return 'problem' in answer ? failed(answer.problem) : succeeded(answer);
   }
 
   #whyClosed(): Problem {
-    const key = this.#isForeign ? 'control.otherVersion' : 'control.hungUp';
-    return problem(key, { basedir: this.#basedir });
+    return this.#isForeign
+      ? this.#otherVersion()
+      : problem('control.closedConnection', { basedir: this.#basedir });
+  }
+
+  #otherVersion(): Problem {
+    return problem('control.otherVersion', { basedir: this.#basedir });
   }
 
   #received(chunk: Uint8Array): void {
@@ -145,7 +166,6 @@ export class ControlClient {
   }
 }
 
-function statusIn(reply: Outcome<Reply, Problem>): Outcome<ControlStatus, Problem> {
-  if (!reply.ok) return reply;
-  return 'status' in reply.value ? succeeded(reply.value.status) : ANSWERED_ELSE;
+function statusIn(answer: Answer): ControlStatus | undefined {
+  return 'status' in answer ? answer.status : undefined;
 }

@@ -14,7 +14,7 @@ export interface ControlPlace {
 }
 
 /**
- * Makes the place where a directory's worker listens. Only who holds the directory's lock may ask for
+ * Makes the place where a directory's worker listens. Only the holder of the directory's lock may call
  * it: what a dead process has left there is removed.
  */
 export async function makeControlPlace(basedir: string): Promise<ControlPlace> {
@@ -28,7 +28,7 @@ export async function makeControlPlace(basedir: string): Promise<ControlPlace> {
     : linkedPlace(path);
 }
 
-/** The path that one who asks connects to. Errors: ENOENT when no worker listens. */
+/** The path that a client connects to. Errors: ENOENT when no worker listens. */
 export async function findControlPlace(basedir: string): Promise<string> {
   if (process.platform === 'win32') return pipeName(basedir);
   const path = join(basedir, SOCKET_FILENAME);

@@ -2,42 +2,40 @@ import { once } from 'node:events';
 import { chmod } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import { type Problem, problem } from '../contract/problem.ts';
-import type { PausedUntil } from '../contract/worker/worker-status.ts';
-import { assertNever } from '../lib/assert-never.ts';
+import type { RequestProblem } from '../contract/worker/request-rules.ts';
+import type { WorkerRequest } from '../contract/worker/worker-request.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
 import { type ControlPlace, makeControlPlace } from './control-place.ts';
 import type { ControlStatus } from './control-status.ts';
 import { jsonFrom, LineReader } from './line-reader.ts';
-import { type Ask, type Reply, requestSchema, type Wish } from './messages.ts';
+import {
+  type ControlRequest,
+  controlRequestSchema,
+  type Reply,
+  requestLineSchema,
+} from './messages.ts';
 import type { Reloaded } from './reloaded.ts';
 
-/** The worker as those outside may ask it; each refusal is one sentence. */
+/** The worker as the control socket sees it. */
 export interface ControlTarget {
   status(): ControlStatus;
   onStatusChanged(listener: () => void): Teardown;
-  connect(): void;
-  stop(): void;
-  shutDownGracefully(): Promise<Outcome<void, Problem>>;
-  pause(until: PausedUntil): Promise<Outcome<void, Problem>>;
-  resume(): void;
-  cancelDrain(): void;
-  reconnect(): void;
-  rotateLog(): Promise<Outcome<void, Problem>>;
+  perform(request: WorkerRequest): Promise<Outcome<void, RequestProblem>>;
   reload(): Promise<Outcome<Reloaded, Problem>>;
   /** Forgets every build but those that run; how many. */
   clearBuilds(): Promise<Outcome<number, Problem>>;
 }
 
-/** Somebody who does not read his answers is let go. */
+/** A caller who does not read the answers is disconnected. */
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 const MAX_CONNECTIONS = 64;
 
 /**
- * Listens in a worker's directory to those who may write to it: its owner, by a socket of mode 0600.
+ * Listens in a worker's directory for those who may write to it: its owner, by a socket of mode 0600.
  *
- * Errors: one sentence why it cannot be listened there. The worker runs on without.
+ * Errors: one sentence why it cannot listen there. The worker runs on without.
  */
 export async function serveControl(
   basedir: string,
@@ -69,7 +67,7 @@ export class ControlServer {
     server.on('connection', (socket) => this.#accept(socket));
   }
 
-  /** Hangs up on everybody. */
+  /** Closes every connection. */
   async close(): Promise<void> {
     const closed = new Promise((resolve) => this.#server.close(resolve));
     for (const socket of this.#sockets) socket.destroySoon();
@@ -86,6 +84,10 @@ export class ControlServer {
     });
   }
 }
+
+/** A reply without the number of its request. */
+type Answer = WithoutId<Extract<Reply, { id: number }>>;
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 
 /** Somebody who is connected. */
 class Caller {
@@ -113,51 +115,37 @@ class Caller {
   }
 
   async #answer(line: string): Promise<void> {
-    const request = requestSchema.safeParse(jsonFrom(line));
-    if (!request.success) {
+    const parsed = requestLineSchema.safeParse(jsonFrom(line));
+    if (!parsed.success) {
       this.#socket.destroy();
       return;
     }
-    const { id, ask } = request.data;
-    // Before anything is awaited: what the next line asks for is news already.
-    if (ask.kind === 'watch') this.#watchStatus();
-    this.#send(await this.#reply(id, ask));
+    const { id } = parsed.data;
+    const request = controlRequestSchema.safeParse(parsed.data.ask);
+    if (!request.success) {
+      this.#send({ id, isUnknown: true });
+      return;
+    }
+    // Before anything is awaited: what the next line brings about is news already.
+    if (request.data.kind === 'watch') this.#watchStatus();
+    this.#send({ id, ...(await this.#answerTo(request.data)) });
   }
 
-  async #reply(id: number, ask: Ask): Promise<Reply> {
-    if (ask.kind === 'status' || ask.kind === 'watch') return { id, status: this.#target.status() };
-    if (ask.kind === 'reload') {
-      const read = await this.#target.reload();
-      return read.ok ? { id, reloaded: read.value } : { id, problem: read.problem };
-    }
-    if (ask.kind === 'clear-builds') {
-      const cleared = await this.#target.clearBuilds();
-      return cleared.ok ? { id, clearedBuilds: cleared.value } : { id, problem: cleared.problem };
-    }
-    const outcome = await this.#perform(ask);
-    return outcome.ok ? { id, done: true } : { id, problem: outcome.problem };
-  }
-
-  async #perform(ask: Wish): Promise<Outcome<void, Problem>> {
-    switch (ask.kind) {
-      case 'connect':
-        return succeeded(this.#target.connect());
-      case 'stop':
-        return succeeded(this.#target.stop());
-      case 'shut-down-gracefully':
-        return this.#target.shutDownGracefully();
-      case 'pause':
-        return this.#target.pause(ask.until);
-      case 'resume':
-        return succeeded(this.#target.resume());
-      case 'cancel-drain':
-        return succeeded(this.#target.cancelDrain());
-      case 'reconnect':
-        return succeeded(this.#target.reconnect());
-      case 'rotate-log':
-        return this.#target.rotateLog();
+  async #answerTo(request: ControlRequest): Promise<Answer> {
+    switch (request.kind) {
+      case 'status':
+      case 'watch':
+        return { status: this.#target.status() };
+      case 'reload': {
+        const read = await this.#target.reload();
+        return read.ok ? { reloaded: read.value } : { problem: read.problem };
+      }
+      case 'clear-builds': {
+        const cleared = await this.#target.clearBuilds();
+        return cleared.ok ? { clearedBuilds: cleared.value } : { problem: cleared.problem };
+      }
       default:
-        return assertNever(ask);
+        return answerFrom(await this.#target.perform(request));
     }
   }
 
@@ -170,4 +158,11 @@ class Caller {
     this.#socket.write(`${JSON.stringify(reply)}\n`);
     if (this.#socket.writableLength > MAX_WAITING_BYTES) this.#socket.destroy();
   }
+}
+
+function answerFrom(outcome: Outcome<void, RequestProblem>): Answer {
+  if (outcome.ok) return { done: true };
+  return outcome.problem.kind === 'refused'
+    ? { refused: outcome.problem.refusal }
+    : { problem: outcome.problem.problem };
 }

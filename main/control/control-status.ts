@@ -1,17 +1,17 @@
 import { z } from 'zod';
+import { workerStatusSchema } from '../contract/worker/worker-status.ts';
 import { PROTOCOLS } from '../worker-settings/protocols.ts';
-import { workerStatusSchema } from './worker-status-schema.ts';
 
 /** Who runs a worker: the tray app, or `buildtray start`. */
 export const HOSTS = ['tray', 'command-line'] as const;
 export type Host = (typeof HOSTS)[number];
 
-/** What a running worker tells of itself. It holds no secret. */
+/** What a running worker reports of itself. It holds no secret. */
 export const controlStatusSchema = z.object({
   version: z.string(),
   pid: z.number(),
   host: z.enum(HOSTS),
-  /** When the worker's process took hold of the directory, in ms since 1970. */
+  /** When the worker's process locked the directory, in ms since 1970. */
   startedAt: z.number(),
   basedir: z.string(),
   workerName: z.string(),

@@ -8,7 +8,7 @@ export class LineReader {
   readonly #decoder = new StringDecoder('utf8');
   #rest = '';
 
-  /** The lines that the chunk completed; undefined when one is far too long: close the line then. */
+  /** The lines that the chunk completed; undefined when one is far too long: close the connection then. */
   push(chunk: Uint8Array): readonly string[] | undefined {
     const lines = (this.#rest + this.#decoder.write(Buffer.from(chunk))).split('\n');
     this.#rest = lines.pop() ?? '';
@@ -16,7 +16,7 @@ export class LineReader {
   }
 }
 
-/** A value of a JSON text; undefined for a text that is none. */
+/** A value of a JSON text; undefined for any other text. */
 export function jsonFrom(text: string): unknown {
   try {
     return JSON.parse(text);

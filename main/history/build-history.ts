@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  BuildDetails,
-  BuildEstimate,
-  BuildPage,
-  BuildQuery,
-  BuildSummary,
-} from '../contract/builds/build-history.ts';
+import type { BuildDetails, BuildEstimate, BuildPage, BuildSummary } from '../contract/builds/build-history.ts';
+import type { BuildQuery } from '../contract/builds/builds-contract.ts';
 import type { WorkEvent } from '../contract/builds/work-event.ts';
 import { type Problem, problem } from '../contract/problem.ts';
 import { assertNever } from '../lib/assert-never.ts';

@@ -4,6 +4,8 @@ import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import type { WorkEvent } from '../contract/builds/work-event.ts';
 import type { LogLevel } from '../contract/log/log-level.ts';
 import { type Problem, problem } from '../contract/problem.ts';
+import type { RequestProblem } from '../contract/worker/request-rules.ts';
+import type { WorkerRequest } from '../contract/worker/worker-request.ts';
 import type { CommandOutput, WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { PasswordPlace } from '../contract/worker/worker-view.ts';
 import type { Reloaded } from '../control/reloaded.ts';
@@ -22,7 +24,12 @@ import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 
 export interface HostedWorkerDelegate {
   readonly keyring: Keyring;
-  /** Forgets what a worker has built, at the request of another process; how many builds. Errors: a sentence. */
+  /** Performs a request to this worker from outside. */
+  readonly perform: (
+    request: WorkerRequest,
+    hosted: HostedWorker,
+  ) => Promise<Outcome<void, RequestProblem>>;
+  /** Forgets what a worker has built, as requested from outside; how many builds. Errors: a sentence. */
   readonly clearBuilds: (workerId: string) => Promise<Outcome<number, Problem>>;
 }
 
@@ -173,7 +180,14 @@ export class HostedWorker {
       return reloaded.value ? succeeded(reloaded.value) : failed(problem('session.hasJustStopped'));
     };
     const clearBuilds = () => this.#delegate.clearBuilds(this.id);
-    return launchWorker({ dir: this.basedir, password: password.value, reload, clearBuilds });
+    const perform = (request: WorkerRequest) => this.#delegate.perform(request, this);
+    return launchWorker({
+      dir: this.basedir,
+      password: password.value,
+      perform,
+      reload,
+      clearBuilds,
+    });
   }
 
   async #restart(): Promise<Outcome<void, Problem>> {

@@ -7,11 +7,10 @@ import type { Problem } from '../contract/problem.ts';
 import type {
   ExtrasView,
   SettingsPage,
-  SettingsSave,
   SettingsSaved,
   SettingsSaveProblem,
-  SettingsWish,
 } from '../contract/settings.ts';
+import type { SettingsChanges, SettingsSave } from '../contract/settings-contract.ts';
 import type { Keyring } from '../desktop/keyring.ts';
 import { changedExtras } from '../launch/changed-extras.ts';
 import { lateProblems } from '../launch/late-problems.ts';
@@ -76,7 +75,7 @@ function extrasViewFrom({ tls, proxy }: ConnectionExtras): ExtrasView {
 /** The text that saving would write, secrets left out; undefined when it would be refused. */
 export async function previewOf(
   hosted: HostedWorker,
-  { settings }: SettingsWish,
+  { settings }: SettingsChanges,
   keyring: Keyring,
 ): Promise<string | undefined> {
   const { password, ...others } = settings as Partial<WorkerSettings>;

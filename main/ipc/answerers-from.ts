@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { CallArguments, ContractHandlers } from '../contract/api.ts';
-import { CALL_ARGUMENTS } from './arguments.ts';
+import type { ContractHandlers } from '../contract/api.ts';
+import { contract } from '../contract/contract.ts';
 
 /** Checks what was sent, then asks the handler. */
 export type Answerer = (sent: readonly unknown[]) => unknown;
@@ -13,10 +13,14 @@ export type Answerer = (sent: readonly unknown[]) => unknown;
  */
 export function answerersFrom(handlers: ContractHandlers): ReadonlyMap<string, Answerer> {
   return new Map(
-    Object.entries(CALL_ARGUMENTS).map(([channel, schema]) => {
-      const handler = handlerFor(handlers, channel as keyof CallArguments);
-      return [channel, (sent) => handler(checked(channel, schema, sent))];
-    }),
+    Object.entries(contract).flatMap(([subject, entries]) =>
+      Object.entries(entries).flatMap(([name, entry]): [string, Answerer][] => {
+        if (entry.direction !== 'call') return [];
+        const channel = `${subject}.${name}`;
+        const handler = handlerFor(handlers, subject, name);
+        return [[channel, (sent) => handler(checked(channel, entry.argument, sent))]];
+      }),
+    ),
   );
 }
 
@@ -26,14 +30,14 @@ function checked(channel: string, schema: z.ZodType, sent: readonly unknown[]): 
   throw new TypeError(`${channel} was asked with an argument that it does not take`);
 }
 
-/** The types of `CALL_ARGUMENTS` hold channel and argument together; here they are one family. */
+/** The contract holds argument and handler together by their types; here they are one family. */
 function handlerFor(
   handlers: ContractHandlers,
-  channel: keyof CallArguments,
+  subject: string,
+  name: string,
 ): (argument: unknown) => unknown {
-  const [subject = '', name = ''] = channel.split('.');
   const table: Readonly<Record<string, Readonly<Record<string, unknown>>>> = handlers;
   const handler = table[subject]?.[name];
-  if (typeof handler !== 'function') throw new TypeError(`nobody answers ${channel}`);
+  if (typeof handler !== 'function') throw new TypeError(`nobody answers ${subject}.${name}`);
   return (argument) => handler(argument);
 }

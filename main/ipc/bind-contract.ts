@@ -4,8 +4,8 @@ import { type Teardown, toTeardown } from '../lib/teardown.ts';
 import { answerersFrom } from './answerers-from.ts';
 
 /**
- * Answers the windows' calls. What another frame asks, or what has not the shape that the contract
- * wants, is refused before any handler hears of it.
+ * Answers the windows' calls. What another frame asks, or what has another shape than the contract
+ * demands, is refused before any handler sees it.
  */
 export function bindContract(
   handlers: ContractHandlers,

@@ -1,6 +1,6 @@
 import { readExtras } from '../basedir/extras-file.ts';
 import { type Problem, problem } from '../contract/problem.ts';
-import type { ExtrasChanges } from '../contract/settings.ts';
+import type { ExtrasChanges } from '../contract/settings-contract.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { pinFrom } from '../transport/tls/certificate-pin.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';

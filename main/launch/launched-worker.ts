@@ -5,13 +5,14 @@ import { watchDirectory } from '../basedir/watch-directory.ts';
 import { watchShutdownStamp } from '../basedir/watch-shutdown-stamp.ts';
 import type { LogLevel } from '../contract/log/log-level.ts';
 import { type Problem, problem } from '../contract/problem.ts';
+import type { WorkerRequest } from '../contract/worker/worker-request.ts';
 import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
-import { type ControlServer, serveControl } from '../control/control-server.ts';
+import { type ControlServer, type ControlTarget, serveControl } from '../control/control-server.ts';
 import type { Host } from '../control/control-status.ts';
 import type { Reloaded } from '../control/reloaded.ts';
 import { collectHostinfo } from '../hostinfo/read-hostinfo.ts';
 import { systemClock } from '../lib/clock.ts';
-import { type Outcome, succeeded } from '../lib/outcome.ts';
+import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import { WorkerLogger } from '../logging/worker-logger.ts';
 import {
@@ -36,6 +37,7 @@ import { type WorkerSettingName, wordOf } from '../worker-settings/settings-tabl
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import { type LaunchSettings, readLaunchSettings } from './launch-settings.ts';
 import { masterNameOf } from './master-name-of.ts';
+import { performRequest, type RequestedWorker } from './perform-request.ts';
 import { secretsOf } from './secrets-of.ts';
 import { BUILDTRAY_VERSION } from './version.ts';
 import { workerControl } from './worker-control.ts';
@@ -49,12 +51,14 @@ export interface LaunchOptions {
   readonly echo?: ((line: string) => void) | undefined;
   /** Who runs the worker, for those who ask from outside. Default: the tray app. */
   readonly host?: Host;
-  /** What a request from outside to stop does. Default: the worker stops, and its host lives on. */
+  /** Performs a request from outside. Default: the worker performs it itself. */
+  readonly perform?: ControlTarget['perform'];
+  /** Stops at a request from outside. Default: the worker stops, and its host lives on. */
   readonly stop?: () => void;
-  /** What a request from outside to reload does. Default: `reload`. */
-  readonly reload?: () => Promise<Outcome<Reloaded, Problem>>;
-  /** What a request from outside to forget the builds does; how many. Default: none are kept. */
-  readonly clearBuilds?: () => Promise<Outcome<number, Problem>>;
+  /** Reads the directory again at a request from outside. Default: `reload`. */
+  readonly reload?: ControlTarget['reload'];
+  /** Forgets the builds at a request from outside; how many. Default: none are kept. */
+  readonly clearBuilds?: ControlTarget['clearBuilds'];
 }
 
 /**
@@ -190,9 +194,9 @@ export class LaunchedWorker {
     return succeeded({ changed, hasOtherExtras, effect });
   }
 
-  /** Lets others ask the worker for its state, and to leave. To be called once. */
+  /** Takes requests from outside. To be called once. */
   async openControl(options: LaunchOptions): Promise<void> {
-    const { host = 'tray', stop, reload, clearBuilds } = options;
+    const { host = 'tray', perform, reload, clearBuilds } = options;
     const { worker, logger, logPath } = this;
     const target = workerControl({
       worker,
@@ -201,9 +205,9 @@ export class LaunchedWorker {
       host,
       config: () => this.#config,
       secrets: () => this.#secrets,
+      perform: perform ?? ((request) => this.#perform(request, options)),
       reload: reload ?? (() => this.reload()),
       clearBuilds: clearBuilds ?? (async () => succeeded(0)),
-      stop: stop ?? (() => void worker.stop(problem('session.stoppedByCommandLine'))),
     });
     const served = await serveControl(this.#started.basedir, target);
     if (served.ok) this.#control = served.value;
@@ -221,6 +225,24 @@ export class LaunchedWorker {
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
+  }
+
+  /** Whoever requests from outside has decided: nobody is asked before builds are lost. */
+  #perform(request: WorkerRequest, { stop }: LaunchOptions): ReturnType<ControlTarget['perform']> {
+    const { worker, logger } = this;
+    const target: RequestedWorker = {
+      status: worker.status,
+      worker,
+      logger,
+      open: async () => succeeded(worker),
+      restart: async () => failed(problem('session.restartByCommandLine')),
+    };
+    return performRequest(request, target, {
+      clock: systemClock,
+      mayLose: async () => true,
+      keepPause: () => {},
+      stop: stop ?? (() => void worker.stop(problem('session.stoppedByCommandLine'))),
+    });
   }
 
   async #close(): Promise<void> {

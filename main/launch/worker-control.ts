@@ -1,4 +1,3 @@
-import type { Problem } from '../contract/problem.ts';
 import type {
   ConnectionProblem,
   RunningCommand,
@@ -6,8 +5,6 @@ import type {
 } from '../contract/worker/worker-status.ts';
 import type { ControlTarget } from '../control/control-server.ts';
 import type { ControlStatus, Host } from '../control/control-status.ts';
-import type { Reloaded } from '../control/reloaded.ts';
-import type { Outcome } from '../lib/outcome.ts';
 import { hideSecrets } from '../logging/hide-secrets.ts';
 import type { WorkerLogger } from '../logging/worker-logger.ts';
 import type { Worker } from '../worker/worker.ts';
@@ -25,72 +22,40 @@ export interface WorkerControlOptions {
   readonly host: Host;
   /** Texts that nobody outside may see. */
   readonly secrets: () => readonly string[];
-  /** What a request from outside to stop does. */
-  readonly stop: () => void;
-  /** What a request from outside to reload does. */
-  readonly reload: () => Promise<Outcome<Reloaded, Problem>>;
-  /** What a request from outside to forget the builds does. */
-  readonly clearBuilds: () => Promise<Outcome<number, Problem>>;
+  /** Performs a request from outside. */
+  readonly perform: ControlTarget['perform'];
+  /** Reads the directory again at a request from outside. */
+  readonly reload: ControlTarget['reload'];
+  /** Forgets the builds at a request from outside. */
+  readonly clearBuilds: ControlTarget['clearBuilds'];
 }
 
 type Hide = (text: string) => string;
 
-/** What those outside may see of a worker and ask of it. */
+/** What the control socket shows of a worker, and passes on to it. */
 export function workerControl(options: WorkerControlOptions): ControlTarget {
-  const { worker, logger } = options;
+  const { worker, logger, perform, reload, clearBuilds } = options;
   const startedAt = Date.now();
   const hide: Hide = (text) => hideSecrets(text, options.secrets());
-  const note = (wish: string): void => logger.log('info', 'control', `asked from outside: ${wish}`);
+  const note = (request: string): void => {
+    logger.log('info', 'control', `requested from outside: ${request}`);
+  };
   return {
     status: () => controlStatus(options, startedAt, hide),
     onStatusChanged: (listener) => worker.onStatusChanged(listener),
-    connect: () => {
-      note('connect');
-      connectOrHurry(worker);
-    },
-    stop: () => {
-      note('stop');
-      options.stop();
-    },
-    shutDownGracefully: () => {
-      note('shut down gracefully');
-      return worker.shutDownGracefully('shut-down');
-    },
-    pause: (until) => {
-      note('pause');
-      return worker.pause(until);
-    },
-    resume: () => {
-      note('resume');
-      worker.resume();
-    },
-    cancelDrain: () => {
-      note('go on taking builds');
-      worker.cancelDrain();
-    },
-    reconnect: () => {
-      note('connect anew');
-      worker.reconnect('at-gap');
-    },
-    rotateLog: () => {
-      note('begin a new log');
-      return logger.rotate();
+    perform: (request) => {
+      note(request.kind);
+      return perform(request);
     },
     reload: () => {
-      note('read the settings anew');
-      return options.reload();
+      note('reload');
+      return reload();
     },
     clearBuilds: () => {
-      note('forget the builds');
-      return options.clearBuilds();
+      note('clear-builds');
+      return clearBuilds();
     },
   };
-}
-
-function connectOrHurry(worker: Worker): void {
-  const { kind } = worker.status;
-  if (kind === 'stopped' || kind === 'paused') worker.start();
-  else if (kind === 'connecting' || kind === 'error') worker.wake('somebody asks for it');
 }
 
 function controlStatus(
@@ -117,7 +82,7 @@ function controlStatus(
   };
 }
 
-/** Texts that come from settings, or from what a master said. */
+/** Texts that come from settings, or from a master. */
 function withoutSecrets(status: WorkerStatus, hide: Hide): WorkerStatus {
   switch (status.kind) {
     case 'stopped':

@@ -1,5 +1,5 @@
 import { createContext, Script } from 'node:vm';
-import type { LogQuery } from '../contract/log/log-rows.ts';
+import type { LogQuery } from '../contract/log/log-contract.ts';
 import { type Problem, problem } from '../contract/problem.ts';
 import { ProblemError } from '../contract/problem-error.ts';
 import { messageOf } from '../lib/message-of.ts';

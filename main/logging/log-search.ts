@@ -1,4 +1,5 @@
-import type { LogQuery, LogSearchEnd, LogSearchState } from '../contract/log/log-rows.ts';
+import type { LogQuery } from '../contract/log/log-contract.ts';
+import type { LogSearchEnd, LogSearchState } from '../contract/log/log-rows.ts';
 import { problemOf } from '../contract/problem-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import { URGENCIES } from './line-index.ts';

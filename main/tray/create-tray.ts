@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Menu, type MenuItemConstructorOptions, nativeImage, nativeTheme, Tray } from 'electron';
-import type { Action } from '../contract/worker/worker-request.ts';
+import type { Action } from '../contract/app/action.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { type Teardown, toTeardown } from '../lib/teardown.ts';
 import type { Texts } from '../texts/texts.ts';

@@ -1,12 +1,7 @@
+import type { Action } from '../contract/app/action.ts';
 import type { RehearsingWorker } from '../contract/app/app-view.ts';
-import { whyNotNow } from '../contract/worker/why-not-now.ts';
-import {
-  type Action,
-  PAUSE_LENGTHS,
-  type WorkerAction,
-  type WorkerWish,
-} from '../contract/worker/worker-request.ts';
-import type { WorkerStatus } from '../contract/worker/worker-status.ts';
+import { offersIn } from '../contract/worker/request-rules.ts';
+import type { WorkerAction, WorkerRequest } from '../contract/worker/worker-request.ts';
 import type { WorkerView } from '../contract/worker/worker-view.ts';
 import type { Texts } from '../texts/texts.ts';
 import { worstOf } from './worst-of.ts';
@@ -38,7 +33,7 @@ export type MenuRow =
 
 const SEPARATOR = { kind: 'separator' } as const;
 
-/** Every worker that an icon stands for. */
+/** Every worker that the icon represents. */
 export function everybodyIn({
   workers,
   rehearsal,
@@ -56,7 +51,7 @@ export function tooltipFrom(view: TrayView, { status, rehearsal }: Texts): strin
     : status.ofWorker(worst.workerName, worst.sentence);
 }
 
-/** Every row, the state first; rows that cannot be had now stay in their places, disabled. */
+/** Every row, the state first; rows that are refused now stay in their places, disabled. */
 export function menuFrom(view: TrayView, texts: Texts): readonly MenuRow[] {
   const { tray } = texts;
   const rows = rowsOfWorkers(view, texts);
@@ -99,44 +94,15 @@ function rowsOfWorkers({ workers }: TrayView, texts: Texts): readonly MenuRow[] 
 }
 
 function workerRows({ id, status }: TrayWorker, { tray }: Texts): readonly MenuRow[] {
-  const row = (label: string, wish: WorkerWish): MenuRow => {
-    const action: WorkerAction = { ...wish, workerId: id };
-    return {
-      kind: 'action',
-      label,
-      action,
-      isEnabled: whyNotNow(wish, status) === undefined,
+  return offersIn(status, 'tray').map((offer): MenuRow => {
+    const label = tray.requests[offer.label];
+    const isEnabled = offer.refusal === undefined;
+    const row = (text: string, request: WorkerRequest): MenuRow => {
+      const action: WorkerAction = { kind: 'request', workerId: id, request };
+      return { kind: 'action', label: text, action, isEnabled };
     };
-  };
-  return [
-    ...connectionWishes(status, tray).map(([label, wish]) => row(label, wish)),
-    {
-      kind: 'submenu',
-      label: tray.pause,
-      isEnabled: whyNotNow({ kind: 'pause' }, status) === undefined,
-      rows: PAUSE_LENGTHS.map((how) => row(tray.pauses[how], { kind: 'pause', how })),
-    },
-    row(tray.resume, { kind: 'resume' }),
-    row(tray.shutDown, { kind: 'shut-down-gracefully' }),
-    ...drainWishes(status, tray).map(([label, wish]) => row(label, wish)),
-  ];
-}
-
-type Entry = readonly [label: string, wish: WorkerWish];
-
-function connectionWishes(status: WorkerStatus, tray: Texts['tray']): readonly Entry[] {
-  const connect: Entry = [tray.connect, { kind: 'connect' }];
-  const disconnect: Entry = [tray.disconnect, { kind: 'disconnect' }];
-  const isTrying = status.kind === 'connecting' || status.kind === 'error';
-  if (isTrying) return [[tray.tryAgain, { kind: 'connect' }], disconnect];
-  return status.kind === 'stopped' || status.kind === 'paused' ? [connect] : [disconnect];
-}
-
-function drainWishes(status: WorkerStatus, tray: Texts['tray']): readonly Entry[] {
-  if (status.kind !== 'draining') return [];
-  const cancel = status.purpose === 'pause' ? tray.cancelPause : tray.cancelShutdown;
-  return [
-    [cancel, { kind: 'cancel-drain', when: 'at-gap' }],
-    [tray.stopNow, { kind: 'stop-now' }],
-  ];
+    if ('request' in offer) return row(label, offer.request);
+    const rows = offer.choices.map((choice) => row(tray.pauses[choice.label], choice.request));
+    return { kind: 'submenu', label, isEnabled, rows };
+  });
 }

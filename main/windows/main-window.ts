@@ -1,4 +1,6 @@
 import { app, BrowserWindow, screen, type WebFrameMain } from 'electron';
+import { channelsArgument } from '../contract/channels.ts';
+import { contract } from '../contract/contract.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { denyEverythingElse } from './deny-everything-else.ts';
 import { DEFAULT_SIZE, placeOnScreens, type Rectangle, SMALLEST_SIZE } from './place-on-screens.ts';
@@ -95,6 +97,7 @@ export class MainWindow {
       autoHideMenuBar: true,
       webPreferences: {
         preload: preloadPath,
+        additionalArguments: [channelsArgument(contract)],
         contextIsolation: true,
         sandbox: true,
         nodeIntegration: false,

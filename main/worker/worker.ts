@@ -4,13 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { WorkEvent } from '../contract/builds/work-event.ts';
 import { because, type Problem, problem } from '../contract/problem.ts';
-import type {
-  CommandOutput,
-  ConnectionProblem,
-  DrainPurpose,
-  PausedUntil,
-  WorkerStatus,
-} from '../contract/worker/worker-status.ts';
+import type { CommandOutput, ConnectionProblem, DrainPurpose, PausedUntil, WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { Timer } from '../lib/clock.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
@@ -165,6 +159,22 @@ export class Worker {
     this.#pauseTimer?.cancel();
     this.#change({ isWanted: false, stoppedBecause: why, pausedUntil: undefined });
     await this.#leave();
+  }
+
+  /**
+   * What was to follow the last build of a drain follows at once: a pause, or the end with its
+   * `drained`. The builds that run are interrupted. Without a drain it is `stop`.
+   */
+  async stopNow(): Promise<void> {
+    const { drain } = this.#facts;
+    if (drain?.pauseUntil !== undefined) {
+      this.#beginPause(drain.pauseUntil);
+      return this.#leave();
+    }
+    await this.stop();
+    if (drain && drain.purpose !== 'pause') {
+      this.#finished.emit({ kind: 'drained', purpose: drain.purpose });
+    }
   }
 
   /** Stops for a reason that waiting does not fix, and announces `gave-up`. */

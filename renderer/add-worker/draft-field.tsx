@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DraftName } from '../../main/contract/adding/add-worker-contract.ts';
+import type { DraftName } from '../../main/contract/adding/worker-draft.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { settingRow } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';

@@ -1,8 +1,5 @@
-import type {
-  DraftHostinfo,
-  DraftName,
-  DraftSettings,
-} from '../../main/contract/adding/add-worker-contract.ts';
+import type { DraftHostinfo } from '../../main/contract/adding/add-worker-contract.ts';
+import type { DraftName, DraftSettings } from '../../main/contract/adding/worker-draft.ts';
 import type { FirstStartAction, FirstStartState } from './first-start.ts';
 
 type Shown = 'settings' | 'hostinfo' | 'isRelocatable' | 'suggestion' | 'problems';

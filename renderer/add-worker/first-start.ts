@@ -1,14 +1,16 @@
 import type {
-  DirectoryWish,
+  DirectoryRequest,
   DraftHostinfo,
+  WorkerDraft,
+} from '../../main/contract/adding/add-worker-contract.ts';
+import type { CheckResult } from '../../main/contract/adding/checks.ts';
+import type {
   DraftName,
   DraftSettings,
   DraftSuggestion,
   FieldProblem,
   FoundDirectory,
-  WorkerDraft,
-} from '../../main/contract/adding/add-worker-contract.ts';
-import type { CheckResult } from '../../main/contract/adding/checks.ts';
+} from '../../main/contract/adding/worker-draft.ts';
 import {
   FIELD_OF,
   missingFrom,
@@ -23,7 +25,7 @@ import type { Pasted } from './paste/read-paste.ts';
 export type OldWorker = FoundDirectory & { readonly kind: 'worker' };
 
 /** How an old directory is to be adopted. */
-export type Adoption = Omit<DirectoryWish, 'path'>;
+export type Adoption = Omit<DirectoryRequest, 'path'>;
 
 /** What the last text gave. */
 export interface PasteNote {

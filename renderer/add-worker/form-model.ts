@@ -1,9 +1,9 @@
+import type { CheckId, CheckResult } from '../../main/contract/adding/checks.ts';
 import type {
   DraftName,
   DraftSettings,
   FieldProblem,
-} from '../../main/contract/adding/add-worker-contract.ts';
-import type { CheckId, CheckResult } from '../../main/contract/adding/checks.ts';
+} from '../../main/contract/adding/worker-draft.ts';
 import type { PasswordPlace } from '../../main/contract/worker/worker-view.ts';
 import type { SettingFault } from '../../main/worker-settings/setting-fault.ts';
 import { valueFromText } from '../../main/worker-settings/setting-value.ts';

@@ -1,4 +1,4 @@
-import type { DraftName } from '../../main/contract/adding/add-worker-contract.ts';
+import type { DraftName } from '../../main/contract/adding/worker-draft.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { isExtra, workerSetting } from '../../main/worker-settings/settings-table.ts';
 

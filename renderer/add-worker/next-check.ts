@@ -1,9 +1,9 @@
+import type { CheckId, CheckResult } from '../../main/contract/adding/checks.ts';
 import {
   type DraftName,
   type DraftSettings,
   usesTls,
-} from '../../main/contract/adding/add-worker-contract.ts';
-import type { CheckId, CheckResult } from '../../main/contract/adding/checks.ts';
+} from '../../main/contract/adding/worker-draft.ts';
 import { EXTRA_NAMES } from '../../main/worker-settings/settings-table.ts';
 import { faultOf } from './form-model.ts';
 

@@ -1,7 +1,7 @@
 import { Alert, Stack, Text, Textarea } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { DraftName, DraftSettings } from '../../main/contract/adding/add-worker-contract.ts';
+import type { DraftName, DraftSettings } from '../../main/contract/adding/worker-draft.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { PasteNote } from './first-start.ts';
 import { DRAFT_NAMES, missingFrom } from './form-model.ts';

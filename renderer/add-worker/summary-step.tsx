@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
-import type { DraftName } from '../../main/contract/adding/add-worker-contract.ts';
+import type { DraftName } from '../../main/contract/adding/worker-draft.ts';
 import { EXTRA_NAMES, WORKER_SETTINGS } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { Draft } from './draft.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { DraftSettings } from '../../main/contract/adding/add-worker-contract.ts';
 import type { CheckId, CheckResult } from '../../main/contract/adding/checks.ts';
+import type { DraftSettings } from '../../main/contract/adding/worker-draft.ts';
 import { api } from '../components/api.ts';
 import { withProtocol } from './form-model.ts';
 import { type Known, keyOf, nextCheck, resultOf } from './next-check.ts';

@@ -1,9 +1,6 @@
 import { useCallback, useState } from 'react';
-import type {
-  BuildDetails,
-  BuildPage,
-  BuildQuery,
-} from '../../main/contract/builds/build-history.ts';
+import type { BuildDetails, BuildPage } from '../../main/contract/builds/build-history.ts';
+import type { BuildQuery } from '../../main/contract/builds/builds-contract.ts';
 import { api } from '../components/api.ts';
 import { type Snapshot, type SnapshotChanges, useSnapshot } from '../components/use-snapshot.ts';
 

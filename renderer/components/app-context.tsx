@@ -1,8 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { createContext, type ReactNode, use, useMemo } from 'react';
+import type { Action } from '../../main/contract/app/action.ts';
 import type { AppView } from '../../main/contract/app/app-view.ts';
 import type { PageName } from '../../main/contract/app/page-name.ts';
-import type { Action } from '../../main/contract/worker/worker-request.ts';
+import type { WorkerId } from '../../main/contract/shapes.ts';
+import type { WorkerRequest } from '../../main/contract/worker/worker-request.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { type Texts, textsIn } from '../../main/texts/texts.ts';
 import { api } from './api.ts';
@@ -17,11 +19,15 @@ export interface App {
   readonly go: (page: PageName) => void;
   /** Reports a refusal to the user; answers whether it was done. */
   readonly perform: (action: Action) => Promise<boolean>;
+  /** The same for a request to a worker. */
+  readonly request: (workerId: WorkerId, request: WorkerRequest) => Promise<boolean>;
 }
 
 const AppContext = createContext<App | undefined>(undefined);
 
-type AppProviderProps = Omit<App, 'texts' | 'perform'> & { readonly children: ReactNode };
+type AppProviderProps = Omit<App, 'texts' | 'perform' | 'request'> & {
+  readonly children: ReactNode;
+};
 
 export function AppProvider({ children, ...shared }: AppProviderProps) {
   const { view, worker, chooseWorker, go } = shared;
@@ -32,7 +38,9 @@ export function AppProvider({ children, ...shared }: AppProviderProps) {
       if (!outcome.ok) reportRefusal(texts, outcome.problem);
       return outcome.ok;
     };
-    return { view, texts, worker, chooseWorker, go, perform };
+    const request = (workerId: WorkerId, asked: WorkerRequest): Promise<boolean> =>
+      perform({ kind: 'request', workerId, request: asked });
+    return { view, texts, worker, chooseWorker, go, perform, request };
   }, [view, worker, chooseWorker, go]);
   return <AppContext value={app}>{children}</AppContext>;
 }

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { whyNotNow } from '../../main/contract/worker/why-not-now.ts';
+import { whyNotNow } from '../../main/contract/worker/request-rules.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { useApp } from './app-context.tsx';
 
@@ -12,15 +12,15 @@ interface SavedNoteProps {
   readonly needs: 'reconnect' | 'restart' | undefined;
 }
 
-/** Says what becomes of what was saved, and offers to have that soon. */
+/** Shows when what was saved will apply, and offers to apply it sooner. */
 export function SavedNote({ worker, title, text, needs }: SavedNoteProps) {
-  const { texts, perform } = useApp();
+  const { texts, request } = useApp();
   const [isWaiting, setIsWaiting] = useState(false);
   const words = needs && texts.common.savedNote[needs];
   const canHave = needs && whyNotNow({ kind: needs }, worker.status) === undefined;
   const ask = async (when: 'at-gap' | 'now'): Promise<void> => {
     if (needs === undefined) return;
-    if (await perform({ kind: needs, when, workerId: worker.id })) setIsWaiting(true);
+    if (await request(worker.id, { kind: needs, when })) setIsWaiting(true);
   };
   return (
     <Alert color="green" variant="light" title={title} role="status">

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { whyNotNow } from '../../main/contract/worker/why-not-now.ts';
+import { whyNotNow } from '../../main/contract/worker/request-rules.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { useApp, useTexts } from '../components/app-context.tsx';
 import { HostinfoPreview } from '../components/hostinfo-preview.tsx';

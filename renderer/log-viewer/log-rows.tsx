@@ -1,6 +1,6 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { type ReactNode, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
-import type { LogQuery } from '../../main/contract/log/log-rows.ts';
+import type { LogQuery } from '../../main/contract/log/log-contract.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { LogRowView } from './log-row-view.tsx';
 import { RowScroll } from './row-scroll.ts';

@@ -1,4 +1,4 @@
-import type { LogQuery } from '../../main/contract/log/log-rows.ts';
+import type { LogQuery } from '../../main/contract/log/log-contract.ts';
 
 export interface Segment {
   /** Where in the text it begins. */

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { LogFilter, LogQuery, LogSearchState } from '../../main/contract/log/log-rows.ts';
+import type { LogQuery } from '../../main/contract/log/log-contract.ts';
+import type { LogFilter, LogSearchState } from '../../main/contract/log/log-rows.ts';
 import { api } from '../components/api.ts';
 
 /** Until the user has typed to the end. */

@@ -1,7 +1,7 @@
 import { Alert, List, Text } from '@mantine/core';
 import { IconHourglassLow } from '@tabler/icons-react';
+import type { WorkerId } from '../../main/contract/shapes.ts';
 import type { RunningCommand, WorkerStatus } from '../../main/contract/worker/worker-status.ts';
-import type { WorkerId } from '../../main/contract/worker/workers-contract.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { useNow } from '../components/use-now.ts';
 import { DrainEstimates } from './drain-estimates.tsx';

@@ -1,6 +1,9 @@
 import { Group, Menu } from '@mantine/core';
-import { whyNotNow } from '../../main/contract/worker/why-not-now.ts';
-import { PAUSE_LENGTHS, type WorkerWish } from '../../main/contract/worker/worker-request.ts';
+import {
+  type Offer,
+  type OfferChoice,
+  offersIn,
+} from '../../main/contract/worker/request-rules.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { useApp } from '../components/app-context.tsx';
@@ -9,77 +12,56 @@ interface WorkerProps {
   readonly worker: WorkerView;
 }
 
-/** What can be asked of a worker in its state; main refuses the same things. */
+/** What can be requested of a worker in its state, first what a person is most likely to want. */
 export function WorkerButtons({ worker }: WorkerProps) {
-  const { texts } = useApp();
-  const { tray, overview } = texts;
-  const button = (label: string, what: WorkerWish, isFirst = false) => (
-    <RequestButton key={label} worker={worker} request={what} label={label} isFirst={isFirst} />
-  );
-  const { status } = worker;
-  const { kind } = status;
-  if (status.kind === 'draining') {
-    const cancel = status.purpose === 'pause' ? tray.cancelPause : tray.cancelShutdown;
-    return (
-      <Group gap="xs">
-        {button(cancel, { kind: 'cancel-drain', when: 'at-gap' }, true)}
-        {button(overview.cancelNow, { kind: 'cancel-drain', when: 'now' })}
-        {button(overview.stopNow, { kind: 'stop-now' })}
-      </Group>
-    );
-  }
+  const offers = offersIn(worker.status, 'window');
+  const main = offers.filter(({ isMain }) => isMain);
+  const others = offers.filter(({ isMain }) => !isMain);
   return (
     <Group gap="xs">
-      {kind === 'paused' && button(tray.resume, { kind: 'resume' }, true)}
-      {kind === 'stopped' && button(tray.connect, { kind: 'connect' }, true)}
-      {kind !== 'paused' && kind !== 'stopped' && button(tray.disconnect, { kind: 'disconnect' })}
-      {(kind === 'connecting' || kind === 'error') && button(tray.tryAgain, { kind: 'connect' })}
-      <PauseMenu worker={worker} />
-      {button(tray.shutDown, { kind: 'shut-down-gracefully' })}
+      {[...main, ...others].map((offer) => (
+        <OfferButton key={offer.label} worker={worker} offer={offer} />
+      ))}
     </Group>
   );
 }
 
-interface RequestButtonProps extends WorkerProps {
-  readonly request: WorkerWish;
-  readonly label: string;
-  readonly isFirst: boolean;
-}
-
-function RequestButton({ worker, request, label, isFirst }: RequestButtonProps) {
-  const { texts, perform } = useApp();
-  const refusal = whyNotNow(request, worker.status);
+function OfferButton({ worker, offer }: WorkerProps & { readonly offer: Offer }) {
+  const { texts, request } = useApp();
+  const { isMain, refusal } = offer;
+  const why = refusal && texts.refusals.now[refusal];
+  if ('choices' in offer) {
+    const label = texts.overview.pauseMenu;
+    if (why !== undefined) return <ActionButton why={why}>{label}</ActionButton>;
+    return <ChoiceMenu worker={worker} label={label} choices={offer.choices} />;
+  }
   return (
     <ActionButton
-      look={isFirst ? 'filled' : 'default'}
-      why={refusal && texts.refusals.now[refusal]}
-      onClick={() => void perform({ ...request, workerId: worker.id })}
+      look={isMain ? 'filled' : 'default'}
+      why={why}
+      onClick={() => void request(worker.id, offer.request)}
     >
-      {label}
+      {texts.tray.requests[offer.label]}
     </ActionButton>
   );
 }
 
-function PauseMenu({ worker }: WorkerProps) {
-  const { texts, perform } = useApp();
-  const refusal = whyNotNow({ kind: 'pause' }, worker.status);
-  if (refusal !== undefined) {
-    return (
-      <ActionButton why={texts.refusals.now[refusal]}>{texts.overview.pauseMenu}</ActionButton>
-    );
-  }
+interface ChoiceMenuProps extends WorkerProps {
+  readonly label: string;
+  readonly choices: readonly OfferChoice[];
+}
+
+function ChoiceMenu({ worker, label, choices }: ChoiceMenuProps) {
+  const { texts, request } = useApp();
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <ActionButton>{texts.overview.pauseMenu}</ActionButton>
+        <ActionButton>{label}</ActionButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {PAUSE_LENGTHS.map((how) => (
-          <Menu.Item
-            key={how}
-            onClick={() => void perform({ kind: 'pause', how, workerId: worker.id })}
-          >
-            {texts.tray.pauses[how]}
+        {choices.map((choice) => (
+          <Menu.Item key={choice.label} onClick={() => void request(worker.id, choice.request)}>
+            {texts.tray.pauses[choice.label]}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -1,13 +1,13 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { API_NAME, type BuildtrayFiles, FILES_NAME } from '../../main/contract/api.ts';
-import { contract } from '../../main/contract/contract.ts';
+import { channelsIn } from '../../main/contract/channels.ts';
 
-// Made from the table: a window can say what the contract lists and nothing else.
+// Made from the contract: a window can call what it lists and nothing else.
 const api = Object.fromEntries(
-  Object.entries(contract).map(([subject, entries]) => [
+  Object.entries(channelsIn(process.argv)).map(([subject, entries]) => [
     subject,
     Object.fromEntries(
-      Object.entries(entries).map(([name, { direction }]) => {
+      Object.entries(entries).map(([name, direction]) => {
         const channel = `${subject}.${name}`;
         return [name, direction === 'call' ? callOn(channel) : eventOn(channel)];
       }),
@@ -18,7 +18,7 @@ const api = Object.fromEntries(
 contextBridge.exposeInMainWorld(API_NAME, api);
 contextBridge.exposeInMainWorld(FILES_NAME, { pathOf } satisfies BuildtrayFiles);
 
-/** A path alone: what may be done with it main decides. */
+/** A path alone: main decides what may be done with it. */
 function pathOf(file: unknown): string | undefined {
   try {
     // Electron before 32 lacks it. A thing that is no file has no path.
@@ -35,10 +35,10 @@ function callOn(channel: string): (argument: unknown) => Promise<unknown> {
 function eventOn(channel: string): (listener: (payload: unknown) => void) => () => void {
   return (listener) => {
     // The event itself stays here: it would hand the window a sender.
-    const heard = (_event: unknown, payload: unknown): void => listener(payload);
-    ipcRenderer.on(channel, heard);
+    const received = (_event: unknown, payload: unknown): void => listener(payload);
+    ipcRenderer.on(channel, received);
     return () => {
-      ipcRenderer.off(channel, heard);
+      ipcRenderer.off(channel, received);
     };
   };
 }

@@ -1,4 +1,5 @@
-import type { ExtrasView, SettingsPage, SettingsWish } from '../../main/contract/settings.ts';
+import type { ExtrasView, SettingsPage } from '../../main/contract/settings.ts';
+import type { SettingsChanges } from '../../main/contract/settings-contract.ts';
 import type { SettingView } from '../../main/contract/settings-view.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { type SettingFault, settingFault } from '../../main/worker-settings/setting-fault.ts';
@@ -65,7 +66,7 @@ export function edited(page: SettingsPage, edits: Edits, name: FieldName, shown:
 }
 
 /** What main is asked for. */
-export function wishFrom(workerId: string, edits: Edits): SettingsWish {
+export function wishFrom(workerId: string, edits: Edits): SettingsChanges {
   const entries = Object.entries(edits) as [FieldName, Shown][];
   const extras = entries.flatMap(([name, shown]): [ExtraName, string | null][] =>
     isExtra(name) ? [[name, String(shown) === '' ? null : String(shown)]] : [],

@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createWorker } from '../../main/basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../../main/basedir/create-worker-request.ts';
-import type { SettingsWish } from '../../main/contract/settings.ts';
+import type { SettingsChanges } from '../../main/contract/settings-contract.ts';
 import { Keyring } from '../../main/desktop/keyring.ts';
 import { HostedWorker } from '../../main/hosting/hosted-worker.ts';
 import { previewOf, saveSettings, settingsPageOf } from '../../main/hosting/settings-page.ts';
@@ -32,7 +32,11 @@ async function hosted() {
   if (!made.ok) throw new Error(inEnglish(made.problem));
   const worker = new HostedWorker(
     { id: '1', basedir: dir },
-    { keyring, clearBuilds: async () => succeeded(0) },
+    {
+      keyring,
+      perform: async () => succeeded(undefined),
+      clearBuilds: async () => succeeded(0),
+    },
   );
   onTestFinished(() => worker.close());
   await worker.open();
@@ -50,7 +54,7 @@ async function hosted() {
     const opened = await worker.open();
     return opened.ok ? succeeded(undefined) : opened;
   };
-  const save = async (wish: Partial<SettingsWish>, version?: string) =>
+  const save = async (wish: Partial<SettingsChanges>, version?: string) =>
     saveSettings(
       worker,
       {

@@ -107,6 +107,7 @@ export const stagedFindWorker = {
 };
 
 /** What a worker answers that does not do what is requested. */
-export const REFUSED: Answer<'perform'> = failed(
-  foreignProblem('The worker does not do that now.'),
-);
+export const REFUSED: Answer<'perform'> = failed({
+  kind: 'failed',
+  problem: foreignProblem('The worker does not do that now.'),
+});

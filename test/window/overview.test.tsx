@@ -35,27 +35,27 @@ describe('the overview', () => {
 
   it('asks main for what a button says', async () => {
     const user = await openWith({ kind: 'idle', builders: [] });
-    await user.click(button(words.tray.shutDown));
+    await user.click(button(words.tray.requests.shutDown));
     expect(main.argumentsOf('app.perform')).toEqual([
-      { kind: 'shut-down-gracefully', workerId: 'w1' },
+      { kind: 'request', workerId: 'w1', request: { kind: 'shut-down-gracefully' } },
     ]);
   });
 
   it('offers how to cancel or cut short a drain, and what stopping now loses', async () => {
     const user = await openWith(DRAINING);
     expect(screen.getByTestId('waits-for').textContent).toContain('make all');
-    await user.click(button(words.tray.cancelShutdown));
-    await user.click(button(words.overview.stopNow));
+    await user.click(button(words.tray.requests.cancelShutdown));
+    await user.click(button(words.tray.requests.stopNow));
     expect(main.argumentsOf('app.perform')).toEqual([
-      { kind: 'cancel-drain', when: 'at-gap', workerId: 'w1' },
-      { kind: 'stop-now', workerId: 'w1' },
+      { kind: 'request', workerId: 'w1', request: { kind: 'cancel-drain', when: 'at-gap' } },
+      { kind: 'request', workerId: 'w1', request: { kind: 'stop-now' } },
     ]);
   });
 
   it('refuses in place what main would refuse', async () => {
     const user = await openWith({ kind: 'stopped', why: undefined });
     expect(button(words.overview.pauseMenu).getAttribute('aria-disabled')).toBe('true');
-    await user.click(button(words.tray.shutDown));
+    await user.click(button(words.tray.requests.shutDown));
     expect(main.argumentsOf('app.perform')).toEqual([]);
   });
 
@@ -64,14 +64,14 @@ describe('the overview', () => {
     await user.click(button(words.overview.pauseMenu));
     await user.click(await screen.findByRole('menuitem', { name: words.tray.pauses['one-hour'] }));
     expect(main.argumentsOf('app.perform')).toEqual([
-      { kind: 'pause', how: 'one-hour', workerId: 'w1' },
+      { kind: 'request', workerId: 'w1', request: { kind: 'pause', how: 'one-hour' } },
     ]);
   });
 
   it('reports a refusal of main', async () => {
     main.answer({ app: { perform: () => ({ ok: false, problem: 'Not now.' }) } });
     const user = await openWith({ kind: 'idle', builders: [] });
-    await user.click(button(words.tray.disconnect));
+    await user.click(button(words.tray.requests.disconnect));
     expect(await screen.findByText('Not now.')).toBeDefined();
   });
 

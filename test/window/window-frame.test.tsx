@@ -29,7 +29,7 @@ describe('the frame of the window', () => {
 
   it('opens the page that main asks for', async () => {
     await openWindow();
-    act(() => main.emit('app.pageWanted', 'preferences'));
+    act(() => main.emit('app.pageRequested', 'preferences'));
     expect(currentPage()).toBe(pageLink('preferences'));
   });
 

@@ -1,6 +1,7 @@
 import type { ContractHandlers } from '../../contract/api.ts';
-import type { AppView, ShownPage } from '../../contract/app/app-view.ts';
-import type { Action } from '../../contract/worker/worker-request.ts';
+import type { Action } from '../../contract/app/action.ts';
+import type { ShownPage } from '../../contract/app/app-contract.ts';
+import type { AppView } from '../../contract/app/app-view.ts';
 import type { Outcome } from '../../lib/outcome.ts';
 
 export interface AppDelegate {

@@ -25,6 +25,8 @@ export interface LogDelegate {
   /** In the system's file manager. */
   readonly showFile: (path: string) => void;
   readonly warn: (problem: Problem) => void;
+  /** Begins a new file. Errors: a sentence. */
+  readonly rotate: (workerId: string) => Promise<Outcome<void, string>>;
 }
 
 /** The log page: one log is open at a time. */
@@ -79,15 +81,7 @@ export class LogHandlers {
         const hosted = workers.find(change.workerId);
         return hosted ? inWords(await changeRotation(hosted, change), texts()) : gone();
       },
-      rotate: async (workerId) => {
-        const logger = workers.find(workerId)?.logger;
-        if (!logger) return failed(texts().log.notRunning);
-        const rotated = await logger.rotate();
-        // An empty file would not make way for the next one.
-        if (rotated.ok)
-          logger.log('info', 'log', 'a new file was begun at the request of the user');
-        return inWords(rotated, texts());
-      },
+      rotate: (workerId) => this.#delegate.rotate(workerId),
     };
   }
 

@@ -1,8 +1,9 @@
 import type { Reloaded } from '../../control/reloaded.ts';
 import { EXTRAS_FILENAME } from '../../system/base-directory-files.ts';
+import { requestProblemText } from '../../texts/request-problem-text.ts';
 import type { Words } from '../../texts/words.ts';
 import { wordOf } from '../../worker-settings/settings-table.ts';
-import { runErrorOf } from '../program/usage-error.ts';
+import { RunError, runErrorOf } from '../program/usage-error.ts';
 import { type Control, controlOf, type FoundWorker } from './find-worker.ts';
 
 /** What a worker made of its directory's settings: what has changed, and when that takes effect. */
@@ -37,11 +38,15 @@ export async function followDirectory(
   }
 }
 
-/** Asks for a new connection; what comes of it. Errors: RunError. */
+/** Requests a new connection; a worker without one has it anyway. Errors: RunError. */
 export async function connectAgain(control: Control, { cli }: Words): Promise<string> {
-  const asked = await control.perform({ kind: 'reconnect' });
-  if (!asked.ok) throw runErrorOf(asked.problem);
-  return cli.runningWorker.connectsAgain;
+  const performed = await control.perform({ kind: 'reconnect', when: 'at-gap' });
+  if (performed.ok) return cli.runningWorker.connectsAgain;
+  const { problem } = performed;
+  if (problem.kind === 'refused' && problem.refusal === 'not-attached') {
+    return cli.runningWorker.followsWhenConnected;
+  }
+  throw new RunError(({ app }) => requestProblemText(problem, app));
 }
 
 function changesText({ changed, hasOtherExtras }: Reloaded, { cli }: Words): string {

@@ -31,13 +31,13 @@ export function waitsForText(
   words: Words,
 ): string | undefined {
   if (status.kind !== 'draining') return undefined;
-  const { builders, commands } = status;
+  const { builders, commands, isByUs } = status;
   const texts = words.cli.verbs.stop;
-  if (builders.length === 0) return texts.waitingForMaster;
-  return texts.waitingFor(
-    builders,
-    commands.map((command) => commandText(command, now, words)),
-  );
+  if (builders.length === 0) return isByUs ? texts.waitingForGap : texts.waitingForMaster;
+  const running = commands.map((command) => commandText(command, now, words));
+  return isByUs
+    ? texts.waitingAndHoldingBack(builders, running)
+    : texts.waitingFor(builders, running);
 }
 
 /** The problem in full, of which the sentence of the state is the short form. */

@@ -1,11 +1,9 @@
-import type { PausedUntil } from '../../contract/worker/worker-status.ts';
-import { nextMorning } from '../../worker/next-morning.ts';
+import type { WorkerRequest } from '../../contract/worker/worker-request.ts';
 import { DIRECTORY } from '../program/rows.ts';
 import { UsageError } from '../program/usage-error.ts';
 import { verb } from '../program/verb.ts';
 import { askWorker } from '../running-worker/ask-worker.ts';
 
-const HOUR_MS = 3_600_000;
 const MOST_HOURS = 10_000;
 
 /** Lets running builds end, then stays away. */
@@ -14,8 +12,7 @@ export const pause = verb({
   args: [DIRECTORY],
   options: [{ name: 'hours', value: 'number' }, { name: 'until-tomorrow' }],
   perform: async ([dir = '.'], options, terminal) => {
-    const until = pauseEndFrom(options, Date.now());
-    await askWorker(dir, { kind: 'pause', until });
+    await askWorker(dir, { kind: 'pause', how: pauseLengthFrom(options) });
     terminal.print(terminal.words.cli.verbs.pause.pauses);
     return 0;
   },
@@ -26,16 +23,18 @@ interface PauseOptions {
   readonly untilTomorrow?: boolean;
 }
 
-/** Ms since 1970, or until somebody resumes it. Errors: UsageError. */
-export function pauseEndFrom({ hours, untilTomorrow }: PauseOptions, now: number): PausedUntil {
+type HowLong = Extract<WorkerRequest, { kind: 'pause' }>['how'];
+
+/** The length that the options stand for. Errors: UsageError. */
+export function pauseLengthFrom({ hours, untilTomorrow }: PauseOptions): HowLong {
   if (hours !== undefined && untilTomorrow) {
     throw new UsageError(({ cli }) =>
       cli.program.usage.excludeEachOther('--hours', '--until-tomorrow'),
     );
   }
-  if (untilTomorrow) return nextMorning(now);
-  if (hours === undefined) return 'resumed';
+  if (untilTomorrow) return 'until-tomorrow';
+  if (hours === undefined) return 'until-resumed';
   const count = Number(hours);
-  if (/^\d+(\.\d+)?$/.test(hours) && count > 0 && count <= MOST_HOURS) return now + count * HOUR_MS;
+  if (/^\d+(\.\d+)?$/.test(hours) && count > 0 && count <= MOST_HOURS) return { hours: count };
   throw new UsageError(({ cli }) => cli.verbs.pause.hoursNeedsNumber(hours));
 }

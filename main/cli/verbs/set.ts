@@ -1,7 +1,7 @@
 import { changeSettings, settingsDiff } from '../../basedir/change-settings.ts';
 import { writeExtras } from '../../basedir/extras-file.ts';
 import type { Problem } from '../../contract/problem.ts';
-import type { ExtrasChanges } from '../../contract/settings.ts';
+import type { ExtrasChanges } from '../../contract/settings-contract.ts';
 import { changedExtras } from '../../launch/changed-extras.ts';
 import { lateProblems } from '../../launch/late-problems.ts';
 import type { Words } from '../../texts/words.ts';

@@ -6,6 +6,7 @@ import type { Words } from '../../texts/words.ts';
 import { DIRECTORY, NODAEMON, QUIET } from '../program/rows.ts';
 import { RunError, runErrorOf } from '../program/usage-error.ts';
 import { verb } from '../program/verb.ts';
+import { performBy } from '../running-worker/ask-worker.ts';
 import { controlOf, type FoundWorker, findWorker } from '../running-worker/find-worker.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { runWorker } from '../worker-process/run-worker.ts';
@@ -53,8 +54,7 @@ async function connectAgain(
     const isStopped = status.ok && status.value.status.kind === 'stopped';
     if (!isStopped)
       throw runErrorOf(problem('directory.runByBuildtray', { basedir, pid: `${pid}` }));
-    const asked = await control.perform({ kind: 'connect' });
-    if (!asked.ok) throw runErrorOf(asked.problem);
+    await performBy(control, { kind: 'connect' });
     terminal.print(terminal.words.cli.verbs.start.connectsAgain(basedir, pid));
     return 0;
   } finally {

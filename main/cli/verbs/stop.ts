@@ -3,6 +3,7 @@ import { startMarkOf } from '../../system/running-process.ts';
 import { DIRECTORY, GRACEFUL, QUIET } from '../program/rows.ts';
 import { RunError, runErrorOf } from '../program/usage-error.ts';
 import { verb } from '../program/verb.ts';
+import { performBy } from '../running-worker/ask-worker.ts';
 import { endWorkerProcess, mustBeGone } from '../running-worker/end-worker-process.ts';
 import {
   type Control,
@@ -11,7 +12,7 @@ import {
   findWorker,
 } from '../running-worker/find-worker.ts';
 import { waitsForText } from '../running-worker/status-text.ts';
-import { type DrainEnd, watchDrain } from '../running-worker/watch-drain.ts';
+import { watchDrain } from '../running-worker/watch-drain.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 type FoundBuildtray = Extract<FoundWorker, { kind: 'buildtray' }>;
@@ -73,8 +74,7 @@ async function stopInTray(control: Control, { basedir }: FoundBuildtray): Promis
       .watch(look)
       .then((now) => (now.ok ? look(now.value) : reject(runErrorOf(now.problem))));
   });
-  const asked = await control.perform({ kind: 'stop' });
-  if (!asked.ok) throw runErrorOf(asked.problem);
+  await performBy(control, { kind: 'stop' });
   const late = AbortSignal.timeout(LONGEST_WAIT_MS);
   await Promise.race([
     stopped,
@@ -100,13 +100,12 @@ async function stopGracefully(
     const mark = startMarkOf(found.pid);
     const now = await control.status();
     if (!now.ok) throw runErrorOf(now.problem);
+    if (now.value.status.kind === 'stopped') {
+      print(texts.isStopped);
+      return 0;
+    }
     const drain = watchDrain(control, printChanges(print, words));
-    const refusal = control
-      .perform({ kind: 'shut-down-gracefully' })
-      .then((asked): Promise<DrainEnd> => {
-        if (!asked.ok) throw runErrorOf(asked.problem);
-        return drain;
-      });
+    const refusal = performBy(control, { kind: 'shut-down-gracefully' }).then(() => drain);
     // The master may take its time to answer, and the worker may be gone before it does.
     const end = await Promise.race([drain, refusal, interruption]);
     if (end !== 'stopped') {

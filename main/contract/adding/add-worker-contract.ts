@@ -1,96 +1,81 @@
+import { z } from 'zod';
 import type { Outcome } from '../../lib/outcome.ts';
-import type { SettingName } from '../../worker-settings/settings-table.ts';
-import { call } from '../entries.ts';
-import type { PasswordPlace } from '../worker/worker-view.ts';
-import type { WorkerId } from '../worker/workers-contract.ts';
-import type { CheckId, CheckResult } from './checks.ts';
+import { EXTRA_NAMES, WORKER_SETTING_NAMES } from '../../worker-settings/settings-table.ts';
+import { answers, call } from '../entries.ts';
+import { nothing, password, path, type WorkerId } from '../shapes.ts';
+import { CHECK_IDS, type CheckResult } from './checks.ts';
+import type {
+  DraftName,
+  DraftSettings,
+  DraftSuggestion,
+  FieldProblem,
+  FoundDirectory,
+} from './worker-draft.ts';
+
+/** Far above any real `buildbot.tac`. */
+const tacText = z.string().max(256 * 1024);
+const hostinfoText = z.string().max(64 * 1024);
+
+/** Loose, since the form reports problems field by field. */
+const settings = z.strictObject(
+  Object.fromEntries(
+    [...WORKER_SETTING_NAMES, ...EXTRA_NAMES].map((name) => [name, shapeOf(name).exactOptional()]),
+  ) as Record<DraftName, z.ZodExactOptional<z.ZodString>>,
+);
+
+const workerDraft = z.strictObject({
+  settings,
+  /** The texts of the files under `info/`; an empty one is not written. */
+  hostinfo: z.strictObject({ admin: hostinfoText, host: hostinfoText, accessUri: hostinfoText }),
+  /** Whether `buildbot.tac` still works when the directory is moved. */
+  isRelocatable: z.boolean(),
+});
+/** The form as filled in. */
+export type WorkerDraft = Readonly<z.infer<typeof workerDraft>>;
+export type DraftHostinfo = WorkerDraft['hostinfo'];
+
+const directoryRequest = z.strictObject({
+  path,
+  /** Brings its `buildbot.tac` up to date first; the old one is kept beside it. */
+  upgrades: z.boolean(),
+  /** For a directory without one of its own. */
+  password: password.exactOptional(),
+});
+export type DirectoryRequest = z.infer<typeof directoryRequest>;
+
+const checkRequest = z.strictObject({ id: z.enum(CHECK_IDS), settings });
+export type CheckRequest = z.infer<typeof checkRequest>;
 
 export const addWorkerContract = {
   /** Makes the directory, then connects. */
-  add: call<WorkerDraft, Outcome<WorkerId, readonly FieldProblem[]>>(),
-  /** Takes over a directory that `create-worker` or an older worker made. */
-  openDirectory: call<DirectoryWish, Outcome<WorkerId, string>>(),
+  add: call(workerDraft, answers<Outcome<WorkerId, readonly FieldProblem[]>>()),
+  /** Adopts a directory that `create-worker` or an older worker made. */
+  openDirectory: call(directoryRequest, answers<Outcome<WorkerId, string>>()),
   /** What is in a directory, or in that of a file, before anything is done with it. */
-  lookAt: call<string, Outcome<FoundDirectory, string>>(),
-  /** What the text of a `buildbot.tac` says; nothing comes back that was not in the text. */
-  readTac: call<string, Outcome<DraftSettings, string>>(),
+  lookAt: call(path, answers<Outcome<FoundDirectory, string>>()),
+  /** The settings in the text of a `buildbot.tac`; nothing comes back that was not in the text. */
+  readTac: call(tacText, answers<Outcome<DraftSettings, string>>()),
   /** The user's choice in the system's dialog; undefined when dismissed. */
-  chooseDirectory: call<void, string | undefined>(),
+  chooseDirectory: call(nothing, answers<string | undefined>()),
   /** The same for a file with certificates of authorities. */
-  chooseAuthorities: call<void, string | undefined>(),
+  chooseAuthorities: call(nothing, answers<string | undefined>()),
   /** What the form starts from. */
-  suggestion: call<void, DraftSuggestion>(),
+  suggestion: call(nothing, answers<DraftSuggestion>()),
   /** Undefined once a later check of the same kind, or `stopChecks`, has made it outdated. */
-  check: call<CheckWish, CheckResult | undefined>(),
+  check: call(checkRequest, answers<CheckResult | undefined>()),
   /** Nobody waits for the checks any more. */
-  stopChecks: call<void, void>(),
+  stopChecks: call(nothing, answers<void>()),
 };
 
-/** A field of the form: a setting of `buildbot.tac`, or one of `buildtray.json`. */
-export type DraftName = SettingName;
-
-/** Settings as a person types them, spelled as in `buildbot.tac`; what is left out has its default. */
-export type DraftSettings = { readonly [name in DraftName]?: string };
-
-/** Whether the connection is encrypted. */
-export function usesTls({ useTls, connectionString }: DraftSettings): boolean {
-  return useTls === 'True' || /^(?:tls|ssl):/i.test(connectionString ?? '');
-}
-
-/** The form as filled in. */
-export interface WorkerDraft {
-  readonly settings: DraftSettings;
-  readonly hostinfo: DraftHostinfo;
-  /** Whether `buildbot.tac` still works when the directory is moved. */
-  readonly isRelocatable: boolean;
-}
-
-/** The texts of the files under `info/`; an empty one is not written. */
-export interface DraftHostinfo {
-  readonly admin: string;
-  readonly host: string;
-  readonly accessUri: string;
-}
-
-export interface DraftSuggestion {
-  readonly port: string;
-  readonly basedir: string;
-  /** Where the password would be kept. */
-  readonly passwordPlace: PasswordPlace;
-}
-
-/** What is wrong with one field; `field` undefined means the whole. */
-export interface FieldProblem {
-  readonly field: DraftName | undefined;
-  readonly sentence: string;
-}
-
-export interface DirectoryWish {
-  readonly path: string;
-  /** Brings its `buildbot.tac` up to date first; the old one is kept beside it. */
-  readonly upgrades: boolean;
-  /** For one that does not say its own. */
-  readonly password?: string;
-}
-
-export type FoundDirectory =
-  | { readonly kind: 'empty'; readonly path: string }
-  | {
-      readonly kind: 'worker';
-      readonly path: string;
-      /** Undefined where code computes it. */
-      readonly workerName: string | undefined;
-      /** What an upgrade would change; empty when there is nothing to do, or it cannot be done. */
-      readonly upgrade: readonly string[];
-      /** Why it cannot be upgraded, though it can run; undefined otherwise. */
-      readonly whyNoUpgrade: string | undefined;
-      /** Why it cannot run as it is; undefined when it can, or needs nothing but a password. */
-      readonly problem: string | undefined;
-      /** Where a password would be kept that has to be given; undefined when none has. */
-      readonly passwordPlace: PasswordPlace | undefined;
-    };
-
-export interface CheckWish {
-  readonly id: CheckId;
-  readonly settings: DraftSettings;
+function shapeOf(name: DraftName): z.ZodString {
+  switch (name) {
+    case 'basedir':
+    case 'tlsAuthorities':
+      return path;
+    case 'password':
+    case 'proxyPassword':
+      return password;
+    default:
+      return z.string().max(2_000);
+  }
 }

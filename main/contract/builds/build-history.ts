@@ -1,8 +1,8 @@
 import type { CommandEnd } from './work-event.ts';
 
 /**
- * How a build went as far as its worker can tell: the master alone knows the result of its steps.
- * `errors` means that a command ended badly, `lost` that the connection, the worker or the app went away.
+ * How a build ended as far as its worker knows: the master alone knows the result of its steps.
+ * `errors` means that a command failed, `lost` that the connection, the worker or the app went away.
  */
 export const BUILD_OUTCOMES = ['running', 'ok', 'errors', 'interrupted', 'lost'] as const;
 export type BuildOutcome = (typeof BUILD_OUTCOMES)[number];
@@ -16,7 +16,7 @@ export interface BuildSummary {
   readonly endedAt: number | undefined;
   readonly outcome: BuildOutcome;
   readonly commandCount: number;
-  /** Commands that ended badly. */
+  /** Commands that failed. */
   readonly failedCount: number;
   readonly outputBytes: number;
 }
@@ -42,18 +42,8 @@ export interface CommandRecord {
   readonly outputBytes: number;
   /** Undefined while it runs. */
   readonly end: CommandEnd | undefined;
-  /** Whether it ended badly. */
+  /** Whether it failed. */
   readonly isFailure: boolean;
-}
-
-export interface BuildQuery {
-  readonly builderName: string | undefined;
-  readonly outcome: BuildOutcome | undefined;
-  /** Found in builders, commands and directories, in any case; empty finds all. */
-  readonly text: string;
-  /** The last build of the page before. */
-  readonly after: string | undefined;
-  readonly limit: number;
 }
 
 /** Builds that a query found, newest first. */

@@ -1,6 +1,6 @@
 /**
- * What a worker tells of its work, for whoever keeps it. Times are ms since 1970. Words that the master
- * hides are hidden here too, and nothing of an environment is told.
+ * What a worker reports of its work, for whoever keeps it. Times are ms since 1970. Words that the
+ * master hides are hidden here too, and nothing of an environment is reported.
  */
 export type WorkEvent =
   | {

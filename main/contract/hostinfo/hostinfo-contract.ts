@@ -1,17 +1,42 @@
+import { z } from 'zod';
 import type { Outcome } from '../../lib/outcome.ts';
-import { call } from '../entries.ts';
-import type { WorkerId } from '../worker/workers-contract.ts';
+import { answers, call } from '../entries.ts';
+import { line, workerId } from '../shapes.ts';
+
+/** More than main writes: for what is too long main has a sentence. */
+const text = z.string().max(2 * 1024 * 1024);
+
+/** What to do with a link: change the file that other workers may share, or put a file in its place. */
+const linkChoice = z.enum(['change-shared-file', 'replace-link']);
+export type LinkChoice = z.infer<typeof linkChoice>;
+
+const hostinfoEdit = z.strictObject({
+  workerId,
+  name: line,
+  /** Undefined removes the file; of a link, the file it leads to stays. */
+  text: text.or(z.undefined()),
+  /** Undefined before the user was asked. */
+  choice: linkChoice.or(z.undefined()),
+});
+export type HostinfoEdit = z.infer<typeof hostinfoEdit>;
+
+const fillInOptions = z.strictObject({
+  /** Whether addresses are written so that collectors of addresses do not read them. */
+  isMunged: z.boolean(),
+  /** Who looks after the machine; by default whom git knows as this user. */
+  admin: text.exactOptional(),
+});
 
 /** The files under `info/`, which the master reads when the worker attaches. */
 export const hostinfoContract = {
   /** Undefined when the worker was removed meanwhile. */
-  load: call<WorkerId, HostinfoView | undefined>(),
+  load: call(workerId, answers<HostinfoView | undefined>()),
   /** Writes one file, or removes it where `text` is undefined. */
-  save: call<HostinfoEdit, Outcome<void, HostinfoSaveProblem>>(),
+  save: call(hostinfoEdit, answers<Outcome<void, HostinfoSaveProblem>>()),
   /** Texts for `admin` and `host` from this machine; takes up to a few seconds. */
-  fillIn: call<HostinfoWish, HostinfoSuggestion>(),
-  /** Everything the master is told; undefined while the worker's directory cannot be used. */
-  told: call<WorkerId, ToldToMaster | undefined>(),
+  fillIn: call(fillInOptions, answers<HostinfoSuggestion>()),
+  /** Everything the master receives; undefined while the worker's directory cannot be used. */
+  told: call(workerId, answers<ToldToMaster | undefined>()),
 };
 
 export interface HostinfoView {
@@ -19,7 +44,7 @@ export interface HostinfoView {
   readonly infoDir: string;
   /** By name; `admin`, `host` and `access_uri` are left out where they do not exist. */
   readonly files: readonly HostinfoFile[];
-  /** Sentences about files that no master is told of. */
+  /** Sentences about files that no master receives. */
   readonly problems: readonly string[];
 }
 
@@ -31,30 +56,10 @@ export interface HostinfoFile {
   readonly sharedPath: string | undefined;
 }
 
-export const LINK_CHOICES = ['change-shared-file', 'replace-link'] as const;
-/** What to do with a link: change the file that other workers may share, or put a file in its place. */
-export type LinkChoice = (typeof LINK_CHOICES)[number];
-
-export interface HostinfoEdit {
-  readonly workerId: WorkerId;
-  readonly name: string;
-  /** Undefined removes the file; of a link, the file it leads to stays. */
-  readonly text: string | undefined;
-  /** Undefined where none was asked for yet. */
-  readonly choice: LinkChoice | undefined;
-}
-
 export type HostinfoSaveProblem =
   /** The file is a link and there was no choice; nothing was written. */
   | { readonly kind: 'is-link'; readonly target: string }
   | { readonly kind: 'failed'; readonly sentence: string };
-
-export interface HostinfoWish {
-  /** Whether addresses are written so that collectors of addresses do not read them. */
-  readonly isMunged: boolean;
-  /** Who looks after the machine; by default whom git knows as this user. */
-  readonly admin?: string;
-}
 
 export interface HostinfoSuggestion {
   readonly admin: string;

@@ -1,45 +1,73 @@
+import { z } from 'zod';
 import type { Outcome } from '../../lib/outcome.ts';
-import { call, event } from '../entries.ts';
-import type { WorkerId } from '../worker/workers-contract.ts';
+import { announcement, answers, call } from '../entries.ts';
+import { line, nothing, type WorkerId, workerId } from '../shapes.ts';
 import type { LogLevel } from './log-level.ts';
-import type {
-  LogExtent,
-  LogFilter,
-  LogQuery,
-  LogRow,
-  LogSearchState,
-  LogSlice,
+import {
+  LOG_FILTERS,
+  type LogExtent,
+  type LogRow,
+  type LogSearchState,
+  type LogSlice,
 } from './log-rows.ts';
+
+/** How many rows may be copied or asked for at a time. */
+const MOST_ROWS = 10_000;
+
+const filter = z.enum(LOG_FILTERS);
+const place = z.number().int().nonnegative();
+
+const logRange = z.strictObject({
+  filter,
+  /** 0 for the oldest row that the filter lets through. */
+  firstRow: place,
+  count: place.max(MOST_ROWS),
+});
+
+const logQuery = z.strictObject({
+  text: line.min(1),
+  /** Whether `text` is a regular expression. */
+  isPattern: z.boolean(),
+  matchesCase: z.boolean(),
+  filter,
+});
+export type LogQuery = Readonly<z.infer<typeof logQuery>>;
+
+const logRotationChange = z.strictObject({
+  workerId,
+  /** Bytes at which a new file is begun; null never does. */
+  logSize: place.nullable(),
+  /** Older files that are kept; null keeps all. */
+  logCount: place.nullable(),
+});
+export type LogRotationChange = z.infer<typeof logRotationChange>;
 
 /** The log of one worker, of which only what is looked at crosses. A window has one open at a time. */
 export const logContract = {
-  /** Opens a worker's log in place of the one that was open; `changed` tells how it grows. */
-  open: call<WorkerId, Outcome<LogOpening, string>>(),
-  /** Lets the open log go. */
-  close: call<void, void>(),
-  changed: event<LogChange>(),
-  slice: call<LogRange, LogSlice>(),
+  /** Opens a worker's log in place of the one that was open; `changed` announces how it grows. */
+  open: call(workerId, answers<Outcome<LogOpening, string>>()),
+  /** Closes the open log. */
+  close: call(nothing, answers<void>()),
+  changed: announcement<LogChange>(),
+  slice: call(logRange, answers<LogSlice>()),
   /** The row of a line among those that a filter lets through, or of the next one that it does. */
-  rowOf: call<LogPlace, number>(),
+  rowOf: call(z.strictObject({ line: place, filter }), answers<number>()),
   /** Puts rows on the clipboard; answers how many there were. */
-  copy: call<LogRange, number>(),
-  /** Searches in place of any search before; `searched` tells how it goes. */
-  search: call<LogQuery, void>(),
-  cancelSearch: call<void, void>(),
-  searched: event<LogSearchReport>(),
+  copy: call(logRange, answers<number>()),
+  /** Searches in place of any search before; `searched` announces how far it is. */
+  search: call(logQuery, answers<void>()),
+  cancelSearch: call(nothing, answers<void>()),
+  searched: announcement<LogSearchReport>(),
   /** The line of a hit: 0 for the newest. Undefined where there is none. */
-  lineOfHit: call<number, number | undefined>(),
+  lineOfHit: call(place, answers<number | undefined>()),
   /** Shows the log's file in the system's file manager. */
-  openFolder: call<WorkerId, void>(),
-  rotation: call<WorkerId, LogRotation>(),
-  /** Written into `buildbot.tac`; holds at once. */
-  changeRotation: call<LogRotationChange, Outcome<void, string>>(),
+  openFolder: call(workerId, answers<void>()),
+  rotation: call(workerId, answers<LogRotation>()),
+  /** Written into `buildbot.tac`; applies at once. */
+  changeRotation: call(logRotationChange, answers<Outcome<void, string>>()),
   /** Begins a new file now. */
-  rotate: call<WorkerId, Outcome<void, string>>(),
+  rotate: call(workerId, answers<Outcome<void, string>>()),
 };
-
-/** How many rows may be copied or asked for at a time. */
-export const MOST_ROWS = 10_000;
 
 export interface LogOpening {
   /** The last lines, oldest first. */
@@ -50,18 +78,6 @@ export interface LogOpening {
 export interface LogChange {
   readonly workerId: WorkerId;
   readonly extent: LogExtent;
-}
-
-export interface LogRange {
-  readonly filter: LogFilter;
-  /** 0 for the oldest row that the filter lets through. */
-  readonly firstRow: number;
-  readonly count: number;
-}
-
-export interface LogPlace {
-  readonly line: number;
-  readonly filter: LogFilter;
 }
 
 export interface LogSearchReport {
@@ -80,12 +96,6 @@ export interface LogRotation {
   /** Size of all files. */
   readonly totalBytes: number;
   readonly files: number;
-}
-
-export interface LogRotationChange {
-  readonly workerId: WorkerId;
-  readonly logSize: number | null;
-  readonly logCount: number | null;
 }
 
 export interface LogLine {

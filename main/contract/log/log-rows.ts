@@ -16,7 +16,7 @@ export interface LogRow {
   readonly message: string;
   /** Belongs to the line before it, as the lines of a traceback do. */
   readonly isContinued: boolean;
-  /** Bytes at the end of an endless line that are not told; 0 for most. */
+  /** Bytes at the end of an endless line that are left out; 0 for most. */
   readonly cutBytes: number;
 }
 
@@ -43,14 +43,6 @@ export interface LogSlice {
   /** 0 for the oldest row that the filter lets through. */
   readonly firstRow: number;
   readonly rows: readonly LogRow[];
-}
-
-export interface LogQuery {
-  readonly text: string;
-  /** Whether `text` is a regular expression. */
-  readonly isPattern: boolean;
-  readonly matchesCase: boolean;
-  readonly filter: LogFilter;
 }
 
 /** How far a search has come; it goes from the newest line to the oldest. */

@@ -5,9 +5,8 @@ export const control = {
   cannotAsk: { basedir: text, reason: fileReason },
   runsAsOtherUser: { basedir: text },
   noAnswer: { basedir: text },
-  hungUp: { basedir: text },
+  closedConnection: { basedir: text },
   otherVersion: { basedir: text },
-  answeredElse: {},
   hasJustBegun: {},
   cannotListen: { basedir: text, reason: fileReason },
 };

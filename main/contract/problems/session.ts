@@ -30,5 +30,6 @@ export const session = {
   gaveUp: { tries: number },
   hasJustStopped: {},
   stoppedByCommandLine: {},
+  restartByCommandLine: {},
   directoryGone: { basedir: text },
 };

@@ -1,21 +1,5 @@
-import type { Outcome } from '../../lib/outcome.ts';
-import { call, event } from '../entries.ts';
 import type { Problem } from '../problem.ts';
 import type { WorkerStatus } from '../worker/worker-status.ts';
-
-/** A build that shows what a worker does, before anybody gave a name and a password. */
-export const rehearsalContract = {
-  /** How the rehearsal stands, or the last one; `changed` tells the rest. */
-  snapshot: call<void, RehearsalView>(),
-  changed: event<RehearsalView>(),
-  /** Resolves once it is under way. Errors: the sentence why it cannot begin. */
-  start: call<void, Outcome<void, string>>(),
-  /** Resolves when nothing is left of it; without one it does nothing. */
-  cancel: call<void, void>(),
-  /** Everything that was printed since the start, oldest first. */
-  recentOutput: call<void, readonly RehearsalOutput[]>(),
-  printed: event<readonly RehearsalOutput[]>(),
-};
 
 /** The steps of a rehearsal's build, in their order. */
 export const REHEARSAL_STEP_NAMES = [
@@ -39,7 +23,7 @@ export type RehearsalState =
   /** The worker connects and logs in. */
   | { readonly kind: 'waiting-for-worker' }
   | { readonly kind: 'building'; readonly step: RehearsalStepName }
-  /** A graceful shutdown was asked for while the last step runs; undefined once it has ended. */
+  /** A graceful shutdown was requested while the last step runs; undefined once it has ended. */
   | { readonly kind: 'draining'; readonly step: RehearsalStepName | undefined }
   | { readonly kind: 'cancelling' }
   | { readonly kind: 'done'; readonly verdict: RehearsalVerdict }
@@ -92,7 +76,7 @@ export const REHEARSAL_NOT_STARTED: RehearsalView = {
 /** A piece of a step's output. */
 export interface RehearsalOutput {
   readonly step: RehearsalStepName;
-  /** `stdout`, `stderr`, `header`, or `master` for what the master says itself. */
+  /** `stdout`, `stderr`, `header`, or `master` for the master's own messages. */
   readonly stream: string;
   readonly text: string;
 }

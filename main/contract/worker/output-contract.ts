@@ -1,11 +1,11 @@
-import { call, event } from '../entries.ts';
+import { announcement, answers, call } from '../entries.ts';
+import { type WorkerId, workerId } from '../shapes.ts';
 import type { CommandOutput } from './worker-status.ts';
-import type { WorkerId } from './workers-contract.ts';
 
 export const outputContract = {
   /** The last output of the commands that run now, oldest first, at most 256 KiB of text. */
-  recent: call<WorkerId, readonly CommandOutput[]>(),
-  printed: event<WorkerOutput>(),
+  recent: call(workerId, answers<readonly CommandOutput[]>()),
+  printed: announcement<WorkerOutput>(),
 };
 
 export interface WorkerOutput {

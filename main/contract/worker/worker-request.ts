@@ -1,30 +1,51 @@
-import type { PageName } from '../app/page-name.ts';
+import { z } from 'zod';
+import { workerId } from '../shapes.ts';
+import { PAUSE_LENGTHS } from './pause-length.ts';
 
-/** What the user asks of the app, by tray, window or desktop shortcut. */
-export type Action = WorkerAction | AppAction;
+/** As soon as no build runs, or now, which loses the builds that run. */
+const when = z.enum(['at-gap', 'now']);
+export type When = z.infer<typeof when>;
 
-/** What is asked of one of the workers. */
-export type WorkerAction = WorkerWish & { readonly workerId: string };
+/** A length that tray and window offer, or any number of hours. */
+const pauseLength = z.union([
+  z.enum(PAUSE_LENGTHS),
+  z.strictObject({ hours: z.number().positive().max(10_000) }),
+]);
 
-export type WorkerWish =
-  | { readonly kind: 'connect' }
-  | { readonly kind: 'disconnect' }
-  | { readonly kind: 'pause'; readonly how: PauseLength }
-  | { readonly kind: 'resume' }
-  | { readonly kind: 'shut-down-gracefully' }
-  /** Takes back a drain: the worker attaches anew, now or when no build runs. */
-  | { readonly kind: 'cancel-drain'; readonly when: 'at-gap' | 'now' }
-  | { readonly kind: 'stop-now' }
-  /** Attaches anew, now or when no build runs, so that the master hears what it asks only then. */
-  | { readonly kind: 'reconnect'; readonly when: 'at-gap' | 'now' }
-  /** Ends the worker and makes it anew, for what it took hold of at its start. */
-  | { readonly kind: 'restart'; readonly when: 'at-gap' | 'now' };
+/**
+ * What can be requested of a worker: the one vocabulary of tray, window and control socket. In which
+ * states a request is refused, and where it is offered, is in `request-rules.ts`.
+ */
+export const workerRequestSchema = z.discriminatedUnion('kind', [
+  /** Connects, also out of a pause; while the worker waits for its next try, it tries at once. */
+  z.strictObject({ kind: z.literal('connect') }),
+  z.strictObject({ kind: z.literal('disconnect') }),
+  /** Lets the builds that run end, then stays away from the master. */
+  z.strictObject({ kind: z.literal('pause'), how: pauseLength }),
+  /** Ends a pause, or cancels one that waits for builds. */
+  z.strictObject({ kind: z.literal('resume') }),
+  /** Lets the builds that run end, then stops. */
+  z.strictObject({ kind: z.literal('shut-down-gracefully') }),
+  /** Cancels a drain. The master gives builds again only after a new connection. */
+  z.strictObject({ kind: z.literal('cancel-drain'), when }),
+  /** What was to follow the last build follows at once. */
+  z.strictObject({ kind: z.literal('stop-now') }),
+  /** Stops in whatever state; a process of its own ends, the app runs on. */
+  z.strictObject({ kind: z.literal('stop') }),
+  /** Connects again, so that the master receives what it asks for only then. */
+  z.strictObject({ kind: z.literal('reconnect'), when }),
+  /** Ends the worker and makes it again, for the settings that it read at its start. */
+  z.strictObject({ kind: z.literal('restart'), when }),
+  /** Begins a new log file. */
+  z.strictObject({ kind: z.literal('rotate-log') }),
+]);
+export type WorkerRequest = z.infer<typeof workerRequestSchema>;
+export type WorkerRequestKind = WorkerRequest['kind'];
 
-export type AppAction =
-  /** At the page that was shown last, or at this one. */
-  | { readonly kind: 'open-window'; readonly page?: PageName }
-  | { readonly kind: 'cancel-rehearsal' }
-  | { readonly kind: 'quit' };
-
-export const PAUSE_LENGTHS = ['until-resumed', 'one-hour', 'until-tomorrow'] as const;
-export type PauseLength = (typeof PAUSE_LENGTHS)[number];
+/** A request, and the worker of the app that it is for. */
+export const workerActionSchema = z.strictObject({
+  kind: z.literal('request'),
+  workerId,
+  request: workerRequestSchema,
+});
+export type WorkerAction = z.infer<typeof workerActionSchema>;

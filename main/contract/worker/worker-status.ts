@@ -1,72 +1,23 @@
+import { z } from 'zod';
 import type { Problem } from '../problem.ts';
+import { problemSchema } from '../problem-schema.ts';
 
-/** What a worker is doing, as tray, window, command line and logs show it. Times are ms since 1970. */
-export type WorkerStatus =
-  | { readonly kind: 'stopped'; readonly why: Problem | undefined }
-  | {
-      readonly kind: 'connecting';
-      /** 1 on the first try. */
-      readonly attempt: number;
-      /** When the next try begins; undefined while one is under way. */
-      readonly retryAt: number | undefined;
-      /** Why the last try failed, or why the connection was lost. */
-      readonly problem: ConnectionProblem | undefined;
-    }
-  | { readonly kind: 'idle'; readonly builders: readonly string[] }
-  | {
-      readonly kind: 'building';
-      /** Builders that are in the middle of a build, whether or not a command runs just now. */
-      readonly builders: readonly string[];
-      readonly commands: readonly RunningCommand[];
-    }
-  | {
-      readonly kind: 'draining';
-      readonly purpose: DrainPurpose;
-      readonly since: number;
-      readonly builders: readonly string[];
-      readonly commands: readonly RunningCommand[];
-      /** Present where the master cannot be told to give no new builds: they are held back here. */
-      readonly isByUs?: true;
-    }
-  | { readonly kind: 'paused'; readonly until: PausedUntil }
-  | {
-      /** Only the user or the master's administrator can mend this; tries go on all the same. */
-      readonly kind: 'error';
-      readonly problem: ConnectionProblem;
-      readonly retryAt: number | undefined;
-    };
-
-export type WorkerStatusKind = WorkerStatus['kind'];
-
-/** What follows once the master has no more work for a draining worker. */
-export type DrainPurpose = 'pause' | 'shut-down' | 'quit';
-
-/** The end of a pause: a time in ms since 1970, or the user's own word. */
-export type PausedUntil = number | 'resumed';
-
-export interface RunningCommand {
-  readonly commandId: string;
-  readonly builderName: string;
-  /** The command's name on the wire, such as `shell`. */
-  readonly name: string;
-  /** What runs, with obfuscated words hidden, such as `make all`. */
-  readonly summary: string;
-  readonly startedAt: number;
+/** JSON leaves out what is undefined, so that an absent value is read as undefined. */
+function orUndefined<T extends z.ZodType>(schema: T) {
+  return schema.optional().transform((value) => value);
 }
 
-/** Why there is no connection: its sort, and what was attempted, what happened and what to do. */
-export interface ConnectionProblem {
-  readonly kind: ConnectionProblemKind;
-  readonly problem: Problem;
-}
+/** Milliseconds since 1970. */
+const time = z.number();
+const names = z.array(z.string()).readonly();
 
-export const CONNECTION_PROBLEM_KINDS = [
+export const connectionProblemKindSchema = z.enum([
   'unknown-host',
   'refused',
   'unreachable',
   'timed-out',
   'tls-refused',
-  /** The master's certificate is good in itself, and nobody known here vouches for it. */
+  /** The master's certificate is good in itself, and no known authority has signed it. */
   'unknown-issuer',
   'not-a-master',
   'wrong-password',
@@ -76,10 +27,78 @@ export const CONNECTION_PROBLEM_KINDS = [
   'protocol-error',
   'proxy-refused',
   'directory',
-] as const;
-export type ConnectionProblemKind = (typeof CONNECTION_PROBLEM_KINDS)[number];
+]);
+export type ConnectionProblemKind = z.infer<typeof connectionProblemKindSchema>;
 
-/** A piece of a running command's output, on its way to whoever watches. */
+/** Why there is no connection: its sort, and what was attempted, what happened and what to do. */
+export interface ConnectionProblem {
+  readonly kind: ConnectionProblemKind;
+  readonly problem: Problem;
+}
+const connectionProblemSchema: z.ZodType<ConnectionProblem> = z.object({
+  kind: connectionProblemKindSchema,
+  problem: problemSchema,
+});
+
+const runningCommandSchema = z.object({
+  commandId: z.string(),
+  builderName: z.string(),
+  /** The command's name on the wire, such as `shell`. */
+  name: z.string(),
+  /** What runs, with obfuscated words hidden, such as `make all`. */
+  summary: z.string(),
+  startedAt: time,
+});
+export type RunningCommand = Readonly<z.infer<typeof runningCommandSchema>>;
+
+/** What follows once the master has no more work for a draining worker. */
+const drainPurposeSchema = z.enum(['pause', 'shut-down', 'quit']);
+export type DrainPurpose = z.infer<typeof drainPurposeSchema>;
+
+/** The end of a pause: a time, or the user's own word. */
+const pausedUntilSchema = z.union([time, z.literal('resumed')]);
+export type PausedUntil = z.infer<typeof pausedUntilSchema>;
+
+const busy = {
+  /** Builders that are in the middle of a build, whether or not a command runs just now. */
+  builders: names,
+  commands: z.array(runningCommandSchema).readonly(),
+};
+
+/** What a worker is doing, as tray, window, command line and log show it; JSON carries all of it. */
+export const workerStatusSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('stopped'), why: orUndefined(problemSchema) }),
+  z.object({
+    kind: z.literal('connecting'),
+    /** 1 on the first try. */
+    attempt: z.number(),
+    /** When the next try begins; undefined while one is under way. */
+    retryAt: orUndefined(time),
+    /** Why the last try failed, or why the connection was lost. */
+    problem: orUndefined(connectionProblemSchema),
+  }),
+  z.object({ kind: z.literal('idle'), builders: names }),
+  z.object({ kind: z.literal('building'), ...busy }),
+  z.object({
+    kind: z.literal('draining'),
+    purpose: drainPurposeSchema,
+    since: time,
+    ...busy,
+    /** Present where the master cannot be asked to give no new builds: they are held back here. */
+    isByUs: z.literal(true).exactOptional(),
+  }),
+  z.object({ kind: z.literal('paused'), until: pausedUntilSchema }),
+  /** Tries go on, though only the user or the master's administrator can fix this. */
+  z.object({
+    kind: z.literal('error'),
+    problem: connectionProblemSchema,
+    retryAt: orUndefined(time),
+  }),
+]);
+export type WorkerStatus = Readonly<z.infer<typeof workerStatusSchema>>;
+export type WorkerStatusKind = WorkerStatus['kind'];
+
+/** A piece of a running command's output, on its way to the windows. */
 export interface CommandOutput {
   readonly commandId: string;
   readonly builderName: string;

@@ -1,30 +1,32 @@
+import { z } from 'zod';
 import type { Outcome } from '../../lib/outcome.ts';
-import { call } from '../entries.ts';
+import { answers, call } from '../entries.ts';
+import { line, password, path, type WorkerId, workerId } from '../shapes.ts';
 
-/** The list of workers itself; what a worker does is asked by `app.perform`. */
-export const workersContract = {
-  /** Bytes of everything in the worker's directory; undefined when it cannot be told. */
-  directorySize: call<WorkerId, number | undefined>(),
-  /** Stops the worker and forgets it; during a build the user is asked. False when waved away. */
-  remove: call<WorkerRemoval, Outcome<boolean, string>>(),
-  /** Every worker's id, in the order that is wished. */
-  reorder: call<readonly WorkerId[], void>(),
-  /** Makes a worker like another one, with a directory and a name of its own, and connects it. */
-  duplicate: call<WorkerCopy, Outcome<WorkerId, string>>(),
-};
-
-export type WorkerId = string;
-
-export interface WorkerRemoval {
-  readonly workerId: WorkerId;
-  /** Removes the directory too, with all builds in it. */
-  readonly deletesDirectory: boolean;
-}
-
-export interface WorkerCopy {
-  readonly workerId: WorkerId;
-  readonly basedir: string;
-  readonly workerName: string;
+/** Makes a worker like another one, with a directory and a name of its own. */
+const workerCopy = z.strictObject({
+  workerId,
+  basedir: path,
+  workerName: line,
   /** Undefined for the same one. */
-  readonly password: string | undefined;
-}
+  password: password.or(z.undefined()),
+});
+export type WorkerCopy = z.infer<typeof workerCopy>;
+
+const workerRemoval = z.strictObject({
+  workerId,
+  /** Removes the directory too, with all builds in it. */
+  deletesDirectory: z.boolean(),
+});
+
+/** The list of workers itself; what a worker does is requested by `app.perform`. */
+export const workersContract = {
+  /** Bytes of everything in the worker's directory; undefined when they cannot be counted. */
+  directorySize: call(workerId, answers<number | undefined>()),
+  /** Stops the worker and forgets it; during a build the user is asked. False when dismissed. */
+  remove: call(workerRemoval, answers<Outcome<boolean, string>>()),
+  /** Every worker's id, in the user's order. */
+  reorder: call(z.array(workerId).max(1_000).readonly(), answers<void>()),
+  /** Makes the copy, and connects it. */
+  duplicate: call(workerCopy, answers<Outcome<WorkerId, string>>()),
+};

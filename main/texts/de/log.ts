@@ -16,7 +16,6 @@ export const log: typeof english = {
   empty: 'Das Protokoll ist leer.',
   nothingUrgent: 'Im Protokoll ist nichts so dringend.',
   cannotRead: 'Das Protokoll lässt sich nicht lesen',
-  notRunning: 'Der Worker läuft nicht: Sein Verzeichnis kann nicht benutzt werden.',
   filter: 'Was angezeigt wird',
   filters: FILTERS,
   levels: { error: 'Fehler', warn: 'Warnung' },

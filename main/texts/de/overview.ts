@@ -54,7 +54,5 @@ export const overview: typeof english = {
   fewer: 'weniger',
   directory: (basedir) => `Verzeichnis: ${basedir}`,
   pauseMenu: 'Pausieren…',
-  cancelNow: 'Sofort abbrechen…',
-  stopNow: 'Sofort anhalten…',
   moreActions: (worker) => `Weiteres für ${worker}`,
 };

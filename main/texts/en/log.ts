@@ -13,7 +13,6 @@ export const log = {
   empty: 'The log is empty.',
   nothingUrgent: 'Nothing in the log is this severe.',
   cannotRead: 'The log cannot be read',
-  notRunning: 'The worker is not running: its directory cannot be used.',
   filter: 'What is shown',
   filters: FILTERS,
   /** For those who hear a line's level rather than see it. */

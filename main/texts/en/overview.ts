@@ -60,8 +60,5 @@ export const overview = {
   fewer: 'fewer',
   directory: (basedir: string) => `Directory: ${basedir}`,
   pauseMenu: 'Pause…',
-  /** Both ask first. */
-  cancelNow: 'Cancel now…',
-  stopNow: 'Stop now…',
   moreActions: (worker: string) => `More actions for ${worker}`,
 };

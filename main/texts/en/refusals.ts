@@ -1,4 +1,4 @@
-import type { Refusal } from '../../contract/worker/why-not-now.ts';
+import type { Refusal } from '../../contract/worker/request-rules.ts';
 
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   attached: 'The worker is already connected.',

@@ -1,4 +1,5 @@
-import type { PauseLength } from '../../contract/worker/worker-request.ts';
+import type { PauseLength } from '../../contract/worker/pause-length.ts';
+import { requestLabels } from './requests.ts';
 
 const PAUSES: Readonly<Record<PauseLength, string>> = {
   'until-resumed': 'Until I resume',
@@ -6,18 +7,9 @@ const PAUSES: Readonly<Record<PauseLength, string>> = {
   'until-tomorrow': 'Until tomorrow',
 };
 
-/** What can be asked of a worker, in the tray's menu and on the window's buttons. */
 export const tray = {
-  connect: 'Connect',
-  tryAgain: 'Try again now',
-  disconnect: 'Disconnect',
-  pause: 'Pause',
+  requests: requestLabels,
   pauses: PAUSES,
-  resume: 'Resume',
-  shutDown: 'Shut down gracefully',
-  cancelPause: 'Cancel pause',
-  cancelShutdown: 'Cancel shutdown',
-  stopNow: 'Stop now',
   openWindow: 'Open window',
   quit: 'Quit',
 };

@@ -1,7 +1,5 @@
-import type {
-  DraftHostinfo,
-  DraftSettings,
-} from '../../../main/contract/adding/add-worker-contract.ts';
+import type { DraftHostinfo } from '../../../main/contract/adding/add-worker-contract.ts';
+import type { DraftSettings } from '../../../main/contract/adding/worker-draft.ts';
 import {
   AUTO_PROTOCOL,
   createWorkerOptions,

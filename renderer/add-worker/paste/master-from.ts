@@ -1,4 +1,4 @@
-import type { DraftSettings } from '../../../main/contract/adding/add-worker-contract.ts';
+import type { DraftSettings } from '../../../main/contract/adding/worker-draft.ts';
 
 const NAME = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_.-]{0,251}[\\p{L}\\p{N}])?';
 const PORT = ':(\\d{1,5})';

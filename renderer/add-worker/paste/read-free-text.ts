@@ -1,4 +1,4 @@
-import type { DraftSettings } from '../../../main/contract/adding/add-worker-contract.ts';
+import type { DraftSettings } from '../../../main/contract/adding/worker-draft.ts';
 import { isPort, masterFrom } from './master-from.ts';
 
 type Field = 'host' | 'port' | 'workerName' | 'password' | 'protocol' | 'useTls';

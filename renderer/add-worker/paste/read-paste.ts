@@ -1,7 +1,5 @@
-import type {
-  DraftHostinfo,
-  DraftSettings,
-} from '../../../main/contract/adding/add-worker-contract.ts';
+import type { DraftHostinfo } from '../../../main/contract/adding/add-worker-contract.ts';
+import type { DraftSettings } from '../../../main/contract/adding/worker-draft.ts';
 import { NO_WISHES, type PastedWishes, readCommandLine } from './command-line.ts';
 import { masterFrom } from './master-from.ts';
 import { readFreeText } from './read-free-text.ts';

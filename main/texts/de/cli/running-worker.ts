@@ -7,5 +7,6 @@ export const runningWorker: typeof english = {
     `In ${basedir} läuft kein Worker von Buildtray, der gefragt werden könnte.`,
   doesNotListen: (basedir, pid) =>
     `Der Worker in ${basedir} (Prozess ${pid}) ist über die Befehlszeile nicht erreichbar; sein Protokoll nennt den Grund.`,
+  followsWhenConnected: 'der Worker ist nicht verbunden und folgt, sobald er sich verbindet',
   connectsAgain: 'der Worker verbindet sich neu, sobald kein Build läuft',
 };

@@ -7,10 +7,9 @@ export const control: WordsOf<'control'> = {
   runsAsOtherUser: ({ basedir }) =>
     `Der Worker in ${basedir} lässt sich nicht fragen: Er läuft unter einem anderen Benutzer (EACCES).`,
   noAnswer: ({ basedir }) => `Der Worker in ${basedir} antwortet nicht.`,
-  hungUp: ({ basedir }) => `Der Worker in ${basedir} hat die Verbindung beendet.`,
+  closedConnection: ({ basedir }) => `Der Worker in ${basedir} hat die Verbindung beendet.`,
   otherVersion: ({ basedir }) =>
     `Der Worker in ${basedir} läuft unter einer anderen Version von Buildtray: Verwenden Sie deren Befehlszeile.`,
-  answeredElse: () => 'Der Worker hat etwas anderes geantwortet.',
   hasJustBegun: () => 'Der Worker hat gerade erst begonnen: Fragen Sie ihn noch einmal.',
   cannotListen: ({ basedir, reason }) =>
     `Niemand kann diesen Worker nach seinem Zustand fragen, denn in ${basedir} lässt sich kein Socket öffnen: ${fileReasonText(reason)}.`,

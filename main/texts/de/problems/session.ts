@@ -42,6 +42,8 @@ export const session: WordsOf<'session'> = {
   gaveUp: ({ tries }) => `Nach ${tries} vergeblichen Versuchen aufgegeben.`,
   hasJustStopped: () => 'Der Worker wurde gerade angehalten.',
   stoppedByCommandLine: () => 'Über die Befehlszeile angehalten.',
+  restartByCommandLine: () =>
+    'Ein Worker der Befehlszeile kann sich nicht selbst neu starten: Benutzen Sie buildtray restart.',
   directoryGone: ({ basedir }) =>
     `Das Worker-Verzeichnis ${basedir} wurde entfernt oder verschoben, während der Worker lief; legen Sie es zurück oder neu an, und starten Sie den Worker wieder.`,
 };

@@ -1,8 +1,9 @@
+import { requestVerbs } from '../requests.ts';
 import { program } from './program.ts';
 import { runningWorker } from './running-worker.ts';
+import { workerDirectory } from './shared.ts';
 import { values } from './values.ts';
 import { builds } from './verbs/builds.ts';
-import { cancel } from './verbs/cancel.ts';
 import { check } from './verbs/check.ts';
 import { completion } from './verbs/completion.ts';
 import { createWorker } from './verbs/create-worker.ts';
@@ -12,7 +13,6 @@ import { pause } from './verbs/pause.ts';
 import { rehearse } from './verbs/rehearse.ts';
 import { reload } from './verbs/reload.ts';
 import { restart } from './verbs/restart.ts';
-import { resume } from './verbs/resume.ts';
 import { set } from './verbs/set.ts';
 import { settings } from './verbs/settings.ts';
 import { start } from './verbs/start.ts';
@@ -25,7 +25,7 @@ export const cli = {
   program,
   values,
   runningWorker,
-  /** By the command's name, in the order of the help. */
+  /** By the command's name. */
   verbs: {
     'create-worker': createWorker,
     'upgrade-worker': upgradeWorker,
@@ -39,8 +39,7 @@ export const cli = {
     status,
     builds,
     pause,
-    resume,
-    cancel,
+    ...requestVerbs(workerDirectory),
     check,
     logs,
     rehearse,

@@ -5,5 +5,6 @@ export const runningWorker = {
   noneToAsk: (basedir: string) => `No worker of Buildtray runs in ${basedir} that could be asked.`,
   doesNotListen: (basedir: string, pid: number) =>
     `The worker in ${basedir} (process ${pid}) does not listen to the command line; its log says why.`,
+  followsWhenConnected: 'the worker is not connected, and follows once it connects',
   connectsAgain: 'the worker connects again as soon as no build runs',
 };

@@ -7,10 +7,9 @@ export const control: WordsOf<'control'> = {
   runsAsOtherUser: ({ basedir }) =>
     `Cannot ask the worker in ${basedir}: it runs as another user (EACCES).`,
   noAnswer: ({ basedir }) => `The worker in ${basedir} does not answer.`,
-  hungUp: ({ basedir }) => `The worker in ${basedir} hung up.`,
+  closedConnection: ({ basedir }) => `The worker in ${basedir} closed the connection.`,
   otherVersion: ({ basedir }) =>
-    `The worker in ${basedir} is run by another version of Buildtray: use that one's command line.`,
-  answeredElse: () => 'The worker answered something else.',
+    `The worker in ${basedir} is run by another version of Buildtray: use the command line of that version.`,
   hasJustBegun: () => 'The worker has only just begun: ask it again.',
   cannotListen: ({ basedir, reason }) =>
     `Nobody can ask this worker for its state: cannot listen in ${basedir}: ${fileReasonText(reason)}.`,

@@ -42,6 +42,8 @@ export const session: WordsOf<'session'> = {
   gaveUp: ({ tries }) => `Gave up after ${tries} failed tries.`,
   hasJustStopped: () => 'The worker has just stopped.',
   stoppedByCommandLine: () => 'Stopped by the command line.',
+  restartByCommandLine: () =>
+    'A worker that the command line runs cannot restart itself: use buildtray restart.',
   directoryGone: ({ basedir }) =>
     `The worker directory ${basedir} was removed or moved while the worker ran; put it back, or create it anew, and start the worker again.`,
 };

@@ -10,7 +10,7 @@ import {
   suggestionFrom,
   takeOverDirectory,
 } from '../../../../main/adding/make-worker.ts';
-import type { DraftSettings } from '../../../../main/contract/adding/add-worker-contract.ts';
+import type { DraftSettings } from '../../../../main/contract/adding/worker-draft.ts';
 import { Keyring } from '../../../../main/desktop/keyring.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { Actions } from '../../../../main/app/actions.ts';
 import { Quit } from '../../../../main/app/quit.ts';
+import type { Action } from '../../../../main/contract/app/action.ts';
 import { foreignProblem } from '../../../../main/contract/problem.ts';
-import type { Action, WorkerWish } from '../../../../main/contract/worker/worker-request.ts';
+import type {
+  When,
+  WorkerAction,
+  WorkerRequest,
+} from '../../../../main/contract/worker/worker-request.ts';
 import type { PausedUntil, WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import type { Question } from '../../../../main/hosting/questions.ts';
 import { UserQuestions } from '../../../../main/hosting/user-questions.ts';
-import { WorkerActions } from '../../../../main/hosting/worker-actions.ts';
+import { WorkerRequests } from '../../../../main/hosting/worker-requests.ts';
 import { failed, succeeded } from '../../../../main/lib/outcome.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
@@ -20,6 +25,12 @@ const draining = (purpose: 'pause' | 'shut-down' | 'quit'): WorkerStatus => ({
   since: 0,
   builders: ['linux'],
   commands: [],
+});
+
+const requestTo = (workerId: string, request: WorkerRequest): WorkerAction => ({
+  kind: 'request',
+  workerId,
+  request,
 });
 
 interface Given {
@@ -48,6 +59,7 @@ function actionsOn(
       status,
       start: () => note(`start${name}`),
       stop: () => Promise.resolve(note(`stop${name}`)),
+      stopNow: () => Promise.resolve(note(`stop now${name}`)),
       pause: (until: PausedUntil) => drain(`pause ${until}`),
       resume: () => note(`resume${name}`),
       shutDownGracefully: (purpose: 'shut-down' | 'quit' = 'shut-down') => {
@@ -58,11 +70,19 @@ function actionsOn(
       reconnect: (when = '') => note(`reconnect ${when}${name}`),
       wake: () => note(`wake${name}`),
     };
+    const id = `a${at + 1}`;
     return {
-      id: `a${at + 1}`,
-      status,
+      id,
       worker,
+      get status() {
+        return worker.status;
+      },
+      logger: undefined,
       open: () => Promise.resolve(succeeded(worker)),
+      restart: (when: When) => {
+        note(`restart ${id} ${when}`);
+        return Promise.resolve(succeeded(undefined));
+      },
     };
   });
   const texts = () => textsIn('en');
@@ -77,21 +97,13 @@ function actionsOn(
     },
   });
   const quit = new Quit({ questions, leave, workers: () => hosts.map(({ worker }) => worker) });
-  const workerActions = new WorkerActions({
+  const requests = new WorkerRequests({
     clock,
-    texts,
     questions,
     savePause: (id, until) => void pauses.set(id, until),
-    savedPause: (id) => pauses.get(id),
-    stopDrained: (worker) => (hosts.length === 1 ? leave() : worker.stop()),
-    restart: (id, when) => {
-      note(`restart ${id} ${when}`);
-      return Promise.resolve(succeeded(undefined));
-    },
-    cancelQuit: (when) => quit.cancel(when),
   });
   const actions = new Actions({
-    workerActions,
+    requests,
     quit,
     texts,
     workers: () => hosts,
@@ -102,12 +114,12 @@ function actionsOn(
     hosts[at]!.worker.status = status;
     quit.look();
   };
-  const ask = (wish: WorkerWish) => actions.perform({ ...wish, workerId: 'a1' });
+  const ask = (request: WorkerRequest) => actions.perform(requestTo('a1', request));
   return { actions, ask, asked, clock, pauses, becomes };
 }
 
 describe('an action', () => {
-  it.each<[WorkerStatus, WorkerWish, string[]]>([
+  it.each<[WorkerStatus, WorkerRequest, string[]]>([
     [STOPPED, { kind: 'connect' }, ['start']],
     [{ kind: 'paused', until: 'resumed' }, { kind: 'connect' }, ['start']],
     [{ kind: 'paused', until: 'resumed' }, { kind: 'resume' }, ['resume']],
@@ -119,9 +131,9 @@ describe('an action', () => {
     [IDLE, { kind: 'reconnect', when: 'now' }, ['reconnect now']],
     [BUILDING, { kind: 'restart', when: 'at-gap' }, ['restart a1 at-gap']],
     [STOPPED, { kind: 'restart', when: 'now' }, ['restart a1 now']],
-  ])('in the state %j: %j', async (status, wish, calls) => {
+  ])('in the state %j: %j', async (status, request, calls) => {
     const { ask, asked } = actionsOn([status]);
-    expect(await ask(wish)).toEqual({ ok: true, value: undefined });
+    expect(await ask(request)).toEqual({ ok: true, value: undefined });
     expect(asked).toEqual(calls);
   });
 
@@ -138,13 +150,13 @@ describe('an action', () => {
 
   it('is for one worker of several', async () => {
     const { actions, asked } = actionsOn([IDLE, IDLE]);
-    await actions.perform({ kind: 'disconnect', workerId: 'a2' });
+    await actions.perform(requestTo('a2', { kind: 'disconnect' }));
     expect(asked).toEqual(['stop a2']);
   });
 
   it('on a worker that was removed is refused', async () => {
     const { actions } = actionsOn([IDLE]);
-    expect(await actions.perform({ kind: 'connect', workerId: 'b9' })).toEqual({
+    expect(await actions.perform(requestTo('b9', { kind: 'connect' }))).toEqual({
       ok: false,
       problem: 'This worker was removed.',
     });
@@ -158,7 +170,7 @@ describe('an action', () => {
     expect(asked).toEqual(['wake']);
   });
 
-  it('that cannot be had now does nothing and says why', async () => {
+  it('that is refused now does nothing and reports why', async () => {
     const { ask, asked } = actionsOn([IDLE]);
     expect(await ask({ kind: 'resume' })).toEqual({
       ok: false,
@@ -170,11 +182,11 @@ describe('an action', () => {
 
 describe('a build that would be lost', () => {
   it.each<[Action, string]>([
-    [{ kind: 'disconnect', workerId: 'a1' }, 'Disconnect in the middle of a build?'],
-    [{ kind: 'stop-now', workerId: 'a1' }, 'Stop in the middle of a build?'],
-    [{ kind: 'reconnect', when: 'now', workerId: 'a1' }, 'Reconnect in the middle of a build?'],
+    [requestTo('a1', { kind: 'disconnect' }), 'Disconnect in the middle of a build?'],
+    [requestTo('a1', { kind: 'stop-now' }), 'Stop in the middle of a build?'],
+    [requestTo('a1', { kind: 'reconnect', when: 'now' }), 'Reconnect in the middle of a build?'],
     [
-      { kind: 'restart', when: 'now', workerId: 'a1' },
+      requestTo('a1', { kind: 'restart', when: 'now' }),
       'Restart the worker in the middle of a build?',
     ],
     [{ kind: 'quit' }, 'Quit in the middle of a build?'],
@@ -212,9 +224,10 @@ describe('to quit after the builds', () => {
     const { actions, asked, becomes } = actionsOn([BUILDING, IDLE], { answer: 'after' });
     await actions.perform({ kind: 'quit' });
     becomes(1, STOPPED);
-    await actions.perform({ kind: 'cancel-drain', when: 'at-gap', workerId: 'a1' });
+    await actions.perform(requestTo('a1', { kind: 'cancel-drain', when: 'at-gap' }));
     expect(asked).toContain('cancel at-gap a1');
-    expect(asked.at(-1)).toBe('start a2');
+    becomes(0, BUILDING);
+    expect(asked).toContain('start a2');
     becomes(0, STOPPED);
     expect(asked).not.toContain('leave');
   });
@@ -235,25 +248,10 @@ describe('to quit after the builds', () => {
   });
 });
 
-describe('to stop now', () => {
-  it('ends the app when its only worker was to shut down', async () => {
-    const { ask, asked } = actionsOn([draining('shut-down')], { answer: 'now' });
-    await ask({ kind: 'stop-now' });
-    expect(asked.at(-1)).toBe('leave');
-  });
-
-  it('ends one worker of several', async () => {
-    const { ask, asked } = actionsOn([draining('shut-down'), IDLE], { answer: 'now' });
-    await ask({ kind: 'stop-now' });
-    expect(asked.slice(1)).toEqual(['stop a1']);
-  });
-
-  it('begins the pause that was to come', async () => {
-    const { ask, asked, pauses } = actionsOn([draining('pause')], { answer: 'now' });
-    pauses.set('a1', 1_800_000_000_000);
-    await ask({ kind: 'stop-now' });
-    expect(asked.slice(1)).toEqual(['stop', 'pause 1800000000000']);
-  });
+it('what was to follow the last build follows at once when the user agrees', async () => {
+  const { ask, asked } = actionsOn([draining('shut-down')], { answer: 'now' });
+  await ask({ kind: 'stop-now' });
+  expect(asked.at(-1)).toBe('stop now');
 });
 
 describe('a pause', () => {

@@ -33,7 +33,11 @@ it('names the master to tray and window without the secrets that its address hol
   await writeFile(dir.at('buildbot.tac'), TAC);
   const hosted = new HostedWorker(
     { id: 'a1', basedir: dir.path },
-    { keyring: noKeyring, clearBuilds: async () => succeeded(0) },
+    {
+      keyring: noKeyring,
+      perform: async () => succeeded(undefined),
+      clearBuilds: async () => succeeded(0),
+    },
   );
   const opened = await hosted.open();
   const about = {

@@ -2,6 +2,8 @@ import { chmod, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { foreignProblem } from '../../../../main/contract/problem.ts';
+import type { RequestProblem } from '../../../../main/contract/worker/request-rules.ts';
+import type { WorkerRequest } from '../../../../main/contract/worker/worker-request.ts';
 import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import { type ControlClient, openControl } from '../../../../main/control/control-client.ts';
 import {
@@ -18,17 +20,10 @@ import { worded, wordedWith } from '../../../support/worded.ts';
 
 const basedir = temporaryBasedir();
 const PROBLEM = { kind: 'refused', problem: foreignProblem('Nothing listens there.') } as const;
-const COMMAND = {
-  commandId: '1',
-  builderName: 'linux',
-  name: 'shell',
-  summary: 'make all',
-  startedAt: 5,
-};
 
-/** A worker that writes down what it is asked. */
+/** A worker that notes what is requested of it. */
 class FakeTarget implements ControlTarget {
-  readonly asked: string[] = [];
+  readonly requested: WorkerRequest[] = [];
   readonly changed = new Emitter<void>();
   current: WorkerStatus = { kind: 'idle', builders: ['linux'] };
 
@@ -49,35 +44,11 @@ class FakeTarget implements ControlTarget {
   onStatusChanged(listener: () => void) {
     return this.changed.on(listener);
   }
-  connect(): void {
-    this.asked.push('connect');
-  }
-  stop(): void {
-    this.asked.push('stop');
-  }
-  async shutDownGracefully() {
-    this.asked.push('shut down');
-    return failed(foreignProblem('The master does not know how to.'));
-  }
-  async pause(until: number | 'resumed') {
-    this.asked.push(`pause ${until}`);
+  async perform(request: WorkerRequest): ReturnType<ControlTarget['perform']> {
+    this.requested.push(request);
     return succeeded(undefined);
-  }
-  resume(): void {
-    this.asked.push('resume');
-  }
-  cancelDrain(): void {
-    this.asked.push('cancel');
-  }
-  async rotateLog() {
-    this.asked.push('rotate');
-    return succeeded(undefined);
-  }
-  reconnect(): void {
-    this.asked.push('reconnect');
   }
   async reload(): ReturnType<ControlTarget['reload']> {
-    this.asked.push('reload');
     return succeeded({ changed: ['keepalive'], hasOtherExtras: false, effect: 'apply-live' });
   }
   async clearBuilds(): ReturnType<ControlTarget['clearBuilds']> {
@@ -106,33 +77,22 @@ async function asking(): Promise<ControlClient> {
 }
 
 describe('a worker that listens', () => {
-  it.each<WorkerStatus>([
-    { kind: 'stopped', why: undefined },
-    { kind: 'stopped', why: foreignProblem('It was told to.') },
-    { kind: 'connecting', attempt: 1, retryAt: undefined, problem: undefined },
-    { kind: 'connecting', attempt: 4, retryAt: 99, problem: PROBLEM },
-    { kind: 'idle', builders: ['linux', 'mac'] },
-    { kind: 'building', builders: ['linux'], commands: [COMMAND] },
-    { kind: 'draining', purpose: 'quit', since: 3, builders: [], commands: [] },
-    { kind: 'paused', until: 'resumed' },
-    { kind: 'paused', until: 123 },
-    { kind: 'error', problem: PROBLEM, retryAt: undefined },
-  ])('tells its status as it is: %j', async (status) => {
+  it('reports its status as it is', async () => {
     const target = new FakeTarget();
-    target.current = status;
+    target.current = { kind: 'connecting', attempt: 4, retryAt: undefined, problem: PROBLEM };
     await served(target);
     expect(await (await asking()).status()).toEqual(succeeded(target.status()));
   });
 
-  it('tells which processes could not be ended', async () => {
+  it('reports which processes could not be ended', async () => {
     const target = new FakeTarget();
-    const told = { ...target.status(), leftRunning: [7, 9] };
-    target.status = () => told;
+    const status = { ...target.status(), leftRunning: [7, 9] };
+    target.status = () => status;
     await served(target);
-    expect(await (await asking()).status()).toEqual(succeeded(told));
+    expect(await (await asking()).status()).toEqual(succeeded(status));
   });
 
-  it('tells what reading its directory anew has changed, or why it could not', async () => {
+  it('reports what reading its directory again has changed, or why it could not', async () => {
     const target = new FakeTarget();
     await served(target);
     const client = await asking();
@@ -143,7 +103,7 @@ describe('a worker that listens', () => {
     expect(await client.reload()).toEqual(failed(foreignProblem('buildbot.tac line 3: no.')));
   });
 
-  it('tells how many builds it has forgotten, or why it could not', async () => {
+  it('reports how many builds it has forgotten, or why it could not', async () => {
     const target = new FakeTarget();
     await served(target);
     const client = await asking();
@@ -152,7 +112,7 @@ describe('a worker that listens', () => {
     expect(await client.clearBuilds()).toEqual(failed(foreignProblem('The disk is read-only.')));
   });
 
-  it('tells a watcher each change, until it closes', async () => {
+  it('reports each change to a watcher, until it closes', async () => {
     const target = new FakeTarget();
     const server = await served(target);
     const client = await asking();
@@ -173,14 +133,17 @@ describe('a worker that listens', () => {
     await server.close();
     await client.closed;
     expect(target.changed.hasListeners).toBe(false);
-    expect(await client.status()).toEqual(failed(worded(`The worker in ${basedir.path} hung up.`)));
+    expect(await client.status()).toEqual(
+      failed(worded(`The worker in ${basedir.path} closed the connection.`)),
+    );
   });
 
-  it('tells a watcher what came of a wish that was spoken in the same breath', async () => {
+  it('reports to a watcher what follows from a request that was sent right after', async () => {
     const target = new FakeTarget();
-    target.stop = () => {
+    target.perform = async () => {
       target.current = { kind: 'stopped', why: undefined };
       target.changed.emit();
+      return succeeded(undefined);
     };
     await served(target);
     const client = await asking();
@@ -191,28 +154,41 @@ describe('a worker that listens', () => {
     expect(await stopped).toBe('stopped');
   });
 
-  it('does what it is asked, and says why not', async () => {
+  it.each<WorkerRequest>([
+    { kind: 'connect' },
+    { kind: 'pause', how: { hours: 1.5 } },
+    { kind: 'cancel-drain', when: 'at-gap' },
+    { kind: 'rotate-log' },
+  ])('passes on a request as it was made: %j', async (request) => {
+    const target = new FakeTarget();
+    await served(target);
+    expect(await (await asking()).perform(request)).toEqual(succeeded(undefined));
+    expect(target.requested).toEqual([request]);
+  });
+
+  it.each<RequestProblem>([
+    { kind: 'refused', refusal: 'not-paused' },
+    { kind: 'failed', problem: foreignProblem('The master does not know how to.') },
+  ])('reports why a request was not performed: %j', async (problem) => {
+    const target = new FakeTarget();
+    target.perform = async () => failed(problem);
+    await served(target);
+    expect(await (await asking()).perform({ kind: 'resume' })).toEqual(failed(problem));
+  });
+
+  it('answers a request of a later version that it does not know it', async () => {
     const target = new FakeTarget();
     await served(target);
     const client = await asking();
-    const wishes = [
-      { kind: 'connect' },
-      { kind: 'stop' },
-      { kind: 'pause', until: 5 },
-      { kind: 'resume' },
-      { kind: 'cancel-drain' },
-      { kind: 'rotate-log' },
-    ] as const;
-    for (const wish of wishes) expect(await client.perform(wish)).toEqual(succeeded(undefined));
-    expect(await client.perform({ kind: 'shut-down-gracefully' })).toEqual(
-      failed(foreignProblem('The master does not know how to.')),
-    );
-    expect(target.asked).toEqual([
-      ...['connect', 'stop', 'pause 5', 'resume', 'cancel', 'rotate', 'shut down'],
-    ]);
+    const unknown: { readonly kind: string } = { kind: 'dance' };
+    expect(await client.perform(unknown as WorkerRequest)).toMatchObject({
+      problem: { problem: { key: 'control.otherVersion' } },
+    });
+    expect(target.requested).toEqual([]);
+    expect(await client.status()).toMatchObject({ ok: true });
   });
 
-  it('takes questions that arrive in pieces, and several in one', async () => {
+  it('takes requests that arrive in pieces, and several in one', async () => {
     const target = new FakeTarget();
     await served(target);
     const socket = connect(basedir.at('buildtray.sock'));
@@ -227,8 +203,8 @@ describe('a worker that listens', () => {
     expect(answer).toBe('{"id":1,"done":true}\n{"id":2,"done":true}\n');
   });
 
-  it.each(['hello\n', '{"id":1,"ask":{"kind":"dance"}}\n', `${'x'.repeat(3_000_000)}`])(
-    'hangs up on whoever says something else: %.12s',
+  it.each(['hello\n', '{"ask":{"kind":"resume"}}\n', `${'x'.repeat(3_000_000)}`])(
+    'closes the connection to whatever sends anything else: %.12s',
     async (text) => {
       const target = new FakeTarget();
       await served(target);
@@ -237,7 +213,7 @@ describe('a worker that listens', () => {
       socket.on('error', () => {});
       socket.write(text);
       await closed;
-      expect(target.asked).toEqual([]);
+      expect(target.requested).toEqual([]);
       expect(await (await asking()).status()).toMatchObject({ ok: true });
     },
   );
@@ -270,7 +246,7 @@ describe('a worker that does not listen', () => {
     expect(await openControl(basedir.path)).toEqual(failed({ kind: 'nobody' }));
   });
 
-  it('says what stood in the way', async () => {
+  it('reports the reason', async () => {
     await mkdir(basedir.at('buildtray.sock'));
     expect(await serveControl(basedir.path, new FakeTarget())).toEqual({
       ok: false,

@@ -1,6 +1,6 @@
 import { appendFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { BuildQuery } from '../../../../main/contract/builds/build-history.ts';
+import type { BuildQuery } from '../../../../main/contract/builds/builds-contract.ts';
 import type { CommandEnd, StartedCommand } from '../../../../main/contract/builds/work-event.ts';
 import type { Problem } from '../../../../main/contract/problem.ts';
 import { BuildHistory, type HistoryLimits } from '../../../../main/history/build-history.ts';

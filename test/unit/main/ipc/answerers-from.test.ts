@@ -65,13 +65,22 @@ describe('the answerers', () => {
   });
 
   it.each([
-    ['app.perform', { kind: 'pause', how: 'one-hour', workerId: 'a1' }],
-    ['app.perform', { kind: 'cancel-drain', when: 'now', workerId: 'a1' }],
+    [
+      'app.perform',
+      { kind: 'request', workerId: 'a1', request: { kind: 'pause', how: 'one-hour' } },
+    ],
+    [
+      'app.perform',
+      { kind: 'request', workerId: 'a1', request: { kind: 'cancel-drain', when: 'now' } },
+    ],
     ['app.perform', { kind: 'open-window', page: 'log' }],
     ['app.pageShown', { page: 'overview', workerId: undefined }],
     ['output.recent', 'a1'],
-    ['app.perform', { kind: 'reconnect', when: 'at-gap', workerId: 'a1' }],
-    ['app.perform', { kind: 'restart', when: 'now', workerId: 'a1' }],
+    [
+      'app.perform',
+      { kind: 'request', workerId: 'a1', request: { kind: 'reconnect', when: 'at-gap' } },
+    ],
+    ['app.perform', { kind: 'request', workerId: 'a1', request: { kind: 'restart', when: 'now' } }],
     ['hostinfo.save', { workerId: 'a1', name: 'host', text: undefined, choice: 'replace-link' }],
     ['workers.remove', { workerId: 'a1', deletesDirectory: false }],
     ['settings.preview', { workerId: 'a1', settings: { keepalive: 3, umask: null }, extras: {} }],
@@ -106,8 +115,15 @@ describe('the answerers', () => {
     ['app.perform', [undefined]],
     ['app.perform', [{ kind: 'rm -rf' }]],
     ['app.perform', [{ kind: 'quit', extra: 1 }]],
-    ['app.perform', [{ kind: 'pause', how: 'for-ever', workerId: 'a1' }]],
+    [
+      'app.perform',
+      [{ kind: 'request', workerId: 'a1', request: { kind: 'pause', how: 'for-ever' } }],
+    ],
     ['app.perform', [{ kind: 'connect' }]],
+    ['app.perform', [{ kind: 'request', request: { kind: 'connect' } }]],
+    ['app.perform', [{ kind: 'request', workerId: 'a1', request: { kind: 'reconnect' } }]],
+    ['app.perform', [{ kind: 'request', workerId: 'a1', request: { kind: 'stop', now: 1 } }]],
+    ['app.perform', [{ kind: 'quit', workerId: 'a1' }]],
     ['app.perform', [{ kind: 'open-window', page: 'secrets' }]],
     ['output.recent', [undefined]],
     ['workers.remove', ['a1']],

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foreignProblem } from '../../../../main/contract/problem.ts';
-import {
-  CONNECTION_PROBLEM_KINDS,
-  type RunningCommand,
-  type WorkerStatus,
-} from '../../../../main/contract/worker/worker-status.ts';
+import { connectionProblemKindSchema, type RunningCommand, type WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import { statusSentence } from '../../../../main/texts/status-sentence.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 
@@ -93,10 +89,10 @@ describe('the sentence of a state', () => {
   });
 
   it('tells every problem in words of its own', () => {
-    const sentences = CONNECTION_PROBLEM_KINDS.map((kind) =>
+    const sentences = connectionProblemKindSchema.options.map((kind) =>
       say({ kind: 'error', problem: { kind, problem: foreignProblem('') }, retryAt: undefined }),
     );
-    expect(new Set(sentences).size).toBe(CONNECTION_PROBLEM_KINDS.length);
+    expect(new Set(sentences).size).toBe(connectionProblemKindSchema.options.length);
   });
 
   it('cuts long commands and puts them on one line', () => {

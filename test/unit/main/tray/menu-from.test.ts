@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { foreignProblem } from '../../../../main/contract/problem.ts';
-import { whyNotNow } from '../../../../main/contract/worker/why-not-now.ts';
-import type { WorkerWish } from '../../../../main/contract/worker/worker-request.ts';
 import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 import { iconFilenameFrom } from '../../../../main/tray/icon-filename-from.ts';
@@ -32,7 +30,7 @@ const viewOf = (...statuses: WorkerStatus[]) => ({
 });
 const NO_WORKERS = { workers: [] };
 
-/** Rows as a user sees them; what cannot be chosen stands in brackets. */
+/** Rows as a user sees them; what cannot be chosen is in brackets. */
 function shown(rows: readonly MenuRow[]): string[] {
   return rows.map((row) => {
     if (row.kind === 'separator') return '-';
@@ -48,11 +46,11 @@ describe('the menu', () => {
     ['building', ['Disconnect', 'Pause', '(Resume)', 'Shut down gracefully']],
     [
       'pausing',
-      ['Disconnect', 'Pause', 'Resume', 'Shut down gracefully', 'Cancel pause', 'Stop now'],
+      ['Disconnect', 'Pause', 'Resume', 'Shut down gracefully', 'Cancel pause', 'Stop now…'],
     ],
     [
       'shutting down',
-      ['Disconnect', 'Pause', '(Resume)', 'Shut down gracefully', 'Cancel shutdown', 'Stop now'],
+      ['Disconnect', 'Pause', '(Resume)', 'Shut down gracefully', 'Cancel shutdown', 'Stop now…'],
     ],
     ['paused', ['Connect', 'Pause', 'Resume', 'Shut down gracefully']],
     ['error', ['Try again now', 'Disconnect', 'Pause', '(Resume)', 'Shut down gracefully']],
@@ -95,48 +93,32 @@ describe('the menu', () => {
     const [first] = rows.filter((row) => row.kind === 'submenu');
     expect(shown(first?.rows ?? []).slice(0, 3)).toEqual(['(It does so.)', '-', 'Disconnect']);
     expect(first?.rows).toContainEqual(
-      expect.objectContaining({ action: { kind: 'disconnect', workerId: 'a1' } }),
+      expect.objectContaining({
+        action: { kind: 'request', workerId: 'a1', request: { kind: 'disconnect' } },
+      }),
     );
   });
 
-  it('asks for the pause that was chosen', () => {
+  it('requests the pause that was chosen', () => {
     const pause = menuFrom(viewOf(STATES.idle), TEXTS).find((row) => row.kind === 'submenu');
     expect(pause?.rows).toMatchObject([
-      { label: 'Until I resume', action: { kind: 'pause', how: 'until-resumed', workerId: 'a1' } },
-      { label: '1 hour', action: { kind: 'pause', how: 'one-hour' } },
-      { label: 'Until tomorrow', action: { kind: 'pause', how: 'until-tomorrow' } },
+      { label: 'Until I resume', action: { request: { kind: 'pause', how: 'until-resumed' } } },
+      { label: '1 hour', action: { request: { kind: 'pause', how: 'one-hour' } } },
+      { label: 'Until tomorrow', action: { request: { kind: 'pause', how: 'until-tomorrow' } } },
     ]);
   });
 });
 
-describe('what is refused now', () => {
-  const allowedIn = (kind: WorkerWish['kind']) =>
-    Object.entries(STATES).flatMap(([name, status]) =>
-      whyNotNow({ kind }, status) === undefined ? [name] : [],
-    );
-
-  it.each([
-    ['connect', ['stopped', 'connecting', 'paused', 'error']],
-    ['resume', ['pausing', 'paused']],
-    ['cancel-drain', ['pausing', 'shutting down']],
-    ['stop-now', ['connecting', 'idle', 'building', 'pausing', 'shutting down', 'error']],
-  ] as const)('%s can be had in %j alone', (kind, states) => {
-    expect(allowedIn(kind)).toEqual(states);
-  });
-
-  it('is all but a fresh try when the directory cannot be used', () => {
-    const lost = { kind: 'directory', problem: foreignProblem('/w does not exist.') } as const;
-    const status = { kind: 'error', problem: lost, retryAt: undefined } as const;
-    expect(whyNotNow({ kind: 'connect' }, status)).toBeUndefined();
-    expect(whyNotNow({ kind: 'pause' }, status)).toBe('no-directory');
-    expect(shown(menuFrom(viewOf(status), TEXTS)).slice(2, 7)).toEqual([
-      'Try again now',
-      '(Disconnect)',
-      '(Pause)',
-      '(Resume)',
-      '(Shut down gracefully)',
-    ]);
-  });
+it('offers nothing but another try when the directory cannot be used', () => {
+  const lost = { kind: 'directory', problem: foreignProblem('/w does not exist.') } as const;
+  const status = { kind: 'error', problem: lost, retryAt: undefined } as const;
+  expect(shown(menuFrom(viewOf(status), TEXTS)).slice(2, 7)).toEqual([
+    'Try again now',
+    '(Disconnect)',
+    '(Pause)',
+    '(Resume)',
+    '(Shut down gracefully)',
+  ]);
 });
 
 describe('the icon', () => {

@@ -28,6 +28,10 @@ export const stop: typeof english = {
   leftToItself: 'der Worker läuft weiter, bis seine Builds beendet sind, und hält dann an',
   cancelled: 'das geordnete Herunterfahren wurde abgebrochen; der Worker läuft weiter',
   waitingForMaster: 'wartet, bis der Master den Worker gehen lässt',
+  waitingForGap: 'hält an, sobald nichts läuft; neue Builds werden zurückgehalten',
   waitingFor: (builders, commands) =>
     `wartet auf ${builders.join(', ')}${commands.length === 0 ? '' : ` (${commands.join(', ')})`}`,
+  waitingAndHoldingBack: (builders, commands) =>
+    `wartet auf ${builders.join(', ')}${commands.length === 0 ? '' : ` (${commands.join(', ')})`}; neue Builds werden zurückgehalten`,
+  isStopped: 'der Worker ist schon angehalten',
 };

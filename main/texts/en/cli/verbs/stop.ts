@@ -27,7 +27,12 @@ export const stop = {
   leftToItself: 'the worker goes on until its builds have ended, and then stops',
   cancelled: 'the graceful shutdown was cancelled; the worker goes on',
   waitingForMaster: 'waiting for the master to let the worker go',
+  /** Where the master cannot be asked to start no new build. */
+  waitingForGap: 'stopping as soon as nothing runs; new builds are held back',
   /** `commands` are those that run, such as `linux: make, for 3 s`. */
   waitingFor: (builders: readonly string[], commands: readonly string[]) =>
     `waiting for ${builders.join(', ')}${commands.length === 0 ? '' : ` (${commands.join(', ')})`}`,
+  waitingAndHoldingBack: (builders: readonly string[], commands: readonly string[]) =>
+    `waiting for ${builders.join(', ')}${commands.length === 0 ? '' : ` (${commands.join(', ')})`}; new builds are held back`,
+  isStopped: 'the worker is stopped already',
 };

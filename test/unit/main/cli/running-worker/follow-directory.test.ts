@@ -59,3 +59,10 @@ it('a worker that does not connect again says why', async () => {
   control.performed = REFUSED;
   await expect(followDirectory(FOUND, true, ENGLISH)).rejects.toThrow('does not do that now');
 });
+
+it('a worker without a connection follows once it connects', async () => {
+  control.reloaded = succeeded({ changed: [], hasOtherExtras: true, effect: 'reconnect' });
+  control.performed = failed({ kind: 'refused', refusal: 'not-attached' });
+  const { effect } = await followDirectory(FOUND, true, ENGLISH);
+  expect(effect).toBe('the worker is not connected, and follows once it connects');
+});

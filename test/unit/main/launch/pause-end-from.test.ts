@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
-import { pauseEndFrom } from '../../../../main/hosting/pause-end-from.ts';
+import { pauseEndFrom } from '../../../../main/launch/pause-end-from.ts';
 
 const at = (day: number, hour: number, minute = 0) =>
   new Date(2026, 10, day, hour, minute).getTime();
 
-it('lasts until the user says so, or an hour', () => {
+it('lasts until the user resumes it, an hour, or any number of hours', () => {
   expect(pauseEndFrom('until-resumed', at(24, 14))).toBe('resumed');
   expect(pauseEndFrom('one-hour', at(24, 14))).toBe(at(24, 15));
+  expect(pauseEndFrom({ hours: 1.5 }, at(24, 14))).toBe(at(24, 15, 30));
 });
 
 it.each([

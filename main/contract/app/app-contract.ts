@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Outcome } from '../../lib/outcome.ts';
+import { announcement, answers, call } from '../entries.ts';
+import { nothing, workerId } from '../shapes.ts';
+import { actionSchema } from './action.ts';
+import type { AppView } from './app-view.ts';
+import { PAGE_NAMES, type PageName } from './page-name.ts';
+
+const shownPage = z.strictObject({
+  page: z.enum(PAGE_NAMES),
+  /** The worker that was chosen; undefined while there is none. */
+  workerId: workerId.or(z.undefined()),
+});
+export type ShownPage = z.infer<typeof shownPage>;
+
+export const appContract = {
+  /** What a window shows first; `changed` announces the rest. */
+  snapshot: call(nothing, answers<AppView>()),
+  changed: announcement<AppView>(),
+  /** The same actions as in the tray. */
+  perform: call(actionSchema, answers<Outcome<void, string>>()),
+  /** Something outside the window asks for one of its pages. */
+  pageRequested: announcement<PageName>(),
+  /** Reports which page is shown, so that a window that is made again begins there. */
+  pageShown: call(shownPage, answers<void>()),
+};

@@ -1,0 +1,203 @@
+import type { Problem } from '../problem.ts';
+import { PAUSE_LENGTHS, type PauseLength } from './pause-length.ts';
+import type { WorkerRequest, WorkerRequestKind } from './worker-request.ts';
+import type { DrainPurpose, WorkerStatus, WorkerStatusKind } from './worker-status.ts';
+
+/** A status as far as requests differ by it: a drain to pause can be resumed, any other cannot. */
+type State = Exclude<WorkerStatusKind, 'draining'> | 'pausing' | 'leaving';
+
+const DRAINS: Readonly<Record<DrainPurpose, State>> = {
+  pause: 'pausing',
+  'shut-down': 'leaving',
+  quit: 'leaving',
+};
+
+/** Why a request is refused; the texts have a sentence for each. */
+export const REFUSALS = [
+  'attached',
+  'draining',
+  'not-draining',
+  'not-paused',
+  'no-directory',
+  'stopped',
+  'nothing-to-pause',
+  'away',
+  'not-attached',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** Why a request was not performed: its state refuses it, or it was attempted and failed. */
+export type RequestProblem =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** The states that refuse a request, each with its reason; every other state takes it. */
+const REFUSED: Readonly<Record<WorkerRequestKind, Readonly<Partial<Record<State, Refusal>>>>> = {
+  connect: { idle: 'attached', building: 'attached', pausing: 'draining', leaving: 'draining' },
+  disconnect: { stopped: 'stopped', paused: 'away' },
+  pause: { stopped: 'nothing-to-pause' },
+  resume: {
+    stopped: 'not-paused',
+    connecting: 'not-paused',
+    idle: 'not-paused',
+    building: 'not-paused',
+    leaving: 'not-paused',
+    error: 'not-paused',
+  },
+  'shut-down-gracefully': { stopped: 'stopped' },
+  'cancel-drain': {
+    stopped: 'not-draining',
+    connecting: 'not-draining',
+    idle: 'not-draining',
+    building: 'not-draining',
+    paused: 'not-draining',
+    error: 'not-draining',
+  },
+  'stop-now': { stopped: 'stopped', paused: 'away' },
+  stop: {},
+  reconnect: {
+    stopped: 'not-attached',
+    connecting: 'not-attached',
+    pausing: 'draining',
+    leaving: 'draining',
+    paused: 'not-attached',
+    error: 'not-attached',
+  },
+  restart: { pausing: 'draining', leaving: 'draining' },
+  'rotate-log': {},
+};
+
+/**
+ * Why a request cannot be performed in this status; undefined when it can. `performRequest` asks this
+ * for every door, menus and buttons for what they offer.
+ */
+export function whyNotNow(
+  { kind }: { readonly kind: WorkerRequestKind },
+  status: WorkerStatus,
+): Refusal | undefined {
+  if (status.kind === 'error' && status.problem.kind === 'directory') {
+    return kind === 'connect' ? undefined : 'no-directory';
+  }
+  return REFUSED[kind][stateOf(status)];
+}
+
+/** What tray and window show for a request; the texts have the words. */
+export type RequestLabel =
+  | 'connect'
+  | 'tryAgain'
+  | 'disconnect'
+  | 'pause'
+  | 'resume'
+  | 'shutDown'
+  | 'cancelPause'
+  | 'cancelShutdown'
+  | 'cancelNow'
+  | 'stopNow';
+
+/** One request, or several to choose from. */
+type Offered =
+  | { readonly label: RequestLabel; readonly request: WorkerRequest }
+  | { readonly label: RequestLabel; readonly choices: readonly OfferChoice[] };
+
+export interface OfferChoice {
+  readonly label: PauseLength;
+  readonly request: WorkerRequest;
+}
+
+/** A row of the tray's menu, a button of the window: where it is shown, allowed just now or not. */
+type OfferRule = Offered & {
+  readonly tray: readonly State[];
+  readonly window: readonly State[];
+  /** What a person is most likely to want in the state. */
+  readonly isMain?: boolean;
+};
+
+const TRYING: readonly State[] = ['connecting', 'error'];
+const ATTACHED: readonly State[] = ['idle', 'building'];
+const DRAINING: readonly State[] = ['pausing', 'leaving'];
+const NOT_DRAINING: readonly State[] = ['stopped', 'paused', ...TRYING, ...ATTACHED];
+const ALWAYS: readonly State[] = [...NOT_DRAINING, ...DRAINING];
+
+/** In the order in which they are shown. */
+const OFFERS: readonly OfferRule[] = [
+  {
+    label: 'connect',
+    request: { kind: 'connect' },
+    tray: ['stopped', 'paused'],
+    window: ['stopped'],
+    isMain: true,
+  },
+  { label: 'tryAgain', request: { kind: 'connect' }, tray: TRYING, window: TRYING },
+  {
+    label: 'disconnect',
+    request: { kind: 'disconnect' },
+    tray: [...TRYING, ...ATTACHED, ...DRAINING],
+    window: [...TRYING, ...ATTACHED],
+  },
+  {
+    label: 'pause',
+    choices: PAUSE_LENGTHS.map((how) => ({ label: how, request: { kind: 'pause', how } })),
+    tray: ALWAYS,
+    window: NOT_DRAINING,
+  },
+  {
+    label: 'resume',
+    request: { kind: 'resume' },
+    tray: ALWAYS,
+    window: ['paused'],
+    isMain: true,
+  },
+  {
+    label: 'shutDown',
+    request: { kind: 'shut-down-gracefully' },
+    tray: ALWAYS,
+    window: NOT_DRAINING,
+  },
+  {
+    label: 'cancelPause',
+    request: { kind: 'cancel-drain', when: 'at-gap' },
+    tray: ['pausing'],
+    window: ['pausing'],
+    isMain: true,
+  },
+  {
+    label: 'cancelShutdown',
+    request: { kind: 'cancel-drain', when: 'at-gap' },
+    tray: ['leaving'],
+    window: ['leaving'],
+    isMain: true,
+  },
+  {
+    label: 'cancelNow',
+    request: { kind: 'cancel-drain', when: 'now' },
+    tray: [],
+    window: DRAINING,
+  },
+  { label: 'stopNow', request: { kind: 'stop-now' }, tray: DRAINING, window: DRAINING },
+];
+
+/** What is offered for a worker. */
+export type Offer = Offered & {
+  readonly isMain: boolean;
+  /** Why it is refused just now; undefined where it is allowed. */
+  readonly refusal: Refusal | undefined;
+};
+
+/** What the tray's menu or the window offers in this status, in its order. */
+export function offersIn(status: WorkerStatus, place: 'tray' | 'window'): readonly Offer[] {
+  const state = stateOf(status);
+  return OFFERS.filter((offer) => offer[place].includes(state)).map((offer): Offer => {
+    const { label, isMain = false } = offer;
+    if ('request' in offer) {
+      const { request } = offer;
+      return { label, request, isMain, refusal: whyNotNow(request, status) };
+    }
+    const { choices } = offer;
+    const first = choices[0]?.request;
+    return { label, choices, isMain, refusal: first && whyNotNow(first, status) };
+  });
+}
+
+function stateOf(status: WorkerStatus): State {
+  return status.kind === 'draining' ? DRAINS[status.purpose] : status.kind;
+}

@@ -1,5 +1,0 @@
-import { type ArgumentsOf, workerId } from './shapes.ts';
-
-export const feedArguments: ArgumentsOf<'output'> = {
-  'output.recent': workerId,
-};
