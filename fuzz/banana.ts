@@ -32,7 +32,7 @@ function rootObject(): Referenceable {
   return new Referenceable({
     echo: ([value = null]) => value,
     fails: () => {
-      throw new Error('as wished');
+      throw new Error('on purpose');
     },
     later: async ([reference]) => {
       if (reference instanceof RemoteReference) await reference.call('echo', 'again');

@@ -37,7 +37,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (end.input) {
     const path = `fuzz-${name}-${seed}.bin`;
     writeFileSync(path, end.input);
-    console.log(`the input stands in ${path}`);
+    console.log(`the input is in ${path}`);
   }
   return end.isWell ? 0 : 1;
 }

@@ -8,7 +8,7 @@ export interface FuzzRun {
   readonly seed: number;
   /** When to stop, in ms since 1970. */
   readonly until: number;
-  /** Where the number of the current input is told, for whoever watches for a hang. */
+  /** Where the number of the current input is shown, for whoever watches for a hang. */
   readonly progress: SharedArrayBuffer;
 }
 

@@ -42,7 +42,7 @@ if True:
   'tls:host=ci\\:1:port=9989:trustRoots=/etc/ca:endpoint=unix\\:path=/run/x',
 ];
 
-/** A buildbot.tac of anybody's, and a connection string, which stands in one. */
+/** A buildbot.tac of anybody's, and a connection string, which is in one. */
 export const tac: FuzzTarget = {
   name: 'tac',
   corpus: async () =>

@@ -17,20 +17,20 @@ import { onOwnScreen, runStep } from './testing/run-step.mjs';
 const DESKTOP_TIMEOUT_MS = 3 * 60 * 60 * 1000;
 
 await runCommand(() => {
-  const wantsLog = process.argv[2] === 'log';
-  const wantsDesktop = process.argv[2] === 'desktop' || process.argv[2] === 'hour';
+  const isLog = process.argv[2] === 'log';
+  const isDesktop = process.argv[2] === 'desktop' || process.argv[2] === 'hour';
   const { interopVenv, electron } = ensureReady({
-    interop: !wantsLog && !wantsDesktop,
-    electron: wantsDesktop,
-    desktopTests: wantsDesktop,
+    interop: !isLog && !isDesktop,
+    electron: isDesktop,
+    desktopTests: isDesktop,
   });
   buildIfStale();
   const built = [binOf('vite'), 'build', '--config', 'bench/vite.config.ts', '--logLevel', 'warn'];
   if (!runShown(process.execPath, built)) throw new SetupProblem('the build failed: see above.');
-  if (wantsLog) return runShown(process.execPath, ['out/bench/log.js']) ? 0 : 1;
-  if (wantsDesktop) {
-    const [subject, ...wishes] = process.argv.slice(2);
-    const desktop = onOwnScreen([process.execPath, `out/bench/${subject}.js`, ...wishes]);
+  if (isLog) return runShown(process.execPath, ['out/bench/log.js']) ? 0 : 1;
+  if (isDesktop) {
+    const [subject, ...options] = process.argv.slice(2);
+    const desktop = onOwnScreen([process.execPath, `out/bench/${subject}.js`, ...options]);
     const env = { ...process.env, ...(electron && electronEnv(electron)) };
     return runStep(desktop, env, DESKTOP_TIMEOUT_MS).then((endedWell) => (endedWell ? 0 : 1));
   }

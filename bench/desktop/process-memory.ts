@@ -52,7 +52,7 @@ function kindOf(pid: number): string {
   return /--type=([\w-]+)/.exec(procFile(pid, 'cmdline'))?.[1] ?? 'main';
 }
 
-/** Each size that the kernel tells of a process, in MiB. */
+/** Each size that the kernel reports of a process, in MiB. */
 function sizesOf(pid: number): Readonly<Record<string, number>> {
   const rows = procFile(pid, 'smaps_rollup').matchAll(/^(\w+):\s+(\d+) kB$/gm);
   return Object.fromEntries([...rows].map(([, name, kib]) => [name, Number(kib) / 1024]));

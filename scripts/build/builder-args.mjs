@@ -12,7 +12,7 @@ export function unpackedDirOn(platform = process.platform) {
 const PLATFORM_FLAGS = { linux: '--linux', darwin: '--mac', win32: '--win' };
 
 /**
- * What to tell electron-builder.
+ * The arguments of electron-builder.
  *
  * @param {object} request
  * @param {import('../setup/electron-runtime.mjs').ElectronRuntime} request.electron

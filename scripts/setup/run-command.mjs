@@ -1,7 +1,7 @@
 import { SetupProblem } from './run.mjs';
 
 /**
- * Runs a script's body and ends the process with the status it returns; a problem the user can mend
+ * Runs a script's body and ends the process with the status it returns; a problem the user can fix
  * is shown as its sentence alone.
  *
  * @param {() => number | Promise<number>} body

@@ -1,10 +1,10 @@
-// Running a program and hearing how it ended.
+// Running a program and seeing how it ended.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { projectDir } from './places.mjs';
 
-/** A failure whose message tells the user what to do; shown without a stack. */
+/** A failure whose message says what to do; shown without a stack. */
 export class SetupProblem extends Error {}
 
 /** @param {string} sentence */

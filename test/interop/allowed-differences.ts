@@ -1,6 +1,6 @@
 import type { Difference } from './support/comparer.ts';
 
-/** A difference from the Python worker that is meant; README.md tells each in a sentence. */
+/** A difference from the Python worker that is meant; README.md explains each in a sentence. */
 export interface AllowedDifference {
   /** The row of the table in README.md. */
   readonly name: string;
@@ -63,7 +63,7 @@ const ALLOWED_DIFFERENCES: readonly AllowedDifference[] = [
   {
     name: 'number of processors',
     builder: /^umask$/,
-    where: /step "what the master is told"/,
+    where: /step "what the master receives"/,
     candidate: /\b7 posix|^(?!.*posix)/,
   },
   {

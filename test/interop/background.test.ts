@@ -44,7 +44,7 @@ describe('a worker in the background', () => {
   );
 
   it.runIf(candidate === 'buildtray')(
-    'tells its state, passes its checks, and ends the build before it stops gracefully',
+    'shows its state, passes its checks, and ends the build before it stops gracefully',
     async () => {
       const rig = await masterOnly();
       const { control } = rig.master;

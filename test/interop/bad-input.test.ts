@@ -169,14 +169,14 @@ describe.runIf(candidate === 'buildtray')('bad input', () => {
   }
 });
 
-/** The problem is told in a sentence, and the worker goes on trying. */
+/** The problem is shown in a sentence, and the worker goes on trying. */
 async function lives(worker: InteropWorker, sentence: RegExp): Promise<void> {
   await worker.says(sentence);
   expect(worker.log).not.toMatch(STACK_TRACE);
   expect(worker.process.isRunning).toBe(true);
 }
 
-/** The problem is told in a sentence, and the program fails. */
+/** The problem is shown in a sentence, and the program fails. */
 async function ends(worker: InteropWorker, sentence: RegExp): Promise<void> {
   expect(await worker.process.exit).toEqual({ code: 1, signal: null });
   expect(worker.process.output.trim().split('\n')).toEqual([expect.stringMatching(sentence)]);

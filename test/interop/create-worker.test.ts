@@ -98,8 +98,8 @@ describe('a directory', () => {
     const [byPython, byUs] = inspectTacs(tacPaths);
     expect(byUs?.error).toBe(null);
     const at = ({ worker }: { worker: string }) => JSON.stringify(worker).slice(1, -1);
-    const told = JSON.stringify(byUs, sorted).replaceAll(at(made[1] ?? { worker: '' }), 'DIR');
-    expect(JSON.parse(told)).toEqual(
+    const shown = JSON.stringify(byUs, sorted).replaceAll(at(made[1] ?? { worker: '' }), 'DIR');
+    expect(JSON.parse(shown)).toEqual(
       JSON.parse(JSON.stringify(byPython, sorted).replaceAll(at(made[0] ?? { worker: '' }), 'DIR')),
     );
   });

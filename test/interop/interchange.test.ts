@@ -43,8 +43,8 @@ describe.each(PROTOCOLS)('a directory that no builder owns, over %s', (protocol)
   const LEFT =
     "I have a leftover directory 'old-builder' that is not being used by the buildmaster: you can delete it now";
 
-  // Over MessagePack the master itself looks for such directories, and tells nobody.
-  it.each(protocol === 'pb' ? MAKERS : [])('is told of: %s', async (runner) => {
+  // Over MessagePack the master itself looks for such directories, and reports them to nobody.
+  it.each(protocol === 'pb' ? MAKERS : [])('is reported: %s', async (runner) => {
     const rig = await masterOnly(protocol);
     await rig.makeDir(CANDIDATE, 'python');
     fs.mkdirSync(path.join(rig.workerDir(CANDIDATE), 'old-builder'));

@@ -58,7 +58,7 @@ describe.each(PROTOCOLS)('the builds of a project over %s', (protocol) => {
     expect(pair.reference.results).toBe(0);
   });
 
-  it('tells the master the same of itself', async () => {
+  it('reports the same of itself to the master', async () => {
     const { control } = rig().master;
     const [reference, ours] = await Promise.all(
       [REFERENCE, CANDIDATE].map(async (name) => {

@@ -90,7 +90,7 @@ describe('a master that speaks TLS behind an authority of its own', () => {
 });
 
 describe.runIf(candidate === 'buildtray')('a master that does not speak TLS', () => {
-  it('is told from one that does', async () => {
+  it('is distinguished from one that does', async () => {
     const rig = await masterOnly();
     await rig.makeDir(CANDIDATE, 'buildtray', ['--use-tls'], { host: '127.0.0.1' });
     await rig.startWorker(CANDIDATE, 'buildtray').says('does not speak TLS');

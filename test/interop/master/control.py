@@ -14,7 +14,7 @@ from twisted.internet import defer, protocol, reactor, task
 from twisted.protocols.basic import LineReceiver
 from twisted.python.failure import Failure
 
-# What is looked at in memory, and what is asked of the database, where the master tells of a change.
+# What is looked at in memory, and what is asked of the database, where the master reports a change.
 LOOK_AGAIN = 0.02
 ASK_AGAIN = 1.0
 
@@ -119,13 +119,13 @@ class ControlService(BuildbotService):
     @as_deferred
     async def op_started(self, request):
         """Waits for the request's build; answers with its id."""
-        return await self._until_told(("builds", None, "new"), lambda: self._build_of(request))
+        return await self._until_notified(("builds", None, "new"), lambda: self._build_of(request))
 
     @as_deferred
     async def op_finished(self, request):
         """Waits for the end of the request; answers with the record of its last build."""
-        told = ("buildrequests", str(request), "complete")
-        await self._until_told(told, lambda: self._is_complete(request))
+        topic = ("buildrequests", str(request), "complete")
+        await self._until_notified(topic, lambda: self._is_complete(request))
         return await record_of_build(self.master, await self._build_of(request))
 
     @as_deferred
@@ -142,21 +142,21 @@ class ControlService(BuildbotService):
         return counts
 
     @as_deferred
-    async def _until_told(self, topic, predicate):
-        """Asks anew whenever the master says that something of the topic has come to pass."""
+    async def _until_notified(self, topic, predicate):
+        """Asks again whenever the master reports that something of the topic has come to pass."""
         waiting = []
         consumer = await self.master.mq.startConsuming(
             lambda _key, _message: waiting and waiting.pop().callback(None), topic
         )
         try:
             while True:
-                told = defer.Deferred()
-                waiting[:] = [told]
+                notified = defer.Deferred()
+                waiting[:] = [notified]
                 found = await predicate()
                 if found:
                     return found
-                told.addTimeout(ASK_AGAIN, reactor, onTimeoutCancel=lambda *_: None)
-                await told
+                notified.addTimeout(ASK_AGAIN, reactor, onTimeoutCancel=lambda *_: None)
+                await notified
         finally:
             await defer.maybeDeferred(consumer.stopConsuming)
 

@@ -1,4 +1,4 @@
-/** What `master/record.py` tells of a finished build. */
+/** What `master/record.py` records of a finished build. */
 export interface BuildRecord {
   readonly builder: string;
   readonly results: number;

@@ -63,7 +63,7 @@ function addCommand(facts: Facts, at: string, command: CommandRecord): void {
   facts.set(`${at} › complete`, JSON.stringify(command.complete));
 }
 
-/** The texts stand in the logs; here only their turn counts, and the values of all the rest. */
+/** The texts are in the logs; here only their turn counts, and the values of all the rest. */
 function orderOfUpdates(command: CommandRecord): string[] {
   const order: string[] = [];
   let outputs = new Set<string>();

@@ -18,7 +18,7 @@ const inspection = z.object({
 
 export type TacInspection = z.infer<typeof inspection>;
 
-/** Lets Python run the files and tells what each makes; nothing is started. */
+/** Lets Python run the files and reports what each makes; nothing is started. */
 export function inspectTacs(
   paths: readonly string[],
   env: Readonly<Record<string, string>> = {},

@@ -1,6 +1,6 @@
 """Runs buildbot.tac files and prints, as JSON, what each hands to its worker class.
 
-Older packages are not installed: classes with their arguments stand in for them. No log file is
+Older packages are not installed: classes with their arguments take their places. No log file is
 opened and no worker is started.
 """
 
@@ -99,7 +99,7 @@ slave = module("buildbot.slave", bot=module("buildbot.slave.bot", BuildSlave=Bui
 
 
 def opened(path):
-    """Stands in for files that passwords are read from."""
+    """In the place of files that passwords are read from."""
     return io.StringIO("from a file\n")
 
 

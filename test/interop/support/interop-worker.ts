@@ -50,7 +50,7 @@ export class InteropWorker {
     });
   }
 
-  /** What it printed, and what stands in the directory's log files. */
+  /** What it printed, and what is in the directory's log files. */
   get log(): string {
     const files = LOG_FILENAMES.map((name) => path.join(this.dir, name)).filter(fs.existsSync);
     return this.process.output + files.map((file) => fs.readFileSync(file, 'utf8')).join('');

@@ -106,7 +106,7 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-/** Waits for the file that a command leaves to tell that it runs. */
+/** Waits for the file that a command leaves to show that it runs. */
 export async function fileAppears(file: string): Promise<string> {
   return await waitFor(() => {
     const text = fs.readFileSync(file, 'utf8');

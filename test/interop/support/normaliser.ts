@@ -41,7 +41,7 @@ function withoutChance(text: string): string {
 
 const COPIED = /(?:^'.*' -> '.*'\n)+/gm;
 
-/** `cp -v` tells of files in the order of their directory, which is the file system's. */
+/** `cp -v` lists files in the order of their directory, which is the file system's. */
 function inOneOrder(streams: LogRecord['streams']): LogRecord['streams'] {
   const { stdout } = streams;
   if (stdout === undefined) return streams;

@@ -49,7 +49,7 @@ def builds():
 
 
 def waits(name, **options):
-    """Tells that it runs by the file that the test waits for."""
+    """Shows that it runs by the file that the test waits for."""
     return sh(name, "echo ready; echo x > started; sleep 600", **options)
 
 

@@ -35,7 +35,7 @@ def encoding():
 
 def umask():
     return [
-        shell("what the master is told", ["echo", util.Interpolate("%(worker:numcpus)s %(worker:system)s %(worker:delete_leftover_dirs)s")]),
+        shell("what the master receives", ["echo", util.Interpolate("%(worker:numcpus)s %(worker:system)s %(worker:delete_leftover_dirs)s")]),
         sh("made by a build", "umask; : > built; mkdir built-dir"),
         sh("made on a terminal", ": > built-on-terminal", usePTY=True),
         steps.MakeDirectory(name="a directory", dir="build/made/deep", **GO_ON),

@@ -73,14 +73,14 @@ class StopsItsBuild:
     """Lets a step for transfers stop its build from within a transfer: after a few blocks."""
 
     BLOCKS = 5
-    # What may still be under way when the worker hears of it.
+    # What may still be under way when the worker is notified.
     FEW_BYTES = 4 * 1024 * 1024
 
     @as_deferred
     async def runTransferCommand(self, command, writer=None):
         self.blocks = self.late_bytes = 0
-        self.is_told = False
-        self._before(command, "interrupt", self._note_told)
+        self.is_notified = False
+        self._before(command, "interrupt", self._note_notified)
         if writer is not None:
             self._before(writer, "remote_write", lambda block: self._count(len(block)))
         else:
@@ -99,13 +99,13 @@ class StopsItsBuild:
 
         setattr(owner, name, noting)
 
-    def _note_told(self, _reason):
-        # The master writes to its database before it tells the worker; blocks travel meanwhile.
-        self.is_told = True
+    def _note_notified(self, _reason):
+        # The master writes to its database before it notifies the worker; blocks travel meanwhile.
+        self.is_notified = True
 
     def _count(self, size):
         self.blocks += 1
-        if self.is_told:
+        if self.is_notified:
             self.late_bytes += size
         if self.blocks == self.BLOCKS:
             self.build.stopBuild("the scenario says so")

@@ -203,7 +203,7 @@ def log_files_over_time():
     ]
 
 
-# The pid is told before the command goes on, so that a later step can look for it.
+# The pid is printed before the command goes on, so that a later step can look for it.
 STAY = "import os, time; os.setsid() if {apart} else None; open({file!r}, 'w').write(str(os.getpid())); time.sleep(600)"
 
 

@@ -29,7 +29,7 @@ def builds():
         "flunking": flunking(),
         "trigger": trigger(),
         "triggered": [
-            shell("below", ["echo", util.Property("told"), util.Property("parent_builder", default="none")]),
+            shell("below", ["echo", util.Property("given"), util.Property("parent_builder", default="none")]),
             manifest(),
         ],
         "worker-info": worker_info(),
@@ -170,15 +170,15 @@ def flunking():
 
 
 def trigger():
-    def on_the_same(**told):
-        return {"on": util.Property("workername"), **told}
+    def on_the_same(**given):
+        return {"on": util.Property("workername"), **given}
 
     return [
         steps.Trigger(
             name="trigger",
             schedulerNames=["triggered"],
             waitForFinish=True,
-            set_properties=on_the_same(told="by the first"),
+            set_properties=on_the_same(given="by the first"),
         ),
         shell("between", ["echo", "between"]),
         steps.Trigger(
@@ -186,7 +186,7 @@ def trigger():
             schedulerNames=["triggered"],
             waitForFinish=True,
             updateSourceStamp=False,
-            set_properties=on_the_same(told="by the second"),
+            set_properties=on_the_same(given="by the second"),
         ),
     ]
 

@@ -242,7 +242,7 @@ def download_text():
     ]
 
 
-# Far more than can have travelled when the worker hears of the stop.
+# Far more than can have travelled when the worker is notified of the stop.
 LARGE = 1 << 30
 
 
