@@ -342,8 +342,8 @@ describe('a master that cannot keep up', () => {
     await waitFor(() => expect(received()).toBeGreaterThan(0));
     listener(false);
     const heldAt = received();
-    // Longer than the timeout: silence that we cause ourselves must not count.
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    // A command beside it takes longer than the timeout: silence that we cause must not count.
+    await started('sleep 60', { maxTime: 0.6 }).done;
     expect(received() - heldAt).toBeLessThanOrEqual(65_536);
     listener(true);
     await done;
