@@ -12,6 +12,7 @@ const ROLES = [
   'contract',
   'schema',
   'texts',
+  'text',
   'verb',
   'page',
   'row',
