@@ -16,7 +16,7 @@ export function ensureNodePackages() {
   if (readIfThere(stampPath) === hash) return;
   // Somebody may have run npm by hand: npm notes what it installed in a lock file of its own.
   const installed = readIfThere(path.join(projectDir, 'node_modules/.package-lock.json'));
-  const why = whyInstall(JSON.parse(lockText), installed && JSON.parse(installed));
+  const why = whyInstall(JSON.parse(lockText), installed && JSON.parse(installed), isThere);
   if (why !== undefined) install(why);
   fs.mkdirSync(notesDir, { recursive: true });
   fs.writeFileSync(stampPath, hash);
@@ -25,22 +25,29 @@ export function ensureNodePackages() {
 /**
  * Says why `npm ci` has to run, or undefined when node_modules holds what the lock file asks for.
  *
- * @param {Lock} wanted package-lock.json
+ * @param {Lock} required package-lock.json
  * @param {Lock | undefined} installed node_modules/.package-lock.json
+ * @param {(place: string) => boolean} isThere whether that folder exists: npm's note may be that of
+ *   another copy of the tree, or of an installation that was cut off
  */
-export function whyInstall(wanted, installed) {
+export function whyInstall(required, installed, isThere) {
   if (installed === undefined) return 'node_modules is missing';
-  for (const [place, entry] of Object.entries(wanted.packages)) {
+  for (const [place, entry] of Object.entries(required.packages)) {
     if (place === '') continue;
     const present = installed.packages[place];
     // Optional packages are mostly those for other systems.
     if (present === undefined && entry.optional) continue;
-    if (present === undefined) return `${place} is missing`;
+    if (present === undefined || !isThere(place)) return `${place} is missing`;
     if (present.version !== entry.version || present.integrity !== entry.integrity)
       return `${place} is another version`;
   }
-  const surplus = Object.keys(installed.packages).find((place) => !(place in wanted.packages));
+  const surplus = Object.keys(installed.packages).find((place) => !(place in required.packages));
   return surplus && `${surplus} is no longer required`;
+}
+
+/** @param {string} place from the project, as in `node_modules/zod` */
+function isThere(place) {
+  return fs.existsSync(path.join(projectDir, place));
 }
 
 /** @param {string} why */

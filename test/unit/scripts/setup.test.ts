@@ -108,7 +108,7 @@ describe('what runs before a fitting Node is there', () => {
 });
 
 describe('the npm packages', () => {
-  const wanted = {
+  const required = {
     packages: {
       '': {},
       'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' },
@@ -117,12 +117,14 @@ describe('the npm packages', () => {
   };
   const a = { version: '1.0.0', integrity: 'sha512-a' };
 
+  const everything = () => true;
+
   it('are installed when there is no node_modules', () => {
-    expect(whyInstall(wanted, undefined)).toBe('node_modules is missing');
+    expect(whyInstall(required, undefined, everything)).toBe('node_modules is missing');
   });
 
   it('are left alone when npm has installed them already, without those of other systems', () => {
-    expect(whyInstall(wanted, { packages: { 'node_modules/a': a } })).toBeUndefined();
+    expect(whyInstall(required, { packages: { 'node_modules/a': a } }, everything)).toBeUndefined();
   });
 
   it.each([
@@ -143,7 +145,12 @@ describe('the npm packages', () => {
       'node_modules/b is no longer required',
     ],
   ])('are installed when %s', (_case, packages, why) => {
-    expect(whyInstall(wanted, { packages })).toBe(why);
+    expect(whyInstall(required, { packages }, everything)).toBe(why);
+  });
+
+  it('are installed when the folder of one is gone, whatever npm noted', () => {
+    const installed = { packages: { 'node_modules/a': a } };
+    expect(whyInstall(required, installed, () => false)).toBe('node_modules/a is missing');
   });
 
   it('are all in the lock file, those of other systems too, or npm ci refuses it', () => {
