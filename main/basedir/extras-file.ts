@@ -1,37 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Problem, problem } from '../contract/problem.ts';
 import type { Expected } from '../contract/problems/facts.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-
 import { EXTRAS_FILENAME } from '../system/base-directory-files.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
-
 import { othersMayRead } from '../system/others-may-read.ts';
 import { replaceFile } from '../system/replace-file.ts';
-import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
-
-/** Unknown settings are a newer version's and are kept. */
-const extrasSchema = z.looseObject({
-  tls: z
-    .looseObject({ pin: z.string().min(1).optional(), authorities: z.string().min(1).optional() })
-    .optional(),
-  proxy: z
-    .looseObject({
-      user: z
-        .string()
-        .min(1)
-        .regex(/^[^:]*$/),
-      password: z.string(),
-    })
-    .optional(),
-});
+import { type ConnectionExtras, extraOf } from '../worker-settings/connection-extras.ts';
+import { EXTRA_SETTINGS } from '../worker-settings/settings-table.ts';
+import { EXTRA_OBJECTS, type ExtrasContents, extrasSchema } from './extras-schema.ts';
+import { expectedBy } from './tac/expected-by.ts';
 
 export interface ExtrasFile {
   readonly extras: ConnectionExtras;
-  /** Sentences worth telling. */
+  /** What the user should know. */
   readonly notes: readonly Problem[];
 }
 
@@ -44,17 +29,30 @@ export async function readExtras(basedir: string): Promise<Outcome<ExtrasFile, P
   const path = join(basedir, EXTRAS_FILENAME);
   const read = await readObject(path);
   if (!read.ok) return read;
-  const { tls, proxy } = read.value ?? {};
-  const extras = {
-    ...(tls && { tls: withoutNothing({ pin: tls.pin, authorities: tls.authorities }) }),
-    ...(proxy && { proxy: { user: proxy.user, password: proxy.password } }),
-  };
-  const isOpen = proxy !== undefined && (await othersMayRead(path));
+  const extras = knownExtras(read.value ?? {});
+  const isOpen = hasSecret(extras) && (await othersMayRead(path));
   return succeeded({ extras, notes: isOpen ? [problem('extras.othersMayRead', { path })] : [] });
 }
 
+/** The settings that this version knows. */
+function knownExtras(contents: ExtrasContents): ConnectionExtras {
+  const objects = [...EXTRA_OBJECTS].flatMap(([name, rows]) => {
+    const object = contents[name];
+    if (object === undefined) return [];
+    return [[name, withoutNothing(Object.fromEntries(rows.map(({ key }) => [key, object[key]])))]];
+  });
+  // The schema, made from the same rows, has checked each of them.
+  return Object.fromEntries(objects) as ConnectionExtras;
+}
+
+function hasSecret(extras: ConnectionExtras): boolean {
+  return EXTRA_SETTINGS.some(
+    ({ name, kind }) => kind === 'secret' && extraOf(extras, name) !== undefined,
+  );
+}
+
 /**
- * Writes what changed and leaves the rest of the file alone. With nothing to say, no file is made.
+ * Writes what changed and leaves the rest of the file alone. With nothing set, no file is made.
  *
  * Errors: one sentence.
  */
@@ -65,13 +63,14 @@ export async function writeExtras(
   const path = join(basedir, EXTRAS_FILENAME);
   const before = await readObject(path);
   if (!before.ok) return before;
-  if (before.value === undefined && !extras.tls && !extras.proxy) return succeeded(undefined);
-  const { tls, proxy, ...others } = before.value ?? {};
-  const contents = withoutNothing({
-    ...others,
-    tls: extras.tls && { ...tls, ...extras.tls },
-    proxy: extras.proxy && { ...proxy, ...extras.proxy },
-  });
+  const objects: Readonly<Record<string, object | undefined>> = extras;
+  const names = [...EXTRA_OBJECTS.keys()];
+  if (before.value === undefined && names.every((name) => !objects[name])) {
+    return succeeded(undefined);
+  }
+  const old = before.value ?? {};
+  const changed = names.map((name) => [name, objects[name] && { ...old[name], ...objects[name] }]);
+  const contents = withoutNothing({ ...old, ...Object.fromEntries(changed) });
   try {
     // Others may have been let in by whoever edited the file by hand.
     await replaceFile(path, `${JSON.stringify(contents, null, 2)}\n`, { resetsMode: true });
@@ -81,10 +80,8 @@ export async function writeExtras(
   }
 }
 
-type ExtrasObject = z.output<typeof extrasSchema>;
-
 /** Undefined when there is no such file. */
-async function readObject(path: string): Promise<Outcome<ExtrasObject | undefined, Problem>> {
+async function readObject(path: string): Promise<Outcome<ExtrasContents | undefined, Problem>> {
   let value: unknown;
   try {
     value = JSON.parse(await readFile(path, 'utf8'));
@@ -105,14 +102,17 @@ async function readObject(path: string): Promise<Outcome<ExtrasObject | undefine
 /** The parser's own words are English, and may quote the file. */
 function issueProblem(path: string, issue: z.core.$ZodIssue | undefined): Problem {
   const setting = issue?.path.join('.') ?? '';
-  const expected = expectedBy(issue);
+  const expected = expectedAt(setting, issue);
   return setting === ''
     ? problem('extras.mustBe', { path, expected })
     : problem('settings.mustBe', { place: { path }, setting, expected });
 }
 
-function expectedBy(issue: z.core.$ZodIssue | undefined): Expected {
-  if (issue?.code === 'invalid_format') return { kind: 'user' };
+function expectedAt(setting: string, issue: z.core.$ZodIssue | undefined): Expected {
+  const row = EXTRA_SETTINGS.find(({ json }) => json === setting);
+  if (issue?.code === 'invalid_format' && row !== undefined) {
+    return expectedBy({ kind: 'shape', name: row.name });
+  }
   const isObject = issue?.code === 'invalid_type' && issue.expected === 'object';
   return { kind: isObject ? 'object' : 'text' };
 }

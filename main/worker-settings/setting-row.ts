@@ -64,6 +64,8 @@ interface RowBase {
   readonly tac?: TacPlace;
   /** Its path in `buildtray.json`, which holds what `buildbot.tac` has no words for. */
   readonly json?: string;
+  /** Whether its object there is incomplete without it. */
+  readonly isJsonRequired?: boolean;
   readonly option?: SettingOption;
 }
 

@@ -1,6 +1,6 @@
 import { BEHAVIOUR_SETTINGS } from './rows/behaviour-settings.ts';
 import { BUILD_SETTINGS } from './rows/build-settings.ts';
-import { EXTRA_SETTINGS } from './rows/extra-settings.ts';
+import { CONNECTION_SETTINGS } from './rows/connection-settings.ts';
 import { LOG_SETTINGS } from './rows/log-settings.ts';
 import { LOGIN_SETTINGS } from './rows/login-settings.ts';
 import { MASTER_SETTINGS } from './rows/master-settings.ts';
@@ -16,7 +16,7 @@ export const SETTINGS_TABLE = [
   ...BEHAVIOUR_SETTINGS,
   ...BUILD_SETTINGS,
   ...LOG_SETTINGS,
-  ...EXTRA_SETTINGS,
+  ...CONNECTION_SETTINGS,
 ] as const;
 
 export type TableRow = (typeof SETTINGS_TABLE)[number];
@@ -61,9 +61,11 @@ export const WORKER_SETTINGS: readonly WorkerSetting[] = ROWS.filter(
 export const WORKER_SETTING_NAMES: readonly WorkerSettingName[] = WORKER_SETTINGS.map(
   ({ name }) => name,
 );
-export const EXTRA_NAMES: readonly ExtraName[] = ROWS.filter(
+/** Those in `buildtray.json`. */
+export const EXTRA_SETTINGS: readonly ExtraSetting[] = ROWS.filter(
   (row): row is ExtraSetting => row.json !== undefined,
-).map(({ name }) => name);
+);
+export const EXTRA_NAMES: readonly ExtraName[] = EXTRA_SETTINGS.map(({ name }) => name);
 export const SETTING_NAMES: readonly SettingName[] = ROWS.map(({ name }) => name);
 
 export function isExtra(name: SettingName): name is ExtraName {

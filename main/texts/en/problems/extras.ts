@@ -6,7 +6,7 @@ export const extras: WordsOf<'extras'> = {
   notAPin: ({ text }) =>
     `The pin "${text}" is no SHA-256: write sha256: and the 64 hexadecimal digits of the certificate or of its public key.`,
   notJson: ({ path }) =>
-    `${path} is not valid JSON: mend it, or remove it and give the certificate and the proxy login anew.`,
+    `${path} is not valid JSON: fix it, or remove it and enter the certificate and the proxy login again.`,
   mustBe: ({ path, expected }) => `${path} must be ${expectedText(expected)}.`,
   proxyUserHasColon: () => 'A user name cannot hold a colon.',
   proxyUserMissing: () => 'The proxy asks for a user name beside the password.',

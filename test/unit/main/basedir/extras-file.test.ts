@@ -40,7 +40,7 @@ describe('buildtray.json', () => {
     expect(JSON.parse(await readFile(basedir.at(PATH), 'utf8'))).toEqual({ later: 1 });
   });
 
-  it('tells of a password that others can read', async () => {
+  it('warns of a password that others can read', async () => {
     await writeExtras(basedir.path, extras);
     await chmod(basedir.at(PATH), 0o644);
     const read = await readExtras(basedir.path);
@@ -48,7 +48,7 @@ describe('buildtray.json', () => {
   });
 
   it.each([
-    ['{"proxy": {"user": "ada", "password": "secret"', 'is not valid JSON: mend it'],
+    ['{"proxy": {"user": "ada", "password": "secret"', 'is not valid JSON: fix it'],
     ['[]', 'buildtray.json must be an object in braces.'],
     ['{"tls": {"pin": 7}}', 'tls.pin must be a text.'],
     [
@@ -56,7 +56,7 @@ describe('buildtray.json', () => {
       'proxy.user must be a user name without a colon.',
     ],
     ['{"proxy": {"user": "ada"}}', 'proxy.password must be a text.'],
-  ])('is refused in one sentence that tells no secret: %s', async (text, why) => {
+  ])('is refused in one sentence without a secret: %s', async (text, why) => {
     await writeFile(basedir.at(PATH), text);
     const read = await readExtras(basedir.path);
     expect(read.ok || inEnglish(read.problem)).toContain(why);

@@ -1,7 +1,7 @@
 import type { SettingRow } from '../setting-row.ts';
 
 /** What a connection may need and `buildbot.tac` has no words for. */
-export const EXTRA_SETTINGS = [
+export const CONNECTION_SETTINGS = [
   {
     name: 'tlsPin',
     kind: 'text',
@@ -32,6 +32,7 @@ export const EXTRA_SETTINGS = [
     none: null,
     effect: 'reconnect',
     json: 'proxy.user',
+    isJsonRequired: true,
     option: { name: 'proxy-user', value: 'user' },
   },
   {
@@ -42,6 +43,7 @@ export const EXTRA_SETTINGS = [
     none: null,
     effect: 'reconnect',
     json: 'proxy.password',
+    isJsonRequired: true,
     option: { name: 'proxy-password', value: 'password' },
   },
 ] as const satisfies readonly SettingRow[];
