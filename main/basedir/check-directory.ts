@@ -12,7 +12,7 @@ export interface WorkerDirectory extends TacFile {
   /** Absolute path of the directory that holds `buildbot.tac`. */
   readonly dir: string;
   readonly tacPath: string;
-  /** Sentences worth telling, such as that the directory is from an older Buildbot. */
+  /** What the user should know, such as that the directory is from an older Buildbot. */
   readonly notes: readonly Problem[];
 }
 

@@ -137,7 +137,7 @@ async function attempt<T>(
   try {
     return await work();
   } catch (error) {
-    const told = problem(otherwise, { path, reason: fileReasonOf(error) });
-    throw new ProblemError(told, { cause: error });
+    const why = problem(otherwise, { path, reason: fileReasonOf(error) });
+    throw new ProblemError(why, { cause: error });
   }
 }

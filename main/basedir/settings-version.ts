@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXTRAS_FILENAME, TAC_FILENAME } from '../system/base-directory-files.ts';
 
-/** Changes with the contents of a directory's settings files; tells nothing of what is in them. */
+/** Changes with the contents of a directory's settings files; it reveals nothing of what is in them. */
 export async function settingsVersion(dir: string): Promise<string> {
   const hash = createHash('sha256');
   for (const name of [TAC_FILENAME, EXTRAS_FILENAME]) {

@@ -4,7 +4,7 @@ import { codeOf } from '../lib/message-of.ts';
 import type { Teardown } from '../lib/teardown.ts';
 
 const LOOK_EVERY_MS = 5_000;
-/** A directory that is swapped for another, or mounted anew, is away for a moment only. */
+/** A directory that is swapped for another, or mounted again, is away for a moment only. */
 const MOST_MISSES = 2;
 
 export interface DirectoryWatchOptions {
@@ -15,7 +15,7 @@ export interface DirectoryWatchOptions {
 
 /**
  * Calls back once when the directory is no longer the one that it was at the start: it was removed,
- * moved, or another stands in its place. A directory that cannot be looked at just now is not gone.
+ * moved, or another took its place. A directory that cannot be looked at just now is not gone.
  */
 export function watchDirectory(options: DirectoryWatchOptions): Teardown {
   return new DirectoryWatch(options);

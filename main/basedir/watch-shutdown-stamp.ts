@@ -14,7 +14,7 @@ export interface ShutdownStampOptions {
   readonly onRequest: () => void;
 }
 
-/** Calls back each time the stamp is touched anew; one that was there before counts for nothing. */
+/** Calls back each time the stamp is touched; one that was there before counts for nothing. */
 export function watchShutdownStamp(options: ShutdownStampOptions): Teardown {
   return new ShutdownStampWatch(options);
 }

@@ -1,7 +1,7 @@
 import { EXTRA_SETTINGS, type ExtraName, type ExtraSetting } from './settings-table.ts';
 
 /**
- * What a connection may need and `buildbot.tac` has no words for: the settings of `buildtray.json`, so that
+ * What a connection may need and `buildbot.tac` has no place for: the settings of `buildtray.json`, so that
  * the Python worker can still run the directory.
  */
 export type ConnectionExtras = {

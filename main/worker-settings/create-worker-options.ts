@@ -40,7 +40,7 @@ export interface CreateWorkerOption extends SettingOption {
   readonly name: CreateWorkerOptionName;
   /** Undefined for an option that is no setting. */
   readonly setting: SettingName | undefined;
-  /** As it would be typed; undefined where nothing is to be said of it. */
+  /** As it would be typed; undefined where none is shown. */
   readonly byDefault: string | undefined;
 }
 
@@ -59,7 +59,7 @@ function otherOption(option: OtherOption): CreateWorkerOption {
 
 function settingOption({ name, kind, option, byDefault }: NamedRow): readonly CreateWorkerOption[] {
   if (option === undefined) return [];
-  const isWorthTelling =
+  const isShown =
     byDefault !== undefined && kind !== 'switch' && (kind === 'number' || byDefault !== null);
   return [
     {
@@ -67,7 +67,7 @@ function settingOption({ name, kind, option, byDefault }: NamedRow): readonly Cr
       // The rows' options are what the names are made of.
       name: option.name as CreateWorkerOptionName,
       setting: name,
-      byDefault: isWorthTelling ? settingText(name, byDefault) : undefined,
+      byDefault: isShown ? settingText(name, byDefault) : undefined,
     },
   ];
 }

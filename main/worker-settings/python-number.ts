@@ -9,7 +9,7 @@ const OLD_OCTAL = /^0[0-7]+$/;
 
 /**
  * The value of a number as Python spells it, without a sign: `600`, `1_000`, `0o22`, `2.5`, and with
- * `isOldOctal` `022`. Undefined for what is no number, or none that can be told for sure.
+ * `isOldOctal` `022`. Undefined for what is no number, or one that is ambiguous.
  */
 export function pythonNumber(source: string, isOldOctal: boolean): number | undefined {
   const text = source.toLowerCase();

@@ -62,7 +62,7 @@ interface RowBase {
   readonly effect: Exclude<ChangeEffect, 'nothing'>;
   /** Undefined for what is in `buildtray.json`. */
   readonly tac?: TacPlace;
-  /** Its path in `buildtray.json`, which holds what `buildbot.tac` has no words for. */
+  /** Its path in `buildtray.json`, which holds what `buildbot.tac` has no place for. */
   readonly json?: string;
   /** Whether its object there is incomplete without it. */
   readonly isJsonRequired?: boolean;

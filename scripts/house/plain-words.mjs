@@ -23,7 +23,6 @@ const QUOTED = /Telling the master we want to shutdown/g;
 export const NOT_YET = new Set([
   'main/adding',
   'main/app',
-  'main/basedir',
   'main/cli',
   'main/contract',
   'main/hosting',
@@ -32,7 +31,6 @@ export const NOT_YET = new Set([
   'main/logging',
   'main/rehearsal-master',
   'main/texts',
-  'main/worker-settings',
   'renderer/add-worker',
   'renderer/builds',
   'renderer/components',

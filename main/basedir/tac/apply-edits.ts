@@ -5,7 +5,7 @@ export interface Edit extends Span {
   readonly replacement: string;
 }
 
-/** Makes edits that do not overlap; those at one place stand in their own order afterwards. */
+/** Makes edits that do not overlap; those at one place keep their order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let end = 0;

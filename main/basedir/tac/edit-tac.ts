@@ -26,7 +26,7 @@ import {
  * Replaces the values of settings and leaves every other character of the file as it is. A setting
  * the file does not have is added to the call of the worker class.
  *
- * Errors: a setting that is computed by code, or one with no place to stand. Then nothing changes.
+ * Errors: a setting that is computed by code, or one that has no place. Then nothing changes.
  */
 export function editTac(
   text: string,

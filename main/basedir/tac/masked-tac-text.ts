@@ -4,7 +4,7 @@ import { decodePythonString } from './decode-python-string.ts';
 import { childrenOf, descendantsOf, parsePython } from './python-tree.ts';
 import { readTac } from './read-tac.ts';
 
-/** What stands in the place of a secret. */
+/** What is shown instead of a secret. */
 const MASK = '********';
 /** A shorter password is only hidden where it is one: its letters may be part of any word. */
 const SHORTEST_TO_SEEK = 4;
@@ -51,7 +51,7 @@ function maskOf(text: string, { from, to }: { from: number; to: number }): Edit 
 interface PasswordArguments {
   /** Variables that a worker takes its password from. */
   readonly names: ReadonlySet<string>;
-  /** Where a password stands in the call itself. */
+  /** Where the call itself has a password. */
   readonly places: ReadonlySet<number>;
 }
 

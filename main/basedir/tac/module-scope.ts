@@ -61,7 +61,7 @@ export class ModuleScope {
     return binding === undefined ? dotted : undefined;
   }
 
-  /** Takes over what a statement of the module's top level does to its names. */
+  /** Applies what a statement of the module's top level does to its names. */
   execute(statement: SyntaxNode): void {
     switch (statement.name) {
       case 'StatementGroup':

@@ -23,7 +23,7 @@ export function readTac(text: string, tacPath: string): TacReading {
   return new TacReader(text, tacPath).read();
 }
 
-/** A broken file may hold any number of mistakes; each costs time to be told. */
+/** A broken file may hold any number of mistakes; each costs time to report. */
 const MOST_SHOWN = 20;
 
 /** One call of the worker class. */
@@ -92,7 +92,7 @@ class TacReader {
   }
 
   #foundWorker(node: SyntaxNode, age: TacAge, statement: SyntaxNode): void {
-    // Of several workers none is read, wherever they stand.
+    // Of several workers none is read, wherever they are.
     const within = this.#workers.length === 0 ? surroundings(node, statement) : undefined;
     this.#workers.push({ node, age, within });
     if (this.#workers.length === 1 && within === undefined) this.#takeArguments(node, age);
@@ -219,7 +219,7 @@ class TacReader {
     if (this.#warnings.length < MOST_SHOWN) this.#warnings.push(problem);
   }
 
-  /** Where a character stands, for sentences. */
+  /** Where a character is, for messages. */
   #placeOf(at: number): Place {
     return { path: this.#tacPath, line: lineAt(this.#text, at) };
   }

@@ -34,7 +34,7 @@ import os
 from buildbot_worker.bot import Worker
 from twisted.application import service`;
 
-/** Tools tell a worker's directory by this call, spelled with single quotes. */
+/** Tools recognise a worker's directory by this call, spelled with single quotes. */
 const APPLICATION = `\
 # Worker directories are recognised by the next line: leave it as it is.
 application = service.Application('buildbot-worker')`;

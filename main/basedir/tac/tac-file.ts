@@ -14,7 +14,7 @@ export type TacEncoding = 'utf-8' | 'utf-8 with mark' | 'latin-1';
 
 export interface TacFile {
   readonly text: string;
-  /** How the text stands in the file; `writeTacFile` keeps it. */
+  /** How the text is encoded in the file; `writeTacFile` keeps it. */
   readonly encoding: TacEncoding;
   readonly reading: TacReading;
 }

@@ -61,7 +61,7 @@ export type TacEntry = TacValue & {
 
 export interface CallEnd {
   readonly at: number;
-  /** What must stand before another argument there. */
+  /** What must come before another argument there. */
   readonly separator: '' | ', ';
 }
 

@@ -7,7 +7,7 @@ export function lineAt(text: string, position: number): number {
   return text.slice(0, position).split(/\r\n?|\n/).length;
 }
 
-/** Code as one short line; `hideTexts` leaves out what stands in quotes. */
+/** Code as one short line; `hideTexts` leaves out what is in quotes. */
 export function snippetOf(text: string, { from, to }: Span, hideTexts: boolean): string {
   const code = text.slice(from, to);
   const shown = hideTexts ? withoutTexts(code) : code;

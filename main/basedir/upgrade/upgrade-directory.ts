@@ -12,7 +12,7 @@ import { readTacFile, writeTacFile } from '../tac/tac-file.ts';
 import { type UpgradedTac, upgradeTac } from './upgrade-tac.ts';
 
 export interface UpgradeOptions {
-  /** Tells what would be done and writes nothing. */
+  /** Reports what would be done and writes nothing. */
   readonly isDryRun: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface DirectoryUpgrade extends Pick<UpgradedTac, 'steps' | 'notes'> {
   readonly tacPath: string;
   /** What changes, as a unified diff without secrets; empty when the file is up to date. */
   readonly diff: string;
-  /** Where the file of before lies; undefined when nothing was written. */
+  /** Where the old file is; undefined when nothing was written. */
   readonly oldPath: string | undefined;
 }
 

@@ -8,9 +8,9 @@ import { hasVariable } from './with-new-names.ts';
 
 /**
  * Hands the arguments of a `BuildSlave` to a `Worker`: `usepty` is gone since the master decides it,
- * what stood behind it moves up, and what has another place now is handed over by name.
+ * what came after it moves up, and what has another place now is handed over by name.
  *
- * Shape: `call` is where the call stands.
+ * Shape: `call` is where the call is.
  */
 export function withNewArguments(text: string, call: Span): string {
   const list = argumentListAt(parsePython(text).topNode, call);
@@ -69,7 +69,7 @@ function removal(args: readonly Argument[], index: number, list: SyntaxNode, tex
   return { from: from - space, to: comma.to + gap, replacement };
 }
 
-/** The variable goes too where it stands on a line of its own and nothing else asks for it. */
+/** The variable goes too where it has a line of its own and nothing else uses it. */
 function withoutUsepty(text: string): string {
   const top = parsePython(text).topNode;
   for (const statement of childrenOf(top)) {

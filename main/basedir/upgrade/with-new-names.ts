@@ -76,7 +76,7 @@ function renamedPath(path: string): string | undefined {
   return old === undefined ? undefined : NEW_PACKAGE + path.slice(old.length);
 }
 
-/** Tools tell a worker's directory by the application's name. */
+/** Tools recognise a worker's directory by the application's name. */
 function applicationEdits(call: SyntaxNode, text: string): Edit[] {
   const callee = call.firstChild && dottedNameOf(call.firstChild, text);
   if (!callee || !/(?:^|\.)Application$/.test(callee) || !call.lastChild) return [];

@@ -61,7 +61,7 @@ export function withTodaysSettings(text: string, reading: TacReading): WithSetti
   return { text: applyEdits(text, inStyle), added };
 }
 
-/** Where the first argument stands, to align others with it. */
+/** The column of the first argument, to align others with it. */
 function columnOfArguments(text: string, callFrom: number): number {
   const open = text.indexOf('(', callFrom);
   const first = open + 1 + (/^\s*/.exec(text.slice(open + 1))?.[0].length ?? 0);

@@ -1,6 +1,6 @@
 import type { SettingRow } from '../setting-row.ts';
 
-/** What a connection may need and `buildbot.tac` has no words for. */
+/** What a connection may need and `buildbot.tac` has no place for. */
 export const CONNECTION_SETTINGS = [
   {
     name: 'tlsPin',

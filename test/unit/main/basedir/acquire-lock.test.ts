@@ -71,13 +71,13 @@ describe('the lock of a directory', () => {
   it.each([
     ['a process that is gone', async () => `${await deadPid()}\n`],
     ['a process that was given the number of one that is gone', async () => `${process.pid}\n1\n`],
-  ])('is taken over from %s', async (_who, contents) => {
+  ])('is acquired after %s', async (_who, contents) => {
     await writeFile(basedir.at(PID_FILENAME), await contents());
     (await locked()).dispose();
   });
 
   it.runIf(process.platform === 'linux')(
-    'is taken over from a process that has ended, whether or not its parent has noticed',
+    'is acquired after a process that has ended, whether or not its parent has noticed',
     async () => {
       // The shell becomes a program that never asks how its child fared.
       const shell = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60']);

@@ -89,7 +89,7 @@ describe('options of create-worker', () => {
       },
       { proxy: { user: 'ada', password: '' } },
     ],
-  ])('reach what stands beside buildbot.tac: %j', (input, extras) => {
+  ])('reach the file beside buildbot.tac: %j', (input, extras) => {
     expect(request(input)).toMatchObject({ ok: true, value: { extras } });
   });
 

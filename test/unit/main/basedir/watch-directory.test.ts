@@ -39,7 +39,7 @@ describe('a directory that is watched', () => {
     expect(clock.pendingTimers).toBe(0);
   });
 
-  it('is gone when another stands in its place', async () => {
+  it('is gone when another took its place', async () => {
     const { onGone } = await watched();
     await rename(dir(), `${dir()}-moved`);
     await mkdir(dir());

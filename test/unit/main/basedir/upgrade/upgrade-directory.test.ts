@@ -62,10 +62,10 @@ describe('upgrading a directory', () => {
     expect(await readFile(`${tacPath()}.old.1`, 'utf8')).toBe(OLD);
   });
 
-  it('tells by a dry run what it would do, without the password, and writes nothing', async () => {
+  it('reports in a dry run what it would do, without the password, and writes nothing', async () => {
     await writeFile(tacPath(), OLD);
-    const told = await upgrade(true);
-    const diff = told.ok ? told.value.diff : '';
+    const planned = await upgrade(true);
+    const diff = planned.ok ? planned.value.diff : '';
     expect(diff).toContain('\n-from buildslave.bot import BuildSlave\n');
     expect(diff).toContain('\n+from buildbot_worker.bot import Worker\n');
     expect(diff).not.toContain('sesame');

@@ -156,7 +156,7 @@ s.setServiceParent(application)
   });
 
   it.each([
-    ['print "a", 1  # told', 'print("a", 1)  # told'],
+    ['print "a", 1  # shown', 'print("a", 1)  # shown'],
     ['print "#";', 'print("#");'],
     ['print "a",', `print("a", end=' ')`],
     ['if 1 <> 2: pass', 'if 1 != 2: pass'],
