@@ -7,7 +7,7 @@ export interface Notice {
   readonly body: string;
 }
 
-/** What a change of the status is worth telling; mostly nothing. */
+/** The notice that a change of the status is worth; mostly none. */
 export function noticeFrom(
   before: WorkerStatus,
   after: WorkerStatus,

@@ -41,7 +41,7 @@ export class Notifier {
   statusChanged({ hosted, before, after }: StatusChange): void {
     const { clock, texts } = this.#options;
     this.#silence.follow(hosted.id, after);
-    this.#tell(noticeFrom(before, after, hosted.name, clock.now(), texts()));
+    this.#notify(noticeFrom(before, after, hosted.name, clock.now(), texts()));
   }
 
   /** A refusal that nobody would see elsewhere: shown even to those who turned notifications off. */
@@ -59,7 +59,7 @@ export class Notifier {
     const hosted = workers.find(workerId);
     if (hosted === undefined) return;
     const master = hosted.master ?? status.itsMaster;
-    this.#tell({
+    this.#notify({
       title: notices.lostForLong(hosted.name),
       body: notices.lostForLongHelp(master, format.duration(LONG_MS)),
     });
@@ -67,10 +67,10 @@ export class Notifier {
 
   #diskIsLow(dir: string, free: number): void {
     const { notices, format } = this.#options.texts();
-    this.#tell({ title: notices.diskLow, body: notices.diskLowHelp(dir, format.bytes(free)) });
+    this.#notify({ title: notices.diskLow, body: notices.diskLowHelp(dir, format.bytes(free)) });
   }
 
-  #tell(notice: Notice | undefined): void {
+  #notify(notice: Notice | undefined): void {
     if (notice !== undefined && this.#options.isWanted()) this.#show(notice);
   }
 

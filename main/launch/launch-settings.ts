@@ -12,7 +12,7 @@ import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 export interface LaunchSettings {
   readonly config: WorkerConfig;
   readonly extras: ConnectionExtras;
-  /** Sentences worth telling. */
+  /** Worth showing to the user. */
   readonly notes: readonly Problem[];
 }
 

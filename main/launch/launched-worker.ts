@@ -305,6 +305,6 @@ function directoryGone(basedir: string): ConnectionProblem {
 function reloadedText(changed: readonly WorkerSettingName[], hasOtherExtras: boolean): string {
   const names = [...changed.map(wordOf), ...(hasOtherExtras ? [EXTRAS_FILENAME] : [])];
   return names.length === 0
-    ? 'the settings were read anew; nothing has changed'
-    : `the settings were read anew; changed: ${names.join(', ')}`;
+    ? 'the settings were reloaded; nothing has changed'
+    : `the settings were reloaded; changed: ${names.join(', ')}`;
 }

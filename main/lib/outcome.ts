@@ -1,4 +1,4 @@
-/** A foreseen result: either what was asked for, or what stood in the way. */
+/** A foreseen result: either what was asked for, or what prevented it. */
 export type Outcome<T, P> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: P };

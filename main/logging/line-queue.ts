@@ -3,7 +3,7 @@ const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 
 /**
  * Lines on their way into a file. Too many at a time and the newest are lost, which a line in their place
- * tells; what a write has left of a batch is given again.
+ * reports; what a write has left of a batch is given again.
  */
 export class LineQueue {
   readonly #lines: Buffer[] = [];
@@ -40,7 +40,7 @@ export class LineQueue {
       this.#lost += 1;
       return;
     }
-    this.#tellOfLost();
+    this.#reportLost();
     this.#push(line);
   }
 
@@ -69,14 +69,14 @@ export class LineQueue {
     const [first] = this.#lines;
     if (left > 0 && first) this.#lines[0] = first.subarray(left);
     this.#isInsideLine = left > 0 || (count === 0 && this.#isInsideLine);
-    if (this.isEmpty) this.#tellOfLost();
+    if (this.isEmpty) this.#reportLost();
   }
 
   #length(at: number): number {
     return this.#lines[at]?.length ?? 0;
   }
 
-  #tellOfLost(): void {
+  #reportLost(): void {
     if (this.#lost === 0) return;
     const what = this.#lost === 1 ? 'one line was' : `${this.#lost} lines were`;
     this.#lost = 0;

@@ -175,13 +175,13 @@ export class LogReader {
     const found = await this.#findSources();
     const kept = new Set(found);
     const gone = this.#sources.filter((source) => !kept.has(source));
-    this.#takeOver(found, gone.length);
+    this.#adopt(found, gone.length);
     await Promise.all(gone.map((source) => source.close()));
     for (const source of found) if (await source.look()) this.#begin();
   }
 
   /** Line numbers go on when the oldest files went and new ones came; anything else starts again. */
-  #takeOver(found: readonly LogSource[], gone: number): void {
+  #adopt(found: readonly LogSource[], gone: number): void {
     const stayed = this.#sources.slice(gone);
     if (stayed.every((source, at) => found[at] === source)) {
       if (gone > 0) this.#generation += 1;

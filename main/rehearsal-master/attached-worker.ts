@@ -34,7 +34,7 @@ export class AttachedWorker {
   readonly #running = new Set<RehearsalCommand>();
   #openBuilds = 0;
   #lastCommandId = 0;
-  #wasToldToLeave = false;
+  #wasAskedToLeave = false;
 
   constructor(name: string, mind: RemoteReference, connection: WorkerConnection) {
     this.name = name;
@@ -167,9 +167,9 @@ export class AttachedWorker {
   }
 
   #leaveIfIdle(): void {
-    if (!this.isGraceful || this.#wasToldToLeave) return;
+    if (!this.isGraceful || this.#wasAskedToLeave) return;
     if (this.#running.size > 0 || this.#openBuilds > 0) return;
-    this.#wasToldToLeave = true;
+    this.#wasAskedToLeave = true;
     // The worker drops the connection after it has answered, perhaps before the answer came.
     this.#mind.call('shutdown').catch(() => {});
   }

@@ -90,7 +90,7 @@ export class RehearsalMaster {
     this.#waiting = [];
     // Once the answer to the login is on its way.
     setImmediate(() => {
-      for (const tell of waiting) tell(worker);
+      for (const resolve of waiting) resolve(worker);
     });
     return worker.perspective();
   }

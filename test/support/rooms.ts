@@ -105,7 +105,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     electron: false,
   },
   texts: {
-    holds: 'every word of the tray or the window, once for each language',
+    holds: 'every word for people, once for each language',
     rooms: ['contract', 'lib', 'worker-settings'],
     node: 'none',
     electron: false,

@@ -115,6 +115,12 @@ describe('the import table', () => {
     expect(others).toEqual([]);
   });
 
+  it('is the table of the architecture page, line by line', () => {
+    const page = fs.readFileSync(path.join(projectDir, 'docs/architecture.md'), 'utf8');
+    const missing = Object.values(ROOMS).filter(({ holds }) => !page.includes(`| ${holds} |`));
+    expect(missing.map(({ holds }) => holds)).toEqual([]);
+  });
+
   it('holds no circle', () => {
     const circles = Object.keys(ROOMS).filter((name) => roomsBelow(name).has(name));
     expect(circles).toEqual([]);

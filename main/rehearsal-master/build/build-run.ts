@@ -70,7 +70,7 @@ export class BuildRun {
       const isSkipped: boolean = isLost || (isStopped && !plan.alwaysRun);
       const record: StepRecord = isSkipped ? skipped(plan) : await this.#runStep(index, plan);
       steps.push(record);
-      this.#tell({ kind: 'step-ended', index, record });
+      this.#report({ kind: 'step-ended', index, record });
       if (isSkipped) continue;
       const effect = effectFrom(result, record.result, plan);
       result = effect.buildResult;
@@ -82,20 +82,20 @@ export class BuildRun {
   }
 
   async #runStep(index: number, plan: StepPlan): Promise<StepRecord> {
-    this.#tell({ kind: 'step-started', index });
+    this.#report({ kind: 'step-started', index });
     this.#step = new StepRun({
       worker: this.#worker,
       builderName: this.#plan.builderName,
       plan,
       clock: this.#options.clock ?? systemClock,
-      onOutput: (chunk) => this.#tell({ kind: 'printed', index, chunk }),
+      onOutput: (chunk) => this.#report({ kind: 'printed', index, chunk }),
     });
     const record = await this.#step.run();
     this.#step = undefined;
     return record;
   }
 
-  #tell(progress: BuildProgress): void {
+  #report(progress: BuildProgress): void {
     this.#options.onProgress?.(progress);
   }
 }
