@@ -1,5 +1,5 @@
 import { readFileSync, unlinkSync } from 'node:fs';
-import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Problem, problem } from '../contract/problem.ts';
@@ -8,10 +8,12 @@ import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import { PID_FILENAME, TWISTD_PID_FILENAME } from '../system/base-directory-files.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
+import { readBounded } from '../system/read-bounded.ts';
 import { commandLineOf, isRunning, startMarkOf } from '../system/running-process.ts';
 
 /** A pid file that is still empty belongs to a process that is just writing it, for so long. */
 const WRITING_MS = 5_000;
+const MAX_PID_BYTES = 256;
 const MAX_TRIES = 5;
 const SETTLING_LOOKS = 40;
 const SETTLING_LOOK_MS = 25;
@@ -109,7 +111,7 @@ async function settledHolderOf(path: string): Promise<number | 'starting' | unde
 
 async function readPidFile(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return (await readBounded(path, MAX_PID_BYTES)).toString('utf8');
   } catch {
     return undefined;
   }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Problem, problem } from '../contract/problem.ts';
@@ -8,11 +7,15 @@ import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { EXTRAS_FILENAME } from '../system/base-directory-files.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
 import { othersMayRead } from '../system/others-may-read.ts';
+import { readBounded } from '../system/read-bounded.ts';
 import { replaceFile } from '../system/replace-file.ts';
 import { type ConnectionExtras, extraOf } from '../worker-settings/connection-extras.ts';
 import { EXTRA_SETTINGS } from '../worker-settings/settings-table.ts';
 import { EXTRA_OBJECTS, type ExtrasContents, extrasSchema } from './extras-schema.ts';
 import { expectedBy } from './tac/expected-by.ts';
+
+/** Far above any real one; what is longer is cut and then no JSON. */
+const MAX_EXTRAS_BYTES = 256 * 1024;
 
 export interface ExtrasFile {
   readonly extras: ConnectionExtras;
@@ -84,7 +87,7 @@ export async function writeExtras(
 async function readObject(path: string): Promise<Outcome<ExtrasContents | undefined, Problem>> {
   let value: unknown;
   try {
-    value = JSON.parse(await readFile(path, 'utf8'));
+    value = JSON.parse((await readBounded(path, MAX_EXTRAS_BYTES)).toString('utf8'));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return succeeded(undefined);
     // The parser's own words would quote the file, and with it a password.

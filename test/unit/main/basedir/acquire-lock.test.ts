@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
@@ -27,6 +27,15 @@ async function deadPid(): Promise<number> {
 }
 
 describe('the lock of a directory', () => {
+  // Windows has no named pipes among its files.
+  it.skipIf(process.platform === 'win32')(
+    'is had although a pipe has the place of the pid file of the Python worker',
+    async () => {
+      execFileSync('mkfifo', [basedir.at('twistd.pid')]);
+      (await locked()).dispose();
+    },
+  );
+
   it('names the process that holds it, keeps others out, and goes when it is let go', async () => {
     const lock = await locked();
     expect(await readFile(basedir.at(PID_FILENAME), 'utf8')).toMatch(`${process.pid}\n`);

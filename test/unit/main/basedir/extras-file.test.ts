@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readExtras, writeExtras } from '../../../../main/basedir/extras-file.ts';
@@ -18,6 +19,12 @@ describe('buildtray.json', () => {
     expect(await writeExtras(basedir.path, extras)).toEqual({ ok: true, value: undefined });
     expect((await stat(basedir.at(PATH))).mode & 0o777).toBe(0o600);
     expect(await readExtras(basedir.path)).toEqual({ ok: true, value: { extras, notes: [] } });
+  });
+
+  // Windows has no named pipes among its files.
+  it.skipIf(process.platform === 'win32')('holds nobody up when a pipe has its place', async () => {
+    execFileSync('mkfifo', [basedir.at(PATH)]);
+    expect(await readExtras(basedir.path)).toMatchObject({ ok: false });
   });
 
   it('need not be there, and is not made for nothing', async () => {
