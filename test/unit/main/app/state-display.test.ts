@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { StateDisplay } from '../../../../main/app/state-display.ts';
+import type { AppView } from '../../../../main/contract/app/app-view.ts';
+import { textsIn } from '../../../../main/texts/texts.ts';
+import { FakeClock } from '../../../support/fake-clock.ts';
+
+function displayed() {
+  const clock = new FakeClock();
+  const inTray: string[] = [];
+  const inWindow: string[] = [];
+  const state = { version: '1', isShown: true };
+  const display = new StateDisplay({
+    clock,
+    view: (): AppView => ({
+      version: state.version,
+      developmentRuntime: undefined,
+      language: 'en',
+      preferences: { theme: 'system', language: 'en', startHidden: true, notifications: true },
+      showsTrayNotice: false,
+      rehearsal: undefined,
+      workers: [],
+    }),
+    texts: () => textsIn('en'),
+    isWindowShown: () => state.isShown,
+    announce: ({ version }) => inWindow.push(version),
+  });
+  const tray = {
+    show: ({ version }: AppView) => void inTray.push(version),
+    dispose: () => void inTray.push('gone'),
+  };
+  return { clock, display, tray, state, inTray, inWindow };
+}
+
+it('shows at once, and notifies the window of differences only', () => {
+  const { clock, display, tray, state, inTray, inWindow } = displayed();
+  display.start(tray);
+  display.look();
+  expect(inWindow).toEqual(['1']);
+  state.version = '2';
+  clock.advance(1_000);
+  expect(inWindow).toEqual(['1', '2']);
+  expect(inTray.at(-1)).toBe('2');
+});
+
+it('shows a window that comes back what it missed, though nothing changed since', () => {
+  const { clock, display, tray, state, inWindow } = displayed();
+  display.start(tray);
+  state.isShown = false;
+  state.version = '2';
+  clock.advance(5_000);
+  expect(inWindow).toEqual(['1']);
+  state.isShown = true;
+  display.windowShown();
+  expect(inWindow).toEqual(['1', '2']);
+  display.windowShown();
+  expect(inWindow).toEqual(['1', '2', '2']);
+});
+
+it('shows nothing more once the app leaves, and takes the icon away at the end', () => {
+  const { clock, display, tray, state, inTray } = displayed();
+  display.start(tray);
+  display.freeze();
+  state.version = '2';
+  display.look();
+  clock.advance(10_000);
+  expect(inTray).toEqual(['1']);
+  display.dispose();
+  expect([inTray, clock.pendingTimers]).toEqual([['1', 'gone'], 0]);
+});
