@@ -4,7 +4,7 @@ import { statusText } from '../../../../main/cli/running-worker/status-text.ts';
 import { LANGUAGES } from '../../../../main/contract/app/preferences.ts';
 import { problem } from '../../../../main/contract/problem.ts';
 import {
-  CONNECTION_PROBLEM_KINDS,
+  connectionProblemKindSchema,
   type WorkerStatus,
 } from '../../../../main/contract/worker/worker-status.ts';
 import { wordsIn } from '../../../../main/texts/words.ts';
@@ -25,7 +25,7 @@ const STATUSES: readonly WorkerStatus[] = [
   { kind: 'stopped', why: undefined },
   { kind: 'stopped', why: WHY },
   { kind: 'connecting', attempt: 1, retryAt: undefined, problem: undefined },
-  ...CONNECTION_PROBLEM_KINDS.flatMap((kind): WorkerStatus[] => [
+  ...connectionProblemKindSchema.options.flatMap((kind): WorkerStatus[] => [
     { kind: 'connecting', attempt: 2, retryAt: NOW + 9_000, problem: { kind, problem: WHY } },
     { kind: 'error', problem: { kind, problem: WHY }, retryAt: undefined },
   ]),

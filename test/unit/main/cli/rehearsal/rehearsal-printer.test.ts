@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { RehearsalPrinter } from '../../../../../main/cli/rehearsal/rehearsal-printer.ts';
 import { foreignProblem } from '../../../../../main/contract/problem.ts';
-import { REHEARSAL_NOT_STARTED, type RehearsalState, type RehearsalStep, type RehearsalStepName } from '../../../../../main/contract/rehearsal/rehearsal-view.ts';
+import {
+  REHEARSAL_NOT_STARTED,
+  type RehearsalState,
+  type RehearsalStep,
+  type RehearsalStepName,
+} from '../../../../../main/contract/rehearsal/rehearsal-view.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
 
 function viewWith(
