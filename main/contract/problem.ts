@@ -33,7 +33,7 @@ interface ProblemOf<Key extends ProblemKey> {
 }
 
 /**
- * Something that people are told of, without words: which one it is, and what it names. Every language
+ * Something that people should know, without words: which one it is, and what it names. Every language
  * of `texts/` has the words, and `texts.say` puts it into them at the edges: tray, window, command line
  * and log.
  */

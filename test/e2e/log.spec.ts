@@ -65,7 +65,7 @@ test('the log page shows the end of a large log, filters and searches all of it'
   await expect(page.getByTestId('search-state')).toHaveText('Not found');
   await search.fill('(');
   await page.getByRole('button', { name: 'Regular expression' }).click();
-  await expect(page.getByTestId('search-state')).toContainText('That is no regular expression');
+  await expect(page.getByTestId('search-state')).toContainText('That is not a regular expression');
   await search.fill('line 7\\d{3} ');
   await expect(page.getByTestId('search-state')).toHaveText('1 of 1,000');
   await search.press('Escape');

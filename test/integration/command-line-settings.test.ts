@@ -38,7 +38,7 @@ describe('settings', () => {
     expect(stdout).toMatch(/^umask +None +None +at the next start$/m);
     expect(stdout).toMatch(/^passwd +\(set, and not shown\) +at the next connection$/m);
     expect(stdout).toMatch(/^proxy\.user +None +None +at the next connection$/m);
-    expect(stdout).toContain('    How often the master is asked whether it is still there');
+    expect(stdout).toContain('    How often the worker checks that the master is still there');
     expect(stdout).not.toContain('open-sesame');
   });
 
@@ -105,8 +105,8 @@ describe('settings', () => {
     ['speed=1', "No worker has a setting 'speed'; buildtray settings lists them."],
     ['unicode_encoding=klingon', 'unicode_encoding: The encoding "klingon" is not known'],
     ['proxy_connection_string=tcp:p:x', "proxy_connection_string: The proxy's connection string"],
-    ['tls.pin=x', 'tls.pin: The pin "x" is no SHA-256'],
-    ['proxy.password=x', 'proxy.user: The proxy asks for a user name'],
+    ['tls.pin=x', 'tls.pin: The pin "x" is not a SHA-256'],
+    ['proxy.password=x', 'proxy.user: A password for the proxy requires a user name'],
     ['buildmaster_host=None', 'buildmaster_host is None'],
   ])('are not changed by %s', async (word, sentence) => {
     const dir = await madeDir();

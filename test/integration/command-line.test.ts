@@ -74,7 +74,7 @@ describe('create-worker', () => {
     const args = ['create-worker', '--protocol', 'msgpack_experimental_v7', temporary.at('worker')];
     const { status, stderr } = await buildtray([...args, 'ci', 'a:b', 'secret:with colons']);
     expect(status).toBe(2);
-    expect(stderr).toContain('The worker name "a:b" holds a colon');
+    expect(stderr).toContain('The worker name "a:b" contains a colon');
   });
 
   it('takes every option', async () => {
@@ -101,8 +101,11 @@ describe('create-worker', () => {
     [['dir', 'ci:x', 'w', 'p'], "invalid master port 'x', needs to be a number"],
     [['--keepalive', 'often', 'dir', 'ci', 'w', 'p'], 'keepalive parameter needs to be a number'],
     [['--unicode-encoding', 'klingon', 'dir', 'ci', 'w', 'p'], 'encoding "klingon" is not known'],
-    [['--use-tls', '--tls-pin', 'x', 'dir', 'ci', 'w', 'p'], 'The pin "x" is no SHA-256'],
-    [['--connection-string', 'udp:x', 'dir', 'ci', 'w', 'p'], 'begins with "udp"'],
+    [['--use-tls', '--tls-pin', 'x', 'dir', 'ci', 'w', 'p'], 'The pin "x" is not a SHA-256'],
+    [
+      ['--connection-string', 'udp:x', 'dir', 'ci', 'w', 'p'],
+      'connection-string: Enter a connection string',
+    ],
     [['--dance', 'dir', 'ci', 'w', 'p'], "unknown option '--dance'"],
   ])('refuses %j with one sentence and status 2', async (args, sentence) => {
     const { status, stdout, stderr } = await buildtray(['create-worker', ...args]);

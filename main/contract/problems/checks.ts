@@ -1,7 +1,7 @@
 import { fileReason, number, text } from './facts.ts';
 import { peerAnswer } from './reaching.ts';
 
-/** What was found before a worker is started, and how to mend it. */
+/** What was found before a worker is started, and what to do. */
 export const checks = {
   noMasterYet: {},
   noDirectoryYet: {},

@@ -2,7 +2,7 @@ import type { WordsOf } from '../../problem-words.ts';
 import { fileReasonText } from './facts.ts';
 import { peerAnswerText } from './peer-answer.ts';
 
-/** What was found before a worker is started, and how to mend it. */
+/** What was found before a worker is started, and what to do. */
 export const checks: WordsOf<'checks'> = {
   noMasterYet: () => 'No master is set yet.',
   noDirectoryYet: () => 'No directory is set yet.',
@@ -10,8 +10,8 @@ export const checks: WordsOf<'checks'> = {
   notTried: () => 'Not tried, since the check before it failed.',
 
   socketHasNoName: () => 'A socket on this machine has no name to look up.',
-  isAddress: ({ host }) => `${host} is an address already.`,
-  nameFound: ({ host, addresses }) => `${host} is ${addresses}.`,
+  isAddress: ({ host }) => `${host} is an address, not a name.`,
+  nameFound: ({ host, addresses }) => `${host} resolves to ${addresses}.`,
   masterAnswers: ({ peer }) => `${peer} answers.`,
   proxyAnswers: ({ peer }) => `The proxy ${peer} answers.`,
 
@@ -23,7 +23,7 @@ export const checks: WordsOf<'checks'> = {
   certificateTrusted: ({ peer }) => `${peer} has a certificate that is trusted.`,
   certificateValidUntil: ({ peer, day }) =>
     `${peer} has a certificate that is trusted; it is valid until ${day}.`,
-  renewCertificate: () => "Tell the master's administrator that it has to be renewed.",
+  renewCertificate: () => "Ask the master's administrator to renew it.",
 
   speaksPb: ({ peer }) => `${peer} speaks Buildbot's Perspective Broker (protocol = pb).`,
   speaksMsgpack: ({ peer }) =>
@@ -32,7 +32,7 @@ export const checks: WordsOf<'checks'> = {
     "The master speaks Buildbot's MessagePack (protocol = msgpack_experimental_v7).",
   setProtocol: ({ protocol }) => `Set the worker's protocol to ${protocol}.`,
   notWorkerPort: ({ peer, answer }) =>
-    `${peer} is no Buildbot master's port for workers: it ${peerAnswerText(answer)}.`,
+    `${peer} is not a Buildbot master's port for workers: it ${peerAnswerText(answer)}.`,
   askForPort: () => 'Ask the administrator for the port (often 9989).',
 
   loginAccepted: ({ peer, workerName }) =>
@@ -43,7 +43,7 @@ export const checks: WordsOf<'checks'> = {
     `The master at ${peer} refused the login: the worker name ${workerName} or its password is wrong.`,
   askForLogin: () => "Ask the master's administrator for both.",
   nameInUse: ({ peer, workerName }) =>
-    `The master at ${peer} has a worker named ${workerName} already, which was not disturbed (duplicate).`,
+    `The master at ${peer} already has a worker named ${workerName}, which was left alone (duplicate).`,
   askForName: () => 'Stop the other one, or ask the administrator for a name of your own.',
   loginUnanswered: ({ peer }) => `The master at ${peer} did not answer the login in time.`,
   loginCutOff: ({ peer }) => `The master at ${peer} closed the connection during the login.`,
@@ -58,12 +58,13 @@ export const checks: WordsOf<'checks'> = {
   canBeWritten: ({ path }) => `${path} can be written to.`,
   cannotBeWritten: ({ path, reason }) => `${path} cannot be written to: ${fileReasonText(reason)}.`,
   givePermission: () => 'Give yourself the permission, or choose another place.',
-  freeSpace: ({ size, path }) => `${size} are free where ${path} is.`,
+  freeSpace: ({ size, path }) => `${path} has ${size} of free space.`,
   makeRoom: () => 'Make room, or choose another disk.',
   freeSpaceUnknown: ({ path, reason }) =>
-    `The free space of ${path} cannot be told: ${fileReasonText(reason)}.`,
+    `The free space of ${path} cannot be determined: ${fileReasonText(reason)}.`,
 
-  clockIsWrong: ({ day }) => `This machine's clock says ${day}, which cannot be.`,
-  setClock: () => 'Set it right: certificates and builds go by it.',
-  clocksNotCompared: () => 'Masters do not tell their time to workers, so clocks are not compared.',
+  clockIsWrong: ({ day }) => `This machine's clock shows ${day}, which cannot be right.`,
+  setClock: () => 'Set it: certificates and builds depend on it.',
+  clocksNotCompared: () =>
+    'Masters do not report their time to workers, so the clocks are not compared.',
 };

@@ -11,11 +11,11 @@ export const connectionString: WordsOf<'connectionString'> = {
   needsTimeout: ({ text, timeout }) =>
     `The connection string "${text}" needs a timeout in seconds, not "${timeout}".`,
   endsInBackslash: ({ text }) =>
-    `The connection string "${text}" ends with a lone backslash; write \\\\ for the sign itself.`,
+    `The connection string "${text}" ends with a lone backslash; write \\\\ for the character itself.`,
   hasUnknownSetting: ({ text, setting, known }) =>
     `The connection string "${text}" has the setting "${setting}", which does not exist; known are ${known}.`,
   hasTooMuch: ({ text, value }) =>
-    `The connection string "${text}" has "${value}" too many; write a colon inside a value as \\:.`,
+    `The connection string "${text}" has an unexpected "${value}"; write a colon inside a value as \\:.`,
   namesTwice: ({ text, setting }) => `The connection string "${text}" names the ${setting} twice.`,
   proxyUnusable: () => `The proxy's connection string cannot be used.`,
 };

@@ -10,7 +10,7 @@ export const control: WordsOf<'control'> = {
   closedConnection: ({ basedir }) => `The worker in ${basedir} closed the connection.`,
   otherVersion: ({ basedir }) =>
     `The worker in ${basedir} is run by another version of Buildtray: use the command line of that version.`,
-  hasJustBegun: () => 'The worker has only just begun: ask it again.',
+  hasJustBegun: () => 'The worker has only just started: try again.',
   cannotListen: ({ basedir, reason }) =>
     `Nobody can ask this worker for its state: cannot listen in ${basedir}: ${fileReasonText(reason)}.`,
 };

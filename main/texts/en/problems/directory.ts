@@ -16,13 +16,13 @@ export const directory: WordsOf<'directory'> = {
   notBuildbotWorker: ({ dir }) =>
     `Not a worker directory: ${dir} (its buildbot.tac lacks Application('buildbot-worker'))`,
   otherApplication: ({ dir, name }) =>
-    `Not a worker directory: ${dir} (its buildbot.tac lacks Application('buildbot-worker'); it says '${name}')`,
+    `Not a worker directory: ${dir} (its buildbot.tac lacks Application('buildbot-worker'); it has '${name}')`,
   keyringMissing: () =>
-    'The password is in a keyring that is not there now: unlock it, or write the password into buildbot.tac.',
+    'The password is in a keyring that is not available now: unlock it, or write the password into buildbot.tac.',
   keyringFailed: ({ reason }) =>
-    `The keyring does not give the password back (${reason}): write it into buildbot.tac.`,
-  keyringRefuses: ({ reason }) => `The keyring does not take the password: ${reason}.`,
-  cannotLock: ({ path }) => `Cannot take hold of ${path}: other processes keep writing it.`,
+    `The keyring does not return the password (${reason}): write it into buildbot.tac.`,
+  keyringRefuses: ({ reason }) => `The keyring does not accept the password: ${reason}.`,
+  cannotLock: ({ path }) => `Cannot lock ${path}: other processes keep writing it.`,
   madeByOldBuildbot: ({ dir }) =>
     `${dir} was made by a Buildbot before 0.9; it can run as it is, and \`buildtray upgrade-worker ${dir}\` brings it up to date.`,
 };

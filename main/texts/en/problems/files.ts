@@ -9,7 +9,7 @@ export const files: WordsOf<'files'> = {
   cannotWrite: ({ path, reason }) => `Cannot write ${path}: ${fileReasonText(reason)}.`,
   cannotRemove: ({ path, reason }) => `Cannot remove ${path}: ${fileReasonText(reason)}.`,
   cannotUse: ({ path, reason }) => `Cannot use ${path}: ${fileReasonText(reason)}.`,
-  cannotLookAt: ({ path, reason }) => `Cannot look at ${path}: ${fileReasonText(reason)}.`,
+  cannotLookAt: ({ path, reason }) => `Cannot access ${path}: ${fileReasonText(reason)}.`,
   cannotMakeDirectory: ({ path, reason }) =>
     `Cannot make the directory ${path}: ${fileReasonText(reason)}.`,
   cannotKeepHistory: ({ path, reason }) =>

@@ -1,7 +1,7 @@
 import type { WordsOf } from '../../problem-words.ts';
 import { fileReasonText } from './facts.ts';
 
-/** Of a worker's log: its files, and what is looked for in it. */
+/** Of a worker's log: its files, and searches of it. */
 export const log: WordsOf<'log'> = {
   cannotBegin: ({ path, reason }) => `Cannot begin a new log ${path}: ${fileReasonText(reason)}.`,
   cannotWrite: ({ path, reason }) =>
@@ -9,6 +9,6 @@ export const log: WordsOf<'log'> = {
   cannotRotate: ({ path, reason }) =>
     `The log ${path} cannot be rotated: ${fileReasonText(reason)}.`,
   closed: () => 'The log is closed.',
-  notAPattern: ({ reason }) => `That is no regular expression: ${reason}.`,
-  patternTooSlow: () => 'This regular expression takes too long on some line: make it simpler.',
+  notAPattern: ({ reason }) => `That is not a regular expression: ${reason}.`,
+  patternTooSlow: () => 'This regular expression takes too long on some lines: simplify it.',
 };

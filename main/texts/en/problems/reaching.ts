@@ -8,7 +8,7 @@ const ASK_MSGPACK = 'ask the administrator for the port of the protocol "msgpack
 
 /** On the way to a master, up to the login. */
 const ASK_ABOUT_PIN =
-  'Ask the administrator whether it was renewed, and only then write the new one as the pin; otherwise somebody may stand between you and the master';
+  'Ask the administrator whether it was renewed, and only then write the new one as the pin; otherwise somebody may be between you and the master';
 
 export const reaching: WordsOf<'reaching'> = {
   unknownHost: ({ host }) =>
@@ -65,7 +65,7 @@ function refusalText(refusal: ProxyRefusal, target: string): string {
     case 'closed':
       return 'closed the connection without an answer';
     case 'not-http':
-      return `answered "${refusal.answer}", which is no HTTP: check that host and port are those of an HTTP proxy`;
+      return `answered "${refusal.answer}", which is not HTTP: check that host and port are those of an HTTP proxy`;
     case 'wrong-login':
       return `answered "${refusal.answer}": the user name or the password for the proxy is wrong`;
     case 'login-required':

@@ -1,7 +1,7 @@
 import type { WordsOf } from '../../problem-words.ts';
 import { fileReasonText } from './facts.ts';
 
-/** Why a rehearsal did not come to its end. */
+/** Why a rehearsal did not end. */
 export const rehearsal: WordsOf<'rehearsal'> = {
   cannotMake: ({ reason }) =>
     `Cannot make a directory for the rehearsal: ${fileReasonText(reason)}.`,

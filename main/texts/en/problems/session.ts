@@ -11,13 +11,13 @@ export const session: WordsOf<'session'> = {
     `The master at ${peer} let the worker ${workerName} in and closed the connection at once${inBrackets(said)}: most likely another worker of that name is connected. Stop the other one, or ask the administrator for a name of your own.`,
   loginFailed: ({ peer, reason }) => `The login at ${peer} failed: ${reason}.`,
   loginTooSlow: ({ peer, seconds }) =>
-    `The master at ${peer} did not finish the login within ${seconds} s of its last word.`,
+    `The master at ${peer} did not complete the login within ${seconds} s of its last message.`,
   closedDuringLogin: ({ peer }) =>
     `The master at ${peer} closed the connection during the login; it may be stopping or starting.`,
   attachingFailed: ({ peer, error }) =>
     `The master at ${peer} could not attach this worker: ${error}; its administrator finds more in the master's log.`,
   attachingTooSlow: ({ peer, seconds }) =>
-    `The master at ${peer} did not attach this worker within ${seconds} s of its last word.`,
+    `The master at ${peer} did not attach this worker within ${seconds} s of its last message.`,
   closedBeforeAttached: ({ peer, said }) =>
     `The master at ${peer} closed the connection before it had attached this worker${inBrackets(said)}; its administrator finds more in the master's log.`,
   closedByMaster: ({ peer, said }) =>
@@ -29,15 +29,15 @@ export const session: WordsOf<'session'> = {
   fellSilent: ({ seconds }) =>
     `The master did not answer for ${seconds} s, so the connection was dropped.`,
   cannotLeaveGracefully: () =>
-    'This master does not know graceful shutdown, so it goes on giving builds; disconnect between two builds instead.',
+    'This master does not support graceful shutdown and keeps sending builds; disconnect between two builds instead.',
   shutdownNotReported: ({ reason }) =>
-    `The master could not be told that this worker wants to leave: ${reason}.`,
-  disconnectedByUser: () => 'Disconnected as wished.',
+    `The master could not be notified that this worker wants to leave: ${reason}.`,
+  disconnectedByUser: () => 'Disconnected at your request.',
 
   nextTry: ({ seconds }) => `Next try in ${seconds} s.`,
   lastHeard: ({ seconds }) => `The master was last heard ${seconds} s ago.`,
 
-  shutDownByUser: () => 'Shut down gracefully, as wished.',
+  shutDownByUser: () => 'Shut down gracefully at your request.',
   shutDownByMaster: () => "The master's administrator asked this worker to shut down.",
   gaveUp: ({ tries }) => `Gave up after ${tries} failed tries.`,
   hasJustStopped: () => 'The worker has just stopped.',
@@ -45,5 +45,5 @@ export const session: WordsOf<'session'> = {
   restartByCommandLine: () =>
     'A worker that the command line runs cannot restart itself: use buildtray restart.',
   directoryGone: ({ basedir }) =>
-    `The worker directory ${basedir} was removed or moved while the worker ran; put it back, or create it anew, and start the worker again.`,
+    `The worker directory ${basedir} was removed or moved while the worker ran; put it back, or create it again, then start the worker.`,
 };

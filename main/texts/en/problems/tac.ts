@@ -7,7 +7,7 @@ export const tac: WordsOf<'tac'> = {
   unusable: ({ path }) => `${path} cannot be used.`,
   tooLarge: ({ path }) => `${path} is too large to be a worker's settings.`,
   lacksSign: ({ path }) =>
-    `Cannot write ${path}: it is in the encoding latin-1, which lacks a sign of the new value; save the file as UTF-8 first.`,
+    `Cannot write ${path}: it is in the encoding latin-1, which lacks a character of the new value; save the file as UTF-8 first.`,
   noWorkerInText: () => 'There is no worker in this text.',
 
   hasNoWorker: ({ path }) =>
@@ -19,24 +19,23 @@ export const tac: WordsOf<'tac'> = {
   rotatesDaily: ({ place }) =>
     `${placeText(place)}: the log is rotated daily; Buildtray rotates by size, as it does when nothing is set.`,
   hasUnknownArgument: ({ place, argument }) =>
-    `${placeText(place)}: the worker takes no argument ${argument}; it is left out of account.`,
+    `${placeText(place)}: the worker takes no argument ${argument}; it is ignored.`,
   hasUnknownPosition: ({ place, position }) =>
-    `${placeText(place)}: the worker takes no argument number ${position}; it is left out of account.`,
-  isNoPython: ({ place }) =>
-    `${placeText(place)}: this is not valid Python; what is on the line is left out of account.`,
+    `${placeText(place)}: the worker takes no argument number ${position}; it is ignored.`,
+  isNoPython: ({ place }) => `${placeText(place)}: this is not valid Python; the line is ignored.`,
 
   lacks: ({ path, setting }) =>
-    `${path}: ${setting} is not handed to the worker; add it to the call.`,
+    `${path}: ${setting} is not passed to the worker; add it to the call.`,
   hasNone: ({ place, setting }) =>
     `${placeText(place)}: ${setting} is None; write the value there.`,
   lacksPassword: ({ place }) =>
-    `${placeText(place)}: passwd is empty; write the password there, or give it in the app's settings.`,
+    `${placeText(place)}: passwd is empty; write the password there, or enter it in the app's settings.`,
   namesTwoWays: ({ place }) =>
     `${placeText(place)}: proxy_connection_string and connection_string exclude each other; set one of them to None.`,
   computes: ({ place, setting, code }) =>
     `${placeText(place)}: ${setting} is computed by code (\`${code}\`), which Buildtray does not run; write the value as a literal.`,
   computesPassword: ({ place, code }) =>
-    `${placeText(place)}: passwd is computed by code (\`${code}\`), which Buildtray does not run; write the value as a literal, or give it in the app's settings, which need a keyring for that.`,
+    `${placeText(place)}: passwd is computed by code (\`${code}\`), which Buildtray does not run; write the value as a literal, or enter it in the app's settings, which need a keyring for that.`,
   computesInstead: ({ place, setting, code, used }) =>
     `${placeText(place)}: ${setting} is computed by code (\`${code}\`), which Buildtray does not run; ${substituteText(used)} is used instead.`,
   expectsInstead: ({ place, setting, expected, used }) =>
@@ -56,7 +55,7 @@ function substituteText(used: Substitute): string {
     case 'default':
       return `the default (${used.value})`;
     case 'own-directory':
-      return "the file's own folder";
+      return "the file's own directory";
     default:
       return assertNever(used);
   }

@@ -3,12 +3,13 @@ import { fileReasonText, placeText } from './facts.ts';
 
 /** What an upgrade of a worker's directory does, and why it cannot. */
 export const upgrade: WordsOf<'upgrade'> = {
-  spelledInPython3: () => 'spelled in Python 3 what Python 2 wrote otherwise',
-  namedAsToday: () => 'uses buildbot_worker, Worker and the names that go with them',
+  spelledInPython3: () => 'rewrote in Python 3 what was written for Python 2',
+  namedAsToday: () =>
+    'replaced old names with buildbot_worker, Worker and the names that go with them',
   addedDefaults: ({ settings }) => `added with their defaults: ${settings}`,
 
   notPython3: ({ place, code }) =>
-    `${placeText(place)}: \`${code}\` is not Python 3, which buildbot-worker needs; change this line first.`,
+    `${placeText(place)}: \`${code}\` is not Python 3, which buildbot-worker requires; change this line first.`,
   cannotUpgrade: ({ path }) =>
     `${path} is written in a way that Buildtray cannot upgrade; change it by hand.`,
   tooManyOldFiles: ({ path, count }) => `${path} and ${count} more are there already; remove some.`,

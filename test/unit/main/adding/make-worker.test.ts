@@ -194,12 +194,12 @@ describe('what buildtray.json holds', () => {
   });
 
   it.each([
-    [{ tlsPin: 'ab', useTls: 'True' }, 'tlsPin', /no SHA-256/],
+    [{ tlsPin: 'ab', useTls: 'True' }, 'tlsPin', /not a SHA-256/],
     [{ tlsPin: PIN }, 'tlsPin', problems.needsTls],
     [{ tlsAuthorities: '/etc/farm.pem' }, 'tlsAuthorities', problems.needsTls],
     [{ tlsAuthorities: 'farm.pem', useTls: 'True' }, 'tlsAuthorities', problems.authorities],
     [{ proxyUser: 'ada' }, 'proxyUser', problems.needsProxy],
-    [{ proxyPassword: 'p', proxyConnectionString: PROXY }, 'proxyUser', /asks for a user name/],
+    [{ proxyPassword: 'p', proxyConnectionString: PROXY }, 'proxyUser', /requires a user name/],
     [{ proxyUser: 'a:b', proxyConnectionString: PROXY }, 'proxyUser', /colon/],
   ])('is told at its field: %j', async (typed, field, sentence) => {
     const made = await makeWorker(draft(basedir.at('w'), typed), WITHOUT, problems);

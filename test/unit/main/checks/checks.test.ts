@@ -55,8 +55,8 @@ async function run(id: keyof typeof CHECKS, draft: CheckDraft): Promise<string> 
 
 describe('the name of a master', () => {
   it.each([
-    ['localhost', /^passed: localhost is .*(127\.0\.0\.1|::1)/],
-    ['127.0.0.1', /^skipped: 127\.0\.0\.1 is an address already\./],
+    ['localhost', /^passed: localhost resolves to .*(127\.0\.0\.1|::1)/],
+    ['127.0.0.1', /^skipped: 127\.0\.0\.1 is an address, not a name\./],
     ['no-such-host.invalid', /^failed: .*no-such-host\.invalid/],
   ])('%s is looked up', async (host, words) => {
     expect(await run('name', { address: at(9989, host) })).toMatch(words);
@@ -229,7 +229,7 @@ describe('the directory', () => {
   });
 
   it('has room', async () => {
-    expect(await run('disk', { basedir: temporary.at('not/yet') })).toMatch(/ are free where /);
+    expect(await run('disk', { basedir: temporary.at('not/yet') })).toMatch(/ of free space\.$/);
     const states = [10 * 1024 ** 3, 1024 ** 3, 1024 ** 2].map(
       (free) => resultFrom(free, '/w').state,
     );

@@ -48,7 +48,7 @@ describe('the keyring', () => {
     expect(new Keyring(storage, 'linux').decrypt('c2VjcmV0')).toMatchObject({
       ok: false,
       problem: worded(
-        'The keyring does not give the password back (wrong key): write it into buildbot.tac.',
+        'The keyring does not return the password (wrong key): write it into buildbot.tac.',
       ),
     });
   });

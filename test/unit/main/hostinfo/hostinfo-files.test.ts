@@ -138,7 +138,7 @@ describe('writing info/', () => {
 
   it.each(['', '..', 'a/b', 'a\0b'])('refuses the name %j', async (name) => {
     expect(await writeHostinfoFile(info(), name, 'x')).toMatchObject({
-      problem: { kind: 'failed', problem: worded(`"${name}" is no file name for info/.`) },
+      problem: { kind: 'failed', problem: worded(`"${name}" is not a file name for info/.`) },
     });
   });
 

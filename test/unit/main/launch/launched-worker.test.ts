@@ -99,7 +99,7 @@ describe('a worker of a directory', () => {
     await writeFile(tacPath, changed);
     expect(await launchWorker({ dir })).toMatchObject({
       ok: false,
-      problem: worded(/buildbot\.tac cannot be used\. The .*"a:b" holds a colon/),
+      problem: worded(/buildbot\.tac cannot be used\. The .*"a:b" contains a colon/),
     });
   });
 

@@ -100,14 +100,14 @@ describe('a search', () => {
   it('says what is wrong with a regular expression', async () => {
     const reader = await makeReader('', 'a\n');
     const { state } = await found(reader, { text: '(', isPattern: true });
-    const problem = wordedWith('That is no regular expression: ');
+    const problem = wordedWith('That is not a regular expression: ');
     expect(state?.end).toEqual({ kind: 'failed', problem });
   });
 
   it('gives up on a regular expression that would go on for ever', async () => {
     const reader = await makeReader('', `${'a'.repeat(40)}!\n`);
     const { state } = await found(reader, { text: '^(a+)+$', isPattern: true });
-    const problem = wordedWith('takes too long on some line');
+    const problem = wordedWith('takes too long on some lines');
     expect(state?.end).toEqual({ kind: 'failed', problem });
   });
 });

@@ -78,7 +78,7 @@ describe('a proxy', () => {
     ['HTTP/1.1 403 Forbidden\r\n\r\n', 'has to allow CONNECT to port 9989'],
     ['HTTP/1.1 501 Not Implemented\r\n\r\n', 'ask for a proxy that knows CONNECT'],
     ['HTTP/1.1 418 Teapot\r\n\r\n', "ask the proxy's administrator"],
-    ['SSH-2.0-OpenSSH_9\x1b[2J\r\n\r\n', 'answered "SSH-2.0-OpenSSH_9.[2J", which is no HTTP'],
+    ['SSH-2.0-OpenSSH_9\x1b[2J\r\n\r\n', 'answered "SSH-2.0-OpenSSH_9.[2J", which is not HTTP'],
     ['', 'closed the connection without an answer'],
   ])('answers %j', async (answer, why) => {
     const port = await portOf(answering(answer));
@@ -91,7 +91,7 @@ describe('a proxy', () => {
 
   it('sends much and nothing of use', async () => {
     const port = await portOf(answering('x'.repeat(100_000)));
-    expect(await greetingOf(through(port, 9989))).toContain('which is no HTTP');
+    expect(await greetingOf(through(port, 9989))).toContain('which is not HTTP');
   });
 
   it('is not there', async () => {

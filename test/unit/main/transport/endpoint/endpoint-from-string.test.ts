@@ -73,14 +73,14 @@ describe('endpointFromString', () => {
     ['tcp:farm:http', 'needs a port from 1 to 65535, not "http"'],
     ['tcp:farm:65536', 'needs a port from 1 to 65535, not "65536"'],
     ['tcp:farm:1:colour=red', 'has the setting "colour", which does not exist'],
-    ['tcp:farm:1:2', 'has "2" too many'],
-    ['tcp:::1:9989', 'too many'],
+    ['tcp:farm:1:2', 'has an unexpected "2"'],
+    ['tcp:::1:9989', 'an unexpected'],
     ['tcp:farm:1:host=other', 'names the host twice'],
     ['tcp:farm:1:timeout=soon', 'needs a timeout in seconds, not "soon"'],
     ['tls:host=farm:9989', 'names the host twice'],
     ['tls:farm:endpoint=unix\\:/run/x.sock', 'needs a port'],
     ['unix:', 'lacks the path'],
-    ['unix:/run/a:b', 'has "b" too many'],
+    ['unix:/run/a:b', 'has an unexpected "b"'],
     ['unix:/run/a\\', 'ends with a lone backslash'],
   ])('refuses %j with the reason', (text, why) => {
     const outcome = endpointFromString(text);
