@@ -5,7 +5,6 @@ import type { WorkEvent } from '../contract/builds/work-event.ts';
 import { type Problem, problem } from '../contract/problem.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { Emitter } from '../lib/emitter.ts';
-import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
