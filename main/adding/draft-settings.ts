@@ -1,7 +1,12 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, normalize, sep } from 'node:path';
 import { workerNameProblem } from '../basedir/worker-name-problem.ts';
-import { type DraftName, type DraftSettings, type FieldProblem, usesTls } from '../contract/adding/worker-draft.ts';
+import {
+  type DraftName,
+  type DraftSettings,
+  type FieldProblem,
+  usesTls,
+} from '../contract/adding/worker-draft.ts';
 import { extrasFrom } from '../launch/changed-extras.ts';
 import { lateProblems } from '../launch/late-problems.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';

@@ -8,7 +8,11 @@ import type { CreateWorkerRequest } from '../basedir/create-worker-request.ts';
 import { removePassword } from '../basedir/tac/edit-tac.ts';
 import { readTacFile, writeTacFile } from '../basedir/tac/tac-file.ts';
 import { upgradeDirectory } from '../basedir/upgrade/upgrade-directory.ts';
-import type { DirectoryRequest, DraftHostinfo, WorkerDraft } from '../contract/adding/add-worker-contract.ts';
+import type {
+  DirectoryRequest,
+  DraftHostinfo,
+  WorkerDraft,
+} from '../contract/adding/add-worker-contract.ts';
 import type { DraftSuggestion, FieldProblem } from '../contract/adding/worker-draft.ts';
 import { type Problem, problem } from '../contract/problem.ts';
 import type { Keyring } from '../desktop/keyring.ts';

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { BuildDetails, BuildEstimate, BuildPage, BuildSummary } from '../contract/builds/build-history.ts';
+import type {
+  BuildDetails,
+  BuildEstimate,
+  BuildPage,
+  BuildSummary,
+} from '../contract/builds/build-history.ts';
 import type { BuildQuery } from '../contract/builds/builds-contract.ts';
 import type { WorkEvent } from '../contract/builds/work-event.ts';
 import { type Problem, problem } from '../contract/problem.ts';

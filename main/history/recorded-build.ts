@@ -1,4 +1,9 @@
-import type { BuildDetails, BuildOutcome, BuildSummary, CommandRecord } from '../contract/builds/build-history.ts';
+import type {
+  BuildDetails,
+  BuildOutcome,
+  BuildSummary,
+  CommandRecord,
+} from '../contract/builds/build-history.ts';
 import type { StartedCommand, WorkEvent } from '../contract/builds/work-event.ts';
 import { isFailure, outcomeFrom } from './outcome-from.ts';
 

@@ -1,6 +1,13 @@
 import { stat } from 'node:fs/promises';
 import type { LogQuery } from '../contract/log/log-contract.ts';
-import { LOG_FILTERS, type LogExtent, type LogFilter, type LogRow, type LogSearchState, type LogSlice } from '../contract/log/log-rows.ts';
+import {
+  LOG_FILTERS,
+  type LogExtent,
+  type LogFilter,
+  type LogRow,
+  type LogSearchState,
+  type LogSlice,
+} from '../contract/log/log-rows.ts';
 import type { Clock } from '../lib/clock.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { LogSearch, type NumberedSource } from './log-search.ts';

@@ -1,4 +1,14 @@
-import { meantResultOf, REHEARSAL_NOT_STARTED, REHEARSAL_STEP_NAMES, type RehearsalOutput, type RehearsalState, type RehearsalStep, type RehearsalStepName, type RehearsalVerdict, type RehearsalView } from '../contract/rehearsal/rehearsal-view.ts';
+import {
+  meantResultOf,
+  REHEARSAL_NOT_STARTED,
+  REHEARSAL_STEP_NAMES,
+  type RehearsalOutput,
+  type RehearsalState,
+  type RehearsalStep,
+  type RehearsalStepName,
+  type RehearsalVerdict,
+  type RehearsalView,
+} from '../contract/rehearsal/rehearsal-view.ts';
 import type { WorkerStatus } from '../contract/worker/worker-status.ts';
 import { Emitter } from '../lib/emitter.ts';
 import type { StepRecord } from '../rehearsal-master/build/build-record.ts';

@@ -1,6 +1,11 @@
 import { because, type Problem, problem } from '../contract/problem.ts';
 import { ProblemError, problemOf } from '../contract/problem-error.ts';
-import type { RehearsalOutput, RehearsalState, RehearsalStepName, RehearsalView } from '../contract/rehearsal/rehearsal-view.ts';
+import type {
+  RehearsalOutput,
+  RehearsalState,
+  RehearsalStepName,
+  RehearsalView,
+} from '../contract/rehearsal/rehearsal-view.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import type { AttachedWorker } from '../rehearsal-master/attached-worker.ts';

@@ -1,10 +1,12 @@
 import { CHANGE_EFFECTS, type ChangeEffect } from './setting-row.ts';
 import { settingsFrom } from './settings-from.ts';
 import {
+  SETTING_NAMES,
   type SettingName,
   settingRow,
   WORKER_SETTING_NAMES,
   type WorkerSettingName,
+  wordOf,
 } from './settings-table.ts';
 import type { WorkerConfig } from './worker-config.ts';
 
@@ -26,6 +28,11 @@ export function changedSettings(
 /** What the most demanding of the settings needs. */
 export function effectOfChanging(names: readonly SettingName[]): ChangeEffect {
   return mostDemanding(names.map((name) => settingRow(name).effect));
+}
+
+/** What the settings that need this are called in their files. */
+export function wordsOfEffect(effect: ChangeEffect): readonly string[] {
+  return SETTING_NAMES.filter((name) => settingRow(name).effect === effect).map(wordOf);
 }
 
 /** The one that needs most; `nothing` of none. */

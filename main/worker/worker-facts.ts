@@ -1,5 +1,10 @@
 import type { Problem } from '../contract/problem.ts';
-import type { ConnectionProblem, DrainPurpose, PausedUntil, RunningCommand } from '../contract/worker/worker-status.ts';
+import type {
+  ConnectionProblem,
+  DrainPurpose,
+  PausedUntil,
+  RunningCommand,
+} from '../contract/worker/worker-status.ts';
 
 /** What is known of a worker; its status is derived from these and nothing else. */
 export interface WorkerFacts {

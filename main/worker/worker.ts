@@ -4,14 +4,20 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { WorkEvent } from '../contract/builds/work-event.ts';
 import { because, type Problem, problem } from '../contract/problem.ts';
-import type { CommandOutput, ConnectionProblem, DrainPurpose, PausedUntil, WorkerStatus } from '../contract/worker/worker-status.ts';
+import type {
+  CommandOutput,
+  ConnectionProblem,
+  DrainPurpose,
+  PausedUntil,
+  WorkerStatus,
+} from '../contract/worker/worker-status.ts';
 import type { Timer } from '../lib/clock.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
-import { Bot, type BotSettings } from './bot.ts';
+import { Bot } from './bot.ts';
 import type { OutputBatch } from './command-run.ts';
 import { Connector } from './connection/connector.ts';
 import { Keepalive } from './connection/keepalive.ts';
@@ -90,7 +96,7 @@ export class Worker {
   }
 
   /**
-   * Follows another configuration: keepalive, maxdelay and maxretries at once, everything else at the
+   * Follows another configuration: the interval of keepalives and the retries at once, the rest at the
    * next connection, which `reconnect` brings about. `basedir` and `umask` stay for the worker's life.
    */
   reconfigure(config: WorkerConfig): void {
@@ -240,11 +246,8 @@ export class Worker {
 
   #makeBot(): Bot {
     const { clock, logger, version, environment } = this.#services;
-    const { basedir, umask } = this.#config;
     return new Bot({
-      ...botSettingsFrom(this.#config),
-      basedir,
-      umask,
+      ...this.#config,
       version,
       clock,
       logger,
@@ -260,10 +263,8 @@ export class Worker {
 
   #makeConnector(): Connector {
     const { clock, logger } = this.#services;
-    const { maxdelay, maxretries } = this.#config;
     return new Connector({
-      maxdelay,
-      maxretries,
+      limits: this.#config,
       clock,
       connect: (signal) => this.#connect(signal),
       onTrying: (attempt, problem) => this.#trying(attempt, undefined, problem),
@@ -274,8 +275,7 @@ export class Worker {
       },
       onAttached: (connection) => this.#attached(connection),
       onLost: (problem) => this.#lost(problem),
-      onGaveUp: (last) => {
-        const tries = this.#config.maxretries ?? 0;
+      onGaveUp: (last, tries) => {
         void this.#giveUp(last, because(problem('session.gaveUp', { tries }), last.problem));
       },
     });
@@ -283,7 +283,7 @@ export class Worker {
 
   #connect(signal: AbortSignal): Promise<Outcome<MasterConnection, ConnectionProblem>> {
     this.#attachedWith = this.#config;
-    this.#bot.reconfigure(botSettingsFrom(this.#config));
+    this.#bot.reconfigure(this.#config);
     return reachMaster(this.#config, this.#bot, this.#services, signal);
   }
 
@@ -456,13 +456,4 @@ export class Worker {
       this.#services.logger.log('warn', 'worker', why);
     }
   }
-}
-
-function botSettingsFrom({
-  numcpus,
-  unicodeEncoding,
-  deleteLeftoverDirs,
-  fileAccess = 'basedir',
-}: WorkerConfig): BotSettings {
-  return { numcpus, unicodeEncoding, deleteLeftoverDirs, fileAccess };
 }

@@ -24,7 +24,7 @@ export function kinds(files) {
     {
       name: 'a setting that only the worker reads',
       limit: 4,
-      examples: ['deleteLeftoverDirs', 'numcpus', 'maxretries'],
+      examples: ['maxretries', 'maxdelay'],
       touched: settingFiles,
     },
     {

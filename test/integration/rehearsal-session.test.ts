@@ -1,7 +1,10 @@
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { RehearsalOutput, RehearsalView } from '../../main/contract/rehearsal/rehearsal-view.ts';
+import type {
+  RehearsalOutput,
+  RehearsalView,
+} from '../../main/contract/rehearsal/rehearsal-view.ts';
 import { removeLeftoverRehearsals } from '../../main/rehearsal-session/rehearsal-directory.ts';
 import {
   type RehearsalOptions,

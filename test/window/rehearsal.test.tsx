@@ -1,6 +1,9 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { REHEARSAL_NOT_STARTED, type RehearsalView } from '../../main/contract/rehearsal/rehearsal-view.ts';
+import {
+  REHEARSAL_NOT_STARTED,
+  type RehearsalView,
+} from '../../main/contract/rehearsal/rehearsal-view.ts';
 import { main } from './support/main.ts';
 import { currentPage, openPage, pageLink, words } from './support/open-window.tsx';
 

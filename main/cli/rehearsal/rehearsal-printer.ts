@@ -1,4 +1,12 @@
-import { FAILING_STEP, REHEARSAL_STEP_NAMES, type RehearsalOutput, type RehearsalState, type RehearsalStep, type RehearsalStepName, type RehearsalView } from '../../contract/rehearsal/rehearsal-view.ts';
+import {
+  FAILING_STEP,
+  REHEARSAL_STEP_NAMES,
+  type RehearsalOutput,
+  type RehearsalState,
+  type RehearsalStep,
+  type RehearsalStepName,
+  type RehearsalView,
+} from '../../contract/rehearsal/rehearsal-view.ts';
 import type { Words } from '../../texts/words.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 

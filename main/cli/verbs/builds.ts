@@ -1,4 +1,8 @@
-import type { BuildDetails, BuildSummary, CommandRecord } from '../../contract/builds/build-history.ts';
+import type {
+  BuildDetails,
+  BuildSummary,
+  CommandRecord,
+} from '../../contract/builds/build-history.ts';
 import type { BuildHistory } from '../../history/build-history.ts';
 import type { Words } from '../../texts/words.ts';
 import { clearBuilds } from '../history/clear-builds.ts';

@@ -1,17 +1,15 @@
 import type { ConnectionProblem } from '../../contract/worker/worker-status.ts';
 import type { Clock, Timer } from '../../lib/clock.ts';
 import type { Outcome } from '../../lib/outcome.ts';
+import type { WorkerConfig } from '../../worker-settings/worker-config.ts';
 import { LEFT_BY_US, type MasterConnection } from './master-connection.ts';
 import { reconnectDelayMs } from './reconnect-delay-ms.ts';
 
-export interface RetryLimits {
-  /** Longest pause between two tries, in seconds. */
-  readonly maxdelay: number;
-  /** Failed tries in a row after which the connector gives up; undefined never does. */
-  readonly maxretries: number | undefined;
-}
+/** Longest pause between two tries, and how many may fail in a row. */
+export type RetryLimits = Pick<WorkerConfig, 'maxdelay' | 'maxretries'>;
 
-export interface ConnectorOptions extends RetryLimits {
+export interface ConnectorOptions {
+  readonly limits: RetryLimits;
   readonly clock: Clock;
   /** One try to reach the master, log in and be attached; `signal` ends it. */
   connect(signal: AbortSignal): Promise<Outcome<MasterConnection, ConnectionProblem>>;
@@ -22,7 +20,8 @@ export interface ConnectorOptions extends RetryLimits {
   onAttached(connection: MasterConnection): void;
   /** An attached connection has ended; a new try follows unless `stop` was called. */
   onLost(problem: ConnectionProblem): void;
-  onGaveUp(problem: ConnectionProblem): void;
+  /** So many tries in a row have failed. */
+  onGaveUp(problem: ConnectionProblem, tries: number): void;
 }
 
 /** The time between two tries. */
@@ -44,7 +43,7 @@ export class Connector {
 
   constructor(options: ConnectorOptions) {
     this.#options = options;
-    this.#limits = options;
+    this.#limits = options.limits;
   }
 
   /** Other limits from now on; a wait that would be longer than they allow ends. */
@@ -96,7 +95,7 @@ export class Connector {
         const { maxretries } = this.#limits;
         if (maxretries !== undefined && failures >= maxretries && !signal.aborted) {
           this.#abort = undefined;
-          this.#options.onGaveUp(problem);
+          this.#options.onGaveUp(problem, failures);
           return;
         }
       }

@@ -9,20 +9,20 @@ const FIRST_DELAY_MS = 1_000;
  *
  * After a session was lost, tries come about every second for three minutes, since nearly always the
  * master restarts and is back soon. Otherwise the delay is drawn between 0 and a bound that doubles
- * from 1 s up to `maxdelay` ("full jitter": a farm of workers does not come back in step), but is
+ * from 1 s up to `longestSeconds` ("full jitter": a farm of workers does not come back in step), but is
  * never under half a second.
  *
- * Units: `failures` is the number of failed tries in a row, 1 or more; `maxdelay` in seconds;
+ * Units: `failures` is the number of failed tries in a row, 1 or more;
  *        `sinceLostMs` is the time since a session was lost, undefined where there was none;
  *        `random` is from 0 up to 1.
  */
 export function reconnectDelayMs(
   failures: number,
-  maxdelay: number,
+  longestSeconds: number,
   sinceLostMs: number | undefined,
   random: number,
 ): number {
-  const mostMs = maxdelay * 1000;
+  const mostMs = longestSeconds * 1000;
   if (sinceLostMs !== undefined && sinceLostMs < RESTART_WINDOW_MS) {
     const { least, most } = RESTART_DELAY_MS;
     return Math.min(mostMs, least + random * (most - least));

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { foreignProblem } from '../../../../main/contract/problem.ts';
-import { connectionProblemKindSchema, type RunningCommand, type WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
+import {
+  connectionProblemKindSchema,
+  type RunningCommand,
+  type WorkerStatus,
+} from '../../../../main/contract/worker/worker-status.ts';
 import { statusSentence } from '../../../../main/texts/status-sentence.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { foreignProblem } from '../../../../main/contract/problem.ts';
-import type { ConnectionProblemKind, RunningCommand } from '../../../../main/contract/worker/worker-status.ts';
+import type {
+  ConnectionProblemKind,
+  RunningCommand,
+} from '../../../../main/contract/worker/worker-status.ts';
 import { statusFrom } from '../../../../main/worker/status-from.ts';
 import { INITIAL_FACTS, type WorkerFacts } from '../../../../main/worker/worker-facts.ts';
 

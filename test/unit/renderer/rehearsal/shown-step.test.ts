@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { REHEARSAL_NOT_STARTED, type RehearsalState, type RehearsalStepName } from '../../../../main/contract/rehearsal/rehearsal-view.ts';
+import {
+  REHEARSAL_NOT_STARTED,
+  type RehearsalState,
+  type RehearsalStepName,
+} from '../../../../main/contract/rehearsal/rehearsal-view.ts';
 import { shownStep } from '../../../../renderer/rehearsal/shown-step.ts';
 
 function view(state: RehearsalState, started: readonly RehearsalStepName[]) {

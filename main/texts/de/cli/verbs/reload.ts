@@ -1,3 +1,4 @@
+import { wordsOfEffect } from '../../../../worker-settings/change-effect.ts';
 import type { reload as english } from '../../../en/cli/verbs/reload.ts';
 import { reconnect, workerDirectory } from '../shared.ts';
 
@@ -5,7 +6,7 @@ export const reload: typeof english = {
   help: {
     summary: 'den laufenden Worker übernehmen lassen, was sein Verzeichnis jetzt sagt',
     about: [
-      'Liest buildbot.tac und buildtray.json neu und gibt aus, was sich geändert hat. keepalive, maxdelay, maxretries, allow_shutdown und der Wechsel der Protokolldateien wirken sofort, umask und basedir beim nächsten Start des Workers, alles andere bei der nächsten Verbindung.',
+      `Liest buildbot.tac und buildtray.json neu und gibt aus, was sich geändert hat. Sofort wirken: ${wordsOfEffect('apply-live').join(', ')}. Beim nächsten Start des Workers: ${wordsOfEffect('restart-worker').join(', ')}. Bei der nächsten Verbindung: alles andere.`,
       'Mit --reconnect kommt diese Verbindung, sobald kein Build läuft.',
     ],
     args: { dir: workerDirectory },

@@ -1,10 +1,11 @@
+import { wordsOfEffect } from '../../../../worker-settings/change-effect.ts';
 import { reconnect, workerDirectory } from '../shared.ts';
 
 export const reload = {
   help: {
     summary: 'have the running worker apply what its directory says now',
     about: [
-      'Reads buildbot.tac and buildtray.json again, and prints what has changed. keepalive, maxdelay, maxretries, allow_shutdown and the rotation of the log take effect at once; umask and basedir when the worker starts again; everything else at the next connection.',
+      `Reads buildbot.tac and buildtray.json again, and prints what has changed. Take effect at once: ${wordsOfEffect('apply-live').join(', ')}. When the worker is restarted: ${wordsOfEffect('restart-worker').join(', ')}. At the next connection: everything else.`,
       'With --reconnect that connection comes as soon as no build runs.',
     ],
     args: { dir: workerDirectory },

@@ -32,8 +32,7 @@ function connector(maxretries?: number) {
     return Promise.resolve(succeeded(state.connection));
   };
   const it = new Connector({
-    maxdelay: 300,
-    maxretries,
+    limits: { maxdelay: 300, maxretries },
     clock,
     connect,
     onTrying: (attempt, problem) => events.push(`try ${attempt} after ${problem?.kind}`),
