@@ -3,12 +3,12 @@ import { Alert, Anchor, Button, Group, Stack, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useApp } from '../components/app-context.tsx';
 import { Page } from '../components/page.tsx';
+import { STEPS } from './draft-form.ts';
 import { DropArea } from './drop-area.tsx';
-import { STEPS } from './form-model.ts';
 import { MachineStep } from './machine-step.tsx';
 import { MasterStep } from './master-step.tsx';
 import { OldDirectory } from './old-directory.tsx';
-import { StepList } from './step-list.tsx';
+import { StepTrail } from './step-trail.tsx';
 import { SummaryStep } from './summary-step.tsx';
 import { type FirstStart, useFirstStart } from './use-first-start.ts';
 
@@ -67,7 +67,7 @@ function Steps({ start }: { readonly start: FirstStart }) {
   return (
     <form onSubmit={submit} noValidate ref={start.form}>
       <Stack gap="lg">
-        <StepList current={step} onBack={start.goTo} />
+        <StepTrail current={step} onBack={start.goTo} />
         <Title
           order={2}
           size="h4"

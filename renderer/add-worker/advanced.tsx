@@ -5,8 +5,8 @@ import { isExtra } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { Draft } from './draft.ts';
 import { DraftField } from './draft-field.tsx';
+import { DRAFT_NAMES, isAdvanced } from './draft-form.ts';
 import type { PasteNote } from './first-start.ts';
-import { DRAFT_NAMES, isAdvanced } from './form-model.ts';
 
 interface AdvancedProps {
   readonly draft: Draft;

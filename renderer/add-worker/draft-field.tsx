@@ -3,10 +3,10 @@ import type { DraftName } from '../../main/contract/adding/worker-draft.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { settingRow } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';
-import type { Shown } from '../components/setting-control.tsx';
-import { defaultText, SettingField } from '../components/setting-field.tsx';
+import type { Shown } from '../components/fields/setting-control.tsx';
+import { defaultText, SettingField } from '../components/fields/setting-field.tsx';
 import type { Draft } from './draft.ts';
-import { FIELD_OF, faultOf, isNeeded } from './form-model.ts';
+import { FIELD_OF, faultOf, isNeeded } from './draft-form.ts';
 import type { Checks } from './use-checks.ts';
 
 interface DraftFieldProps {

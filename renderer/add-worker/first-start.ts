@@ -19,7 +19,7 @@ import {
   type Step,
   stepToMend,
   withProtocol,
-} from './form-model.ts';
+} from './draft-form.ts';
 import type { Pasted } from './paste/read-paste.ts';
 
 export type OldWorker = FoundDirectory & { readonly kind: 'worker' };

@@ -1,13 +1,13 @@
 import { Button, Checkbox, SimpleGrid, Stack, Text, Textarea, Title } from '@mantine/core';
 import type { DraftHostinfo } from '../../main/contract/adding/add-worker-contract.ts';
 import { useTexts } from '../components/app-context.tsx';
-import { Field } from '../components/field.tsx';
-import { FillIn } from '../components/fill-in.tsx';
+import { Field } from '../components/fields/field.tsx';
+import { FillIn } from '../components/fields/fill-in.tsx';
 import { HostinfoPreview } from '../components/hostinfo-preview.tsx';
 import { CheckList } from './check-list.tsx';
 import type { Draft } from './draft.ts';
 import { DraftField } from './draft-field.tsx';
-import { MACHINE_CHECKS } from './form-model.ts';
+import { MACHINE_CHECKS } from './draft-form.ts';
 import type { Checks } from './use-checks.ts';
 
 interface MachineStepProps {

@@ -4,8 +4,8 @@ import { Advanced } from './advanced.tsx';
 import { CheckList } from './check-list.tsx';
 import type { Draft } from './draft.ts';
 import { DraftField } from './draft-field.tsx';
+import { passwordPlaceIn, WAY_CHECKS } from './draft-form.ts';
 import type { PasteNote } from './first-start.ts';
-import { passwordPlaceIn, WAY_CHECKS } from './form-model.ts';
 import { PasteField } from './paste-field.tsx';
 import type { Checks } from './use-checks.ts';
 

@@ -5,7 +5,7 @@ import {
   usesTls,
 } from '../../main/contract/adding/worker-draft.ts';
 import { EXTRA_NAMES } from '../../main/worker-settings/settings-table.ts';
-import { faultOf } from './form-model.ts';
+import { faultOf } from './draft-form.ts';
 
 /** A result, with what was checked: it counts as long as the form still says the same. */
 export interface KnownResult {

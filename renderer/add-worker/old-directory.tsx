@@ -1,8 +1,8 @@
 import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../components/app-context.tsx';
-import { Field } from '../components/field.tsx';
-import { SecretInput } from '../components/secret-input.tsx';
+import { Field } from '../components/fields/field.tsx';
+import { SecretInput } from '../components/fields/secret-input.tsx';
 import type { Adoption, OldWorker } from './first-start.ts';
 
 interface OldDirectoryProps {

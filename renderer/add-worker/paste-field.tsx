@@ -3,8 +3,8 @@ import { IconClipboardText } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DraftName, DraftSettings } from '../../main/contract/adding/worker-draft.ts';
 import { useTexts } from '../components/app-context.tsx';
+import { DRAFT_NAMES, missingFrom } from './draft-form.ts';
 import type { PasteNote } from './first-start.ts';
-import { DRAFT_NAMES, missingFrom } from './form-model.ts';
 import { labelOf } from './label-of.ts';
 
 interface PasteFieldProps {

@@ -3,7 +3,7 @@ import type { DraftName } from '../../main/contract/adding/worker-draft.ts';
 import { EXTRA_NAMES, WORKER_SETTINGS } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { Draft } from './draft.ts';
-import { passwordPlaceIn, type Step } from './form-model.ts';
+import { passwordPlaceIn, type Step } from './draft-form.ts';
 import { labelOf, shownValue } from './label-of.ts';
 
 interface SummaryStepProps {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CheckId, CheckResult } from '../../main/contract/adding/checks.ts';
 import type { DraftSettings } from '../../main/contract/adding/worker-draft.ts';
 import { api } from '../components/api.ts';
-import { withProtocol } from './form-model.ts';
+import { withProtocol } from './draft-form.ts';
 import { type Known, keyOf, nextCheck, resultOf } from './next-check.ts';
 
 /** How long somebody has to pause in typing before what stands there is checked. */

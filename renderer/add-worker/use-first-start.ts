@@ -3,6 +3,7 @@ import type { CheckResult } from '../../main/contract/adding/checks.ts';
 import { api } from '../components/api.ts';
 import { useApp } from '../components/app-context.tsx';
 import { type Draft, draftFrom } from './draft.ts';
+import { MACHINE_CHECKS, type Step, WAY_CHECKS } from './draft-form.ts';
 import {
   type Adoption,
   FIRST_START,
@@ -14,7 +15,6 @@ import {
   reduce,
   stepBefore,
 } from './first-start.ts';
-import { MACHINE_CHECKS, type Step, WAY_CHECKS } from './form-model.ts';
 import { readPaste } from './paste/read-paste.ts';
 import { readDropped } from './read-dropped.ts';
 import { type Checks, useChecks } from './use-checks.ts';

@@ -2,9 +2,9 @@ import { ActionIcon, Button, Group, Stack, Text, Textarea, TextInput, Title } fr
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '../components/app-context.tsx';
-import { Field } from '../components/field.tsx';
-import { FillIn } from '../components/fill-in.tsx';
-import { canAdd, furtherNames } from './form-model.ts';
+import { Field } from '../components/fields/field.tsx';
+import { FillIn } from '../components/fields/fill-in.tsx';
+import { canAdd, furtherNames } from './hostinfo-form.ts';
 import type { HostinfoForm } from './use-hostinfo.ts';
 
 interface FieldsProps {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { HostinfoView, LinkChoice } from '../../main/contract/hostinfo/hostinfo-contract.ts';
 import { api } from '../components/api.ts';
 import { useSnapshot } from '../components/use-snapshot.ts';
-import { changedNames, type FileTexts, fileTextFrom, textsFrom } from './form-model.ts';
+import { changedNames, type FileTexts, fileTextFrom, textsFrom } from './hostinfo-form.ts';
 
 /** A link whose text was changed, until the user decides what becomes of it. */
 export interface LinkQuestion {

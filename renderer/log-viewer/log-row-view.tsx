@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { LogQuery } from '../../main/contract/log/log-contract.ts';
 import type { LogRow } from '../../main/contract/log/log-rows.ts';
 import type { Texts } from '../../main/texts/texts.ts';
-import { AnsiText } from '../components/ansi-text.tsx';
+import { AnsiText } from '../components/output/ansi-text.tsx';
 import { segmentsFrom } from './segments-from.ts';
 
 interface LogRowViewProps {

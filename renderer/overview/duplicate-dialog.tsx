@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { api } from '../components/api.ts';
 import { useApp } from '../components/app-context.tsx';
-import { SecretInput } from '../components/secret-input.tsx';
+import { SecretInput } from '../components/fields/secret-input.tsx';
 
 interface DuplicateDialogProps {
   readonly worker: WorkerView;

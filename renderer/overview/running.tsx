@@ -4,8 +4,8 @@ import type { RunningCommand, WorkerStatus } from '../../main/contract/worker/wo
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { useTexts } from '../components/app-context.tsx';
-import { LinePane } from '../components/line-pane.tsx';
 import { Elapsed } from '../components/measures.tsx';
+import { LinePane } from '../components/output/line-pane.tsx';
 import { useOutput } from './use-output.ts';
 
 /** What runs now on a worker, and what it prints. */

@@ -8,7 +8,7 @@ import {
 } from '../../main/contract/app/preferences.ts';
 import { api } from '../components/api.ts';
 import { reportRefusal, useApp } from '../components/app-context.tsx';
-import { Field } from '../components/field.tsx';
+import { Field } from '../components/fields/field.tsx';
 import { Page } from '../components/page.tsx';
 import { Section } from '../components/section.tsx';
 import { useSnapshot } from '../components/use-snapshot.ts';

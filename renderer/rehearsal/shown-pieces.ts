@@ -2,7 +2,7 @@ import type {
   RehearsalOutput,
   RehearsalStepName,
 } from '../../main/contract/rehearsal/rehearsal-view.ts';
-import { isTellingHeader } from '../components/output-lines.ts';
+import { isTellingHeader } from '../components/output/output-lines.ts';
 
 /** A piece of output as it is shown. */
 export interface ShownPiece {

@@ -5,9 +5,9 @@ import {
   type RehearsalOutput,
   type RehearsalStep,
 } from '../../main/contract/rehearsal/rehearsal-view.ts';
-import { AnsiText } from '../components/ansi-text.tsx';
 import { useTexts } from '../components/app-context.tsx';
-import { FollowingPane } from '../components/following-pane.tsx';
+import { AnsiText } from '../components/output/ansi-text.tsx';
+import { FollowingPane } from '../components/output/following-pane.tsx';
 import { shownPieces } from './shown-pieces.ts';
 
 interface StepOutputProps {

@@ -4,8 +4,8 @@ import type { SettingView } from '../../main/contract/settings-view.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { isExtra, settingRow } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';
-import { SettingField } from '../components/setting-field.tsx';
-import { type FieldName, faultOf, savedShown, viewOf } from './form-model.ts';
+import { SettingField } from '../components/fields/setting-field.tsx';
+import { type FieldName, faultOf, savedShown, viewOf } from './settings-form.ts';
 import type { SettingsForm } from './use-settings.ts';
 
 interface EditedFieldProps {

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { type MouseEvent, useState } from 'react';
 import { useTexts } from '../components/app-context.tsx';
-import { faultyFields } from './form-model.ts';
+import { faultyFields } from './settings-form.ts';
 import { TacChanges } from './tac-text.tsx';
 import type { SettingsForm } from './use-settings.ts';
 

@@ -9,6 +9,7 @@ import { Page } from '../components/page.tsx';
 import { SavedNote } from '../components/saved-note.tsx';
 import { Section } from '../components/section.tsx';
 import { EditedField } from './edited-field.tsx';
+import { SaveBar } from './save-bar.tsx';
 import {
   FIELD_GROUPS,
   type FieldGroup,
@@ -17,8 +18,7 @@ import {
   isInUse,
   savedShown,
   viewOf,
-} from './form-model.ts';
-import { SaveBar } from './save-bar.tsx';
+} from './settings-form.ts';
 import { TacText } from './tac-text.tsx';
 import { type SettingsForm, useSettings } from './use-settings.ts';
 import './settings.css';

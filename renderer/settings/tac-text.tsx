@@ -4,7 +4,7 @@ import { api } from '../components/api.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { useSnapshot } from '../components/use-snapshot.ts';
-import { wishFrom } from './form-model.ts';
+import { wishFrom } from './settings-form.ts';
 import type { SettingsForm } from './use-settings.ts';
 
 /** The file as it is, secrets left out. */

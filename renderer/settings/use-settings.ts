@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { SettingsSaved } from '../../main/contract/settings.ts';
 import { api } from '../components/api.ts';
-import type { Shown } from '../components/setting-control.tsx';
+import type { Shown } from '../components/fields/setting-control.tsx';
 import { useSnapshot } from '../components/use-snapshot.ts';
-import { type Edits, edited, type FieldName, faultyFields, wishFrom } from './form-model.ts';
+import { type Edits, edited, type FieldName, faultyFields, wishFrom } from './settings-form.ts';
 
 /** Changes that are not saved outlive the page, as long as the window lives. */
 const kept = new Map<string, Edits>();

@@ -2,7 +2,7 @@ import { NavLink, ScrollArea, Select, Stack, Tooltip } from '@mantine/core';
 import type { PageName } from '../../main/contract/app/page-name.ts';
 import { useApp } from '../components/app-context.tsx';
 import { PAGES, type PageEntry } from './pages.ts';
-import { WorkerMenu } from './worker-menu.tsx';
+import { WorkerPicker } from './worker-picker.tsx';
 
 interface NavigationProps {
   readonly current: PageName;
@@ -26,7 +26,7 @@ export function Navigation({ current, isNarrow }: NavigationProps) {
     );
   return (
     <Stack component="nav" aria-label={texts.shell.navigation} gap={4} h="100%" p="xs">
-      {view.workers.length > 1 && (isNarrow ? <WorkerMenu /> : <WorkerSelect />)}
+      {view.workers.length > 1 && (isNarrow ? <WorkerPicker /> : <WorkerSelect />)}
       <ScrollArea flex={1} type="auto">
         <Stack gap={4}>{links('top')}</Stack>
       </ScrollArea>

@@ -14,7 +14,7 @@ const FILES = [
   { path: 'main/rehearsal/master.ts', text: "{ kind: 'resume' }" },
   { path: 'test/unit/a.test.ts', text: "'resume'" },
   { path: 'renderer/hostinfo/hostinfo-page.tsx', text: "'hostinfo'" },
-  { path: 'renderer/hostinfo/form-model.ts', text: "'hostinfo'" },
+  { path: 'renderer/hostinfo/hostinfo-form.ts', text: "'hostinfo'" },
   { path: 'renderer/window/pages.ts', text: "{ name: 'hostinfo' }" },
   { path: 'main/cli/verbs/hostinfo.ts', text: "'hostinfo'" },
   { path: 'main/contract/hostinfo/hostinfo-contract.ts', text: '' },

@@ -1,15 +1,15 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTexts } from '../components/app-context.tsx';
-import { STEPS, type Step } from './form-model.ts';
+import { STEPS, type Step } from './draft-form.ts';
 
-interface StepListProps {
+interface StepTrailProps {
   readonly current: Step;
   readonly onBack: (step: Step) => void;
 }
 
 /** Where in the three steps one is; those behind one can be gone back to. */
-export function StepList({ current, onBack }: StepListProps) {
+export function StepTrail({ current, onBack }: StepTrailProps) {
   const { addWorker, format } = useTexts();
   const at = STEPS.indexOf(current);
   return (

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type UIEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useTexts } from '../app-context.tsx';
 import { AnsiText } from './ansi-text.tsx';
-import { useTexts } from './app-context.tsx';
 import type { OutputLine } from './output-lines.ts';
 import './line-pane.css';
 

@@ -3,7 +3,7 @@ import { IconServer } from '@tabler/icons-react';
 import { useApp } from '../components/app-context.tsx';
 
 /** Chooses the worker where there is no room for its name. */
-export function WorkerMenu() {
+export function WorkerPicker() {
   const { view, worker, texts, chooseWorker } = useApp();
   return (
     <Menu position="right-start">

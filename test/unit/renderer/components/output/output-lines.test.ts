@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OutputLines } from '../../../../renderer/components/output-lines.ts';
+import { OutputLines } from '../../../../../renderer/components/output/output-lines.ts';
 
 const RED = '\u001b[31m';
 const BOLD = '\u001b[1m';

@@ -1,7 +1,7 @@
 import { Badge, Group, Input, Text } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
-import type { ChangeEffect } from '../../main/worker-settings/setting-row.ts';
-import { useTexts } from './app-context.tsx';
+import type { ChangeEffect } from '../../../main/worker-settings/setting-row.ts';
+import { useTexts } from '../app-context.tsx';
 
 export interface FieldProps {
   readonly label: string;

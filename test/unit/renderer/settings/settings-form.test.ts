@@ -13,7 +13,7 @@ import {
   isInUse,
   savedShown,
   wishFrom,
-} from '../../../../renderer/settings/form-model.ts';
+} from '../../../../renderer/settings/settings-form.ts';
 
 const VALUES: Readonly<Record<string, string | number | boolean | null>> = {
   host: 'ci',

@@ -1,7 +1,7 @@
 import { ActionIcon, Select, Switch, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type SettingName, settingRow } from '../../main/worker-settings/settings-table.ts';
-import { useTexts } from './app-context.tsx';
+import { type SettingName, settingRow } from '../../../main/worker-settings/settings-table.ts';
+import { useTexts } from '../app-context.tsx';
 import type { FieldAttributes } from './field.tsx';
 import { SecretInput } from './secret-input.tsx';
 

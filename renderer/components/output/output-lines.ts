@@ -1,4 +1,4 @@
-import type { CommandOutput } from '../../main/contract/worker/worker-status.ts';
+import type { CommandOutput } from '../../../main/contract/worker/worker-status.ts';
 
 /** A line as it is shown. */
 export interface OutputLine {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Texts } from '../../main/texts/texts.ts';
-import { settingText } from '../../main/worker-settings/setting-text.ts';
-import { valueFromText } from '../../main/worker-settings/setting-value.ts';
-import { type NamedRow, settingRow } from '../../main/worker-settings/settings-table.ts';
-import { useTexts } from './app-context.tsx';
+import type { Texts } from '../../../main/texts/texts.ts';
+import { settingText } from '../../../main/worker-settings/setting-text.ts';
+import { valueFromText } from '../../../main/worker-settings/setting-value.ts';
+import { type NamedRow, settingRow } from '../../../main/worker-settings/settings-table.ts';
+import { useTexts } from '../app-context.tsx';
 import { Field, type FieldProps } from './field.tsx';
 import { SettingControl, type SettingControlProps, type Shown } from './setting-control.tsx';
 

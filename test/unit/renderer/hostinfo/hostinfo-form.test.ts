@@ -5,7 +5,7 @@ import {
   fileTextFrom,
   furtherNames,
   textsFrom,
-} from '../../../../renderer/hostinfo/form-model.ts';
+} from '../../../../renderer/hostinfo/hostinfo-form.ts';
 
 const file = (name: string, text: string) => ({ name, text, sharedPath: undefined });
 

@@ -14,7 +14,7 @@ import {
   type WorkerSettingName,
   wordOf,
 } from '../../main/worker-settings/settings-table.ts';
-import type { Shown } from '../components/setting-control.tsx';
+import type { Shown } from '../components/fields/setting-control.tsx';
 
 export type FieldName = WorkerSettingName | ExtraName;
 /** What the user has changed and not saved. */

@@ -10,7 +10,7 @@ import {
   stepToMend,
   WAY_CHECKS,
   withProtocol,
-} from '../../../../renderer/add-worker/form-model.ts';
+} from '../../../../renderer/add-worker/draft-form.ts';
 import { shownValue } from '../../../../renderer/add-worker/label-of.ts';
 import { keyOf, nextCheck } from '../../../../renderer/add-worker/next-check.ts';
 

@@ -1,7 +1,7 @@
 import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTexts } from './app-context.tsx';
+import { useTexts } from '../app-context.tsx';
 
 /** A password, hidden until the user wants to see it. The library's own control takes no description. */
 export function SecretInput(props: TextInputProps) {

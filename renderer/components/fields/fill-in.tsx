@@ -1,9 +1,9 @@
 import { Button, Checkbox, Stack } from '@mantine/core';
 import { IconWand } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { HostinfoSuggestion } from '../../main/contract/hostinfo/hostinfo-contract.ts';
-import { api } from './api.ts';
-import { useTexts } from './app-context.tsx';
+import type { HostinfoSuggestion } from '../../../main/contract/hostinfo/hostinfo-contract.ts';
+import { api } from '../api.ts';
+import { useTexts } from '../app-context.tsx';
 
 interface FillInProps {
   /** Texts for the files, without the newline at their end. */
