@@ -72,7 +72,7 @@ plainTest('builds are filtered, searched, shown in pictures and forgotten', asyn
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Clear history…' }).click();
-  await page.getByRole('button', { name: 'Clear history' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Clear history' }).click();
   await expect(page.getByText('No builds yet')).toBeVisible();
   expect(fs.existsSync(historyFileOf(desktop.home, basedir))).toBe(false);
 });

@@ -36,7 +36,7 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
 
   // What a screen reader says of each kind of control.
   for (const [label, told] of [
-    ['Keepalive', /How often the master is asked.*seconds.*Default: 600/],
+    ['Keepalive', /How often the worker checks.*seconds.*Default: 600/],
     ['Encrypt with TLS', /certificate on this port.*Default: off/],
     ['Protocol', /what nearly every master speaks/],
     ['Password', /As the project’s administrator gave it to you/],
@@ -182,14 +182,14 @@ test('a file that somebody wrote by hand: computed, unusable and changed meanwhi
   await openSettings(page);
   await expect(page.getByText('5 * 60', { exact: true })).toBeVisible();
   await expect(page.getByLabel('Keepalive', { exact: true }).getByRole('textbox')).toHaveCount(0);
-  await expect(page.getByText(/holds something else than a number of seconds\./)).toBeVisible();
+  await expect(page.getByText(/holds a value that is not allowed here\. Enter /)).toBeVisible();
   await shot(page, 'settings-by-hand', { fullPage: true });
   expect(await violationsOn(page)).toEqual([]);
 
   await page.getByLabel('Longest delay between attempts', { exact: true }).fill('30');
   fs.writeFileSync(tacPath, byHand.replace(/^numcpus = .*$/m, 'numcpus = 11'));
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('was changed by somebody else')).toBeVisible();
+  await expect(page.getByText('Another program changed the file')).toBeVisible();
   await expect(page.getByLabel('Processors', { exact: true })).toHaveValue('11');
   await expect(page.getByLabel('Longest delay between attempts', { exact: true })).toHaveValue(
     '30',
@@ -205,7 +205,7 @@ test('a file that somebody wrote by hand: computed, unusable and changed meanwhi
   await expect(page.getByLabel('Processors', { exact: true })).toBeHidden();
 });
 
-test('a worker that cannot run with its file is mended on the page, and connects', async ({
+test('a worker that cannot run with its file is fixed on the page, and connects', async ({
   desktop,
   trayHost: _,
   master,
@@ -221,7 +221,9 @@ test('a worker that cannot run with its file is mended on the page, and connects
   await page.getByRole('button', { name: 'Open its settings' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'port must be' })).toBeVisible();
   const port = page.getByLabel('Port', { exact: true });
-  await expect(port).toHaveAccessibleDescription(/something else than a number from 1 to 65535/);
+  await expect(port).toHaveAccessibleDescription(
+    /not allowed here\. Enter a number from 1 to 65,535\./,
+  );
   await port.fill(String(master.login.port));
   await save(page);
   await master.attached();
