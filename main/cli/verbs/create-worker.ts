@@ -59,7 +59,7 @@ async function makeWorker(
   const secrets = await withSecrets(args, inputFrom(typed), terminal);
   const input = await withFoundProtocol(secrets, terminal);
   const request = createWorkerRequestFrom(secrets.args, input);
-  if (!request.ok) throw refusalOf(request.problem);
+  if (!request.ok) throw refusalOf(request.problem, input);
   const usable = usableRequest(request.value);
   if (!usable.ok) throw new UsageError(usable.problem);
   const { admin, isEmailMunged = false, accessUri } = request.value;
@@ -79,7 +79,13 @@ async function makeWorker(
   return 0;
 }
 
-function refusalOf(problem: CreateWorkerProblem): UsageError {
+function refusalOf(problem: CreateWorkerProblem, input: CreateWorkerInput): UsageError {
+  const typed = input['connection-string'];
+  if (problem.kind === 'option' && problem.option === 'connection-string' && typed) {
+    // Their parser knows what is wrong with it, and not only that something is.
+    const route = routeFrom({ kind: 'connection-string', connectionString: typed });
+    if (!route.ok) return new UsageError(({ app }) => app.say(route.problem));
+  }
   return new UsageError(({ cli }) => cli.verbs['create-worker'].problem(problem));
 }
 
