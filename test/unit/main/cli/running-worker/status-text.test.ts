@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { statusText, waitsForText } from '../../../../../main/cli/running-worker/status-text.ts';
 import { foreignProblem } from '../../../../../main/contract/problem.ts';
+import {
+  type WorkerStatus,
+  workerStatusSchema,
+} from '../../../../../main/contract/worker/worker-status.ts';
 import type { ControlStatus } from '../../../../../main/control/control-status.ts';
 import { wordsIn } from '../../../../../main/texts/words.ts';
 
@@ -88,6 +92,25 @@ it.each([
   const status = { kind: 'draining', purpose: 'shut-down', since: 0, builders, commands } as const;
   expect(waitsForText({ ...IDLE, status }, 4_000, ENGLISH)).toBe(text);
 });
+
+it.each([
+  [[], [], 'stopping as soon as nothing runs; new builds are held back'],
+  [['linux'], [COMMAND], 'waiting for linux (linux: make, for 4 s); new builds are held back'],
+])(
+  'a worker that holds builds back itself does not wait for the master, over the socket too: %j',
+  (builders, commands, text) => {
+    const sent: WorkerStatus = {
+      kind: 'draining',
+      purpose: 'shut-down',
+      since: 0,
+      builders,
+      commands,
+      isByUs: true,
+    };
+    const status = workerStatusSchema.parse(JSON.parse(JSON.stringify(sent)));
+    expect(waitsForText({ ...IDLE, status }, 4_000, ENGLISH)).toBe(text);
+  },
+);
 
 it('a worker that does not drain waits for nothing', () => {
   expect(waitsForText(IDLE, 0, ENGLISH)).toBeUndefined();
