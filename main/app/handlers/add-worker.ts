@@ -43,10 +43,10 @@ export function addWorkerHandlers(delegate: AddWorkerDelegate): ContractHandlers
     },
     lookAt: (path) => lookAtDirectory(path, keyring, texts()),
     readTac: (text) => inWords(draftFromTacText(text), texts()),
-    check: (wish) => checks.run(wish),
+    check: (request) => checks.run(request),
     stopChecks: () => checks.stop(),
-    async openDirectory(wish) {
-      const taken = await takeOverDirectory(wish, keyring, texts());
+    async openDirectory(request) {
+      const taken = await takeOverDirectory(request, keyring, texts());
       return taken.ok ? adopt(taken.value) : taken;
     },
   };

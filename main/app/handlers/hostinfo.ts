@@ -40,8 +40,8 @@ export function hostinfoHandlers(delegate: HostinfoDelegate): ContractHandlers['
       if (hosted) return save(infoDirOf(hosted), edit, texts());
       return failed({ kind: 'failed', sentence: texts().refusals.workerGone });
     },
-    async fillIn(wish) {
-      const [admin, machine] = await Promise.all([adminText(wish), inspectMachine()]);
+    async fillIn(request) {
+      const [admin, machine] = await Promise.all([adminText(request), inspectMachine()]);
       return { admin, host: hostTextFrom(machine) };
     },
     async told(workerId) {

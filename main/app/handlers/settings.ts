@@ -20,16 +20,16 @@ export function settingsHandlers(delegate: SettingsDelegate): ContractHandlers['
         ? settingsPageOf(hosted, keyring, texts())
         : failed(texts().refusals.workerGone);
     },
-    async preview(wish) {
-      const hosted = workers.find(wish.workerId);
-      return hosted && (await previewOf(hosted, wish, keyring));
+    async preview(request) {
+      const hosted = workers.find(request.workerId);
+      return hosted && (await previewOf(hosted, request, keyring));
     },
-    async save(wish) {
-      const hosted = workers.find(wish.workerId);
+    async save(request) {
+      const hosted = workers.find(request.workerId);
       if (hosted) {
         const savePassword = (encrypted: string): void => workers.savePassword(hosted, encrypted);
         const begin = () => workers.begin(hosted);
-        return saveSettings(hosted, wish, { keyring, savePassword, begin, say: texts().say });
+        return saveSettings(hosted, request, { keyring, savePassword, begin, say: texts().say });
       }
       return failed({ kind: 'refused', name: undefined, sentence: texts().refusals.workerGone });
     },
