@@ -15,7 +15,7 @@ import {
   type SettingName,
 } from '../../../../main/worker-settings/settings-table.ts';
 import { WORKER_DEFAULTS } from '../../../../main/worker-settings/worker-defaults.ts';
-import { DRAFT_NAMES, isAdvanced } from '../../../../renderer/add-worker/form-model.ts';
+import { DRAFT_NAMES, isAdvanced } from '../../../../renderer/add-worker/draft-form.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
