@@ -41,6 +41,7 @@ export function DraftField({ draft, name, checks, ...others }: DraftFieldProps) 
       error={draft.problemWith(name) ?? (fault && texts.settings.fault(fault))}
       errorElsewhere={failed && `check-${failed.id}`}
       unset={unsetText(name, texts)}
+      isBrief={isNeeded(name)}
       showsEffect={false}
     />
   );

@@ -169,4 +169,10 @@ describe('the form for a new worker', () => {
     await click(user, texts.submit);
     await waitFor(() => expect(added()[0]?.settings.keepalive).toBe('300'));
   });
+
+  it('asks for host and port side by side, in few words', async () => {
+    await openForm();
+    const port = await field(texts.port);
+    expect(port.getAttribute('aria-describedby')).toBeNull();
+  });
 });

@@ -13,6 +13,8 @@ interface SettingFieldProps
   /** In place of the setting's own words. */
   readonly label?: string;
   readonly help?: ReactNode;
+  /** Without the setting's own help and default: for what everybody fills in anyway. */
+  readonly isBrief?: boolean;
   /** Whether to show when a change counts: not where there is no worker yet. */
   readonly showsEffect: boolean;
   /** Beside the control. */
@@ -21,17 +23,17 @@ interface SettingFieldProps
 
 /** One setting with its words, unit, default and control, all from its row in the table of settings. */
 export function SettingField(props: SettingFieldProps) {
-  const { error, errorElsewhere, showsEffect, children, ...control } = props;
+  const { error, errorElsewhere, isBrief = false, showsEffect, children, ...control } = props;
   const { name, shown } = control;
   const texts = useTexts();
   const words = texts.settings.fields[name];
   const row = settingRow(name);
   const unit = unitText(row, shown, texts);
-  const byDefault = defaultText(row, texts.settings);
+  const byDefault = isBrief ? undefined : defaultText(row, texts.settings);
   return (
     <Field
       label={props.label ?? words.label}
-      help={props.help ?? words.help}
+      help={props.help ?? (isBrief ? undefined : words.help)}
       error={error}
       errorElsewhere={errorElsewhere}
       {...(showsEffect && { effect: row.effect })}
