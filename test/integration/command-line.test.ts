@@ -104,7 +104,7 @@ describe('create-worker', () => {
     [['--use-tls', '--tls-pin', 'x', 'dir', 'ci', 'w', 'p'], 'The pin "x" is not a SHA-256'],
     [
       ['--connection-string', 'udp:x', 'dir', 'ci', 'w', 'p'],
-      'connection-string: Enter a connection string',
+      'The connection string "udp:x" begins with "udp"',
     ],
     [['--dance', 'dir', 'ci', 'w', 'p'], "unknown option '--dance'"],
   ])('refuses %j with one sentence and status 2', async (args, sentence) => {

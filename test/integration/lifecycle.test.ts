@@ -395,7 +395,7 @@ describe('logs', () => {
       )
     ).join('');
     expect(whole.endsWith(text)).toBe(true);
-    expect(text.match(/begin a new log/g)).toHaveLength(3);
+    expect(text.match(/requested from outside: rotate-log/g)).toHaveLength(3);
   });
 
   it.each([

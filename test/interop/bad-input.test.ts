@@ -5,7 +5,12 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { candidate } from './support/candidate.ts';
 import { freePort } from './support/interop-master.ts';
 import { CANDIDATE, InteropRig } from './support/interop-rig.ts';
-import { InteropWorker, makeWorkerDir, type WorkerDirToMake } from './support/interop-worker.ts';
+import {
+  InteropWorker,
+  makeWorkerDir,
+  type WorkerDirToMake,
+  type WorkerToStart,
+} from './support/interop-worker.ts';
 import { isRoot } from './support/managed-process.ts';
 import { temporaryDir } from './support/places.ts';
 
@@ -150,13 +155,13 @@ describe.runIf(candidate === 'buildtray')('bad input', () => {
     return start(await made(given));
   }
 
-  function start(dir: string, uid?: number): InteropWorker {
+  function start(dir: string, other?: Pick<WorkerToStart, 'uid' | 'node'>): InteropWorker {
     const env = rig.workerEnv;
     const worker = new InteropWorker({
       by: candidate,
       dir,
       env,
-      ...(uid === undefined ? {} : { uid }),
+      ...other,
     });
     onTestFinished(async () => {
       await worker.stop();
@@ -165,9 +170,17 @@ describe.runIf(candidate === 'buildtray')('bad input', () => {
   }
 
   function startUnprivileged(dir: string): InteropWorker {
-    return start(dir, isRoot() ? NOBODY : undefined);
+    return start(dir, isRoot() ? { uid: NOBODY, node: nodeForEverybody() } : undefined);
   }
 });
+
+/** The Node that runs the tests may be in a home that only its owner may enter. */
+function nodeForEverybody(): string {
+  const node = path.join(temporaryPlace(), 'node');
+  fs.copyFileSync(process.execPath, node);
+  fs.chmodSync(node, 0o755);
+  return node;
+}
 
 /** The problem is shown in a sentence, and the worker goes on trying. */
 async function lives(worker: InteropWorker, sentence: RegExp): Promise<void> {

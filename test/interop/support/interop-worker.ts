@@ -34,6 +34,8 @@ export interface WorkerToStart {
   readonly dir: string;
   readonly env: Readonly<Record<string, string>>;
   readonly uid?: number;
+  /** Where another user's Node is. Default: the one that runs the tests. */
+  readonly node?: string;
 }
 
 /** A running worker of either kind. */
@@ -41,10 +43,10 @@ export class InteropWorker {
   readonly dir: string;
   readonly process: ManagedProcess;
 
-  constructor({ by, dir, env, uid }: WorkerToStart) {
+  constructor({ by, dir, env, uid, node }: WorkerToStart) {
     this.dir = dir;
     this.process = new ManagedProcess({
-      ...commandOf(by, ['start', '--nodaemon', dir]),
+      ...commandOf(by, ['start', '--nodaemon', dir], node),
       env,
       ...(uid === undefined ? {} : { uid }),
     });
@@ -71,8 +73,12 @@ export class InteropWorker {
 }
 
 /** How a program's command line is called. */
-export function commandOf(by: Maker, args: readonly string[]): { program: string; args: string[] } {
+export function commandOf(
+  by: Maker,
+  args: readonly string[],
+  node: string = process.execPath,
+): { program: string; args: string[] } {
   return by === 'python'
     ? { program: venvProgram('buildbot-worker'), args: [...args] }
-    : { program: process.execPath, args: [ownCommandLinePath, ...args] };
+    : { program: node, args: [ownCommandLinePath, ...args] };
 }
