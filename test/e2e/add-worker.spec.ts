@@ -47,7 +47,7 @@ testWithMaster(
     await page.getByLabel('Directory', { exact: true }).fill(basedir);
     await page.getByLabel('Administrator').fill('Ada <ada@example.org>');
     await expect(page.getByTestId('preview')).toContainText('Ada <ada@example.org>');
-    await expect(check(page, 'disk')).toContainText('are free');
+    await expect(check(page, 'disk')).toContainText('of free space');
     await shot(page, '3-machine', { fullPage: true });
     expect(await violationsOn(page)).toEqual([]);
     await next(page).click();

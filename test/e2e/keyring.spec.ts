@@ -65,7 +65,7 @@ test('a password that the keyring holds is missed in a sentence when the keyring
     workers: [{ basedir: master.workerDir, encryptedPassword: 'c2VjcmV0' }],
   });
   const { page } = await desktop.launchWindow();
-  await expect(page.getByTestId('problem')).toContainText('a keyring that is not there now');
+  await expect(page.getByTestId('problem')).toContainText('a keyring that is not available now');
   // The password written by hand goes before the keyring's.
   master.changeTac("''", "'secret'");
   await (await trayHost.icon()).choose('Try again now');
