@@ -151,7 +151,7 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   // What a connection string has no use for is shown as long as it stands in the way.
   await expect(page.getByText(/connection_string exclude each other/)).toBeVisible();
-  await page.getByRole('button', { name: 'Clear: Proxy' }).click();
+  await page.getByRole('button', { name: 'Clear: Proxy', exact: true }).click();
   await save(page);
   for (const line of [
     "connection_string = 'tcp:host=ci.example.org:port=1'",
