@@ -24,40 +24,56 @@ export interface Format {
   plural(count: number, forms: { readonly one: string; readonly other: string }): string;
 }
 
-/** `locale` is a BCP 47 tag with a region, which decides on the order of dates. */
+/**
+ * `locale` is a BCP 47 tag with a region, which decides on the order of dates. What Intl needs for each
+ * is made when it is first used: the command line loads every language at its start and words few numbers.
+ */
 export function formatFor(locale: string): Format {
-  const dates = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, hourCycle: 'h23' });
-    return (at: number): string => format.format(at);
-  };
-  const ranges = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  });
-  const plurals = new Intl.PluralRules(locale);
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale, { ...options, hourCycle: 'h23' }));
+  const time = dates({ hour: '2-digit', minute: '2-digit' });
+  const timeWithSeconds = dates({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const date = dates({ dateStyle: 'medium' });
+  const dateTime = dates({ dateStyle: 'medium', timeStyle: 'short' });
+  const plurals = once(() => new Intl.PluralRules(locale));
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const whole = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
   const number = (value: number, decimals = 0): string =>
     decimals === 0
-      ? whole.format(value)
+      ? whole().format(value)
       : new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value);
-  const signs = new Map(
-    new Intl.NumberFormat(locale).formatToParts(10_000.5).map(({ type, value }) => [type, value]),
-  );
+  const signs = once(() => signsOf(locale));
   return {
     number,
-    signs: { group: signs.get('group') ?? '', decimal: signs.get('decimal') ?? '.' },
+    get signs() {
+      return signs();
+    },
     bytes: (count) => bytesText(count, number),
     duration: durationText,
-    time: dates({ hour: '2-digit', minute: '2-digit' }),
-    timeWithSeconds: dates({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
-    date: dates({ dateStyle: 'medium' }),
-    dateTime: dates({ dateStyle: 'medium', timeStyle: 'short' }),
-    range: (from, to) => ranges.formatRange(from, to),
-    list: (items) => lists.format(items),
-    plural: (count, { one, other }) => (plurals.select(count) === 'one' ? one : other),
+    time: (at) => time().format(at),
+    timeWithSeconds: (at) => timeWithSeconds().format(at),
+    date: (at) => date().format(at),
+    dateTime: (at) => dateTime().format(at),
+    range: (from, to) => dateTime().formatRange(from, to),
+    list: (items) => lists().format(items),
+    plural: (count, { one, other }) => (plurals().select(count) === 'one' ? one : other),
   };
+}
+
+/** Makes a value when it is first asked for, and keeps it. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function signsOf(locale: string): Format['signs'] {
+  const parts = new Map(
+    new Intl.NumberFormat(locale).formatToParts(10_000.5).map(({ type, value }) => [type, value]),
+  );
+  return { group: parts.get('group') ?? '', decimal: parts.get('decimal') ?? '.' };
 }
 
 const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
