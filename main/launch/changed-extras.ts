@@ -3,8 +3,8 @@ import { type Problem, problem } from '../contract/problem.ts';
 import type { ExtrasChanges } from '../contract/settings-contract.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { pinFrom } from '../transport/tls/certificate-pin.ts';
-import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
-import type { ExtraName } from '../worker-settings/settings-table.ts';
+import { type ConnectionExtras, extraOf } from '../worker-settings/connection-extras.ts';
+import { EXTRA_NAMES, type ExtraName } from '../worker-settings/settings-table.ts';
 
 /** Why `buildtray.json` cannot say that; `name` is undefined where no single setting is to blame. */
 export interface ExtrasRefusal {
@@ -24,16 +24,11 @@ export async function changedExtras(
   if (Object.keys(changes).length === 0) return succeeded(undefined);
   const read = await readExtras(basedir);
   if (!read.ok) return failed({ name: undefined, problem: read.problem });
-  const { tls, proxy } = read.value.extras;
+  const { extras } = read.value;
+  const saved = Object.fromEntries(EXTRA_NAMES.map((name) => [name, extraOf(extras, name)]));
   const { proxyUser } = changes;
   const keepsLogin = proxyUser === undefined || Boolean(proxyUser?.trim());
-  return extrasFrom({
-    tlsPin: tls?.pin,
-    tlsAuthorities: tls?.authorities,
-    proxyUser: proxy?.user,
-    proxyPassword: keepsLogin ? proxy?.password : undefined,
-    ...changes,
-  });
+  return extrasFrom({ ...saved, ...(!keepsLogin && { proxyPassword: undefined }), ...changes });
 }
 
 /** What `buildtray.json` is to say, from texts; an empty one sets nothing. Errors: the first fault. */
