@@ -5,7 +5,7 @@ import type { Clock } from '../lib/clock.ts';
 import { Emitter } from '../lib/emitter.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import type { Logger } from '../logging/logger.ts';
-import type { FileAccess } from './command.ts';
+import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import type { CommandServices, OutputBatch } from './command-run.ts';
 import { handleLeftoverDirs } from './handle-leftover-dirs.ts';
 import type { LeftProcesses } from './process/tree/left-processes.ts';
@@ -14,12 +14,10 @@ import { type BuilderHooks, WorkerForBuilder } from './worker-for-builder.ts';
 import { type WorkerInfo, workerInfoFrom } from './worker-info.ts';
 
 /** What may change while the worker lives, between two attachments. */
-export interface BotSettings {
-  readonly numcpus: number | undefined;
-  readonly unicodeEncoding: string;
-  readonly deleteLeftoverDirs: boolean;
-  readonly fileAccess: FileAccess;
-}
+export type BotSettings = Pick<
+  WorkerConfig,
+  'numcpus' | 'unicodeEncoding' | 'deleteLeftoverDirs' | 'fileAccess'
+>;
 
 export interface BotOptions extends BotSettings {
   readonly basedir: string;

@@ -1,6 +1,7 @@
 import type { Clock } from '../lib/clock.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import type { Logger } from '../logging/logger.ts';
+import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import type { Update, UpdateValue } from './update.ts';
 
 /** A command the master asked for, from its start to its end. */
@@ -81,7 +82,7 @@ export interface LeftProcessList {
   add(pids: readonly number[]): void;
 }
 
-export type FileAccess = 'basedir' | 'anywhere';
+export type FileAccess = WorkerConfig['fileAccess'];
 
 /** Where a command's updates go. Once the connection is gone everything is dropped silently. */
 export interface UpdateSink extends Flow {
