@@ -5,6 +5,7 @@ import { doubleCastObjections } from './house/double-casts.mjs';
 import { fileNameObjections } from './house/file-names.mjs';
 import { folderSizes } from './house/folder-sizes.mjs';
 import { literalSpreadObjections } from './house/literal-spreads.mjs';
+import { mirroredTests } from './house/mirrored-tests.mjs';
 import { NOT_YET, roomOf, wordObjections } from './house/plain-words.mjs';
 import { sourceFiles } from './house/source-file.mjs';
 import { runCommand } from './setup/run-command.mjs';
@@ -19,17 +20,28 @@ await runCommand(() => {
 function inspect(files) {
   const clean = files.filter((file) => !NOT_YET.has(roomOf(file.path)));
   const folders = folderSizes(files);
+  const tests = mirroredTests(files);
   const objections = [
     ...files.flatMap(fileNameObjections),
     ...files.flatMap(literalSpreadObjections),
     ...files.flatMap(doubleCastObjections),
     ...folders.objections,
+    ...tests.objections,
     ...clean.flatMap(wordObjections),
   ];
   for (const objection of objections) console.error(objection);
   if (folders.known.length > 0) console.log(`folders to cut: ${folders.known.join(', ')}`);
+  showUntested(tests.known);
   showRoomsToClean(files);
   return objections.length === 0 ? 0 : 1;
+}
+
+/** @param {readonly string[]} paths */
+function showUntested(paths) {
+  const rooms = new Map(paths.map((path) => [roomOf(path), 0]));
+  for (const path of paths) rooms.set(roomOf(path), (rooms.get(roomOf(path)) ?? 0) + 1);
+  const counts = [...rooms].map(([room, count]) => `${room} ${count}`);
+  if (counts.length > 0) console.log(`files without a unit test: ${counts.join(', ')}`);
 }
 
 /** @param {readonly import('./house/source-file.mjs').SourceFile[]} files */

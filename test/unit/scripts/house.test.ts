@@ -3,6 +3,7 @@ import { doubleCastObjections } from '../../../scripts/house/double-casts.mjs';
 import { fileNameObjections, kebabCase } from '../../../scripts/house/file-names.mjs';
 import { folderSizes } from '../../../scripts/house/folder-sizes.mjs';
 import { literalSpreadObjections } from '../../../scripts/house/literal-spreads.mjs';
+import { hasLogic, mirroredTests } from '../../../scripts/house/mirrored-tests.mjs';
 import { roomOf, wordObjections } from '../../../scripts/house/plain-words.mjs';
 
 describe('the name of a file', () => {
@@ -80,6 +81,61 @@ describe('a folder', () => {
       objections: [],
       known: ['main/logging 21'],
     });
+  });
+});
+
+describe('a file', () => {
+  const text = 'export function a(b: number) { return b > 0 ? b : -b; }';
+  const tests = (paths: readonly string[], lists = {}) =>
+    mirroredTests(
+      paths.map((path) => ({ path, text })),
+      { needsNone: new Map(), notYet: new Set(), ...lists },
+    );
+
+  it('with logic has a test of its own name', () => {
+    expect(tests(['main/x/a.ts'])).toEqual({
+      objections: ['main/x/a.ts: has logic, and no test/unit/main/x/a.test.ts'],
+      known: [],
+    });
+    expect(tests(['main/x/a.ts', 'test/unit/main/x/a.test.ts']).objections).toEqual([]);
+  });
+
+  it('of words, or seen in a window, is tested with others', () => {
+    const others = ['main/texts/de/a.ts', 'renderer/a/a.tsx', 'renderer/a/use-a.ts'];
+    expect(tests(others).objections).toEqual([]);
+    expect(tests(['renderer/a/user.ts']).objections).toHaveLength(1);
+  });
+
+  it('may be on a list, as long as it has to be', () => {
+    const notYet = new Set(['main/x/a.ts']);
+    const needsNone = new Map([['main/x/b.ts', 'because']]);
+    expect(tests(['main/x/a.ts', 'main/x/b.ts'], { notYet, needsNone })).toEqual({
+      objections: [],
+      known: ['main/x/a.ts'],
+    });
+    const tested = ['main/x/a.ts', 'test/unit/main/x/a.test.ts'];
+    expect(tests(tested, { notYet, needsNone }).objections).toEqual([
+      'main/x/b.ts: take it off the lists in scripts/house/mirrored-tests.mjs',
+      'main/x/a.ts: take it off the lists in scripts/house/mirrored-tests.mjs',
+    ]);
+  });
+
+  it.each([
+    'export const a = (b: number) => b > 0 && b < 9;',
+    'export async function a() { await b(); }',
+    'export class A { b() { for (const c of d) e(c); } }',
+    'const a = { b() { c(); d(); e(); } };',
+  ])('has logic with %s', (code) => {
+    expect(hasLogic({ path: 'a.ts', text: code })).toBe(true);
+  });
+
+  it.each([
+    'export interface A { b(c: number): void; d: () => string }',
+    'export const A_SCHEMA = z.object({ b: z.number() }).transform((c) => c.b);',
+    'const A = B ?? 1;',
+    'export class A extends Error { constructor(b: string) { super(b); this.name = "A"; } }',
+  ])('has none with %s', (code) => {
+    expect(hasLogic({ path: 'a.ts', text: code })).toBe(false);
   });
 });
 

@@ -1,0 +1,293 @@
+// A unit test stands beside what it tests by name: the logic of main/worker/bot.ts is tested in
+// test/unit/main/worker/bot.test.ts.
+import { parseAst } from 'vite';
+
+/** Files whose logic is tested elsewhere for good, with the reason. */
+const NEEDS_NONE = new Map([
+  ['main/index.ts', 'where Electron begins: every test of test/e2e starts it'],
+]);
+
+/** To be tested; this list only gets shorter. */
+const NOT_YET = new Set([
+  'main/adding/draft-settings.ts',
+  'main/adding/look-at-directory.ts',
+  'main/app/app-rehearsal.ts',
+  'main/app/ask-user.ts',
+  'main/app/buildtray-app.ts',
+  'main/app/end-app.ts',
+  'main/app/end-signals.ts',
+  'main/app/handlers/add-worker.ts',
+  'main/app/handlers/builds.ts',
+  'main/app/handlers/preferences.ts',
+  'main/app/handlers/settings.ts',
+  'main/app/notifier.ts',
+  'main/app/quit.ts',
+  'main/basedir/change-settings.ts',
+  'main/basedir/check-directory.ts',
+  'main/basedir/read-settings.ts',
+  'main/basedir/tac/added-blocks.ts',
+  'main/basedir/tac/arguments-of.ts',
+  'main/basedir/tac/decode-python-string.ts',
+  'main/basedir/tac/edit-tac.ts',
+  'main/basedir/tac/literal-from.ts',
+  'main/basedir/tac/masked-tac-text.ts',
+  'main/basedir/tac/module-scope.ts',
+  'main/basedir/tac/python-tree.ts',
+  'main/basedir/tac/read-tac.ts',
+  'main/basedir/tac/tac-diff.ts',
+  'main/basedir/tac/tac-file.ts',
+  'main/basedir/tac/tac-text.ts',
+  'main/basedir/upgrade/in-python3.ts',
+  'main/basedir/upgrade/with-new-arguments.ts',
+  'main/basedir/upgrade/with-new-names.ts',
+  'main/basedir/upgrade/with-todays-settings.ts',
+  'main/basedir/watch-shutdown-stamp.ts',
+  'main/checks/check-certificate.ts',
+  'main/checks/check-clock.ts',
+  'main/checks/check-directory-of.ts',
+  'main/checks/check-disk.ts',
+  'main/checks/check-login.ts',
+  'main/checks/check-name.ts',
+  'main/checks/check-port.ts',
+  'main/checks/check-speaks.ts',
+  'main/checks/first-hop-of.ts',
+  'main/checks/run-checks.ts',
+  'main/cli/completion/fish-completion.ts',
+  'main/cli/completion/zsh-completion.ts',
+  'main/cli/program/usage-error.ts',
+  'main/cli/verbs/manual.ts',
+  'main/cli/verbs/rehearse.ts',
+  'main/cli/worker-process/run-worker.ts',
+  'main/contract/adding/add-worker-contract.ts',
+  'main/contract/adding/worker-draft.ts',
+  'main/contract/channels.ts',
+  'main/contract/problem-error.ts',
+  'main/contract/problem.ts',
+  'main/contract/rehearsal/rehearsal-view.ts',
+  'main/control/control-client.ts',
+  'main/control/control-place.ts',
+  'main/control/control-server.ts',
+  'main/control/line-reader.ts',
+  'main/desktop/autostart/electron-autostart.ts',
+  'main/desktop/autostart/this-autostart.ts',
+  'main/desktop/has-tray.ts',
+  'main/history/recorded-build.ts',
+  'main/hostinfo/find-tools.ts',
+  'main/hostinfo/may-ask-developer-tools.ts',
+  'main/hostinfo/read-hostinfo.ts',
+  'main/hostinfo/system-name.ts',
+  'main/hostinfo/write-hostinfo-file.ts',
+  'main/hosting/feeds/output-feed.ts',
+  'main/hosting/feeds/worker-feeds.ts',
+  'main/hosting/hosted-worker.ts',
+  'main/hosting/hosted-workers.ts',
+  'main/hosting/log-session.ts',
+  'main/hosting/settings-page.ts',
+  'main/hosting/split-password.ts',
+  'main/hosting/user-questions.ts',
+  'main/hosting/worker-requests.ts',
+  'main/ipc/bind-contract.ts',
+  'main/launch/changed-extras.ts',
+  'main/launch/hidden-problem.ts',
+  'main/launch/late-problems.ts',
+  'main/launch/launch-settings.ts',
+  'main/launch/told-from.ts',
+  'main/launch/worker-control.ts',
+  'main/logging/line-matcher.ts',
+  'main/logging/log-source.ts',
+  'main/logging/read-rows.ts',
+  'main/logging/read-tail.ts',
+  'main/logging/rotating-file-transport.ts',
+  'main/msgpack/check-message.ts',
+  'main/msgpack/message-from.ts',
+  'main/rehearsal-master/attached-worker.ts',
+  'main/rehearsal-master/build/build-run.ts',
+  'main/rehearsal-master/build/command-call.ts',
+  'main/rehearsal-master/build/served-file.ts',
+  'main/rehearsal-master/build/step-run.ts',
+  'main/rehearsal-master/rehearsal-command.ts',
+  'main/rehearsal-master/rehearsal-master.ts',
+  'main/rehearsal-master/sample/sample-build.ts',
+  'main/rehearsal-session/make-rehearsal-pair.ts',
+  'main/rehearsal-session/rehearsal-directory.ts',
+  'main/rehearsal-session/rehearsal-progress.ts',
+  'main/rehearsal-session/rehearsal-session.ts',
+  'main/settings/migrate-settings.ts',
+  'main/settings/open-settings-file.ts',
+  'main/spread/banana/banana-encoder.ts',
+  'main/spread/banana/vocabulary.ts',
+  'main/spread/broker/errors.ts',
+  'main/spread/broker/failure.ts',
+  'main/spread/broker/remote-reference.ts',
+  'main/spread/jelly/unjelly.ts',
+  'main/spread/jelly/words.ts',
+  'main/system/pid-namespace.ts',
+  'main/texts/format.ts',
+  'main/texts/in-brackets.ts',
+  'main/texts/in-words.ts',
+  'main/texts/request-problem-text.ts',
+  'main/transport/dial-problem.ts',
+  'main/transport/endpoint/description-from.ts',
+  'main/transport/endpoint/endpoint.ts',
+  'main/transport/endpoint/route-from.ts',
+  'main/transport/greeting.ts',
+  'main/transport/handshake-problem.ts',
+  'main/transport/listen-on-loopback.ts',
+  'main/transport/open-socket.ts',
+  'main/transport/refusal-of.ts',
+  'main/transport/socket-transport.ts',
+  'main/transport/tls/tls-problem.ts',
+  'main/transport/web-socket-transport.ts',
+  'main/tray/create-tray.ts',
+  'main/tray/icon-filename-from.ts',
+  'main/tray/worst-of.ts',
+  'main/windows/deny-everything-else.ts',
+  'main/windows/main-window.ts',
+  'main/windows/serve-window-files.ts',
+  'main/worker-settings/change-effect.ts',
+  'main/worker-settings/setting-fault.ts',
+  'main/worker-settings/setting-text.ts',
+  'main/worker-settings/setting-value.ts',
+  'main/worker-settings/settings-faults.ts',
+  'main/worker-settings/settings-from.ts',
+  'main/worker-settings/worker-defaults.ts',
+  'main/worker/commands/listdir.ts',
+  'main/worker/commands/paths/expand-glob.ts',
+  'main/worker/commands/process-sequence.ts',
+  'main/worker/commands/rmfile.ts',
+  'main/worker/commands/stat.ts',
+  'main/worker/commands/transfer/binary-pax-header.ts',
+  'main/worker/commands/transfer/download-target.ts',
+  'main/worker/commands/transfer/receive-blocks.ts',
+  'main/worker/commands/transfer/remote-file.ts',
+  'main/worker/commands/transfer/send-blocks.ts',
+  'main/worker/commands/transfer/tar-directory.ts',
+  'main/worker/commands/transfer/transfer-report.ts',
+  'main/worker/commands/transfer/write-archive.ts',
+  'main/worker/connection/msgpack/connect-msgpack.ts',
+  'main/worker/connection/msgpack/msgpack-bot.ts',
+  'main/worker/connection/msgpack/msgpack-command-channel.ts',
+  'main/worker/connection/pb/connect-pb.ts',
+  'main/worker/connection/pb/pb-files.ts',
+  'main/worker/connection/reach-master.ts',
+  'main/worker/handle-leftover-dirs.ts',
+  'main/worker/process/spawn/spawn-child.ts',
+  'main/worker/process/spawn/spawn-piped.ts',
+  'main/worker/process/spawn/spawn-pty.ts',
+  'main/worker/process/spawn/windows-start-of.ts',
+  'main/worker/process/tree/posix-process-tree.ts',
+  'main/worker/process/tree/windows-process-tree.ts',
+  'main/worker/worker-info.ts',
+  'main/worker/worker.ts',
+  'renderer/add-worker/label-of.ts',
+  'renderer/add-worker/next-check.ts',
+  'renderer/add-worker/paste/command-line.ts',
+  'renderer/add-worker/paste/master-from.ts',
+  'renderer/add-worker/paste/read-free-text.ts',
+  'renderer/add-worker/paste/read-paste.ts',
+  'renderer/add-worker/paste/shell-words.ts',
+  'renderer/add-worker/read-dropped.ts',
+  'renderer/preload/preload.ts',
+]);
+
+/** Texts are tested as whole catalogues: that each is complete, and says what its facts say. */
+const WORDS = /^main\/texts\/(de|en)\//;
+
+/** What is only seen in a window: a test in test/window shows it, one for each page. */
+const SEEN = /^renderer\/.*(\.tsx|\/use-[^/]*\.ts)$/;
+
+/** @typedef {import('./source-file.mjs').SourceFile} SourceFile */
+
+/**
+ * The files with logic that have no test of their own: those that fail, and those that are known.
+ * Names on the lists above that no longer belong there fail too.
+ *
+ * @param {readonly SourceFile[]} files
+ * @returns {{ objections: readonly string[], known: readonly string[] }}
+ */
+export function mirroredTests(files, { needsNone = NEEDS_NONE, notYet = NOT_YET } = {}) {
+  const paths = new Set(files.map(({ path }) => path));
+  const untested = new Set(
+    files
+      .filter((file) => isTestedAlone(file.path) && !paths.has(testOf(file.path)) && hasLogic(file))
+      .map(({ path }) => path),
+  );
+  return {
+    objections: [
+      ...[...untested]
+        .filter((path) => !needsNone.has(path) && !notYet.has(path))
+        .map((path) => `${path}: has logic, and no ${testOf(path)}`),
+      ...[...needsNone.keys(), ...notYet]
+        .filter((path) => !untested.has(path))
+        .map((path) => `${path}: take it off the lists in scripts/house/mirrored-tests.mjs`),
+    ],
+    known: [...notYet].filter((path) => untested.has(path)),
+  };
+}
+
+/** @param {string} path */
+function isTestedAlone(path) {
+  return /^(main|renderer)\/.*\.tsx?$/.test(path) && !WORDS.test(path) && !SEEN.test(path);
+}
+
+/** @param {string} path */
+function testOf(path) {
+  return `test/unit/${path.replace(/\.(tsx?)$/, '.test.$1')}`;
+}
+
+/** What a function does beyond naming a value: it decides, repeats, waits or catches. */
+const LOGIC = new Set([
+  'AwaitExpression',
+  'ConditionalExpression',
+  'DoWhileStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'ForStatement',
+  'IfStatement',
+  'LogicalExpression',
+  'SwitchStatement',
+  'TryStatement',
+  'WhileStatement',
+  'YieldExpression',
+]);
+const FUNCTION = /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/;
+
+/** A body of this many statements is worth a test, even where it only goes from one to the next. */
+const SEVERAL = 3;
+
+/**
+ * Whether a function of the file does more than to name a value, or has several statements. Types,
+ * schemas, constants and lists have no such function.
+ *
+ * @param {SourceFile} file
+ */
+export function hasLogic({ path, text }) {
+  return functionsIn(parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' })).some(
+    ({ body }) =>
+      (body.type === 'BlockStatement' && body.body.length >= SEVERAL) ||
+      nodesIn(body).some(({ type }) => LOGIC.has(type)),
+  );
+}
+
+/** @typedef {{ type: string, body?: any }} Node */
+
+/**
+ * @param {unknown} root
+ * @returns {readonly Node[]}
+ */
+function functionsIn(root) {
+  return nodesIn(root).filter(({ type, body }) => FUNCTION.test(type) && body);
+}
+
+/**
+ * The node and all below it.
+ *
+ * @param {unknown} value
+ * @returns {readonly Node[]}
+ */
+function nodesIn(value) {
+  if (Array.isArray(value)) return value.flatMap(nodesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const below = Object.values(value).flatMap(nodesIn);
+  return 'type' in value ? [/** @type {Node} */ (value), ...below] : below;
+}
