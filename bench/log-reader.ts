@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { LogQuery } from '../main/contract/log/log-contract.ts';
 import type { LogSearchState } from '../main/contract/log/log-rows.ts';
 import { systemClock } from '../main/lib/clock.ts';
-import { LogReader } from '../main/logging/log-reader.ts';
+import { LogReader } from '../main/logging/reading/log-reader.ts';
 import { writeBigLog } from './desktop/big-log.ts';
 
 /** Figures of the log page's reader on a log of one gigabyte: `npm run bench -- log`. */

@@ -3,7 +3,7 @@
 import './setup/require-node.mjs';
 import { doubleCastObjections } from './house/double-casts.mjs';
 import { fileNameObjections } from './house/file-names.mjs';
-import { folderSizes } from './house/folder-sizes.mjs';
+import { folderSizeObjections } from './house/folder-sizes.mjs';
 import { literalSpreadObjections } from './house/literal-spreads.mjs';
 import { mirroredTests } from './house/mirrored-tests.mjs';
 import { NOT_YET, roomOf, wordObjections } from './house/plain-words.mjs';
@@ -19,18 +19,16 @@ await runCommand(() => {
 /** @param {readonly import('./house/source-file.mjs').SourceFile[]} files */
 function inspect(files) {
   const clean = files.filter((file) => !NOT_YET.has(roomOf(file.path)));
-  const folders = folderSizes(files);
   const tests = mirroredTests(files);
   const objections = [
     ...files.flatMap(fileNameObjections),
     ...files.flatMap(literalSpreadObjections),
     ...files.flatMap(doubleCastObjections),
-    ...folders.objections,
+    ...folderSizeObjections(files),
     ...tests.objections,
     ...clean.flatMap(wordObjections),
   ];
   for (const objection of objections) console.error(objection);
-  if (folders.known.length > 0) console.log(`folders to cut: ${folders.known.join(', ')}`);
   showUntested(tests.known);
   showRoomsToClean(files);
   return objections.length === 0 ? 0 : 1;

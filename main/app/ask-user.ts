@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
-import type { Question } from '../hosting/questions.ts';
+import type { Question } from '../hosting/question-from.ts';
 
 /** Asks in the system's own dialog, over the window where one is shown. */
 export async function askUser<Answer extends string>(

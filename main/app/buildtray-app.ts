@@ -18,7 +18,7 @@ import { UserQuestions } from '../hosting/user-questions.ts';
 import { WorkerHistories } from '../hosting/worker-histories.ts';
 import { WorkerRequests } from '../hosting/worker-requests.ts';
 import { bindContract } from '../ipc/bind-contract.ts';
-import { BUILDTRAY_VERSION } from '../launch/version.ts';
+import { BUILDTRAY_VERSION } from '../launch/buildtray-version.ts';
 import { systemClock } from '../lib/clock.ts';
 import { openSettingsFile } from '../settings/open-settings-file.ts';
 import { SettingsStore } from '../settings/settings-store.ts';

@@ -1,7 +1,7 @@
 import type { Verb } from './program/verb.ts';
 import { builds } from './verbs/builds.ts';
 import { check } from './verbs/check.ts';
-import { completionOf } from './verbs/completion.ts';
+import { completionVerb } from './verbs/completion.ts';
 import { createWorker } from './verbs/create-worker.ts';
 import { hostinfo } from './verbs/hostinfo.ts';
 import { logs } from './verbs/logs.ts';
@@ -35,5 +35,5 @@ export const verbs: readonly Verb[] = [
   check,
   logs,
   rehearse,
-  completionOf(() => verbs),
+  completionVerb(() => verbs),
 ];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { BUILDTRAY_VERSION } from '../launch/version.ts';
+import { BUILDTRAY_VERSION } from '../launch/buildtray-version.ts';
 
 /** What the setup script notes down in a source tree; see scripts/setup/electron-runtime.mjs. */
 const noteSchema = z.object({ kind: z.string(), version: z.string() });

@@ -14,7 +14,7 @@ import { type LaunchedWorker, launchWorker } from '../launch/launched-worker.ts'
 import { Emitter } from '../lib/emitter.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { LogMessage } from '../logging/logger.ts';
-import type { WorkerLogger } from '../logging/worker-logger.ts';
+import type { WorkerLogger } from '../logging/writing/worker-logger.ts';
 import type { SavedWorker } from '../settings/settings-schema.ts';
 import { LOG_FILENAME, TAC_FILENAME } from '../system/base-directory-files.ts';
 import { othersMayRead } from '../system/others-may-read.ts';

@@ -6,8 +6,8 @@ import type { Clock } from '../lib/clock.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import { logFilesOf } from '../logging/log-files.ts';
-import { LogReader } from '../logging/log-reader.ts';
-import { watchLog } from '../logging/watch-log.ts';
+import { LogReader } from '../logging/reading/log-reader.ts';
+import { watchLog } from '../logging/reading/watch-log.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
 
 /** What a page shows before the lines are counted. */

@@ -1,7 +1,7 @@
 import type { WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Texts } from '../texts/texts.ts';
-import { type Consequence, type Question, questionFrom } from './questions.ts';
+import { type Consequence, type Question, questionFrom } from './question-from.ts';
 
 export interface UserQuestionsOptions {
   readonly clock: Clock;

@@ -14,7 +14,7 @@ import { collectHostinfo } from '../hostinfo/read-hostinfo.ts';
 import { systemClock } from '../lib/clock.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Teardown } from '../lib/teardown.ts';
-import { WorkerLogger } from '../logging/worker-logger.ts';
+import { WorkerLogger } from '../logging/writing/worker-logger.ts';
 import {
   EXTRAS_FILENAME,
   INFO_DIRNAME,
@@ -35,11 +35,11 @@ import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import type { ChangeEffect } from '../worker-settings/setting-row.ts';
 import { type WorkerSettingName, wordOf } from '../worker-settings/settings-table.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
+import { BUILDTRAY_VERSION } from './buildtray-version.ts';
 import { type LaunchSettings, readLaunchSettings } from './launch-settings.ts';
 import { masterNameOf } from './master-name-of.ts';
 import { performRequest, type RequestedWorker } from './perform-request.ts';
 import { secretsOf } from './secrets-of.ts';
-import { BUILDTRAY_VERSION } from './version.ts';
 import { workerControl } from './worker-control.ts';
 
 export interface LaunchOptions {

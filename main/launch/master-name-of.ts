@@ -1,4 +1,4 @@
-import { hideSecrets } from '../logging/hide-secrets.ts';
+import { hideSecrets } from '../logging/writing/hide-secrets.ts';
 import type { MasterAddress } from '../worker-settings/worker-config.ts';
 
 /** A worker's master as people know it, such as `ci.example.org:9989`; it holds no secret. */

@@ -1,7 +1,7 @@
 import type { WorkerRequest } from '../contract/worker/worker-request.ts';
 import type { PausedUntil } from '../contract/worker/worker-status.ts';
 import { assertNever } from '../lib/assert-never.ts';
-import { nextMorning } from '../worker/next-morning.ts';
+import { nextMorning } from './next-morning.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -5,7 +5,7 @@ import type { PausedUntil, WorkerStatus } from '../contract/worker/worker-status
 import { assertNever } from '../lib/assert-never.ts';
 import type { Clock } from '../lib/clock.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { WorkerLogger } from '../logging/worker-logger.ts';
+import type { WorkerLogger } from '../logging/writing/worker-logger.ts';
 import type { Worker } from '../worker/worker.ts';
 import { pauseEndFrom } from './pause-end-from.ts';
 

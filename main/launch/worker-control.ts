@@ -5,13 +5,13 @@ import type {
 } from '../contract/worker/worker-status.ts';
 import type { ControlTarget } from '../control/control-server.ts';
 import type { ControlStatus, Host } from '../control/control-status.ts';
-import { hideSecrets } from '../logging/hide-secrets.ts';
-import type { WorkerLogger } from '../logging/worker-logger.ts';
+import { hideSecrets } from '../logging/writing/hide-secrets.ts';
+import type { WorkerLogger } from '../logging/writing/worker-logger.ts';
 import type { Worker } from '../worker/worker.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
+import { BUILDTRAY_VERSION } from './buildtray-version.ts';
 import { hiddenProblem } from './hidden-problem.ts';
 import { masterNameOf } from './master-name-of.ts';
-import { BUILDTRAY_VERSION } from './version.ts';
 
 export interface WorkerControlOptions {
   /** As it is now; so are the secrets. */

@@ -21,15 +21,6 @@ const ROLES = [
 /** Folders whose files are named after their subject: what they export are the shapes of it. */
 const SUBJECT_FOLDERS = ['main/contract/'];
 
-/** To be renamed; this list only gets shorter. */
-const NOT_YET = new Set([
-  'main/app/app-rehearsal.ts',
-  'main/cli/verbs/completion.ts',
-  'main/hosting/questions.ts',
-  'main/ipc/arguments.ts',
-  'main/launch/version.ts',
-]);
-
 const DECLARATION =
   /^export (?:abstract )?(?:async )?(function\*?|class|const|let|interface|type) (\w+)/gm;
 const LIST = /^export (type )?\{([^}]*)\}/gm;
@@ -39,7 +30,7 @@ const LIST = /^export (type )?\{([^}]*)\}/gm;
  * @returns {readonly string[]}
  */
 export function fileNameObjections({ path: file, text }) {
-  if (!/^(main|renderer)\/.*\.tsx?$/.test(file) || NOT_YET.has(file)) return [];
+  if (!/^(main|renderer)\/.*\.tsx?$/.test(file)) return [];
   if (SUBJECT_FOLDERS.some((folder) => file.startsWith(folder))) return [];
   const stem = path.posix.basename(file).replace(/\.tsx?$/, '');
   const exported = [...declared(text), ...listed(text)];

@@ -3,27 +3,18 @@ import path from 'node:path';
 
 const MOST_FILES = 20;
 
-/** Folders that hold more today: they are only shown. This list only gets shorter. */
-const NOT_YET = new Set(['main/logging', 'main/transport', 'renderer/components']);
-
 /**
- * The folders that hold too many files, with how many: those that fail, and those that are known.
+ * The folders that hold too many files, with how many.
  *
  * @param {readonly import('./source-file.mjs').SourceFile[]} files
- * @returns {{ objections: readonly string[], known: readonly string[] }}
+ * @returns {readonly string[]}
  */
-export function folderSizes(files) {
-  const crowded = [...countsOf(files)].filter(([, count]) => count > MOST_FILES);
-  return {
-    objections: crowded
-      .filter(([folder]) => !NOT_YET.has(folder))
-      .map(
-        ([folder, count]) => `${folder}: ${count} files, and a folder holds ${MOST_FILES}: cut it`,
-      ),
-    known: crowded
-      .filter(([folder]) => NOT_YET.has(folder))
-      .map(([folder, count]) => `${folder} ${count}`),
-  };
+export function folderSizeObjections(files) {
+  return [...countsOf(files)]
+    .filter(([, count]) => count > MOST_FILES)
+    .map(
+      ([folder, count]) => `${folder}: ${count} files, and a folder holds ${MOST_FILES}: cut it`,
+    );
 }
 
 /** @param {readonly import('./source-file.mjs').SourceFile[]} files */

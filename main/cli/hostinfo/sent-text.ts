@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Told } from '../../contract/hostinfo/hostinfo-contract.ts';
 import { collectHostinfo } from '../../hostinfo/read-hostinfo.ts';
+import { BUILDTRAY_VERSION } from '../../launch/buildtray-version.ts';
 import { readLaunchSettings } from '../../launch/launch-settings.ts';
 import { toldFrom } from '../../launch/told-from.ts';
-import { BUILDTRAY_VERSION } from '../../launch/version.ts';
 import { INFO_DIRNAME } from '../../system/base-directory-files.ts';
 import type { Words } from '../../texts/words.ts';
 import { filterEnvironment, isWithheld } from '../../worker/filter-environment.ts';

@@ -1,4 +1,4 @@
-import { BUILDTRAY_VERSION } from '../../launch/version.ts';
+import { BUILDTRAY_VERSION } from '../../launch/buildtray-version.ts';
 import { manual } from '../../texts/en/cli/manual.ts';
 import type { Words } from '../../texts/words.ts';
 import { helpOf, type Verb } from '../program/verb.ts';

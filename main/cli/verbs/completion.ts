@@ -2,7 +2,7 @@ import { completionFor, SHELLS, type Shell } from '../completion/completion-for.
 import { type Verb, verb } from '../program/verb.ts';
 
 /** Prints the completion of all verbs, this one included. */
-export function completionOf(verbs: () => readonly Verb[]): Verb {
+export function completionVerb(verbs: () => readonly Verb[]): Verb {
   return verb({
     name: 'completion',
     args: [{ name: 'shell', offers: SHELLS }],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doubleCastObjections } from '../../../scripts/house/double-casts.mjs';
 import { fileNameObjections, kebabCase } from '../../../scripts/house/file-names.mjs';
-import { folderSizes } from '../../../scripts/house/folder-sizes.mjs';
+import { folderSizeObjections } from '../../../scripts/house/folder-sizes.mjs';
 import { literalSpreadObjections } from '../../../scripts/house/literal-spreads.mjs';
 import { hasLogic, mirroredTests } from '../../../scripts/house/mirrored-tests.mjs';
 import { roomOf, wordObjections } from '../../../scripts/house/plain-words.mjs';
@@ -70,17 +70,10 @@ describe('a folder', () => {
     Array.from({ length: count }, (_, i) => ({ path: `${name}/file-${i}.ts`, text: '' }));
 
   it('holds twenty files', () => {
-    expect(folderSizes(folder('main/x', 20))).toEqual({ objections: [], known: [] });
-    expect(folderSizes(folder('main/x', 21)).objections).toEqual([
+    expect(folderSizeObjections(folder('main/x', 20))).toEqual([]);
+    expect(folderSizeObjections(folder('main/x', 21))).toEqual([
       'main/x: 21 files, and a folder holds 20: cut it',
     ]);
-  });
-
-  it('that is known to be too large is only shown', () => {
-    expect(folderSizes(folder('main/logging', 21))).toEqual({
-      objections: [],
-      known: ['main/logging 21'],
-    });
   });
 });
 

@@ -9,7 +9,7 @@ import type {
   WorkerRequest,
 } from '../../../../main/contract/worker/worker-request.ts';
 import type { PausedUntil, WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
-import type { Question } from '../../../../main/hosting/questions.ts';
+import type { Question } from '../../../../main/hosting/question-from.ts';
 import { UserQuestions } from '../../../../main/hosting/user-questions.ts';
 import { WorkerRequests } from '../../../../main/hosting/worker-requests.ts';
 import { failed, succeeded } from '../../../../main/lib/outcome.ts';

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { createWorker } from '../../../../main/basedir/create-worker.ts';
 import { createWorkerRequestFrom } from '../../../../main/basedir/create-worker-request.ts';
 import { type LaunchedWorker, launchWorker } from '../../../../main/launch/launched-worker.ts';
-import { readLogTail } from '../../../../main/logging/read-log-tail.ts';
+import { readLogTail } from '../../../../main/logging/reading/read-log-tail.ts';
 import { createProcessMark } from '../../../../main/worker/process/tree/process-mark.ts';
 import { inEnglish } from '../../../support/in-english.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';

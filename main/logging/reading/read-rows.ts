@@ -1,4 +1,4 @@
-import type { LogFilter, LogRow } from '../contract/log/log-rows.ts';
+import type { LogFilter, LogRow } from '../../contract/log/log-rows.ts';
 import { URGENCIES } from './line-index.ts';
 import type { LogSource } from './log-source.ts';
 import { readLines } from './read-lines.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nextMorning } from '../../../../main/worker/next-morning.ts';
+import { nextMorning } from '../../../../main/launch/next-morning.ts';
 
 it.each([
   [

@@ -1,12 +1,12 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { LogQuery } from '../../../../main/contract/log/log-contract.ts';
-import type { LogSearchState } from '../../../../main/contract/log/log-rows.ts';
-import { formatLogLine } from '../../../../main/logging/log-line.ts';
-import { LogReader } from '../../../../main/logging/log-reader.ts';
-import { FakeClock } from '../../../support/fake-clock.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
-import { wordedWith } from '../../../support/worded.ts';
+import type { LogQuery } from '../../../../../main/contract/log/log-contract.ts';
+import type { LogSearchState } from '../../../../../main/contract/log/log-rows.ts';
+import { formatLogLine } from '../../../../../main/logging/log-line.ts';
+import { LogReader } from '../../../../../main/logging/reading/log-reader.ts';
+import { FakeClock } from '../../../../support/fake-clock.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
+import { wordedWith } from '../../../../support/worded.ts';
 
 const basedir = temporaryBasedir();
 

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { codeOf } from '../lib/message-of.ts';
+import { codeOf } from '../../lib/message-of.ts';
 import { LineIndex } from './line-index.ts';
 
 const CHUNK_BYTES = 256 * 1024;

@@ -1,9 +1,9 @@
 import { appendFile } from 'node:fs/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { systemClock } from '../../../../main/lib/clock.ts';
-import { watchLog } from '../../../../main/logging/watch-log.ts';
-import { FakeClock } from '../../../support/fake-clock.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { systemClock } from '../../../../../main/lib/clock.ts';
+import { watchLog } from '../../../../../main/logging/reading/watch-log.ts';
+import { FakeClock } from '../../../../support/fake-clock.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
 

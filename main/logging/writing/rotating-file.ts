@@ -1,10 +1,10 @@
 import type { BigIntStats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import { type Problem, problem } from '../contract/problem.ts';
-import type { Clock, Timer } from '../lib/clock.ts';
-import { codeOf } from '../lib/message-of.ts';
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { fileReasonOf } from '../system/file-reason.ts';
+import { type Problem, problem } from '../../contract/problem.ts';
+import type { Clock, Timer } from '../../lib/clock.ts';
+import { codeOf } from '../../lib/message-of.ts';
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { fileReasonOf } from '../../system/file-reason.ts';
 import { LineQueue } from './line-queue.ts';
 import { removeOldFiles, rotateFiles } from './rotate-files.ts';
 

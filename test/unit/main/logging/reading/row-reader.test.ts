@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { RowReader } from '../../../../main/logging/row-reader.ts';
+import { RowReader } from '../../../../../main/logging/reading/row-reader.ts';
 
 it('makes a row of each line; one that continues another has its level', () => {
   const reader = new RowReader();

@@ -1,7 +1,7 @@
-import type { LogQuery } from '../contract/log/log-contract.ts';
-import type { LogSearchEnd, LogSearchState } from '../contract/log/log-rows.ts';
-import { problemOf } from '../contract/problem-error.ts';
-import type { Clock } from '../lib/clock.ts';
+import type { LogQuery } from '../../contract/log/log-contract.ts';
+import type { LogSearchEnd, LogSearchState } from '../../contract/log/log-rows.ts';
+import { problemOf } from '../../contract/problem-error.ts';
+import type { Clock } from '../../lib/clock.ts';
 import { URGENCIES } from './line-index.ts';
 import { type LineMatcher, lineMatcherFrom } from './line-matcher.ts';
 import type { LogSource } from './log-source.ts';

@@ -1,11 +1,11 @@
 import { appendFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { LogLevel } from '../../../../main/contract/log/log-level.ts';
-import type { LogExtent, LogRow } from '../../../../main/contract/log/log-rows.ts';
-import { systemClock } from '../../../../main/lib/clock.ts';
-import { formatLogLine } from '../../../../main/logging/log-line.ts';
-import { LogReader } from '../../../../main/logging/log-reader.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import type { LogLevel } from '../../../../../main/contract/log/log-level.ts';
+import type { LogExtent, LogRow } from '../../../../../main/contract/log/log-rows.ts';
+import { systemClock } from '../../../../../main/lib/clock.ts';
+import { formatLogLine } from '../../../../../main/logging/log-line.ts';
+import { LogReader } from '../../../../../main/logging/reading/log-reader.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
 

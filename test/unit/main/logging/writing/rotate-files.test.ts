@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { removeOldFiles, rotateFiles } from '../../../../main/logging/rotate-files.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { removeOldFiles, rotateFiles } from '../../../../../main/logging/writing/rotate-files.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const dir = temporaryBasedir();
 

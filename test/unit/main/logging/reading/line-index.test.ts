@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { LogLevel } from '../../../../main/contract/log/log-level.ts';
-import { LOG_FILTERS } from '../../../../main/contract/log/log-rows.ts';
-import { BLOCK_LINES, LineIndex } from '../../../../main/logging/line-index.ts';
-import { formatLogLine } from '../../../../main/logging/log-line.ts';
+import type { LogLevel } from '../../../../../main/contract/log/log-level.ts';
+import { LOG_FILTERS } from '../../../../../main/contract/log/log-rows.ts';
+import { formatLogLine } from '../../../../../main/logging/log-line.ts';
+import { BLOCK_LINES, LineIndex } from '../../../../../main/logging/reading/line-index.ts';
 
 function line(level: LogLevel, message: string): string {
   return `${formatLogLine({ at: 0, level, subject: 'part', message })}\n`;

@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
-import type { Clock, Timer } from '../lib/clock.ts';
-import { type Teardown, toTeardown } from '../lib/teardown.ts';
+import type { Clock, Timer } from '../../lib/clock.ts';
+import { type Teardown, toTeardown } from '../../lib/teardown.ts';
 
 /** For file systems that announce nothing, and for what gets lost. */
 const LOOK_EVERY_MS = 1_000;

@@ -1,8 +1,8 @@
 import { appendFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { formatLogLine } from '../../../../main/logging/log-line.ts';
-import { readLogTail } from '../../../../main/logging/read-log-tail.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { formatLogLine } from '../../../../../main/logging/log-line.ts';
+import { readLogTail } from '../../../../../main/logging/reading/read-log-tail.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
 

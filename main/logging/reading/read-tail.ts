@@ -1,4 +1,4 @@
-import type { LogRow } from '../contract/log/log-rows.ts';
+import type { LogRow } from '../../contract/log/log-rows.ts';
 import type { LogSource } from './log-source.ts';
 import { readLines, type TextLine } from './read-lines.ts';
 import { RowReader } from './row-reader.ts';

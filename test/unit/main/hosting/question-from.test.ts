@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
-import { type Consequence, questionFrom } from '../../../../main/hosting/questions.ts';
+import { type Consequence, questionFrom } from '../../../../main/hosting/question-from.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 
 const NOW = 1_700_000_000_000;

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { ERROR, INFO, urgencyOf, WARN } from '../../../../main/logging/log-level-bytes.ts';
+import {
+  ERROR,
+  INFO,
+  urgencyOf,
+  WARN,
+} from '../../../../../main/logging/reading/log-level-bytes.ts';
 
 const TIME = '2026-11-24 14:42:56+0000 ';
 

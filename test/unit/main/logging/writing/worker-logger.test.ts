@@ -1,10 +1,13 @@
 import { appendFile, readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { LogLine } from '../../../../main/contract/log/log-contract.ts';
-import { logFilesOf } from '../../../../main/logging/log-files.ts';
-import { WorkerLogger, type WorkerLoggerOptions } from '../../../../main/logging/worker-logger.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
-import { worded } from '../../../support/worded.ts';
+import type { LogLine } from '../../../../../main/contract/log/log-contract.ts';
+import { logFilesOf } from '../../../../../main/logging/log-files.ts';
+import {
+  WorkerLogger,
+  type WorkerLoggerOptions,
+} from '../../../../../main/logging/writing/worker-logger.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
+import { worded } from '../../../../support/worded.ts';
 
 const basedir = temporaryBasedir();
 const logPath = () => basedir.at('worker.log');

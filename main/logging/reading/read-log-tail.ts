@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
-import type { LogLine } from '../contract/log/log-contract.ts';
-import { codeOf } from '../lib/message-of.ts';
-import { parseLogLine } from './log-line.ts';
+import type { LogLine } from '../../contract/log/log-contract.ts';
+import { codeOf } from '../../lib/message-of.ts';
+import { parseLogLine } from '../log-line.ts';
 
 const TAIL_BYTES = 256 * 1024;
 

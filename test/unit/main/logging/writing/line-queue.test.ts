@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LineQueue } from '../../../../main/logging/line-queue.ts';
+import { LineQueue } from '../../../../../main/logging/writing/line-queue.ts';
 
 function queueOf(...lines: readonly string[]): LineQueue {
   const queue = new LineQueue();

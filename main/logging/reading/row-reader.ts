@@ -1,7 +1,7 @@
-import type { LogLevel } from '../contract/log/log-level.ts';
-import type { LogRow } from '../contract/log/log-rows.ts';
+import type { LogLevel } from '../../contract/log/log-level.ts';
+import type { LogRow } from '../../contract/log/log-rows.ts';
+import { parseLogLine } from '../log-line.ts';
 import { ERROR, HEAD_BYTES, INFO, type Urgency, urgencyOf, WARN } from './log-level-bytes.ts';
-import { parseLogLine } from './log-line.ts';
 import type { TextLine } from './read-lines.ts';
 
 /** Makes rows of consecutive lines; a line that continues another has its level. */

@@ -1,15 +1,15 @@
 import winston from 'winston';
-import type { LogLine } from '../contract/log/log-contract.ts';
-import type { LogLevel } from '../contract/log/log-level.ts';
-import { type Problem, problem } from '../contract/problem.ts';
-import { systemClock } from '../lib/clock.ts';
-import { Emitter } from '../lib/emitter.ts';
-import { failed, type Outcome } from '../lib/outcome.ts';
-import type { Teardown } from '../lib/teardown.ts';
-import { textsIn } from '../texts/texts.ts';
+import type { LogLine } from '../../contract/log/log-contract.ts';
+import type { LogLevel } from '../../contract/log/log-level.ts';
+import { type Problem, problem } from '../../contract/problem.ts';
+import { systemClock } from '../../lib/clock.ts';
+import { Emitter } from '../../lib/emitter.ts';
+import { failed, type Outcome } from '../../lib/outcome.ts';
+import type { Teardown } from '../../lib/teardown.ts';
+import { textsIn } from '../../texts/texts.ts';
+import { formatLogLine } from '../log-line.ts';
+import type { Logger, LogMessage } from '../logger.ts';
 import { hideSecrets } from './hide-secrets.ts';
-import { formatLogLine } from './log-line.ts';
-import type { Logger, LogMessage } from './logger.ts';
 import { RotatingFile, type RotationLimits } from './rotating-file.ts';
 import { ROTATE, RotatingFileTransport } from './rotating-file-transport.ts';
 

@@ -1,9 +1,9 @@
 import { createContext, Script } from 'node:vm';
-import type { LogQuery } from '../contract/log/log-contract.ts';
-import { type Problem, problem } from '../contract/problem.ts';
-import { ProblemError } from '../contract/problem-error.ts';
-import { messageOf } from '../lib/message-of.ts';
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
+import type { LogQuery } from '../../contract/log/log-contract.ts';
+import { type Problem, problem } from '../../contract/problem.ts';
+import { ProblemError } from '../../contract/problem-error.ts';
+import { messageOf } from '../../lib/message-of.ts';
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 
 /**
  * Finds which of some lines match, by their place, in order.

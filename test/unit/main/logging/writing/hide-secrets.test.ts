@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hideSecrets } from '../../../../main/logging/hide-secrets.ts';
+import { hideSecrets } from '../../../../../main/logging/writing/hide-secrets.ts';
 
 describe('a secret', () => {
   it.each([

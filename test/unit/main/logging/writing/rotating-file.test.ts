@@ -1,10 +1,13 @@
 import { chmod, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { RotatingFile, type RotationLimits } from '../../../../main/logging/rotating-file.ts';
-import { FakeClock } from '../../../support/fake-clock.ts';
-import { inEnglish } from '../../../support/in-english.ts';
-import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
-import { worded } from '../../../support/worded.ts';
+import {
+  RotatingFile,
+  type RotationLimits,
+} from '../../../../../main/logging/writing/rotating-file.ts';
+import { FakeClock } from '../../../../support/fake-clock.ts';
+import { inEnglish } from '../../../../support/in-english.ts';
+import { asOrdinaryUser, temporaryBasedir } from '../../../../support/temporary-basedir.ts';
+import { worded } from '../../../../support/worded.ts';
 
 const basedir = temporaryBasedir();
 const KEEP_ALL: RotationLimits = { sizeBytes: undefined, keep: undefined };

@@ -1,4 +1,4 @@
-import type { LogFilter } from '../contract/log/log-rows.ts';
+import type { LogFilter } from '../../contract/log/log-rows.ts';
 import { ERROR, HEAD_BYTES, INFO, type Urgency, urgencyOf, WARN } from './log-level-bytes.ts';
 
 /** Lines between two places that the index remembers. */

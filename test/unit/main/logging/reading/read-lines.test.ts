@@ -1,7 +1,11 @@
 import { open, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_LINE, readLines, type TextLine } from '../../../../main/logging/read-lines.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import {
+  LONGEST_LINE,
+  readLines,
+  type TextLine,
+} from '../../../../../main/logging/reading/read-lines.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
 

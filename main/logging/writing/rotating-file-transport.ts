@@ -1,6 +1,6 @@
 import Transport from 'winston-transport';
-import type { Problem } from '../contract/problem.ts';
-import type { Outcome } from '../lib/outcome.ts';
+import type { Problem } from '../../contract/problem.ts';
+import type { Outcome } from '../../lib/outcome.ts';
 import type { RotatingFile } from './rotating-file.ts';
 
 /** An entry that is no line: it asks for a new file after the lines that were logged before it. */

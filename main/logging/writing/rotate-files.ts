@@ -1,6 +1,6 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { rotatedAges, rotatedPath } from './log-files.ts';
+import { rotatedAges, rotatedPath } from '../log-files.ts';
 
 /**
  * Moves a log out of the way: `worker.log` becomes `worker.log.1`, which becomes `worker.log.2`, and so

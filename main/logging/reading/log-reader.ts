@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { LogQuery } from '../contract/log/log-contract.ts';
+import type { LogQuery } from '../../contract/log/log-contract.ts';
 import {
   LOG_FILTERS,
   type LogExtent,
@@ -7,9 +7,9 @@ import {
   type LogRow,
   type LogSearchState,
   type LogSlice,
-} from '../contract/log/log-rows.ts';
-import type { Clock } from '../lib/clock.ts';
-import { codeOf } from '../lib/message-of.ts';
+} from '../../contract/log/log-rows.ts';
+import type { Clock } from '../../lib/clock.ts';
+import { codeOf } from '../../lib/message-of.ts';
 import { LogSearch, type NumberedSource } from './log-search.ts';
 import { LogSource } from './log-source.ts';
 import { readRows, rowOfLine } from './read-rows.ts';
