@@ -11,12 +11,17 @@ export class RemoteError extends Error {
   readonly parents: readonly string[];
 
   constructor(failure: RemoteFailure) {
-    super(failure.value === '' ? failure.typeName : `${failure.typeName}: ${failure.value}`);
+    super(messageFrom(failure));
     this.typeName = failure.typeName;
     this.value = failure.value;
     this.traceback = failure.traceback;
     this.parents = failure.parents;
   }
+}
+
+function messageFrom({ typeName, value }: RemoteFailure): string {
+  const known = [typeName, value].filter((text) => text !== '');
+  return known.length > 0 ? known.join(': ') : 'an error without a name';
 }
 
 export interface RemoteFailure {
