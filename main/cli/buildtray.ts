@@ -5,7 +5,7 @@ import { wordsIn } from '../texts/words.ts';
 import { exitStatusOf } from './program/exit-status-of.ts';
 import { programFor } from './program/program-for.ts';
 import { ProcessTerminal } from './terminal/process-terminal.ts';
-import { manual } from './verbs/manual.ts';
+import { manualVerb } from './verbs/manual.ts';
 import { runInBackgroundVerb } from './verbs/run-in-background.ts';
 import { verbs } from './verbs.ts';
 
@@ -15,7 +15,7 @@ let exitStatus = 0;
 try {
   const program = programFor({
     verbs,
-    hiddenVerbs: [runInBackgroundVerb, manual],
+    hiddenVerbs: [runInBackgroundVerb, manualVerb(verbs)],
     terminal,
     finish: (status) => {
       exitStatus = status;

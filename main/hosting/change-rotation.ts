@@ -6,13 +6,20 @@ import type { Problem } from '../contract/problem.ts';
 import type { SettingView } from '../contract/settings-view.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { logFilesOf } from '../logging/log-files.ts';
+import type { WorkerLogger } from '../logging/writing/worker-logger.ts';
 import type { Texts } from '../texts/texts.ts';
 import { WORKER_DEFAULTS } from '../worker-settings/worker-defaults.ts';
 import type { HostedWorker } from './hosted-worker.ts';
 
+/** What of a worker its log's rotation concerns. */
+export interface RotatedWorker extends Pick<HostedWorker, 'basedir' | 'logPath'> {
+  /** Undefined while the directory cannot be used. */
+  readonly logger: Pick<WorkerLogger, 'reconfigure'> | undefined;
+}
+
 /** How a worker's log is rotated, and how much of it lies on the disk. */
 export async function rotationOf(
-  { basedir, logPath }: HostedWorker,
+  { basedir, logPath }: RotatedWorker,
   { say }: Pick<Texts, 'say'>,
 ): Promise<LogRotation> {
   const [settings, files] = await Promise.all([
@@ -39,7 +46,7 @@ export async function rotationOf(
 
 /** Writes other limits into the directory; they apply to the running worker at once. */
 export async function changeRotation(
-  hosted: HostedWorker,
+  hosted: RotatedWorker,
   { logSize, logCount }: LogRotationChange,
 ): Promise<Outcome<void, Problem>> {
   const changed = await changeSettings(hosted.basedir, { logSize, logCount });

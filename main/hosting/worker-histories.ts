@@ -28,7 +28,7 @@ export class WorkerHistories {
   }
 
   /** Recalls what a worker has built, and keeps what it will. To be awaited before it starts. */
-  async follow(hosted: HostedWorker): Promise<void> {
+  async follow(hosted: Pick<HostedWorker, 'id' | 'basedir' | 'onWorked'>): Promise<void> {
     const { pathOf, warn } = this.#options;
     const history = await BuildHistory.open({ path: pathOf(hosted.basedir), warn });
     this.#histories.set(hosted.id, history);
@@ -46,7 +46,7 @@ export class WorkerHistories {
     return (await this.#histories.get(workerId)?.clear()) ?? succeeded(0);
   }
 
-  estimates(hosted: HostedWorker): readonly RunningEstimate[] {
+  estimates(hosted: Pick<HostedWorker, 'id' | 'status'>): readonly RunningEstimate[] {
     const history = this.#histories.get(hosted.id);
     const { status } = hosted;
     const isBuilding = status.kind === 'building' || status.kind === 'draining';

@@ -8,6 +8,8 @@ export type WordsOf<Subject extends keyof SubjectFacts> = {
 /** The words of every problem in one language, by subject. */
 export type ProblemWords = { readonly [Subject in keyof SubjectFacts]: WordsOf<Subject> };
 
+type WordsOfAny = (facts: never) => string;
+
 /** A problem in words; its cause is a sentence of its own after it. */
 export function sayBy(words: ProblemWords) {
   return function say(problem: Problem): string {
@@ -18,9 +20,8 @@ export function sayBy(words: ProblemWords) {
 
 function sentenceOf({ key, facts }: Problem, words: ProblemWords): string {
   const [subject = '', name = ''] = key.split('.');
-  // `Problem` has held key and facts together, and `ProblemWords` the words for them.
-  const bySubject = words as unknown as Readonly<
-    Record<string, Readonly<Record<string, (facts: Problem['facts']) => string>>>
-  >;
-  return bySubject[subject]?.[name]?.(facts) ?? key;
+  const bySubject: Readonly<Record<string, Readonly<Record<string, WordsOfAny>>>> = words;
+  // `Problem` holds the facts of its own key, and `ProblemWords` the words for those facts.
+  const say = bySubject[subject]?.[name] as ((facts: Problem['facts']) => string) | undefined;
+  return say?.(facts) ?? key;
 }

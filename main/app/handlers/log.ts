@@ -2,8 +2,7 @@ import type { ContractHandlers, EventPayloads } from '../../contract/api.ts';
 import type { LogOpening } from '../../contract/log/log-contract.ts';
 import type { LogRow, LogSlice } from '../../contract/log/log-rows.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { changeRotation, rotationOf } from '../../hosting/change-rotation.ts';
-import type { HostedWorkers } from '../../hosting/hosted-workers.ts';
+import { changeRotation, type RotatedWorker, rotationOf } from '../../hosting/change-rotation.ts';
 import { LogSession } from '../../hosting/log-session.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { failed, type Outcome } from '../../lib/outcome.ts';
@@ -12,7 +11,7 @@ import { inWords } from '../../texts/in-words.ts';
 import type { Texts } from '../../texts/texts.ts';
 
 export interface LogDelegate {
-  readonly workers: HostedWorkers;
+  readonly workers: { find(workerId: string): RotatedWorker | undefined };
   readonly clock: Clock;
   readonly texts: () => Texts;
   /** Whether a window shows. */

@@ -11,9 +11,9 @@ import { inWords } from '../../texts/in-words.ts';
 import type { Texts } from '../../texts/texts.ts';
 
 export interface WorkersDelegate {
-  readonly workers: HostedWorkers;
+  readonly workers: Pick<HostedWorkers, 'find' | 'remove' | 'reorder' | 'adopt'>;
   readonly keyring: Keyring;
-  readonly questions: UserQuestions;
+  readonly questions: Pick<UserQuestions, 'mayLose'>;
   readonly texts: () => Texts;
   readonly histories: Pick<WorkerHistories, 'forget'>;
   readonly feeds: Pick<WorkerFeeds, 'forget'>;

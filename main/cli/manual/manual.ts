@@ -1,24 +1,18 @@
 import { manual } from '../../texts/en/cli/manual.ts';
 import type { Words } from '../../texts/words.ts';
 import {
+  argumentText,
   helpOf,
   optionText,
   type Verb,
-  type VerbArgument,
   type VerbOption,
   valueText,
 } from '../program/verb.ts';
 
 /** Such as `buildtray start [options] [DIR]`. */
 export function synopsisOf({ name, args, options }: Verb): string {
-  const words = args.map(wordsFor);
+  const words = args.map(argumentText);
   return ['buildtray', name, ...(options.length > 0 ? ['[options]'] : []), ...words].join(' ');
-}
-
-/** Such as `DIR`, `[DIR]` or `NAME=VALUE...`. */
-export function wordsFor({ name, byDefault, isMany }: VerbArgument): string {
-  const word = `${name.toUpperCase()}${isMany ? '...' : ''}`;
-  return byDefault === undefined ? word : `[${word}]`;
 }
 
 /** Such as `-n, --lines number`. */

@@ -1,9 +1,9 @@
 import { Argument, Command, Option } from 'commander';
 import type { Words } from '../../texts/words.ts';
-import { wordsFor } from '../manual/manual.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { versionText } from '../version-text.ts';
 import {
+  argumentText,
   helpOf,
   type Options,
   optionText,
@@ -63,7 +63,7 @@ function addVerb(program: Command, verb: Verb, { terminal, finish }: ProgramOpti
   const command = program
     .command(verb.name)
     .description(summary)
-    .usage(['[options]', ...verb.args.map(wordsFor)].join(' '))
+    .usage(['[options]', ...verb.args.map(argumentText)].join(' '))
     .helpOption('-h, --help', words.cli.program.help)
     .addHelpText('after', `\n${more.join('\n\n')}`);
   for (const option of verb.options) command.addOption(optionOf(verb, option, words));

@@ -83,6 +83,12 @@ export function helpOf({ name }: Pick<Verb, 'name'>, { cli }: Words): VerbHelp {
   return cli.verbs[name].help;
 }
 
+/** Such as `DIR`, `[DIR]` or `NAME=VALUE...`. */
+export function argumentText({ name, byDefault, isMany }: VerbArgument): string {
+  const word = `${name.toUpperCase()}${isMany ? '...' : ''}`;
+  return byDefault === undefined ? word : `[${word}]`;
+}
+
 /** What an option is for. */
 export function optionText(verb: Verb, { name, describe }: VerbOption, words: Words): string {
   return describe?.(words) ?? helpOf(verb, words).options[name] ?? '';

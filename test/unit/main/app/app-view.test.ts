@@ -1,22 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { appViewFrom } from '../../../../main/app/app-view.ts';
-import { Keyring } from '../../../../main/desktop/keyring.ts';
 import { HostedWorker } from '../../../../main/hosting/hosted-worker.ts';
 import { succeeded } from '../../../../main/lib/outcome.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
+import { noKeyring } from '../../../support/no-keyring.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const dir = temporaryBasedir();
-
-const noKeyring = new Keyring(
-  {
-    isEncryptionAvailable: () => false,
-    encryptString: () => Buffer.alloc(0),
-    decryptString: () => '',
-  },
-  'linux',
-);
 
 const TAC = `
 from buildbot_worker.bot import Worker

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, it, vi } from 'vitest';
 import { changeRotation, rotationOf } from '../../../../main/hosting/change-rotation.ts';
-import type { HostedWorker } from '../../../../main/hosting/hosted-worker.ts';
 import { succeeded } from '../../../../main/lib/outcome.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
@@ -32,7 +31,7 @@ async function hostedWith(tac: string) {
     logPath: basedir.at('worker.log'),
     logger: { reconfigure },
   };
-  return { hosted: hosted as unknown as HostedWorker, reconfigure };
+  return { hosted, reconfigure };
 }
 
 it('tells the limits of the directory, and what lies on the disk', async () => {

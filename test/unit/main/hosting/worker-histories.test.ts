@@ -2,7 +2,6 @@ import { readdir } from 'node:fs/promises';
 import { afterEach, expect, it } from 'vitest';
 import type { WorkEvent } from '../../../../main/contract/builds/work-event.ts';
 import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
-import type { HostedWorker } from '../../../../main/hosting/hosted-worker.ts';
 import { WorkerHistories } from '../../../../main/hosting/worker-histories.ts';
 import { Emitter } from '../../../../main/lib/emitter.ts';
 import { succeeded } from '../../../../main/lib/outcome.ts';
@@ -34,7 +33,7 @@ async function followWorker() {
       return status;
     },
     onWorked: worked.on.bind(worked),
-  } as unknown as HostedWorker;
+  };
   await histories.follow(hosted);
   const build = (ms: number, isOpen = false): void => {
     const builderName = 'linux';

@@ -1,7 +1,6 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { afterEach, expect, it } from 'vitest';
 import { LogHandlers } from '../../../../../main/app/handlers/log.ts';
-import type { HostedWorkers } from '../../../../../main/hosting/hosted-workers.ts';
 import { systemClock } from '../../../../../main/lib/clock.ts';
 import { succeeded } from '../../../../../main/lib/outcome.ts';
 import { textsIn } from '../../../../../main/texts/texts.ts';
@@ -17,10 +16,14 @@ afterEach(async () => {
 function makeHandlers() {
   const sent: [channel: string, payload: unknown][] = [];
   const copied: string[] = [];
-  const hosted = { id: 'w1', logPath: basedir.at('worker.log') };
+  const hosted = {
+    basedir: basedir.path,
+    logPath: basedir.at('worker.log'),
+    logger: undefined,
+  };
   const find = (id: string) => (id === 'w1' ? hosted : undefined);
   const log = new LogHandlers({
-    workers: { find } as unknown as HostedWorkers,
+    workers: { find },
     clock: systemClock,
     texts: () => textsIn('en'),
     isWatched: () => true,

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
-import { type WorkersDelegate, workersHandlers } from '../../../../../main/app/handlers/workers.ts';
+import { workersHandlers } from '../../../../../main/app/handlers/workers.ts';
 import { WorkerFeeds } from '../../../../../main/hosting/feeds/worker-feeds.ts';
-import type { HostedWorker } from '../../../../../main/hosting/hosted-worker.ts';
+import { HostedWorker } from '../../../../../main/hosting/hosted-worker.ts';
+import { succeeded } from '../../../../../main/lib/outcome.ts';
 import { textsIn } from '../../../../../main/texts/texts.ts';
 import { FakeClock } from '../../../../support/fake-clock.ts';
+import { noKeyring } from '../../../../support/no-keyring.ts';
 
 it('keeps nothing of a worker that was removed, though it still reports that it stops', async () => {
   const feeds = new WorkerFeeds({
@@ -11,11 +13,14 @@ it('keeps nothing of a worker that was removed, though it still reports that it 
     isWatched: () => true,
     send: () => {},
   });
-  const hosted = {
-    id: 'a1',
-    basedir: '/w',
-    status: { kind: 'idle', builders: [] },
-  } as unknown as HostedWorker;
+  const hosted = new HostedWorker(
+    { id: 'a1', basedir: '/w' },
+    {
+      keyring: noKeyring,
+      perform: async () => succeeded(undefined),
+      clearBuilds: async () => succeeded(0),
+    },
+  );
   feeds.of('a1').add({ builderName: 'linux', commandId: '1', stream: 'stdout', text: 'ok\n' });
   const forgotten: string[] = [];
   const delegate = {
@@ -23,12 +28,15 @@ it('keeps nothing of a worker that was removed, though it still reports that it 
       find: () => hosted,
       remove: async () =>
         feeds.of('a1').follow({ kind: 'building', builders: ['linux'], commands: [] }),
+      reorder: () => {},
+      adopt: async () => succeeded(hosted),
     },
+    keyring: noKeyring,
     questions: { mayLose: async () => true },
     texts: () => textsIn('en'),
     histories: { forget: async ({ id }: Pick<HostedWorker, 'id'>) => void forgotten.push(id) },
     feeds,
-  } as unknown as WorkersDelegate;
+  };
   const removed = await workersHandlers(delegate).remove({
     workerId: 'a1',
     deletesDirectory: false,
