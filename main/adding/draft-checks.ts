@@ -2,7 +2,7 @@ import type { CheckDraft, CheckId, CheckResult } from '../checks/check.ts';
 import { CHECKS } from '../checks/run-checks.ts';
 import type { CheckRequest } from '../contract/adding/add-worker-contract.ts';
 import type { DraftSettings } from '../contract/adding/worker-draft.ts';
-import { extrasFrom } from '../launch/changed-extras.ts';
+import { extrasFrom } from '../worker-settings/extras-from.ts';
 import { PROTOCOLS } from '../worker-settings/protocols.ts';
 import { addressFromDraft, trimmedFrom } from './draft-settings.ts';
 

@@ -2,27 +2,28 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, normalize, sep } from 'node:path';
 import { workerNameProblem } from '../basedir/worker-name-problem.ts';
 import {
-  type DraftName,
   type DraftSettings,
   type FieldProblem,
-  usesTls,
+  wayFromDraft,
 } from '../contract/adding/worker-draft.ts';
-import { extrasFrom } from '../launch/changed-extras.ts';
 import { lateProblems } from '../launch/late-problems.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Texts } from '../texts/texts.ts';
 import { configFrom } from '../worker-settings/config-from.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
+import { extrasFrom, type NamedExtraFault } from '../worker-settings/extras-from.ts';
 import type { SettingValue } from '../worker-settings/setting-row.ts';
 import { valueFromText } from '../worker-settings/setting-value.ts';
 import { type NamedFault, settingsFaults } from '../worker-settings/settings-faults.ts';
 import {
+  EXTRA_SETTINGS,
   SETTING_NAMES,
   settingRow,
   WORKER_SETTING_NAMES,
   type WorkerSettingName,
   type WorkerSettings,
 } from '../worker-settings/settings-table.ts';
+import { extraWithoutEffect } from '../worker-settings/way-to-master.ts';
 import { withDefaults } from '../worker-settings/with-defaults.ts';
 import type { MasterAddress, WorkerConfig } from '../worker-settings/worker-config.ts';
 import { WORKER_DEFAULTS } from '../worker-settings/worker-defaults.ts';
@@ -31,10 +32,6 @@ import { WORKER_DEFAULTS } from '../worker-settings/worker-defaults.ts';
 export type DraftTexts = Readonly<
   Record<'host' | 'port' | 'workerName' | 'password' | 'basedir', string>
 > & { readonly fault: Texts['settings']['fault'] } & Pick<Texts, 'say'>;
-
-/** Those for what `buildtray.json` holds. */
-export type ExtrasTexts = Readonly<Record<'needsTls' | 'needsProxy' | 'authorities', string>> &
-  Pick<Texts, 'say'>;
 
 /**
  * What a worker needs to run, from what was typed.
@@ -85,22 +82,15 @@ function withoutEffect(settings: WorkerSettings): WorkerSettings {
  */
 export function extrasFromDraft(
   typed: DraftSettings,
-  texts: ExtrasTexts,
+  texts: Pick<DraftTexts, 'fault'>,
 ): Outcome<ConnectionExtras, FieldProblem> {
   const draft = trimmedFrom(typed);
+  const refuse = ({ name, fault }: NamedExtraFault) =>
+    failed({ field: name, sentence: texts.fault(fault) });
   const read = extrasFrom(draft);
-  if (!read.ok)
-    return failed({ field: read.problem.name, sentence: texts.say(read.problem.problem) });
-  const { tls, proxy } = read.value;
-  const refuse = (field: DraftName, sentence: string) => failed({ field, sentence });
-  if (tls && !usesTls(draft)) {
-    return refuse(tls.pin === undefined ? 'tlsAuthorities' : 'tlsPin', texts.needsTls);
-  }
-  if (tls?.authorities !== undefined && !isAbsolute(tls.authorities)) {
-    return refuse('tlsAuthorities', texts.authorities);
-  }
-  if (proxy && !draft.proxyConnectionString) return refuse('proxyUser', texts.needsProxy);
-  return read;
+  if (!read.ok) return refuse(read.problem);
+  const useless = extraWithoutEffect(read.value, wayFromDraft(draft));
+  return useless ? refuse(useless) : read;
 }
 
 /** The way to the master as far as it is known already; undefined while it is not. */
@@ -131,10 +121,14 @@ export function trimmedFrom(draft: DraftSettings): DraftSettings {
       SECRETS.includes(name) ? text : text.trim(),
     ]),
   );
-  const { host, basedir, tlsAuthorities } = trimmed;
+  const { host, basedir } = trimmed;
+  const paths = EXTRA_SETTINGS.flatMap(({ name, isPath = false }) => {
+    const text = trimmed[name];
+    return isPath && text ? [[name, withHome(text)] as const] : [];
+  });
   return {
     ...trimmed,
-    ...(tlsAuthorities && { tlsAuthorities: withHome(tlsAuthorities) }),
+    ...Object.fromEntries(paths),
     ...(host && { host: host.replace(/^\[(.*)\]$/, '$1') }),
     ...(basedir && { basedir: normalize(withHome(basedir)) }),
   };

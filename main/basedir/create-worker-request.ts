@@ -1,23 +1,33 @@
 import { resolve } from 'node:path';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { configFrom } from '../worker-settings/config-from.ts';
-import type {
-  ConnectionExtras,
-  ProxyLogin,
-  TlsExtras,
-} from '../worker-settings/connection-extras.ts';
+import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import {
   type CreateWorkerSwitchName,
   type CreateWorkerValueName,
   createWorkerOptions,
 } from '../worker-settings/create-worker-options.ts';
 import type { CreateWorkerProblem } from '../worker-settings/create-worker-problem.ts';
+import {
+  type ExtraTexts,
+  extrasFrom,
+  type NamedExtraFault,
+} from '../worker-settings/extras-from.ts';
 import type { SettingValue } from '../worker-settings/setting-row.ts';
 import { valueFromText } from '../worker-settings/setting-value.ts';
-import { isExtra, type SettingName } from '../worker-settings/settings-table.ts';
+import {
+  EXTRA_NAMES,
+  type ExtraName,
+  type ExtraRow,
+  isExtra,
+  type SettingName,
+  settingRow,
+} from '../worker-settings/settings-table.ts';
+import { extraWithoutEffect } from '../worker-settings/way-to-master.ts';
 import { withDefaults } from '../worker-settings/with-defaults.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import { parseMasterArgument } from './parse-master-argument.ts';
+import { withFullPaths } from './with-full-paths.ts';
 
 /** What was typed after `create-worker`, by the options' long names. */
 export type CreateWorkerInput = {
@@ -62,10 +72,13 @@ export function createWorkerRequestFrom(
   const named = { basedir: resolve(basedir), workerName, password };
   // A connection string replaces host and port.
   const settings = withDefaults({ ...address.value, ...values, ...named });
-  const config = configFrom(settings);
+  const extras = extrasFrom(extraTextsFrom(input));
+  if (!extras.ok) return failed(optionProblem(extras.problem));
+  const useless = extraWithoutEffect(extras.value, settings);
+  if (useless) return failed(optionProblem(useless));
   return succeeded({
-    config,
-    extras: extrasFrom(input),
+    config: configFrom(settings),
+    extras: extras.value,
     isRelocatable: input.relocatable ?? false,
     isQuiet: input.quiet ?? false,
     admin: input.admin?.trim(),
@@ -81,10 +94,10 @@ function valuesFrom(input: CreateWorkerInput): Outcome<Values, CreateWorkerProbl
   const values: Values = {};
   for (const { name, setting } of createWorkerOptions()) {
     const typed = input[name];
-    if (setting === undefined || typed === undefined) continue;
+    if (setting === undefined || typed === undefined || isExtra(setting)) continue;
     const read = valueFromText(setting, typeof typed === 'boolean' ? String(typed) : typed);
     if (!read.ok) return failed({ kind: 'option', option: name, fault: read.problem });
-    if (!isExtra(setting)) values[setting] = read.value;
+    values[setting] = read.value;
   }
   if (input['no-logrotate'] || values.logSize === null) {
     values.logSize = null;
@@ -95,21 +108,14 @@ function valuesFrom(input: CreateWorkerInput): Outcome<Values, CreateWorkerProbl
 
 /** Options that make no sense with one another, or without. */
 function togetherProblem(input: CreateWorkerInput): CreateWorkerProblem | undefined {
-  const { 'proxy-user': user, 'proxy-password': password, admin, 'access-uri': uri } = input;
+  const { admin, 'access-uri': uri } = input;
   if (input['connection-string'] && input['proxy-connection-string']) {
     return { kind: 'two-connection-strings' };
   }
   if (admin !== undefined && (admin.trim() === '' || /[\r\n]/.test(admin)))
     return { kind: 'admin' };
-  if (uri !== undefined && !/^[a-z][a-z0-9+.-]*:\S+$/i.test(uri)) return { kind: 'access-uri' };
-  if (Boolean(user) !== (password !== undefined)) return { kind: 'half-a-login' };
-  if (user && !input['proxy-connection-string']) return { kind: 'login-without-proxy' };
-  return input['tls-pin'] && !mayUseTls(input) ? { kind: 'pin-without-tls' } : undefined;
-}
-
-function mayUseTls(input: CreateWorkerInput): boolean {
-  const endpoint = input['connection-string'];
-  return endpoint ? /^(tls|ssl):/i.test(endpoint) : (input['use-tls'] ?? false);
+  const isUri = uri === undefined || /^[a-z][a-z0-9+.-]*:\S+$/i.test(uri);
+  return isUri ? undefined : { kind: 'access-uri' };
 }
 
 function emptyArgument(
@@ -119,23 +125,19 @@ function emptyArgument(
   return argument && { kind: 'empty-argument', argument };
 }
 
-function extrasFrom(input: CreateWorkerInput): ConnectionExtras {
-  const tls = tlsExtrasFrom(input);
-  const proxy = proxyLoginFrom(input);
-  return { ...(tls && { tls }), ...(proxy && { proxy }) };
+/** The settings of `buildtray.json` that were typed as options. */
+function extraTextsFrom(input: CreateWorkerInput): ExtraTexts {
+  const texts = EXTRA_NAMES.map((name) => [name, input[extraOption(name)]] as const);
+  return withFullPaths(Object.fromEntries(texts));
 }
 
-function tlsExtrasFrom(input: CreateWorkerInput): TlsExtras | undefined {
-  const pin = input['tls-pin'] || undefined;
-  const authorities = input['tls-authorities'] || undefined;
-  if (pin === undefined && authorities === undefined) return undefined;
-  return {
-    ...(pin !== undefined && { pin }),
-    ...(authorities !== undefined && { authorities: resolve(authorities) }),
-  };
+function optionProblem({ name, fault }: NamedExtraFault): CreateWorkerProblem {
+  return { kind: 'option', option: extraOption(name), fault };
 }
 
-function proxyLoginFrom(input: CreateWorkerInput): ProxyLogin | undefined {
-  const { 'proxy-user': user, 'proxy-password': password } = input;
-  return user && password !== undefined ? { user, password } : undefined;
+/** Each of them has an option, which takes a text. */
+function extraOption(name: ExtraName): ExtraOptionName {
+  return settingRow(name).option?.name as ExtraOptionName;
 }
+
+type ExtraOptionName = ExtraRow['option']['name'];

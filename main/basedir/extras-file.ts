@@ -67,12 +67,16 @@ export async function writeExtras(
   const before = await readObject(path);
   if (!before.ok) return before;
   const objects: Readonly<Record<string, object | undefined>> = extras;
-  const names = [...EXTRA_OBJECTS.keys()];
-  if (before.value === undefined && names.every((name) => !objects[name])) {
+  const known = [...EXTRA_OBJECTS];
+  if (before.value === undefined && known.every(([name]) => !objects[name])) {
     return succeeded(undefined);
   }
   const old = before.value ?? {};
-  const changed = names.map((name) => [name, objects[name] && { ...old[name], ...objects[name] }]);
+  const changed = known.map(([name, rows]) => {
+    // A setting that is not there any more would stay otherwise.
+    const unset = Object.fromEntries(rows.map(({ key }) => [key, undefined]));
+    return [name, objects[name] && { ...old[name], ...unset, ...objects[name] }];
+  });
   const contents = withoutNothing({ ...old, ...Object.fromEntries(changed) });
   try {
     // Others may have been let in by whoever edited the file by hand.

@@ -1,5 +1,5 @@
 import type { ChangeEffect } from '../worker-settings/setting-row.ts';
-import type { ExtraName, WorkerSettingName } from '../worker-settings/settings-table.ts';
+import type { ExtraName, ExtraRow, WorkerSettingName } from '../worker-settings/settings-table.ts';
 import type { SettingsView } from './settings-view.ts';
 import type { PasswordPlace } from './worker/worker-view.ts';
 
@@ -12,14 +12,12 @@ export interface SettingsPage extends SettingsView {
   readonly waitsFor: ChangeEffect;
 }
 
-/** Null: not set. */
-export interface ExtrasView {
-  readonly tlsPin: string | null;
-  readonly tlsAuthorities: string | null;
-  readonly proxyUser: string | null;
-  /** It never leaves main. */
-  readonly hasProxyPassword: boolean;
-}
+/** A text is null where it is not set; of a secret, which never leaves main, only whether it is set. */
+export type ExtrasView = {
+  readonly [R in ExtraRow as R['name']]: R extends { readonly kind: 'secret' }
+    ? boolean
+    : string | null;
+};
 
 export interface SettingsSaved {
   readonly effect: ChangeEffect;

@@ -12,14 +12,14 @@ import type {
 } from '../contract/settings.ts';
 import type { SettingsChanges, SettingsSave } from '../contract/settings-contract.ts';
 import type { Keyring } from '../desktop/keyring.ts';
-import { changedExtras } from '../launch/changed-extras.ts';
+import { changedExtras, type ExtrasRefusal } from '../launch/changed-extras.ts';
 import { lateProblems } from '../launch/late-problems.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { inWords } from '../texts/in-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import { mostDemanding } from '../worker-settings/change-effect.ts';
-import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
-import type { WorkerSettings } from '../worker-settings/settings-table.ts';
+import { type ConnectionExtras, extraOf } from '../worker-settings/connection-extras.ts';
+import { EXTRA_SETTINGS, type WorkerSettings } from '../worker-settings/settings-table.ts';
 import type { HostedWorker } from './hosted-worker.ts';
 import { isForKeyring, passwordShown, placeOfPassword, splitPassword } from './split-password.ts';
 
@@ -63,13 +63,13 @@ async function betterSaid<T>(
   return directory.ok ? unread : directory;
 }
 
-function extrasViewFrom({ tls, proxy }: ConnectionExtras): ExtrasView {
-  return {
-    tlsPin: tls?.pin ?? null,
-    tlsAuthorities: tls?.authorities ?? null,
-    proxyUser: proxy?.user ?? null,
-    hasProxyPassword: proxy !== undefined,
-  };
+function extrasViewFrom(extras: ConnectionExtras): ExtrasView {
+  const shown = EXTRA_SETTINGS.map(({ name, kind }) => {
+    const value = extraOf(extras, name);
+    return [name, kind === 'secret' ? value !== undefined : (value ?? null)] as const;
+  });
+  // Every row of the table is there, as its kind is shown.
+  return Object.fromEntries(shown) as ExtrasView;
 }
 
 /** The text that saving would write, secrets left out; undefined when it would be refused. */
@@ -93,7 +93,7 @@ export interface SaveServices {
   readonly savePassword: (encrypted: string) => void;
   /** The worker, which could not run before, may run now. */
   readonly begin: () => Promise<Outcome<void, Problem>>;
-  readonly say: Texts['say'];
+  readonly texts: Pick<Texts, 'say' | 'settings'>;
 }
 
 type Refusal = Extract<SettingsSaveProblem, { kind: 'refused' }>;
@@ -108,18 +108,18 @@ export async function saveSettings(
   if ((await settingsVersion(basedir)) !== request.version)
     return failed({ kind: 'changed-meanwhile' });
   const extras = await changedExtras(basedir, request.extras);
-  if (!extras.ok) return failed(refusal(extras.problem.name, services.say(extras.problem.problem)));
+  if (!extras.ok) return failed(extrasRefusal(extras.problem, services));
   const settings = request.settings as Partial<WorkerSettings>;
   const [late] = lateProblems(settings);
-  if (late) return failed(refusal(late.name, services.say(late.problem)));
+  if (late) return failed(refusal(late.name, services.texts.say(late.problem)));
   const split = await splitPassword(hosted, settings, services.keyring);
-  if (!split.ok) return failed(refusal('password', services.say(split.problem)));
+  if (!split.ok) return failed(refusal('password', services.texts.say(split.problem)));
   const changed = await changeSettings(basedir, split.value.settings);
   if (!changed.ok)
-    return failed(refusal(changed.problem.name, services.say(changed.problem.problem)));
+    return failed(refusal(changed.problem.name, services.texts.say(changed.problem.problem)));
   if (extras.value) {
     const written = await writeExtras(basedir, extras.value);
-    if (!written.ok) return failed(refusal(undefined, services.say(written.problem)));
+    if (!written.ok) return failed(refusal(undefined, services.texts.say(written.problem)));
   }
   if (split.value.encrypted !== undefined) services.savePassword(split.value.encrypted);
   const followed = await (hosted.worker === undefined ? services.begin() : hosted.reload());
@@ -127,7 +127,15 @@ export async function saveSettings(
     ...[changed.value.effect, hosted.waitsFor ?? 'nothing'],
     ...(extras.value || split.value.encrypted !== undefined ? (['reconnect'] as const) : []),
   ]);
-  return succeeded({ effect, problem: followed.ok ? undefined : services.say(followed.problem) });
+  return succeeded({
+    effect,
+    problem: followed.ok ? undefined : services.texts.say(followed.problem),
+  });
+}
+
+function extrasRefusal(found: ExtrasRefusal, { texts }: Pick<SaveServices, 'texts'>): Refusal {
+  if (found.kind === 'unreadable') return refusal(undefined, texts.say(found.problem));
+  return refusal(found.name, texts.settings.fault(found.fault));
 }
 
 function refusal(name: Refusal['name'], sentence: string): Refusal {

@@ -1,29 +1,38 @@
-import { EXTRA_SETTINGS, type ExtraName, type ExtraSetting } from './settings-table.ts';
+import {
+  EXTRA_SETTINGS,
+  type ExtraName,
+  type ExtraRow,
+  type ExtraSetting,
+} from './settings-table.ts';
 
 /**
- * What a connection may need and `buildbot.tac` has no place for: the settings of `buildtray.json`, so that
- * the Python worker can still run the directory.
+ * What a connection may need and `buildbot.tac` has no place for, so that the Python worker can still run
+ * the directory: the objects of `buildtray.json`, each with its settings.
  */
 export type ConnectionExtras = {
-  readonly tls?: TlsExtras | undefined;
-  /** The login at the HTTP proxy; without it none is sent. */
-  readonly proxy?: ProxyLogin | undefined;
+  readonly [Name in ObjectName]?: ExtrasObject<Name> | undefined;
 };
 
-export type TlsExtras = {
-  /**
-   * SHA-256 of the master's certificate or of its public key, as `sha256:` with 64 hexadecimal digits.
-   * With a pin the certificate needs neither a known authority nor the master's name.
-   */
-  readonly pin?: string | undefined;
-  /** A PEM file, or a directory of them, with authorities that count besides the system's. */
-  readonly authorities?: string | undefined;
-};
+/** What a TLS connection may need besides the system's authorities. */
+export type TlsExtras = ExtrasObject<'tls'>;
+/** The login at the HTTP proxy; without it none is sent. */
+export type ProxyLogin = ExtrasObject<'proxy'>;
 
-export type ProxyLogin = {
-  readonly user: string;
-  readonly password: string;
+type ObjectName = ObjectOf<ExtraRow['json']>;
+type ObjectOf<Path> = Path extends `${infer Name}.${string}` ? Name : never;
+type KeyOf<Path> = Path extends `${string}.${infer Key}` ? Key : never;
+
+type ExtrasObject<Name extends string> = {
+  readonly [R in RequiredRow as R['json'] extends `${Name}.${string}`
+    ? KeyOf<R['json']>
+    : never]: string;
+} & {
+  readonly [R in OptionalRow as R['json'] extends `${Name}.${string}` ? KeyOf<R['json']> : never]?:
+    | string
+    | undefined;
 };
+type RequiredRow = Extract<ExtraRow, { readonly isJsonRequired: true }>;
+type OptionalRow = Exclude<ExtraRow, RequiredRow>;
 
 /** Where a setting is in `buildtray.json`, and in `ConnectionExtras`: a key of one of the objects. */
 export interface ExtraPlace {

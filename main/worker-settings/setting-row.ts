@@ -62,15 +62,36 @@ interface RowBase {
   readonly effect: Exclude<ChangeEffect, 'nothing'>;
   /** Undefined for what is in `buildtray.json`. */
   readonly tac?: TacPlace;
-  /** Its path in `buildtray.json`, which holds what `buildbot.tac` has no place for. */
-  readonly json?: string;
-  /** Whether its object there is incomplete without it. */
-  readonly isJsonRequired?: boolean;
   readonly option?: SettingOption;
 }
 
-export interface TextRow extends RowBase {
+/**
+ * Where the connection to a master needs TLS, or a proxy.
+ *
+ * `master-tls`: the master's end of it.
+ * `any-tls`:    the master's or the proxy's end.
+ */
+export type ExtraPart = 'master-tls' | 'any-tls' | 'proxy';
+
+/** A text in `buildtray.json`, which holds what `buildbot.tac` has no place for. */
+interface ExtraBase extends RowBase {
+  /** Its path in the file: `tls.pin` is the key `pin` of the object `tls`. */
+  readonly json?: string;
+  /** Whether its object there is incomplete without it; a secret that is not given is then empty. */
+  readonly isJsonRequired?: boolean;
+  /** What a worker's connection must have for the setting to apply; undefined where it always does. */
+  readonly appliesTo?: ExtraPart;
+  /** Whether it names a file of this machine, so that a command line may name it in short. */
+  readonly isPath?: boolean;
+}
+
+/** What a text names; each has words for a value that is none. */
+export const TEXT_SHAPES = ['host', 'connection-string', 'encoding', 'path', 'user'] as const;
+
+export interface TextRow extends ExtraBase {
   readonly kind: 'text';
+  /** Undefined for any other text. */
+  readonly shape?: (typeof TEXT_SHAPES)[number];
   /** What a value looks like; undefined when any line will do. */
   readonly pattern?: RegExp;
   /** The same, asked only of what is typed: a file may hold others. */
@@ -78,7 +99,7 @@ export interface TextRow extends RowBase {
 }
 
 /** Any text, taken as it is; it is never shown. */
-export interface SecretRow extends RowBase {
+export interface SecretRow extends ExtraBase {
   readonly kind: 'secret';
 }
 

@@ -4,7 +4,7 @@ import { CONNECTION_SETTINGS } from './rows/connection-settings.ts';
 import { LOG_SETTINGS } from './rows/log-settings.ts';
 import { LOGIN_SETTINGS } from './rows/login-settings.ts';
 import { MASTER_SETTINGS } from './rows/master-settings.ts';
-import type { SettingRow, TacPlace } from './setting-row.ts';
+import type { SecretRow, SettingRow, TacPlace, TextRow } from './setting-row.ts';
 
 /**
  * Everything a worker can be set to, in the order of a settings page. What reads, writes, upgrades, shows
@@ -50,7 +50,10 @@ export type WorkerSetting = SettingRow & {
   readonly name: WorkerSettingName;
   readonly tac: TacPlace;
 };
-export type ExtraSetting = SettingRow & { readonly name: ExtraName; readonly json: string };
+export type ExtraSetting = (TextRow | SecretRow) & {
+  readonly name: ExtraName;
+  readonly json: string;
+};
 
 const ROWS: readonly NamedRow[] = SETTINGS_TABLE;
 
@@ -63,7 +66,7 @@ export const WORKER_SETTING_NAMES: readonly WorkerSettingName[] = WORKER_SETTING
 );
 /** Those in `buildtray.json`. */
 export const EXTRA_SETTINGS: readonly ExtraSetting[] = ROWS.filter(
-  (row): row is ExtraSetting => row.json !== undefined,
+  (row): row is ExtraSetting => 'json' in row,
 );
 export const EXTRA_NAMES: readonly ExtraName[] = EXTRA_SETTINGS.map(({ name }) => name);
 export const SETTING_NAMES: readonly SettingName[] = ROWS.map(({ name }) => name);
@@ -88,6 +91,6 @@ export function workerSetting(name: WorkerSettingName): WorkerSetting {
 
 /** What a setting is called in its file, and on the command line. */
 export function wordOf(name: SettingName): string {
-  const { tac, json } = settingRow(name);
-  return tac?.variable ?? json ?? name;
+  const row = settingRow(name);
+  return row.tac?.variable ?? ('json' in row ? row.json : undefined) ?? name;
 }

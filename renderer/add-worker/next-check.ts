@@ -2,9 +2,10 @@ import type { CheckId, CheckResult } from '../../main/contract/adding/checks.ts'
 import {
   type DraftName,
   type DraftSettings,
-  usesTls,
+  wayFromDraft,
 } from '../../main/contract/adding/worker-draft.ts';
 import { EXTRA_NAMES } from '../../main/worker-settings/settings-table.ts';
+import { usesTls } from '../../main/worker-settings/way-to-master.ts';
 import { faultOf } from './draft-form.ts';
 
 /** A result, with what was checked: it counts as long as the form still says the same. */
@@ -65,7 +66,7 @@ export function nextCheck(
 
 /** Without TLS the certificate's line shows what the protocol means for the password. */
 function inOrder(ids: readonly CheckId[], settings: DraftSettings): readonly CheckId[] {
-  if (usesTls(settings) || !ids.includes('certificate')) return ids;
+  if (usesTls(wayFromDraft(settings)) || !ids.includes('certificate')) return ids;
   return ids
     .filter((id) => id !== 'certificate')
     .flatMap((id) => (id === 'speaks' ? [id, 'certificate' as const] : [id]));

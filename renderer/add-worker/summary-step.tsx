@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import type { DraftName } from '../../main/contract/adding/worker-draft.ts';
-import { EXTRA_NAMES, WORKER_SETTINGS } from '../../main/worker-settings/settings-table.ts';
+import { EXTRA_SETTINGS, WORKER_SETTINGS } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { Draft } from './draft.ts';
 import { passwordPlaceIn, type Step } from './draft-form.ts';
@@ -23,7 +23,9 @@ export function SummaryStep({ draft, onEdit }: SummaryStepProps) {
       Boolean(settings[name]?.trim()) &&
       !(kind === 'switch' && settings[name] === 'False' && byDefault === false),
   ).map(({ name }) => name);
-  const extras = EXTRA_NAMES.filter((name) => name !== 'proxyPassword' && settings[name]?.trim());
+  const extras = EXTRA_SETTINGS.filter(
+    ({ name, kind }) => kind !== 'secret' && settings[name]?.trim(),
+  ).map(({ name }) => name);
   return (
     <Stack gap="md" maw={760}>
       <Part title={addWorker.steps.master} onEdit={() => onEdit('master')}>

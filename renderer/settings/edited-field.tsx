@@ -23,7 +23,7 @@ export function EditedField({ form, name }: EditedFieldProps) {
   const row = settingRow(name);
   const view = isExtra(name) ? undefined : viewOf(page, name);
   if (view?.kind === 'computed') return <Computed label={label} view={view} />;
-  const isSet = view === undefined ? page.extras.hasProxyPassword : isSecretSet(view);
+  const isSet = isExtra(name) ? page.extras[name] === true : isSecretSet(view);
   const mayBeNone = row.none === null;
   return (
     <SettingField
@@ -68,8 +68,8 @@ function errorOf(
   return isUnusable ? settings.unusable(view.line, settings.fault(view.fault)) : undefined;
 }
 
-function isSecretSet(view: SettingView): boolean {
-  return view.kind === 'secret' && view.isSet;
+function isSecretSet(view: SettingView | undefined): boolean {
+  return view?.kind === 'secret' && view.isSet;
 }
 
 interface ComputedProps {

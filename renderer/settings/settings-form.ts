@@ -45,7 +45,8 @@ export function savedShown(page: SettingsPage, name: FieldName): Shown {
 }
 
 function extraShown(extras: ExtrasView, name: ExtraName): string {
-  return name === 'proxyPassword' ? '' : (extras[name] ?? '');
+  const shown = extras[name];
+  return typeof shown === 'string' ? shown : '';
 }
 
 export function viewOf(page: SettingsPage, name: WorkerSettingName): SettingView {

@@ -30,6 +30,13 @@ export function kinds(files) {
       touched: settingFiles,
     },
     {
+      name: 'a setting of buildtray.json',
+      limit: 4,
+      isEnforced: true,
+      examples: ['proxyUser', 'proxyPassword'],
+      touched: extraFiles,
+    },
+    {
       name: 'a request in tray, window and command line',
       limit: 8,
       isEnforced: true,
@@ -80,6 +87,22 @@ function settingFiles(setting, files) {
   const words = setting.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   const names = [setting, words.replaceAll(' ', '_'), words.replaceAll(' ', '-')];
   return filesNaming(new RegExp(`(?<![\\w-])(${names.join('|')})(?![\\w-])`), files);
+}
+
+/**
+ * Its name, and its key where connections are opened. A problem's sentence may recommend a setting, and
+ * is no part of it.
+ *
+ * @param {string} setting in camelCase, its last word the key
+ * @param {readonly SourceFile[]} files
+ */
+function extraFiles(setting, files) {
+  const [, key = ''] = /([A-Z][a-z]+)$/.exec(setting) ?? [];
+  const transport = files.filter(({ path: file }) => file.startsWith('main/transport/'));
+  const uses = filesNaming(new RegExp(`\\.${key.toLowerCase()}\\b`), transport);
+  const problems = /^main\/texts\/[^/]+\/problems\//;
+  const named = settingFiles(setting, files).filter((file) => !problems.test(file));
+  return [...new Set([...named, ...uses])];
 }
 
 /**

@@ -101,7 +101,7 @@ describe('create-worker', () => {
     [['dir', 'ci:x', 'w', 'p'], "invalid master port 'x', needs to be a number"],
     [['--keepalive', 'often', 'dir', 'ci', 'w', 'p'], 'keepalive parameter needs to be a number'],
     [['--unicode-encoding', 'klingon', 'dir', 'ci', 'w', 'p'], 'encoding "klingon" is not known'],
-    [['--use-tls', '--tls-pin', 'x', 'dir', 'ci', 'w', 'p'], 'The pin "x" is not a SHA-256'],
+    [['--use-tls', '--tls-pin', 'x', 'dir', 'ci', 'w', 'p'], 'tls-pin: Enter a SHA-256'],
     [
       ['--connection-string', 'udp:x', 'dir', 'ci', 'w', 'p'],
       'The connection string "udp:x" begins with "udp"',

@@ -64,7 +64,7 @@ async function hosted() {
         ...wish,
         version: version ?? (await page()).version,
       },
-      { keyring, savePassword, begin, say: textsIn('en').say },
+      { keyring, savePassword, begin, texts: textsIn('en') },
     );
   const tac = () => readFile(`${dir}/buildbot.tac`, 'utf8');
   return { dir, worker, page, save, tac, passwords };
@@ -86,10 +86,10 @@ describe('the settings of a worker of the app', () => {
       tlsPin: PIN,
       tlsAuthorities: null,
       proxyUser: 'u',
-      hasProxyPassword: true,
+      proxyPassword: true,
     });
     await save({ extras: { proxyUser: null, tlsPin: null } });
-    expect((await page()).extras).toMatchObject({ tlsPin: null, hasProxyPassword: false });
+    expect((await page()).extras).toMatchObject({ tlsPin: null, proxyPassword: false });
   });
 
   it('hold no password when a window asks', async () => {

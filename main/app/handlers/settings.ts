@@ -29,7 +29,7 @@ export function settingsHandlers(delegate: SettingsDelegate): ContractHandlers['
       if (hosted) {
         const savePassword = (encrypted: string): void => workers.savePassword(hosted, encrypted);
         const begin = () => workers.begin(hosted);
-        return saveSettings(hosted, request, { keyring, savePassword, begin, say: texts().say });
+        return saveSettings(hosted, request, { keyring, savePassword, begin, texts: texts() });
       }
       return failed({ kind: 'refused', name: undefined, sentence: texts().refusals.workerGone });
     },

@@ -1,6 +1,6 @@
 import type { Expected } from '../../contract/problems/facts.ts';
 import type { NumberFault, SettingFault } from '../../worker-settings/setting-fault.ts';
-import type { SettingName } from '../../worker-settings/settings-table.ts';
+import { type SettingName, settingRow } from '../../worker-settings/settings-table.ts';
 
 /** What a setting has to be instead. */
 export function expectedBy(fault: SettingFault): Expected {
@@ -17,20 +17,14 @@ export function expectedBy(fault: SettingFault): Expected {
     case 'number':
       return expectedNumber(fault);
     case 'shape':
-      return { kind: SHAPES[fault.name] ?? 'text' };
+      return expectedShape(fault.name);
   }
 }
 
-const SHAPES: Readonly<
-  Partial<Record<SettingName, 'host' | 'connection-string' | 'encoding' | 'path' | 'user'>>
-> = {
-  host: 'host',
-  connectionString: 'connection-string',
-  proxyConnectionString: 'connection-string',
-  unicodeEncoding: 'encoding',
-  basedir: 'path',
-  proxyUser: 'user',
-};
+function expectedShape(name: SettingName): Expected {
+  const row = settingRow(name);
+  return { kind: (row.kind === 'text' ? row.shape : undefined) ?? 'text' };
+}
 
 function expectedNumber({ base, min, max, isAboveMin, isWhole }: NumberFault): Expected {
   if (base === 8) return { kind: 'mask' };

@@ -11,7 +11,6 @@ import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import type { Words } from '../../texts/words.ts';
 import { discoverProtocol } from '../../transport/discover-protocol.ts';
 import { routeFrom } from '../../transport/endpoint/route-from.ts';
-import { pinFrom } from '../../transport/tls/certificate-pin.ts';
 import { encodingProblem } from '../../worker/updates/python-encodings.ts';
 import {
   AUTO_PROTOCOL,
@@ -20,6 +19,7 @@ import {
 } from '../../worker-settings/create-worker-options.ts';
 import type { CreateWorkerProblem } from '../../worker-settings/create-worker-problem.ts';
 import { PROTOCOLS } from '../../worker-settings/protocols.ts';
+import { settingRow } from '../../worker-settings/settings-table.ts';
 import { WORKER_DEFAULTS } from '../../worker-settings/worker-defaults.ts';
 import { RunError, runErrorOf, type Sentence, UsageError } from '../program/usage-error.ts';
 import { type Options, type VerbOption, verb } from '../program/verb.ts';
@@ -96,7 +96,7 @@ interface Secrets {
 
 /**
  * `-` stands for a line of standard input, so that passwords stay out of the shell's history: first the
- * worker's, then the proxy's.
+ * worker's, then the others', in the order of the help.
  */
 async function withSecrets(
   args: readonly string[],
@@ -104,15 +104,18 @@ async function withSecrets(
   terminal: Terminal,
 ): Promise<Secrets> {
   const readsOwn = args[3] === '-';
-  const readsProxy = input['proxy-password'] === '-';
-  if (!readsOwn && !readsProxy) return { args, input };
+  const secrets = SECRET_OPTIONS.filter((name) => input[name] === '-');
+  if (!readsOwn && secrets.length === 0) return { args, input };
   const lines = (await terminal.input()).split(/\r?\n/);
   const next = (): string => lines.shift() ?? '';
-  return {
-    args: readsOwn ? args.with(3, next()) : args,
-    input: readsProxy ? { ...input, 'proxy-password': next() } : input,
-  };
+  const own = readsOwn ? args.with(3, next()) : args;
+  const others = Object.fromEntries(secrets.map((name) => [name, next()]));
+  return { args: own, input: { ...input, ...others } };
 }
+
+const SECRET_OPTIONS = createWorkerOptions()
+  .filter(({ setting }) => setting !== undefined && settingRow(setting).kind === 'secret')
+  .map(({ name }) => name);
 
 /** How long a master may take to show its protocol, the way to it included. */
 const ASKING_TIMEOUT_MS = 40_000;
@@ -146,14 +149,12 @@ async function withFoundProtocol(
 }
 
 /** What would only come to light when the worker starts. */
-function usableRequest({ config, extras }: CreateWorkerRequest): Outcome<void, Sentence> {
+function usableRequest({ config }: CreateWorkerRequest): Outcome<void, Sentence> {
   const refuse = (problem: Problem) => failed<Sentence>(({ app }) => app.say(problem));
   const name = workerNameProblem(config);
   if (name) return refuse(name);
   const route = routeFrom(config.master);
   if (!route.ok) return refuse(route.problem);
-  const pin = extras.tls?.pin === undefined ? undefined : pinFrom(extras.tls.pin);
-  if (pin?.ok === false) return refuse(pin.problem);
   const encoding = encodingProblem(config.unicodeEncoding);
   if (encoding === undefined) return succeeded(undefined);
   return failed(({ app }) => `unicode-encoding: ${app.say(encoding)}`);

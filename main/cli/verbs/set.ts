@@ -1,11 +1,13 @@
 import { changeSettings, settingsDiff } from '../../basedir/change-settings.ts';
 import { writeExtras } from '../../basedir/extras-file.ts';
+import { withFullPaths } from '../../basedir/with-full-paths.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { ExtrasChanges } from '../../contract/settings-contract.ts';
-import { changedExtras } from '../../launch/changed-extras.ts';
+import { changedExtras, type ExtrasRefusal } from '../../launch/changed-extras.ts';
 import { lateProblems } from '../../launch/late-problems.ts';
 import type { Words } from '../../texts/words.ts';
 import type { ConnectionExtras } from '../../worker-settings/connection-extras.ts';
+import type { NamedExtraFault } from '../../worker-settings/extras-from.ts';
 import type { SettingValue } from '../../worker-settings/setting-row.ts';
 import { valueFromText } from '../../worker-settings/setting-value.ts';
 import {
@@ -92,8 +94,8 @@ async function plannedExtras(
   changes: Changes,
 ): Promise<{ readonly basedir: string; readonly extras: ConnectionExtras | undefined }> {
   const basedir = await basedirOf(dir);
-  const extras = await changedExtras(basedir, changes.extras);
-  if (!extras.ok) throw refusal(extras.problem);
+  const extras = await changedExtras(basedir, withFullPaths(changes.extras));
+  if (!extras.ok) throw extrasRefusal(extras.problem);
   return { basedir, extras: extras.value };
 }
 
@@ -116,12 +118,12 @@ async function effectText(dir: string, reconnect: boolean, words: Words): Promis
 
 function changesFrom(values: readonly (readonly [string, string])[]): Changes {
   const settings: Partial<Record<WorkerSettingName, SettingValue>> = {};
-  const extras: Partial<Record<ExtraName, string | null>> = {};
+  const extras: Partial<Record<ExtraName, string>> = {};
   for (const [word, typed] of values) {
     const name = nameOf(word);
-    const value = valueFrom(name, typed);
-    if (isExtra(name)) extras[name] = value === null ? null : String(value);
-    else settings[name] = value;
+    // Those of `buildtray.json` are read together.
+    if (isExtra(name)) extras[name] = typed;
+    else settings[name] = valueFrom(name, typed);
   }
   const read = settings as Partial<WorkerSettings>;
   const [late] = lateProblems(read);
@@ -132,10 +134,7 @@ function changesFrom(values: readonly (readonly [string, string])[]): Changes {
 function valueFrom(name: SettingName, typed: string): SettingValue {
   const read = valueFromText(name, typed);
   if (read.ok) return read.value;
-  const { problem } = read;
-  throw new UsageError(({ app, cli }) =>
-    cli.verbs.set.ofSetting(wordOf(name), app.settings.fault(problem)),
-  );
+  throw settingRefusal(name, read.problem);
 }
 
 function nameOf(word: string): SettingName {
@@ -146,6 +145,18 @@ function nameOf(word: string): SettingName {
 
 function isSecret(word: string): boolean {
   return settingRow(nameOf(word)).kind === 'secret';
+}
+
+function extrasRefusal(found: ExtrasRefusal): UsageError | RunError {
+  return found.kind === 'unreadable'
+    ? runErrorOf(found.problem)
+    : settingRefusal(found.name, found.fault);
+}
+
+function settingRefusal(name: SettingName, fault: NamedExtraFault['fault']): UsageError {
+  return new UsageError(({ app, cli }) =>
+    cli.verbs.set.ofSetting(wordOf(name), app.settings.fault(fault)),
+  );
 }
 
 interface Refusal {

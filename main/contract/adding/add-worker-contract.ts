@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { Outcome } from '../../lib/outcome.ts';
-import { EXTRA_NAMES, WORKER_SETTING_NAMES } from '../../worker-settings/settings-table.ts';
+import {
+  EXTRA_NAMES,
+  settingRow,
+  WORKER_SETTING_NAMES,
+} from '../../worker-settings/settings-table.ts';
 import { answers, call } from '../entries.ts';
 import { nothing, password, path, type WorkerId } from '../shapes.ts';
 import { CHECK_IDS, type CheckResult } from './checks.ts';
@@ -68,14 +72,8 @@ export const addWorkerContract = {
 };
 
 function shapeOf(name: DraftName): z.ZodString {
-  switch (name) {
-    case 'basedir':
-    case 'tlsAuthorities':
-      return path;
-    case 'password':
-    case 'proxyPassword':
-      return password;
-    default:
-      return z.string().max(2_000);
-  }
+  const row = settingRow(name);
+  if (row.kind === 'secret') return password;
+  const isPath = name === 'basedir' || ('isPath' in row && row.isPath);
+  return isPath ? path : z.string().max(2_000);
 }

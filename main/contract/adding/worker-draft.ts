@@ -1,4 +1,5 @@
 import type { SettingName } from '../../worker-settings/settings-table.ts';
+import type { WayToMaster } from '../../worker-settings/way-to-master.ts';
 import type { PasswordPlace } from '../worker/worker-view.ts';
 
 /** A field of the form: a setting of `buildbot.tac`, or one of `buildtray.json`. */
@@ -7,9 +8,10 @@ export type DraftName = SettingName;
 /** Settings as a person types them, spelled as in `buildbot.tac`; what is left out has its default. */
 export type DraftSettings = { readonly [name in DraftName]?: string };
 
-/** Whether the connection is encrypted. */
-export function usesTls({ useTls, connectionString }: DraftSettings): boolean {
-  return useTls === 'True' || /^(?:tls|ssl):/i.test(connectionString ?? '');
+/** The way to the master, as the form has it. */
+export function wayFromDraft(draft: DraftSettings): WayToMaster {
+  const { useTls, connectionString, proxyConnectionString } = draft;
+  return { useTls: useTls === 'True', connectionString, proxyConnectionString };
 }
 
 export interface DraftSuggestion {

@@ -5,7 +5,5 @@ export const extras = {
   notAPin: { text },
   notJson: { path: text },
   mustBe: { path: text, expected },
-  proxyUserHasColon: {},
-  proxyUserMissing: {},
   othersMayRead: { path: text },
 };

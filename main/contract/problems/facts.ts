@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TEXT_SHAPES } from '../../worker-settings/setting-row.ts';
 
 /** What a problem may name. A text is a name, a path, or words of the system, a program or a master. */
 export const text = z.string();
@@ -40,19 +41,7 @@ export type Place = Readonly<z.infer<typeof place>>;
 /** What the value of a setting has to be. */
 export const expected = z.discriminatedUnion('kind', [
   z.object({
-    kind: z.enum([
-      'text',
-      'line',
-      'switch',
-      'seconds-or-none',
-      'mask',
-      'user',
-      'object',
-      'host',
-      'connection-string',
-      'encoding',
-      'path',
-    ]),
+    kind: z.enum(['text', 'line', 'switch', 'seconds-or-none', 'mask', 'object', ...TEXT_SHAPES]),
   }),
   z.object({ kind: z.enum(['count', 'seconds-above']), min: number }),
   z.object({ kind: z.literal('range'), min: number, max: number }),

@@ -94,10 +94,6 @@ export const addWorker: typeof english = {
     workerName: 'Geben Sie den Namen ein, den das Projekt Ihrem Worker gegeben hat.',
     password: 'Geben Sie das Passwort ein, das das Projekt Ihnen gegeben hat.',
     basedir: 'Geben Sie den ganzen Pfad des Verzeichnisses ein, etwa /home/ich/worker.',
-    needsTls: 'Das gilt nur mit TLS: Schalten Sie oben TLS ein, oder lassen Sie dies leer.',
-    needsProxy:
-      'Das gilt nur mit einem Proxy: Geben Sie oben den Proxy an, oder lassen Sie dies leer.',
-    authorities: 'Geben Sie den ganzen Pfad ein, etwa /home/ich/farm-ca.pem.',
     hasWorker: (basedir) =>
       `In ${basedir} gibt es schon einen Worker: Öffnen Sie ihn, wie er ist, oder wählen Sie ein anderes Verzeichnis.`,
   },

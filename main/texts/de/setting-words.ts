@@ -124,11 +124,14 @@ const WORDS: AllSettingWords = {
     label: 'Pin des Zertifikats',
     help: 'Der SHA-256 des Zertifikats oder öffentlichen Schlüssels des Masters, wenn keine Zertifizierungsstelle für ihn bürgt.',
     none: 'nicht gesetzt: Zertifizierungsstellen entscheiden',
+    shape:
+      'Geben Sie einen SHA-256 ein: sha256: und die 64 Hexadezimalziffern des Zertifikats oder seines öffentlichen Schlüssels.',
     option:
       'SHA-256 des Zertifikats oder öffentlichen Schlüssels des Masters, dem dann allein deshalb vertraut wird',
   },
   tlsAuthorities: {
     label: 'Eigene Zertifizierungsstellen',
+    shape: 'Geben Sie den ganzen Pfad ein, etwa /home/ich/farm-ca.pem.',
     help: 'Eine PEM-Datei oder ein Verzeichnis mit solchen; gilt zusätzlich zu den Zertifizierungsstellen des Systems.',
     none: 'nicht gesetzt: nur die des Systems',
     option:

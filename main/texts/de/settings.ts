@@ -1,3 +1,4 @@
+import type { ExtraFault } from '../../worker-settings/extras-from.ts';
 import type { SettingFault } from '../../worker-settings/setting-fault.ts';
 import { octal } from '../../worker-settings/setting-text.ts';
 import type { MasterFault } from '../../worker-settings/settings-faults.ts';
@@ -5,7 +6,7 @@ import type { settings as english } from '../en/settings.ts';
 import { format } from './format.ts';
 import { settingWords } from './setting-words.ts';
 
-function fault(problem: SettingFault | MasterFault): string {
+function fault(problem: SettingFault | MasterFault | ExtraFault): string {
   switch (problem.kind) {
     case 'needed':
     case 'empty':
@@ -29,6 +30,12 @@ function fault(problem: SettingFault | MasterFault): string {
       return 'Die Verbindungszeichenfolgen zum Master und zum Proxy schließen einander aus: Leeren Sie eine davon.';
     case 'one-line':
       return 'Geben Sie eine Zeile ein, ohne Steuerzeichen.';
+    case 'needed-with':
+      return `Zusammen mit „${settingWords[problem.other].label}“ erforderlich.`;
+    case 'without-tls':
+      return 'Das gilt nur mit TLS: Schalten Sie TLS ein, oder lassen Sie dies leer.';
+    case 'without-proxy':
+      return 'Das gilt nur mit einem Proxy: Geben Sie den Proxy ein, oder lassen Sie dies leer.';
     case 'shape':
       return settingWords[problem.name].shape ?? 'Dieser Wert ist nicht zulässig.';
   }

@@ -90,9 +90,6 @@ export const addWorker = {
     workerName: 'Enter the name that the project gave your worker.',
     password: 'Enter the password that the project gave you.',
     basedir: 'Enter the full path of the directory, such as /home/me/worker.',
-    needsTls: 'This only applies with TLS: turn TLS on above, or leave this empty.',
-    needsProxy: 'This only applies with a proxy: enter the proxy above, or leave this empty.',
-    authorities: 'Enter the full path, such as /home/me/farm-ca.pem.',
     hasWorker: (basedir: string) =>
       `${basedir} already has a worker: use it as it is, or choose another directory.`,
   },

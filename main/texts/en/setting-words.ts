@@ -153,10 +153,13 @@ const WORDS: AllSettingWords = {
     label: 'Certificate pin',
     help: 'The SHA-256 of the master’s certificate or public key, for certificates that no authority has signed.',
     none: 'not set: authorities decide',
+    shape:
+      'Enter a SHA-256: sha256: and the 64 hexadecimal digits of the certificate or of its public key.',
     option: 'SHA-256 of the master’s certificate or public key, which is then trusted by itself',
   },
   tlsAuthorities: {
     label: 'Additional authorities',
+    shape: 'Enter the full path, such as /home/me/farm-ca.pem.',
     help: 'A PEM file, or a directory of them, trusted in addition to the system’s authorities.',
     none: 'not set: the system’s only',
     option: 'PEM file, or directory of them, with authorities to trust besides the system’s',

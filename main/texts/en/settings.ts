@@ -1,3 +1,4 @@
+import type { ExtraFault } from '../../worker-settings/extras-from.ts';
 import type { SettingFault } from '../../worker-settings/setting-fault.ts';
 import type { SettingGroup } from '../../worker-settings/setting-row.ts';
 import { octal } from '../../worker-settings/setting-text.ts';
@@ -22,7 +23,7 @@ const UNITS: Readonly<Record<string, string>> = {
   files: 'files',
 };
 
-function fault(problem: SettingFault | MasterFault): string {
+function fault(problem: SettingFault | MasterFault | ExtraFault): string {
   switch (problem.kind) {
     case 'needed':
     case 'empty':
@@ -46,6 +47,12 @@ function fault(problem: SettingFault | MasterFault): string {
       return 'A connection string cannot be combined with a proxy: clear one of them.';
     case 'one-line':
       return 'Enter one line, without control characters.';
+    case 'needed-with':
+      return `Required together with “${settingWords[problem.other].label}”.`;
+    case 'without-tls':
+      return 'This only applies with TLS: turn on TLS, or leave this empty.';
+    case 'without-proxy':
+      return 'This only applies with a proxy: enter the proxy, or leave this empty.';
     case 'shape':
       return settingWords[problem.name].shape ?? 'This value is not allowed.';
   }

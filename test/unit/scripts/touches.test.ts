@@ -3,6 +3,9 @@ import { kinds, programFiles } from '../../../scripts/touches/measures.mjs';
 
 const FILES = [
   { path: 'main/worker-settings/table.ts', text: "row({ name: 'numcpus', tac: 'numcpus' })" },
+  { path: 'main/worker-settings/table.ts', text: "row({ name: 'proxyUser' })" },
+  { path: 'main/transport/tunnel.ts', text: 'login.user' },
+  { path: 'main/texts/en/problems/reaching.ts', text: 'use proxy-user' },
   { path: 'main/texts/en/settings.ts', text: 'numcpus: label' },
   { path: 'main/worker/info.ts', text: '// numcpus is announced\nreturn cores;' },
   { path: 'main/basedir/tac.ts', text: "'delete_leftover_dirs'" },
@@ -33,6 +36,13 @@ describe('what adding one touches', () => {
       'main/texts/en/settings.ts',
     ]);
     expect(touched(/setting/, 'deleteLeftoverDirs')).toEqual(['main/basedir/tac.ts']);
+  });
+
+  it('is, for a setting of buildtray.json, its use in the transport too, but no advice', () => {
+    expect(touched(/buildtray.json/, 'proxyUser')).toEqual([
+      'main/worker-settings/table.ts',
+      'main/transport/tunnel.ts',
+    ]);
   });
 
   it('is, for a request, each file that names its kind or has its words', () => {

@@ -92,7 +92,7 @@ export function sampleSettings(changes: Partial<SettingsPage> = {}): SettingsPag
     tacText: "workername = 'ada-laptop'\nkeepalive = 600\n",
     problems: [],
     warnings: [],
-    extras: { tlsPin: null, tlsAuthorities: null, proxyUser: null, hasProxyPassword: false },
+    extras: { tlsPin: null, tlsAuthorities: null, proxyUser: null, proxyPassword: false },
     version: '1',
     passwordPlace: { kind: 'keyring', keyring: 'gnome' },
     waitsFor: 'nothing',

@@ -11,12 +11,6 @@ export function createWorkerProblem(found: CreateWorkerProblem): string {
       return 'falsche Anzahl von Argumenten';
     case 'two-connection-strings':
       return 'connection-string und proxy-connection-string schließen einander aus';
-    case 'pin-without-tls':
-      return 'tls-pin braucht TLS: ergänzen Sie use-tls oder einen connection-string, der mit tls: beginnt';
-    case 'half-a-login':
-      return 'proxy-user und proxy-password gehören zusammen';
-    case 'login-without-proxy':
-      return 'proxy-user und proxy-password brauchen einen proxy-connection-string';
     case 'admin':
       return 'admin muss eine Zeile Text sein';
     case 'access-uri':

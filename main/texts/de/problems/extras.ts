@@ -7,8 +7,6 @@ export const extras: WordsOf<'extras'> = {
   notJson: ({ path }) =>
     `${path} ist kein gültiges JSON: Bringen Sie die Datei in Ordnung, oder entfernen Sie sie und geben Sie Zertifikat und Anmeldung am Proxy neu ein.`,
   mustBe: ({ path, expected }) => `${path} muss ${expectedText(expected)} sein.`,
-  proxyUserHasColon: () => 'Ein Benutzername kann keinen Doppelpunkt enthalten.',
-  proxyUserMissing: () => 'Zum Passwort für den Proxy gehört auch ein Benutzername.',
   othersMayRead: ({ path }) =>
     `Andere auf diesem Rechner können das Passwort für den Proxy in ${path} lesen. Beheben Sie das mit: chmod 600 ${path}`,
 };

@@ -12,12 +12,6 @@ export function createWorkerProblem(found: CreateWorkerProblem): string {
       return 'incorrect number of arguments';
     case 'two-connection-strings':
       return 'connection-string and proxy-connection-string cannot be used together';
-    case 'pin-without-tls':
-      return 'tls-pin needs TLS: add use-tls, or a connection-string that begins with tls:';
-    case 'half-a-login':
-      return 'proxy-user and proxy-password must be given together';
-    case 'login-without-proxy':
-      return 'proxy-user and proxy-password need a proxy-connection-string';
     case 'admin':
       return 'admin needs to be a line of text';
     case 'access-uri':

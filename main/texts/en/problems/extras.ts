@@ -8,8 +8,6 @@ export const extras: WordsOf<'extras'> = {
   notJson: ({ path }) =>
     `${path} is not valid JSON: fix it, or remove it and enter the certificate and the proxy login again.`,
   mustBe: ({ path, expected }) => `${path} must be ${expectedText(expected)}.`,
-  proxyUserHasColon: () => 'A user name cannot contain a colon.',
-  proxyUserMissing: () => 'A password for the proxy requires a user name, too.',
   othersMayRead: ({ path }) =>
     `Others on this machine can read the proxy's password in ${path}; fix that by: chmod 600 ${path}`,
 };

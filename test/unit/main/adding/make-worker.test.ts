@@ -17,6 +17,7 @@ import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
 const problems = problemTextsFrom(textsIn('en'));
+const { fault, fields } = textsIn('en').settings;
 
 const keyringOf = (backend: string) =>
   new Keyring(
@@ -112,7 +113,7 @@ describe('a new worker', () => {
     );
     expect(made.ok ? [] : made.problem).toEqual([
       { field: 'keepalive', sentence: expect.stringMatching(/^Geben Sie eine Zahl ein/) },
-      { field: 'proxyUser', sentence: 'Ein Benutzername kann keinen Doppelpunkt enthalten.' },
+      { field: 'proxyUser', sentence: 'Geben Sie einen Benutzernamen ohne Doppelpunkt ein.' },
     ]);
   });
 
@@ -194,12 +195,20 @@ describe('what buildtray.json holds', () => {
   });
 
   it.each([
-    [{ tlsPin: 'ab', useTls: 'True' }, 'tlsPin', /not a SHA-256/],
-    [{ tlsPin: PIN }, 'tlsPin', problems.needsTls],
-    [{ tlsAuthorities: '/etc/farm.pem' }, 'tlsAuthorities', problems.needsTls],
-    [{ tlsAuthorities: 'farm.pem', useTls: 'True' }, 'tlsAuthorities', problems.authorities],
-    [{ proxyUser: 'ada' }, 'proxyUser', problems.needsProxy],
-    [{ proxyPassword: 'p', proxyConnectionString: PROXY }, 'proxyUser', /requires a user name/],
+    [{ tlsPin: 'ab', useTls: 'True' }, 'tlsPin', fields.tlsPin.shape ?? ''],
+    [{ tlsPin: PIN }, 'tlsPin', fault({ kind: 'without-tls' })],
+    [{ tlsAuthorities: '/etc/farm.pem' }, 'tlsAuthorities', fault({ kind: 'without-tls' })],
+    [
+      { tlsAuthorities: 'farm.pem', useTls: 'True' },
+      'tlsAuthorities',
+      fields.tlsAuthorities.shape ?? '',
+    ],
+    [{ proxyUser: 'ada' }, 'proxyUser', fault({ kind: 'without-proxy' })],
+    [
+      { proxyPassword: 'p', proxyConnectionString: PROXY },
+      'proxyUser',
+      /together with “Proxy password”/,
+    ],
     [{ proxyUser: 'a:b', proxyConnectionString: PROXY }, 'proxyUser', /colon/],
   ])('is told at its field: %j', async (typed, field, sentence) => {
     const made = await makeWorker(draft(basedir.at('w'), typed), WITHOUT, problems);

@@ -1,9 +1,12 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   type CreateWorkerInput,
   createWorkerRequestFrom,
 } from '../../../../main/basedir/create-worker-request.ts';
 import { createWorkerProblem } from '../../../../main/texts/en/cli/create-worker-problem.ts';
+
+const PIN = `sha256:${'00'.repeat(32)}`;
 
 const request = (input: CreateWorkerInput, master = 'farm') =>
   createWorkerRequestFrom(['/w', master, 'ada', 'secret'], input);
@@ -78,14 +81,16 @@ describe('options of create-worker', () => {
   });
 
   it.each<[CreateWorkerInput, object]>([
-    [{ 'use-tls': true, 'tls-pin': 'sha256:00' }, { tls: { pin: 'sha256:00' } }],
-    [{ 'connection-string': 'TLS:farm:1', 'tls-pin': 'sha256:00' }, { tls: { pin: 'sha256:00' } }],
-    [{ 'tls-authorities': '/etc/farm.pem' }, { tls: { authorities: '/etc/farm.pem' } }],
+    [{ 'use-tls': true, 'tls-pin': PIN }, { tls: { pin: PIN } }],
+    [{ 'connection-string': 'TLS:farm:1', 'tls-pin': PIN }, { tls: { pin: PIN } }],
+    [
+      { 'use-tls': true, 'tls-authorities': 'farm.pem' },
+      { tls: { authorities: resolve('farm.pem') } },
+    ],
     [
       {
         'proxy-connection-string': 'tcp:p:1',
         'proxy-user': 'ada',
-        'proxy-password': '',
       },
       { proxy: { user: 'ada', password: '' } },
     ],
@@ -106,12 +111,11 @@ describe('options of create-worker', () => {
       { 'connection-string': 'tcp:f:1', 'proxy-connection-string': 'tcp:p:1' },
       'connection-string and proxy-connection-string cannot be used together',
     ],
-    [{ 'tls-pin': 'sha256:00' }, 'tls-pin needs TLS'],
-    [{ 'proxy-user': 'ada' }, 'proxy-user and proxy-password must be given together'],
-    [
-      { 'proxy-user': 'ada', 'proxy-password': 'x' },
-      'proxy-user and proxy-password need a proxy-connection-string',
-    ],
+    [{ 'tls-pin': PIN }, 'tls-pin: This only applies with TLS'],
+    [{ 'tls-pin': 'x', 'use-tls': true }, 'tls-pin: Enter a SHA-256'],
+    [{ 'tls-authorities': '/farm.pem' }, 'tls-authorities: This only applies with TLS'],
+    [{ 'proxy-password': 'x' }, 'proxy-user: Required together with “Proxy password”'],
+    [{ 'proxy-user': 'ada', 'proxy-password': 'x' }, 'proxy-user: This only applies with a proxy'],
     [
       { 'proxy-connection-string': 'tcp:p:1', 'proxy-user': 'a:b', 'proxy-password': 'x' },
       'proxy-user: Enter a user name without a colon.',

@@ -43,6 +43,11 @@ describe('buildtray.json', () => {
       later: 1,
       tls: { pin: 'b', newer: true },
     });
+    await writeExtras(basedir.path, { tls: { authorities: '/farm.pem' } });
+    expect(JSON.parse(await readFile(basedir.at(PATH), 'utf8'))).toEqual({
+      later: 1,
+      tls: { authorities: '/farm.pem', newer: true },
+    });
     await writeExtras(basedir.path, {});
     expect(JSON.parse(await readFile(basedir.at(PATH), 'utf8'))).toEqual({ later: 1 });
   });

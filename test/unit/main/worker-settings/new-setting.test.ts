@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { beforeEach, expect, it, vi } from 'vitest';
-import { configFromDraft } from '../../../../main/adding/draft-settings.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { configFromDraft, extrasFromDraft } from '../../../../main/adding/draft-settings.ts';
+import { readExtras } from '../../../../main/basedir/extras-file.ts';
 import { readTacFile } from '../../../../main/basedir/tac/tac-file.ts';
 import { workerConfigFrom } from '../../../../main/basedir/tac/worker-config-from.ts';
 import { completionFor, SHELLS } from '../../../../main/cli/completion/completion-for.ts';
@@ -19,7 +20,8 @@ import { DRAFT_NAMES, isAdvanced } from '../../../../renderer/add-worker/draft-f
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
-// The whole of the change that adds a setting: one row, and its words in each language.
+// The whole of the change that adds a setting: one row, and its words in each language. The first is one of
+// buildbot.tac, the second one of buildtray.json.
 vi.mock('../../../../main/worker-settings/rows/behaviour-settings.ts', async (original) => {
   const { BEHAVIOUR_SETTINGS } =
     await original<typeof import('../../../../main/worker-settings/rows/behaviour-settings.ts')>();
@@ -44,17 +46,36 @@ vi.mock('../../../../main/worker-settings/rows/behaviour-settings.ts', async (or
   };
   return { BEHAVIOUR_SETTINGS: [...BEHAVIOUR_SETTINGS, row] };
 });
+vi.mock('../../../../main/worker-settings/rows/connection-settings.ts', async (original) => {
+  const { CONNECTION_SETTINGS } =
+    await original<typeof import('../../../../main/worker-settings/rows/connection-settings.ts')>();
+  const row = {
+    name: 'proxyRealm',
+    kind: 'text',
+    group: 'extras',
+    typedPattern: /^[a-z]+$/,
+    byDefault: null,
+    none: null,
+    effect: 'reconnect',
+    json: 'proxy.realm',
+    appliesTo: 'proxy',
+    option: { name: 'proxy-realm', value: 'name' },
+  };
+  return { CONNECTION_SETTINGS: [...CONNECTION_SETTINGS, row] };
+});
 vi.mock('../../../../main/texts/en/setting-words.ts', async (original) => {
   const { settingWords } =
     await original<typeof import('../../../../main/texts/en/setting-words.ts')>();
   const patience = { label: 'Patience', help: 'How patient it is.', option: 'most to wait for' };
-  return { settingWords: { ...settingWords, patience } };
+  const proxyRealm = { label: 'Realm', help: 'Its realm.', shape: 'Small!', option: 'the realm' };
+  return { settingWords: { ...settingWords, patience, proxyRealm } };
 });
 vi.mock('../../../../main/texts/de/setting-words.ts', async (original) => {
   const { settingWords } =
     await original<typeof import('../../../../main/texts/de/setting-words.ts')>();
   const patience = { label: 'Geduld', help: 'Wie geduldig.', option: 'längstes Warten' };
-  return { settingWords: { ...settingWords, patience } };
+  const proxyRealm = { label: 'Bereich', help: 'Sein.', shape: 'Klein!', option: 'der Bereich' };
+  return { settingWords: { ...settingWords, patience, proxyRealm } };
 });
 
 const temporary = temporaryBasedir();
@@ -151,4 +172,52 @@ it('is in the order of the table, and has the effect of its row', () => {
   const at = (name: string): number => SETTING_NAMES.indexOf(name as SettingName);
   expect(at(PATIENCE)).toBe(at('basedir') - 1);
   expect(effectOfChanging([PATIENCE])).toBe('reconnect');
+});
+
+describe('one of buildtray.json', () => {
+  const REALM = 'proxyRealm' as SettingName;
+  const dir = (): string => temporary.at('p');
+
+  async function created(...typed: readonly string[]): Promise<string> {
+    const login = ['--proxy-user', 'ada', '--proxy-password', 'p'];
+    return printedBy('create-worker', ...login, ...typed, dir(), 'ci:9989', 'w', 'secret');
+  }
+
+  async function saved(): Promise<unknown> {
+    return JSON.parse(await readFile(temporary.at('p', 'buildtray.json'), 'utf8'));
+  }
+
+  it('is written by create-worker, read by the worker, and changed by set', async () => {
+    await created('--proxy-connection-string', 'tcp:p:1', '--proxy-realm', 'farm');
+    expect(await saved()).toEqual({ proxy: { user: 'ada', password: 'p', realm: 'farm' } });
+    expect(await readExtras(dir())).toMatchObject({ value: { extras: await saved() } });
+    await printedBy('set', dir(), 'proxy.realm=barn');
+    expect(await saved()).toMatchObject({ proxy: { realm: 'barn' } });
+    await printedBy('set', dir(), 'proxy.realm=None');
+    expect(await saved()).toEqual({ proxy: { user: 'ada', password: 'p' } });
+  });
+
+  it('is refused by its row, at every door', async () => {
+    const useless = created('--proxy-realm', 'farm');
+    await expect(useless).rejects.toThrow('only applies with a proxy');
+    const wrong = created('--proxy-connection-string', 'tcp:p:1', '--proxy-realm', 'F');
+    await expect(wrong).rejects.toThrow('proxy-realm: Small!');
+    const set = printedBy('set', temporary.at('w'), 'proxy.realm=F');
+    await expect(set).rejects.toThrow('proxy.realm: Small!');
+    const draft = { proxyConnectionString: 'tcp:p:1', proxyUser: 'ada', [REALM]: 'F' };
+    expect(extrasFromDraft(draft, ENGLISH.app.settings)).toEqual({
+      ok: false,
+      problem: { field: REALM, sentence: 'Small!' },
+    });
+  });
+
+  it('is listed, completed, in the manual and a field of the form', async () => {
+    const listed = await printedBy('settings', temporary.at('w'));
+    expect(listed).toMatch(/^proxy\.realm +None +None/m);
+    for (const shell of SHELLS) {
+      expect(completionFor(shell, verbs, ENGLISH)).toContain('proxy-realm');
+    }
+    expect(manualMarkdown(verbs, ENGLISH)).toContain('- `--proxy-realm name`: The realm.');
+    expect(DRAFT_NAMES.filter(isAdvanced)).toContain(REALM);
+  });
 });

@@ -35,7 +35,7 @@ const PAGE: SettingsPage = {
   warnings: [],
   version: 'v',
   waitsFor: 'nothing',
-  extras: { tlsPin: null, tlsAuthorities: null, proxyUser: 'u', hasProxyPassword: true },
+  extras: { tlsPin: null, tlsAuthorities: null, proxyUser: 'u', proxyPassword: true },
   passwordPlace: { kind: 'file', path: '/w/buildbot.tac', why: undefined, isOpen: false },
 };
 

@@ -59,7 +59,7 @@ describe('create-worker', () => {
     [{ unicodeEncoding: 'klingon' }, 'encoding "klingon" is not known'],
     [{ keepalive: 'often' }, 'keepalive'],
     [{ connectionString: 'udp:x' }, 'begins with "udp"'],
-    [{ useTls: true, tlsPin: 'x' }, 'is not a SHA-256'],
+    [{ useTls: true, tlsPin: 'x' }, 'Enter a SHA-256'],
   ])('refuses %j, and makes nothing', async (options, sentence) => {
     await expect(created(options)).rejects.toThrow(sentence);
     expect(await readdir(temporary.path)).toEqual([]);

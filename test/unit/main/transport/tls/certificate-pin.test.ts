@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { pinFrom } from '../../../../../main/transport/tls/certificate-pin.ts';
+import { valueFromText } from '../../../../../main/worker-settings/setting-value.ts';
 
 const DIGITS = '0123456789abcdef'.repeat(4);
 const WITH_COLONS = DIGITS.replaceAll(/(..)(?!$)/g, '$1:').toUpperCase();
@@ -13,13 +14,20 @@ it.each([
   `SHA256 Fingerprint=${WITH_COLONS}`,
   `sha256//${BASE64}`,
   BASE64,
-])('reads %j', (text) => {
+])('reads %j, which may be typed', (text) => {
   expect(pinFrom(text)).toEqual({ ok: true, value: DIGITS });
+  expect(valueFromText('tlsPin', text).ok).toBe(true);
 });
 
-it.each(['', 'sha256:', DIGITS.slice(1), `${DIGITS}0`, `sha1:${DIGITS.slice(24)}`])(
-  'refuses %j',
-  (text) => {
-    expect(pinFrom(text).ok).toBe(false);
-  },
-);
+it.each([
+  'sha256:',
+  DIGITS.slice(1),
+  `${DIGITS}0`,
+  `sha1:${DIGITS.slice(24)}`,
+  BASE64.slice(0, -1),
+  `${BASE64}=`,
+  `${WITH_COLONS} ${WITH_COLONS}`,
+])('refuses %j, which may not be typed', (text) => {
+  expect(pinFrom(text).ok).toBe(false);
+  expect(valueFromText('tlsPin', text).ok).toBe(false);
+});
