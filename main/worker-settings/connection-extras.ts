@@ -13,8 +13,6 @@ export type ConnectionExtras = {
   readonly [Name in ObjectName]?: ExtrasObject<Name> | undefined;
 };
 
-/** What a TLS connection may need besides the system's authorities. */
-export type TlsExtras = ExtrasObject<'tls'>;
 /** The login at the HTTP proxy; without it none is sent. */
 export type ProxyLogin = ExtrasObject<'proxy'>;
 
