@@ -4,10 +4,16 @@ import { codeOf, messageOf } from '../lib/message-of.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
 import { type Endpoint, endpointName, type Route } from './endpoint/endpoint.ts';
 import { ProxyRefusedError } from './open-tunnel.ts';
-import { tlsProblem } from './tls/tls-problem.ts';
+import { tlsProblem, tlsReason } from './tls/tls-problem.ts';
+
+/** The proxy itself was not reached; `cause` is why. */
+export class ProxyUnreachedError extends Error {
+  override readonly name = 'ProxyUnreachedError';
+}
 
 /** What a failed try to reach a master means, from the code that Node gives its errors. */
 export function dialProblem(error: unknown, { endpoint, proxy }: Route): ConnectionProblem {
+  if (proxy && error instanceof ProxyUnreachedError) return proxyProblem(error.cause, proxy);
   const code = codeOf(error) ?? '';
   const tls = tlsProblem(code, error, endpointName(endpoint));
   if (tls) return tls;
@@ -17,6 +23,15 @@ export function dialProblem(error: unknown, { endpoint, proxy }: Route): Connect
     return { kind: 'proxy-refused', problem: why };
   }
   return reachProblem(code, error, proxy ?? endpoint, proxy ? 'proxy' : 'master');
+}
+
+function proxyProblem(error: unknown, proxy: Endpoint): ConnectionProblem {
+  const code = codeOf(error) ?? '';
+  const reason = tlsReason(code, error);
+  if (!reason) return reachProblem(code, error, proxy, 'proxy');
+  const why = problem('reaching.noSecureProxy', { proxy: endpointName(proxy), reason });
+  // Whoever signed it: only a master's certificate can be pinned.
+  return { kind: 'tls-refused', problem: why };
 }
 
 function reachProblem(

@@ -3,10 +3,11 @@ import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { type Problem, problem } from '../contract/problem.ts';
 import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
+import { messageOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { ConnectionExtras, ProxyLogin } from '../worker-settings/connection-extras.ts';
 import type { MasterAddress } from '../worker-settings/worker-config.ts';
-import { dialProblem } from './dial-problem.ts';
+import { dialProblem, ProxyUnreachedError } from './dial-problem.ts';
 import { type Endpoint, endpointName, type Route } from './endpoint/endpoint.ts';
 import { routeFrom } from './endpoint/route-from.ts';
 import { openSocket } from './open-socket.ts';
@@ -101,7 +102,9 @@ async function open(
   proxyTls: TlsAdditions = { ...tls, pin: undefined },
 ): Promise<Socket> {
   if (!proxy) return openSocket(endpoint, { signal, tls });
-  const tunnel = await openSocket(proxy, { signal, tls: proxyTls });
+  const tunnel = await openSocket(proxy, { signal, tls: proxyTls }).catch((cause: unknown) => {
+    throw new ProxyUnreachedError(messageOf(cause), { cause });
+  });
   await openTunnel(tunnel, endpointName(endpoint), login, signal);
   return openSocket(endpoint, { signal, tls, tunnel });
 }

@@ -49,20 +49,32 @@ export async function discoverProtocol(
   }
 }
 
-/** What the peer sends by itself; the socket is paused afterwards. */
+/** Enough to distinguish one protocol from another: a first line, or what is shown of it. */
+const ENOUGH_BYTES = 40;
+
+/** What the peer sends by itself, wherever it is cut; the socket is paused afterwards. */
 function firstBytes(socket: Socket): Promise<Uint8Array | 'silence' | 'closed'> {
   return new Promise((resolve) => {
-    const finish = (found: Uint8Array | 'silence' | 'closed'): void => {
+    let first = Buffer.alloc(0);
+    const finish = (otherwise: 'silence' | 'closed'): void => {
       clearTimeout(timer);
       socket.off('data', received).off('error', closed).off('close', closed).pause();
-      resolve(found);
+      resolve(first.length > 0 ? first : otherwise);
     };
-    // A master's greeting is a dozen bytes, which come in one packet.
-    const received = (chunk: Buffer): void => finish(chunk);
+    const received = (chunk: Buffer): void => {
+      first = Buffer.concat([first, chunk]);
+      if (isEnough(first)) finish('silence');
+    };
     const closed = (): void => finish('closed');
     const timer = setTimeout(() => finish('silence'), GREETING_TIMEOUT_MS);
     socket.on('data', received).on('error', closed).on('close', closed).resume();
   });
+}
+
+function isEnough(first: Buffer): boolean {
+  if (first.length < 2) return false;
+  const isKnown = isPerspectiveBroker(first) || isTls(first);
+  return isKnown || first.includes('\n') || first.length >= ENOUGH_BYTES;
 }
 
 async function askForWebSocket(

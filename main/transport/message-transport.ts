@@ -33,7 +33,7 @@ export interface MessageListener {
   onText(): void;
   /** The peer sent something that is no message: it asked for or gave a sign of life. */
   onSignOfLife(): void;
-  /** Called once. */
+  /** Called once, also where that was before `listen`. */
   onClosed(end: MessageTransportEnd): void;
 }
 

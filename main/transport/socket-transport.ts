@@ -18,6 +18,7 @@ export class SocketTransport implements Transport {
   readonly #writableChanged = new Emitter<boolean>();
   #isWritable = true;
   #isCorked = false;
+  #failure: Error | undefined;
 
   constructor(socket: Socket, peer: string) {
     this.peer = peer;
@@ -26,6 +27,10 @@ export class SocketTransport implements Transport {
     socket.setKeepAlive(true, TCP_KEEPALIVE_MS);
     socket.pause();
     socket.on('drain', () => this.#setWritable(true));
+    // From here on: nobody may listen yet when it comes, and an error without a listener ends the program.
+    socket.on('error', (error) => {
+      this.#failure ??= error;
+    });
   }
 
   get isWritable(): boolean {
@@ -37,14 +42,12 @@ export class SocketTransport implements Transport {
   }
 
   listen(listener: TransportListener): void {
-    let failure: Error | undefined;
+    const closed = (): void => listener.onClosed(this.#failure);
     this.#socket.on('data', (chunk: Buffer) => listener.onData(chunk));
-    this.#socket.on('error', (error) => {
-      failure = error;
-    });
     // A half-open master cannot be served: a peer that ends its side ends the connection.
     this.#socket.on('end', () => this.#socket.end());
-    this.#socket.on('close', () => listener.onClosed(failure));
+    if (this.#socket.closed) queueMicrotask(closed);
+    else this.#socket.on('close', closed);
     this.#socket.resume();
   }
 

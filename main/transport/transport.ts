@@ -27,7 +27,7 @@ export interface Transport {
 export interface TransportListener {
   /** A chunk cut anywhere, owned by the listener. */
   onData(chunk: Uint8Array): void;
-  /** Called once; `error` is undefined when the peer closed in good order. */
+  /** Called once, also where that was before `listen`; `error` is undefined when the peer closed in good order. */
   onClosed(error: Error | undefined): void;
 }
 

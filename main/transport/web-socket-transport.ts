@@ -2,7 +2,11 @@ import type { Socket } from 'node:net';
 import type { RawData, WebSocket } from 'ws';
 import { Emitter } from '../lib/emitter.ts';
 import type { Teardown } from '../lib/teardown.ts';
-import type { MessageListener, MessageTransport } from './message-transport.ts';
+import type {
+  MessageListener,
+  MessageTransport,
+  MessageTransportEnd,
+} from './message-transport.ts';
 import { HIGH_WATER_BYTES } from './socket-transport.ts';
 
 const NORMAL_CLOSURE = 1000;
@@ -21,6 +25,9 @@ export class WebSocketTransport implements MessageTransport {
   #isWritable = true;
   #pinging: Pinging[] = [];
   #failure: Error | undefined;
+  #listener: MessageListener | undefined;
+  /** How the connection ended, which may be before anybody listens; undefined while it is open. */
+  #end: MessageTransportEnd | undefined;
 
   constructor(web: WebSocket, socket: Socket, peer: string) {
     this.peer = peer;
@@ -30,6 +37,7 @@ export class WebSocketTransport implements MessageTransport {
     web.on('error', (error) => {
       this.#failure ??= error;
     });
+    web.on('close', (_code, reason) => this.#closed(reason.toString('utf8')));
     socket.on('drain', () => this.#setWritable(true));
   }
 
@@ -52,11 +60,10 @@ export class WebSocketTransport implements MessageTransport {
       listener.onSignOfLife();
       this.#answered();
     });
-    web.on('close', (_code, reason) => {
-      this.#abandonPings();
-      listener.onClosed({ error: this.#failure, reason: reason.toString('utf8') });
-    });
-    web.resume();
+    this.#listener = listener;
+    const end = this.#end;
+    if (end) queueMicrotask(() => listener.onClosed(end));
+    else web.resume();
   }
 
   send(message: Uint8Array): void {
@@ -83,6 +90,12 @@ export class WebSocketTransport implements MessageTransport {
 
   destroy(): void {
     this.#web.terminate();
+  }
+
+  #closed(reason: string): void {
+    this.#end = { error: this.#failure, reason };
+    this.#abandonPings();
+    this.#listener?.onClosed(this.#end);
   }
 
   #answered(): void {

@@ -70,6 +70,7 @@ export const reaching = {
   proxyRefused: { proxy: text, target: text, refusal: proxyRefusal },
 
   noSecureConnection: { peer: text, reason: tlsReason },
+  noSecureProxy: { proxy: text, reason: tlsReason },
   pinWithoutTls: { peer: text },
 
   speaksTls: { peer: text },

@@ -27,19 +27,23 @@ const REFUSALS: Meanings = {
   ERR_SSL_PACKET_LENGTH_TOO_LONG: 'not-spoken',
 };
 
-/** What a failed TLS handshake with `peer` means; undefined when the failure was another one. */
+/** What a failed TLS handshake with the master `peer` means; undefined when the failure was another one. */
 export function tlsProblem(
   code: string,
   error: unknown,
   peer: string,
 ): ConnectionProblem | undefined {
-  const issuer = meaningOf(UNKNOWN_ISSUER, code);
-  const reason = issuer ?? refusalOf(code, error);
+  const reason = tlsReason(code, error);
   if (reason === undefined) return undefined;
   return {
-    kind: issuer ? 'unknown-issuer' : 'tls-refused',
+    kind: meaningOf(UNKNOWN_ISSUER, code) ? 'unknown-issuer' : 'tls-refused',
     problem: problem('reaching.noSecureConnection', { peer, reason }),
   };
+}
+
+/** Why TLS failed; undefined when the failure was another one. */
+export function tlsReason(code: string, error: unknown): TlsReason | undefined {
+  return meaningOf(UNKNOWN_ISSUER, code) ?? refusalOf(code, error);
 }
 
 function refusalOf(code: string, error: unknown): TlsReason | undefined {

@@ -32,7 +32,9 @@ export const reaching: WordsOf<'reaching'> = {
     `Der Proxy ${proxy} lässt diesen Worker nicht zu ${target} durch: Er ${refusalText(refusal, target)}.`,
 
   noSecureConnection: ({ peer, reason }) =>
-    `Keine sichere Verbindung zu ${peer}: ${tlsText(reason)}.`,
+    `Keine sichere Verbindung zu ${peer}: ${tlsText(reason, 'Master')}.`,
+  noSecureProxy: ({ proxy, reason }) =>
+    `Keine sichere Verbindung zum Proxy ${proxy}: ${tlsText(reason, 'Proxy')}.`,
   pinWithoutTls: ({ peer }) =>
     `Ein Zertifikat ist angepinnt, aber die Verbindung zu ${peer} verwendet kein TLS: Schalten Sie TLS ein, oder nehmen Sie den Pin aus buildtray.json.`,
 
@@ -83,21 +85,23 @@ function refusalText(refusal: ProxyRefusal, target: string): string {
   }
 }
 
-/** Why there is no encrypted connection, in words after a colon. */
-function tlsText(reason: TlsReason): string {
+/** Why there is no encrypted connection, in words after a colon; only a master's certificate is pinned. */
+function tlsText(reason: TlsReason, peer: 'Master' | 'Proxy'): string {
   switch (reason.kind) {
     case 'expired':
-      return 'Das Zertifikat des Masters ist abgelaufen; sein Administrator muss es erneuern';
+      return `Das Zertifikat des ${peer}s ist abgelaufen; sein Administrator muss es erneuern`;
     case 'not-yet-valid':
-      return 'Das Zertifikat des Masters gilt noch nicht; prüfen Sie die Uhr dieses Rechners, dann fragen Sie den Administrator';
+      return `Das Zertifikat des ${peer}s gilt noch nicht; prüfen Sie die Uhr dieses Rechners, dann fragen Sie den Administrator`;
     case 'other-name':
-      return 'Das Zertifikat des Masters gilt für einen anderen Namen; verbinden Sie sich unter dem Namen, für den es gemacht ist';
+      return `Das Zertifikat des ${peer}s gilt für einen anderen Namen; verbinden Sie sich unter dem Namen, für den es gemacht ist`;
     case 'self-signed':
-      return 'Der Master hat sein Zertifikat selbst signiert; holen Sie sich das Zertifikat vom Administrator und nennen Sie es, oder seinen SHA-256 als Pin, in den Einstellungen des Workers (create-worker --tls-authorities oder --tls-pin)';
+      return peer === 'Proxy'
+        ? 'Der Proxy hat sein Zertifikat selbst signiert; holen Sie sich das Zertifikat vom Administrator und nennen Sie es in den Einstellungen des Workers (create-worker --tls-authorities)'
+        : 'Der Master hat sein Zertifikat selbst signiert; holen Sie sich das Zertifikat vom Administrator und nennen Sie es, oder seinen SHA-256 als Pin, in den Einstellungen des Workers (create-worker --tls-authorities oder --tls-pin)';
     case 'unknown-authority':
-      return 'Die Zertifizierungsstelle, die das Zertifikat des Masters signiert hat, ist hier nicht bekannt; holen Sie sich ihr Zertifikat vom Administrator und nennen Sie es in den Einstellungen des Workers (create-worker --tls-authorities)';
+      return `Die Zertifizierungsstelle, die das Zertifikat des ${peer}s signiert hat, ist hier nicht bekannt; holen Sie sich ihr Zertifikat vom Administrator und nennen Sie es in den Einstellungen des Workers (create-worker --tls-authorities)`;
     case 'revoked':
-      return 'Das Zertifikat des Masters wurde widerrufen';
+      return `Das Zertifikat des ${peer}s wurde widerrufen`;
     case 'closed':
       return 'Die Gegenseite hat die Verbindung sofort geschlossen; vielleicht spricht dieser Port kein TLS: Fragen Sie den Administrator';
     case 'not-spoken':

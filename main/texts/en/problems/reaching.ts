@@ -32,7 +32,10 @@ export const reaching: WordsOf<'reaching'> = {
   proxyRefused: ({ proxy, target, refusal }) =>
     `The proxy ${proxy} does not let this worker through to ${target}: it ${refusalText(refusal, target)}.`,
 
-  noSecureConnection: ({ peer, reason }) => `No secure connection to ${peer}: ${tlsText(reason)}.`,
+  noSecureConnection: ({ peer, reason }) =>
+    `No secure connection to ${peer}: ${tlsText(reason, 'master')}.`,
+  noSecureProxy: ({ proxy, reason }) =>
+    `No secure connection to the proxy ${proxy}: ${tlsText(reason, 'proxy')}.`,
   pinWithoutTls: ({ peer }) =>
     `A certificate is pinned, and the connection to ${peer} does not use TLS: switch TLS on, or take the pin out of buildtray.json.`,
 
@@ -83,21 +86,23 @@ function refusalText(refusal: ProxyRefusal, target: string): string {
   }
 }
 
-/** Why there is no encrypted connection, in words after a colon. */
-function tlsText(reason: TlsReason): string {
+/** Why there is no encrypted connection, in words after a colon; only a master's certificate is pinned. */
+function tlsText(reason: TlsReason, peer: 'master' | 'proxy'): string {
   switch (reason.kind) {
     case 'expired':
-      return "the master's certificate has expired; its administrator has to renew it";
+      return `the ${peer}'s certificate has expired; its administrator has to renew it`;
     case 'not-yet-valid':
-      return "the master's certificate is not valid yet; check this machine's clock, then ask the administrator";
+      return `the ${peer}'s certificate is not valid yet; check this machine's clock, then ask the administrator`;
     case 'other-name':
-      return "the master's certificate is for another name; connect by the name it was made for";
+      return `the ${peer}'s certificate is for another name; connect by the name it was made for`;
     case 'self-signed':
-      return "the master signed its certificate itself; get the certificate from the administrator and name it, or its SHA-256 as a pin, in the worker's settings (create-worker --tls-authorities or --tls-pin)";
+      return peer === 'master'
+        ? "the master signed its certificate itself; get the certificate from the administrator and name it, or its SHA-256 as a pin, in the worker's settings (create-worker --tls-authorities or --tls-pin)"
+        : "the proxy signed its certificate itself; get the certificate from the administrator and name it in the worker's settings (create-worker --tls-authorities)";
     case 'unknown-authority':
-      return "the authority that signed the master's certificate is not known here; get its certificate from the administrator and name it in the worker's settings (create-worker --tls-authorities)";
+      return `the authority that signed the ${peer}'s certificate is not known here; get its certificate from the administrator and name it in the worker's settings (create-worker --tls-authorities)`;
     case 'revoked':
-      return "the master's certificate was revoked";
+      return `the ${peer}'s certificate was revoked`;
     case 'closed':
       return 'the other end closed the connection at once; perhaps that port does not speak TLS: ask the administrator';
     case 'not-spoken':

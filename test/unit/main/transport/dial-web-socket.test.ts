@@ -13,14 +13,9 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { dialWebSocket } from '../../../../main/transport/dial-web-socket.ts';
-import type {
-  MessageListener,
-  MessageTransport,
-  MessageTransportEnd,
-} from '../../../../main/transport/message-transport.ts';
+import type { MessageTransport } from '../../../../main/transport/message-transport.ts';
 import type { MasterAddress } from '../../../../main/worker-settings/worker-config.ts';
 import { inEnglish } from '../../../support/in-english.ts';
-import { waitFor } from '../../../support/wait-for.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/tls');
 const NEVER = new AbortController().signal;
@@ -74,33 +69,6 @@ async function dialled(...args: Parameters<typeof tried>): Promise<MessageTransp
 async function problemAt(address: MasterAddress, path?: string): Promise<string> {
   const outcome = await tried(address, path === undefined ? {} : { path });
   return outcome.ok ? 'open' : `${outcome.problem.kind}: ${inEnglish(outcome.problem)}`;
-}
-
-/** Keeps what comes. */
-class Received implements MessageListener {
-  readonly messages: string[] = [];
-  texts = 0;
-  signs = 0;
-  readonly closed: Promise<MessageTransportEnd>;
-  onClosed!: (end: MessageTransportEnd) => void;
-
-  constructor() {
-    this.closed = new Promise((resolve) => {
-      this.onClosed = resolve;
-    });
-  }
-
-  onMessage(message: Uint8Array): void {
-    this.messages.push(Buffer.from(message).toString());
-  }
-
-  onText(): void {
-    this.texts += 1;
-  }
-
-  onSignOfLife(): void {
-    this.signs += 1;
-  }
 }
 
 describe('the login', () => {
@@ -236,105 +204,19 @@ describe('the way', () => {
   });
 });
 
-describe('an open web socket', () => {
-  async function opened() {
-    const server = createHttpServer();
-    const accepted = accept(server);
-    const transport = await dialled(at(await portOf(server)));
-    const { web, request } = await accepted;
-    return { transport, web, request, received: new Received() };
-  }
-
-  it('delivers what came before there was a listener, and distinguishes text from messages', async () => {
-    const { transport, web, received } = await opened();
-    web.send(Buffer.from('first'));
-    web.send('text');
-    web.send(Buffer.from('second'));
-    transport.listen(received);
-    await waitFor(() => expect(received.messages).toEqual(['first', 'second']));
-    expect(received.texts).toBe(1);
-  });
-
-  it('sends whole messages as bytes', async () => {
-    const { transport, web, received } = await opened();
-    transport.listen(received);
-    const message = once(web, 'message');
-    transport.send(Buffer.from('hello'));
-    const [data, isBinary] = await message;
-    expect([String(data), isBinary]).toEqual(['hello', true]);
-  });
-
-  it('asks for a sign of life, and answers the peer', async () => {
-    const { transport, web, received } = await opened();
-    transport.listen(received);
-    await transport.ping();
-    expect(received.signs).toBe(1);
-    const pong = once(web, 'pong');
-    web.ping();
-    await pong;
-    expect(received.signs).toBe(2);
-  });
-
-  it('fails the question when the peer goes away, and those after', async () => {
-    const { transport, web, received } = await opened();
-    transport.listen(received);
-    web.pause();
-    const pinged = transport.ping();
-    web.terminate();
-    await expect(pinged).rejects.toThrow('the connection ended');
-    await received.closed;
-    await expect(transport.ping()).rejects.toThrow('the connection is closed');
-  });
-
-  it('reports why the peer closed, and what broke', async () => {
-    const first = await opened();
-    first.transport.listen(first.received);
-    first.web.close(1000, 'enough');
-    expect(await first.received.closed).toEqual({ error: undefined, reason: 'enough' });
-
-    const second = await opened();
-    second.transport.listen(second.received);
-    // A frame of a reserved kind.
-    second.request.socket.write(Buffer.from([0x8f, 0x00]));
-    expect((await second.received.closed).error?.message).toContain('invalid opcode');
-  });
-
-  it('drops a peer that announces a message larger than any master sends', async () => {
-    const { transport, request, received } = await opened();
-    transport.listen(received);
-    const frame = Buffer.from([0x82, 127, 0, 0, 0, 0, 0, 0, 0, 0]);
-    frame.writeBigUInt64BE(64n * 1024n * 1024n + 1n, 2);
-    request.socket.write(frame);
-    expect((await received.closed).error?.message).toContain('Max payload size exceeded');
-  });
-
-  it('sends a close frame when it ends', async () => {
-    const { transport, web, received } = await opened();
-    transport.listen(received);
-    const closed = once(web, 'close');
-    transport.end();
-    expect((await closed)[0]).toBe(1000);
-    await received.closed;
-  });
-
-  it('asks to stop while the peer does not read, and goes on when it does', async () => {
-    const { transport, web, received } = await opened();
-    transport.listen(received);
-    const changes: boolean[] = [];
-    transport.onWritableChanged((isWritable) => changes.push(isWritable));
-    web.pause();
-    const block = Buffer.alloc(64 * 1024);
-    let sent = 0;
-    for (; transport.isWritable; sent += 1) {
-      transport.send(block);
-      // Lets the kernel take what it can, so that only a peer that does not read stops us.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    let arrived = 0;
-    web.on('message', () => {
-      arrived += 1;
+it('delivers what the master sent with its answer to the handshake', async () => {
+  const server = createHttpServer();
+  const accepted = accept(server).then(({ web }) => web.send(Buffer.from('at once')));
+  const transport = await dialled(at(await portOf(server)));
+  await accepted;
+  const message = await new Promise<Uint8Array>((resolve) => {
+    const ignore = (): void => {};
+    transport.listen({
+      onMessage: resolve,
+      onText: ignore,
+      onSignOfLife: ignore,
+      onClosed: ignore,
     });
-    web.resume();
-    await waitFor(() => expect([arrived, changes]).toEqual([sent, [false, true]]));
   });
+  expect(Buffer.from(message).toString()).toBe('at once');
 });

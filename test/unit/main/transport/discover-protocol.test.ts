@@ -59,6 +59,15 @@ describe('the protocol of a port', () => {
     expect(await foundAt(await portOf(says(GREETING)))).toBe('pb');
   });
 
+  it('is that of a master whose greeting comes in pieces', async () => {
+    const server = createServer((socket) => {
+      socket.setNoDelay(true);
+      socket.write(Buffer.from(GREETING.slice(0, 1), 'latin1'));
+      setImmediate(() => socket.write(Buffer.from(GREETING.slice(1), 'latin1')));
+    });
+    expect(await foundAt(await portOf(server))).toBe('pb');
+  });
+
   it('is that of a master that greets late', async () => {
     const server = createServer((socket) => {
       socket.once('data', () => socket.write(Buffer.from(GREETING, 'latin1')));
@@ -85,6 +94,8 @@ describe('the protocol of a port', () => {
     ],
     ['SSH', () => says('SSH-2.0-OpenSSH_9.2\r\n'), /speaks SSH/],
     ['TLS', () => says('\x15\x03\x01\x00\x02\x02\x16'), /speaks TLS and this worker does not/],
+    ['a single letter', () => createServer((socket) => socket.end('S')), /"S"/],
+    ['half a line', () => says('220 mail'), /"220 mail"/],
     ['nothing', () => createServer((socket) => socket.end()), /closed the connection without a w/],
   ])('is none where something else listens: %s', async (_what, make, sentence) => {
     const found = await foundAt(await portOf(make()));

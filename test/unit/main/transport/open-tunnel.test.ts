@@ -94,6 +94,16 @@ describe('a proxy', () => {
     expect(await greetingOf(through(port, 9989))).toContain('which is not HTTP');
   });
 
+  it('that is encrypted shows a certificate of its own, which is not taken for the master’s', async () => {
+    const proxyPort = await portOf(tlsServer('localhost'));
+    const said = await greetingOf(
+      byHost({ useTls: true, proxyConnectionString: `tls:localhost:${proxyPort}` }),
+    );
+    expect(said).toBe(
+      `tls-refused: No secure connection to the proxy localhost:${proxyPort}: the authority that signed the proxy's certificate is not known here; get its certificate from the administrator and name it in the worker's settings (create-worker --tls-authorities).`,
+    );
+  });
+
   it('is not there', async () => {
     const said = await greetingOf(through(1, 9989));
     expect(said).toBe(

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escaped } from '../../../../../main/transport/endpoint/description-from.ts';
-import { endpointName } from '../../../../../main/transport/endpoint/endpoint.ts';
 import { endpointFromString } from '../../../../../main/transport/endpoint/endpoint-from-string.ts';
-import { routeFrom } from '../../../../../main/transport/endpoint/route-from.ts';
 import { inEnglish } from '../../../../support/in-english.ts';
 
 const tcp = (host: string, port: number, bindAddress?: string, timeoutSeconds?: number) => ({
@@ -96,22 +94,6 @@ describe('endpointFromString', () => {
           value: { kind: 'unix', path },
         });
       }),
-    );
-  });
-});
-
-describe('routeFrom', () => {
-  it('brackets an IPv6 address in names', () => {
-    const address = { kind: 'host', host: '::1', port: 9989, useTls: true } as const;
-    const route = routeFrom({ ...address, proxyConnectionString: undefined });
-    expect(route.ok && endpointName(route.value.endpoint)).toBe('[::1]:9989');
-  });
-
-  it('names the proxy when its string is wrong', () => {
-    const address = { kind: 'host', host: 'farm', port: 9989, useTls: false } as const;
-    const route = routeFrom({ ...address, proxyConnectionString: 'http://proxy' });
-    expect(route.ok || inEnglish(route.problem)).toContain(
-      "The proxy's connection string cannot be used",
     );
   });
 });
