@@ -58,14 +58,6 @@ const NOT_YET = new Set([
   'main/cli/verbs/manual.ts',
   'main/cli/verbs/rehearse.ts',
   'main/cli/worker-process/run-worker.ts',
-<<<<<<< Updated upstream
-=======
-  'main/contract/adding/add-worker-contract.ts',
-  'main/contract/channels.ts',
-  'main/contract/problem-error.ts',
-  'main/contract/problem.ts',
-  'main/contract/rehearsal/rehearsal-view.ts',
->>>>>>> Stashed changes
   'main/control/control-client.ts',
   'main/control/control-place.ts',
   'main/control/control-server.ts',
