@@ -4,8 +4,10 @@ export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}', 'test/integration/**/*.test.ts'],
     globalSetup: 'test/support/own-state.ts',
+    // Half the processors would stay idle: many of these wait for processes.
+    maxWorkers: '100%',
     // Only for what hangs: a busy machine may take its time.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/interop/**/*.test.ts'],
     globalSetup: 'test/support/own-state.ts',
-    testTimeout: 240_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Two workers and a master race on machines that may be busy: only what fails twice counts. The
     // summary names what failed once, and in CI few may: see scripts/testing/report.mjs.
     retry: 1,

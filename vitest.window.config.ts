@@ -14,8 +14,9 @@ export default defineConfig({
       },
     },
     setupFiles: 'test/window/support/setup.ts',
+    maxWorkers: '100%',
     // Only for what hangs: a busy machine may take its time.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

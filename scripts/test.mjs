@@ -18,6 +18,7 @@ import {
   forbiddenSkips,
   hasTooManySecondTries,
   MOST_SECOND_TRIES,
+  mergedReport,
   REPORT_VARIABLE,
   reportOf,
   secondTries,
@@ -60,15 +61,36 @@ function testEnv({ electron, interopVenv }) {
  */
 async function runPart({ name, about, steps }, env) {
   console.log(`\n── ${name}: ${about}`);
+  const reports = [];
+  for (const step of steps()) {
+    const report = await runShares(step, env);
+    reports.push(report);
+    if (report.failed > 0) break;
+  }
+  return mergedReport(reports);
+}
+
+/**
+ * @param {import('./testing/parts.mjs').Step} step
+ * @param {Record<string, string | undefined>} env
+ */
+async function runShares({ args, onScreen, shards = [[]] }, env) {
+  const shares = shards.map((shard, lane) => {
+    const command = [process.execPath, ...args, ...shard];
+    return runReported(onScreen ? onOwnScreen(command, lane) : command, env);
+  });
+  return mergedReport(await Promise.all(shares));
+}
+
+/**
+ * @param {readonly string[]} command
+ * @param {Record<string, string | undefined>} env
+ */
+async function runReported(command, env) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'buildtray-test-'));
   const reportPath = path.join(dir, 'report.json');
   try {
-    let endedWell = true;
-    for (const { args, onScreen } of steps()) {
-      const command = [process.execPath, ...args];
-      const wrapped = onScreen ? onOwnScreen(command) : command;
-      endedWell &&= await runStep(wrapped, { ...env, [REPORT_VARIABLE]: reportPath });
-    }
+    const endedWell = await runStep(command, { ...env, [REPORT_VARIABLE]: reportPath });
     const written = fs.existsSync(reportPath) && JSON.parse(fs.readFileSync(reportPath, 'utf8'));
     return reportOf(written || undefined, endedWell);
   } finally {

@@ -17,6 +17,8 @@ import { binOf } from '../setup/run.mjs';
  * @typedef {object} Step
  * @property {string[]} args for Node
  * @property {boolean} [onScreen] wants a screen and a session bus of its own
+ * @property {readonly string[][]} [shards] arguments that each select a share of the tests; the shares run
+ *   side by side
  */
 
 const script = (/** @type {string} */ name) => path.join(projectDir, 'scripts', name);
@@ -29,6 +31,8 @@ const playwright = (/** @type {string} */ project) => {
   const runner = binOf('@playwright/test', 'playwright');
   return { args: [runner, 'test', `--project=${project}`, reporter], onScreen: true };
 };
+// A test of a window mostly waits for it: two at once, each on a screen of its own.
+const HALVES = [['--shard=1/2'], ['--shard=2/2']];
 const packForTest = () => ({ args: [script('dist.mjs'), '--test', '--no-build'] });
 const screenNeeds = { electron: true, desktopTests: true, interop: true };
 
@@ -80,7 +84,7 @@ export const PARTS = [
     needs: screenNeeds,
     needsBuild: true,
     maySkip: false,
-    steps: () => [playwright('desktop')],
+    steps: () => [{ ...playwright('desktop'), shards: HALVES }],
   },
   {
     name: 'packaged',

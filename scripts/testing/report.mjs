@@ -29,14 +29,25 @@ export function reportOf(written, endedWell) {
   return endedWell || report.failed > 0 ? report : { ...report, failed: 1 };
 }
 
+/**
+ * What the shares of one step report, as one report.
+ *
+ * @param {readonly Report[]} reports
+ * @returns {Report}
+ */
+export function mergedReport(reports) {
+  return {
+    passed: reports.reduce((sum, { passed }) => sum + passed, 0),
+    failed: reports.reduce((sum, { failed }) => sum + failed, 0),
+    skipped: reports.flatMap(({ skipped }) => skipped),
+    secondTry: reports.flatMap(({ secondTry }) => secondTry),
+  };
+}
+
 /** @param {readonly Report[]} reports */
 export function summaryLine(reports) {
-  const sum = (/** @type {(report: Report) => number} */ pick) =>
-    reports.reduce((total, report) => total + pick(report), 0);
-  const passed = sum((report) => report.passed);
-  const failed = sum((report) => report.failed);
-  const skipped = sum((report) => report.skipped.length);
-  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+  const { passed, failed, skipped } = mergedReport(reports);
+  return `${passed} passed, ${failed} failed, ${skipped.length} skipped`;
 }
 
 /**

@@ -4,16 +4,22 @@ import { say } from '../setup/run.mjs';
 
 const STEP_TIMEOUT_MS = 25 * 60 * 1000;
 
+/** Where the search for a free screen begins; steps that run side by side begin far from one another. */
+const FIRST_SCREEN = 99;
+const SCREENS_BETWEEN = 20;
+
 /**
  * Wraps a command so that it gets a screen and a session bus of its own, whatever the machine has:
  * tests must not click in the user's session.
  *
  * @param {readonly string[]} command
+ * @param {number} lane which of the steps that run side by side it is, from 0
  * @param {string} platform
  */
-export function onOwnScreen(command, platform = process.platform) {
+export function onOwnScreen(command, lane = 0, platform = process.platform) {
   if (platform !== 'linux') return [...command];
-  const screen = ['xvfb-run', '-a', '-s', '-screen 0 1280x900x24'];
+  const number = FIRST_SCREEN + lane * SCREENS_BETWEEN;
+  const screen = ['xvfb-run', '-a', '-n', `${number}`, '-s', '-screen 0 1280x900x24'];
   return [...screen, 'dbus-run-session', '--', ...command];
 }
 
@@ -43,7 +49,7 @@ export function runStep([file = '', ...args], env, timeoutMs = STEP_TIMEOUT_MS) 
   };
   const interrupt = (/** @type {NodeJS.Signals} */ signal) => {
     end(signal);
-    process.exit(1);
+    setImmediate(() => process.exit(1)); // once every step that runs beside this one was ended, too
   };
   const timer = setTimeout(() => {
     say('this step took too long and was ended');

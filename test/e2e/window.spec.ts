@@ -192,7 +192,7 @@ test('without a tray the window opens, says so once, and closing it ends the app
   const { app, page } = await desktop.launchWindow();
   const notice = page.getByTestId('no-tray');
   // Panels are given their time to come up.
-  await expect(notice).toContainText('This desktop shows no tray icons', { timeout: 25_000 });
+  await expect(notice).toContainText('This desktop shows no tray icons');
   await shot(page, 'no-tray');
   await page.getByRole('button', { name: 'Got it' }).click();
   await expect(notice).toBeHidden();
@@ -206,7 +206,7 @@ test('without a tray the window opens, says so once, and closing it ends the app
 
 test('a hidden start shows its window after all where there is no tray', async ({ desktop }) => {
   const app = await desktop.launch('--hidden');
-  const page = await app.waitForEvent('window', { timeout: 25_000 });
+  const page = await app.waitForEvent('window');
   await expect(page.getByText('No worker yet')).toBeVisible();
 });
 

@@ -18,7 +18,7 @@ test('the packaged app carries its sample and rehearses a whole build', async ({
     await page.getByRole('button', { name: 'Start' }).click();
     await expect.poll(() => icon.tooltip()).toContain('Rehearsal: ');
     await expect(page.getByTestId('rehearsal-state')).toHaveText('That was a complete build', {
-      timeout: 60_000,
+      timeout: 120_000,
     });
     await expect(page.getByTestId('step-style')).toContainText('failure, as planned');
     await expect.poll(() => icon.tooltip()).toContain('No worker yet');

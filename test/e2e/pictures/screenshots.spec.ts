@@ -8,7 +8,7 @@ import { type Scene, test as sceneTest } from '../support/scene.ts';
 
 const DIR = 'assets/screenshots';
 const SIZE = { width: 1240, height: 800 };
-const WHOLE_BUILD = { timeout: 60_000 };
+const WHOLE_BUILD = { timeout: 120_000 };
 
 /** With a home whose name may be seen. */
 const test = sceneTest.extend({

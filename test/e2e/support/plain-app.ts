@@ -22,10 +22,10 @@ export class PlainApp {
 
   /** The one window's page, once it is there. */
   async page(): Promise<Page> {
-    await expect.poll(() => this.#endpoint, { timeout: 15_000 }).toBeDefined();
+    await expect.poll(() => this.#endpoint).toBeDefined();
     const browser = await chromium.connectOverCDP(this.#endpoint ?? '');
     const pages = () => browser.contexts().flatMap((context) => context.pages());
-    await expect.poll(() => pages().length, { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => pages().length).toBe(1);
     const [page] = pages();
     if (page === undefined) throw new Error('no page');
     return page;

@@ -45,7 +45,7 @@ export class RealMaster {
   async startHeldBuild(): Promise<number> {
     const request = await this.force('held');
     const started = path.join(this.workerDir, 'held/build/started');
-    await expect.poll(() => fs.existsSync(started), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => fs.existsSync(started)).toBe(true);
     return request;
   }
 

@@ -20,9 +20,7 @@ export class RealTray {
 
   /** Resolves when an icon is in the panel, which grows with each. */
   async hasIcon(): Promise<void> {
-    await expect
-      .poll(async () => (await this.#place())?.width, { timeout: 15_000 })
-      .toBeGreaterThan(20);
+    await expect.poll(async () => (await this.#place())?.width).toBeGreaterThan(20);
   }
 
   /** Clicks the one icon with the right button; resolves when its menu is on the screen. */

@@ -3,6 +3,7 @@ import { needsOf, PARTS, partsNamed } from '../../../scripts/testing/parts.mjs';
 import {
   exitStatus,
   forbiddenSkips,
+  mergedReport,
   reportOf,
   secondTries,
   summaryLine,
@@ -27,6 +28,18 @@ describe('the closing line', () => {
     const bad = { ...good, failed: 2 };
     expect(reportOf(bad, false)).toEqual(bad);
     expect(reportOf(good, true)).toEqual(good);
+  });
+});
+
+describe('what the shares of a part report', () => {
+  it('is one report with the tests of all of them', () => {
+    const other = { passed: 1, failed: 2, skipped: [skip], secondTry: ['a'] };
+    expect(mergedReport([good, other, other])).toEqual({
+      passed: 5,
+      failed: 4,
+      skipped: [skip, skip],
+      secondTry: ['a', 'a'],
+    });
   });
 });
 
@@ -106,12 +119,17 @@ describe('the parts', () => {
 
 describe('a screen of its own', () => {
   it('comes with a session bus of its own on Linux', () => {
-    expect(onOwnScreen(['node', 'x'], 'linux').slice(-4)).toEqual([
+    expect(onOwnScreen(['node', 'x'], 0, 'linux').slice(-4)).toEqual([
       'dbus-run-session',
       '--',
       'node',
       'x',
     ]);
-    expect(onOwnScreen(['node', 'x'], 'darwin')).toEqual(['node', 'x']);
+    expect(onOwnScreen(['node', 'x'], 0, 'darwin')).toEqual(['node', 'x']);
+  });
+
+  it('is looked for far from that of the step beside it', () => {
+    const first = (lane: number) => onOwnScreen(['x'], lane, 'linux')[3];
+    expect([first(0), first(1)]).toEqual(['99', '119']);
   });
 });
