@@ -58,7 +58,7 @@ const VALUES = [
   ]),
 ];
 
-/** What each side says, whole, and behind the greeting in its single messages. */
+/** What each side sends: whole, and in single messages after the greeting. */
 async function recordConversation(): Promise<readonly Uint8Array[]> {
   const said = { client: [] as Buffer[], server: [] as Buffer[] };
   const brokers: { client?: Broker; server?: Broker } = {};

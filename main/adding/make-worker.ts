@@ -115,7 +115,7 @@ export async function makeWorkerDirectory(
 }
 
 /** Adopts a directory, upgraded if requested. Errors: the sentence why no worker can run there. */
-export async function takeOverDirectory(
+export async function adoptDirectory(
   { path, upgrades, password }: DirectoryRequest,
   keyring: Keyring,
   texts: Pick<Texts, 'say'>,

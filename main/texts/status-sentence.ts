@@ -54,7 +54,7 @@ function errorSentence(
     : texts.status.problemAndRetry(problem, nextTry(retryAt, now, texts));
 }
 
-/** In steps of 5 s, so that an open menu is not made anew each second. */
+/** In steps of 5 s, so that an open menu is not rebuilt every second. */
 function nextTry(retryAt: number | undefined, now: number, { status }: Texts): string {
   if (retryAt === undefined) return status.tryingAgain;
   const seconds = Math.ceil((retryAt - now) / 5_000) * 5;

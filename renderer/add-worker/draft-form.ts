@@ -29,14 +29,14 @@ export function missingFrom(settings: DraftSettings): readonly NeededName[] {
   });
 }
 
-/** The step that a field stands in. */
+/** The step that a field belongs to. */
 function stepOf(field: DraftName | undefined): Step {
   if (field === undefined) return 'summary';
   return field === 'basedir' ? 'machine' : 'master';
 }
 
-/** The first step that something has to be mended in. */
-export function stepToMend(problems: readonly FieldProblem[]): Step {
+/** The first step in which something has to be fixed. */
+export function stepToFix(problems: readonly FieldProblem[]): Step {
   return STEPS.find((step) => problems.some(({ field }) => stepOf(field) === step)) ?? 'summary';
 }
 
@@ -48,7 +48,7 @@ export function isNeeded(name: DraftName): name is NeededName {
 /** Every field, in the order of the tables. */
 export const DRAFT_NAMES: readonly DraftName[] = [...WORKER_SETTING_NAMES, ...EXTRA_NAMES];
 
-/** Stand in the folded part of the form. */
+/** Whether it is in the folded part of the form. */
 export function isAdvanced(name: DraftName): name is AdvancedName {
   return name !== 'basedir' && !isNeeded(name);
 }

@@ -17,7 +17,7 @@ import {
   type NeededName,
   STEPS,
   type Step,
-  stepToMend,
+  stepToFix,
   withProtocol,
 } from './draft-form.ts';
 import type { Pasted } from './paste/read-paste.ts';
@@ -194,13 +194,13 @@ function withSettings(state: FirstStartState, changes: DraftSettings): FirstStar
 function withProblems(state: FirstStartState, problems: readonly FieldProblem[]): Reduced {
   const field = problems.find((problem) => problem.field !== undefined)?.field;
   return {
-    state: { ...state, problems, step: stepToMend(problems) },
+    state: { ...state, problems, step: stepToFix(problems) },
     effects: field === undefined ? [] : [{ kind: 'focus', field }],
   };
 }
 
 function afterText(state: FirstStartState, pasted: Pasted, settings: DraftSettings): Reduced {
-  const { hostinfo, notTaken, wishes } = pasted;
+  const { hostinfo, notTaken, switches } = pasted;
   const changed = withSettings(state, settings);
   const hasLogin = settings.password !== undefined && settings.password !== '';
   return {
@@ -208,10 +208,10 @@ function afterText(state: FirstStartState, pasted: Pasted, settings: DraftSettin
       ...changed,
       note: { settings, hostinfo, notTaken },
       hostinfo: { ...state.hostinfo, ...hostinfo },
-      isRelocatable: state.isRelocatable || wishes.isRelocatable,
+      isRelocatable: state.isRelocatable || switches.isRelocatable,
       settledLogin: hasLogin ? loginOf(changed.settings) : state.settledLogin,
     },
-    effects: wishes.isMunged ? [{ kind: 'munge-admin', admin: hostinfo.admin }] : [],
+    effects: switches.isMunged ? [{ kind: 'munge-admin', admin: hostinfo.admin }] : [],
   };
 }
 

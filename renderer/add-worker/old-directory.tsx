@@ -79,7 +79,7 @@ export function OldDirectory({ found, problem, isBusy, onAdopt, onCancel }: OldD
             disabled={lacksPassword}
             onClick={() => adopt(false)}
           >
-            {addWorker.takeOver}
+            {addWorker.useAsIs}
           </Button>
           {canUpgrade && (
             <Button loading={isBusy} disabled={lacksPassword} onClick={() => adopt(true)}>

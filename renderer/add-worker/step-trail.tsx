@@ -8,7 +8,7 @@ interface StepTrailProps {
   readonly onBack: (step: Step) => void;
 }
 
-/** Where in the three steps one is; those behind one can be gone back to. */
+/** Where in the three steps one is; one can go back to those before it. */
 export function StepTrail({ current, onBack }: StepTrailProps) {
   const { addWorker, format } = useTexts();
   const at = STEPS.indexOf(current);

@@ -37,7 +37,7 @@ export class RowCache {
     }
   }
 
-  /** The list has grown behind these rows: its last line may have been an unfinished one. */
+  /** The list has grown after these rows: its last line may have been an unfinished one. */
   grew(countBefore: number): void {
     this.#stale.add(Math.floor(Math.max(0, countBefore - 1) / PAGE_ROWS));
   }

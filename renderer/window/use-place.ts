@@ -35,7 +35,7 @@ function entryFor(wanted: string, hasWorker: boolean): PageEntry {
   return entry.isOfWorker && !hasWorker ? first : entry;
 }
 
-/** `#page/worker`, as main has put it behind the address. */
+/** `#page/worker`, as main has put it after the address. */
 const firstPlace = (() => {
   const [page = '', workerId = ''] = decodeURI(location.hash).slice(1).split('/');
   return { page, workerId };

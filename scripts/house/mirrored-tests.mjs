@@ -77,7 +77,7 @@ const NOT_YET = new Set([
   'main/launch/hidden-problem.ts',
   'main/launch/late-problems.ts',
   'main/launch/launch-settings.ts',
-  'main/launch/told-from.ts',
+  'main/launch/sent-to-master-from.ts',
   'main/launch/worker-control.ts',
   'main/logging/reading/line-matcher.ts',
   'main/logging/reading/log-source.ts',

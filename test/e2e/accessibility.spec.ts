@@ -14,16 +14,16 @@ async function expectNoViolation(scene: Scene): Promise<void> {
   }
 }
 
-test('no page of the first start stands in anybody’s way', async ({ empty }) => {
+test('no page of the first start has a barrier', async ({ empty }) => {
   await expectNoViolation(empty);
 });
 
-test('no page of a worker that builds stands in anybody’s way', async ({ full }) => {
+test('no page of a building worker has a barrier', async ({ full }) => {
   test.slow();
   await expectNoViolation(full);
 });
 
-test('no dialog stands in anybody’s way, and Esc leads back from each', async ({ full }) => {
+test('no dialog has a barrier, and Esc leads back from each', async ({ full }) => {
   const { page, texts } = full;
   const dialogs = [
     {

@@ -106,7 +106,7 @@ testWithMaster(
 );
 
 testWithMaster(
-  'a wrong password is told before anything is made, and the field is led to',
+  'a wrong password is reported before anything is made, and its field gets the focus',
   async ({ desktop, trayHost: _, master }) => {
     desktop.saveSettings({});
     const { page } = await desktop.launchWindow();
@@ -136,7 +136,7 @@ testWithMaster(
 );
 
 testWithMaster(
-  'a master that speaks MessagePack is told from others, and joined',
+  'a master that speaks MessagePack is recognised, and joined',
   async ({ desktop, trayHost: _, master }) => {
     desktop.saveSettings({});
     const { page } = await desktop.launchWindow();
@@ -215,7 +215,7 @@ buildslave.setServiceParent(application)
 
 for (const dropped of ['directory', 'buildbot.tac']) {
   testWithMaster(
-    `an old worker is offered to be taken over, dropped by its ${dropped}`,
+    `an old worker is offered for adoption when dropped by its ${dropped}`,
     async ({ desktop, trayHost: _, master }) => {
       desktop.saveSettings({});
       const tac = oldTac(master.login);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, goTo, shot } from './support/desktop.ts';
 import { test } from './support/real-master.ts';
 
-test('host info is filled in, saved, and read by the master when the worker attaches anew', async ({
+test('host info is filled in, saved, and read by the master when the worker attaches again', async ({
   desktop,
   trayHost: _,
   master,

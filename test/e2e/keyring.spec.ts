@@ -17,7 +17,7 @@ const test = base.extend<{ keyring: KeyringDaemon }>({
 
 const WITH_KEYRING = '--password-store=gnome-libsecret';
 
-test('with a keyring the password stands in no file, and the next start finds it', async ({
+test('with a keyring the password is in no file, and the next start finds it', async ({
   desktop,
   trayHost,
   keyring: _,
@@ -92,7 +92,7 @@ test('a password that code computes is given to the keyring, and the file stays'
   expect(JSON.stringify(desktop.settings)).not.toContain(master.login.password);
 });
 
-test('an old worker whose password code computes is taken over with one for the keyring', async ({
+test('an old worker whose password code computes is adopted with one for the keyring', async ({
   desktop,
   trayHost: _,
   keyring: __,
@@ -114,13 +114,13 @@ BuildSlave('127.0.0.1', ${port}, '${workerName}', passwd, '.', 600, 0).setServic
   await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
   await drop(page, dir);
   const offer = page.getByTestId('old-worker');
-  const takeOver = offer.getByRole('button', { name: 'Upgrade and use it' });
+  const adopt = offer.getByRole('button', { name: 'Upgrade and use it' });
   await expect(offer).toContainText('The password is kept in the GNOME keyring.');
-  await expect(takeOver).toBeDisabled();
+  await expect(adopt).toBeDisabled();
   await offer.getByRole('textbox', { name: 'Password' }).fill(password);
   await shot(page, 'old-worker-password');
   expect(await violationsOn(page)).toEqual([]);
-  await takeOver.click();
+  await adopt.click();
   await master.attached();
   const upgraded = fs.readFileSync(path.join(dir, 'buildbot.tac'), 'utf8');
   expect(upgraded).toContain('buildbot_worker');

@@ -6,7 +6,7 @@ import { textsOn } from './support/page-texts.ts';
 import { test as withMaster } from './support/real-master.ts';
 import { expect, type Scene, test } from './support/scene.ts';
 
-/** Words that stand in nearly every English sentence, and in no German one. */
+/** Words that are in nearly every English sentence, and in no German one. */
 const ENGLISH = /\b(the|of|and|with|your|you|this|that|is|are|it|to|for|not|no)\b/i;
 
 /** Every text of a catalogue that is not made from anything. */
@@ -17,7 +17,7 @@ function sentencesIn(texts: unknown): readonly string[] {
     : [];
 }
 
-/** What stands in the English catalogue alone, and is more than a word that both may share. */
+/** What only the English catalogue has, and is more than a word that both may share. */
 function englishSentences(): ReadonlySet<string> {
   const german = new Set(sentencesIn(textsIn('de')));
   const english = sentencesIn(textsIn('en'));
@@ -44,7 +44,7 @@ test('the pages of a worker are all in German', async ({ full }) => {
   await expectGerman(full);
 });
 
-withMaster('what stands in the way is told in German', async ({ desktop, trayHost, master }) => {
+withMaster('problems are shown in German', async ({ desktop, trayHost, master }) => {
   const tacPath = path.join(master.workerDir, 'buildbot.tac');
   const tac = fs.readFileSync(tacPath, 'utf8');
   master.changeTac(/^passwd = .*$/m, "passwd = 'guess'");
@@ -57,10 +57,12 @@ withMaster('what stands in the way is told in German', async ({ desktop, trayHos
     preferences: { language: 'de' },
   });
   const { page } = await desktop.launchWindow();
-  const told = page.getByTestId('problem');
-  await expect(told.first()).toHaveText(/^Der Master auf .* hat die Anmeldung abgelehnt: /);
-  await expect(told.nth(1)).toHaveText(/Zeile \d+: port muss eine Zahl von 1 bis 65535 sein\.$/);
-  await expect(told.last()).toHaveText(new RegExp(`^${gone} gibt es nicht: `));
+  const problems = page.getByTestId('problem');
+  await expect(problems.first()).toHaveText(/^Der Master auf .* hat die Anmeldung abgelehnt: /);
+  await expect(problems.nth(1)).toHaveText(
+    /Zeile \d+: port muss eine Zahl von 1 bis 65535 sein\.$/,
+  );
+  await expect(problems.last()).toHaveText(new RegExp(`^${gone} gibt es nicht: `));
   expect(await (await trayHost.icon()).tooltip()).not.toMatch(ENGLISH);
 
   await page.getByRole('button', { name: 'Worker hinzufügen' }).click();

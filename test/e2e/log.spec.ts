@@ -6,7 +6,7 @@ import { saveLonelyWorker } from './support/worker-directory.ts';
 
 const LINES = 200_000;
 
-/** A log that Buildbot's own worker left behind, and one of ours behind it. */
+/** A log that Buildbot's own worker left behind, and one of ours after it. */
 function writeLogs(basedir: string): void {
   const line = (at: number): string => {
     const time = new Date(1_760_000_000_000 + at * 1_000).toISOString();

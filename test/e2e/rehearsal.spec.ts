@@ -20,7 +20,7 @@ test('a rehearsal shows a whole build in window and tray, and leaves nothing', a
   await expect(page.getByTestId('rehearsal-state')).toHaveText('Ready when you are');
   await shot(page, 'ready');
   expect(await violationsOn(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
 
   await expect.poll(() => icon.tooltip()).toContain('Rehearsal: Building sample: sh test.sh');
   expect(await firstRow(icon)).toBe(await icon.tooltip());
@@ -72,7 +72,7 @@ test('a rehearsal can be cancelled and started again, and ends with the app', as
   const { page } = await desktop.launchWindow();
   const icon = await trayHost.icon();
   await goTo(page, 'Try it now');
-  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Output of test' })).toContainText('Hello, Ada!');
   await icon.choose('Cancel the rehearsal');
   await expect(page.getByTestId('rehearsal-state')).toHaveText('Cancelled');

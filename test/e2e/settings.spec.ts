@@ -21,7 +21,7 @@ async function save(page: Page): Promise<void> {
   await expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible();
 }
 
-test('every setting is changed on the page, stands in buildbot.tac, and takes effect', async ({
+test('every setting is changed on the page, written to buildbot.tac, and takes effect', async ({
   desktop,
   trayHost: _,
   master,
@@ -34,15 +34,15 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
   await shot(page, 'settings', { fullPage: true });
   expect(await violationsOn(page)).toEqual([]);
 
-  // What a screen reader says of each kind of control.
-  for (const [label, told] of [
+  // What a screen reader announces for each kind of control.
+  for (const [label, description] of [
     ['Keepalive', /How often the worker checks.*seconds.*Default: 600/],
     ['Encrypt with TLS', /certificate on this port.*Default: off/],
     ['Protocol', /what nearly every master speaks/],
     ['Password', /As the project’s administrator gave it to you/],
   ] as const) {
     const control = page.locator('input').and(page.getByLabel(label, { exact: true }));
-    await expect(control).toHaveAccessibleDescription(told);
+    await expect(control).toHaveAccessibleDescription(description);
   }
 
   // What holds at once: the log is rotated by the new size.
@@ -96,15 +96,15 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
   }
   expect(tac()).toContain("buildtray_file_access = 'anywhere'");
   await shot(page, 'settings-saved', { fullPage: true });
-  // What the master reads only when the worker attaches tells that it did.
-  fs.writeFileSync(path.join(master.workerDir, 'info/admin'), 'Ada, anew\n');
+  // What the master reads only when the worker attaches shows that it did.
+  fs.writeFileSync(path.join(master.workerDir, 'info/admin'), 'Ada, again\n');
   await page.getByRole('button', { name: 'Reconnect between builds' }).click();
   await expect
     .poll(async () => (await master.control.workerInfo(master.login.workerName)).info.admin)
-    .toBe('Ada, anew\n');
+    .toBe('Ada, again\n');
   await expect(page.getByText('Some saved settings are not in effect yet')).toBeHidden();
 
-  // What holds when the worker starts anew.
+  // What takes effect when the worker starts again.
   await page.getByLabel('File mode mask', { exact: true }).fill('077');
   await save(page);
   expect(tac()).toContain('umask = 0o77');
@@ -112,7 +112,7 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
   await expect(page.getByText('Some saved settings are not in effect yet')).toBeHidden();
   await master.attached();
 
-  // The way to the master, and what stands in buildtray.json.
+  // The way to the master, and what is kept in buildtray.json.
   await page.getByLabel('Encrypt with TLS', { exact: true }).click({ force: true });
   await page.getByLabel('Proxy', { exact: true }).fill('tcp:host=proxy.example.org:port=3128');
   await choose(page, 'Protocol', 'MessagePack');
@@ -149,7 +149,7 @@ test('every setting is changed on the page, stands in buildbot.tac, and takes ef
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill('new-word');
   await page.getByLabel('Path of the WebSocket', { exact: true }).fill('/ws');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  // What a connection string has no use for is shown as long as it stands in the way.
+  // What a connection string has no use for is shown for as long as it is set.
   await expect(page.getByText(/connection_string exclude each other/)).toBeVisible();
   await page.getByRole('button', { name: 'Clear: Proxy', exact: true }).click();
   await save(page);

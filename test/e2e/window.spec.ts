@@ -40,7 +40,7 @@ testWithMaster(
 );
 
 testWithMaster(
-  'a wrong password is told in window and tray',
+  'a wrong password is reported in window and tray',
   async ({ desktop, trayHost, master }) => {
     master.changeTac("'secret'", "'guess'");
     const { page } = await desktop.launchWindow();
@@ -74,7 +74,7 @@ test('closing the window gives it back; a click brings it back at its page and p
     setImmediate(() => BrowserWindow.getAllWindows()[0]?.close());
   });
   await closed;
-  // Playwright hears of the end of a page a moment before Electron has let go of it.
+  // Playwright reports the end of a page a moment before Electron has let go of it.
   const left = () => app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
   await expect.poll(left).toBe(0);
 
@@ -87,7 +87,7 @@ test('closing the window gives it back; a click brings it back at its page and p
   await expect.poll(found).toEqual(bounds);
 });
 
-test('a directory that cannot be used any more is told, and Connect tries it anew', async ({
+test('a directory that can no longer be used is reported, and Connect tries it again', async ({
   desktop,
   trayHost,
 }) => {

@@ -83,7 +83,7 @@ describe('at the next connection a worker follows', () => {
     expect((await again()).info.get('numcpus')).toBe(7);
   });
 
-  it('the wish to remove leftover directories', async () => {
+  it('whether leftover directories are removed', async () => {
     const { reconfigure, again } = await attached();
     await mkdir(basedir.at('old-builder'));
     await again();
@@ -93,7 +93,7 @@ describe('at the next connection a worker follows', () => {
     await waitFor(() => expect(existsSync(basedir.at('old-builder'))).toBe(false));
   });
 
-  it('the wish to let file commands leave the directory', async () => {
+  it('whether file commands may leave the directory', async () => {
     const { remote, reconfigure, again } = await attached();
     const list = async (of: AttachedWorker) => {
       const run = await of.startCommand('linux', 'listdir', { dir: '/' });
@@ -126,7 +126,7 @@ describe('at the next connection a worker follows', () => {
   });
 });
 
-it('directory and umask stay until the worker is made anew', async () => {
+it('directory and umask stay until the worker is made again', async () => {
   const { remote, reconfigure, again } = await attached({ umask: 0o022 });
   reconfigure({ basedir: '/nowhere', umask: 0o077 });
   const next = await again();

@@ -217,8 +217,8 @@ describe('a build', () => {
   });
 });
 
-describe('a worker that wishes to leave', () => {
-  it('ends its build, gets no other, and is told to go when the build has ended', async () => {
+describe('a worker that asks to leave', () => {
+  it('ends its build, gets no other, and is released when the build has ended', async () => {
     const { remote, worker } = await attached();
     const finished = new Promise((resolve) => worker.onFinished(resolve));
     const { build, printed } = begin(
@@ -243,7 +243,7 @@ describe('a worker that wishes to leave', () => {
     expect(await finished).toEqual({ kind: 'drained', purpose: 'shut-down' });
   });
 
-  it('is told at once when nothing runs', async () => {
+  it('is released at once when nothing runs', async () => {
     const { worker } = await attached();
     const finished = new Promise((resolve) => worker.onFinished(resolve));
     await worker.shutDownGracefully();

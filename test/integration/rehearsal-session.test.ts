@@ -67,7 +67,7 @@ describe('a rehearsal', () => {
     expect(await readdir(temporary.at('rehearsals'))).toEqual([]);
   });
 
-  it('says what stands in its way', async () => {
+  it('reports what prevents it', async () => {
     await writeFile(temporary.at('file'), '');
     const { session } = rehearsal({ parentDir: temporary.at('file', 'below') });
     expect((await session.run()).state).toMatchObject({

@@ -95,7 +95,7 @@ describe('a worker of the app whose directory has changed', () => {
     await waitFor(() => expect(remote.isGraceful).toBe(true));
   });
 
-  it('tells that it waits for a connection, until that has come', async () => {
+  it('reports that it waits for a connection, until that has come', async () => {
     const { master, worker, change } = await hosted();
     await change({ workerName: 'w2', password: 'p2' });
     expect(await worker.reload()).toMatchObject({ ok: true, value: { effect: 'reconnect' } });
@@ -133,7 +133,7 @@ describe('a worker of the app whose directory has changed', () => {
     expect([worker.waitsFor, worker.status.kind]).toEqual(['nothing', 'idle']);
   });
 
-  it('follows another umask when it is made anew', async () => {
+  it('follows another umask when it is made again', async () => {
     const { master, worker, remote, change } = await hosted();
     await change({ umask: 0o077 });
     await worker.reload();
@@ -145,7 +145,7 @@ describe('a worker of the app whose directory has changed', () => {
     expect(worker.waitsFor).toBe('nothing');
   });
 
-  it('is made anew at the gap only, and loses no build', async () => {
+  it('is made again at the gap only, and loses no build', async () => {
     const { master, worker, remote, change } = await hosted();
     const command = await shell(remote, 'echo ready; until [ -e go ]; do sleep 0.05; done');
     await waitFor(() => expect(command.text('stdout')).toContain('ready'));
@@ -161,7 +161,7 @@ describe('a worker of the app whose directory has changed', () => {
     expect(worker.waitsFor).toBe('nothing');
   });
 
-  it('stays stopped where it was stopped, and made anew twice at a time is made once', async () => {
+  it('stays stopped where it was stopped, and when made again twice at a time is made once', async () => {
     const { worker } = await hosted();
     await worker.worker?.stop();
     const both = await Promise.all([worker.restart('now'), worker.restart('now')]);

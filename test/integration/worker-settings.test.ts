@@ -54,14 +54,14 @@ async function hosted() {
     const opened = await worker.open();
     return opened.ok ? succeeded(undefined) : opened;
   };
-  const save = async (wish: Partial<SettingsChanges>, version?: string) =>
+  const save = async (change: Partial<SettingsChanges>, version?: string) =>
     saveSettings(
       worker,
       {
         workerId: '1',
         settings: {},
         extras: {},
-        ...wish,
+        ...change,
         version: version ?? (await page()).version,
       },
       { keyring, savePassword, begin, texts: textsIn('en') },
@@ -116,10 +116,10 @@ describe('the settings of a worker of the app', () => {
     [{ settings: { port: 0 } }, 'port'],
     [{ settings: { keepalive: 3 }, extras: { tlsPin: 'x' } }, 'tlsPin'],
     [{ settings: { keepalive: 3 }, extras: { proxyUser: 'a:b' } }, 'proxyUser'],
-  ] as const)('are refused as a whole, with the field to blame: %j', async (wish, name) => {
+  ] as const)('are refused as a whole, with the field to blame: %j', async (change, name) => {
     const { save, tac } = await hosted();
     const before = await tac();
-    expect(await save(wish)).toMatchObject({ ok: false, problem: { kind: 'refused', name } });
+    expect(await save(change)).toMatchObject({ ok: false, problem: { kind: 'refused', name } });
     expect(await tac()).toBe(before);
   });
 
@@ -143,12 +143,12 @@ describe('the settings of a worker of the app', () => {
   it('can be looked at before they are written, without secrets', async () => {
     const { worker, tac } = await hosted();
     const before = await tac();
-    const wish = { workerId: '1', settings: { keepalive: 5, password: 'new-word' }, extras: {} };
-    const preview = await previewOf(worker, wish, keyring);
+    const change = { workerId: '1', settings: { keepalive: 5, password: 'new-word' }, extras: {} };
+    const preview = await previewOf(worker, change, keyring);
     expect(preview).toMatch(/^keepalive = 5$/m);
     expect(preview).not.toContain('new-word');
     expect(await tac()).toBe(before);
-    expect(await previewOf(worker, { ...wish, settings: { port: 0 } }, keyring)).toBeUndefined();
+    expect(await previewOf(worker, { ...change, settings: { port: 0 } }, keyring)).toBeUndefined();
   });
 
   it('keep the mode of their files', async () => {

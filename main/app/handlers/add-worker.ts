@@ -1,11 +1,11 @@
 import { DraftChecks } from '../../adding/draft-checks.ts';
 import { draftFromTacText, lookAtDirectory } from '../../adding/look-at-directory.ts';
 import {
+  adoptDirectory,
   makeWorker,
   type NewWorker,
   problemTextsFrom,
   suggestionFrom,
-  takeOverDirectory,
 } from '../../adding/make-worker.ts';
 import type { ContractHandlers } from '../../contract/api.ts';
 import type { Keyring } from '../../desktop/keyring.ts';
@@ -46,7 +46,7 @@ export function addWorkerHandlers(delegate: AddWorkerDelegate): ContractHandlers
     check: (request) => checks.run(request),
     stopChecks: () => checks.stop(),
     async openDirectory(request) {
-      const taken = await takeOverDirectory(request, keyring, texts());
+      const taken = await adoptDirectory(request, keyring, texts());
       return taken.ok ? adopt(taken.value) : taken;
     },
   };

@@ -9,7 +9,7 @@ import type {
 import { adminText, hostTextFrom, inspectMachine } from '../../hostinfo/describe-machine.ts';
 import { readHostinfo } from '../../hostinfo/read-hostinfo.ts';
 import { removeHostinfoFile, writeHostinfoFile } from '../../hostinfo/write-hostinfo-file.ts';
-import { toldFrom } from '../../launch/told-from.ts';
+import { sentToMasterFrom } from '../../launch/sent-to-master-from.ts';
 import { failed, type Outcome } from '../../lib/outcome.ts';
 import { INFO_DIRNAME } from '../../system/base-directory-files.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -45,8 +45,8 @@ export function hostinfoHandlers(delegate: HostinfoDelegate): ContractHandlers['
       return { admin, host: hostTextFrom(machine) };
     },
     async told(workerId) {
-      const told = await workers.find(workerId)?.worker?.infoForMaster();
-      return told && toldFrom(told);
+      const sent = await workers.find(workerId)?.worker?.infoForMaster();
+      return sent && sentToMasterFrom(sent);
     },
   };
 }

@@ -107,7 +107,7 @@ class TacReader {
     }
   }
 
-  /** Only `application = …` on lines of its own leaves room for more lines behind it. */
+  /** Only `application = …` on lines of its own leaves room for more lines after it. */
   #applicationPlace(statement: SyntaxNode): ApplicationPlace | undefined {
     const [target, operator] = childrenOf(statement);
     if (statement.name !== 'AssignStatement' || operator?.name !== 'AssignOp') return undefined;

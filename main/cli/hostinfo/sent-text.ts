@@ -3,7 +3,7 @@ import type { Told } from '../../contract/hostinfo/hostinfo-contract.ts';
 import { collectHostinfo } from '../../hostinfo/read-hostinfo.ts';
 import { BUILDTRAY_VERSION } from '../../launch/buildtray-version.ts';
 import { readLaunchSettings } from '../../launch/launch-settings.ts';
-import { toldFrom } from '../../launch/told-from.ts';
+import { sentToMasterFrom } from '../../launch/sent-to-master-from.ts';
 import { INFO_DIRNAME } from '../../system/base-directory-files.ts';
 import type { Words } from '../../texts/words.ts';
 import { filterEnvironment, isWithheld } from '../../worker/filter-environment.ts';
@@ -24,7 +24,7 @@ export async function sentText(dir: string, { cli }: Words): Promise<string> {
   const environment = filterEnvironment(process.env);
   const sources = { basedir, numcpus, deleteLeftoverDirs, environment, hostinfo: files };
   const info = workerInfoFrom({ ...sources, version: BUILDTRAY_VERSION });
-  const sent = toldFrom({ info, withheld: Object.keys(process.env).filter(isWithheld) });
+  const sent = sentToMasterFrom({ info, withheld: Object.keys(process.env).filter(isWithheld) });
   const texts = cli.verbs.hostinfo.sent;
   return [
     texts.toMaster,

@@ -1,7 +1,7 @@
 import type { Protocol } from '../../worker-settings/protocols.ts';
 import type { Problem } from '../problem.ts';
 
-/** What may stand in a worker's way, in the order of the way to its first build. */
+/** What can keep a worker from running, in the order in which it gets to its first build. */
 export const CHECK_IDS = [
   'name',
   'port',
@@ -14,7 +14,7 @@ export const CHECK_IDS = [
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
-/** How one check went; `help` says how to mend it. */
+/** How one check went; `help` is what to do about it. */
 export interface CheckResult {
   readonly id: CheckId;
   readonly state: 'passed' | 'warned' | 'failed' | 'skipped';

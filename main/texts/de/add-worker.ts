@@ -86,7 +86,7 @@ export const addWorker: typeof english = {
   oldPassword:
     'In seiner buildbot.tac steht das Passwort nicht selbst: Geben Sie hier ein, was Sie vom Administrator bekommen haben.',
   oldNoUpgrade: (why) => `Buildtray kann ihn nicht aktualisieren. ${why}`,
-  takeOver: 'Übernehmen, wie er ist',
+  useAsIs: 'Übernehmen, wie er ist',
   upgrade: 'Aktualisieren und übernehmen',
   problems: {
     host: 'Geben Sie den Namen des Rechners ein, auf dem der Master läuft, etwa ci.example.org.',

@@ -82,7 +82,7 @@ export const addWorker = {
   oldPassword:
     'Its buildbot.tac does not contain the password itself. Enter the one the administrator gave you.',
   oldNoUpgrade: (why: string) => `Buildtray cannot upgrade it. ${why}`,
-  takeOver: 'Use it as it is',
+  useAsIs: 'Use it as it is',
   upgrade: 'Upgrade and use it',
   problems: {
     host: 'Enter the name of the master’s machine, such as ci.example.org.',

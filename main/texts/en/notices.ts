@@ -1,4 +1,4 @@
-/** What the desktop is told. */
+/** Notifications of the desktop. */
 export const notices = {
   cannotWork: (worker: string) => `${worker} cannot work for the master`,
   paused: (worker: string) => `${worker} is paused`,

@@ -76,7 +76,7 @@ export const rehearsal = {
   doneOtherwise: (step: string) =>
     `The step ${step} did not end as planned. Its output is below; everything else has been cleaned up.`,
   cancelled: 'What was running has been stopped, and nothing is left behind.',
-  start: 'Startup',
+  start: 'Start',
   again: 'Start again',
   cancel: 'Cancel',
   /** In the tray's menu. */

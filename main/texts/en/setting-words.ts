@@ -113,7 +113,7 @@ const WORDS: AllSettingWords = {
     label: 'Processors',
     help: 'How many to report to the master; projects usually run this many jobs at once.',
     none: 'not set: as many as this machine has',
-    option: 'processors that the master is told of; None counts them',
+    option: 'number of processors to report to the master; None counts them',
   },
   umask: {
     label: 'File mode mask',

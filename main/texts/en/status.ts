@@ -34,7 +34,7 @@ export const status = {
   connecting: (master: string) => `Connecting to ${master}`,
   idle: (master: string) => `Idle, connected to ${master}`,
   building: (what: string) => `Building ${what}`,
-  /** Where the master cannot be told. */
+  /** Where the master cannot be asked to hold back builds. */
   drainingNothingByUs: (purpose: DrainPurpose) => `${VERBS[purpose]} once nothing runs`,
   newBuildsAreHeldBack: (sentence: string) => `${sentence}; new builds are held back here`,
   drainingNothing: (purpose: DrainPurpose) => `${VERBS[purpose]} as soon as the master agrees`,

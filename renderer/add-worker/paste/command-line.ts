@@ -7,8 +7,8 @@ import {
 import { hostAndPort, masterFrom } from './master-from.ts';
 import { shellWords } from './shell-words.ts';
 
-/** Switches that are settings of nothing, but ways to make the directory. */
-export interface PastedWishes {
+/** Switches that set nothing, but decide how the directory is made. */
+export interface PastedSwitches {
   readonly isRelocatable: boolean;
   readonly isMunged: boolean;
 }
@@ -18,7 +18,7 @@ export interface CommandLine {
   readonly settings: DraftSettings;
   readonly hostinfo: Partial<DraftHostinfo>;
   readonly notTaken: readonly string[];
-  readonly wishes: PastedWishes;
+  readonly switches: PastedSwitches;
   /** The text around it. */
   readonly rest: string;
 }
@@ -31,7 +31,7 @@ const HOSTINFO_FILES: Readonly<Record<string, keyof DraftHostinfo>> = {
   'access-uri': 'accessUri',
 };
 
-const WISHES: Readonly<Record<string, keyof PastedWishes>> = {
+const SWITCHES: Readonly<Record<string, keyof PastedSwitches>> = {
   relocatable: 'isRelocatable',
   'munge-email': 'isMunged',
 };
@@ -42,9 +42,9 @@ const NEVER_ROTATED = 'no-logrotate';
 /** Switches that mean nothing to a worker in the window. */
 const NEEDLESS = ['force', 'quiet', 'verbose'];
 
-export const NO_WISHES: PastedWishes = { isRelocatable: false, isMunged: false };
+export const NO_SWITCHES: PastedSwitches = { isRelocatable: false, isMunged: false };
 
-/** The programme's name before it tells a command from prose that mentions one. */
+/** The program's name before it distinguishes a command from prose that mentions one. */
 const COMMAND =
   /(`?)\b(?:buildbot-worker|buildbot_worker|buildslave|buildtray)(?:\.exe)?\s+create-(?:worker|slave)\s|^\s*(?:\$ )?()create-(?:worker|slave)\s/m;
 
@@ -54,24 +54,24 @@ export function readCommandLine(text: string): CommandLine | undefined {
   const start = COMMAND.exec(joined);
   if (start === null) return undefined;
   const before = joined.slice(0, start.index);
-  const behind = joined.slice(start.index + start[0].length);
-  const [code = ''] = start[1] === '`' ? behind.split('`', 1) : [behind];
+  const after = joined.slice(start.index + start[0].length);
+  const [code = ''] = start[1] === '`' ? after.split('`', 1) : [after];
   const [first = '', second] = code.split(/\r?\n/, 2);
   const read = fromWords(shellWords(first));
-  // A mail programme may have broken the line.
+  // A mail client may have broken the line.
   const whole = `${first} ${second?.replace(/^[\s>]+/, '') ?? ''}`;
   const isBroken = Boolean(second?.trim()) && read?.isShort;
   const found = isBroken ? fromWords(shellWords(whole)) : read;
   if (found === undefined) return undefined;
   const length = first.length + (isBroken ? (second ?? '').length + 1 : 0);
-  return { ...found, rest: `${before}\n${behind.slice(length)}` };
+  return { ...found, rest: `${before}\n${after.slice(length)}` };
 }
 
 interface Words {
   readonly settings: DraftSettings;
   readonly hostinfo: Partial<DraftHostinfo>;
   readonly notTaken: readonly string[];
-  readonly wishes: PastedWishes;
+  readonly switches: PastedSwitches;
   /** Something that the command needs is missing. */
   readonly isShort: boolean;
 }
@@ -81,7 +81,7 @@ function fromWords(words: readonly string[]): Words | undefined {
   const notTaken: string[] = [];
   let options: DraftSettings = {};
   let hostinfo: Partial<DraftHostinfo> = {};
-  let wishes = NO_WISHES;
+  let switches = NO_SWITCHES;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (!word.startsWith('-') || word === '-') {
@@ -102,7 +102,7 @@ function fromWords(words: readonly string[]): Words | undefined {
       else if (file !== undefined) hostinfo = { ...hostinfo, [file]: typed };
     } else if (setting !== undefined) options = { ...options, [setting]: 'True' };
     else if (name === NEVER_ROTATED) options = { ...options, logSize: 'None' };
-    else if (name in WISHES) wishes = { ...wishes, [WISHES[name] ?? name]: true };
+    else if (name in SWITCHES) switches = { ...switches, [SWITCHES[name] ?? name]: true };
     else if (!NEEDLESS.includes(name)) notTaken.push(word);
   }
   const named = namedFrom(given);
@@ -111,7 +111,7 @@ function fromWords(words: readonly string[]): Words | undefined {
       settings: { ...named, ...options },
       hostinfo,
       notTaken,
-      wishes,
+      switches,
       isShort: given.length < 4,
     }
   );

@@ -1,6 +1,6 @@
 import type { DraftHostinfo } from '../../../main/contract/adding/add-worker-contract.ts';
 import type { DraftSettings } from '../../../main/contract/adding/worker-draft.ts';
-import { NO_WISHES, type PastedWishes, readCommandLine } from './command-line.ts';
+import { NO_SWITCHES, type PastedSwitches, readCommandLine } from './command-line.ts';
 import { masterFrom } from './master-from.ts';
 import { readFreeText } from './read-free-text.ts';
 
@@ -10,12 +10,12 @@ export interface Pasted {
   readonly hostinfo: Partial<DraftHostinfo>;
   /** Options of a command line that this form has no field for. */
   readonly notTaken: readonly string[];
-  readonly wishes: PastedWishes;
+  readonly switches: PastedSwitches;
   /** Whether it looks like a `buildbot.tac`, which main reads better. */
   readonly isTac: boolean;
 }
 
-const NOTHING = { hostinfo: {}, notTaken: [], wishes: NO_WISHES } as const;
+const NOTHING = { hostinfo: {}, notTaken: [], switches: NO_SWITCHES } as const;
 
 /** Longer than any mail or settings file; what follows is not looked at. */
 const MOST_CHARACTERS = 100_000;
@@ -34,8 +34,8 @@ export function readPaste(text: string): Pasted {
   if (command === undefined) return { ...NOTHING, settings: readFreeText(shown), isTac };
   // A mail may say around the command what the command leaves out.
   const around = readFreeText(command.rest);
-  const { hostinfo, notTaken, wishes } = command;
-  return { settings: { ...around, ...command.settings }, hostinfo, notTaken, wishes, isTac };
+  const { hostinfo, notTaken, switches } = command;
+  return { settings: { ...around, ...command.settings }, hostinfo, notTaken, switches, isTac };
 }
 
 function looksLikeTac(text: string): boolean {

@@ -15,7 +15,7 @@ test('the packaged app carries its sample and rehearses a whole build', async ({
     const page = await app.page();
     const icon = await trayHost.icon();
     await goTo(page, 'Try it now');
-    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
     await expect.poll(() => icon.tooltip()).toContain('Rehearsal: ');
     await expect(page.getByTestId('rehearsal-state')).toHaveText('That was a complete build', {
       timeout: 120_000,

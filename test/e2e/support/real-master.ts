@@ -23,7 +23,7 @@ export class RealMaster {
     return this.rig.master.control;
   }
 
-  /** What a user is told by the master's administrator. */
+  /** What a user gets from the master's administrator. */
   get login() {
     return { port: this.rig.master.port, workerName: CANDIDATE, password: 'secret' };
   }

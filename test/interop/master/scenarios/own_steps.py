@@ -14,7 +14,7 @@ PYTHON = sys.executable
 PROGRAMS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "programs")
 MANIFEST = os.path.normpath(os.path.join(PROGRAMS, "manifest.py"))
 
-# A failure must not keep the steps behind it from being compared.
+# A failure must not keep the steps after it from being compared.
 GO_ON = {"haltOnFailure": False, "flunkOnFailure": False}
 
 

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { draftFromTacText, lookAtDirectory } from '../../../../main/adding/look-at-directory.ts';
 import {
+  adoptDirectory,
   makeWorker,
   problemTextsFrom,
   suggestionFrom,
-  takeOverDirectory,
 } from '../../../../main/adding/make-worker.ts';
 import type { DraftSettings } from '../../../../main/contract/adding/worker-draft.ts';
 import { Keyring } from '../../../../main/desktop/keyring.ts';
@@ -76,7 +76,7 @@ describe('a new worker', () => {
     expect((await stat(join(dir, 'buildbot.tac'))).mode & 0o777).toBe(0o600);
   });
 
-  it('finds its directory by itself where that is wished', async () => {
+  it('finds its directory by itself where that is requested', async () => {
     const dir = basedir.at('w');
     await makeWorker({ ...draft(dir), isRelocatable: true }, WITHOUT, problems);
     expect(await tacIn(dir)).not.toContain(dir);
@@ -88,7 +88,7 @@ describe('a new worker', () => {
     expect(await tacIn(dir)).toMatch(/^buildmaster_host = '::1'$/m);
   });
 
-  it('tells every problem with its field, and makes nothing', async () => {
+  it('reports every problem with its field, and makes nothing', async () => {
     const empty = { host: 'http://ci', port: '0', workerName: ' ', password: '', umask: '9999' };
     const made = await makeWorker(draft('w', empty), WITHOUT, problems);
     expect(made.ok ? [] : made.problem).toEqual(
@@ -104,7 +104,7 @@ describe('a new worker', () => {
     expect(made.ok ? [] : made.problem).toHaveLength(6);
   });
 
-  it('tells them in the language of the user', async () => {
+  it('reports them in the language of the user', async () => {
     const typed = { keepalive: 'oft', proxyUser: 'a:b', proxyConnectionString: 'tcp:proxy:3128' };
     const made = await makeWorker(
       draft(basedir.at('w'), typed),
@@ -136,14 +136,14 @@ describe('a new worker', () => {
       /„a:b“ enthält einen Doppelpunkt/,
     ],
     [{ basedir: '/proc/w' }, 'basedir', /^Das Verzeichnis \/proc\/w lässt sich nicht anlegen: /],
-  ])('tells what only the start would bring to light, too: %j', async (typed, field, sentence) => {
+  ])('reports what only the start would reveal, too: %j', async (typed, field, sentence) => {
     const made = await makeWorker(
       draft(basedir.at('w'), typed),
       WITHOUT,
       problemTextsFrom(textsIn('de')),
     );
-    const told = expect.stringMatching(sentence);
-    expect(made).toEqual({ ok: false, problem: [{ field, sentence: told }] });
+    const reported = expect.stringMatching(sentence);
+    expect(made).toEqual({ ok: false, problem: [{ field, sentence: reported }] });
   });
 
   it('leaves a worker alone that is there already', async () => {
@@ -210,20 +210,20 @@ describe('what buildtray.json holds', () => {
       /together with “Proxy password”/,
     ],
     [{ proxyUser: 'a:b', proxyConnectionString: PROXY }, 'proxyUser', /colon/],
-  ])('is told at its field: %j', async (typed, field, sentence) => {
+  ])('is reported at its field: %j', async (typed, field, sentence) => {
     const made = await makeWorker(draft(basedir.at('w'), typed), WITHOUT, problems);
-    const told = expect.stringMatching(sentence);
-    expect(made).toEqual({ ok: false, problem: [{ field, sentence: told }] });
+    const reported = expect.stringMatching(sentence);
+    expect(made).toEqual({ ok: false, problem: [{ field, sentence: reported }] });
     expect(existsSync(basedir.at('w'))).toBe(false);
   });
 });
 
 describe('a directory that is there', () => {
-  it('is taken over as it is', async () => {
+  it('is adopted as it is', async () => {
     const dir = basedir.at('w');
     await makeWorker(draft(dir), WITHOUT, problems);
     expect(
-      await takeOverDirectory({ path: ` ${dir} `, upgrades: false }, WITHOUT, textsIn('en')),
+      await adoptDirectory({ path: ` ${dir} `, upgrades: false }, WITHOUT, textsIn('en')),
     ).toEqual({
       ok: true,
       value: { basedir: dir },
@@ -232,7 +232,7 @@ describe('a directory that is there', () => {
 
   it('is refused in a sentence when no worker is in it', async () => {
     expect(
-      await takeOverDirectory({ path: basedir.path, upgrades: false }, WITHOUT, textsIn('en')),
+      await adoptDirectory({ path: basedir.path, upgrades: false }, WITHOUT, textsIn('en')),
     ).toMatchObject({
       ok: false,
     });
@@ -284,7 +284,7 @@ describe('what was dropped', () => {
     expect(found).toMatchObject({ ok: true, value: { kind: 'worker', workerName: 'old' } });
     expect(found.ok && found.value.kind === 'worker' && found.value.upgrade).not.toEqual([]);
     expect(await readFile(tacPath, 'utf8')).toBe(OLD_TAC);
-    const taken = await takeOverDirectory(
+    const taken = await adoptDirectory(
       { path: basedir.path, upgrades: true },
       WITHOUT,
       textsIn('en'),
@@ -298,7 +298,7 @@ describe('what was dropped', () => {
 describe('an old worker whose password is not in its file', () => {
   const EMPTY = OLD_TAC.replace("'secret'", "''");
   const COMPUTED = OLD_TAC.replace("'secret'", "open('.passwd').read()");
-  const wish = { path: basedir.path, upgrades: false, password: 'new' };
+  const request = { path: basedir.path, upgrades: false, password: 'new' };
   const tacPath = () => basedir.at('buildbot.tac');
   const found = async (tac: string, keyring: Keyring) => {
     await writeFile(tacPath(), tac);
@@ -312,7 +312,7 @@ describe('an old worker whose password is not in its file', () => {
       passwordPlace: { kind: 'keyring', keyring: 'gnome' },
     });
     const path = basedir.path;
-    expect(await takeOverDirectory({ ...wish, path }, WITH, textsIn('en'))).toEqual({
+    expect(await adoptDirectory({ ...request, path }, WITH, textsIn('en'))).toEqual({
       ok: true,
       value: { basedir: path, encryptedPassword: Buffer.from('wen').toString('base64') },
     });
@@ -325,14 +325,14 @@ describe('an old worker whose password is not in its file', () => {
       passwordPlace: { kind: 'file', path: tacPath() },
     });
     const path = basedir.path;
-    expect(await takeOverDirectory({ ...wish, path }, WITHOUT, textsIn('en'))).toEqual({
+    expect(await adoptDirectory({ ...request, path }, WITHOUT, textsIn('en'))).toEqual({
       ok: true,
       value: { basedir: path },
     });
     expect(await readFile(tacPath(), 'utf8')).toBe(OLD_TAC.replace("'secret'", "'new'"));
   });
 
-  it('is told where others could read it', async () => {
+  it('is reported where others could read it', async () => {
     await writeFile(tacPath(), EMPTY);
     await chmod(tacPath(), 0o644);
     expect(await found(EMPTY, WITHOUT)).toMatchObject({ passwordPlace: { isOpen: true } });
@@ -347,7 +347,7 @@ describe('an old worker whose password is not in its file', () => {
     });
   });
 
-  it('is not asked for one that would not mend it', async () => {
+  it('is not asked for one that would not fix it', async () => {
     expect(await found(EMPTY.replace('9989', "'many'"), WITH)).toMatchObject({
       problem: expect.stringMatching(/port must be/),
       passwordPlace: undefined,

@@ -26,43 +26,43 @@ const draining = {
 const paused: WorkerStatus = { kind: 'paused', until: 'resumed' };
 
 const NOW = 1_700_000_000_000;
-const tell = (before: WorkerStatus, after: WorkerStatus) =>
+const notice = (before: WorkerStatus, after: WorkerStatus) =>
   noticeFrom(before, after, 'w1', NOW, textsIn('en'));
 
 describe('a notice', () => {
-  it('tells that the worker cannot log in, once', () => {
-    expect(tell(trying, refused)).toEqual({
+  it('is given once when the worker cannot log in', () => {
+    expect(notice(trying, refused)).toEqual({
       title: 'w1 cannot work for the master',
       body: 'The master refuses the password.',
     });
-    expect(tell(refused, { ...refused, retryAt: 9 })).toBeUndefined();
+    expect(notice(refused, { ...refused, retryAt: 9 })).toBeUndefined();
   });
 
-  it('tells the end of the last build before a pause', () => {
-    expect(tell(draining, paused)?.title).toBe('w1 is paused');
-    expect(tell(trying, paused)).toBeUndefined();
+  it('is given at the end of the last build before a pause', () => {
+    expect(notice(draining, paused)?.title).toBe('w1 is paused');
+    expect(notice(trying, paused)).toBeUndefined();
   });
 
-  it('tells why a worker has stopped by itself', () => {
+  it('states why a worker has stopped by itself', () => {
     const stopped = { kind: 'stopped', why: foreignProblem('Gave up.') } as const;
-    expect(tell(trying, stopped)).toEqual({ title: 'w1 has stopped', body: 'Gave up.' });
-    expect(tell(idle, { ...stopped, why: undefined })).toBeUndefined();
+    expect(notice(trying, stopped)).toEqual({ title: 'w1 has stopped', body: 'Gave up.' });
+    expect(notice(idle, { ...stopped, why: undefined })).toBeUndefined();
   });
 
-  it('tells the end of a graceful shutdown, and not that of a quit', () => {
+  it('is given at the end of a graceful shutdown, and not at that of a quit', () => {
     const stopped = { kind: 'stopped', why: undefined } as const;
-    expect(tell({ ...draining, purpose: 'shut-down' }, stopped)?.title).toBe('w1 has shut down');
-    expect(tell({ ...draining, purpose: 'quit' }, stopped)).toBeUndefined();
+    expect(notice({ ...draining, purpose: 'shut-down' }, stopped)?.title).toBe('w1 has shut down');
+    expect(notice({ ...draining, purpose: 'quit' }, stopped)).toBeUndefined();
   });
 
-  it('tells when a pause ends by the clock, and not when the user ends it', () => {
-    expect(tell({ kind: 'paused', until: NOW }, trying)?.title).toBe('w1 accepts builds again');
-    expect(tell({ kind: 'paused', until: NOW + 1 }, trying)).toBeUndefined();
+  it('is given when a pause ends by the clock, and not when the user ends it', () => {
+    expect(notice({ kind: 'paused', until: NOW }, trying)?.title).toBe('w1 accepts builds again');
+    expect(notice({ kind: 'paused', until: NOW + 1 }, trying)).toBeUndefined();
   });
 
-  it('tells nothing of what goes its way', () => {
-    expect(tell(trying, idle)).toBeUndefined();
-    expect(tell(idle, trying)).toBeUndefined();
-    expect(tell(paused, trying)).toBeUndefined();
+  it('is not given for what is as it should be', () => {
+    expect(notice(trying, idle)).toBeUndefined();
+    expect(notice(idle, trying)).toBeUndefined();
+    expect(notice(paused, trying)).toBeUndefined();
   });
 });

@@ -46,7 +46,7 @@ interface Build {
   readonly isOpen?: boolean;
 }
 
-/** Tells a history of a build whose commands share its time. */
+/** Reports to a history a build whose commands share its time. */
 function run(history: BuildHistory, build: Build): void {
   const { builderName = 'linux', at, ms = 1000, commands = [{}], isAnnounced = true } = build;
   history.take({ kind: 'build-started', builderName, at, isAnnounced });
@@ -94,7 +94,7 @@ describe('the history of builds', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('tells what a build ran, also after a restart', async () => {
+  it('shows what a build ran, also after a restart', async () => {
     const { history } = await openHistory();
     run(history, {
       at: 5000,
@@ -323,7 +323,7 @@ describe('clearing the history', () => {
 });
 
 describe('beside another process', () => {
-  it('follows what that has added, and tells the commands of each build from the others', async () => {
+  it('follows what that has added, and keeps the commands of each build apart', async () => {
     const { history } = await openHistory();
     const { history: other } = await openHistory();
     run(history, { at: 1, commands: [{ summary: 'first' }] });

@@ -40,7 +40,7 @@ describe('reading info/', () => {
     });
   });
 
-  it('follows links and tells where they lead', async () => {
+  it('follows links and reports where they lead', async () => {
     await writeFile(shared('admin'), 'all of us\n');
     await symlink('../shared/admin', info('admin'));
     await symlink(shared('nowhere'), info('host'));

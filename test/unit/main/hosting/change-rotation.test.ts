@@ -34,7 +34,7 @@ async function hostedWith(tac: string) {
   return { hosted, reconfigure };
 }
 
-it('tells the limits of the directory, and what lies on the disk', async () => {
+it('reports the limits of the directory, and what is on the disk', async () => {
   const { hosted } = await hostedWith(TAC);
   await writeFile(basedir.at('worker.log'), 'x'.repeat(30));
   await writeFile(basedir.at('twistd.log.1'), 'x'.repeat(12));

@@ -59,7 +59,7 @@ async function followWorker() {
   return { clock, histories, hosted, announced, build, setStatus };
 }
 
-it('keeps what a worker tells, and announces it at most some times a second', async () => {
+it('keeps what a worker reports, and announces it at most a few times a second', async () => {
   const { clock, histories, announced, build } = await followWorker();
   build(0);
   build(0);
@@ -78,7 +78,7 @@ it('keeps what a worker tells, and announces it at most some times a second', as
   expect(await readdir(dir.path)).toEqual(['w.jsonl']);
 });
 
-it('tells how long the running builds will take, and nothing while none runs', async () => {
+it('estimates how long the running builds will take, and nothing while none runs', async () => {
   const { clock, histories, hosted, build, setStatus } = await followWorker();
   build(60_000);
   build(0, true);

@@ -3,51 +3,51 @@ import type { ContractHandlers } from '../../../../main/contract/api.ts';
 import { contract } from '../../../../main/contract/contract.ts';
 import { answerersFrom } from '../../../../main/ipc/answerers-from.ts';
 
-function handlersThat(heard: (what: unknown) => void): ContractHandlers {
-  const hears = (argument: unknown): never => {
-    heard(argument);
+function handlersThat(called: (what: unknown) => void): ContractHandlers {
+  const handler = (argument: unknown): never => {
+    called(argument);
     // What a handler gives back is of no interest here.
     return undefined as never;
   };
   return {
-    app: { snapshot: hears, perform: hears, pageShown: hears },
-    workers: { directorySize: hears, remove: hears, reorder: hears, duplicate: hears },
-    output: { recent: hears },
+    app: { snapshot: handler, perform: handler, pageShown: handler },
+    workers: { directorySize: handler, remove: handler, reorder: handler, duplicate: handler },
+    output: { recent: handler },
     log: {
-      open: hears,
-      close: hears,
-      slice: hears,
-      rowOf: hears,
-      copy: hears,
-      search: hears,
-      cancelSearch: hears,
-      lineOfHit: hears,
-      openFolder: hears,
-      rotation: hears,
-      changeRotation: hears,
-      rotate: hears,
+      open: handler,
+      close: handler,
+      slice: handler,
+      rowOf: handler,
+      copy: handler,
+      search: handler,
+      cancelSearch: handler,
+      lineOfHit: handler,
+      openFolder: handler,
+      rotation: handler,
+      changeRotation: handler,
+      rotate: handler,
     },
-    builds: { find: hears, details: hears, estimates: hears, clear: hears },
-    hostinfo: { load: hears, save: hears, fillIn: hears, told: hears },
-    settings: { load: hears, preview: hears, save: hears },
+    builds: { find: handler, details: handler, estimates: handler, clear: handler },
+    hostinfo: { load: handler, save: handler, fillIn: handler, told: handler },
+    settings: { load: handler, preview: handler, save: handler },
     addWorker: {
-      add: hears,
-      openDirectory: hears,
-      lookAt: hears,
-      readTac: hears,
-      chooseDirectory: hears,
-      chooseAuthorities: hears,
-      suggestion: hears,
-      check: hears,
-      stopChecks: hears,
+      add: handler,
+      openDirectory: handler,
+      lookAt: handler,
+      readTac: handler,
+      chooseDirectory: handler,
+      chooseAuthorities: handler,
+      suggestion: handler,
+      check: handler,
+      stopChecks: handler,
     },
     preferences: {
-      change: hears,
-      startsAtLogin: hears,
-      setStartsAtLogin: hears,
-      dismissTrayNotice: hears,
+      change: handler,
+      startsAtLogin: handler,
+      setStartsAtLogin: handler,
+      dismissTrayNotice: handler,
     },
-    rehearsal: { snapshot: hears, start: hears, cancel: hears, recentOutput: hears },
+    rehearsal: { snapshot: handler, start: handler, cancel: handler, recentOutput: handler },
   };
 }
 
@@ -139,7 +139,7 @@ describe('the answerers', () => {
     ['addWorker.add', [{ ...draft, settings: { ...settings, shell: 'sh' } }]],
     ['addWorker.check', [{ id: 'weather', settings }]],
     ['addWorker.openDirectory', [{ path: 'x'.repeat(40_000), upgrades: true }]],
-  ])('refuse what %s does not take, before anybody hears of it: %j', (channel, sent) => {
+  ])('refuse what %s does not take, before any handler is called: %j', (channel, sent) => {
     const heard: unknown[] = [];
     const answer = answerersFrom(handlersThat((what) => heard.push(what))).get(channel);
     expect(() => answer?.(sent)).toThrow('an argument that it does not take');

@@ -91,7 +91,7 @@ describe('a worker of a directory', () => {
     },
   );
 
-  it('is refused when its name cannot be told by its protocol', async () => {
+  it('is refused when its protocol cannot carry its name', async () => {
     const dir = await madeDir();
     const tacPath = join(dir, 'buildbot.tac');
     const tac = await readFile(tacPath, 'utf8');

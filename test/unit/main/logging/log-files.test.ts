@@ -11,7 +11,7 @@ async function made(name: string, at: number): Promise<void> {
 }
 
 describe("the files of a worker's log", () => {
-  it('are told newest first, those of the Python worker among them', async () => {
+  it('are listed newest first, those of the Python worker among them', async () => {
     await made('worker.log', 90);
     await made('worker.log.1', 80);
     await made('worker.log.2', 30);

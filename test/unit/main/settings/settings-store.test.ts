@@ -51,7 +51,7 @@ describe('the settings', () => {
     expect(new SettingsStore(file).current).toEqual(file.saved);
   });
 
-  it('begin anew beside a file that cannot be used, and say so', () => {
+  it('start from nothing beside a file that cannot be used, and report it', () => {
     const file = new MemoryFile({ version: 1, workers: 'none' });
     const store = new SettingsStore(file);
     expect(store.current).toEqual(FRESH);

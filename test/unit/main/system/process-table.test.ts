@@ -15,7 +15,7 @@ it.skipIf(process.platform === 'win32')('lists this process with its parent', ()
 });
 
 // Elsewhere a single process cannot be looked up cheaply.
-it.runIf(isLinux)('finds one process as it stands in the table', () => {
+it.runIf(isLinux)('finds one process as it is in the table', () => {
   const found = findProcess(process.pid);
   expect(listProcesses()).toContainEqual(found);
   expect(findProcess(2 ** 22 + 1)).toBe(undefined);
@@ -26,6 +26,6 @@ it.runIf(isLinux)('lists what was started since a process, itself included', () 
   expect(pids).toContain(process.pid);
 });
 
-it.runIf(isLinux)('tells a process from a thread', () => {
+it.runIf(isLinux)('distinguishes a process from a thread', () => {
   expect(isThread(process.pid)).toBe(false);
 });

@@ -125,7 +125,7 @@ it('lets two writers of one file finish, each whole', async () => {
   expect(await readdir(folder.at('.'))).toEqual(['file']);
 });
 
-it('writes under a name that readers of the folder can tell', async () => {
+it('writes under a name that readers of the folder recognise', async () => {
   const path = folder.at('admin');
   const seen: string[] = [];
   const handle = await open(folder.at('.'), 'r');

@@ -27,7 +27,7 @@ describe('a process', () => {
   });
 
   // Only Linux reports when a process was started.
-  it.runIf(process.platform === 'linux')('is told from a later one of its number', () => {
+  it.runIf(process.platform === 'linux')('is distinguished from a later one of its number', () => {
     const mark = startMarkOf(process.pid);
     expect(mark).toMatch(/^\d+$/);
     expect(isStillRunning(process.pid, mark)).toBe(true);

@@ -92,7 +92,7 @@ describe('the sentence of a state', () => {
     );
   });
 
-  it('tells every problem in words of its own', () => {
+  it('puts every problem into words of its own', () => {
     const sentences = connectionProblemKindSchema.options.map((kind) =>
       say({ kind: 'error', problem: { kind, problem: foreignProblem('') }, retryAt: undefined }),
     );

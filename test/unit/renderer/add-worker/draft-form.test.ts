@@ -7,7 +7,7 @@ import {
   MACHINE_CHECKS,
   missingFrom,
   passwordPlaceIn,
-  stepToMend,
+  stepToFix,
   WAY_CHECKS,
   withProtocol,
 } from '../../../../renderer/add-worker/draft-form.ts';
@@ -23,11 +23,11 @@ describe('the form', () => {
     expect(missingFrom({ connectionString: 'tls:ci:1' })).toEqual(['workerName', 'password']);
   });
 
-  it('leads to the first step with something to mend', () => {
+  it('leads to the first step with something to fix', () => {
     const problem = (field: 'umask' | 'basedir' | undefined) => ({ field, sentence: 'no' });
-    expect(stepToMend([problem('basedir'), problem('umask')])).toBe('master');
-    expect(stepToMend([problem(undefined), problem('basedir')])).toBe('machine');
-    expect(stepToMend([problem(undefined)])).toBe('summary');
+    expect(stepToFix([problem('basedir'), problem('umask')])).toBe('master');
+    expect(stepToFix([problem(undefined), problem('basedir')])).toBe('machine');
+    expect(stepToFix([problem(undefined)])).toBe('summary');
   });
 
   it('knows why a setting cannot be, and nothing of an empty one', () => {

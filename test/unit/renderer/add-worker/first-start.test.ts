@@ -114,7 +114,7 @@ describe('a text that was read', () => {
     const pasted = {
       ...readPaste('ci.example.org:9990'),
       hostinfo: { admin },
-      wishes: { isRelocatable: false, isMunged: true },
+      switches: { isRelocatable: false, isMunged: true },
     };
     const { effects } = reduce(FIRST_START, { kind: 'text-read', pasted, settings: {} });
     expect(effects).toEqual([{ kind: 'munge-admin', admin }]);

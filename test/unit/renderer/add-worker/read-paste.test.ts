@@ -35,7 +35,7 @@ describe('what is pasted', () => {
       { ...CI, umask: '0o22', workerName: 'linux-3', password: 'pass word', basedir: '/srv/bb' },
     ],
     [
-      'a command without port, behind a prompt',
+      'a command without port, after a prompt',
       '$ buildtray create-worker dir ci.example.org linux-3 hunter2',
       { ...CI, ...ME },
     ],
@@ -164,9 +164,9 @@ describe('what is pasted', () => {
     ['-r', { isRelocatable: true, isMunged: false }],
     ['--relocatable --munge-email', { isRelocatable: true, isMunged: true }],
     ['--quiet', { isRelocatable: false, isMunged: false }],
-  ])('takes how the directory is to be made: %s', (options, wishes) => {
+  ])('takes how the directory is to be made: %s', (options, switches) => {
     const read = readPaste(`buildbot-worker create-worker ${options} d ci.example.org w hunter2`);
-    expect(read).toMatchObject({ wishes, notTaken: [] });
+    expect(read).toMatchObject({ switches, notTaken: [] });
   });
 
   it('takes what buildtray.json and info/ hold', () => {

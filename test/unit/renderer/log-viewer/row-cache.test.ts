@@ -24,7 +24,7 @@ describe('the cache of rows', () => {
     expect(cache.at(PAGE_ROWS)).toBeUndefined();
   });
 
-  it('wants no page behind the end, and the last one again when it has grown', () => {
+  it('asks for no page after the end, and the last one again when it has grown', () => {
     const cache = new RowCache();
     cache.put(0, rows(0, 10));
     expect(cache.missing(0, 500, 10)).toEqual([]);

@@ -32,7 +32,7 @@ export const builds = {
     interrupted: 'interrupted',
     lost: 'lost',
   },
-  /** Behind the outcome: of which builder, how long, how much. */
+  /** After the outcome: of which builder, how long, how much. */
   build: (builder: string, took: string, commands: number, outputBytes: number) =>
     `${builder}, ${took}, ${format.number(commands)} ${format.plural(commands, { one: 'command', other: 'commands' })}, ${format.bytes(outputBytes)}`,
   command: (end: string, took: string | undefined, summary: string, workdir: string | undefined) =>

@@ -85,17 +85,17 @@ describe('the host info of a worker', () => {
   });
 });
 
-it('what the master is told comes as rows, and what is kept from it by name', async () => {
-  const told = await handlers().told('a1');
-  expect(told?.facts.slice(0, 3)).toEqual([
+it('what the master receives comes as rows, and what is kept from it by name', async () => {
+  const sent = await handlers().told('a1');
+  expect(sent?.facts.slice(0, 3)).toEqual([
     { name: 'admin', value: 'Ada\n' },
     { name: 'basedir', value: '/w' },
     { name: 'delete_leftover_dirs', value: '0' },
   ]);
-  expect(told?.facts.find(({ name }) => name === 'worker_commands')?.value).toContain('shell');
-  expect(told?.environment).toEqual([
+  expect(sent?.facts.find(({ name }) => name === 'worker_commands')?.value).toContain('shell');
+  expect(sent?.environment).toEqual([
     { name: 'HOME', value: '/home/ada' },
     { name: 'PATH', value: '/bin' },
   ]);
-  expect(told?.withheld).toEqual(['A_TOKEN', 'Z_TOKEN']);
+  expect(sent?.withheld).toEqual(['A_TOKEN', 'Z_TOKEN']);
 });

@@ -40,7 +40,7 @@ function makeHandlers() {
 
 const LINE = '2026-11-24 14:42:56+0000 [part#warn] line';
 
-it('opens a log, tells how it grows, and nothing once it is closed', async () => {
+it('opens a log, reports how it grows, and nothing once it is closed', async () => {
   await writeFile(basedir.at('worker.log'), `${LINE} 1\n`);
   const { handlers, sent, isCounted } = makeHandlers();
   const result = await handlers.open('w1');
@@ -60,7 +60,7 @@ it('opens a log, tells how it grows, and nothing once it is closed', async () =>
   });
 });
 
-it('copies rows as they stand in the file', async () => {
+it('copies rows as they are in the file', async () => {
   const text = `${LINE}\n\tmore of it\nno time at all\n`;
   await writeFile(basedir.at('worker.log'), text);
   const { handlers, copied, isCounted } = makeHandlers();
@@ -68,7 +68,7 @@ it('copies rows as they stand in the file', async () => {
   await isCounted();
   expect(await handlers.copy({ filter: 'info', firstRow: 0, count: 9 })).toBe(3);
   const [written = ''] = copied;
-  // The time is told in the zone of this machine.
+  // The time is shown in the zone of this machine.
   expect(written.replace(/^\S+ \S+ /, '')).toBe(text.replace(/^\S+ \S+ /, ''));
   expect(await handlers.copy({ filter: 'error', firstRow: 0, count: 9 })).toBe(0);
   expect(copied).toHaveLength(1);

@@ -68,7 +68,7 @@ describe('the start at login', () => {
     expect(await readdir(dir)).toEqual(['buildtray.desktop']);
   });
 
-  it('says in a sentence what stands in the way', async () => {
+  it('reports in a sentence what prevents it', async () => {
     await writeFile(join(config.path, 'autostart'), 'a file');
     expect(await autostartFor('/usr/bin/buildtray').turnOn(true)).toMatchObject({
       ok: false,

@@ -38,7 +38,7 @@ describe('a feed for the window', () => {
     expect(announced).toEqual([]);
   });
 
-  it('waits while the window is hidden, and tells the newest when it is shown again', () => {
+  it('waits while the window is hidden, and sends the newest when it is shown again', () => {
     const { feed, clock, announced, state } = feedOf(3);
     feed.ask();
     state.isWatched = false;
@@ -50,7 +50,7 @@ describe('a feed for the window', () => {
     expect(announced).toEqual([['b', 'c', 'd']]);
   });
 
-  it('tells a new window everything once', () => {
+  it('sends everything to a new window once', () => {
     const { feed, clock, announced } = feedOf();
     feed.ask();
     feed.add('a');

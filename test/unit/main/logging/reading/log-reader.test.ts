@@ -109,7 +109,7 @@ describe('a log', () => {
     expect(messages(warnings.rows)).toEqual(['line 2900', 'line 3000', 'line 3100']);
   });
 
-  it('tells the row of a line, or of the next one that the filter lets through', async () => {
+  it('finds the row of a line, or of the next one that the filter lets through', async () => {
     await writeFile(basedir.at('a.log.1'), entries(0, 3000));
     await writeFile(basedir.at('a.log'), entries(3000, 4000));
     const { reader } = makeReader('a.log', 'a.log.1');
@@ -192,7 +192,7 @@ describe('a log that is being written', () => {
     expect(await reader.rowOf(4, 'info')).toBe(0);
   });
 
-  it('starts anew when a file was cut', async () => {
+  it('starts again when a file was cut', async () => {
     await writeFile(basedir.at('a.log'), entries(0, 300));
     const { reader } = makeReader('a.log');
     await reader.open(1);

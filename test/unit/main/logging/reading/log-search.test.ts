@@ -51,7 +51,7 @@ describe('a search', () => {
     expect((await found(reader, { text: 'one\\stwo', isPattern: true })).lines).toEqual([]);
   });
 
-  it('finds lines that lie anywhere in a large file, and tells how far it came', async () => {
+  it('finds lines that lie anywhere in a large file, and reports how far it got', async () => {
     const filler = `${'x'.repeat(90)}\n`;
     const large = `${filler.repeat(20_000)}grün\n${filler.repeat(20_000)}grün\n`;
     const reader = await makeReader(large, 'grün');

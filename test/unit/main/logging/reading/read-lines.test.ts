@@ -47,7 +47,7 @@ describe('the lines of a file', () => {
     }
   });
 
-  it('are told in part where they are endless, and never cut a character', async () => {
+  it('are returned in part where they are endless, and never cut a character', async () => {
     const long = `a${'€'.repeat(300_000)}`;
     const [line, after, ...others] = await linesOf(`${long}\nafter\n`);
     expect(line?.text).toMatch(/^a€+$/);

@@ -7,7 +7,7 @@ import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
 
-it('hears of a line that was written', async () => {
+it('notices a line that was written', async () => {
   const heard = new Promise<void>((resolve) => {
     const watching = watchLog(basedir.path, systemClock, resolve);
     onTestFinished(() => watching.dispose());

@@ -36,7 +36,7 @@ describe('a secret that is a plain word', () => {
     ['wrong@host', '***@host'],
     ["passwd = 'wrong'", "passwd = '***'"],
     ["b'--pass', b'wrong'", "b'--pass', b'***'"],
-  ])('is hidden where secrets are told: %s', (text, shown) => {
+  ])('is hidden where secrets are given: %s', (text, shown) => {
     expect(hideSecrets(text, ['wrong'])).toBe(shown);
   });
 });

@@ -34,7 +34,7 @@ describe('a file that cannot be written', () => {
     await rm(dir, { recursive: true });
     file.write('one\n');
     file.write('two\n');
-    // Its answer comes behind the failed try.
+    // Its answer comes after the failed try.
     await file.rotate();
     await mkdir(dir);
     clock.advance(5_000);
@@ -61,7 +61,7 @@ describe('a file that cannot be written', () => {
 });
 
 describe('a file that is moved away by somebody else', () => {
-  it('is begun anew', async () => {
+  it('is begun again', async () => {
     const { path, clock, file } = await opened();
     file.write('old\n');
     await file.reconfigure(KEEP_ALL);

@@ -38,7 +38,7 @@ async function allMessages(): Promise<readonly string[]> {
 }
 
 describe('the logger', () => {
-  it('has written every line when it is closed, and tells listeners', async () => {
+  it('has written every line when it is closed, and notifies listeners', async () => {
     const logger = open();
     const heard: string[] = [];
     logger.onWritten(({ level, message }) => heard.push(`${level} ${message}`));
@@ -89,23 +89,23 @@ describe('the logger', () => {
     expect(await logger.rotate()).toEqual({ ok: false, problem: worded('The log is closed.') });
   });
 
-  it('says once that it cannot write, and goes on telling', async () => {
-    const told: string[] = [];
-    const logger = open({ logPath: '/dev/full', echo: (line) => told.push(line) });
+  it('reports once that it cannot write, and goes on echoing', async () => {
+    const echoed: string[] = [];
+    const logger = open({ logPath: '/dev/full', echo: (line) => echoed.push(line) });
     logger.log('info', 'a', 'lost');
     logger.log('info', 'a', 'lost too');
     await logger.close();
-    expect(told.filter((line) => line.includes('cannot be written'))).toEqual([
+    expect(echoed.filter((line) => line.includes('cannot be written'))).toEqual([
       expect.stringContaining(
         '[log#error] The log /dev/full cannot be written: the disk is full (ENOSPC).',
       ),
     ]);
-    expect(told.filter((line) => line.includes('lost'))).toHaveLength(2);
+    expect(echoed.filter((line) => line.includes('lost'))).toHaveLength(2);
   });
 });
 
 describe('rotation', () => {
-  it('on request begins a new file behind the lines logged so far', async () => {
+  it('on request begins a new file after the lines logged so far', async () => {
     const logger = open();
     logger.log('info', 'a', 'before');
     const rotated = logger.rotate();

@@ -1,17 +1,20 @@
 import type { Told, ToldToMaster } from '../contract/hostinfo/hostinfo-contract.ts';
 import type { WorkerInfo } from '../worker/worker-info.ts';
 
-/** What a worker tells its master, as rows to show; `withheld` are names of variables that stay here. */
-export function toldFrom(told: {
+/** What a worker sends to its master, as rows to show; `withheld` are names of variables that stay here. */
+export function sentToMasterFrom({
+  info,
+  withheld,
+}: {
   readonly info: WorkerInfo;
   readonly withheld: readonly string[];
 }): ToldToMaster {
-  const { environ, worker_commands: commands, ...facts } = told.info;
+  const { environ, worker_commands: commands, ...facts } = info;
   const names = typeof commands === 'object' ? Object.keys(commands).sort().join(', ') : '';
   return {
     facts: rowsFrom({ ...facts, worker_commands: names }),
     environment: rowsFrom(typeof environ === 'object' ? environ : {}),
-    withheld: [...told.withheld].sort(),
+    withheld: [...withheld].sort(),
   };
 }
 
