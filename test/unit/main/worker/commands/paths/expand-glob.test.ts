@@ -1,0 +1,86 @@
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  expandGlob,
+  globPatternFrom,
+} from '../../../../../../main/worker/commands/paths/expand-glob.ts';
+import { asOrdinaryUser, temporaryBasedir } from '../../../../../support/temporary-basedir.ts';
+
+const basedir = temporaryBasedir();
+
+describe('a pattern', () => {
+  it.each([
+    ['/a/b/*.c', '/a/b', ['*.c']],
+    ['/a/*/c/d', '/a', ['*', 'c', 'd']],
+    ['/a//b///*/c', '/a//b', ['*', 'c']],
+    ['/*', '/', ['*']],
+    ['/a/b', '/a', ['b']],
+    ['/a/b/', '/a/b', ['']],
+    ['/a/**/', '/a', ['**', '']],
+  ])('%s begins in %s', (pattern, start, parts) => {
+    expect(globPatternFrom(pattern)).toEqual({ start, parts });
+  });
+});
+
+describe('what matches', () => {
+  beforeEach(async () => {
+    await mkdir(basedir.at('src/deep/er'), { recursive: true });
+    await mkdir(basedir.at('empty'));
+    for (const path of ['a.c', 'b.h', '.hidden.c', 'src/c.c', 'src/deep/d.c', 'src/deep/er/e.c']) {
+      await writeFile(basedir.at(path), '');
+    }
+    await symlink('nowhere', basedir.at('dangling.c'));
+  });
+
+  /** Relative to the base directory, sorted. */
+  async function found(pattern: string, mayEnter = (_directory: string) => true) {
+    const paths = await expandGlob(globPatternFrom(`${basedir.path}/${pattern}`), mayEnter);
+    return paths.map((path) => path.slice(basedir.path.length + 1)).toSorted();
+  }
+
+  it.each([
+    ['*.c', ['a.c', 'dangling.c']],
+    ['.*.c', ['.hidden.c']],
+    ['[ab].?', ['a.c', 'b.h']],
+    ['[!a].?', ['b.h']],
+    ['*/', ['empty/', 'src/']],
+    ['*/*.c', ['src/c.c']],
+    ['src/deep/d.c', ['src/deep/d.c']],
+    ['src/missing', []],
+    ['a.c/*', []],
+    ['**/*.c', ['a.c', 'dangling.c', 'src/c.c', 'src/deep/d.c', 'src/deep/er/e.c']],
+    ['src/**', ['src/', 'src/c.c', 'src/deep', 'src/deep/d.c', 'src/deep/er', 'src/deep/er/e.c']],
+    ['**/er/*', ['src/deep/er/e.c']],
+  ])('%s finds %j', async (pattern, expected) => {
+    expect(await found(pattern)).toEqual(expected);
+  });
+
+  it('is not looked for where it may not be', async () => {
+    const mayEnter = (directory: string) => !directory.startsWith(basedir.at('src/deep'));
+    expect(await found('**/*.c', mayEnter)).toEqual(['a.c', 'dangling.c', 'src/c.c']);
+    expect(await found('src/deep/*', mayEnter)).toEqual([]);
+  });
+
+  it('is asked for by the place a link leads to, not by its name', async () => {
+    await symlink('src/deep', basedir.at('link'));
+    const asked: string[] = [];
+    await found('link/*.c', (directory) => {
+      asked.push(directory);
+      return true;
+    });
+    expect(asked).toContain(basedir.at('src/deep'));
+    expect(asked).not.toContain(basedir.at('link'));
+  });
+
+  it('is found once on the way round a circle of links', async () => {
+    await symlink('..', basedir.at('src/up'));
+    const all = await found('**/a.c');
+    expect(all).toEqual(['a.c', 'src/up/a.c']);
+  });
+
+  it('leaves out a directory that may not be read', async () => {
+    await chmod(basedir.path, 0o755);
+    await chmod(basedir.at('src/deep'), 0o000);
+    expect(await asOrdinaryUser(() => found('src/**/*.c'))).toEqual(['src/c.c']);
+  });
+});
