@@ -52,6 +52,11 @@ export class MsgpackSession {
     this.#options = options;
   }
 
+  /** Requests of ours that wait for an answer. */
+  get pendingCallCount(): number {
+    return this.#waiting.size;
+  }
+
   /**
    * Sends a request; its result.
    *

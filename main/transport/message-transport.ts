@@ -2,6 +2,7 @@ import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
 import type { Outcome } from '../lib/outcome.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import type { MasterAddress } from '../worker-settings/worker-config.ts';
+import type { Outgoing } from './outgoing.ts';
 
 /**
  * An open web socket to a master: whole messages instead of a stream of bytes.
@@ -13,7 +14,11 @@ export interface MessageTransport {
   readonly peer: string;
   /** False while more is waiting to leave than should; stop producing until it turns true again. */
   readonly isWritable: boolean;
+  /** What was written and waits in this program to leave. */
+  readonly queuedBytes: number;
   onWritableChanged(listener: (isWritable: boolean) => void): Teardown;
+  /** How far what was written has come; asks the system. */
+  outgoing(): Outgoing;
   /** Begins delivery. To be called once. */
   listen(listener: MessageListener): void;
   /** Queues a message, which must not be changed afterwards. */
@@ -31,7 +36,7 @@ export interface MessageListener {
   onMessage(message: Uint8Array): void;
   /** The peer sent text, where this protocol has only bytes. */
   onText(): void;
-  /** The peer sent something that is no message: it asked for or gave a sign of life. */
+  /** Something arrived, a part of a message or a sign of life alone. */
   onSignOfLife(): void;
   /** Called once, also where that was before `listen`. */
   onClosed(end: MessageTransportEnd): void;

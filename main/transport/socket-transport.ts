@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { Emitter } from '../lib/emitter.ts';
 import type { Teardown } from '../lib/teardown.ts';
+import { type Outgoing, outgoingOf } from './outgoing.ts';
 import type { Transport, TransportListener } from './transport.ts';
 
 /** Waiting bytes at which the producers are asked to stop. The kernel's own buffer comes on top. */
@@ -35,6 +36,14 @@ export class SocketTransport implements Transport {
 
   get isWritable(): boolean {
     return this.#isWritable;
+  }
+
+  get queuedBytes(): number {
+    return this.#socket.writableLength;
+  }
+
+  outgoing(): Outgoing {
+    return outgoingOf(this.#socket);
   }
 
   onWritableChanged(listener: (isWritable: boolean) => void): Teardown {

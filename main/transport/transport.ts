@@ -2,6 +2,7 @@ import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
 import type { Outcome } from '../lib/outcome.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import type { MasterAddress } from '../worker-settings/worker-config.ts';
+import type { Outgoing } from './outgoing.ts';
 
 /**
  * An open stream of bytes to a master.
@@ -13,7 +14,11 @@ export interface Transport {
   readonly peer: string;
   /** False while more is waiting to leave than should; stop producing until it turns true again. */
   readonly isWritable: boolean;
+  /** What was written and waits in this program to leave. */
+  readonly queuedBytes: number;
   onWritableChanged(listener: (isWritable: boolean) => void): Teardown;
+  /** How far what was written has come; asks the system. */
+  outgoing(): Outgoing;
   /** Begins delivery. To be called once. */
   listen(listener: TransportListener): void;
   /** Queues the chunks, which leave together; they must not be changed afterwards. */

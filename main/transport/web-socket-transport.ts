@@ -7,6 +7,7 @@ import type {
   MessageTransport,
   MessageTransportEnd,
 } from './message-transport.ts';
+import { type Outgoing, outgoingOf } from './outgoing.ts';
 import { HIGH_WATER_BYTES } from './socket-transport.ts';
 
 const NORMAL_CLOSURE = 1000;
@@ -45,6 +46,14 @@ export class WebSocketTransport implements MessageTransport {
     return this.#isWritable;
   }
 
+  get queuedBytes(): number {
+    return this.#socket.writableLength;
+  }
+
+  outgoing(): Outgoing {
+    return outgoingOf(this.#socket);
+  }
+
   onWritableChanged(listener: (isWritable: boolean) => void): Teardown {
     return this.#writableChanged.on(listener);
   }
@@ -55,11 +64,9 @@ export class WebSocketTransport implements MessageTransport {
       if (isBinary) listener.onMessage(bytesFrom(data));
       else listener.onText();
     });
-    web.on('ping', () => listener.onSignOfLife());
-    web.on('pong', () => {
-      listener.onSignOfLife();
-      this.#answered();
-    });
+    // Of a large message too each part is a sign of life, and so is every ping and pong.
+    this.#socket.on('data', () => listener.onSignOfLife());
+    web.on('pong', () => this.#answered());
     this.#listener = listener;
     const end = this.#end;
     if (end) queueMicrotask(() => listener.onClosed(end));

@@ -20,7 +20,8 @@ import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import { Bot } from './bot.ts';
 import type { OutputBatch } from './command-run.ts';
 import { Connector } from './connection/connector.ts';
-import { Keepalive } from './connection/keepalive.ts';
+import { LinkWatch } from './connection/link-watch.ts';
+import type { LivenessTimes } from './connection/liveness.ts';
 import { LEFT_BY_US, type MasterConnection } from './connection/master-connection.ts';
 import { type ReachServices, reachMaster } from './connection/reach-master.ts';
 import { Wakeups } from './connection/wakeups.ts';
@@ -35,6 +36,8 @@ export interface WorkerServices extends ReachServices {
   readonly version: string;
   /** This process's environment, unfiltered. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** When a link is dead; tests have shorter times. Default: `LIVENESS_TIMES`. */
+  readonly livenessTimes?: LivenessTimes | undefined;
   /** Files under `info/` and the `os_…` values; called at each attachment. */
   readHostinfo(): Promise<Readonly<Record<string, string>>>;
 }
@@ -73,7 +76,7 @@ export class Worker {
   #facts: WorkerFacts = INITIAL_FACTS;
   #status: WorkerStatus = statusFrom(INITIAL_FACTS);
   #connection: MasterConnection | undefined;
-  #keepalive: Keepalive | undefined;
+  #linkWatch: LinkWatch | undefined;
   #wakeups: Wakeups | undefined;
   #pauseTimer: Timer | undefined;
   #reattachAtGap = false;
@@ -102,7 +105,7 @@ export class Worker {
   reconfigure(config: WorkerConfig): void {
     const { basedir, umask } = this.#config;
     this.#config = { ...config, basedir, umask };
-    this.#keepalive?.setInterval(config.keepalive);
+    this.#linkWatch?.setInterval(config.keepalive);
     this.#connector.reconfigure(config);
   }
 
@@ -240,7 +243,7 @@ export class Worker {
   /** The machine woke up or its network changed: makes sure of the link, or tries at once. */
   wake(why: string): void {
     this.#services.logger.log('info', 'connection', `checking the connection: ${why}`);
-    this.#keepalive?.probe();
+    this.#linkWatch?.wake();
     this.#connector.tryNow();
   }
 
@@ -299,7 +302,13 @@ export class Worker {
     const { clock, logger } = this.#services;
     logger.log('info', 'connection', 'Connected to buildmaster; worker is ready');
     this.#connection = connection;
-    this.#keepalive = new Keepalive(connection, this.#config.keepalive, clock);
+    this.#linkWatch = new LinkWatch({
+      connection,
+      clock,
+      keepaliveSeconds: this.#config.keepalive,
+      isDraining: () => this.#facts.drain !== undefined,
+      times: this.#services.livenessTimes,
+    });
     this.#reattachAtGap = false;
     this.#change({ connection: { kind: 'attached' } });
   }
@@ -307,8 +316,8 @@ export class Worker {
   #lost(lost: ConnectionProblem): void {
     const heard = lost === LEFT_BY_US ? [] : this.#lastHeard();
     this.#services.logger.log('info', 'connection', [lost.problem, ...heard]);
-    this.#keepalive?.dispose();
-    this.#keepalive = undefined;
+    this.#linkWatch?.dispose();
+    this.#linkWatch = undefined;
     this.#connection = undefined;
     this.#reattachAtGap = false;
     this.#trying(1, undefined, lost);

@@ -7,7 +7,7 @@ import {
 } from '../../main/rehearsal-master/rehearsal-master.ts';
 import { dial } from '../../main/transport/dial.ts';
 import { dialWebSocket } from '../../main/transport/dial-web-socket.ts';
-import { Worker } from '../../main/worker/worker.ts';
+import { Worker, type WorkerServices } from '../../main/worker/worker.ts';
 import type { WorkerConfig } from '../../main/worker-settings/worker-config.ts';
 import { WORKER_DEFAULTS } from '../../main/worker-settings/worker-defaults.ts';
 import { RecordingLogger } from './recording-logger.ts';
@@ -26,7 +26,12 @@ export async function startMaster(
 }
 
 /** A real worker for a master on loopback; it ends with the test. */
-export function makeWorker(basedir: string, port: number, changes: Partial<WorkerConfig> = {}) {
+export function makeWorker(
+  basedir: string,
+  port: number,
+  changes: Partial<WorkerConfig> = {},
+  services: Partial<WorkerServices> = {},
+) {
   const logger = new RecordingLogger();
   const statuses: WorkerStatus[] = [];
   const worker = new Worker({
@@ -52,6 +57,7 @@ export function makeWorker(basedir: string, port: number, changes: Partial<Worke
       version: '0',
       environment: { PATH: process.env.PATH, SECRET_TOKEN: 'x' },
       readHostinfo: async () => ({ admin: 'Ada' }),
+      ...services,
     },
   });
   worker.onStatusChanged((status) => statuses.push(status));

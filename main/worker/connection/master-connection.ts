@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../../contract/problem.ts';
 import type { ConnectionProblem } from '../../contract/worker/worker-status.ts';
 import type { Outcome } from '../../lib/outcome.ts';
+import type { Outgoing } from '../../transport/outgoing.ts';
 
 /** An attached worker's connection to its master; what both protocols offer the worker. */
 export interface MasterConnection {
@@ -18,6 +19,10 @@ export interface MasterConnection {
   withdrawShutdown(): boolean;
   /** True where the master cannot be asked to let us leave: we hold new builds back ourselves. */
   readonly isDrainedByUs: boolean;
+  /** The master owes us something: an answer to a call, or that it takes what waits to leave. */
+  readonly isOwed: boolean;
+  /** How far what we sent has come; asks the system. */
+  outgoing(): Outgoing;
   /** When something of the master last arrived, by `Clock.monotonicMs`. */
   readonly lastHeardMs: number;
   /** Settles when the connection has ended, for whatever reason; never rejects. */

@@ -9,6 +9,7 @@ import type {
   MessageTransport,
   MessageTransportEnd,
 } from '../../../transport/message-transport.ts';
+import type { Outgoing } from '../../../transport/outgoing.ts';
 import type { Bot } from '../../bot.ts';
 import { CONNECTION_LOST, LEFT_BY_US, type MasterConnection } from '../master-connection.ts';
 import { SilenceLimit } from '../silence-limit.ts';
@@ -86,6 +87,14 @@ class MsgpackConnection implements MasterConnection {
 
   get lastHeardMs(): number {
     return this.#silence.lastHeardMs;
+  }
+
+  get isOwed(): boolean {
+    return this.#session.pendingCallCount > 0 || this.#options.transport.queuedBytes > 0;
+  }
+
+  outgoing(): Outgoing {
+    return this.#options.transport.outgoing();
   }
 
   /** Masters answer no keepalive of ours; every web socket answers a ping. */

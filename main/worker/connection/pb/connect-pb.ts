@@ -8,6 +8,7 @@ import { Broker } from '../../../spread/broker/broker.ts';
 import { RemoteError } from '../../../spread/broker/errors.ts';
 import type { RemoteReference } from '../../../spread/broker/remote-reference.ts';
 import { logIn } from '../../../spread/cred/log-in.ts';
+import type { Outgoing } from '../../../transport/outgoing.ts';
 import type { Transport } from '../../../transport/transport.ts';
 import type { Bot } from '../../bot.ts';
 import { CONNECTION_LOST, type MasterConnection } from '../master-connection.ts';
@@ -70,6 +71,14 @@ class PbConnection implements MasterConnection {
 
   get lastHeardMs(): number {
     return this.#silence.lastHeardMs;
+  }
+
+  get isOwed(): boolean {
+    return this.#broker.pendingCallCount > 0 || this.#options.transport.queuedBytes > 0;
+  }
+
+  outgoing(): Outgoing {
+    return this.#options.transport.outgoing();
   }
 
   /** Undefined once attached, else what prevented it; the connection is then closed. */

@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+/**
+ * What it does with what the worker sends: passes it on, reads it and answers nothing, reads a little
+ * now and then, or reads nothing. In all but the first, nothing of the master's reaches the worker.
+ */
+export type LinkState = 'whole' | 'swallows' | 'reads-slowly' | 'stopped';
+
+const SLOW_READ_BYTES = 256 * 1024;
+
+/** What lies between a worker and its master, on loopback, and can fail as networks and masters do. */
+export class LinkProxy {
+  /** How often it has read a little. */
+  slowReads = 0;
+  readonly #server: Server;
+  readonly #pairs = new Set<{ readonly worker: Socket; readonly master: Socket }>();
+  #state: LinkState = 'whole';
+  #slowReader: NodeJS.Timeout | undefined;
+
+  private constructor(server: Server, masterPort: number) {
+    this.#server = server;
+    server.on('connection', (worker) => this.#serve(worker, masterPort));
+  }
+
+  /** Ends with the test. */
+  static async before(masterPort: number): Promise<LinkProxy> {
+    const server = createServer();
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const proxy = new LinkProxy(server, masterPort);
+    onTestFinished(() => proxy.#close());
+    return proxy;
+  }
+
+  get port(): number {
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    return address.port;
+  }
+
+  /** From now on, for good: connections that come later are closed at once. */
+  become(state: Exclude<LinkState, 'whole'>): void {
+    this.#state = state;
+    clearInterval(this.#slowReader);
+    for (const { worker, master } of this.#pairs) {
+      worker.unpipe(master);
+      master.unpipe(worker);
+      if (state === 'swallows') worker.resume();
+      else worker.pause();
+    }
+    if (state === 'reads-slowly') this.#slowReader = setInterval(() => this.#readSlowly(), 50);
+  }
+
+  #readSlowly(): void {
+    for (const { worker } of this.#pairs) {
+      let readBytes = 0;
+      for (;;) {
+        const chunk: Buffer | null = worker.read();
+        readBytes += chunk?.byteLength ?? 0;
+        if (chunk === null || readBytes >= SLOW_READ_BYTES) break;
+      }
+      if (readBytes > 0) this.slowReads += 1;
+    }
+  }
+
+  #serve(worker: Socket, masterPort: number): void {
+    if (this.#state !== 'whole') {
+      worker.destroy();
+      return;
+    }
+    const master = connect(masterPort, '127.0.0.1');
+    const pair = { worker, master };
+    this.#pairs.add(pair);
+    worker.pipe(master);
+    master.pipe(worker);
+    for (const socket of [worker, master]) {
+      socket.on('error', () => {});
+      socket.on('close', () => {
+        this.#pairs.delete(pair);
+        worker.destroy();
+        master.destroy();
+      });
+    }
+  }
+
+  async #close(): Promise<void> {
+    clearInterval(this.#slowReader);
+    const closed = once(this.#server, 'close');
+    this.#server.close();
+    for (const { worker, master } of this.#pairs) {
+      worker.destroy();
+      master.destroy();
+    }
+    await closed;
+  }
+}
