@@ -23,7 +23,6 @@ const NOT_YET = new Set([
   'main/app/notifier.ts',
   'main/app/quit.ts',
   'main/basedir/change-settings.ts',
-  'main/basedir/check-directory.ts',
   'main/basedir/read-settings.ts',
   'main/basedir/tac/added-blocks.ts',
   'main/basedir/tac/edit-tac.ts',
