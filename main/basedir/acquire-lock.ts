@@ -1,30 +1,35 @@
 import { readFileSync, unlinkSync } from 'node:fs';
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Problem, problem } from '../contract/problem.ts';
-import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import { PID_FILENAME, TWISTD_PID_FILENAME } from '../system/base-directory-files.ts';
+import { holdDirectory, holdsDirectory } from '../system/directory-hold.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
-import { readBounded } from '../system/read-bounded.ts';
-import { commandLineOf, isRunning, startMarkOf } from '../system/running-process.ts';
+import { replaceFile } from '../system/replace-file.ts';
+import { commandWordsOf, isRunning, startMarkOf } from '../system/running-process.ts';
+import { pidFrom, readPidFile } from './pid-file.ts';
+import { runningTwistd } from './running-twistd.ts';
 
-/** A pid file that is still empty belongs to a process that is just writing it, for so long. */
-const WRITING_MS = 5_000;
-const MAX_PID_BYTES = 256;
-const MAX_TRIES = 5;
-const SETTLING_LOOKS = 40;
-const SETTLING_LOOK_MS = 25;
+/** Who has just got hold of a directory writes its number within a moment. */
+const NAMING_LOOKS = 40;
+const NAMING_LOOK_MS = 25;
 
-/** Keeps every other Buildtray out of a directory until it is disposed or the process exits. */
+/** Keeps every other worker out of a directory until it is disposed or the process ends. */
 export type BasedirLock = Teardown;
 
 /** Directories, free of links, that this process holds or is about to. */
 const heldHere = new Set<string>();
 
-/** Errors: one sentence that names who runs the directory's worker already. */
+/**
+ * Keeps others out of a directory: Buildtrays by a hold of the kernel's, which decides between any number
+ * of starts at once and ends with the process; `buildbot-worker` by `twistd.pid`, which is all that it
+ * looks at. The files only name who holds it.
+ *
+ * Errors: one sentence that names who runs the directory's worker already.
+ */
 export async function acquireLock(basedir: string): Promise<Outcome<BasedirLock, Problem>> {
   const place = await realpath(basedir).catch(() => basedir);
   if (heldHere.has(place)) return failed(runAlready(basedir, process.pid));
@@ -42,123 +47,134 @@ export async function acquireLock(basedir: string): Promise<Outcome<BasedirLock,
   });
 }
 
-/** To be called for a directory that this process does not hold: a file that says so is old. */
+/** To be called for a directory that this process does not hold. */
 async function lockAgainstOthers(basedir: string): Promise<Outcome<BasedirLock, Problem>> {
+  const hold = await holdOf(basedir);
+  if (!hold.ok) return hold;
   const twistdPid = await runningTwistd(basedir);
   if (twistdPid !== undefined) {
+    hold.value.dispose();
     return failed(problem('directory.runByBuildbotWorker', { basedir, pid: twistdPid }));
   }
-  const path = join(basedir, PID_FILENAME);
-  const contents = `${process.pid}\n${startMarkOf(process.pid) ?? ''}\n`;
-  for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
-    try {
-      await writeFile(path, contents, { flag: 'wx', mode: 0o644 });
-      return succeeded(releaseAtExit(path, contents));
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') {
-        await removeUnwritten(path);
-        return failed(problem('files.cannotWrite', { path, reason: fileReasonOf(error) }));
-      }
-    }
-    const holder = await settledHolderOf(path);
-    if (holder !== undefined && holder !== process.pid) return failed(runAlready(basedir, holder));
-    await removeStale(path);
+  const named = await nameHolder(basedir);
+  if (!named.ok) {
+    hold.value.dispose();
+    return named;
   }
-  return failed(problem('directory.cannotLock', { path }));
+  const lock = releaseAtExit(named.value, hold.value);
+  // It may have looked for our file before that was there, but then it is seen here.
+  const late = await runningTwistd(basedir);
+  if (late === undefined) return succeeded(lock);
+  lock.dispose();
+  return failed(problem('directory.runByBuildbotWorker', { basedir, pid: late }));
 }
 
-function runAlready(basedir: string, holder: number | 'starting'): Problem {
-  return problem('directory.runByBuildtray', { basedir, pid: String(holder) });
+async function holdOf(basedir: string): Promise<Outcome<Teardown, Problem>> {
+  try {
+    const hold = await holdDirectory(basedir);
+    if (hold === undefined) return failed(runAlready(basedir, await settledPid(basedir)));
+    // A worker of another container is not seen by every kind of hold.
+    const other = await runningPid(basedir);
+    if (other === undefined || other === process.pid) return succeeded(hold);
+    hold.dispose();
+    return failed(runAlready(basedir, other));
+  } catch (error) {
+    return failed(problem('directory.cannotLock', { path: basedir, reason: fileReasonOf(error) }));
+  }
 }
 
-/** The process that runs a directory's worker; undefined when none does. */
+function runAlready(basedir: string, pid: number | undefined): Problem {
+  return pid === undefined
+    ? problem('directory.startsAlready', { basedir })
+    : problem('directory.runByBuildtray', { basedir, pid: String(pid) });
+}
+
+/** Who holds a directory, named by its file; undefined when it has not written its number. */
+async function settledPid(basedir: string): Promise<number | undefined> {
+  let pid = await runningPid(basedir);
+  for (let look = 0; pid === undefined && look < NAMING_LOOKS; look += 1) {
+    await setTimeout(NAMING_LOOK_MS);
+    pid = await runningPid(basedir);
+  }
+  return pid;
+}
+
+/**
+ * The process that runs a directory's worker; undefined when none does. The number in the file is not
+ * believed: its process has to hold the directory, or where the system does not report that, it has to
+ * be the one that wrote the file and a Buildtray by its command.
+ */
 export async function runningPid(basedir: string): Promise<number | undefined> {
-  const holder = await holderOf(join(basedir, PID_FILENAME));
-  return typeof holder === 'number' ? holder : undefined;
+  const contents = await readPidFile(join(basedir, PID_FILENAME));
+  const pid = pidFrom(contents);
+  if (contents === undefined || pid === undefined || !isRunning(pid)) return undefined;
+  const holds = await holdsDirectory(pid, basedir);
+  if (holds !== 'unknown') return holds === 'yes' ? pid : undefined;
+  return hasMarkIn(contents, pid) && (await isBuildtray(pid)) ? pid : undefined;
 }
 
-/** The process of the Python worker that runs there; undefined when none does. */
-export async function runningTwistd(basedir: string): Promise<number | undefined> {
-  const contents = await readPidFile(join(basedir, TWISTD_PID_FILENAME));
-  const pid = pidFrom(contents);
-  if (pid === undefined || !isRunning(pid)) return undefined;
-  // After a crash the number may have gone to anybody.
-  const command = await commandLineOf(pid);
-  return command === undefined || /python|twistd|buildbot/i.test(command) ? pid : undefined;
-}
-
-/** The live process a pid file names; a word for one that has not written its number yet. */
-async function holderOf(path: string): Promise<number | 'starting' | undefined> {
-  const contents = await readPidFile(path);
-  if (contents === undefined) return undefined;
-  const pid = pidFrom(contents);
-  if (pid === undefined) return (await wasJustWritten(path)) ? 'starting' : undefined;
-  if (!isRunning(pid)) return undefined;
-  const mark = contents.split('\n')[1];
+function hasMarkIn(contents: string, pid: number): boolean {
   const found = startMarkOf(pid);
-  return !mark || found === undefined || found === mark ? pid : undefined;
+  return found === undefined || contents.split('\n')[1] === found;
 }
 
-/** As `holderOf`, but whoever is just writing its number gets a second to finish. */
-async function settledHolderOf(path: string): Promise<number | 'starting' | undefined> {
-  let holder = await holderOf(path);
-  for (let look = 0; holder === 'starting' && look < SETTLING_LOOKS; look += 1) {
-    await setTimeout(SETTLING_LOOK_MS);
-    holder = await holderOf(path);
+async function isBuildtray(pid: number): Promise<boolean> {
+  const words = await commandWordsOf(pid);
+  return words?.some((word) => /buildtray/i.test(word)) ?? false;
+}
+
+interface NamingFile {
+  readonly path: string;
+  readonly contents: string;
+}
+
+/** Writes who holds a directory, for people, for `stop`, and for twistd. */
+async function nameHolder(basedir: string): Promise<Outcome<readonly NamingFile[], Problem>> {
+  const written: NamingFile[] = [];
+  for (const file of namingFiles(basedir)) {
+    try {
+      // What a dead process has left there goes.
+      await replaceFile(file.path, file.contents, {
+        newMode: 0o644,
+        resetsMode: true,
+        atLink: 'replace-link',
+      });
+      written.push(file);
+    } catch (error) {
+      removeOwn(written);
+      return failed(problem('files.cannotWrite', { path: file.path, reason: fileReasonOf(error) }));
+    }
   }
-  return holder;
+  return succeeded(written);
 }
 
-async function readPidFile(path: string): Promise<string | undefined> {
-  try {
-    return (await readBounded(path, MAX_PID_BYTES)).toString('utf8');
-  } catch {
-    return undefined;
-  }
+/** On Windows twistd writes no such file and looks at none. */
+function namingFiles(basedir: string): readonly NamingFile[] {
+  const { pid, platform } = process;
+  const own = {
+    path: join(basedir, PID_FILENAME),
+    contents: `${pid}\n${startMarkOf(pid) ?? ''}\n`,
+  };
+  const forTwistd = { path: join(basedir, TWISTD_PID_FILENAME), contents: `${pid}\n` };
+  return platform === 'win32' ? [own] : [own, forTwistd];
 }
 
-function pidFrom(contents: string | undefined): number | undefined {
-  const digits = /^\s*(\d{1,10})\s*(?:\n|$)/.exec(contents ?? '')?.[1];
-  const pid = Number(digits);
-  // 0 and its like would mean groups of processes.
-  return digits !== undefined && pid > 0 ? pid : undefined;
-}
-
-async function wasJustWritten(path: string): Promise<boolean> {
-  try {
-    return Date.now() - (await stat(path)).mtimeMs < WRITING_MS;
-  } catch {
-    return false;
-  }
-}
-
-/** A full disk lets a file be made and nothing be written: such a one would keep others out. */
-async function removeUnwritten(path: string): Promise<void> {
-  if ((await readPidFile(path)) === '') await rm(path, { force: true }).catch(() => {});
-}
-
-/** Moved away first: of two processes that find the same dead file, one must not remove the other's. */
-async function removeStale(path: string): Promise<void> {
-  const aside = `${path}.${process.pid}.old`;
-  try {
-    await rename(path, aside);
-  } catch {
-    return;
-  }
-  const holder = await holderOf(aside);
-  if (holder !== undefined && holder !== process.pid) await rename(aside, path);
-  else await rm(aside, { force: true });
-}
-
-function releaseAtExit(path: string, contents: string): BasedirLock {
-  // At exit nothing asynchronous comes to its end any more.
-  const release = (): void => {
-    process.removeListener('exit', release);
+function removeOwn(files: readonly NamingFile[]): void {
+  for (const { path, contents } of files) {
     try {
       if (readFileSync(path, 'utf8') === contents) unlinkSync(path);
     } catch {
       // It is gone already.
     }
+  }
+}
+
+function releaseAtExit(files: readonly NamingFile[], hold: Teardown): BasedirLock {
+  // At exit nothing asynchronous comes to its end any more.
+  const release = (): void => {
+    process.removeListener('exit', release);
+    removeOwn(files);
+    hold.dispose();
   };
   process.on('exit', release);
   return { dispose: release };

@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readFile, stat } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { codeOf } from '../lib/message-of.ts';
 import { findProcess } from './process-table.ts';
 
 /** A program is exchanged within a few milliseconds, on a busy machine within some more. */
 const LOOK_AGAIN_MS = 10;
 const MOST_LOOKS = 50;
+const PROGRAM_TIMEOUT_MS = 5_000;
 
 /** Whether a process of this number exists, whoever owns it; one that has ended and is not yet reaped does. */
 export function isAlive(pid: number): boolean {
@@ -42,24 +45,54 @@ export function isStillRunning(pid: number, startMark: string | undefined): bool
 }
 
 /**
- * A process's command line, words parted by spaces; undefined where the system does not report it. Empty
- * for the system's own processes, and for a moment while a process becomes another program: a process is
+ * The words of a process's command line; undefined where the system does not report them. None for the
+ * system's own processes, and for a moment while a process becomes another program: a process is
  * therefore looked at for a while before it is reported to have none.
  */
-export async function commandLineOf(
+export async function commandWordsOf(
   pid: number,
-  read: (path: string) => Promise<string | undefined> = readIfThere,
-): Promise<string | undefined> {
+  read: (pid: number) => Promise<readonly string[] | undefined> = readCommandWords,
+): Promise<readonly string[] | undefined> {
   for (let look = 0; ; look += 1) {
-    const words = (await read(`/proc/${pid}/cmdline`))?.replaceAll('\0', ' ').trim();
-    if (words !== '' || look === MOST_LOOKS) return words;
+    const words = await read(pid);
+    if (words?.length !== 0 || look === MOST_LOOKS) return words;
     await delay(LOOK_AGAIN_MS);
   }
 }
 
-async function readIfThere(path: string): Promise<string | undefined> {
+async function readCommandWords(pid: number): Promise<readonly string[] | undefined> {
+  if (process.platform === 'linux') {
+    const text = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
+    return text?.split('\0').slice(0, -1);
+  }
+  // Not tried: needs macOS. Words with spaces fall apart there.
+  const printed = await outputOf('ps', ['-o', 'command=', '-p', `${pid}`]);
+  return printed?.trim().split(/\s+/);
+}
+
+/**
+ * The current directory of a process, or a path that leads to it; undefined where the system does not
+ * report it, as for processes of other users.
+ */
+export async function directoryOf(pid: number): Promise<string | undefined> {
+  if (process.platform === 'linux') {
+    const path = `/proc/${pid}/cwd`;
+    return stat(path).then(
+      () => path,
+      () => undefined,
+    );
+  }
+  // Not tried: needs macOS.
+  const printed = await outputOf('lsof', ['-a', '-d', 'cwd', '-Fn', '-p', `${pid}`]);
+  return /^n(.+)$/m.exec(printed ?? '')?.[1];
+}
+
+const run = promisify(execFile);
+
+async function outputOf(program: string, args: readonly string[]): Promise<string | undefined> {
+  if (process.platform === 'win32') return undefined;
   try {
-    return await readFile(path, 'utf8');
+    return (await run(program, args, { timeout: PROGRAM_TIMEOUT_MS })).stdout;
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
 import { RehearsalMaster } from '../../main/rehearsal-master/rehearsal-master.ts';
 import { buildtray, startBuildtray } from '../support/command-line.ts';
+import { startFakeTwistd } from '../support/fake-twistd.ts';
 import { isRunning } from '../support/is-running.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 import { waitFor } from '../support/wait-for.ts';
@@ -412,13 +413,7 @@ describe('logs', () => {
 describe('a directory that buildbot-worker runs', () => {
   it('is refused by start, shown by status and ended by stop', async () => {
     await madeWorker();
-    // twistd is known by its command line.
-    const script = 'process.stdout.write("up"); setInterval(() => {}, 1000)';
-    const twistd = spawn(process.execPath, ['-e', script, 'twistd'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const exit = once(twistd, 'exit');
-    await once(twistd.stdout, 'data');
+    const twistd = await startFakeTwistd(dir());
     await writeFile(`${dir()}/twistd.pid`, `${twistd.pid}`);
     const refused = await buildtray(['start', dir()]);
     expect(refused).toEqual({
@@ -431,7 +426,7 @@ describe('a directory that buildbot-worker runs', () => {
     );
     expect(await buildtray(['stop', '--graceful', dir()])).toMatchObject({ status: 1 });
     expect(await buildtray(['stop', dir()])).toMatchObject({ status: 0 });
-    expect(await exit).toEqual([null, 'SIGTERM']);
+    expect(await twistd.exit).toEqual([null, 'SIGTERM']);
   });
 });
 

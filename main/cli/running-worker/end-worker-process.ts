@@ -5,7 +5,12 @@ import { RunError } from '../program/usage-error.ts';
 const LOOK_EVERY_MS = 50;
 const LONGEST_WAIT_MS = 10_000;
 
-/** Ends the process of a worker by SIGTERM, and what it runs with it. Errors: RunError. */
+/**
+ * Ends the process of a worker by SIGTERM, and what it runs with it. Whoever calls this has just made sure
+ * that the process is the worker's: a number in a file is nobody to be signalled.
+ *
+ * Errors: RunError.
+ */
 export async function endWorkerProcess(pid: number): Promise<void> {
   const mark = startMarkOf(pid);
   try {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { runningPid, runningTwistd } from '../../basedir/acquire-lock.ts';
+import { runningPid } from '../../basedir/acquire-lock.ts';
 import { checkDirectory, type WorkerDirectory } from '../../basedir/check-directory.ts';
+import { runningTwistd } from '../../basedir/running-twistd.ts';
 import { workerConfigFrom } from '../../basedir/tac/worker-config-from.ts';
 import { type ControlClient, openControl } from '../../control/control-client.ts';
 import type { ControlStatus } from '../../control/control-status.ts';
@@ -13,20 +14,26 @@ export type FoundWorker =
   | { readonly kind: 'buildtray'; readonly basedir: string; readonly pid: number };
 
 /**
- * A worker that runs is found whatever has become of its directory's settings.
+ * A worker that runs is found whatever has become of its directory's settings, and of the file that names
+ * its process.
  *
  * Errors: RunError for a directory that is no worker's.
  */
 export async function findWorker(dir: string): Promise<FoundWorker> {
   const here = resolve(dir);
-  const pidHere = await runningPid(here);
+  const pidHere = await buildtrayIn(here);
   if (pidHere !== undefined) return { kind: 'buildtray', basedir: here, pid: pidHere };
   const basedir = await basedirOf(dir);
-  const pid = await runningPid(basedir);
+  const pid = basedir === here ? undefined : await buildtrayIn(basedir);
   if (pid !== undefined) return { kind: 'buildtray', basedir, pid };
   const twistdPid = await runningTwistd(basedir);
   if (twistdPid !== undefined) return { kind: 'buildbot-worker', basedir, pid: twistdPid };
   return { kind: 'none', basedir };
+}
+
+/** Who holds the directory, or else who answers there. */
+async function buildtrayIn(basedir: string): Promise<number | undefined> {
+  return (await runningPid(basedir)) ?? (await statusIfRunning(basedir))?.pid;
 }
 
 /** Where the worker of a directory keeps its files. Errors: RunError. */

@@ -1,3 +1,5 @@
+import { runningPid } from '../../basedir/acquire-lock.ts';
+import { runningTwistd } from '../../basedir/running-twistd.ts';
 import type { ControlStatus } from '../../control/control-status.ts';
 import { startMarkOf } from '../../system/running-process.ts';
 import { DIRECTORY, GRACEFUL, QUIET } from '../program/rows.ts';
@@ -16,6 +18,7 @@ import { watchDrain } from '../running-worker/watch-drain.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 type FoundBuildtray = Extract<FoundWorker, { kind: 'buildtray' }>;
+type FoundRunning = Exclude<FoundWorker, { kind: 'none' }>;
 /** Where the progress goes: nowhere with --quiet. */
 type Print = (text: string) => void;
 
@@ -42,27 +45,54 @@ export const stop = verb({
       if (kind === 'buildtray') return stopGracefully(found, print, terminal);
       throw new RunError((words) => words.cli.verbs.stop.gracefulOnlyBySignal(basedir, pid));
     }
-    if (kind === 'buildtray' && (await hasStoppedInTray(found))) {
-      print(texts.stoppedInTray(basedir, pid));
-      return 0;
+    const how = kind === 'buildtray' ? await stopByRequest(found) : 'not-asked';
+    if (how === 'stopped-in-tray') print(texts.stoppedInTray(basedir, pid));
+    else {
+      if (how === 'not-asked') await endVerified(found);
+      print(texts.ended(pid));
     }
-    await endWorkerProcess(pid);
-    print(texts.ended(pid));
     return 0;
   },
 });
 
-/** In the tray app the worker stops and the app keeps running; false for a process of its own. */
-async function hasStoppedInTray(found: FoundBuildtray): Promise<boolean> {
+/**
+ * The worker ends its process, or in the tray app stops and the app keeps running. A worker that cannot
+ * be asked, or does not do it, was `not-asked`.
+ */
+async function stopByRequest(
+  found: FoundBuildtray,
+): Promise<'ended' | 'stopped-in-tray' | 'not-asked'> {
   const control = await controlOf(found).catch(() => undefined);
   const status = await control?.status();
   try {
-    if (!control || !status?.ok || status.value.host !== 'tray') return false;
-    await stopInTray(control, found);
-    return true;
+    if (!control || !status?.ok) return 'not-asked';
+    if (status.value.host === 'tray') {
+      await stopInTray(control, found);
+      return 'stopped-in-tray';
+    }
+    return (await hasEnded(control, found)) ? 'ended' : 'not-asked';
   } finally {
     control?.close();
   }
+}
+
+/** Has a process that is the worker's alone end itself; false when it refuses. Errors: RunError. */
+async function hasEnded(control: Control, { pid }: FoundBuildtray): Promise<boolean> {
+  const mark = startMarkOf(pid);
+  const performed = await control.perform({ kind: 'stop' });
+  if (!performed.ok && performed.problem.kind === 'refused') return false;
+  // It closes the connection shortly before it ends, maybe before it has answered.
+  await mustBeGone(pid, mark);
+  return true;
+}
+
+/** Who has just been found to hold the directory is signalled, and nobody else. Errors: RunError. */
+async function endVerified({ kind, basedir, pid }: FoundRunning): Promise<void> {
+  const holder = kind === 'buildtray' ? await runningPid(basedir) : await runningTwistd(basedir);
+  if (holder === undefined) {
+    throw new RunError(({ cli }) => cli.runningWorker.doesNotListen(basedir, pid));
+  }
+  await endWorkerProcess(holder);
 }
 
 async function stopInTray(control: Control, { basedir }: FoundBuildtray): Promise<void> {

@@ -1,4 +1,4 @@
-import { number, text } from './facts.ts';
+import { fileReason, number, text } from './facts.ts';
 
 /** Why a directory cannot hold a running worker. */
 export const directory = {
@@ -13,6 +13,7 @@ export const directory = {
   keyringMissing: {},
   keyringFailed: { reason: text },
   keyringRefuses: { reason: text },
-  cannotLock: { path: text },
+  startsAlready: { basedir: text },
+  cannotLock: { path: text, reason: fileReason },
   madeByOldBuildbot: { dir: text },
 };

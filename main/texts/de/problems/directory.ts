@@ -1,4 +1,5 @@
 import type { WordsOf } from '../../problem-words.ts';
+import { fileReasonText } from './facts.ts';
 
 export const directory: WordsOf<'directory'> = {
   directoryMissing: ({ path }) =>
@@ -22,8 +23,8 @@ export const directory: WordsOf<'directory'> = {
   keyringFailed: ({ reason }) =>
     `Der Schlüsselbund gibt das Passwort nicht heraus (${reason}): Schreiben Sie es in buildbot.tac.`,
   keyringRefuses: ({ reason }) => `Der Schlüsselbund nimmt das Passwort nicht an: ${reason}.`,
-  cannotLock: ({ path }) =>
-    `${path} ließ sich nicht belegen: Andere Prozesse schreiben die Datei immer wieder.`,
+  startsAlready: ({ basedir }) => `Ein anderer Prozess startet gerade den Worker in ${basedir}.`,
+  cannotLock: ({ path, reason }) => `${path} ließ sich nicht belegen: ${fileReasonText(reason)}.`,
   madeByOldBuildbot: ({ dir }) =>
     `${dir} stammt von einem Buildbot vor 0.9; es lässt sich so verwenden, und \`buildtray upgrade-worker ${dir}\` aktualisiert es.`,
 };

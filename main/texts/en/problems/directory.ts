@@ -1,4 +1,5 @@
 import type { WordsOf } from '../../problem-words.ts';
+import { fileReasonText } from './facts.ts';
 
 /** Why a directory cannot hold a running worker. */
 export const directory: WordsOf<'directory'> = {
@@ -22,7 +23,8 @@ export const directory: WordsOf<'directory'> = {
   keyringFailed: ({ reason }) =>
     `The keyring does not return the password (${reason}): write it into buildbot.tac.`,
   keyringRefuses: ({ reason }) => `The keyring does not accept the password: ${reason}.`,
-  cannotLock: ({ path }) => `Cannot lock ${path}: other processes keep writing it.`,
+  startsAlready: ({ basedir }) => `Another process is just starting the worker in ${basedir}.`,
+  cannotLock: ({ path, reason }) => `Cannot lock ${path}: ${fileReasonText(reason)}.`,
   madeByOldBuildbot: ({ dir }) =>
     `${dir} was made by a Buildbot before 0.9; it can run as it is, and \`buildtray upgrade-worker ${dir}\` brings it up to date.`,
 };

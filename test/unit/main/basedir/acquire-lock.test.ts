@@ -1,11 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { acquireLock, runningPid } from '../../../../main/basedir/acquire-lock.ts';
-import { PID_FILENAME } from '../../../../main/system/base-directory-files.ts';
+import { PID_FILENAME, TWISTD_PID_FILENAME } from '../../../../main/system/base-directory-files.ts';
+import { startMarkOf } from '../../../../main/system/running-process.ts';
+import { startFakeTwistd } from '../../../support/fake-twistd.ts';
 import { inEnglish } from '../../../support/in-english.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 import { waitFor } from '../../../support/wait-for.ts';
@@ -31,7 +33,7 @@ describe('the lock of a directory', () => {
   it.skipIf(process.platform === 'win32')(
     'is had although a pipe has the place of the pid file of the Python worker',
     async () => {
-      execFileSync('mkfifo', [basedir.at('twistd.pid')]);
+      execFileSync('mkfifo', [basedir.at(TWISTD_PID_FILENAME)]);
       (await locked()).dispose();
     },
   );
@@ -67,14 +69,12 @@ describe('the lock of a directory', () => {
     expect(await acquireLock(basedir.at('link'))).toMatchObject({ ok: false });
   });
 
-  it('names a process that was still writing its number', async () => {
-    await writeFile(basedir.at(PID_FILENAME), '');
-    const refused = acquireLock(basedir.path);
-    await writeFile(basedir.at(PID_FILENAME), `${process.ppid}\n`);
-    expect(await refused).toMatchObject({
-      ok: false,
-      problem: wordedWith(`(process ${process.ppid})`),
-    });
+  it('is kept although somebody removes the file that names its holder', async () => {
+    const lock = await locked();
+    await rm(basedir.at(PID_FILENAME));
+    expect(await outcomeElsewhere()).toContain('just starting the worker');
+    lock.dispose();
+    expect(await outcomeElsewhere()).toBe('locked');
   });
 
   it.each([
@@ -106,16 +106,89 @@ describe('the lock of a directory', () => {
     },
   );
 
-  it('is not taken while buildbot-worker runs there', async () => {
-    await writeFile(basedir.at('twistd.pid'), String(await deadPid()));
+  it.runIf(process.platform === 'linux')(
+    'is acquired although a file names a process of somebody else',
+    async () => {
+      const stranger = spawn('sleep', ['60']);
+      await once(stranger, 'spawn');
+      for (const name of [PID_FILENAME, TWISTD_PID_FILENAME]) {
+        await writeFile(basedir.at(name), `${stranger.pid}\n${startMarkOf(stranger.pid ?? 0)}\n`);
+      }
+      expect(await runningPid(basedir.path)).toBeUndefined();
+      (await locked()).dispose();
+      stranger.kill();
+      await once(stranger, 'exit');
+    },
+  );
+
+  it('is not had while buildbot-worker runs there', async () => {
+    await writeFile(basedir.at(TWISTD_PID_FILENAME), String(await deadPid()));
     (await locked()).dispose();
-    const twistd = spawn('python3', ['-c', 'import time; time.sleep(60)']);
-    await once(twistd, 'spawn');
-    await writeFile(basedir.at('twistd.pid'), String(twistd.pid));
+    const twistd = await startFakeTwistd(basedir.path);
+    await writeFile(basedir.at(TWISTD_PID_FILENAME), String(twistd.pid));
     expect(await acquireLock(basedir.path)).toMatchObject({
       problem: wordedWith(`run by buildbot-worker already (process ${twistd.pid})`),
     });
-    twistd.kill();
-    await once(twistd, 'exit');
+    expect(await readFile(basedir.at(TWISTD_PID_FILENAME), 'utf8')).toBe(String(twistd.pid));
+    await twistd.end();
+    (await locked()).dispose();
+  });
+
+  it.skipIf(process.platform === 'win32')('shows its holder to twistd', async () => {
+    const lock = await locked();
+    expect(await readFile(basedir.at(TWISTD_PID_FILENAME), 'utf8')).toBe(`${process.pid}\n`);
+    lock.dispose();
+    expect(existsSync(basedir.at(TWISTD_PID_FILENAME))).toBe(false);
+  });
+
+  it('is had by one of many that start at once after a process that is gone', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      await writeFile(basedir.at(PID_FILENAME), `${await deadPid()}\n1\n`);
+      const starts = Array.from({ length: 6 }, () => startElsewhere());
+      const outcomes = await Promise.all(starts.map(({ outcome }) => outcome));
+      expect(outcomes.filter((outcome) => outcome === 'locked')).toHaveLength(1);
+      await Promise.all(starts.map(({ end }) => end()));
+    }
+  });
+
+  it('ends with its process, however that ends', async () => {
+    const first = startElsewhere();
+    expect(await first.outcome).toBe('locked');
+    await first.end('SIGKILL');
+    expect(existsSync(basedir.at(PID_FILENAME))).toBe(true);
+    expect(await outcomeElsewhere()).toBe('locked');
   });
 });
+
+const PROGRAM = `
+import { acquireLock } from '${new URL('../../../../main/basedir/acquire-lock.ts', import.meta.url).pathname}';
+const lock = await acquireLock(process.argv[1]);
+process.stdout.write(lock.ok ? 'locked' : JSON.stringify(lock.problem));
+setInterval(() => {}, 1000);
+`;
+
+/** A process that locks the directory and keeps it until its end. */
+function startElsewhere() {
+  const child = spawn(
+    process.execPath,
+    ['--experimental-strip-types', '--input-type=module', '-e', PROGRAM, basedir.path],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  const ended = once(child, 'exit');
+  const outcome = once(child.stdout, 'data').then(([data]) => {
+    const text = String(data);
+    return text === 'locked' ? text : inEnglish(JSON.parse(text));
+  });
+  const end = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
+    child.kill(signal);
+    await ended;
+  };
+  return { outcome, end };
+}
+
+async function outcomeElsewhere(): Promise<string> {
+  const start = startElsewhere();
+  const outcome = await start.outcome;
+  await start.end();
+  return outcome;
+}

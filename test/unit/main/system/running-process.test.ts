@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import {
-  commandLineOf,
+  commandWordsOf,
   isAlive,
   isRunning,
   isStillRunning,
@@ -37,12 +37,16 @@ describe('a process', () => {
 
 describe('the command line of a process', () => {
   it('is looked for again while the process becomes another program', async () => {
-    const reads = ['', '', 'twistd\0--pidfile\0x\0'];
-    expect(await commandLineOf(1, async () => reads.shift())).toBe('twistd --pidfile x');
+    const reads = [[], [], ['twistd', '--pidfile', 'x']];
+    expect(await commandWordsOf(1, async () => reads.shift())).toEqual([
+      'twistd',
+      '--pidfile',
+      'x',
+    ]);
   });
 
   it('is empty for what never has one, and unknown where nothing is reported', async () => {
-    expect(await commandLineOf(1, async () => '')).toBe('');
-    expect(await commandLineOf(1, async () => undefined)).toBe(undefined);
+    expect(await commandWordsOf(1, async () => [])).toEqual([]);
+    expect(await commandWordsOf(1, async () => undefined)).toBe(undefined);
   });
 });

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { acquireLock } from '../../../../../main/basedir/acquire-lock.ts';
@@ -9,6 +7,7 @@ import {
   findWorker,
   statusIfRunning,
 } from '../../../../../main/cli/running-worker/find-worker.ts';
+import { startFakeTwistd } from '../../../../support/fake-twistd.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const temporary = temporaryBasedir();
@@ -45,14 +44,8 @@ it('finds the process that holds the directory, whatever its settings have becom
 
 it('finds buildbot-worker by its pid file', async () => {
   await writeFile(temporary.at('buildbot.tac'), tac(temporary.path));
-  // twistd is known by its command line.
-  const twistd = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', 'twistd']);
-  const ended = once(twistd, 'exit');
-  onTestFinished(async () => {
-    twistd.kill();
-    await ended;
-  });
-  await once(twistd, 'spawn');
+  const twistd = await startFakeTwistd(temporary.path);
+  onTestFinished(() => twistd.end());
   await writeFile(temporary.at('twistd.pid'), `${twistd.pid}`);
   expect(await findWorker(temporary.path)).toEqual({
     kind: 'buildbot-worker',
