@@ -10,6 +10,7 @@ import { holdDirectory, holdsDirectory } from '../system/directory-hold.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
 import { replaceFile } from '../system/replace-file.ts';
 import { commandWordsOf, isRunning, startMarkOf } from '../system/running-process.ts';
+import { removeLeftTemporaries } from '../system/temporary-file.ts';
 import { pidFrom, readPidFile } from './pid-file.ts';
 import { runningTwistd } from './running-twistd.ts';
 
@@ -56,6 +57,7 @@ async function lockAgainstOthers(basedir: string): Promise<Outcome<BasedirLock, 
     hold.value.dispose();
     return failed(problem('directory.runByBuildbotWorker', { basedir, pid: twistdPid }));
   }
+  await removeLeftTemporaries(basedir);
   const named = await nameHolder(basedir);
   if (!named.ok) {
     hold.value.dispose();

@@ -2,8 +2,11 @@ import { join, resolve } from 'node:path';
 import { type Problem, problem } from '../contract/problem.ts';
 import type { SettingsChange } from '../contract/settings-view.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import { TAC_FILENAME } from '../system/base-directory-files.ts';
+import { PLAN_FILENAME, TAC_FILENAME } from '../system/base-directory-files.ts';
+import { fileReasonOf } from '../system/file-reason.ts';
+import { ReplaceError, type Replacement, replaceTogether } from '../system/replace-together.ts';
 import { effectOfChanging } from '../worker-settings/change-effect.ts';
+import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import type { SettingValue } from '../worker-settings/setting-row.ts';
 import { settingValue, valueFromLiteral } from '../worker-settings/setting-value.ts';
 import {
@@ -14,13 +17,14 @@ import {
   workerSetting,
 } from '../worker-settings/settings-table.ts';
 import { WORKER_DEFAULTS } from '../worker-settings/worker-defaults.ts';
+import { extrasReplacement } from './extras-file.ts';
 import { valueWithout } from './read-settings.ts';
 import { editTac } from './tac/edit-tac.ts';
 import { expectedBy } from './tac/expected-by.ts';
 import { maskedTacText } from './tac/masked-tac-text.ts';
 import { readTac } from './tac/read-tac.ts';
 import { tacDiff } from './tac/tac-diff.ts';
-import { readTacFile, writeTacFile } from './tac/tac-file.ts';
+import { readTacFile, tacReplacement } from './tac/tac-file.ts';
 import {
   type TacProblem,
   type TacReading,
@@ -38,9 +42,16 @@ export interface ChangeProblem {
   readonly problem: Problem;
 }
 
+/** What `buildtray.json` of a base directory is to hold. */
+export interface NewExtras {
+  readonly basedir: string;
+  readonly extras: ConnectionExtras;
+}
+
 /**
- * Changes settings in a directory's `buildbot.tac` and leaves every other character of it alone. All
- * of the changes are made or none. What is the case already is no change.
+ * Changes settings in a directory's `buildbot.tac` and leaves every other character of it alone; with
+ * them `buildtray.json` where that is to change too. All of the changes are made or none, in both files.
+ * What is the case already is no change.
  *
  * Errors: the first problem: a value that cannot be, a setting that code computes, or a file that
  *         cannot be written.
@@ -48,6 +59,7 @@ export interface ChangeProblem {
 export async function changeSettings(
   dir: string,
   changes: SettingsChanges,
+  newExtras?: NewExtras,
 ): Promise<Outcome<SettingsChange, ChangeProblem>> {
   const tacPath = join(resolve(dir), TAC_FILENAME);
   const file = await readTacFile(tacPath);
@@ -56,11 +68,36 @@ export async function changeSettings(
   const edited = editedText(text, reading, changes);
   if (!edited.ok) return edited;
   const { changed } = edited.value;
-  if (changed.length > 0) {
-    const written = await writeTacFile(tacPath, edited.value.text, encoding);
-    if (!written.ok) return failed({ name: undefined, problem: written.problem });
-  }
+  const tac = changed.length > 0 && tacReplacement(tacPath, edited.value.text, encoding);
+  if (tac && !tac.ok) return failed({ name: undefined, problem: tac.problem });
+  const extras = await extrasFile(newExtras);
+  if (!extras.ok) return failed({ name: undefined, problem: extras.problem });
+  const files = [...(tac ? [tac.value] : []), ...(extras.value ? [extras.value] : [])];
+  const written = await replaceAll(join(resolve(dir), PLAN_FILENAME), files);
+  if (!written.ok) return failed({ name: undefined, problem: written.problem });
   return succeeded({ changed, effect: effectOfChanging(changed) });
+}
+
+async function extrasFile(
+  changed: NewExtras | undefined,
+): Promise<Outcome<Replacement | undefined, Problem>> {
+  return changed === undefined
+    ? succeeded(undefined)
+    : extrasReplacement(changed.basedir, changed.extras);
+}
+
+async function replaceAll(
+  planPath: string,
+  files: readonly Replacement[],
+): Promise<Outcome<void, Problem>> {
+  try {
+    await replaceTogether(planPath, files);
+    return succeeded(undefined);
+  } catch (error) {
+    if (!(error instanceof ReplaceError)) throw error;
+    const { path, cause } = error;
+    return failed(problem('files.cannotWrite', { path, reason: fileReasonOf(cause) }));
+  }
 }
 
 /** The text that changing settings would write, secrets left out. Errors: as `changeSettings`. */

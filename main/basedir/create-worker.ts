@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Problem, problem } from '../contract/problem.ts';
 import { ProblemError } from '../contract/problem-error.ts';
@@ -7,6 +7,8 @@ import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { EXTRAS_FILENAME, INFO_DIRNAME, TAC_FILENAME } from '../system/base-directory-files.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
+import { makeFile } from '../system/make-file.ts';
+import { replaceFile } from '../system/replace-file.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import type { CreateWorkerRequest } from './create-worker-request.ts';
 import { writeExtras } from './extras-file.ts';
@@ -29,9 +31,6 @@ export interface CreateWorkerStep {
 /** A file must be read by nobody else: it holds the password. */
 const TAC_MODE = 0o600;
 
-/** The file was made, and then not all of it could be written. */
-const WRITE_FAILURES = ['ENOSPC', 'EDQUOT', 'EIO', 'EFBIG'];
-
 /**
  * Makes a worker's directory. What is there already is never overwritten: a different `buildbot.tac`
  * stays, and `buildbot.tac.new` is written beside it.
@@ -51,14 +50,15 @@ export async function createWorker(
   try {
     return succeeded([
       await makeDirectory(basedir),
-      ...(await makeTac(basedir, renderTac(config, { isRelocatable }))),
+      // With its buildbot.tac it is a worker's directory, which then has all that the worker needs.
       ...(await makeExtras(basedir, extras)),
+      ...(await makeTac(basedir, renderTac(config, { isRelocatable }))),
       await makeDirectory(infoDir),
-      await makeFile(join(infoDir, 'admin'), hostinfo.admin),
-      await makeFile(join(infoDir, 'host'), hostinfo.host),
+      await makeFileAt(join(infoDir, 'admin'), hostinfo.admin),
+      await makeFileAt(join(infoDir, 'host'), hostinfo.host),
       ...(hostinfo.accessUri === undefined
         ? []
-        : [await makeFile(join(infoDir, 'access_uri'), `${hostinfo.accessUri}\n`)]),
+        : [await makeFileAt(join(infoDir, 'access_uri'), `${hostinfo.accessUri}\n`)]),
     ]);
   } catch (error) {
     if (error instanceof ProblemError) return failed(error.problem);
@@ -95,15 +95,14 @@ async function keepDirectory(path: string): Promise<CreateWorkerStep> {
 
 async function makeTac(basedir: string, contents: string): Promise<CreateWorkerStep[]> {
   const tacPath = join(basedir, TAC_FILENAME);
-  const made = await makeFile(tacPath, contents, TAC_MODE);
+  const made = await makeFileAt(tacPath, contents, TAC_MODE);
   if (made.kind === 'made-file') return [made];
   const old = await attempt('files.cannotRead', tacPath, () => readFile(tacPath, 'utf8'));
   if (old === contents) return [made];
   const path = `${tacPath}.new`;
-  await attempt('files.cannotWrite', path, async () => {
-    await writeFile(path, contents, { mode: TAC_MODE });
-    await chmod(path, TAC_MODE);
-  });
+  await attempt('files.cannotWrite', path, () =>
+    replaceFile(path, contents, { newMode: TAC_MODE, resetsMode: true, atLink: 'replace-link' }),
+  );
   return [made, { kind: 'made-beside', path }];
 }
 
@@ -115,18 +114,9 @@ async function makeExtras(basedir: string, extras: ConnectionExtras): Promise<Cr
   return [{ kind: 'made-file', path: join(basedir, EXTRAS_FILENAME) }];
 }
 
-async function makeFile(path: string, contents: string, mode = 0o666): Promise<CreateWorkerStep> {
-  try {
-    await writeFile(path, contents, { mode, flag: 'wx' });
-    return { kind: 'made-file', path };
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return { kind: 'kept-file', path };
-    // What was written of it would be taken for a file to be left alone.
-    if (WRITE_FAILURES.includes(codeOf(error) ?? '')) await rm(path, { force: true });
-    throw new ProblemError(problem('files.cannotWrite', { path, reason: fileReasonOf(error) }), {
-      cause: error,
-    });
-  }
+async function makeFileAt(path: string, contents: string, mode = 0o666): Promise<CreateWorkerStep> {
+  const isMade = await attempt('files.cannotWrite', path, () => makeFile(path, contents, mode));
+  return { kind: isMade ? 'made-file' : 'kept-file', path };
 }
 
 async function attempt<T>(

@@ -9,6 +9,7 @@ import { fileReasonOf } from '../system/file-reason.ts';
 import { othersMayRead } from '../system/others-may-read.ts';
 import { readBounded } from '../system/read-bounded.ts';
 import { replaceFile } from '../system/replace-file.ts';
+import type { Replacement } from '../system/replace-together.ts';
 import { type ConnectionExtras, extraOf } from '../worker-settings/connection-extras.ts';
 import { EXTRA_SETTINGS } from '../worker-settings/settings-table.ts';
 import { EXTRA_OBJECTS, type ExtrasContents, extrasSchema } from './extras-schema.ts';
@@ -55,14 +56,14 @@ function hasSecret(extras: ConnectionExtras): boolean {
 }
 
 /**
- * Writes what changed and leaves the rest of the file alone. With nothing set, no file is made.
+ * What the file is to hold: what changed, and the rest of it as it is; undefined where no file is needed.
  *
  * Errors: one sentence.
  */
-export async function writeExtras(
+export async function extrasReplacement(
   basedir: string,
   extras: ConnectionExtras,
-): Promise<Outcome<void, Problem>> {
+): Promise<Outcome<Replacement | undefined, Problem>> {
   const path = join(basedir, EXTRAS_FILENAME);
   const before = await readObject(path);
   if (!before.ok) return before;
@@ -78,9 +79,22 @@ export async function writeExtras(
     return [name, objects[name] && { ...old[name], ...unset, ...objects[name] }];
   });
   const contents = withoutNothing({ ...old, ...Object.fromEntries(changed) });
+  // Others may have been let in by whoever edited the file by hand.
+  const options = { resetsMode: true };
+  return succeeded({ path, contents: `${JSON.stringify(contents, null, 2)}\n`, options });
+}
+
+/** Writes what changed and leaves the rest of the file alone. Errors: one sentence. */
+export async function writeExtras(
+  basedir: string,
+  extras: ConnectionExtras,
+): Promise<Outcome<void, Problem>> {
+  const replacement = await extrasReplacement(basedir, extras);
+  if (!replacement.ok) return replacement;
+  if (replacement.value === undefined) return succeeded(undefined);
+  const { path, contents, options } = replacement.value;
   try {
-    // Others may have been let in by whoever edited the file by hand.
-    await replaceFile(path, `${JSON.stringify(contents, null, 2)}\n`, { resetsMode: true });
+    await replaceFile(path, contents, options);
     return succeeded(undefined);
   } catch (error) {
     return failed(problem('files.cannotWrite', { path, reason: fileReasonOf(error) }));

@@ -1,6 +1,6 @@
 import { changeSettings, previewSettings } from '../basedir/change-settings.ts';
 import { checkDirectory } from '../basedir/check-directory.ts';
-import { readExtras, writeExtras } from '../basedir/extras-file.ts';
+import { readExtras } from '../basedir/extras-file.ts';
 import { readSettings } from '../basedir/read-settings.ts';
 import { settingsVersion } from '../basedir/settings-version.ts';
 import type { Problem } from '../contract/problem.ts';
@@ -114,13 +114,13 @@ export async function saveSettings(
   if (late) return failed(refusal(late.name, services.texts.say(late.problem)));
   const split = await splitPassword(hosted, settings, services.keyring);
   if (!split.ok) return failed(refusal('password', services.texts.say(split.problem)));
-  const changed = await changeSettings(basedir, split.value.settings);
+  const changed = await changeSettings(
+    basedir,
+    split.value.settings,
+    extras.value && { basedir, extras: extras.value },
+  );
   if (!changed.ok)
     return failed(refusal(changed.problem.name, services.texts.say(changed.problem.problem)));
-  if (extras.value) {
-    const written = await writeExtras(basedir, extras.value);
-    if (!written.ok) return failed(refusal(undefined, services.texts.say(written.problem)));
-  }
   if (split.value.encrypted !== undefined) services.savePassword(split.value.encrypted);
   const followed = await (hosted.worker === undefined ? services.begin() : hosted.reload());
   const effect = mostDemanding([

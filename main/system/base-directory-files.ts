@@ -9,6 +9,8 @@
 export const TAC_FILENAME = 'buildbot.tac';
 /** Settings that `buildbot.tac` has no words for; the Python worker never looks at it. */
 export const EXTRAS_FILENAME = 'buildtray.json';
+/** Which files a change of several settings is about to replace; there only while it does. */
+export const PLAN_FILENAME = 'buildtray.plan';
 /** The folder of files that describe the machine, such as `host` and `admin`. */
 export const INFO_DIRNAME = 'info';
 /** Touched, it requests a graceful shutdown where the worker allows that. */

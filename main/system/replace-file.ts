@@ -1,6 +1,6 @@
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { codeOf } from '../lib/message-of.ts';
+import { open, realpath, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { ownershipOf, writeTemporary } from './temporary-file.ts';
 
 export interface ReplaceOptions {
   /** Permission bits of a file that is not there yet. Default 0600: it may hold a password. */
@@ -11,10 +11,13 @@ export interface ReplaceOptions {
   readonly atLink?: 'write-through' | 'replace-link';
 }
 
-const PRIVATE_MODE = 0o600;
+/** New contents of a file, written and not in its place yet. */
+export interface PreparedFile {
+  readonly temporary: string;
+  readonly target: string;
+}
 
-/** As long as a process lives it gives no two temporary files one name. */
-let written = 0;
+const PRIVATE_MODE = 0o600;
 
 /**
  * Puts new contents in the place of a file, whole or not at all: a reader finds the old file or the new
@@ -27,79 +30,34 @@ export async function replaceFile(
   contents: string | Uint8Array,
   options: ReplaceOptions = {},
 ): Promise<void> {
-  const { newMode = PRIVATE_MODE, resetsMode = false, atLink = 'write-through' } = options;
-  const target = atLink === 'replace-link' ? path : await realpath(path).catch(() => path);
-  const old = await ownershipOf(target);
-  const temporary = temporaryPathFor(target);
+  const prepared = await prepareFile(path, contents, options);
   try {
-    await writeWhole(
-      temporary,
-      contents,
-      newMode,
-      resetsMode ? old && { ...old, mode: newMode } : old,
-    );
-    await rename(temporary, target);
+    await rename(prepared.temporary, prepared.target);
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    await discard(prepared);
     throw error;
   }
-  await syncDirectory(dirname(target));
+  await syncDirectory(dirname(prepared.target));
 }
 
-/** Whether a file of this name is one that `replaceFile` is still writing, or could not remove. */
-export function isTemporaryName(filename: string): boolean {
-  return /^\..+\.\d+\.tmp$/.test(filename);
-}
-
-function temporaryPathFor(path: string): string {
-  written += 1;
-  return join(dirname(path), `.${basename(path)}.${process.pid}.${written}.tmp`);
-}
-
-interface Ownership {
-  readonly mode: number;
-  readonly uid: number;
-  readonly gid: number;
-}
-
-/** Undefined for a file that is not there. */
-async function ownershipOf(path: string): Promise<Ownership | undefined> {
-  try {
-    const { mode, uid, gid } = await stat(path);
-    return { mode: mode & 0o777, uid, gid };
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-async function writeWhole(
+/** As `replaceFile` without the last step, which cannot fail for want of room. */
+export async function prepareFile(
   path: string,
   contents: string | Uint8Array,
-  newMode: number,
-  owner: Ownership | undefined,
-): Promise<void> {
-  // What a process of our number once left there, a link included, is not written to.
-  await rm(path, { force: true });
-  const file = await open(path, 'wx', newMode);
-  try {
-    await file.writeFile(contents);
-    if (owner) await giveTo(file, owner);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  { newMode = PRIVATE_MODE, resetsMode = false, atLink = 'write-through' }: ReplaceOptions = {},
+): Promise<PreparedFile> {
+  const target = atLink === 'replace-link' ? path : await realpath(path).catch(() => path);
+  const old = await ownershipOf(target);
+  const owner = resetsMode ? old && { ...old, mode: newMode } : old;
+  return { target, temporary: await writeTemporary(target, contents, { newMode, owner }) };
 }
 
-/** An administrator who edits as root must not lock the worker out of its own file. */
-async function giveTo(file: FileHandle, { mode, uid, gid }: Ownership): Promise<void> {
-  const own = await file.stat();
-  if (uid !== own.uid || gid !== own.gid) await file.chown(uid, gid);
-  await file.chmod(mode);
+export async function discard({ temporary }: PreparedFile): Promise<void> {
+  await rm(temporary, { force: true }).catch(() => undefined);
 }
 
 /** Where a directory cannot be synced, as on Windows, the file is in its place all the same. */
-async function syncDirectory(path: string): Promise<void> {
+export async function syncDirectory(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const directory = await open(path, 'r').catch(() => undefined);
   try {

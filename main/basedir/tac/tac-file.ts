@@ -1,8 +1,12 @@
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { type Problem, problem } from '../../contract/problem.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { EXTRAS_FILENAME, PLAN_FILENAME } from '../../system/base-directory-files.ts';
 import { fileReasonOf } from '../../system/file-reason.ts';
 import { readBounded } from '../../system/read-bounded.ts';
 import { replaceFile } from '../../system/replace-file.ts';
+import { finishReplacing, type Replacement } from '../../system/replace-together.ts';
 import { readTac } from './read-tac.ts';
 import type { TacProblem, TacReading } from './tac-reading.ts';
 
@@ -20,6 +24,7 @@ export interface TacFile {
 }
 
 export async function readTacFile(tacPath: string): Promise<Outcome<TacFile, TacProblem>> {
+  await finishChange(tacPath);
   const source = await readTacText(tacPath);
   if (!source.ok) return source;
   return succeeded({ ...source.value, reading: readTac(source.value.text, tacPath) });
@@ -35,16 +40,33 @@ export async function writeTacFile(
   text: string,
   encoding: TacEncoding,
 ): Promise<Outcome<void, Problem>> {
-  const bytes = encodeSource(text, encoding);
-  if (bytes === undefined) {
-    return failed(problem('tac.lacksSign', { path: tacPath }));
-  }
+  const replacement = tacReplacement(tacPath, text, encoding);
+  if (!replacement.ok) return replacement;
   try {
-    await replaceFile(tacPath, bytes);
+    await replaceFile(tacPath, replacement.value.contents);
     return succeeded(undefined);
   } catch (error) {
     return failed(problem('files.cannotWrite', { path: tacPath, reason: fileReasonOf(error) }));
   }
+}
+
+/** The file that `writeTacFile` writes. Errors: one sentence why the text cannot be in it. */
+export function tacReplacement(
+  tacPath: string,
+  text: string,
+  encoding: TacEncoding,
+): Outcome<Replacement, Problem> {
+  const contents = encodeSource(text, encoding);
+  return contents === undefined
+    ? failed(problem('tac.lacksSign', { path: tacPath }))
+    : succeeded({ path: tacPath, contents });
+}
+
+/** Whoever was killed while it changed this file and `buildtray.json` meant to change both. */
+async function finishChange(tacPath: string): Promise<void> {
+  const real = await realpath(tacPath).catch(() => tacPath);
+  const isOurs = (path: string): boolean => path === real || basename(path) === EXTRAS_FILENAME;
+  await finishReplacing(join(dirname(tacPath), PLAN_FILENAME), isOurs);
 }
 
 async function readTacText(

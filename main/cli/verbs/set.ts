@@ -1,5 +1,4 @@
 import { changeSettings, settingsDiff } from '../../basedir/change-settings.ts';
-import { writeExtras } from '../../basedir/extras-file.ts';
 import { withFullPaths } from '../../basedir/with-full-paths.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { ExtrasChanges } from '../../contract/settings-contract.ts';
@@ -76,12 +75,8 @@ async function madeLines(
   words: Words,
 ): Promise<readonly string[]> {
   const { basedir, extras } = await plannedExtras(dir, changes);
-  const made = await changeSettings(dir, changes.settings);
+  const made = await changeSettings(dir, changes.settings, extras && { basedir, extras });
   if (!made.ok) throw refusal(made.problem);
-  if (extras) {
-    const written = await writeExtras(basedir, extras);
-    if (!written.ok) throw runErrorOf(written.problem);
-  }
   const names = namesOf(made.value.changed, changes);
   const texts = words.cli.verbs.reload;
   if (names.length === 0) return [texts.nothingChanged];

@@ -12,7 +12,8 @@ import {
 } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { isTemporaryName, replaceFile } from '../../../../main/system/replace-file.ts';
+import { replaceFile } from '../../../../main/system/replace-file.ts';
+import { isTemporaryName } from '../../../../main/system/temporary-file.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const folder = temporaryBasedir();
