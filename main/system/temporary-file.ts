@@ -17,9 +17,9 @@ const NAME = /^\.(.+)\.(\d+)-(\d*)\.\d+\.tmp$/;
 /** As long as a process lives it gives no two temporary files one name. */
 let written = 0;
 
-/** Whether a file of this name is a temporary one, which becomes a file or is removed. */
+/** Whether a file of this name is a temporary one, those of older versions included. */
 export function isTemporaryName(filename: string): boolean {
-  return NAME.test(filename);
+  return /^\..+\.\d+\.tmp$/.test(filename);
 }
 
 /** Whether a temporary file is one whose process still runs. */

@@ -101,6 +101,7 @@ export function stageNone(): void {
 export const stagedFindWorker = {
   findWorker: async (): Promise<FoundWorker> => stage.found,
   controlOf: async (): Promise<Control> => stage.control,
+  holderOf: async (found: { readonly pid: number }): Promise<number> => found.pid,
   basedirOf: async (): Promise<string> => stage.found.basedir,
   statusIfRunning: async (): Promise<ControlStatus | undefined> =>
     stage.found.kind === 'buildtray' ? stage.control.now : undefined,

@@ -36,6 +36,14 @@ async function buildtrayIn(basedir: string): Promise<number | undefined> {
   return (await runningPid(basedir)) ?? (await statusIfRunning(basedir))?.pid;
 }
 
+/** Whose process may be signalled to end a worker: one that is seen to hold the directory at this moment. */
+export function holderOf({
+  kind,
+  basedir,
+}: Exclude<FoundWorker, { kind: 'none' }>): Promise<number | undefined> {
+  return kind === 'buildtray' ? runningPid(basedir) : runningTwistd(basedir);
+}
+
 /** Where the worker of a directory keeps its files. Errors: RunError. */
 export async function basedirOf(dir: string): Promise<string> {
   const directory = await checkDirectory(dir);

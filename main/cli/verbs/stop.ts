@@ -1,5 +1,3 @@
-import { runningPid } from '../../basedir/acquire-lock.ts';
-import { runningTwistd } from '../../basedir/running-twistd.ts';
 import type { ControlStatus } from '../../control/control-status.ts';
 import { startMarkOf } from '../../system/running-process.ts';
 import { DIRECTORY, GRACEFUL, QUIET } from '../program/rows.ts';
@@ -12,6 +10,7 @@ import {
   controlOf,
   type FoundWorker,
   findWorker,
+  holderOf,
 } from '../running-worker/find-worker.ts';
 import { waitsForText } from '../running-worker/status-text.ts';
 import { watchDrain } from '../running-worker/watch-drain.ts';
@@ -86,13 +85,11 @@ async function hasEnded(control: Control, { pid }: FoundBuildtray): Promise<bool
   return true;
 }
 
-/** Who has just been found to hold the directory is signalled, and nobody else. Errors: RunError. */
-async function endVerified({ kind, basedir, pid }: FoundRunning): Promise<void> {
-  const holder = kind === 'buildtray' ? await runningPid(basedir) : await runningTwistd(basedir);
-  if (holder === undefined) {
-    throw new RunError(({ cli }) => cli.runningWorker.doesNotListen(basedir, pid));
-  }
-  await endWorkerProcess(holder);
+/** Who is seen to hold the directory now is signalled, and nobody else. Errors: RunError. */
+async function endVerified(found: FoundRunning): Promise<void> {
+  const holder = await holderOf(found);
+  if (holder !== undefined) return endWorkerProcess(holder);
+  throw new RunError(({ cli }) => cli.runningWorker.doesNotListen(found.basedir, found.pid));
 }
 
 async function stopInTray(control: Control, { basedir }: FoundBuildtray): Promise<void> {

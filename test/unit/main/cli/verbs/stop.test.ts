@@ -52,13 +52,19 @@ describe('stop', () => {
     expect(await stopped({ quiet: true })).toMatchObject({ status: 0, stdout: '' });
   });
 
-  it('ends the process of a worker that the command line runs', async () => {
-    stageRunning();
+  it('has the worker that the command line runs end itself, and signals nobody', async () => {
+    const control = stageRunning();
     expect(await stopped()).toEqual({
       status: 0,
       stdout: 'worker process 7 has ended\n',
-      ended: [7],
+      ended: [],
     });
+    expect(control.requested).toEqual([{ kind: 'stop' }]);
+  });
+
+  it('ends the process that holds the directory where the worker refuses', async () => {
+    stageRunning().performed = failed({ kind: 'refused', refusal: 'no-directory' });
+    expect(await stopped()).toMatchObject({ status: 0, ended: [7] });
   });
 
   it('ends buildbot-worker', async () => {
