@@ -7,6 +7,7 @@ import { folderSizeObjections } from './house/folder-sizes.mjs';
 import { literalSpreadObjections } from './house/literal-spreads.mjs';
 import { mirroredTests } from './house/mirrored-tests.mjs';
 import { NOT_YET, roomOf, wordObjections } from './house/plain-words.mjs';
+import { silentSkipObjections } from './house/silent-skips.mjs';
 import { sourceFiles } from './house/source-file.mjs';
 import { runCommand } from './setup/run-command.mjs';
 
@@ -24,6 +25,7 @@ function inspect(files) {
     ...files.flatMap(fileNameObjections),
     ...files.flatMap(literalSpreadObjections),
     ...files.flatMap(doubleCastObjections),
+    ...files.flatMap(silentSkipObjections),
     ...folderSizeObjections(files),
     ...tests.objections,
     ...clean.flatMap(wordObjections),

@@ -22,6 +22,7 @@ import {
   REPORT_VARIABLE,
   reportOf,
   secondTries,
+  silentSkips,
   summaryLine,
 } from './testing/report.mjs';
 import { onOwnScreen, runStep } from './testing/run-step.mjs';
@@ -118,9 +119,11 @@ function summarize(results) {
   for (const { part, report } of results) {
     console.log(`${part.padEnd(12)} ${summaryLine([report])}`);
     for (const { name, reason } of report.skipped)
-      console.log(`    skipped: ${name}: ${reason ?? 'no reason given'}`);
+      if (reason) console.log(`    skipped: ${name}: ${reason}`);
   }
   showSecondTries(results, ci);
+  for (const name of silentSkips(results))
+    console.log(`A skipped test has to give its reason, see test/support/only-on.ts: ${name}`);
   if (ci)
     for (const { part } of forbiddenSkips(results))
       console.log(`In CI no test of the ${part} part may be skipped: see the reasons above.`);

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 
 /**
- * @typedef {{ name: string, reason: string | undefined }} SkippedTest
+ * @typedef {{ name: string, reason: string | undefined }} SkippedTest one without a reason fails the run
  * @typedef {{ passed: number, failed: number, skipped: readonly SkippedTest[], secondTry: readonly string[] }} Report
  *   `secondTry`: names of those among the passed that failed at first
  */
@@ -62,7 +62,7 @@ export const MOST_SECOND_TRIES = 2;
  *   few tests may pass at the second try only
  */
 export function exitStatus(results, ci) {
-  if (results.some(({ report }) => report.failed > 0)) return 1;
+  if (results.some(({ report }) => report.failed > 0) || silentSkips(results).length > 0) return 1;
   return ci && (forbiddenSkips(results).length > 0 || hasTooManySecondTries(results)) ? 1 : 0;
 }
 
@@ -78,6 +78,17 @@ export function hasTooManySecondTries(results) {
  */
 export function secondTries(results) {
   return results.flatMap(({ report }) => report.secondTry);
+}
+
+/**
+ * The names of the tests that were skipped and give no reason.
+ *
+ * @param {readonly { report: Report }[]} results
+ */
+export function silentSkips(results) {
+  return results.flatMap(({ report }) =>
+    report.skipped.filter(({ reason }) => !reason).map(({ name }) => name),
+  );
 }
 
 /** @param {readonly { part: string, maySkip: boolean, report: Report }[]} results */

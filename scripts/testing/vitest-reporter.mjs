@@ -27,7 +27,8 @@ function addModule(report, module) {
     const name = `${module.relativeModuleId} › ${test.fullName}`;
     if (test.diagnostic()?.flaky) report.secondTry.push(name);
     if (result.state === 'passed') report.passed += 1;
-    else if (result.state === 'skipped') report.skipped.push({ name, reason: result.note });
+    else if (result.state === 'skipped')
+      report.skipped.push({ name, reason: result.note ?? test.meta().skipReason });
     else report.failed += 1; // failed, or cut off in the middle
   }
 }

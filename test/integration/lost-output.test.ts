@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
 import { RehearsalMaster } from '../../main/rehearsal-master/rehearsal-master.ts';
 import { buildtray } from '../support/command-line.ts';
+import { onlyOn } from '../support/only-on.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 
 // Each test starts several processes.
@@ -61,8 +62,9 @@ it('a worker in the foreground goes on when its reader has read enough', async (
   await expectWhole(child, await attached);
 });
 
-it.runIf(process.platform === 'linux')(
+it(
   'a worker in the foreground goes on when its output is on a full disk',
+  onlyOn('linux', 'only Linux has /dev/full'),
   async () => {
     const full = await open('/dev/full', 'w');
     try {
@@ -74,8 +76,9 @@ it.runIf(process.platform === 'linux')(
   },
 );
 
-it.runIf(process.platform === 'linux')(
+it(
   'a command whose output cannot be written fails with one sentence',
+  onlyOn('linux', 'only Linux has /dev/full'),
   async () => {
     const full = await open('/dev/full', 'w');
     try {

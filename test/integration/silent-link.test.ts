@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LivenessTimes } from '../../main/worker/connection/liveness.ts';
 import type { Worker } from '../../main/worker/worker.ts';
 import { LinkProxy } from '../support/link-proxy.ts';
+import { notOn, onlyOn } from '../support/only-on.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 import { msgpackMaster } from '../support/test-msgpack-master.ts';
 import { waitFor } from '../support/wait-for.ts';
@@ -63,8 +64,9 @@ async function lossOf(worker: Worker): Promise<string | undefined> {
   });
 }
 
-describe.skipIf(process.platform === 'win32').each(Object.entries(PROTOCOLS))(
+describe.each(Object.entries(PROTOCOLS))(
   'a link over %s, with a shell that counts and floods (POSIX)',
+  notOn('win32', 'the commands of these tests are POSIX shell'),
   (_name, attach) => {
     it.each([0, 600])(
       'that dies while a build prints is noticed, with a keepalive of %d s',
@@ -93,8 +95,9 @@ describe.skipIf(process.platform === 'win32').each(Object.entries(PROTOCOLS))(
       await untilStatus(worker, 'paused');
     });
 
-    it.skipIf(process.platform !== 'linux')(
+    it(
       'to a master that only reads slowly is kept until it reads no more (Linux shows its reading)',
+      onlyOn('linux', 'only Linux shows whether a peer reads'),
       async () => {
         const { worker, proxy, run } = await attach(0);
         await run(FLOOD);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { PROTOCOLS, type Protocol } from '../../main/worker-settings/protocols.ts';
-import { candidate } from './support/candidate.ts';
+import { candidate, onlyOurs } from './support/candidate.ts';
 import { CANDIDATE, InteropRig } from './support/interop-rig.ts';
 import type { InteropWorker } from './support/interop-worker.ts';
 import { fileAppears, isAlive } from './support/managed-process.ts';
@@ -54,39 +54,43 @@ describe('a graceful shutdown', () => {
 });
 
 // The Python worker goes on running: its request to leave is one that this protocol does not know.
-describe.runIf(candidate === 'buildtray')('a graceful shutdown over MessagePack', () => {
-  const MSGPACK = 'msgpack_experimental_v7';
+describe(
+  'a graceful shutdown over MessagePack',
+  onlyOurs('the Python worker cannot shut down gracefully over MessagePack'),
+  () => {
+    const MSGPACK = 'msgpack_experimental_v7';
 
-  it('lets the build end, holds the next one back and exits', async () => {
-    const { rig, worker } = await startedRig(MSGPACK, ['--allow-shutdown', 'signal']);
-    const { control } = rig.master;
-    const running = await control.force('held', CANDIDATE);
-    await fileAppears(path.join(worker.dir, 'held/build/started'));
+    it('lets the build end, holds the next one back and exits', async () => {
+      const { rig, worker } = await startedRig(MSGPACK, ['--allow-shutdown', 'signal']);
+      const { control } = rig.master;
+      const running = await control.force('held', CANDIDATE);
+      await fileAppears(path.join(worker.dir, 'held/build/started'));
 
-    worker.process.signal('SIGHUP');
-    await worker.says('new builds are held back until we leave');
-    const next = await control.force('quick', CANDIDATE);
-    await control.started(next);
-    fs.writeFileSync(path.join(worker.dir, 'held/build/go-on'), '');
+      worker.process.signal('SIGHUP');
+      await worker.says('new builds are held back until we leave');
+      const next = await control.force('quick', CANDIDATE);
+      await control.started(next);
+      fs.writeFileSync(path.join(worker.dir, 'held/build/go-on'), '');
 
-    const record = await control.finished(running);
-    expect(record.results).toBe(SUCCESS);
-    expect(record.steps.at(-1)?.logs[0]?.streams.stdout).toBe('done\n');
-    expect(await worker.process.exit).toEqual({ code: 0, signal: null });
-    // Not a step of it began; the master runs it again when a worker is there.
-    const again = rig.startWorker(CANDIDATE, candidate);
-    await rig.attached(CANDIDATE);
-    expect((await control.finished(next)).results).toBe(SUCCESS);
-    expect(await control.builds()).toEqual({ [SUCCESS]: 2, [RETRY]: 1 });
-    await again.stop();
-  });
+      const record = await control.finished(running);
+      expect(record.results).toBe(SUCCESS);
+      expect(record.steps.at(-1)?.logs[0]?.streams.stdout).toBe('done\n');
+      expect(await worker.process.exit).toEqual({ code: 0, signal: null });
+      // Not a step of it began; the master runs it again when a worker is there.
+      const again = rig.startWorker(CANDIDATE, candidate);
+      await rig.attached(CANDIDATE);
+      expect((await control.finished(next)).results).toBe(SUCCESS);
+      expect(await control.builds()).toEqual({ [SUCCESS]: 2, [RETRY]: 1 });
+      await again.stop();
+    });
 
-  it('ends an idle worker', async () => {
-    const { worker } = await startedRig(MSGPACK, ['--allow-shutdown', 'signal']);
-    worker.process.signal('SIGHUP');
-    expect(await worker.process.exit).toEqual({ code: 0, signal: null });
-  });
-});
+    it('ends an idle worker', async () => {
+      const { worker } = await startedRig(MSGPACK, ['--allow-shutdown', 'signal']);
+      worker.process.signal('SIGHUP');
+      expect(await worker.process.exit).toEqual({ code: 0, signal: null });
+    });
+  },
+);
 
 describe.each(PROTOCOLS)('a shutdown by TERM over %s', (protocol) => {
   it('ends the commands and the process', async () => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { candidate } from './support/candidate.ts';
+import { candidate, onlyOurs } from './support/candidate.ts';
 import { expectSameBuild } from './support/expect-same-build.ts';
 import { freePort } from './support/interop-master.ts';
 import { CANDIDATE, InteropRig, REFERENCE } from './support/interop-rig.ts';
@@ -45,7 +45,7 @@ describe('a relocatable directory', () => {
   );
 });
 
-describe.runIf(candidate === 'buildtray')('maxretries', () => {
+describe('maxretries', onlyOurs('the Python worker ends in another way'), () => {
   it('ends the worker with status 1, in a sentence', async () => {
     const rig = await InteropRig.withMasterOnly('life');
     onTestFinished(async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ConnectProxy, type ConnectProxyOptions } from '../support/connect-proxy.ts';
 import { AUTHORITIES, certificatePath, keyPath, pinsOf } from '../support/tls-fixtures.ts';
-import { candidate } from './support/candidate.ts';
+import { candidate, onlyOurs } from './support/candidate.ts';
 import { expectSameBuild } from './support/expect-same-build.ts';
 import type { Listening } from './support/interop-master.ts';
 import { CANDIDATE, InteropRig, REFERENCE } from './support/interop-rig.ts';
@@ -58,7 +58,7 @@ describe('a master that speaks TLS behind an authority of its own', () => {
     for (const way of ways) await expectSameBuildBy(rig, way);
   });
 
-  describe.runIf(candidate === 'buildtray')('and Buildtray alone', () => {
+  describe('and Buildtray alone', onlyOurs('the Python worker has none of these options'), () => {
     it('is reached by a pin, by own authorities and with a login at the proxy', async () => {
       const rig = await masterOnly(OVER_TLS);
       const proxy = await proxied({ login: 'ada:open sesame' });
@@ -89,13 +89,17 @@ describe('a master that speaks TLS behind an authority of its own', () => {
   });
 });
 
-describe.runIf(candidate === 'buildtray')('a master that does not speak TLS', () => {
-  it('is distinguished from one that does', async () => {
-    const rig = await masterOnly();
-    await rig.makeDir(CANDIDATE, 'buildtray', ['--use-tls'], { host: '127.0.0.1' });
-    await rig.startWorker(CANDIDATE, 'buildtray').says('does not speak TLS');
-  });
-});
+describe(
+  'a master that does not speak TLS',
+  onlyOurs('the Python worker reports nothing about TLS'),
+  () => {
+    it('is distinguished from one that does', async () => {
+      const rig = await masterOnly();
+      await rig.makeDir(CANDIDATE, 'buildtray', ['--use-tls'], { host: '127.0.0.1' });
+      await rig.startWorker(CANDIDATE, 'buildtray').says('does not speak TLS');
+    });
+  },
+);
 
 async function masterOnly(listening?: Listening): Promise<InteropRig> {
   const rig = await InteropRig.withMasterOnly('life', { listening });

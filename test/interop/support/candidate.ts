@@ -1,3 +1,4 @@
+import { onlyIf } from '../../support/only-on.ts';
 import type { Maker } from './interop-worker.ts';
 
 /**
@@ -6,3 +7,12 @@ import type { Maker } from './interop-worker.ts';
  */
 export const candidate: Maker =
   process.env.BUILDTRAY_INTEROP_CANDIDATE === 'python' ? 'python' : 'buildtray';
+
+/**
+ * For what the Python worker is not held to; see `onlyIf`.
+ *
+ * @param reason what it lacks or does otherwise
+ */
+export function onlyOurs(reason: string) {
+  return onlyIf(candidate === 'buildtray', reason);
+}

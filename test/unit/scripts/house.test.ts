@@ -5,6 +5,7 @@ import { folderSizeObjections } from '../../../scripts/house/folder-sizes.mjs';
 import { literalSpreadObjections } from '../../../scripts/house/literal-spreads.mjs';
 import { hasLogic, mirroredTests } from '../../../scripts/house/mirrored-tests.mjs';
 import { roomOf, wordObjections } from '../../../scripts/house/plain-words.mjs';
+import { silentSkipObjections } from '../../../scripts/house/silent-skips.mjs';
 
 describe('the name of a file', () => {
   const objections = (path: string, text: string) => fileNameObjections({ path, text });
@@ -62,6 +63,23 @@ describe('a cast by way of unknown', () => {
   it('is refused but at a named edge', () => {
     expect(doubleCastObjections({ path: 'main/worker/x.ts', text })).toHaveLength(1);
     expect(doubleCastObjections({ path: 'main/msgpack/codec.ts', text })).toEqual([]);
+  });
+});
+
+describe('a skipped test', () => {
+  const objections = (text: string) => silentSkipObjections({ path: 'test/a.test.ts', text });
+
+  it.each([
+    "it.skipIf(isWindows)('a', b);",
+    "describe.runIf(isLinux).each([])('a', b);",
+    "it.concurrent.skip('a', b);",
+    "it.todo('a');",
+  ])('gives its reason, so this is refused: %s', (text) => {
+    expect(objections(text)).toHaveLength(1);
+  });
+
+  it('gives it by onlyOn and its like, or to skip', () => {
+    expect(objections("it('a', onlyOn('linux', 'why'), b);\nskip(!c, 'why');")).toEqual([]);
   });
 });
 

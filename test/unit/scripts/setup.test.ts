@@ -23,6 +23,7 @@ import {
   remedyFor,
 } from '../../../scripts/setup/system-packages.mjs';
 import { importsIn } from '../../support/imports.ts';
+import { notOn } from '../../support/only-on.ts';
 
 describe('the Node that runs the scripts', () => {
   it.each([
@@ -288,11 +289,15 @@ describe('the search path', () => {
     expect(isOnPath('some-program', '')).toBe(false);
   });
 
-  it.skipIf(process.platform === 'win32')('takes nothing for a program that cannot be run', () => {
-    fs.writeFileSync(path.join(dir, 'text'), '', { mode: 0o644 });
-    fs.mkdirSync(path.join(dir, 'folder'));
-    expect([isOnPath('text', dir), isOnPath('folder', dir)]).toEqual([false, false]);
-  });
+  it(
+    'takes nothing for a program that cannot be run',
+    notOn('win32', 'Windows has no permission to run a file'),
+    () => {
+      fs.writeFileSync(path.join(dir, 'text'), '', { mode: 0o644 });
+      fs.mkdirSync(path.join(dir, 'folder'));
+      expect([isOnPath('text', dir), isOnPath('folder', dir)]).toEqual([false, false]);
+    },
+  );
 });
 
 describe('the places outside the tree', () => {

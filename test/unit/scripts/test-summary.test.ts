@@ -6,11 +6,12 @@ import {
   mergedReport,
   reportOf,
   secondTries,
+  silentSkips,
   summaryLine,
 } from '../../../scripts/testing/report.mjs';
 import { onOwnScreen } from '../../../scripts/testing/run-step.mjs';
 
-const skip = { name: 'a test', reason: undefined };
+const skip = { name: 'a test', reason: 'only Linux has it' };
 const good = { passed: 3, failed: 0, skipped: [], secondTry: [] };
 
 describe('the closing line', () => {
@@ -64,6 +65,12 @@ describe('the exit status', () => {
     expect(exitStatus([result(false, skipping)], false)).toBe(0);
     expect(exitStatus([result(true, skipping)], true)).toBe(0);
     expect(forbiddenSkips([result(true, skipping), result(false, skipping)])).toHaveLength(1);
+  });
+
+  it('is 1 anywhere when a skipped test gives no reason', () => {
+    const silent = result(true, { ...good, skipped: [skip, { name: 'b', reason: undefined }] });
+    expect(exitStatus([silent], false)).toBe(1);
+    expect(silentSkips([silent])).toEqual(['b']);
   });
 
   it('is 1 in CI when more than two tests passed at the second try only', () => {

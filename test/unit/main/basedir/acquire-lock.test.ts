@@ -9,6 +9,7 @@ import { PID_FILENAME, TWISTD_PID_FILENAME } from '../../../../main/system/base-
 import { startMarkOf } from '../../../../main/system/running-process.ts';
 import { startFakeTwistd } from '../../../support/fake-twistd.ts';
 import { inEnglish } from '../../../support/in-english.ts';
+import { notOn, onlyOn } from '../../../support/only-on.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 import { waitFor } from '../../../support/wait-for.ts';
 import { wordedWith } from '../../../support/worded.ts';
@@ -30,8 +31,9 @@ async function deadPid(): Promise<number> {
 
 describe('the lock of a directory', () => {
   // Windows has no named pipes among its files.
-  it.skipIf(process.platform === 'win32')(
+  it(
     'is had although a pipe has the place of the pid file of the Python worker',
+    notOn('win32', 'Windows has no named pipes in folders'),
     async () => {
       execFileSync('mkfifo', [basedir.at(TWISTD_PID_FILENAME)]);
       (await locked()).dispose();
@@ -85,8 +87,9 @@ describe('the lock of a directory', () => {
     (await locked()).dispose();
   });
 
-  it.runIf(process.platform === 'linux')(
+  it(
     'is acquired after a process that has ended, whether or not its parent has noticed',
+    onlyOn('linux', 'only Linux shows that a process is a zombie'),
     async () => {
       // The shell becomes a program that never asks how its child fared.
       const shell = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60']);

@@ -10,6 +10,7 @@ import { type LaunchedWorker, launchWorker } from '../../../../main/launch/launc
 import { readLogTail } from '../../../../main/logging/reading/read-log-tail.ts';
 import { createProcessMark } from '../../../../main/worker/process/tree/process-mark.ts';
 import { inEnglish } from '../../../support/in-english.ts';
+import { onlyOn } from '../../../support/only-on.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
 import { worded, wordedWith } from '../../../support/worded.ts';
 
@@ -74,8 +75,9 @@ describe('a worker of a directory', () => {
     );
   });
 
-  it.runIf(process.platform === 'linux')(
+  it(
     'begins by ending what a worker that crashed has left behind',
+    onlyOn('linux', 'only Linux shows the environment of another process'),
     async () => {
       // As a command of a worker whose process is gone: pid 1 was never started at that time.
       const mark = createProcessMark().variable.BUILDTRAY_COMMAND ?? '';

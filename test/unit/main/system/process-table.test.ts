@@ -5,27 +5,41 @@ import {
   listProcesses,
   listProcessesSince,
 } from '../../../../main/system/process-table.ts';
+import { notOn, onlyOn } from '../../../support/only-on.ts';
 
-const isLinux = process.platform === 'linux';
+it(
+  'lists this process with its parent',
+  notOn('win32', 'Windows has no table of processes that can be read at once'),
+  () => {
+    expect(listProcesses()).toContainEqual(
+      expect.objectContaining({ pid: process.pid, parentPid: process.ppid, isZombie: false }),
+    );
+  },
+);
 
-it.skipIf(process.platform === 'win32')('lists this process with its parent', () => {
-  expect(listProcesses()).toContainEqual(
-    expect.objectContaining({ pid: process.pid, parentPid: process.ppid, isZombie: false }),
-  );
-});
+it(
+  'finds one process as it is in the table',
+  onlyOn('linux', 'only Linux can look up a single process cheaply'),
+  () => {
+    const found = findProcess(process.pid);
+    expect(listProcesses()).toContainEqual(found);
+    expect(findProcess(2 ** 22 + 1)).toBe(undefined);
+  },
+);
 
-// Elsewhere a single process cannot be looked up cheaply.
-it.runIf(isLinux)('finds one process as it is in the table', () => {
-  const found = findProcess(process.pid);
-  expect(listProcesses()).toContainEqual(found);
-  expect(findProcess(2 ** 22 + 1)).toBe(undefined);
-});
+it(
+  'lists what was started since a process, itself included',
+  onlyOn('linux', 'only Linux can look up a single process cheaply'),
+  () => {
+    const pids = listProcessesSince(process.pid).map(({ pid }) => pid);
+    expect(pids).toContain(process.pid);
+  },
+);
 
-it.runIf(isLinux)('lists what was started since a process, itself included', () => {
-  const pids = listProcessesSince(process.pid).map(({ pid }) => pid);
-  expect(pids).toContain(process.pid);
-});
-
-it.runIf(isLinux)('distinguishes a process from a thread', () => {
-  expect(isThread(process.pid)).toBe(false);
-});
+it(
+  'distinguishes a process from a thread',
+  onlyOn('linux', 'only Linux shows threads beside processes'),
+  () => {
+    expect(isThread(process.pid)).toBe(false);
+  },
+);

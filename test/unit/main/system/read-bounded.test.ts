@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { readBounded } from '../../../../main/system/read-bounded.ts';
+import { notOn } from '../../../support/only-on.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const folder = temporaryBasedir();
@@ -22,8 +23,9 @@ it('rejects for a folder and for what is not there', async () => {
 });
 
 // Windows has no named pipes among its files.
-it.skipIf(process.platform === 'win32')(
+it(
   'does not wait for whoever might write to a pipe',
+  notOn('win32', 'Windows has no named pipes in folders'),
   async () => {
     execFileSync('mkfifo', [folder.at('pipe')]);
     expect((await readBounded(folder.at('pipe'), 10)).length).toBe(0);

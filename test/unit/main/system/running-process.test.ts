@@ -8,6 +8,7 @@ import {
   isStillRunning,
   startMarkOf,
 } from '../../../../main/system/running-process.ts';
+import { onlyOn } from '../../../support/only-on.ts';
 
 async function endedPid(): Promise<number> {
   const child = spawn(process.execPath, ['-e', '']);
@@ -27,12 +28,16 @@ describe('a process', () => {
   });
 
   // Only Linux reports when a process was started.
-  it.runIf(process.platform === 'linux')('is distinguished from a later one of its number', () => {
-    const mark = startMarkOf(process.pid);
-    expect(mark).toMatch(/^\d+$/);
-    expect(isStillRunning(process.pid, mark)).toBe(true);
-    expect(isStillRunning(process.pid, `${mark}0`)).toBe(false);
-  });
+  it(
+    'is distinguished from a later one of its number',
+    onlyOn('linux', 'only Linux shows cheaply when a process was started'),
+    () => {
+      const mark = startMarkOf(process.pid);
+      expect(mark).toMatch(/^\d+$/);
+      expect(isStillRunning(process.pid, mark)).toBe(true);
+      expect(isStillRunning(process.pid, `${mark}0`)).toBe(false);
+    },
+  );
 });
 
 describe('the command line of a process', () => {

@@ -5,6 +5,7 @@ import {
   queueInTable,
   unacknowledgedBytes,
 } from '../../../../main/transport/unacknowledged-bytes.ts';
+import { onlyOn } from '../../../support/only-on.ts';
 import { waitFor } from '../../../support/wait-for.ts';
 
 const TABLE = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
@@ -27,8 +28,9 @@ describe('queueInTable', () => {
 });
 
 describe('unacknowledgedBytes', () => {
-  it.skipIf(process.platform !== 'linux').each(['127.0.0.1', '::1'])(
+  it.each(['127.0.0.1', '::1'])(
     'shows what a peer at %s does not read, and that it is gone once read (only Linux says)',
+    onlyOn('linux', 'only Linux shows which bytes a peer has acknowledged'),
     async (host) => {
       const server = createServer();
       const accepted = new Promise<Socket>((resolve) => server.once('connection', resolve));

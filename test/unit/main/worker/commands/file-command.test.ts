@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { findCommand } from '../../../../../main/worker/commands/find-command.ts';
 import { statTupleFrom } from '../../../../../main/worker/commands/stat.ts';
+import { onlyOn } from '../../../../support/only-on.ts';
 import { recordingContext, runCommand } from '../../../../support/recording-sink.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
@@ -137,8 +138,9 @@ describe('rmfile', () => {
     ]);
   });
 
-  it.runIf(process.platform === 'linux')(
+  it(
     'says that it is a directory (other systems say that it is not permitted)',
+    onlyOn('linux', 'other systems report that it is not permitted'),
     async () => {
       const path = basedir.at('dir');
       await mkdir(path);

@@ -15,6 +15,7 @@ import { LeftProcesses } from '../../../../../main/worker/process/tree/left-proc
 import type { Update } from '../../../../../main/worker/update.ts';
 import { CommandUpdates } from '../../../../../main/worker/updates/command-updates.ts';
 import { FakeClock } from '../../../../support/fake-clock.ts';
+import { onlyOn } from '../../../../support/only-on.ts';
 import { RecordingLogger } from '../../../../support/recording-logger.ts';
 import {
   joinedTexts,
@@ -266,47 +267,56 @@ describe('an ending', () => {
 });
 
 // A process that has left group, session and parent is found by the environment it started with: Linux shows it.
-describe.runIf(process.platform === 'linux')('a process that daemonised', () => {
-  it('ends with the command that left it', async () => {
-    const { process, sink } = start('daemonises.mjs');
-    await process.done;
-    expect(runs(Number(sink.printed))).toBe(false);
-    expect(behindHeader(sink).slice(1)).toEqual([['rc', 0], TIME]);
-  });
-
-  it('does not keep the command waiting for ever when it holds the output and is silent', async () => {
-    const clock = new FakeClock();
-    const logger = new RecordingLogger();
-    const { process, sink, prints } = start('daemonises.mjs', ['talkative'], {}, { clock, logger });
-    await prints('\n');
-    const daemon = Number(sink.printed);
-    // Its parent has to be gone before the wait for it begins.
-    await waitFor(() => expect(clock.pendingTimers).toBe(1));
-    clock.advance(60_000);
-    // Whom the last round of KILL did not reach yet is waited for by the same clock.
-    const ticking = setInterval(() => clock.advance(20), 5);
-    expect(await process.done).toEqual({ rc: 0 });
-    clearInterval(ticking);
-    expect(runs(daemon)).toBe(false);
-    expect(logger.lines).toEqual([expect.stringMatching(/^warn command 1: has ended, /)]);
-  });
-
-  it('that may not be ended is listed until it has ended', async () => {
-    const logger = new RecordingLogger();
-    const leftProcesses = new LeftProcesses();
-    // As a process of another user: the system refuses every signal.
-    const refusing = vi.spyOn(globalThis.process, 'kill').mockImplementation(() => {
-      throw Object.assign(new Error('not permitted'), { code: 'EPERM' });
+describe(
+  'a process that daemonised',
+  onlyOn('linux', 'only Linux shows the environment of another process'),
+  () => {
+    it('ends with the command that left it', async () => {
+      const { process, sink } = start('daemonises.mjs');
+      await process.done;
+      expect(runs(Number(sink.printed))).toBe(false);
+      expect(behindHeader(sink).slice(1)).toEqual([['rc', 0], TIME]);
     });
-    const { process, sink } = start('daemonises.mjs', [], {}, { logger, leftProcesses });
-    await process.done;
-    refusing.mockRestore();
-    const daemon = Number(sink.printed);
-    expect(leftProcesses.pids).toEqual([daemon]);
-    expect(logger.lines).toEqual([
-      `error command 1: could not be ended, please end them yourself: processes ${daemon}`,
-    ]);
-    globalThis.process.kill(daemon, 'SIGKILL');
-    await waitFor(() => expect(leftProcesses.pids).toEqual([]));
-  });
-});
+
+    it('does not keep the command waiting for ever when it holds the output and is silent', async () => {
+      const clock = new FakeClock();
+      const logger = new RecordingLogger();
+      const { process, sink, prints } = start(
+        'daemonises.mjs',
+        ['talkative'],
+        {},
+        { clock, logger },
+      );
+      await prints('\n');
+      const daemon = Number(sink.printed);
+      // Its parent has to be gone before the wait for it begins.
+      await waitFor(() => expect(clock.pendingTimers).toBe(1));
+      clock.advance(60_000);
+      // Whom the last round of KILL did not reach yet is waited for by the same clock.
+      const ticking = setInterval(() => clock.advance(20), 5);
+      expect(await process.done).toEqual({ rc: 0 });
+      clearInterval(ticking);
+      expect(runs(daemon)).toBe(false);
+      expect(logger.lines).toEqual([expect.stringMatching(/^warn command 1: has ended, /)]);
+    });
+
+    it('that may not be ended is listed until it has ended', async () => {
+      const logger = new RecordingLogger();
+      const leftProcesses = new LeftProcesses();
+      // As a process of another user: the system refuses every signal.
+      const refusing = vi.spyOn(globalThis.process, 'kill').mockImplementation(() => {
+        throw Object.assign(new Error('not permitted'), { code: 'EPERM' });
+      });
+      const { process, sink } = start('daemonises.mjs', [], {}, { logger, leftProcesses });
+      await process.done;
+      refusing.mockRestore();
+      const daemon = Number(sink.printed);
+      expect(leftProcesses.pids).toEqual([daemon]);
+      expect(logger.lines).toEqual([
+        `error command 1: could not be ended, please end them yourself: processes ${daemon}`,
+      ]);
+      globalThis.process.kill(daemon, 'SIGKILL');
+      await waitFor(() => expect(leftProcesses.pids).toEqual([]));
+    });
+  },
+);

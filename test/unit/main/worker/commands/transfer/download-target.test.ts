@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promis
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDownloadTarget } from '../../../../../../main/worker/commands/transfer/download-target.ts';
+import { notOn } from '../../../../../support/only-on.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
@@ -101,7 +102,7 @@ describe('a file that takes the place of another', () => {
   });
 });
 
-it.skipIf(process.platform === 'win32')('a device is written as it is', async () => {
+it('a device is written as it is', notOn('win32', 'Windows has no /dev/null'), async () => {
   const target = await openDownloadTarget('/dev/null', { mode: null });
   await target.write([bytes('gone')]);
   await target.commit();

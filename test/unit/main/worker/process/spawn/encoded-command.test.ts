@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { encodedCommand } from '../../../../../../main/worker/process/spawn/encoded-command.ts';
+import { notOn } from '../../../../../support/only-on.ts';
 
 it.each([
   ['utf-8', ['printf', 'grün']],
@@ -9,8 +10,9 @@ it.each([
   expect(encodedCommand(words, encoding)).toEqual(words);
 });
 
-it.skipIf(process.platform === 'win32')(
+it(
   'hands words to the program in the bytes of the encoding, newlines at their ends included',
+  notOn('win32', 'words are encoded by a POSIX shell'),
   () => {
     const words = encodedCommand(['printf', '%s|%s|%s', 'grün', 'two\n\n', "it's"], 'latin-1');
     const [file = '', ...args] = words;
@@ -18,7 +20,7 @@ it.skipIf(process.platform === 'win32')(
   },
 );
 
-it.skipIf(process.platform === 'win32')('names a program that is missing', () => {
+it('names a program that is missing', notOn('win32', 'words are encoded by a POSIX shell'), () => {
   const [file = '', ...args] = encodedCommand(['no-such-program', 'ü'], 'latin-1');
   expect(() => execFileSync(file, args, { stdio: 'pipe' })).toThrow(
     'no-such-program: No such file or directory',

@@ -5,6 +5,7 @@ import {
   type CommandChildOptions,
   spawnChild,
 } from '../../../../../../main/worker/process/spawn/spawn-child.ts';
+import { onlyOn } from '../../../../../support/only-on.ts';
 import { temporaryBasedir } from '../../../../../support/temporary-basedir.ts';
 import { waitFor } from '../../../../../support/wait-for.ts';
 
@@ -58,7 +59,7 @@ describe('a command line', () => {
   });
 });
 
-describe.runIf(process.platform === 'linux')('its tree', () => {
+describe('its tree', onlyOn('linux', 'only Linux shows the environment of another process'), () => {
   it.each([false, true])('holds what left its group (on a terminal: %s)', async (usesPty) => {
     const { child, tree, output } = await start(text('setsid sleep 600 & echo up; wait'), {
       usesPty,

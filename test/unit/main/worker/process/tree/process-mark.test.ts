@@ -6,6 +6,7 @@ import {
   createProcessMark,
   endProcessesOfDeadWorkers,
 } from '../../../../../../main/worker/process/tree/process-mark.ts';
+import { onlyOn } from '../../../../../support/only-on.ts';
 
 /** Runs until it is ended; its environment can be read once it has said something. */
 async function sleeperWith(environment: Readonly<Record<string, string>>): Promise<ChildProcess> {
@@ -26,8 +27,9 @@ async function end(child: ChildProcess): Promise<void> {
 const NAMESPACE = `pid:[of-a-test-${process.pid}]`;
 
 // Only Linux lets us read the environment of others cheaply.
-it.runIf(process.platform === 'linux')(
+it(
   'is on the processes it was given to, and on no others',
+  onlyOn('linux', 'only Linux shows the environment of another process'),
   async () => {
     const mark = createProcessMark();
     const other = createProcessMark();
@@ -38,8 +40,9 @@ it.runIf(process.platform === 'linux')(
   },
 );
 
-it.runIf(process.platform === 'linux')(
+it(
   'gives away what dead workers left, nothing else',
+  onlyOn('linux', 'only Linux shows the environment of another process'),
   async () => {
     const { variable } = createProcessMark();
     const [[name, value = ''] = ['', '']] = Object.entries(variable);
@@ -61,17 +64,21 @@ it.runIf(process.platform === 'linux')(
   },
 );
 
-it.runIf(process.platform === 'linux')('names what could not be ended', async () => {
-  const { variable } = createProcessMark();
-  const [[name, value = ''] = ['', '']] = Object.entries(variable);
-  const [, pid, startedAt, number] = value.split(' ');
-  const held = await sleeperWith({ [name]: [NAMESPACE, pid, `${startedAt}0`, number].join(' ') });
-  const refused = vi.spyOn(process, 'kill').mockImplementation(() => {
-    throw new Error('EPERM');
-  });
-  const { ended, surviving } = await endProcessesOfDeadWorkers(systemClock, NAMESPACE);
-  refused.mockRestore();
-  expect(surviving).toContain(held.pid);
-  expect(ended).not.toContain(held.pid);
-  await end(held);
-});
+it(
+  'names what could not be ended',
+  onlyOn('linux', 'only Linux shows the environment of another process'),
+  async () => {
+    const { variable } = createProcessMark();
+    const [[name, value = ''] = ['', '']] = Object.entries(variable);
+    const [, pid, startedAt, number] = value.split(' ');
+    const held = await sleeperWith({ [name]: [NAMESPACE, pid, `${startedAt}0`, number].join(' ') });
+    const refused = vi.spyOn(process, 'kill').mockImplementation(() => {
+      throw new Error('EPERM');
+    });
+    const { ended, surviving } = await endProcessesOfDeadWorkers(systemClock, NAMESPACE);
+    refused.mockRestore();
+    expect(surviving).toContain(held.pid);
+    expect(ended).not.toContain(held.pid);
+    await end(held);
+  },
+);
