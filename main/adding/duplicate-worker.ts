@@ -1,8 +1,8 @@
 import { cp, readdir } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import { readExtras } from '../basedir/extras-file.ts';
+import type { WorkerCopy } from '../contract/overview-contract.ts';
 import { problem } from '../contract/problem.ts';
-import type { WorkerCopy } from '../contract/worker/workers-contract.ts';
 import type { Keyring } from '../desktop/keyring.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome } from '../lib/outcome.ts';

@@ -1,5 +1,5 @@
 import type { Action } from '../contract/app/action.ts';
-import type { PageName } from '../contract/app/page-name.ts';
+import type { PageName } from '../contract/pages.ts';
 import type { WorkerAction } from '../contract/worker/worker-request.ts';
 import type { WorkerRequests } from '../hosting/worker-requests.ts';
 import type { RequestedWorker } from '../launch/perform-request.ts';

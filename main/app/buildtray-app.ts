@@ -4,7 +4,7 @@ import type { ContractHandlers } from '../contract/api.ts';
 import type { Action } from '../contract/app/action.ts';
 import type { ShownPage } from '../contract/app/app-contract.ts';
 import type { AppView } from '../contract/app/app-view.ts';
-import type { PageName } from '../contract/app/page-name.ts';
+import type { PageName } from '../contract/pages.ts';
 import type { Problem } from '../contract/problem.ts';
 import { thisAutostart } from '../desktop/autostart/this-autostart.ts';
 import { hasTray } from '../desktop/has-tray.ts';
@@ -34,16 +34,8 @@ import { askForDirectory, askForFile, askUser } from './ask-user.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { developmentRuntimeFrom } from './development-runtime-from.ts';
 import { endApp } from './end-app.ts';
-import { addWorkerHandlers } from './handlers/add-worker.ts';
-import { appHandlers } from './handlers/app.ts';
-import { buildsHandlers } from './handlers/builds.ts';
-import { feedHandlers } from './handlers/feeds.ts';
-import { hostinfoHandlers } from './handlers/hostinfo.ts';
+import { handlersFrom } from './handlers/handlers-from.ts';
 import { LogHandlers } from './handlers/log.ts';
-import { preferencesHandlers } from './handlers/preferences.ts';
-import { rehearsalHandlers } from './handlers/rehearsal.ts';
-import { settingsHandlers } from './handlers/settings.ts';
-import { workersHandlers } from './handlers/workers.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { Notifier } from './notifier.ts';
 import { Quit } from './quit.ts';
@@ -254,40 +246,26 @@ export class BuildtrayApp {
     });
   }
 
-  /** Each subject of the contract has its handlers in a file of its own. */
   #handlers(): ContractHandlers {
-    const shared = { workers: this.#workers, keyring: this.#keyring, texts: this.#texts };
-    return {
-      app: appHandlers({
-        view: () => this.#view(),
-        perform: (action) => this.#actions.perform(action),
-        pageShown: (shown) => {
-          this.#shownPage = shown;
-        },
-      }),
-      workers: workersHandlers({
-        ...shared,
-        questions: this.#questions,
-        histories: this.#histories,
-        feeds: this.#feeds,
-      }),
-      ...feedHandlers(this.#feeds),
+    return handlersFrom({
+      workers: this.#workers,
+      keyring: this.#keyring,
+      texts: this.#texts,
+      settings: this.#settings,
+      autostart: thisAutostart(),
+      questions: this.#questions,
+      histories: this.#histories,
+      feeds: this.#feeds,
+      rehearsal: this.#rehearsal,
       log: this.#log.handlers,
-      builds: buildsHandlers({ ...shared, histories: this.#histories }),
-      hostinfo: hostinfoHandlers(shared),
-      settings: settingsHandlers(shared),
-      addWorker: addWorkerHandlers({
-        ...shared,
-        askForDirectory: () => askForDirectory(this.#window.shown),
-        askForFile: () => askForFile(this.#window.shown),
-      }),
-      rehearsal: rehearsalHandlers(this.#rehearsal, this.#texts),
-      preferences: preferencesHandlers({
-        settings: this.#settings,
-        autostart: thisAutostart(),
-        texts: this.#texts,
-      }),
-    };
+      view: () => this.#view(),
+      perform: (action) => this.#actions.perform(action),
+      pageShown: (shown) => {
+        this.#shownPage = shown;
+      },
+      askForDirectory: () => askForDirectory(this.#window.shown),
+      askForFile: () => askForFile(this.#window.shown),
+    });
   }
 
   #listenToSystem(): void {
@@ -355,7 +333,6 @@ export class BuildtrayApp {
     return appViewFrom(about, this.#workers.all, now, this.#texts());
   }
 
-  /** For whoever started the app in a terminal. */
   /** What has no log to go to: to whoever started the app from a terminal. */
   #warn(warning: Problem | string): void {
     console.warn(typeof warning === 'string' ? warning : this.#texts().say(warning));

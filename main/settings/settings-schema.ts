@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGE_CHOICES, THEMES } from '../contract/app/preferences.ts';
+import { preferencesSchema } from '../contract/preferences-contract.ts';
 
 const savedWorker = z.object({
   /** The worker's name inside the app, for as long as the app keeps it. */
@@ -20,11 +20,12 @@ const windowPlace = z.object({
   isMaximized: z.boolean(),
 });
 
+const { theme, language, startHidden, notifications } = preferencesSchema.shape;
 const preferences = z.object({
-  theme: z.enum(THEMES).default('system'),
-  language: z.enum(LANGUAGE_CHOICES).default('system'),
-  startHidden: z.boolean().default(true),
-  notifications: z.boolean().default(true),
+  theme: theme.default('system'),
+  language: language.default('system'),
+  startHidden: startHidden.default(true),
+  notifications: notifications.default(true),
 });
 
 /** What the app keeps for itself; everything else about a worker is in its directory. */

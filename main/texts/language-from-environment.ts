@@ -1,4 +1,4 @@
-import type { Language } from '../contract/app/preferences.ts';
+import type { Language } from '../contract/language.ts';
 import { languageFrom } from './texts.ts';
 
 /** The variables that decide on the language of messages, the strongest first. */

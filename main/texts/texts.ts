@@ -1,11 +1,50 @@
-import type { Language, LanguageChoice } from '../contract/app/preferences.ts';
-import { de } from './de/de.ts';
-import { en } from './en/en.ts';
+import type { Language } from '../contract/language.ts';
+import type { LanguageChoice } from '../contract/preferences-contract.ts';
+import { addWorker as addWorkerDe } from './de/add-worker.ts';
+import { builds as buildsDe } from './de/builds.ts';
+import { common as commonDe } from './de/common.ts';
+import { format as formatDe } from './de/format.ts';
+import { hostinfo as hostinfoDe } from './de/hostinfo.ts';
+import { log as logDe } from './de/log.ts';
+import { notices as noticesDe } from './de/notices.ts';
+import { overview as overviewDe } from './de/overview.ts';
+import { preferences as preferencesDe } from './de/preferences.ts';
+import { problems as problemsDe } from './de/problems/problems.ts';
+import { questions as questionsDe } from './de/questions.ts';
+import { refusals as refusalsDe } from './de/refusals.ts';
+import { rehearsal as rehearsalDe } from './de/rehearsal.ts';
+import { settings as settingsDe } from './de/settings.ts';
+import { shell as shellDe } from './de/shell.ts';
+import { status as statusDe } from './de/status.ts';
+import { tray as trayDe } from './de/tray.ts';
+import { workers as workersDe } from './de/workers.ts';
+import { addWorker } from './en/add-worker.ts';
+import { builds } from './en/builds.ts';
+import { common } from './en/common.ts';
+import { format } from './en/format.ts';
+import { hostinfo } from './en/hostinfo.ts';
+import { log } from './en/log.ts';
+import { notices } from './en/notices.ts';
+import { overview } from './en/overview.ts';
+import { preferences } from './en/preferences.ts';
+import { problems } from './en/problems/problems.ts';
+import { questions } from './en/questions.ts';
+import { refusals } from './en/refusals.ts';
+import { rehearsal } from './en/rehearsal.ts';
+import { settings } from './en/settings.ts';
+import { shell } from './en/shell.ts';
+import { status } from './en/status.ts';
+import { tray } from './en/tray.ts';
+import { workers } from './en/workers.ts';
+import { sayBy } from './problem-words.ts';
 
 /** Every visible word of the app, in one language. */
-export type Texts = typeof en;
+export type Texts = ReturnType<typeof catalogueIn>;
 
-const CATALOGUES: Readonly<Record<Language, Texts>> = { en, de };
+const CATALOGUES: Readonly<Record<Language, Texts>> = {
+  en: catalogueIn('en'),
+  de: catalogueIn('de'),
+};
 
 export function textsIn(language: Language): Texts {
   return CATALOGUES[language];
@@ -16,4 +55,29 @@ export function languageFrom(choice: LanguageChoice, systemLocale: string): Lang
   if (choice !== 'system') return choice;
   const [wanted = ''] = systemLocale.toLowerCase().split(/[-_]/);
   return Object.hasOwn(CATALOGUES, wanted) ? (wanted as Language) : 'en';
+}
+
+/** The subjects, each with its words in every language. A page's words have the page's name. */
+function catalogueIn(language: Language) {
+  return {
+    /** A problem in words. */
+    say: sayBy({ en: problems, de: problemsDe }[language]),
+    format: { en: format, de: formatDe }[language],
+    common: { en: common, de: commonDe }[language],
+    shell: { en: shell, de: shellDe }[language],
+    status: { en: status, de: statusDe }[language],
+    refusals: { en: refusals, de: refusalsDe }[language],
+    tray: { en: tray, de: trayDe }[language],
+    questions: { en: questions, de: questionsDe }[language],
+    notices: { en: notices, de: noticesDe }[language],
+    workers: { en: workers, de: workersDe }[language],
+    overview: { en: overview, de: overviewDe }[language],
+    log: { en: log, de: logDe }[language],
+    builds: { en: builds, de: buildsDe }[language],
+    hostinfo: { en: hostinfo, de: hostinfoDe }[language],
+    settings: { en: settings, de: settingsDe }[language],
+    addWorker: { en: addWorker, de: addWorkerDe }[language],
+    preferences: { en: preferences, de: preferencesDe }[language],
+    rehearsal: { en: rehearsal, de: rehearsalDe }[language],
+  };
 }

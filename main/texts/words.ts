@@ -1,4 +1,4 @@
-import type { Language } from '../contract/app/preferences.ts';
+import type { Language } from '../contract/language.ts';
 import { cli as german } from './de/cli/cli.ts';
 import { cli as english } from './en/cli/cli.ts';
 import { type Texts, textsIn } from './texts.ts';

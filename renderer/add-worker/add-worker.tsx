@@ -19,8 +19,8 @@ export function AddWorker() {
   const start = useFirstStart();
   return (
     <Page
-      name="add-worker"
-      title={words.title}
+      name="addWorker"
+      title={words.heading}
       about={words.intro}
       actions={
         <Anchor component="button" type="button" size="sm" onClick={() => go('rehearsal')}>

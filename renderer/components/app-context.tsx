@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import type { Action } from '../../main/contract/app/action.ts';
 import type { AppView } from '../../main/contract/app/app-view.ts';
-import type { PageName } from '../../main/contract/app/page-name.ts';
+import type { PageName } from '../../main/contract/pages.ts';
 import type { WorkerId } from '../../main/contract/shapes.ts';
 import type { WorkerRequest } from '../../main/contract/worker/worker-request.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';

@@ -1,6 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { PageName } from '../../main/contract/app/page-name.ts';
+import type { PageName } from '../../main/contract/pages.ts';
 import { useTexts } from './app-context.tsx';
 import './page.css';
 
@@ -19,13 +19,13 @@ interface PageProps {
 
 /** The frame of a page: its header, and its content at a width that can be read. */
 export function Page({ name, title, about, actions, isFilling = false, children }: PageProps) {
-  const { shell } = useTexts();
+  const texts = useTexts();
   return (
     <Stack className={isFilling ? 'page page-filling' : 'page'} gap="lg">
       <Group justify="space-between" align="flex-start" gap="md">
         <Stack gap={4} flex={1} miw="min(240px, 100%)">
           <Title order={1} size="h3">
-            {title ?? shell.pages[name]}
+            {title ?? texts[name].title}
           </Title>
           {about && (
             <Text size="sm" className="quiet" component="div">

@@ -22,7 +22,7 @@ export function DuplicateDialog({ worker, onClose }: DuplicateDialogProps) {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setIsBusy(true);
-    const made = await api.workers.duplicate({
+    const made = await api.overview.duplicate({
       workerId: worker.id,
       workerName,
       basedir,

@@ -20,16 +20,15 @@ export function Overview() {
 
 function NoWorker() {
   const { texts, go } = useApp();
-  const { pages } = texts.shell;
   return (
     <EmptyState
       icon={IconPlugConnected}
       title={texts.overview.noWorker}
       actions={
         <>
-          <Button onClick={() => go('add-worker')}>{pages['add-worker']}</Button>
+          <Button onClick={() => go('addWorker')}>{texts.addWorker.title}</Button>
           <Button variant="default" onClick={() => go('rehearsal')}>
-            {pages.rehearsal}
+            {texts.rehearsal.title}
           </Button>
         </>
       }

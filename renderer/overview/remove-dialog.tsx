@@ -19,11 +19,11 @@ export function RemoveDialog({ worker, onClose }: WorkerDialogProps) {
   const [isBusy, setIsBusy] = useState(false);
   const { value: size } = useSnapshot({
     key: worker.id,
-    load: () => api.workers.directorySize(worker.id),
+    load: () => api.overview.directorySize(worker.id),
   });
   const remove = async (): Promise<void> => {
     setIsBusy(true);
-    const removed = await api.workers.remove({ workerId: worker.id, deletesDirectory });
+    const removed = await api.overview.remove({ workerId: worker.id, deletesDirectory });
     if (!removed.ok) reportRefusal(texts, removed.problem);
     onClose();
   };

@@ -53,11 +53,11 @@ type Heard = (
 function followOutput(workerId: string, heard: Heard): () => void {
   let isReady = false;
   let isOver = false;
-  const stop = api.output.printed((more) => {
+  const stop = api.overview.printed((more) => {
     if (!isReady || more.workerId !== workerId) return;
     for (const piece of more.items) heard(piece.builderName, piece);
   });
-  void api.output.recent(workerId).then((first) => {
+  void api.overview.recentOutput(workerId).then((first) => {
     if (isOver) return;
     for (const piece of first) heard(piece.builderName, piece);
     isReady = true;

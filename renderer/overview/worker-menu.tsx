@@ -15,7 +15,7 @@ export function WorkerMenu({ worker }: { readonly worker: WorkerView }) {
   const ids = view.workers.map(({ id }) => id);
   const at = ids.indexOf(worker.id);
   const moveTo = (place: number): void =>
-    void api.workers.reorder(ids.filter((id) => id !== worker.id).toSpliced(place, 0, worker.id));
+    void api.overview.reorder(ids.filter((id) => id !== worker.id).toSpliced(place, 0, worker.id));
   const opener = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     setDialog(undefined);

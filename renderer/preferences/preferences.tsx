@@ -1,11 +1,7 @@
 import { SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
-import {
-  type Preferences as AppPreferences,
-  LANGUAGE_CHOICES,
-  type LanguageChoice,
-  THEMES,
-} from '../../main/contract/app/preferences.ts';
+import type { Preferences as AppPreferences } from '../../main/contract/preferences-contract.ts';
+import { namesOf } from '../../main/lib/names-of.ts';
 import { api } from '../components/api.ts';
 import { reportRefusal, useApp } from '../components/app-context.tsx';
 import { Field } from '../components/fields/field.tsx';
@@ -87,8 +83,6 @@ function AppearanceSection({ change }: SectionProps) {
   const { texts, view } = useApp();
   const words = texts.preferences;
   const { theme, language } = view.preferences;
-  const nameOf = (choice: LanguageChoice): string =>
-    choice === 'system' ? words.systemLanguage : words.languages[choice];
   return (
     <Section title={words.appearance}>
       <Field label={words.theme}>
@@ -97,7 +91,7 @@ function AppearanceSection({ change }: SectionProps) {
             id={id}
             aria-label={words.theme}
             value={theme}
-            data={THEMES.map((value) => ({ value, label: words.themes[value] }))}
+            data={namesOf(words.themes).map((value) => ({ value, label: words.themes[value] }))}
             onChange={(value) => void change({ theme: value })}
           />
         )}
@@ -109,7 +103,10 @@ function AppearanceSection({ change }: SectionProps) {
             w={240}
             allowDeselect={false}
             value={language}
-            data={LANGUAGE_CHOICES.map((value) => ({ value, label: nameOf(value) }))}
+            data={namesOf(words.languages).map((value) => ({
+              value,
+              label: words.languages[value],
+            }))}
             onChange={(value) => value !== null && void change({ language: value })}
           />
         )}

@@ -71,7 +71,7 @@ function Buttons({ state }: { readonly state: RehearsalState }) {
   }
   return (
     <>
-      <Button leftSection={<IconPlus size={16} />} onClick={() => go('add-worker')}>
+      <Button leftSection={<IconPlus size={16} />} onClick={() => go('addWorker')}>
         {words.addOwn}
       </Button>
       <Button

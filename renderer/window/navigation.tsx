@@ -1,5 +1,5 @@
 import { NavLink, ScrollArea, Select, Stack, Tooltip } from '@mantine/core';
-import type { PageName } from '../../main/contract/app/page-name.ts';
+import type { PageName } from '../../main/contract/pages.ts';
 import { useApp } from '../components/app-context.tsx';
 import { PAGES, type PageEntry } from './pages.ts';
 import { WorkerPicker } from './worker-picker.tsx';
@@ -43,7 +43,7 @@ interface PageLinkProps {
 
 function PageLink({ entry: { name, icon: Picture }, isCurrent, isNarrow }: PageLinkProps) {
   const { texts, go } = useApp();
-  const label = texts.shell.pages[name];
+  const label = texts[name].title;
   return (
     <Tooltip label={label} position="right" disabled={!isNarrow}>
       <NavLink

@@ -9,7 +9,8 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import { PAGE_NAMES, type PageName } from '../../main/contract/app/page-name.ts';
+import type { PageName } from '../../main/contract/pages.ts';
+import { namesOf } from '../../main/lib/names-of.ts';
 import { AddWorker } from '../add-worker/add-worker.tsx';
 import { Builds } from '../builds/builds.tsx';
 import type { Icon } from '../components/icon.ts';
@@ -30,14 +31,14 @@ export interface PageEntry {
   readonly at: 'top' | 'bottom';
 }
 
-/** What each page of the window is; their order is that of `PAGE_NAMES`. */
-const ENTRIES: Readonly<Record<PageName, Omit<PageEntry, 'name'>>> = {
+/** The pages of the window, in the order of its navigation. */
+const PAGES_BY_NAME: Readonly<Record<PageName, Omit<PageEntry, 'name'>>> = {
   overview: { icon: IconLayoutDashboard, component: Overview, isOfWorker: false, at: 'top' },
   builds: { icon: IconHammer, component: Builds, isOfWorker: true, at: 'top' },
   hostinfo: { icon: IconDeviceDesktop, component: HostinfoPage, isOfWorker: true, at: 'top' },
   log: { icon: IconFileText, component: LogViewer, isOfWorker: true, at: 'top' },
   settings: { icon: IconSettings, component: SettingsPage, isOfWorker: true, at: 'top' },
-  'add-worker': { icon: IconPlus, component: AddWorker, isOfWorker: false, at: 'bottom' },
+  addWorker: { icon: IconPlus, component: AddWorker, isOfWorker: false, at: 'bottom' },
   rehearsal: { icon: IconPlayerPlay, component: Rehearsal, isOfWorker: false, at: 'bottom' },
   preferences: {
     icon: IconAdjustmentsHorizontal,
@@ -47,4 +48,7 @@ const ENTRIES: Readonly<Record<PageName, Omit<PageEntry, 'name'>>> = {
   },
 };
 
-export const PAGES: readonly PageEntry[] = PAGE_NAMES.map((name) => ({ name, ...ENTRIES[name] }));
+export const PAGES: readonly PageEntry[] = namesOf(PAGES_BY_NAME).map((name) => ({
+  name,
+  ...PAGES_BY_NAME[name],
+}));

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppView } from '../../main/contract/app/app-view.ts';
-import type { PageName } from '../../main/contract/app/page-name.ts';
+import type { PageName } from '../../main/contract/pages.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { api } from '../components/api.ts';
 import { PAGES, type PageEntry } from './pages.ts';

@@ -53,7 +53,7 @@ export function kinds(files) {
     {
       name: 'a page',
       limit: 9,
-      isEnforced: false,
+      isEnforced: true,
       examples: ['hostinfo', 'preferences'],
       touched: pageFiles,
     },
@@ -151,26 +151,50 @@ function commandFiles(command, files) {
 }
 
 /**
- * The page's folder counts as one; besides it, whatever has the page's name: its subject in the
- * contract, its handlers, its texts, and the lists in which these are named. A verb of the command
- * line may have the same name, and is no part of the page.
+ * The page's folder counts as one; besides it, what imports from it, and whatever has the page's name:
+ * its subject in the contract, its handlers, its texts, and the lists in which these are named.
  *
  * @param {string} page
  * @param {readonly SourceFile[]} files
  */
 function pageFiles(page, files) {
   const folder = `renderer/${page}/`;
-  const named = new RegExp(`'${page}'|\\b${page}(Contract|Handlers|Arguments|Texts)\\b`);
+  const named = new RegExp(
+    `'${page}'|\\b${page}(Contract|Handlers|Arguments|Texts)\\b|from '\\.\\./${page}/`,
+  );
   const subject = new RegExp(
     `^main/(contract|app/handlers|ipc|texts)/.*\\b${page}(-contract)?\\.ts$`,
   );
-  const window = files.filter(
-    ({ path: file }) => !file.startsWith(folder) && !/(^|\/)(cli|launch)\//.test(file),
+  const others = files.filter(
+    ({ path: file }) => !file.startsWith(folder) && !isNoPart(file, page, files),
   );
-  const outside = window.filter(({ path: file, text }) => subject.test(file) || named.test(text));
-  const places = [folder, ...outside.map(({ path: file }) => file), ...textsOf(page, window)];
+  const outside = others.filter(({ path: file, text }) => subject.test(file) || named.test(text));
+  const places = [folder, ...outside.map(({ path: file }) => file), ...textsOf(page, others)];
   return [...new Set(places)];
 }
+
+/**
+ * What may have a page's name and is no part of it: a verb of the command line; the problems of the room in
+ * main that has the same name, which every face shows; and what is another page's own, where the name is
+ * a link to the page, or a word for something else.
+ *
+ * @param {string} file
+ * @param {string} page
+ * @param {readonly SourceFile[]} files
+ */
+function isNoPart(file, page, files) {
+  if (/(^|\/)(cli|launch|problems)\//.test(file)) return true;
+  const [, owner] =
+    /^renderer\/([^/]+)\//.exec(file) ??
+    /^main\/texts\/[^/]+\/([^/]+)\.ts$/.exec(file) ??
+    /^main\/contract\/(?:.*\/)?([^/]+)-contract\.ts$/.exec(file) ??
+    [];
+  if (owner === undefined || owner === page || FRAME.includes(owner)) return false;
+  return files.some(({ path: other }) => other.startsWith(`renderer/${owner}/`));
+}
+
+/** The folders of renderer that hold no page. */
+const FRAME = ['components', 'preload', 'window'];
 
 /**
  * @param {RegExp} pattern

@@ -41,7 +41,7 @@ function focusFault(page: Page): Promise<string | undefined> {
 async function tour(scene: Scene): Promise<void> {
   const { page, texts } = scene;
   for (const name of await scene.pages()) {
-    const label = texts.shell.pages[name];
+    const label = texts[name].title;
     const link = page.getByRole('navigation').getByRole('button', { name: label, exact: true });
     await tabTo(page, link);
     await page.keyboard.press('Enter');
@@ -72,7 +72,7 @@ test('from the first start to a running worker by keyboard alone', async ({
     await tabTo(page, button(words.next));
     await page.keyboard.press('Enter');
   };
-  await tabTo(page, button(texts.shell.pages['add-worker']));
+  await tabTo(page, button(texts.addWorker.title));
   await page.keyboard.press('Enter');
   const paste = page.getByRole('textbox', { name: words.paste });
   await expect(paste).toBeFocused();

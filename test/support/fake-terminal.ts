@@ -1,5 +1,5 @@
 import type { Terminal } from '../../main/cli/terminal/terminal.ts';
-import type { Language } from '../../main/contract/app/preferences.ts';
+import type { Language } from '../../main/contract/language.ts';
 import { type Words, wordsIn } from '../../main/texts/words.ts';
 
 /** A terminal that keeps what is written to it. */

@@ -252,19 +252,19 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   window: {
     holds: 'the shell around the pages',
-    rooms: ['contract', 'texts', 'components', 'page', 'worker-settings'],
+    rooms: ['contract', 'lib', 'texts', 'components', 'page', 'worker-settings'],
     node: 'none',
     electron: false,
   },
   page: {
     holds: 'one page of the window',
-    rooms: ['contract', 'texts', 'components', 'worker-settings'],
+    rooms: ['contract', 'lib', 'texts', 'components', 'worker-settings'],
     node: 'none',
     electron: false,
   },
   components: {
     holds: 'what several pages share',
-    rooms: ['contract', 'texts', 'worker-settings'],
+    rooms: ['contract', 'lib', 'texts', 'worker-settings'],
     node: 'none',
     electron: false,
   },

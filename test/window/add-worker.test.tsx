@@ -16,7 +16,7 @@ const isAt = (step: keyof typeof texts.stepTitles) =>
 const added = () => main.argumentsOf('addWorker.add') as readonly WorkerDraft[];
 
 function openForm() {
-  return openPage('add-worker', sampleView({ workers: [] }));
+  return openPage('addWorker', sampleView({ workers: [] }));
 }
 
 async function fillIn(user: UserEvent): Promise<void> {

@@ -107,7 +107,7 @@ describe('the log', () => {
     const user = await openLog();
     await screen.findByText(/message 0/);
     const before = main.argumentsOf('log.close').length;
-    await user.click(screen.getByRole('button', { name: words.shell.pages.overview }));
+    await user.click(screen.getByRole('button', { name: words.overview.title }));
     expect(main.argumentsOf('log.close')).toHaveLength(before + 1);
     expect(main.listenersOf('log.changed')).toBe(0);
   });

@@ -22,8 +22,8 @@ describe('the overview', () => {
   it('leads to the first worker while there is none', async () => {
     const user = await openWindow(sampleView({ workers: [] }));
     const page = within(screen.getByRole('main'));
-    await user.click(page.getByRole('button', { name: words.shell.pages['add-worker'] }));
-    expect(currentPage()).toBe(pageLink('add-worker'));
+    await user.click(page.getByRole('button', { name: words.addWorker.title }));
+    expect(currentPage()).toBe(pageLink('addWorker'));
   });
 
   it('shows the same sentence as the tray, and where the worker is', async () => {
@@ -77,13 +77,13 @@ describe('the overview', () => {
 
   it('shows what a build printed before and prints now', async () => {
     const piece = { commandId: 'c1', builderName: 'linux', stream: 'stdout' };
-    main.answer({ output: { recent: () => [{ ...piece, text: 'first line\n' }] } });
+    main.answer({ overview: { recentOutput: () => [{ ...piece, text: 'first line\n' }] } });
     await openWith(BUILDING);
     expect(await screen.findByText('first line')).toBeDefined();
     const items = [{ ...piece, text: 'second line\n' }];
-    act(() => main.emit('output.printed', { workerId: 'another', items }));
+    act(() => main.emit('overview.printed', { workerId: 'another', items }));
     expect(screen.queryByText('second line')).toBeNull();
-    act(() => main.emit('output.printed', { workerId: 'w1', items }));
+    act(() => main.emit('overview.printed', { workerId: 'w1', items }));
     expect(await screen.findByText('second line')).toBeDefined();
   });
 
@@ -94,20 +94,20 @@ describe('the overview', () => {
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(await dialog.findByRole('checkbox', { name: /1.5 MB/ }));
     await user.click(dialog.getByRole('button', { name: words.workers.removeNow }));
-    expect(main.argumentsOf('workers.remove')).toEqual([
+    expect(main.argumentsOf('overview.remove')).toEqual([
       { workerId: 'w1', deletesDirectory: true },
     ]);
   });
 
   it('keeps the dialog of a copy open until it could be made', async () => {
-    main.answer({ workers: { duplicate: () => ({ ok: false, problem: 'That name is taken.' }) } });
+    main.answer({ overview: { duplicate: () => ({ ok: false, problem: 'That name is taken.' }) } });
     const user = await openWindow();
     await user.click(button(words.overview.moreActions('ada-laptop')));
     await user.click(await screen.findByRole('menuitem', { name: words.workers.duplicate }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: words.workers.duplicateNow }));
     expect((await dialog.findByRole('alert')).textContent).toBe('That name is taken.');
-    expect(main.argumentsOf('workers.duplicate')).toEqual([
+    expect(main.argumentsOf('overview.duplicate')).toEqual([
       {
         workerId: 'w1',
         workerName: 'ada-laptop-2',

@@ -52,7 +52,7 @@ describe('the page of the rehearsal', () => {
     main.answer({ rehearsal: { snapshot: () => DONE } });
     const user = await openPage('rehearsal');
     await user.click(await screen.findByRole('button', { name: texts.addOwn }));
-    expect(currentPage()).toBe(pageLink('add-worker'));
+    expect(currentPage()).toBe(pageLink('addWorker'));
   });
 
   it('reports why it cannot start', async () => {

@@ -1,13 +1,13 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { PAGE_NAMES } from '../../main/contract/app/page-name.ts';
 import { textsIn } from '../../main/texts/texts.ts';
+import { PAGES } from '../../renderer/window/pages.ts';
 import { main } from './support/main.ts';
 import { currentPage, openPage, openWindow, pageLink, words } from './support/open-window.tsx';
 import { sampleView, sampleWorker } from './support/samples.ts';
 
 describe('the frame of the window', () => {
-  it.each(PAGE_NAMES)('opens the page %s from the navigation and reports it', async (name) => {
+  it.each(PAGES)('opens the page $name from the navigation and reports it', async ({ name }) => {
     await openPage(name);
     expect(currentPage()).toBe(pageLink(name));
     expect(main.argumentsOf('app.pageShown').at(-1)).toEqual({ page: name, workerId: 'w1' });
@@ -18,12 +18,11 @@ describe('the frame of the window', () => {
     const labels = within(screen.getByRole('navigation'))
       .getAllByRole('button')
       .map((link) => link.getAttribute('aria-label'));
-    const { pages } = words.shell;
     expect(labels).toEqual([
-      pages.overview,
-      pages['add-worker'],
-      pages.rehearsal,
-      pages.preferences,
+      words.overview.title,
+      words.addWorker.title,
+      words.rehearsal.title,
+      words.preferences.title,
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { ContractHandlers } from '../../contract/api.ts';
-import type { Preferences } from '../../contract/app/preferences.ts';
+import type { Preferences } from '../../contract/preferences-contract.ts';
 import type { Autostart } from '../../desktop/autostart/autostart.ts';
 import { succeeded } from '../../lib/outcome.ts';
 import type { SettingsStore } from '../../settings/settings-store.ts';

@@ -2,10 +2,15 @@ import type { ContractHandlers } from '../../contract/api.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { AppRehearsal } from '../app-rehearsal.ts';
 
-export function rehearsalHandlers(
-  rehearsal: AppRehearsal,
-  texts: () => Texts,
-): ContractHandlers['rehearsal'] {
+export interface RehearsalDelegate {
+  readonly rehearsal: AppRehearsal;
+  readonly texts: () => Texts;
+}
+
+export function rehearsalHandlers({
+  rehearsal,
+  texts,
+}: RehearsalDelegate): ContractHandlers['rehearsal'] {
   return {
     snapshot: () => rehearsal.view,
     start: () => rehearsal.start(texts().rehearsal.isUnderWay),

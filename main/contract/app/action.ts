@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { pageName } from '../pages.ts';
 import { workerActionSchema } from '../worker/worker-request.ts';
-import { PAGE_NAMES } from './page-name.ts';
 
 /** What the user requests of the app as a whole. */
 const appActionSchema = z.discriminatedUnion('kind', [
   /** At the page that was shown last, or at this one. */
-  z.strictObject({ kind: z.literal('open-window'), page: z.enum(PAGE_NAMES).exactOptional() }),
+  z.strictObject({ kind: z.literal('open-window'), page: pageName.exactOptional() }),
   z.strictObject({ kind: z.literal('cancel-rehearsal') }),
   z.strictObject({ kind: z.literal('quit') }),
 ]);

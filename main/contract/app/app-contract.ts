@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Outcome } from '../../lib/outcome.ts';
 import { announcement, answers, call } from '../entries.ts';
+import { type PageName, pageName } from '../pages.ts';
 import { nothing, workerId } from '../shapes.ts';
 import { actionSchema } from './action.ts';
 import type { AppView } from './app-view.ts';
-import { PAGE_NAMES, type PageName } from './page-name.ts';
 
 const shownPage = z.strictObject({
-  page: z.enum(PAGE_NAMES),
+  page: pageName,
   /** The worker that was chosen; undefined while there is none. */
   workerId: workerId.or(z.undefined()),
 });

@@ -1,6 +1,7 @@
+import type { Language } from '../language.ts';
+import type { Preferences } from '../preferences-contract.ts';
 import type { WorkerStatus } from '../worker/worker-status.ts';
 import type { WorkerView } from '../worker/worker-view.ts';
-import type { Language, Preferences } from './preferences.ts';
 
 /** All that a window shows besides what pages ask for themselves. */
 export interface AppView {

@@ -30,7 +30,7 @@ export class WorkerFeeds {
     const made = new OutputFeed({
       clock,
       isWatched,
-      announce: (items) => send('output.printed', { workerId, items }),
+      announce: (items) => send('overview.printed', { workerId, items }),
     });
     this.#feeds.set(workerId, made);
     return made;

@@ -1,7 +1,8 @@
 import type { addWorker as english } from '../en/add-worker.ts';
 
 export const addWorker: typeof english = {
-  title: 'Diesen Rechner einem Buildbot leihen',
+  title: 'Worker hinzufügen',
+  heading: 'Diesen Rechner einem Buildbot leihen',
   intro: 'Drei kurze Schritte, und Builds des Projekts können hier laufen.',
   tryFirst: 'Noch kein Zugang? Erst ausprobieren',
   steps: { master: 'Der Master', machine: 'Dieser Rechner', summary: 'Zusammenfassung' },

@@ -23,6 +23,7 @@ const commands = (count: number) =>
   `${format.number(count)} ${format.plural(count, { one: 'Befehl', other: 'Befehle' })}`;
 
 export const builds: typeof english = {
+  title: 'Builds',
   about:
     'Was auf diesem Rechner lief; nur hier gespeichert. Ob ein Build als bestanden gilt, sagt sein Master.',
   outcomes: OUTCOMES,

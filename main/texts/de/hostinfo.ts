@@ -1,6 +1,7 @@
 import type { hostinfo as english } from '../en/hostinfo.ts';
 
 export const hostinfo: typeof english = {
+  title: 'Rechnerinfo',
   about:
     'Was die Webseite des Projekts über diesen Rechner zeigt. Der Master liest es, wenn sich der Worker verbindet.',
   admin: 'Verantwortlich',

@@ -12,6 +12,7 @@ const lines = (count: number) => format.plural(count, { one: 'Zeile', other: 'Ze
 const files = (count: number) => format.plural(count, { one: 'Datei', other: 'Dateien' });
 
 export const log: typeof english = {
+  title: 'Protokoll',
   label: 'Protokoll des Workers',
   empty: 'Das Protokoll ist leer.',
   nothingUrgent: 'Im Protokoll ist nichts so dringend.',

@@ -2,6 +2,7 @@ import type { overview as english } from '../en/overview.ts';
 import { format } from './format.ts';
 
 export const overview: typeof english = {
+  title: 'Übersicht',
   states: {
     stopped: 'Angehalten',
     connecting: 'Verbindet sich',

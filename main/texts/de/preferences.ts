@@ -1,6 +1,7 @@
 import type { preferences as english } from '../en/preferences.ts';
 
 export const preferences: typeof english = {
+  title: 'Optionen',
   about: 'Für Buildtray selbst. Was einen Worker betrifft, steht in dessen Einstellungen.',
   start: 'Start',
   startAtLogin: 'Beim Anmelden starten',
@@ -17,8 +18,7 @@ export const preferences: typeof english = {
   theme: 'Farbschema',
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   language: 'Sprache',
-  systemLanguage: 'Wie das System',
-  languages: { en: 'English', de: 'Deutsch' },
+  languages: { system: 'Wie das System', en: 'English', de: 'Deutsch' },
   aboutBuildtray: 'Über Buildtray',
   version: (version) => `Buildtray ${version}`,
   noTray: 'Dieser Desktop zeigt keine Symbole im Infobereich',

@@ -1,6 +1,7 @@
 import type { rehearsal as english } from '../en/rehearsal.ts';
 
 export const rehearsal: typeof english = {
+  title: 'Ausprobieren',
   about:
     'Ein Probelauf: Ein kleiner Master auf diesem Rechner gibt einem echten Worker einen echten Build. Es ist nichts einzurichten, nichts verlässt diesen Rechner, und nichts bleibt zurück.',
   states: {

@@ -42,6 +42,7 @@ function fault(problem: SettingFault | MasterFault | ExtraFault): string {
 }
 
 export const settings: typeof english = {
+  title: 'Einstellungen',
   about: (path) => `Sie stehen in ${path}; auch buildbot-worker kann damit laufen.`,
   fields: settingWords,
   groups: {

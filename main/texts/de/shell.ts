@@ -1,16 +1,6 @@
 import type { shell as english } from '../en/shell.ts';
 
 export const shell: typeof english = {
-  pages: {
-    overview: 'Übersicht',
-    builds: 'Builds',
-    hostinfo: 'Rechnerinfo',
-    log: 'Protokoll',
-    settings: 'Einstellungen',
-    'add-worker': 'Worker hinzufügen',
-    rehearsal: 'Ausprobieren',
-    preferences: 'Optionen',
-  },
   navigation: 'Seiten',
   worker: 'Worker',
   developmentRuntime: (version) =>

@@ -1,6 +1,7 @@
 /** The page that adds a worker. */
 export const addWorker = {
-  title: 'Lend this machine to Buildbot',
+  title: 'Add a worker',
+  heading: 'Lend this machine to Buildbot',
   intro: 'Three short steps, and the project’s builds can run here.',
   tryFirst: 'No login yet? Try it first',
   steps: { master: 'The master', machine: 'This machine', summary: 'Review' },

@@ -15,6 +15,7 @@ const commands = (count: number) =>
 
 /** The page of what ran here. */
 export const builds = {
+  title: 'Builds',
   about:
     'What ran on this machine; this history stays here. Whether a build passed is up to its master.',
   outcomes: OUTCOMES,

@@ -1,5 +1,6 @@
 /** The page about the files under `info/`. */
 export const hostinfo = {
+  title: 'Host info',
   about:
     'What the project’s web page shows about this machine. The master reads it when the worker connects.',
   admin: 'Administrator',

@@ -9,6 +9,7 @@ const FILTERS: Readonly<Record<LogFilter, string>> = {
 
 /** The page of the worker's log. */
 export const log = {
+  title: 'Log',
   label: 'Log of the worker',
   empty: 'The log is empty.',
   nothingUrgent: 'Nothing in the log is this severe.',

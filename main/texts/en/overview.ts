@@ -13,6 +13,7 @@ const STATES: Readonly<Record<WorkerStatusKind, string>> = {
 
 /** The page that shows each worker. */
 export const overview = {
+  title: 'Overview',
   states: STATES,
   noWorker: 'No worker yet',
   noWorkerHelp:

@@ -1,9 +1,17 @@
-import type { Theme } from '../../contract/app/preferences.ts';
+import type { LanguageChoice, Theme } from '../../contract/preferences-contract.ts';
 
 const THEMES: Readonly<Record<Theme, string>> = { system: 'System', light: 'Light', dark: 'Dark' };
 
+/** Each language in its own words, to be found by those who speak no other. */
+const LANGUAGES: Readonly<Record<LanguageChoice, string>> = {
+  system: 'Same as the system',
+  en: 'English',
+  de: 'Deutsch',
+};
+
 /** The page of the app's own preferences. */
 export const preferences = {
+  title: 'Preferences',
   about: 'For Buildtray itself. Each worker has settings of its own.',
   start: 'Startup',
   startAtLogin: 'Start when I log in',
@@ -21,9 +29,7 @@ export const preferences = {
   theme: 'Theme',
   themes: THEMES,
   language: 'Language',
-  systemLanguage: 'Same as the system',
-  /** Each language in its own words, to be found by those who speak no other. */
-  languages: { en: 'English', de: 'Deutsch' },
+  languages: LANGUAGES,
   aboutBuildtray: 'About',
   version: (version: string) => `Buildtray ${version}`,
   noTray: 'This desktop shows no tray icons',

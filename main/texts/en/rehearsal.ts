@@ -65,6 +65,7 @@ const RESULTS: Readonly<Record<RehearsalStepResult, string>> = {
 
 /** The page that shows a whole build before any project is known. */
 export const rehearsal = {
+  title: 'Try it now',
   about:
     'A rehearsal: a small master on this machine runs a real build on a real worker. There is nothing to set up, nothing leaves this machine, and nothing is left behind.',
   states: STATES,

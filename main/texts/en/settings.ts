@@ -60,6 +60,7 @@ function fault(problem: SettingFault | MasterFault | ExtraFault): string {
 
 /** The page of one worker's settings. */
 export const settings = {
+  title: 'Settings',
   about: (path: string) => `Stored in ${path}, which buildbot-worker can run as well.`,
   fields: settingWords,
   groups: GROUPS,

@@ -1,19 +1,5 @@
-import type { PageName } from '../../contract/app/page-name.ts';
-
-const PAGES: Readonly<Record<PageName, string>> = {
-  overview: 'Overview',
-  builds: 'Builds',
-  hostinfo: 'Host info',
-  log: 'Log',
-  settings: 'Settings',
-  'add-worker': 'Add a worker',
-  rehearsal: 'Try it now',
-  preferences: 'Preferences',
-};
-
 /** The frame of the window. */
 export const shell = {
-  pages: PAGES,
   navigation: 'Pages',
   worker: 'Worker',
   developmentRuntime: (version: string) =>

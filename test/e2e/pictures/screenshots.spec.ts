@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { PageName } from '../../../main/contract/app/page-name.ts';
+import type { PageName } from '../../../main/contract/pages.ts';
 import { Desktop } from '../support/desktop.ts';
 import { type Scene, test as sceneTest } from '../support/scene.ts';
 
@@ -46,6 +46,11 @@ async function take(scene: Scene, name: string): Promise<void> {
   }
 }
 
+/** `add-worker` for the page `addWorker`. */
+function fileNameOf(page: PageName): string {
+  return page.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 test.beforeAll(() => fs.rmSync(DIR, { recursive: true, force: true }));
 
 test('pages of a worker that builds', async ({ full }) => {
@@ -55,7 +60,7 @@ test('pages of a worker that builds', async ({ full }) => {
     if (name === 'rehearsal') continue;
     await full.open(name);
     await PREPARATIONS[name]?.(full);
-    await take(full, name);
+    await take(full, fileNameOf(name));
   }
 });
 

@@ -2,8 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { BuildtrayApi } from '../../../main/contract/api.ts';
-import { PAGE_NAMES, type PageName } from '../../../main/contract/app/page-name.ts';
-import type { Language, Preferences } from '../../../main/contract/app/preferences.ts';
+import type { Language } from '../../../main/contract/language.ts';
+import { type PageName, pageContracts } from '../../../main/contract/pages.ts';
+import type { Preferences } from '../../../main/contract/preferences-contract.ts';
+import { namesOf } from '../../../main/lib/names-of.ts';
 import { type Texts, textsIn } from '../../../main/texts/texts.ts';
 import { type Desktop, expect, test as plainTest } from './desktop.ts';
 import { writeSampleHistory } from './sample-history.ts';
@@ -67,12 +69,13 @@ export class Scene {
   async pages(): Promise<readonly PageName[]> {
     const links = await this.page.getByRole('navigation').getByRole('button').all();
     const labels = await Promise.all(links.map((link) => link.getAttribute('aria-label')));
-    return PAGE_NAMES.filter((name) => labels.includes(this.texts.shell.pages[name]));
+    const names = namesOf(pageContracts);
+    return labels.flatMap((label) => names.filter((name) => this.texts[name].title === label));
   }
 
   /** Opens a page; resolves when it is the current one and has what it fetches. */
   async open(name: PageName): Promise<void> {
-    const label = this.texts.shell.pages[name];
+    const label = this.texts[name].title;
     const navigation = this.page.getByRole('navigation');
     await navigation.getByRole('button', { name: label, exact: true }).click();
     await this.page.mouse.move(0, 0);

@@ -18,7 +18,14 @@ const FILES = [
   { path: 'test/unit/a.test.ts', text: "'resume'" },
   { path: 'renderer/hostinfo/hostinfo-page.tsx', text: "'hostinfo'" },
   { path: 'renderer/hostinfo/hostinfo-form.ts', text: "'hostinfo'" },
-  { path: 'renderer/window/pages.ts', text: "{ name: 'hostinfo' }" },
+  { path: 'renderer/window/pages.ts', text: "import { P } from '../hostinfo/hostinfo-page.tsx';" },
+  { path: 'renderer/components/page.tsx', text: "name === 'hostinfo'" },
+  { path: 'renderer/overview/overview.tsx', text: "go('hostinfo')" },
+  { path: 'main/texts/en/hostinfo.ts', text: '' },
+  { path: 'main/texts/en/shell.ts', text: "  hostinfo: 'Host info'," },
+  { path: 'main/texts/en/overview.ts', text: "  hostinfo: 'Show the host info'," },
+  { path: 'main/texts/en/problems/hostinfo.ts', text: '' },
+  { path: 'main/contract/overview-contract.ts', text: "Draft['hostinfo']" },
   { path: 'main/cli/verbs/hostinfo.ts', text: "'hostinfo'" },
   { path: 'main/contract/hostinfo/hostinfo-contract.ts', text: '' },
 ];
@@ -57,11 +64,19 @@ describe('what adding one touches', () => {
     expect(kinds(FILES).find(({ limit }) => limit === 2)?.examples).toEqual(['rmfile']);
   });
 
-  it('is, for a page, its folder and what names it, but not a verb of the same name', () => {
+  it('is, for a page, its folder and what names it', () => {
     expect(touched(/page/, 'hostinfo')).toEqual([
       'renderer/hostinfo/',
       'renderer/window/pages.ts',
+      'renderer/components/page.tsx',
+      'main/texts/en/hostinfo.ts',
       'main/contract/hostinfo/hostinfo-contract.ts',
+      'main/texts/en/shell.ts',
     ]);
+  });
+
+  it('is, for a page, no verb or problem of its name, and nothing that is another page’s own', () => {
+    const places = touched(/page/, 'hostinfo')?.join(' ');
+    expect(places).not.toMatch(/cli|problems|overview/);
   });
 });

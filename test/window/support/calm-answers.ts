@@ -12,13 +12,13 @@ export const calmAnswers: ContractHandlers = {
     perform: () => done,
     pageShown: () => undefined,
   },
-  workers: {
+  overview: {
     directorySize: () => 1_500_000,
     remove: () => ({ ok: true, value: true }),
     reorder: () => undefined,
     duplicate: () => ({ ok: true, value: 'w2' }),
+    recentOutput: () => [],
   },
-  output: { recent: () => [] },
   log: {
     open: () => ({ ok: true, value: { tail: [], extent: sampleExtent(0) } }),
     close: () => undefined,

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event';
 import type { AppView } from '../../../main/contract/app/app-view.ts';
-import type { PageName } from '../../../main/contract/app/page-name.ts';
+import type { PageName } from '../../../main/contract/pages.ts';
 import { textsIn } from '../../../main/texts/texts.ts';
 import { Window } from '../../../renderer/window/window.tsx';
 import { main } from './main.ts';
@@ -32,7 +32,7 @@ export async function openPage(page: PageName, view?: AppView): Promise<UserEven
 /** A page's button in the navigation. */
 export function pageLink(page: PageName): HTMLElement {
   const navigation = within(screen.getByRole('navigation'));
-  return navigation.getByRole('button', { name: words.shell.pages[page] });
+  return navigation.getByRole('button', { name: words[page].title });
 }
 
 /** The button of the page that is open. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { appViewFrom } from '../../../../main/app/app-view.ts';
 import { statusText } from '../../../../main/cli/running-worker/status-text.ts';
-import { LANGUAGES } from '../../../../main/contract/app/preferences.ts';
+import { LANGUAGES } from '../../../../main/contract/language.ts';
 import { problem } from '../../../../main/contract/problem.ts';
 import {
   connectionProblemKindSchema,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../../../main/contract/app/preferences.ts';
+import { LANGUAGES } from '../../../../main/contract/language.ts';
 import { because, type Problem, problem } from '../../../../main/contract/problem.ts';
 import { PROBLEMS } from '../../../../main/contract/problems/problems.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';

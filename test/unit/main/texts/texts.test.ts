@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../../../main/contract/app/preferences.ts';
+import { LANGUAGES } from '../../../../main/contract/language.ts';
 import { languageFrom, textsIn } from '../../../../main/texts/texts.ts';
 
 const AT = new Date(2026, 10, 24, 9, 5, 7).getTime();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../../../main/contract/app/preferences.ts';
+import { LANGUAGES } from '../../../../main/contract/language.ts';
 import { wordsIn } from '../../../../main/texts/words.ts';
 
 /** Every text by its way through the catalogue; functions count as texts. */

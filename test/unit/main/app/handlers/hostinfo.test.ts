@@ -1,7 +1,7 @@
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { hostinfoHandlers } from '../../../../../main/app/handlers/hostinfo.ts';
-import type { Language } from '../../../../../main/contract/app/preferences.ts';
+import type { Language } from '../../../../../main/contract/language.ts';
 import { textsIn } from '../../../../../main/texts/texts.ts';
 import { workerInfoFrom } from '../../../../../main/worker/worker-info.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';

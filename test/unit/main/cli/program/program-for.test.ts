@@ -3,7 +3,7 @@ import { exitStatusOf } from '../../../../../main/cli/program/exit-status-of.ts'
 import { programFor } from '../../../../../main/cli/program/program-for.ts';
 import { RunError } from '../../../../../main/cli/program/usage-error.ts';
 import type { Options, Verb } from '../../../../../main/cli/program/verb.ts';
-import type { Language } from '../../../../../main/contract/app/preferences.ts';
+import type { Language } from '../../../../../main/contract/language.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
 
 interface Performed {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { createWorker } from '../../../../../main/cli/verbs/create-worker.ts';
-import type { Language } from '../../../../../main/contract/app/preferences.ts';
+import type { Language } from '../../../../../main/contract/language.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { settings } from '../../../../../main/cli/verbs/settings.ts';
-import type { Language } from '../../../../../main/contract/app/preferences.ts';
+import type { Language } from '../../../../../main/contract/language.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { status } from '../../../../../main/cli/verbs/status.ts';
-import type { Language } from '../../../../../main/contract/app/preferences.ts';
+import type { Language } from '../../../../../main/contract/language.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
 import { stageBuildbotWorker, stageNone, stageRunning } from '../../../../support/staged-worker.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { workersHandlers } from '../../../../../main/app/handlers/workers.ts';
+import { overviewHandlers } from '../../../../../main/app/handlers/overview.ts';
 import { WorkerFeeds } from '../../../../../main/hosting/feeds/worker-feeds.ts';
 import { HostedWorker } from '../../../../../main/hosting/hosted-worker.ts';
 import { succeeded } from '../../../../../main/lib/outcome.ts';
@@ -37,7 +37,7 @@ it('keeps nothing of a worker that was removed, though it still reports that it 
     histories: { forget: async ({ id }: Pick<HostedWorker, 'id'>) => void forgotten.push(id) },
     feeds,
   };
-  const removed = await workersHandlers(delegate).remove({
+  const removed = await overviewHandlers(delegate).remove({
     workerId: 'a1',
     deletesDirectory: false,
   });

@@ -10,16 +10,16 @@ import { failed, succeeded } from '../../lib/outcome.ts';
 import { inWords } from '../../texts/in-words.ts';
 import type { Texts } from '../../texts/texts.ts';
 
-export interface WorkersDelegate {
+export interface OverviewDelegate {
   readonly workers: Pick<HostedWorkers, 'find' | 'remove' | 'reorder' | 'adopt'>;
   readonly keyring: Keyring;
   readonly questions: Pick<UserQuestions, 'mayLose'>;
   readonly texts: () => Texts;
   readonly histories: Pick<WorkerHistories, 'forget'>;
-  readonly feeds: Pick<WorkerFeeds, 'forget'>;
+  readonly feeds: Pick<WorkerFeeds, 'forget' | 'recentOutput'>;
 }
 
-export function workersHandlers(delegate: WorkersDelegate): ContractHandlers['workers'] {
+export function overviewHandlers(delegate: OverviewDelegate): ContractHandlers['overview'] {
   const { workers, keyring, questions, texts, histories, feeds } = delegate;
   const gone = () => failed(texts().refusals.workerGone);
   return {
@@ -39,6 +39,7 @@ export function workersHandlers(delegate: WorkersDelegate): ContractHandlers['wo
       const deleted = await deleteWorkerDirectory(hosted.basedir, texts());
       return deleted.ok ? succeeded(true) : deleted;
     },
+    recentOutput: (workerId) => feeds.recentOutput(workerId),
     reorder: (workerIds) => workers.reorder(workerIds),
     async duplicate({ workerId, ...copy }) {
       const config = workers.find(workerId)?.config;

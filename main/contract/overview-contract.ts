@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Outcome } from '../../lib/outcome.ts';
-import { answers, call } from '../entries.ts';
-import { line, password, path, type WorkerId, workerId } from '../shapes.ts';
+import type { Outcome } from '../lib/outcome.ts';
+import { announcement, answers, call } from './entries.ts';
+import { line, password, path, type WorkerId, workerId } from './shapes.ts';
+import type { CommandOutput } from './worker/worker-status.ts';
 
 /** Makes a worker like another one, with a directory and a name of its own. */
 const workerCopy = z.strictObject({
@@ -19,8 +20,14 @@ const workerRemoval = z.strictObject({
   deletesDirectory: z.boolean(),
 });
 
-/** The list of workers itself; what a worker does is requested by `app.perform`. */
-export const workersContract = {
+export interface WorkerOutput {
+  readonly workerId: WorkerId;
+  /** Oldest first. */
+  readonly items: readonly CommandOutput[];
+}
+
+/** The list of workers and what they print; what a worker does is requested by `app.perform`. */
+export const overviewContract = {
   /** Bytes of everything in the worker's directory; undefined when they cannot be counted. */
   directorySize: call(workerId, answers<number | undefined>()),
   /** Stops the worker and forgets it; during a build the user is asked. False when dismissed. */
@@ -29,4 +36,7 @@ export const workersContract = {
   reorder: call(z.array(workerId).max(1_000).readonly(), answers<void>()),
   /** Makes the copy, and connects it. */
   duplicate: call(workerCopy, answers<Outcome<WorkerId, string>>()),
+  /** The last output of the commands that run now, oldest first, at most 256 KiB of text. */
+  recentOutput: call(workerId, answers<readonly CommandOutput[]>()),
+  printed: announcement<WorkerOutput>(),
 };

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Outcome } from '../lib/outcome.ts';
+import { answers, call } from './entries.ts';
+import { LANGUAGES } from './language.ts';
+import { nothing } from './shapes.ts';
+
+/** What the user prefers for the app itself. */
+export const preferencesSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(['system', ...LANGUAGES]),
+  /** Started at login, the app shows its tray icon alone. */
+  startHidden: z.boolean(),
+  /** Whether a notification may be shown for what needs the user. */
+  notifications: z.boolean(),
+});
+export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
+export type Theme = Preferences['theme'];
+export type LanguageChoice = Preferences['language'];
+
+const { theme, language, startHidden, notifications } = preferencesSchema.shape;
+const changes = z.strictObject({
+  theme: theme.exactOptional(),
+  language: language.exactOptional(),
+  startHidden: startHidden.exactOptional(),
+  notifications: notifications.exactOptional(),
+});
+
+export const preferencesContract = {
+  /** Applies and stores what is given; what is left out stays. `app.changed` announces the outcome. */
+  change: call(changes, answers<Outcome<void, string>>()),
+  /** Whether the desktop starts the app at login: asked each time, for others may change it. */
+  startsAtLogin: call(nothing, answers<boolean>()),
+  setStartsAtLogin: call(z.boolean(), answers<Outcome<void, string>>()),
+  /** The user has read that this desktop shows no tray icons. */
+  dismissTrayNotice: call(nothing, answers<void>()),
+};
