@@ -30,3 +30,12 @@ export const TAC_FIXTURES: readonly TacFixture[] = readdirSync(DIR)
     const expected = JSON.parse(readFileSync(`${DIR}${name}.json`, 'utf8'));
     return { name, path, bytes: readFileSync(path), expected: expectedReading.parse(expected) };
   });
+
+/** A worker of Buildbot 0.8, in its own directory. */
+export const OLD_TAC = `
+from twisted.application import service
+from buildslave.bot import BuildSlave
+application = service.Application('buildslave')
+buildslave = BuildSlave('ci.example.org', 9989, 'old', 'secret', '.', keepalive=600, usepty=0)
+buildslave.setServiceParent(application)
+`;
