@@ -9,7 +9,7 @@ import { type Notice, noticeFrom } from './notice-from.ts';
 export interface NotifierOptions {
   readonly clock: Clock;
   readonly texts: () => Texts;
-  readonly workers: HostedWorkers;
+  readonly workers: Pick<HostedWorkers, 'all' | 'find'>;
   readonly isWanted: () => boolean;
   /** A click on a notification. */
   readonly onClick: () => void;

@@ -6,7 +6,7 @@ import { type Outcome, succeeded } from '../lib/outcome.ts';
 export interface QuitOptions {
   /** Those whose directories can be used. */
   readonly workers: () => readonly WorkerToAct[];
-  readonly questions: UserQuestions;
+  readonly questions: Pick<UserQuestions, 'ask'>;
   /** Ends the app. */
   readonly leave: () => Promise<void>;
 }

@@ -15,7 +15,7 @@ import { inWords } from '../../texts/in-words.ts';
 import type { Texts } from '../../texts/texts.ts';
 
 export interface AddWorkerDelegate {
-  readonly workers: HostedWorkers;
+  readonly workers: Pick<HostedWorkers, 'hasDirectory' | 'adopt'>;
   readonly keyring: Keyring;
   readonly texts: () => Texts;
   /** In the system's own dialog. */

@@ -5,8 +5,8 @@ import { inWords } from '../../texts/in-words.ts';
 import type { Texts } from '../../texts/texts.ts';
 
 export interface BuildsDelegate {
-  readonly workers: HostedWorkers;
-  readonly histories: WorkerHistories;
+  readonly workers: Pick<HostedWorkers, 'find'>;
+  readonly histories: Pick<WorkerHistories, 'of' | 'clear' | 'estimates'>;
   readonly texts: () => Texts;
 }
 

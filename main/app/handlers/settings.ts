@@ -6,7 +6,7 @@ import { failed } from '../../lib/outcome.ts';
 import type { Texts } from '../../texts/texts.ts';
 
 export interface SettingsDelegate {
-  readonly workers: HostedWorkers;
+  readonly workers: Pick<HostedWorkers, 'find' | 'begin' | 'savePassword'>;
   readonly keyring: Keyring;
   readonly texts: () => Texts;
 }

@@ -110,12 +110,8 @@ function actionsOn(
     showWindow: (page) => note(`show ${page ?? ''}`.trim()),
     cancelRehearsal: () => Promise.resolve(note('cancel rehearsal')),
   });
-  const becomes = (at: number, status: WorkerStatus) => {
-    hosts[at]!.worker.status = status;
-    quit.look();
-  };
   const ask = (request: WorkerRequest) => actions.perform(requestTo('a1', request));
-  return { actions, ask, asked, clock, pauses, becomes };
+  return { actions, ask, asked, clock, pauses };
 }
 
 describe('an action', () => {
@@ -206,45 +202,6 @@ describe('a build that would be lost', () => {
     const { actions, asked } = actionsOn([BUILDING], { answer: 'now' });
     await Promise.all([actions.perform({ kind: 'quit' }), actions.perform({ kind: 'quit' })]);
     expect(asked).toEqual(['Quit in the middle of a build?', 'leave']);
-  });
-});
-
-describe('to quit after the builds', () => {
-  it('drains every worker that a master could give a build, and leaves with the last', async () => {
-    const { actions, asked, becomes } = actionsOn([BUILDING, IDLE, STOPPED], { answer: 'after' });
-    await actions.perform({ kind: 'quit' });
-    expect(asked.slice(1)).toEqual(['shut down quit a1', 'shut down quit a2']);
-    becomes(1, STOPPED);
-    expect(asked).not.toContain('leave');
-    becomes(0, STOPPED);
-    expect(asked.at(-1)).toBe('leave');
-  });
-
-  it('is taken back for all of them by a click on one', async () => {
-    const { actions, asked, becomes } = actionsOn([BUILDING, IDLE], { answer: 'after' });
-    await actions.perform({ kind: 'quit' });
-    becomes(1, STOPPED);
-    await actions.perform(requestTo('a1', { kind: 'cancel-drain', when: 'at-gap' }));
-    expect(asked).toContain('cancel at-gap a1');
-    becomes(0, BUILDING);
-    expect(asked).toContain('start a2');
-    becomes(0, STOPPED);
-    expect(asked).not.toContain('leave');
-  });
-
-  it('comes to nothing when one of them begins a pause instead', async () => {
-    const { actions, asked, becomes } = actionsOn([BUILDING, BUILDING], { answer: 'after' });
-    await actions.perform({ kind: 'quit' });
-    becomes(0, { kind: 'paused', until: 'resumed' });
-    becomes(0, STOPPED);
-    becomes(1, STOPPED);
-    expect(asked).not.toContain('leave');
-  });
-
-  it('says why a master cannot be asked, and goes on', async () => {
-    const { actions, asked } = actionsOn([BUILDING, IDLE], { answer: 'after', refusal: 'No.' });
-    expect(await actions.perform({ kind: 'quit' })).toEqual({ ok: false, problem: 'No.' });
-    expect(asked.slice(-2)).toEqual(['cancel at-gap a1', 'cancel at-gap a2']);
   });
 });
 

@@ -1,0 +1,61 @@
+import { EventEmitter } from 'node:events';
+
+/** A desktop notification that nobody sees; a test emits what the user does with it. */
+class FakeNotification extends EventEmitter {
+  static isSupported(): boolean {
+    return fakeDesktop.showsNotifications;
+  }
+
+  readonly notice: { readonly title: string; readonly body: string };
+
+  constructor(notice: FakeNotification['notice']) {
+    super();
+    this.notice = notice;
+  }
+
+  show(): void {
+    fakeDesktop.notifications.push(this);
+  }
+}
+
+/** What a test decides about the desktop, and what was done to it. */
+export const fakeDesktop = {
+  showsNotifications: true,
+  notifications: [] as FakeNotification[],
+  /** The button that the user chooses, and the paths. */
+  response: 0,
+  filePaths: [] as string[],
+  /** The arguments of each dialog. */
+  dialogs: [] as (readonly unknown[])[],
+  isPackaged: true,
+  appData: '/home/ada/.config',
+  metrics: [] as { readonly pid: number; readonly type: string }[],
+  /** What the app was asked to do. */
+  done: [] as string[],
+};
+
+/** Stands for Electron, by vi.mock. */
+export const fakeElectron = {
+  Notification: FakeNotification,
+  dialog: {
+    showMessageBox: async (...args: readonly unknown[]) => {
+      fakeDesktop.dialogs.push(args);
+      return { response: fakeDesktop.response };
+    },
+    showOpenDialog: async (...args: readonly unknown[]) => {
+      fakeDesktop.dialogs.push(args);
+      return { filePaths: fakeDesktop.filePaths };
+    },
+  },
+  app: {
+    get isPackaged() {
+      return fakeDesktop.isPackaged;
+    },
+    getName: () => 'Buildtray',
+    getPath: () => fakeDesktop.appData,
+    getAppPath: () => '/src/buildtray',
+    getAppMetrics: () => fakeDesktop.metrics,
+    releaseSingleInstanceLock: () => void fakeDesktop.done.push('release the lock'),
+    exit: (status: number) => void fakeDesktop.done.push(`exit ${status}`),
+  },
+};

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { buildsHandlers } from '../../../../../main/app/handlers/builds.ts';
+import { problem } from '../../../../../main/contract/problem.ts';
+import { BuildHistory } from '../../../../../main/history/build-history.ts';
+import { failed, succeeded } from '../../../../../main/lib/outcome.ts';
+import { textsIn } from '../../../../../main/texts/texts.ts';
+import { hostedWorkerIn } from '../../../../support/hosted-worker-in.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
+
+const dir = temporaryBasedir();
+const QUERY = {
+  workerId: 'a1',
+  builderName: undefined,
+  outcome: undefined,
+  text: '',
+  after: undefined,
+  limit: 9,
+};
+
+async function handlers() {
+  const history = await BuildHistory.open({ path: dir.at('w.jsonl'), warn: () => {} });
+  history.take({ kind: 'build-started', builderName: 'linux', at: 1, isAnnounced: true });
+  const command = { commandId: '1', name: 'shell', summary: 'make', argv: undefined, workdir: '/' };
+  history.take({ kind: 'command-started', builderName: 'linux', at: 1, command });
+  const hosted = hostedWorkerIn('/w');
+  const estimate = { builderName: 'linux', startedAt: 1, estimate: undefined };
+  return buildsHandlers({
+    workers: { find: (id) => (id === 'a1' ? hosted : undefined) },
+    histories: {
+      of: (id) => (id === 'a1' ? history : undefined),
+      estimates: () => [estimate],
+      clear: async (id) =>
+        id === 'a1'
+          ? succeeded(3)
+          : failed(problem('files.cannotWrite', { path: '/h', reason: { kind: 'not-utf-8' } })),
+    },
+    texts: () => textsIn('de'),
+  });
+}
+
+it('finds builds of the worker that was asked for, and one of them with its commands', async () => {
+  const { find, details, estimates } = await handlers();
+  const page = await find(QUERY);
+  expect(page).toMatchObject({ kept: 1, builds: [{ builderName: 'linux' }] });
+  const buildId = page.builds[0]?.id ?? '';
+  expect(await details({ workerId: 'a1', buildId })).toMatchObject({
+    id: buildId,
+    commands: [{ summary: 'make' }],
+  });
+  expect(await estimates('a1')).toMatchObject([{ builderName: 'linux' }]);
+});
+
+it('finds nothing of a worker that was removed', async () => {
+  const { find, details, estimates } = await handlers();
+  expect(await find({ ...QUERY, workerId: 'b9' })).toEqual({
+    builds: [],
+    hasMore: false,
+    builderNames: [],
+    kept: 0,
+  });
+  expect(await details({ workerId: 'b9', buildId: '1' })).toBeUndefined();
+  expect(await estimates('b9')).toEqual([]);
+});
+
+it('forgets builds, or reports in the language of the window why it cannot', async () => {
+  const { clear } = await handlers();
+  expect(await clear('a1')).toEqual(succeeded(3));
+  expect(await clear('b9')).toEqual(failed(expect.stringMatching(/^\/h lässt sich nicht/)));
+});

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { preferencesHandlers } from '../../../../../main/app/handlers/preferences.ts';
+import { problem } from '../../../../../main/contract/problem.ts';
+import type { Autostart } from '../../../../../main/desktop/autostart/autostart.ts';
+import { failed, succeeded } from '../../../../../main/lib/outcome.ts';
+import { SettingsStore } from '../../../../../main/settings/settings-store.ts';
+import { textsIn } from '../../../../../main/texts/texts.ts';
+
+/** Preferences over an autostart that notes how it is turned on. */
+function handlersWith({ isOn = false, isBroken = false } = {}) {
+  const settings = new SettingsStore({ read: () => ({}), write: () => {}, setAside: () => '' });
+  const turned: string[] = [];
+  const reason = { kind: 'not-utf-8' } as const;
+  const turn = async (how: string) => {
+    turned.push(how);
+    return isBroken
+      ? failed(problem('files.cannotWrite', { path: '/e', reason }))
+      : succeeded(undefined);
+  };
+  const autostart: Autostart = {
+    isOn: async () => isOn,
+    turnOn: (isHidden) => turn(isHidden ? 'on, hidden' : 'on'),
+    turnOff: () => turn('off'),
+  };
+  const handlers = preferencesHandlers({ settings, autostart, texts: () => textsIn('de') });
+  return { handlers, settings, turned };
+}
+
+it('a change is kept with the other preferences', async () => {
+  const { handlers, settings, turned } = handlersWith({ isOn: true });
+  const before = settings.current.preferences;
+  expect(await handlers.change({ theme: 'dark' })).toEqual(succeeded(undefined));
+  expect(settings.current.preferences).toEqual({ ...before, theme: 'dark' });
+  expect(turned).toEqual([]);
+});
+
+it.each([
+  [true, ['on']],
+  [false, []],
+])(
+  'whether the window opens at login changes the entry, where it is on: %s',
+  async (isOn, wanted) => {
+    const { handlers, turned } = handlersWith({ isOn });
+    await handlers.change({ startHidden: false });
+    await handlers.change({ startHidden: false });
+    expect(turned).toEqual(wanted);
+  },
+);
+
+it('starts at login as the preferences say, or reports why not', async () => {
+  const { handlers, turned } = handlersWith();
+  expect(await handlers.setStartsAtLogin(true)).toEqual(succeeded(undefined));
+  expect(await handlers.setStartsAtLogin(false)).toEqual(succeeded(undefined));
+  expect(turned).toEqual(['on, hidden', 'off']);
+  const broken = handlersWith({ isBroken: true }).handlers;
+  const sentence = expect.stringMatching(/^\/e lässt sich nicht/);
+  expect(await broken.setStartsAtLogin(true)).toEqual(failed(sentence));
+});
+
+it('the notice about the tray stays dismissed', () => {
+  const { handlers, settings } = handlersWith();
+  handlers.dismissTrayNotice();
+  expect(settings.current.hasReadTrayNotice).toBe(true);
+});
