@@ -4,6 +4,7 @@ import { languageFromEnvironment } from '../texts/language-from-environment.ts';
 import { wordsIn } from '../texts/words.ts';
 import { exitStatusOf } from './program/exit-status-of.ts';
 import { programFor } from './program/program-for.ts';
+import { typedWords } from './program/typed-words.ts';
 import { ProcessTerminal } from './terminal/process-terminal.ts';
 import { manualVerb } from './verbs/manual.ts';
 import { runInBackgroundVerb } from './verbs/run-in-background.ts';
@@ -21,7 +22,7 @@ try {
       exitStatus = status;
     },
   });
-  await program.parseAsync();
+  await program.parseAsync(typedWords(process.argv.slice(2), verbs), { from: 'user' });
 } catch (error) {
   exitStatus = exitStatusOf(error, terminal);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { SOCKET_FILENAME } from '../system/base-directory-files.ts';
 
 /** Systems keep so few bytes for the path of a socket: 108 on Linux, 104 on macOS. */
@@ -38,14 +38,50 @@ export async function findControlPlace(basedir: string): Promise<string> {
 
 /** A directory too deep for a socket gets a link to one in a directory that nobody else may enter. */
 async function linkedPlace(linkPath: string): Promise<ControlPlace> {
-  const dir = await mkdtemp(join(tmpdir(), 'buildtray-'));
+  const dir = await privateDirectory(roomyParents());
   const path = join(dir, SOCKET_FILENAME);
-  await symlink(path, linkPath);
   const clear = async (): Promise<void> => {
     await rm(linkPath, { force: true });
-    await rm(dirname(path), { recursive: true, force: true });
+    await rm(dir, { recursive: true, force: true });
   };
+  try {
+    await symlink(path, linkPath);
+  } catch (error) {
+    await clear();
+    throw error;
+  }
   return { path, clear };
+}
+
+const PREFIX = 'buildtray-';
+/** What `mkdtemp` adds to the prefix. */
+const RANDOM_CHARACTERS = 6;
+
+/** Where sockets may be, the best place first; a poor TMPDIR must not cost the worker its socket. */
+function roomyParents(): readonly string[] {
+  const uid = process.getuid?.();
+  const runtimeDirs = [process.env.XDG_RUNTIME_DIR, uid === undefined ? '' : `/run/user/${uid}`];
+  return [...runtimeDirs, tmpdir(), '/tmp', '/var/tmp'].filter(
+    (dir): dir is string => dir !== undefined && isAbsolute(dir) && hasRoom(dir),
+  );
+}
+
+function hasRoom(dir: string): boolean {
+  const longest = join(dir, `${PREFIX}${'x'.repeat(RANDOM_CHARACTERS)}`, SOCKET_FILENAME);
+  return Buffer.byteLength(longest) <= LONGEST_SOCKET_PATH;
+}
+
+/** Made in the first of these that allows it. Errors: rejects with what the last one said. */
+async function privateDirectory(parents: readonly string[]): Promise<string> {
+  let reason: unknown;
+  for (const parent of parents) {
+    try {
+      return await mkdtemp(join(parent, PREFIX));
+    } catch (error) {
+      reason = error;
+    }
+  }
+  throw reason;
 }
 
 /** Not tried: needs Windows. There is no file in the directory, so its path gives the name. */

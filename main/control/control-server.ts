@@ -41,8 +41,9 @@ export async function serveControl(
   basedir: string,
   target: ControlTarget,
 ): Promise<Outcome<ControlServer, Problem>> {
+  let place: ControlPlace | undefined;
   try {
-    const place = await makeControlPlace(basedir);
+    place = await makeControlPlace(basedir);
     const server = createServer();
     server.maxConnections = MAX_CONNECTIONS;
     server.listen(place.path);
@@ -50,6 +51,7 @@ export async function serveControl(
     if (process.platform !== 'win32') await chmod(place.path, 0o600);
     return succeeded(new ControlServer(server, place, target));
   } catch (error) {
+    await place?.clear().catch(() => {});
     return failed(problem('control.cannotListen', { basedir, reason: fileReasonOf(error) }));
   }
 }
