@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { messageOf } from '../lib/message-of.ts';
+import { foreignWord } from '../system/foreign-bytes.ts';
 import { languageFromEnvironment } from '../texts/language-from-environment.ts';
 import { wordsIn } from '../texts/words.ts';
 import { exitStatusOf } from './program/exit-status-of.ts';
 import { programFor } from './program/program-for.ts';
 import { typedWords } from './program/typed-words.ts';
+import { UsageError } from './program/usage-error.ts';
 import { ProcessTerminal } from './terminal/process-terminal.ts';
 import { manualVerb } from './verbs/manual.ts';
 import { runInBackgroundVerb } from './verbs/run-in-background.ts';
@@ -22,6 +24,8 @@ try {
       exitStatus = status;
     },
   });
+  const foreign = foreignWord(process.argv.slice(2), currentDirectory());
+  if (foreign !== undefined) throw new UsageError(({ cli }) => cli.program.notUtf8(foreign));
   await program.parseAsync(typedWords(process.argv.slice(2), verbs), { from: 'user' });
 } catch (error) {
   exitStatus = exitStatusOf(error, terminal);
@@ -33,3 +37,12 @@ if (failure) {
   exitStatus ||= 1;
 }
 process.exit(exitStatus);
+
+/** One that was removed has no name. */
+function currentDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '';
+  }
+}

@@ -120,7 +120,7 @@ export class ControlClient {
 
   async #answer(request: ControlRequest, timeoutMs: number): Promise<Outcome<Answer, Problem>> {
     this.#lastId += 1;
-    const line: RequestLine = { id: this.#lastId, ask: request };
+    const line: RequestLine = { id: this.#lastId, pid: process.pid, ask: request };
     const answered = new Promise<Answer>((resolve) => this.#waiting.set(line.id, resolve));
     this.#socket.write(`${JSON.stringify(line)}\n`);
     const late = AbortSignal.timeout(timeoutMs);

@@ -20,6 +20,8 @@ import type { Reloaded } from './reloaded.ts';
 
 /** The worker as the control socket sees it. */
 export interface ControlTarget {
+  /** A request that may change something has come, from a process that calls itself `pid`. */
+  note(request: string, pid: number | undefined): void;
   status(): ControlStatus;
   onStatusChanged(listener: () => void): Teardown;
   perform(request: WorkerRequest): Promise<Outcome<void, RequestProblem>>;
@@ -128,8 +130,10 @@ class Caller {
       this.#send({ id, isUnknown: true });
       return;
     }
+    const { kind } = request.data;
+    if (kind !== 'status' && kind !== 'watch') this.#target.note(kind, parsed.data.pid);
     // Before anything is awaited: what the next line brings about is news already.
-    if (request.data.kind === 'watch') this.#watchStatus();
+    if (kind === 'watch') this.#watchStatus();
     this.#send({ id, ...(await this.#answerTo(request.data)) });
   }
 

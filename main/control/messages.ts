@@ -24,9 +24,15 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
 export type ControlRequest = z.infer<typeof controlRequestSchema>;
 
 /** One line to the worker. What is requested may be unknown: another version may have sent it. */
-export const requestLineSchema = z.object({ id: z.number(), ask: z.unknown() });
+export const requestLineSchema = z.object({
+  id: z.number(),
+  ask: z.unknown(),
+  /** Who asks, by its own account: Node does not report the process at the other end. */
+  pid: z.number().int().optional(),
+});
 export interface RequestLine {
   readonly id: number;
+  readonly pid: number;
   readonly ask: ControlRequest;
 }
 

@@ -37,24 +37,16 @@ export function workerControl(options: WorkerControlOptions): ControlTarget {
   const { worker, logger, perform, reload, clearBuilds } = options;
   const startedAt = Date.now();
   const hide: Hide = (text) => hideSecrets(text, options.secrets());
-  const note = (request: string): void => {
-    logger.log('info', 'control', `requested from outside: ${request}`);
-  };
   return {
     status: () => controlStatus(options, startedAt, hide),
     onStatusChanged: (listener) => worker.onStatusChanged(listener),
-    perform: (request) => {
-      note(request.kind);
-      return perform(request);
+    note: (request, pid) => {
+      const asker = pid === undefined ? '' : ` (process ${pid})`;
+      logger.log('info', 'control', `requested from outside: ${request}${asker}`);
     },
-    reload: () => {
-      note('reload');
-      return reload();
-    },
-    clearBuilds: () => {
-      note('clear-builds');
-      return clearBuilds();
-    },
+    perform,
+    reload,
+    clearBuilds,
   };
 }
 

@@ -16,6 +16,8 @@ export const program: typeof english = {
   withDefault: (text, byDefault) => `${text} (Vorgabe: ${byDefault})`,
   exitStatus: (ok, failed) => `Exit-Code 0: ${ok}. 1: ${failed}.`,
   defect: 'Das ist ein Fehler in Buildtray; bitte melden Sie ihn.',
+  notUtf8: (word) =>
+    `»${word}« enthält Bytes, die kein UTF-8 sind, und würde eine andere Datei benennen; geben Sie ihr einen anderen Namen, oder verwenden Sie einen Link.`,
   outputLost: (reason) => `Die Standardausgabe kann nicht geschrieben werden: ${reason}.`,
   usage: {
     unknownCommand: (command) => `unbekannter Befehl »${command}«`,

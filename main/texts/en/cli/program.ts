@@ -15,6 +15,9 @@ export const program = {
   withDefault: (text: string, byDefault: string) => `${text} (default: ${byDefault})`,
   exitStatus: (ok: string, failed: string) => `Exit status 0: ${ok}. 1: ${failed}.`,
   defect: 'This is a defect of Buildtray; please report it.',
+  /** `word` is an argument or the current directory, with other characters in the place of its bytes. */
+  notUtf8: (word: string) =>
+    `'${word}' has bytes that are not UTF-8, and would name another file; give it another name, or reach it by a link.`,
   outputLost: (reason: string) => `Cannot write to standard output: ${reason}.`,
   usage: {
     unknownCommand: (command: string) => `unknown command '${command}'`,

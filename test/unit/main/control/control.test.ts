@@ -24,9 +24,13 @@ const PROBLEM = { kind: 'refused', problem: foreignProblem('Nothing listens ther
 /** A worker that notes what is requested of it. */
 class FakeTarget implements ControlTarget {
   readonly requested: WorkerRequest[] = [];
+  readonly noted: (readonly [string, number | undefined])[] = [];
   readonly changed = new Emitter<void>();
   current: WorkerStatus = { kind: 'idle', builders: ['linux'] };
 
+  note(request: string, pid: number | undefined): void {
+    this.noted.push([request, pid]);
+  }
   status(): ControlStatus {
     return {
       version: '1',
@@ -82,6 +86,19 @@ describe('a worker that listens', () => {
     target.current = { kind: 'connecting', attempt: 4, retryAt: undefined, problem: PROBLEM };
     await served(target);
     expect(await (await asking()).status()).toEqual(succeeded(target.status()));
+  });
+
+  it('notes each request but questions, with the process that asks', async () => {
+    const target = new FakeTarget();
+    await served(target);
+    const client = await asking();
+    await client.status();
+    await client.perform({ kind: 'resume' });
+    await client.reload();
+    expect(target.noted).toEqual([
+      ['resume', process.pid],
+      ['reload', process.pid],
+    ]);
   });
 
   it('reports which processes could not be ended', async () => {
