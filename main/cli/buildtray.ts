@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { messageOf } from '../lib/message-of.ts';
-import { foreignWord } from '../system/foreign-bytes.ts';
+import { foreignWord } from '../system/foreign-word.ts';
 import { languageFromEnvironment } from '../texts/language-from-environment.ts';
 import { wordsIn } from '../texts/words.ts';
 import { exitStatusOf } from './program/exit-status-of.ts';

@@ -109,8 +109,9 @@ describe('the lock of a directory', () => {
     },
   );
 
-  it.runIf(process.platform === 'linux')(
+  it(
     'is acquired although a file names a process of somebody else',
+    onlyOn('linux', 'only Linux reports it'),
     async () => {
       const stranger = spawn('sleep', ['60']);
       await once(stranger, 'spawn');
@@ -137,7 +138,7 @@ describe('the lock of a directory', () => {
     (await locked()).dispose();
   });
 
-  it.skipIf(process.platform === 'win32')('shows its holder to twistd', async () => {
+  it('shows its holder to twistd', notOn('win32', 'Windows has other means for it'), async () => {
     const lock = await locked();
     expect(await readFile(basedir.at(TWISTD_PID_FILENAME), 'utf8')).toBe(`${process.pid}\n`);
     lock.dispose();

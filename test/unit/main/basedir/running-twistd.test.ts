@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { runningTwistd } from '../../../../main/basedir/running-twistd.ts';
 import { TWISTD_PID_FILENAME } from '../../../../main/system/base-directory-files.ts';
 import { startFakeTwistd } from '../../../support/fake-twistd.ts';
+import { onlyOn } from '../../../support/only-on.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
@@ -43,14 +44,18 @@ it('is no other program, and none that runs elsewhere, whatever the file names',
 });
 
 // Only Linux lists the directories of processes.
-it.runIf(process.platform === 'linux').each([
+it.each([
   ['twistd', []],
   ['buildbot-worker', ['start', '--nodaemon', '.']],
   ['buildslave', ['restart']],
-])('is found without a file: %s %j', async (name, words) => {
-  const pid = await startScript(name, ...words);
-  expect(await runningTwistd(basedir.path)).toBe(pid);
-});
+])(
+  'is found without a file: %s %j',
+  onlyOn('linux', 'only Linux reports it'),
+  async (name, words) => {
+    const pid = await startScript(name, ...words);
+    expect(await runningTwistd(basedir.path)).toBe(pid);
+  },
+);
 
 it('is none of the other commands of buildbot-worker', async () => {
   await startScript('buildbot-worker', 'stop', '.');

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { findControlPlace, makeControlPlace } from '../../../../main/control/control-place.ts';
 import { SOCKET_FILENAME } from '../../../../main/system/base-directory-files.ts';
+import { notOn } from '../../../support/only-on.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
@@ -14,25 +15,29 @@ it('is in the directory itself where its path is short enough', async () => {
 });
 
 // Windows has names for it that are no files.
-describe.skipIf(process.platform === 'win32')('in a directory that is too deep', () => {
-  it.each([
-    ['that is too deep itself', () => basedir.at('t'.repeat(100))],
-    ['that is not there', () => '/nowhere'],
-    ['that is no full path', () => 'tmp'],
-  ])('is a private directory of another place where TMPDIR names one %s', async (_what, tmp) => {
-    vi.stubEnv('TMPDIR', tmp());
-    vi.stubEnv('XDG_RUNTIME_DIR', '');
-    const deep = basedir.at('d'.repeat(100));
-    await mkdir(deep);
-    await mkdir(basedir.at('t'.repeat(100)));
-    const place = await makeControlPlace(deep);
-    expect(Buffer.byteLength(place.path)).toBeLessThanOrEqual(100);
-    expect((await stat(dirname(place.path))).mode & 0o077).toBe(0);
-    expect((await lstat(`${deep}/${SOCKET_FILENAME}`)).isSymbolicLink()).toBe(true);
-    await expect(findControlPlace(deep)).rejects.toMatchObject({ code: 'ENOENT' });
-    await place.clear();
-    expect(await readdir(deep)).toEqual([]);
-    await expect(stat(dirname(place.path))).rejects.toMatchObject({ code: 'ENOENT' });
-    vi.unstubAllEnvs();
-  });
-});
+describe(
+  'in a directory that is too deep',
+  notOn('win32', 'Windows has other means for it'),
+  () => {
+    it.each([
+      ['that is too deep itself', () => basedir.at('t'.repeat(100))],
+      ['that is not there', () => '/nowhere'],
+      ['that is no full path', () => 'tmp'],
+    ])('is a private directory of another place where TMPDIR names one %s', async (_what, tmp) => {
+      vi.stubEnv('TMPDIR', tmp());
+      vi.stubEnv('XDG_RUNTIME_DIR', '');
+      const deep = basedir.at('d'.repeat(100));
+      await mkdir(deep);
+      await mkdir(basedir.at('t'.repeat(100)));
+      const place = await makeControlPlace(deep);
+      expect(Buffer.byteLength(place.path)).toBeLessThanOrEqual(100);
+      expect((await stat(dirname(place.path))).mode & 0o077).toBe(0);
+      expect((await lstat(`${deep}/${SOCKET_FILENAME}`)).isSymbolicLink()).toBe(true);
+      await expect(findControlPlace(deep)).rejects.toMatchObject({ code: 'ENOENT' });
+      await place.clear();
+      expect(await readdir(deep)).toEqual([]);
+      await expect(stat(dirname(place.path))).rejects.toMatchObject({ code: 'ENOENT' });
+      vi.unstubAllEnvs();
+    });
+  },
+);

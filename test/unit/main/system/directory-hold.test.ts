@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir, rename, symlink } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { holdDirectory, holdsDirectory } from '../../../../main/system/directory-hold.ts';
+import { onlyOn } from '../../../support/only-on.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const temporary = temporaryBasedir();
@@ -39,7 +40,7 @@ describe('a hold of a directory', () => {
 });
 
 // Only Linux reports it.
-describe.runIf(process.platform === 'linux')('who holds a directory', () => {
+describe('who holds a directory', onlyOn('linux', 'only Linux reports it'), () => {
   it('is known as long as it does', async () => {
     expect(await holdsDirectory(process.pid, temporary.path)).toBe('no');
     const hold = await holdDirectory(temporary.path);

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { foreignWord } from '../../../../main/system/foreign-bytes.ts';
+import { foreignWord } from '../../../../main/system/foreign-word.ts';
+import { onlyOn } from '../../../support/only-on.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const folder = temporaryBasedir();
-const MODULE = new URL('../../../../main/system/foreign-bytes.ts', import.meta.url).pathname;
+const MODULE = new URL('../../../../main/system/foreign-word.ts', import.meta.url).pathname;
 const PROGRAM = `
 import { foreignWord } from '${MODULE}';
 process.stdout.write(String(foreignWord(process.argv.slice(1), process.cwd())));
@@ -24,8 +25,12 @@ it('is none where all is UTF-8, the replacement character included', () => {
   expect(foreignWord(['w'], '/w')).toBeUndefined();
 });
 
-it.runIf(process.platform === 'linux')('is found among the words, and in the directory', () => {
-  expect(foundBy('w\\357\\277\\275')).toBe('undefined');
-  expect(foundBy('w\\377')).toBe('w\ufffd');
-  expect(foundBy('w', 'd\\377')).toBe(`${folder.path}/d\ufffd`);
-});
+it(
+  'is found among the words, and in the directory',
+  onlyOn('linux', 'only Linux reports it'),
+  () => {
+    expect(foundBy('w\\357\\277\\275')).toBe('undefined');
+    expect(foundBy('w\\377')).toBe('w\ufffd');
+    expect(foundBy('w', 'd\\377')).toBe(`${folder.path}/d\ufffd`);
+  },
+);
