@@ -63,6 +63,16 @@ function nextTry(retryAt: number | undefined, now: number, { status }: Texts): s
 }
 
 function drainSentence(
+  status: Extract<WorkerStatus, { kind: 'draining' }>,
+  now: number,
+  texts: Texts,
+): string {
+  const words = texts.status;
+  const sentence = whatIsFinished(status, now, texts);
+  return status.waitsFor === undefined ? sentence : words.masterHasNotAnswered(sentence);
+}
+
+function whatIsFinished(
   { purpose, builders, commands, isByUs }: Extract<WorkerStatus, { kind: 'draining' }>,
   now: number,
   texts: Texts,

@@ -24,9 +24,11 @@ export function statusFrom(facts: WorkerFacts): WorkerStatus {
       : { kind: 'connecting', attempt, retryAt, problem };
   }
   if (drain) {
-    const { purpose, since, isByUs } = drain;
+    const { purpose, since, isByUs, waitsFor } = drain;
     const byUs = isByUs ? { isByUs } : {};
-    return { kind: 'draining', purpose, since, builders: busyBuilders, commands, ...byUs };
+    const waits = waitsFor === undefined ? {} : { waitsFor };
+    const busy = { builders: busyBuilders, commands };
+    return { kind: 'draining', purpose, since, ...busy, ...byUs, ...waits };
   }
   return busyBuilders.length > 0 || commands.length > 0
     ? { kind: 'building', builders: busyBuilders, commands }

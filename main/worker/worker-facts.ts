@@ -38,6 +38,8 @@ export interface DrainFacts {
   readonly pauseUntil: PausedUntil | undefined;
   /** The master cannot be asked: new builds are held back here. */
   readonly isByUs: boolean;
+  /** What it waits for besides its builds, once that takes longer than a moment. */
+  readonly waitsFor?: Problem | undefined;
 }
 
 export const INITIAL_FACTS: WorkerFacts = {

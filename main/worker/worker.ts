@@ -21,7 +21,7 @@ import { Bot } from './bot.ts';
 import type { OutputBatch } from './command-run.ts';
 import { Connector } from './connection/connector.ts';
 import { LinkWatch } from './connection/link-watch.ts';
-import type { LivenessTimes } from './connection/liveness.ts';
+import { type LivenessTimes, LONGEST_SILENCE_SECONDS } from './connection/liveness.ts';
 import { LEFT_BY_US, type MasterConnection } from './connection/master-connection.ts';
 import { type ReachServices, reachMaster } from './connection/reach-master.ts';
 import { Wakeups } from './connection/wakeups.ts';
@@ -55,6 +55,8 @@ export type WorkerEnd =
 
 /** Our answer to the master's `shutdown` has to arrive before the connection goes. */
 const ANSWER_LEAVES_MS = 200;
+/** A master that takes longer to answer is waited for, and people should know. */
+const ANSWER_IS_DUE_MS = 2_000;
 
 /**
  * A Buildbot worker: the one place where its facts change. It begins stopped; every method may be
@@ -358,11 +360,31 @@ export class Worker {
       'worker',
       'asking the master to let us leave once running builds have ended',
     );
-    const asked = await this.#connection.requestShutdown();
+    const asked = await this.#answered(this.#connection.requestShutdown());
     if (asked.ok || !this.#connection) return succeeded(undefined);
     logger.log('error', 'worker', asked.problem);
     this.#change({ drain: undefined });
     return failed(asked.problem);
+  }
+
+  /** The master's answer to a drain; that it takes time is shown meanwhile. */
+  async #answered<T>(answer: Promise<T>): Promise<T> {
+    const waitsFor = problem('session.masterHasNotAnswered', { seconds: LONGEST_SILENCE_SECONDS });
+    const timer = this.#services.clock.setTimer(ANSWER_IS_DUE_MS, () => {
+      this.#services.logger.log('warn', 'worker', waitsFor);
+      this.#changeDrain(waitsFor);
+    });
+    try {
+      return await answer;
+    } finally {
+      timer.cancel();
+      this.#changeDrain(undefined);
+    }
+  }
+
+  #changeDrain(waitsFor: Problem | undefined): void {
+    const { drain } = this.#facts;
+    if (drain) this.#change({ drain: { ...drain, waitsFor } });
   }
 
   /** The master has no more work for us, whether we asked for that or its administrator did. */

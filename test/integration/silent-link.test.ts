@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { LivenessTimes } from '../../main/worker/connection/liveness.ts';
+import { LIVENESS_TIMES, type LivenessTimes } from '../../main/worker/connection/liveness.ts';
 import type { Worker } from '../../main/worker/worker.ts';
 import { LinkProxy } from '../support/link-proxy.ts';
 import { notOn, onlyOn } from '../support/only-on.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 import { msgpackMaster } from '../support/test-msgpack-master.ts';
 import { waitFor } from '../support/wait-for.ts';
+import { worded } from '../support/worded.ts';
 import { makeWorker, startMaster, untilStatus } from '../support/worker-rig.ts';
 
 const basedir = temporaryBasedir();
@@ -23,12 +24,11 @@ interface Attached {
 }
 
 const PROTOCOLS = {
-  'Perspective Broker': async (keepalive: number): Promise<Attached> => {
+  'Perspective Broker': async (keepalive: number, livenessTimes = TIMES): Promise<Attached> => {
     const master = await startMaster();
     const proxy = await LinkProxy.before(master.port);
     const attached = master.nextAttached();
-    const services = { livenessTimes: TIMES };
-    const { worker } = makeWorker(basedir.path, proxy.port, { keepalive }, services);
+    const { worker } = makeWorker(basedir.path, proxy.port, { keepalive }, { livenessTimes });
     worker.start();
     const remote = await attached;
     const run = (script: string): Promise<unknown> =>
@@ -39,13 +39,12 @@ const PROTOCOLS = {
       });
     return { worker, proxy, run };
   },
-  MessagePack: async (keepalive: number): Promise<Attached> => {
+  MessagePack: async (keepalive: number, livenessTimes = TIMES): Promise<Attached> => {
     const master = await msgpackMaster();
     const proxy = await LinkProxy.before(master.port);
     const attached = master.nextWorker();
     const changes = { keepalive, protocol: 'msgpack_experimental_v7' } as const;
-    const services = { livenessTimes: TIMES };
-    const { worker } = makeWorker(basedir.path, proxy.port, changes, services);
+    const { worker } = makeWorker(basedir.path, proxy.port, changes, { livenessTimes });
     worker.start();
     const remote = await attached;
     return { worker, proxy, run: (script) => remote.shell(script) };
@@ -111,3 +110,13 @@ describe.each(Object.entries(PROTOCOLS))(
     );
   },
 );
+
+it('a request to pause shows after a moment that the master has not answered it', async () => {
+  const { worker, proxy } = await PROTOCOLS['Perspective Broker'](0, LIVENESS_TIMES);
+  await untilStatus(worker, 'idle');
+  proxy.become('swallows');
+  void worker.pause('resumed');
+  await waitFor(() => {
+    expect(worker.status).toMatchObject({ kind: 'draining', waitsFor: worded(/not answered/) });
+  });
+});

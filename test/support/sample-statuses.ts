@@ -1,4 +1,4 @@
-import { foreignProblem } from '../../main/contract/problem.ts';
+import { foreignProblem, problem } from '../../main/contract/problem.ts';
 import type { WorkerStatus } from '../../main/contract/worker/worker-status.ts';
 
 const COMMAND = {
@@ -23,6 +23,11 @@ export const SAMPLE_STATUSES: readonly WorkerStatus[] = [
   { ...DRAIN, purpose: 'pause' },
   { ...DRAIN, purpose: 'shut-down', isByUs: true },
   { ...DRAIN, purpose: 'quit', builders: [], commands: [] },
+  {
+    ...DRAIN,
+    purpose: 'pause',
+    waitsFor: problem('session.masterHasNotAnswered', { seconds: 65 }),
+  },
   { kind: 'paused', until: 'resumed' },
   { kind: 'paused', until: 123 },
   { kind: 'error', problem: PROBLEM, retryAt: undefined },

@@ -31,7 +31,8 @@ export function waitsForText(
   words: Words,
 ): string | undefined {
   if (status.kind !== 'draining') return undefined;
-  const { builders, commands, isByUs } = status;
+  const { builders, commands, isByUs, waitsFor } = status;
+  if (waitsFor !== undefined) return words.app.say(waitsFor);
   const texts = words.cli.verbs.stop;
   if (builders.length === 0) return isByUs ? texts.waitingForGap : texts.waitingForMaster;
   const running = commands.map((command) => commandText(command, now, words));

@@ -21,7 +21,7 @@ export const logs = verb({
   ],
   perform: async ([dir = '.'], { lines, rotate, follow }, terminal) => {
     const count = lineCountFrom(lines);
-    if (rotate) await askWorker(dir, { kind: 'rotate-log' });
+    if (rotate) await askWorker(dir, { kind: 'rotate-log' }, terminal);
     const basedir = await basedirOf(dir);
     const files = await logFilesOf(basedir);
     const [newest] = files;

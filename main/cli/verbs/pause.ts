@@ -12,7 +12,7 @@ export const pause = verb({
   args: [DIRECTORY],
   options: [{ name: 'hours', value: 'number' }, { name: 'until-tomorrow' }],
   perform: async ([dir = '.'], options, terminal) => {
-    await askWorker(dir, { kind: 'pause', how: pauseLengthFrom(options) });
+    await askWorker(dir, { kind: 'pause', how: pauseLengthFrom(options) }, terminal);
     terminal.print(terminal.words.cli.verbs.pause.pauses);
     return 0;
   },

@@ -23,7 +23,7 @@ export const requestVerbs: readonly Verb[] = (
     args: [DIRECTORY],
     options: [],
     perform: async ([dir = '.'], _options, terminal) => {
-      await askWorker(dir, REQUESTS[name]);
+      await askWorker(dir, REQUESTS[name], terminal);
       terminal.print(terminal.words.cli.verbs[name].done);
       return 0;
     },

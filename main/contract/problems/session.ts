@@ -17,6 +17,8 @@ export const session = {
   fellSilent: { seconds: number },
   cannotLeaveGracefully: {},
   shutdownNotReported: { reason: text },
+  /** Of a drain. The time is the longest that a silent master is waited for. */
+  masterHasNotAnswered: { seconds: number },
   disconnectedByUser: {},
 
   /** Said after why a try failed. */

@@ -86,6 +86,8 @@ export const workerStatusSchema = z.discriminatedUnion('kind', [
     ...busy,
     /** Present where the master cannot be asked to give no new builds: they are held back here. */
     isByUs: z.literal(true).exactOptional(),
+    /** Present where the drain does not get on: what it waits for besides its builds. */
+    waitsFor: problemSchema.exactOptional(),
   }),
   z.object({ kind: z.literal('paused'), until: pausedUntilSchema }),
   /** Tries go on, though only the user or the master's administrator can fix this. */

@@ -35,6 +35,7 @@ export const status: typeof english = {
   building: (what) => `Baut ${what}`,
   drainingNothingByUs: (purpose) => `${VERBS[purpose]}, sobald nichts mehr läuft`,
   newBuildsAreHeldBack: (sentence) => `${sentence}; neue Builds werden hier zurückgehalten`,
+  masterHasNotAnswered: (sentence) => `${sentence}; der Master hat noch nicht geantwortet`,
   drainingNothing: (purpose) => `${VERBS[purpose]}, sobald der Master zustimmt`,
   draining: (purpose, builds, what) =>
     `${VERBS[purpose]} nach ${builds > 1 ? 'den Builds' : 'dem Build'} von ${what}`,

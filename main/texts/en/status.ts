@@ -37,6 +37,7 @@ export const status = {
   /** Where the master cannot be asked to hold back builds. */
   drainingNothingByUs: (purpose: DrainPurpose) => `${VERBS[purpose]} once nothing runs`,
   newBuildsAreHeldBack: (sentence: string) => `${sentence}; new builds are held back here`,
+  masterHasNotAnswered: (sentence: string) => `${sentence}; the master has not answered yet`,
   drainingNothing: (purpose: DrainPurpose) => `${VERBS[purpose]} as soon as the master agrees`,
   draining: (purpose: DrainPurpose, builds: number, what: string) =>
     `${VERBS[purpose]} after ${builds > 1 ? 'the builds' : 'the build'} of ${what}`,

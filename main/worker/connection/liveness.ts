@@ -14,6 +14,9 @@ export const LIVENESS_TIMES: LivenessTimes = {
   lookMs: 2_000,
 };
 
+/** What people are promised, some moments for a busy machine included. */
+export const LONGEST_SILENCE_SECONDS = 65;
+
 /** What was seen of a link since the look before. */
 export interface Look {
   readonly elapsedMs: number;

@@ -31,6 +31,8 @@ export const session: WordsOf<'session'> = {
     'Dieser Master kennt kein geordnetes Herunterfahren und gibt weiter Builds; trennen Sie die Verbindung stattdessen zwischen zwei Builds.',
   shutdownNotReported: ({ reason }) =>
     `Dem Master ließ sich nicht sagen, dass dieser Worker gehen will: ${reason}.`,
+  masterHasNotAnswered: ({ seconds }) =>
+    `Der Master hat auf die Bitte, gehen zu dürfen, noch nicht geantwortet. Bleibt er stumm, so wird die Verbindung binnen ${seconds} s getrennt, und der Worker geht.`,
   disconnectedByUser: () => 'Getrennt, wie gewünscht.',
 
   nextTry: ({ seconds }) => `Nächster Versuch in ${seconds} s.`,

@@ -32,6 +32,8 @@ export const session: WordsOf<'session'> = {
     'This master does not support graceful shutdown and keeps sending builds; disconnect between two builds instead.',
   shutdownNotReported: ({ reason }) =>
     `The master could not be notified that this worker wants to leave: ${reason}.`,
+  masterHasNotAnswered: ({ seconds }) =>
+    `The master has not answered the request to leave. If it stays silent, the connection is dropped within ${seconds} s, and the worker leaves then.`,
   disconnectedByUser: () => 'Disconnected at your request.',
 
   nextTry: ({ seconds }) => `Next try in ${seconds} s.`,

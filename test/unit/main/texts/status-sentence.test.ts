@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foreignProblem } from '../../../../main/contract/problem.ts';
+import { foreignProblem, problem } from '../../../../main/contract/problem.ts';
 import {
   connectionProblemKindSchema,
   type RunningCommand,
@@ -63,6 +63,16 @@ describe('the sentence of a state', () => {
     [
       { ...drain, purpose: 'quit', builders: [], commands: [], isByUs: true },
       'Quitting once nothing runs',
+    ],
+    [
+      {
+        ...drain,
+        purpose: 'pause',
+        builders: [],
+        commands: [],
+        waitsFor: problem('session.masterHasNotAnswered', { seconds: 65 }),
+      },
+      'Pausing as soon as the master agrees; the master has not answered yet',
     ],
     [{ kind: 'paused', until: 'resumed' }, 'Paused until you resume'],
     [{ kind: 'paused', until: NOW + 65 * MINUTE }, 'Paused until 15:05'],

@@ -75,6 +75,9 @@ describe('statusFrom', () => {
     });
     const byUs = { ...facts, drain: { ...drain, isByUs: true } };
     expect(statusFrom(byUs)).toMatchObject({ kind: 'draining', isByUs: true });
+    const waitsFor = foreignProblem('It does not answer.');
+    const waiting = { ...facts, drain: { ...drain, waitsFor } };
+    expect(statusFrom(waiting)).toMatchObject({ kind: 'draining', waitsFor });
   });
 
   it('is paused whatever the connection is', () => {
