@@ -19,6 +19,7 @@ import { fileReasonOf } from '../system/file-reason.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import { Bot } from './bot.ts';
 import type { OutputBatch } from './command-run.ts';
+import { Arrivals } from './connection/arrivals.ts';
 import { Connector } from './connection/connector.ts';
 import { LinkWatch } from './connection/link-watch.ts';
 import { type LivenessTimes, LONGEST_SILENCE_SECONDS } from './connection/liveness.ts';
@@ -71,6 +72,7 @@ export class Worker {
   readonly #services: WorkerServices;
   readonly #bot: Bot;
   readonly #connector: Connector;
+  readonly #arrivals: Arrivals;
   readonly #statusChanged = new Emitter<WorkerStatus>();
   readonly #commandOutput = new Emitter<CommandOutput>();
   readonly #worked = new Emitter<WorkEvent>();
@@ -82,11 +84,14 @@ export class Worker {
   #wakeups: Wakeups | undefined;
   #pauseTimer: Timer | undefined;
   #reattachAtGap = false;
+  /** A session was lost, and none begun since. */
+  #isLost = false;
 
   constructor(options: WorkerOptions) {
     const { config, services } = options;
     this.#config = config;
     this.#services = services;
+    this.#arrivals = new Arrivals(services.clock);
     this.#bot = this.#makeBot();
     this.#connector = this.#makeConnector();
   }
@@ -289,7 +294,8 @@ export class Worker {
   #connect(signal: AbortSignal): Promise<Outcome<MasterConnection, ConnectionProblem>> {
     this.#attachedWith = this.#config;
     this.#bot.reconfigure(this.#config);
-    return reachMaster(this.#config, this.#bot, this.#services, signal);
+    const arrival = this.#arrivals.begin(JSON.stringify(this.#config.master), this.#isLost);
+    return reachMaster(this.#config, this.#bot, { ...this.#services, arrival }, signal);
   }
 
   #trying(
@@ -304,6 +310,7 @@ export class Worker {
     const { clock, logger } = this.#services;
     logger.log('info', 'connection', 'Connected to buildmaster; worker is ready');
     this.#connection = connection;
+    this.#isLost = false;
     this.#linkWatch = new LinkWatch({
       connection,
       clock,
@@ -321,6 +328,7 @@ export class Worker {
     this.#linkWatch?.dispose();
     this.#linkWatch = undefined;
     this.#connection = undefined;
+    this.#isLost = lost !== LEFT_BY_US;
     this.#reattachAtGap = false;
     this.#trying(1, undefined, lost);
     this.#bot.dropCommands('the connection to the master was lost');

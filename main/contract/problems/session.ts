@@ -7,6 +7,7 @@ export const session = {
   probablyDuplicate: { peer: text, workerName: text, said: text },
   loginFailed: { peer: text, reason: text },
   loginTooSlow: { peer: text, seconds: number },
+  masterIsSlow: { peer: text, seconds: number },
   closedDuringLogin: { peer: text },
   attachingFailed: { peer: text, error: text },
   attachingTooSlow: { peer: text, seconds: number },

@@ -80,6 +80,7 @@ export class Connector {
   async #keepAttached(signal: AbortSignal): Promise<void> {
     const { clock } = this.#options;
     let failures = 0;
+    let refusals = 0;
     let problem: ConnectionProblem | undefined;
     let lostAtMs: number | undefined;
     while (!signal.aborted) {
@@ -88,10 +89,12 @@ export class Connector {
       if (outcome.ok) {
         problem = await this.#serve(outcome.value, signal);
         failures = 0;
+        refusals = 0;
         lostAtMs = clock.monotonicMs();
       } else {
         problem = outcome.problem;
         failures += 1;
+        refusals = problem.kind === 'wrong-password' ? refusals + 1 : 0;
         const { maxretries } = this.#limits;
         if (maxretries !== undefined && failures >= maxretries && !signal.aborted) {
           this.#abort = undefined;
@@ -99,7 +102,10 @@ export class Connector {
           return;
         }
       }
-      if (!signal.aborted) await this.#pause(Math.max(1, failures), lostAtMs, problem);
+      if (signal.aborted) return;
+      // A login that was refused does not get right by a master that has just restarted.
+      if (refusals > 0) await this.#pause(refusals, undefined, problem);
+      else await this.#pause(Math.max(1, failures), lostAtMs, problem);
     }
   }
 

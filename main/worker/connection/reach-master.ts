@@ -3,10 +3,12 @@ import type { Clock } from '../../lib/clock.ts';
 import type { Outcome } from '../../lib/outcome.ts';
 import type { Logger } from '../../logging/logger.ts';
 import { within } from '../../system/within.ts';
+import { askAsBrowser } from '../../transport/ask-as-browser.ts';
 import type { DialWebSocket } from '../../transport/message-transport.ts';
 import type { Dial } from '../../transport/transport.ts';
 import type { WorkerConfig } from '../../worker-settings/worker-config.ts';
 import type { Bot } from '../bot.ts';
+import type { Arrival } from './arrival.ts';
 import type { MasterConnection } from './master-connection.ts';
 import { connectMsgpack } from './msgpack/connect-msgpack.ts';
 import { connectPb } from './pb/connect-pb.ts';
@@ -18,6 +20,10 @@ export interface ReachServices {
   readonly dialWebSocket: DialWebSocket;
 }
 
+export interface Reach extends ReachServices {
+  readonly arrival: Arrival;
+}
+
 type Reached = Promise<Outcome<MasterConnection, ConnectionProblem>>;
 
 /** How long one try to reach the master may take before TCP's own patience. */
@@ -27,7 +33,7 @@ const DIAL_TIMEOUT_MS = 20_000;
 export function reachMaster(
   config: WorkerConfig,
   bot: Bot,
-  services: ReachServices,
+  services: Reach,
   signal: AbortSignal,
 ): Reached {
   return config.protocol === 'pb'
@@ -38,14 +44,23 @@ export function reachMaster(
 async function reachOverPb(
   { master, workerName, password }: WorkerConfig,
   bot: Bot,
-  { dial, clock, logger }: ReachServices,
+  { dial, clock, logger, arrival }: Reach,
   signal: AbortSignal,
 ): Reached {
   const dialled = await dial(master, within(signal, DIAL_TIMEOUT_MS));
   if (!dialled.ok) return dialled;
   const transport = dialled.value;
   return endedBy(signal, transport, () =>
-    connectPb({ transport, bot, workerName, password, clock, logger }),
+    connectPb({
+      transport,
+      bot,
+      workerName,
+      password,
+      clock,
+      logger,
+      arrival,
+      askAsBrowser: () => askAsBrowser(dial, master, clock, signal),
+    }),
   );
 }
 

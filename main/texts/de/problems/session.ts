@@ -11,6 +11,8 @@ export const session: WordsOf<'session'> = {
   loginFailed: ({ peer, reason }) => `Die Anmeldung auf ${peer} ist gescheitert: ${reason}.`,
   loginTooSlow: ({ peer, seconds }) =>
     `Der Master auf ${peer} hat die Anmeldung nicht binnen ${seconds} s nach seinem letzten Wort beendet.`,
+  masterIsSlow: ({ peer, seconds }) =>
+    `Der Master auf ${peer} hat die Verbindung angenommen und binnen ${seconds} s nicht gegrüßt: Er ist langsam oder beschäftigt, etwa mit einer neuen Konfiguration.`,
   closedDuringLogin: ({ peer }) =>
     `Der Master auf ${peer} hat die Verbindung während der Anmeldung geschlossen; vielleicht hält er gerade an oder startet.`,
   attachingFailed: ({ peer, error }) =>

@@ -12,6 +12,8 @@ export const session: WordsOf<'session'> = {
   loginFailed: ({ peer, reason }) => `The login at ${peer} failed: ${reason}.`,
   loginTooSlow: ({ peer, seconds }) =>
     `The master at ${peer} did not complete the login within ${seconds} s of its last message.`,
+  masterIsSlow: ({ peer, seconds }) =>
+    `The master at ${peer} accepted the connection and has not greeted within ${seconds} s: it is slow or busy, for example with a reconfiguration.`,
   closedDuringLogin: ({ peer }) =>
     `The master at ${peer} closed the connection during the login; it may be stopping or starting.`,
   attachingFailed: ({ peer, error }) =>

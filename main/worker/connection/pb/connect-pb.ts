@@ -11,6 +11,7 @@ import { logIn } from '../../../spread/cred/log-in.ts';
 import type { Outgoing } from '../../../transport/outgoing.ts';
 import type { Transport } from '../../../transport/transport.ts';
 import type { Bot } from '../../bot.ts';
+import type { Arrival } from '../arrival.ts';
 import { CONNECTION_LOST, type MasterConnection } from '../master-connection.ts';
 import { SilenceLimit } from '../silence-limit.ts';
 import { FirstBytes } from './first-bytes.ts';
@@ -23,10 +24,15 @@ export interface PbConnectionOptions {
   readonly password: string;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly arrival: Arrival;
+  /** What the port answers a web browser on another connection; undefined for nothing. */
+  askAsBrowser(): Promise<Uint8Array | undefined>;
 }
 
 /** A master that speaks does so at once. */
 const GREETING_TIMEOUT_MS = 5_000;
+/** One that is busy, with a reconfiguration for example, may take longer; then it is tried again. */
+const LONGEST_GREETING_MS = 15_000;
 /** Attaching asks the master's database; a busy farm may take its time. */
 const ATTACH_SILENCE_MS = 60_000;
 
@@ -57,7 +63,7 @@ class PbConnection implements MasterConnection {
       this.#settleEnded = resolve;
     });
     this.#firstBytes = new FirstBytes(transport.peer);
-    this.#silence = new SilenceLimit(clock, GREETING_TIMEOUT_MS, () => void this.#askHttp());
+    this.#silence = new SilenceLimit(clock, GREETING_TIMEOUT_MS, () => void this.#greetsLate());
     this.#broker = new Broker({
       role: 'client',
       send: (chunks) => transport.write(chunks),
@@ -86,6 +92,8 @@ class PbConnection implements MasterConnection {
     const { bot, logger, transport, workerName, password } = this.#options;
     try {
       await this.#broker.ready;
+      this.#silence.stop();
+      await this.#options.arrival.greeted(this.ended);
       this.#watchSilence(ATTACH_SILENCE_MS);
       const mind = pbMind({ bot, flow: transport, logger });
       this.#perspective = await logIn(this.#broker, workerName, password, mind);
@@ -163,12 +171,28 @@ class PbConnection implements MasterConnection {
     });
   }
 
-  /** Nothing was sent so far. A web server waits to be asked: its answer shows what it is. */
-  #askHttp(): void {
-    this.#options.transport.write([Buffer.from('HEAD / HTTP/1.0\r\n\r\n')]);
-    this.#silence = new SilenceLimit(this.#options.clock, GREETING_TIMEOUT_MS, () => {
-      this.close(this.#firstBytes.silentProblem());
+  /**
+   * A web server waits to be asked: its answer shows what it is. It is asked on another connection, since
+   * on this one a busy master would take the question for the login.
+   */
+  async #greetsLate(): Promise<void> {
+    const { arrival, clock, transport, askAsBrowser } = this.#options;
+    const { peer } = transport;
+    let isMaster = arrival.wasMaster;
+    const restMs = LONGEST_GREETING_MS - GREETING_TIMEOUT_MS;
+    const late = new SilenceLimit(clock, restMs, () => {
+      const why = problem('session.masterIsSlow', { peer, seconds: LONGEST_GREETING_MS / 1000 });
+      const slow: ConnectionProblem = { kind: 'timed-out', problem: why };
+      this.close(isMaster ? slow : this.#firstBytes.silentProblem());
     });
+    this.#silence = late;
+    if (isMaster) return;
+    const answer = await askAsBrowser();
+    // It may have greeted meanwhile, or the try was ended.
+    if (answer === undefined || this.#silence !== late || this.#endReason) return;
+    const stranger = new FirstBytes(peer).check(answer);
+    if (stranger) this.close(stranger);
+    isMaster = true;
   }
 
   #loginProblem(error: unknown): ConnectionProblem {

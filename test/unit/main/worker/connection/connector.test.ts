@@ -14,6 +14,10 @@ const REFUSED: ConnectionProblem = {
   kind: 'refused',
   problem: foreignProblem('Nothing listens there.'),
 };
+const WRONG_PASSWORD: ConnectionProblem = {
+  kind: 'wrong-password',
+  problem: foreignProblem('Wrong.'),
+};
 const CLOSED: ConnectionProblem = {
   kind: 'closed-by-master',
   problem: foreignProblem('It closed.'),
@@ -22,12 +26,17 @@ const CLOSED: ConnectionProblem = {
 function connector(maxretries?: number) {
   const clock = new FakeClock();
   const events: string[] = [];
-  const state: { connection: FakeConnection | undefined; isUp: boolean } = {
+  const state: {
+    connection: FakeConnection | undefined;
+    isUp: boolean;
+    problem: ConnectionProblem;
+  } = {
+    problem: REFUSED,
     connection: undefined,
     isUp: false,
   };
   const connect = (): Promise<Outcome<MasterConnection, ConnectionProblem>> => {
-    if (!state.isUp) return Promise.resolve(failed(REFUSED));
+    if (!state.isUp) return Promise.resolve(failed(state.problem));
     state.connection = new FakeConnection();
     return Promise.resolve(succeeded(state.connection));
   };
@@ -105,6 +114,20 @@ describe('Connector', () => {
     await clock.advanceAsync(0);
     expect(events.at(-1)).toBe('attached');
     await subject.stop();
+  });
+
+  it('grows the delay after refused logins, also right after a lost session', async () => {
+    const { it: subject, clock, events, state } = connector();
+    state.isUp = true;
+    subject.start();
+    await clock.advanceAsync(0);
+    state.problem = WRONG_PASSWORD;
+    state.isUp = false;
+    state.connection?.close(CLOSED);
+    await clock.advanceAsync(100_000);
+    await subject.stop();
+    const waits = events.filter((event) => event.startsWith('wait'));
+    expect(waits).toEqual(['wait 1', ...[0.5, 1, 2, 4, 8, 16, 32, 64].map((s) => `wait ${s}`)]);
   });
 
   it('tries at once when something has changed', async () => {

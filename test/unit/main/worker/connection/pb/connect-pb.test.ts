@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { toTeardown } from '../../../../../../main/lib/teardown.ts';
+import type { Transport, TransportListener } from '../../../../../../main/transport/transport.ts';
+import type { Bot } from '../../../../../../main/worker/bot.ts';
+import { connectPb } from '../../../../../../main/worker/connection/pb/connect-pb.ts';
+import { FakeClock } from '../../../../../support/fake-clock.ts';
+import { RecordingLogger } from '../../../../../support/recording-logger.ts';
+import { wordedWith } from '../../../../../support/worded.ts';
+
+/** A connection to something that never says a word. */
+class SilentTransport implements Transport {
+  readonly peer = 'ci:9989';
+  readonly isWritable = true;
+  readonly queuedBytes = 0;
+  readonly written: Uint8Array[] = [];
+  #listener: TransportListener | undefined;
+
+  outgoing() {
+    return { writtenBytes: 0, queuedBytes: 0, unacknowledgedBytes: undefined };
+  }
+  onWritableChanged() {
+    return toTeardown(() => {});
+  }
+  listen(listener: TransportListener): void {
+    this.#listener = listener;
+  }
+  write(chunks: readonly Uint8Array[]): void {
+    this.written.push(...chunks);
+  }
+  end(): void {
+    this.destroy();
+  }
+  destroy(): void {
+    this.#listener?.onClosed(undefined);
+  }
+}
+
+/** How a try ends that is not greeted, `seconds` after it began at the latest. */
+async function tryOf(wasMaster: boolean, answer: string | undefined, seconds: number) {
+  const clock = new FakeClock();
+  const transport = new SilentTransport();
+  let asked = 0;
+  const connecting = connectPb({
+    transport,
+    // Nobody is attached, so nothing is asked of it.
+    bot: {} as Bot,
+    workerName: 'w',
+    password: 'p',
+    clock,
+    logger: new RecordingLogger(),
+    arrival: { wasMaster, greeted: async () => {} },
+    askAsBrowser: async () => {
+      asked += 1;
+      return answer === undefined ? undefined : Buffer.from(answer, 'latin1');
+    },
+  });
+  await clock.advanceAsync(seconds * 1000);
+  const outcome = await Promise.race([connecting, Promise.resolve('goes on' as const)]);
+  return { outcome, asked, written: transport.written.length, timers: clock.pendingTimers };
+}
+
+describe('a port that does not greet', () => {
+  it('is said to be slow after 15 s where it was a master before, and is never asked', async () => {
+    expect(await tryOf(true, undefined, 14.9)).toMatchObject({ outcome: 'goes on', asked: 0 });
+    expect(await tryOf(true, undefined, 15)).toMatchObject({
+      outcome: { ok: false, problem: { kind: 'timed-out', problem: wordedWith('slow or busy') } },
+      asked: 0,
+      written: 0,
+      timers: 0,
+    });
+  });
+
+  it('is asked on another connection where it never was one, and named as what it is', async () => {
+    expect(await tryOf(false, 'HTTP/1.0 200 OK', 5)).toMatchObject({
+      outcome: { ok: false, problem: { kind: 'not-a-master' } },
+      asked: 1,
+      written: 0,
+      timers: 0,
+    });
+  });
+
+  it('is waited for where it greets on that connection as a master does', async () => {
+    expect(await tryOf(false, '\x02\x80', 14.9)).toMatchObject({ outcome: 'goes on', asked: 1 });
+    expect(await tryOf(false, '\x02\x80', 15)).toMatchObject({
+      outcome: { problem: { kind: 'timed-out' } },
+      written: 0,
+    });
+  });
+
+  it('is no master after 15 s where nothing ever came from it', async () => {
+    expect(await tryOf(false, undefined, 15)).toMatchObject({
+      outcome: { problem: { kind: 'not-a-master' } },
+      written: 0,
+    });
+  });
+});
