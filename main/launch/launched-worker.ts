@@ -38,7 +38,7 @@ import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import { BUILDTRAY_VERSION } from './buildtray-version.ts';
 import { type LaunchSettings, readLaunchSettings } from './launch-settings.ts';
 import { masterNameOf } from './master-name-of.ts';
-import { performRequest, type RequestedWorker } from './perform-request.ts';
+import { performRequest, type RequestContext, type RequestedWorker } from './perform-request.ts';
 import { secretsOf } from './secrets-of.ts';
 import { workerControl } from './worker-control.ts';
 
@@ -55,6 +55,8 @@ export interface LaunchOptions {
   readonly perform?: ControlTarget['perform'];
   /** Stops at a request from outside. Default: the worker stops, and its host lives on. */
   readonly stop?: () => void;
+  /** Keeps a pause for the next start. Default: whoever hosts the worker keeps it. */
+  readonly keepPause?: RequestContext['keepPause'];
   /** Reads the directory again at a request from outside. Default: `reload`. */
   readonly reload?: ControlTarget['reload'];
   /** Forgets the builds at a request from outside; how many. Default: none are kept. */
@@ -228,7 +230,10 @@ export class LaunchedWorker {
   }
 
   /** Whoever requests from outside has decided: nobody is asked before builds are lost. */
-  #perform(request: WorkerRequest, { stop }: LaunchOptions): ReturnType<ControlTarget['perform']> {
+  #perform(
+    request: WorkerRequest,
+    { stop, keepPause }: LaunchOptions,
+  ): ReturnType<ControlTarget['perform']> {
     const { worker, logger } = this;
     const target: RequestedWorker = {
       status: worker.status,
@@ -240,7 +245,7 @@ export class LaunchedWorker {
     return performRequest(request, target, {
       clock: systemClock,
       mayLose: async () => true,
-      keepPause: () => {},
+      keepPause: keepPause ?? (() => {}),
       stop: stop ?? (() => void worker.stop(problem('session.stoppedByCommandLine'))),
     });
   }

@@ -16,6 +16,9 @@ export const INFO_DIRNAME = 'info';
 /** Touched, it requests a graceful shutdown where the worker allows that. */
 export const STAMP_FILENAME = 'shutdown.stamp';
 
+/** Until when a worker that the command line runs stays paused, over its restarts. */
+export const PAUSE_FILENAME = 'buildtray.pause';
+
 /** Names the process that runs the directory's worker: its number, then when it was started. */
 export const PID_FILENAME = 'buildtray.pid';
 /** The same for the Python worker, its number alone. */

@@ -22,6 +22,8 @@ export class BuildTracker {
   #isInBuild = false;
   /** When the last command ended, or the build began. */
   #lastAt = 0;
+  /** Times within a build go by the monotonic clock, so that no duration jumps with the machine's. */
+  #begin = { at: 0, monotonicMs: 0 };
   #gapTimer: Timer | undefined;
 
   constructor(options: BuildTrackerOptions) {
@@ -43,9 +45,9 @@ export class BuildTracker {
     this.#gapTimer?.cancel();
     if (!this.#isInBuild) this.#beginBuild(false);
     const { builderName, onWork } = this.#options;
-    const { commandId, name, summary, startedAt } = description;
+    const { commandId, name, summary } = description;
     const command = { commandId, name, summary, argv, workdir };
-    onWork({ kind: 'command-started', builderName, at: startedAt, command });
+    onWork({ kind: 'command-started', builderName, at: this.#now(), command });
   }
 
   /** `isLast`: no other command runs. */
@@ -61,10 +63,10 @@ export class BuildTracker {
   }
 
   #reportEnd(run: CommandRun): void {
-    const { builderName, clock, onWork } = this.#options;
+    const { builderName, onWork } = this.#options;
     const { durationMs, outputBytes, end } = run;
     const { commandId } = run.description;
-    const at = clock.now();
+    const at = this.#now();
     this.#lastAt = at;
     onWork({ kind: 'command-ended', builderName, at, commandId, durationMs, outputBytes, end });
   }
@@ -72,8 +74,15 @@ export class BuildTracker {
   #beginBuild(isAnnounced: boolean): void {
     const { builderName, clock, onWork } = this.#options;
     this.#isInBuild = true;
-    this.#lastAt = clock.now();
+    this.#begin = { at: clock.now(), monotonicMs: clock.monotonicMs() };
+    this.#lastAt = this.#begin.at;
     onWork({ kind: 'build-started', builderName, at: this.#lastAt, isAnnounced });
+  }
+
+  /** In ms since 1970, counted from the build's beginning. */
+  #now(): number {
+    const { at, monotonicMs } = this.#begin;
+    return Math.round(at + this.#options.clock.monotonicMs() - monotonicMs);
   }
 
   #endBuild(): void {

@@ -58,6 +58,8 @@ export type WorkerEnd =
 const ANSWER_LEAVES_MS = 200;
 /** A master that takes longer to answer is waited for, and people should know. */
 const ANSWER_IS_DUE_MS = 2_000;
+/** How late a pause may end on a machine that slept. */
+const PAUSE_LOOK_MS = 30_000;
 
 /**
  * A Buildbot worker: the one place where its facts change. It begins stopped; every method may be
@@ -423,14 +425,22 @@ export class Worker {
   }
 
   #beginPause(until: PausedUntil): void {
-    const { clock, logger } = this.#services;
+    const { logger } = this.#services;
     const end = until === 'resumed' ? 'resumed' : new Date(until).toISOString();
     logger.log('info', 'worker', `paused until ${end}`);
     this.#pauseTimer?.cancel();
-    if (until !== 'resumed') {
-      this.#pauseTimer = clock.setTimer(until - clock.now(), () => this.start());
-    }
+    if (until !== 'resumed') this.#awaitPauseEnd(until);
     this.#change({ isWanted: false, stoppedBecause: undefined, pausedUntil: until });
+  }
+
+  /** By the wall clock, again and again: one long timer stands still while the machine sleeps. */
+  #awaitPauseEnd(until: number): void {
+    const { clock } = this.#services;
+    const restMs = until - clock.now();
+    this.#pauseTimer = clock.setTimer(Math.min(restMs, PAUSE_LOOK_MS), () => {
+      if (clock.now() >= until) this.start();
+      else this.#awaitPauseEnd(until);
+    });
   }
 
   /** Ends the connection and what runs; the facts hold the reason already. */

@@ -28,7 +28,8 @@ export const start = verb({
     if (found.kind === 'buildtray') return connectAgain(found, terminal);
     const { basedir } = found;
     const started = await startInBackground(basedir, dir);
-    if (started.verdict?.kind !== 'attached') {
+    const kind = started.verdict?.kind;
+    if (kind !== 'attached' && kind !== 'paused') {
       throw new RunError((words) => startText(started, basedir, words));
     }
     if (!quiet) terminal.print(startText(started, basedir, terminal.words));
@@ -73,6 +74,8 @@ export function startText(
   switch (verdict?.kind) {
     case 'attached':
       return texts.attached(verdict.master, pid);
+    case 'paused':
+      return texts.isPaused(pid, basedir);
     case 'trouble':
       return texts.keepsTrying(app.say(verdict.problem), pid, basedir);
     case 'refused':

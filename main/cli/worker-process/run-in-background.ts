@@ -42,6 +42,8 @@ export function verdictFrom(status: WorkerStatus, master: string): Verdict | und
     case 'idle':
     case 'building':
       return { kind: 'attached', master };
+    case 'paused':
+      return { kind: 'paused' };
     case 'error':
       return { kind: 'trouble', problem: status.problem.problem, isForGood: true };
     case 'connecting':

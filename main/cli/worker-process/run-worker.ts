@@ -2,6 +2,7 @@ import { type Problem, problem } from '../../contract/problem.ts';
 import type { Host } from '../../control/control-status.ts';
 import { BuildHistory } from '../../history/build-history.ts';
 import { historyPathOf } from '../../history/history-path-of.ts';
+import { KeptPause } from '../../launch/kept-pause.ts';
 import { type LaunchedWorker, launchWorker } from '../../launch/launched-worker.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import type { WorkerEnd } from '../../worker/worker.ts';
@@ -30,11 +31,13 @@ export async function runWorker(
   const { dir, echo } = options;
   const request = new StopRequest();
   let history: BuildHistory | undefined;
+  let pause: KeptPause | undefined;
   const launched = await launchWorker({
     dir,
     echo,
     host: HOST,
     stop: () => request.make(),
+    keepPause: (until) => pause?.keep(until),
     clearBuilds: async () => (await history?.clear()) ?? failed(NOT_READY),
   });
   if (!launched.ok) return launched;
@@ -47,11 +50,15 @@ export async function runWorker(
   });
   history = await keptHistory(launched.value);
   listenToSignals(launched.value, request);
-  worker.start();
+  pause = keptPause(launched.value);
+  const pausedUntil = await pause.read(Date.now());
+  if (pausedUntil === undefined) worker.start();
+  else await worker.pause(pausedUntil);
   const end = await Promise.race([ended, request.made]);
   stopInTime();
   await launched.value.close();
   await history.close();
+  await pause.close();
   return succeeded(end);
 }
 
@@ -61,6 +68,13 @@ async function keptHistory({ worker, config, logger }: LaunchedWorker): Promise<
   const history = await BuildHistory.open({ path: historyPathOf(config.basedir), warn });
   worker.onWorked((event) => history.take(event));
   return history;
+}
+
+/** A pause outlives the process: a machine that starts again in the night does not build. */
+function keptPause({ worker, config, logger }: LaunchedWorker): KeptPause {
+  const pause = new KeptPause(config.basedir, (why) => logger.log('warn', 'worker', why));
+  worker.onStatusChanged((status) => pause.follow(status));
+  return pause;
 }
 
 /** A request that the worker stops at once. */

@@ -4,6 +4,8 @@ import { problemSchema } from '../../contract/problem-schema.ts';
 /** What a worker in the background reports to the command that started it. */
 export const verdictSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('attached'), master: z.string() }),
+  /** As it was before its restart. */
+  z.object({ kind: z.literal('paused') }),
   /** It keeps trying; `isForGood` when only somebody can fix it. */
   z.object({ kind: z.literal('trouble'), problem: problemSchema, isForGood: z.boolean() }),
   /** No worker can run there. */

@@ -5,9 +5,9 @@ import type { Arrival } from './arrival.ts';
  * A master that lets a connection wait so much longer than it used to is crowded: it has lost all its
  * workers, and they come back at once.
  */
-const CROWDED = { timesUsual: 3, moreMs: 250 };
+const CROWDED = { timesUsual: 3, moreMs: 100 };
 /** A thousand workers that come back spread over this log in some sixty times a second. */
-const SPREAD_MS = 16_000;
+const SPREAD_MS = 17_000;
 
 /**
  * What a worker recalls of how its masters greet. When a session was lost and the master now greets

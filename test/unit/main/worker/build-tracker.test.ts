@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { WorkEvent } from '../../../../main/contract/builds/work-event.ts';
 import { BuildTracker } from '../../../../main/worker/build-tracker.ts';
+import type { CommandRun } from '../../../../main/worker/command-run.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
 
 function makeTracker() {
@@ -28,6 +29,18 @@ it('ends a build when no command follows, as of when the last one ended', () => 
   clock.advance(1);
   expect([tracker.isInBuild, gaps()]).toEqual([false, 1]);
   expect(reported()).toEqual(['build-started 0', 'build-ended 0']);
+});
+
+it('counts within a build by the monotonic clock, however the machine’s own is set', () => {
+  const { clock, tracker, reported } = makeTracker();
+  tracker.buildStarts();
+  clock.advance(1_000);
+  clock.setWallClock(24 * 3_600_000);
+  const run = { description: {}, durationMs: 0, outputBytes: 0, end: { kind: 'dropped' } };
+  // Of a run only what is reported counts here.
+  tracker.commandEnded(run as CommandRun, true);
+  clock.advance(3_000);
+  expect(reported()).toEqual(['build-started 0', 'command-ended 1000', 'build-ended 1000']);
 });
 
 it('ends a build when the next one starts', () => {

@@ -12,6 +12,8 @@ export const start: typeof english = {
     options: { nodaemon, quiet },
     exit: started,
   },
+  isPaused: (pid, basedir) =>
+    `gestartet (Prozess ${pid}), und noch in Pause: buildtray resume ${basedir} verbindet ihn`,
   attached: (master, pid) => `verbunden mit ${master} (Prozess ${pid})`,
   keepsTrying: (problem, pid, basedir) =>
     `${problem} Der Worker (Prozess ${pid}) versucht es weiter; \`buildtray status ${basedir}\` zeigt seinen Zustand.`,

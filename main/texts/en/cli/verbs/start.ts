@@ -11,6 +11,8 @@ export const start = {
     options: { nodaemon, quiet },
     exit: started,
   },
+  isPaused: (pid: number, basedir: string) =>
+    `started (process ${pid}), and still paused: buildtray resume ${basedir} connects it`,
   attached: (master: string, pid: number) => `attached to ${master} (process ${pid})`,
   keepsTrying: (problem: string, pid: number, basedir: string) =>
     `${problem} The worker (process ${pid}) keeps trying; \`buildtray status ${basedir}\` shows its state.`,

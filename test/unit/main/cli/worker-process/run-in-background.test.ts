@@ -25,7 +25,7 @@ describe('what a status means for the start', () => {
     ],
     [{ kind: 'connecting', attempt: 1, retryAt: undefined, problem: undefined }, undefined],
     [{ kind: 'stopped', why: undefined }, undefined],
-    [{ kind: 'paused', until: 'resumed' }, undefined],
+    [{ kind: 'paused', until: 'resumed' }, { kind: 'paused' }],
   ])('%j is %j', (status, verdict) => {
     expect(verdictFrom(status, 'ci:9989')).toEqual(verdict);
   });
