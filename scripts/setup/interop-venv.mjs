@@ -11,6 +11,9 @@ const requirementsPath = path.join(projectDir, 'test/interop/requirements.txt');
 const PYTHON_CHECK =
   'import sys, venv, ensurepip; sys.exit(0 if sys.version_info >= (3, 9) else 1)';
 
+/** Where the environment keeps the source of Buildbot: wheels leave out the integration tests. */
+const SOURCE_DIR = 'source';
+
 const WHY_PYTHON = 'tests against a real Buildbot master';
 
 /**
@@ -67,11 +70,41 @@ function make(dir) {
   const pip = ['-m', 'pip', 'install', '-qq', '--disable-pip-version-check'];
   const made =
     runShown('python3', ['-m', 'venv', dir]) &&
-    runShown(python, [...pip, '--requirement', requirementsPath]);
+    runShown(python, [...pip, '--requirement', requirementsPath]) &&
+    bringSource(python, path.join(dir, SOURCE_DIR));
   if (!made)
     throw new SetupProblem(
       'the Python environment for the interop tests could not be made: see above, fix that, and ' +
         'run the same command again.',
     );
   fs.writeFileSync(path.join(dir, '.complete'), '');
+}
+
+/**
+ * Unpacks the source of the installed Buildbot.
+ *
+ * @param {string} python
+ * @param {string} dir
+ */
+function bringSource(python, dir) {
+  const version = runQuiet(python, ['-c', 'import buildbot; print(buildbot.version)']);
+  const name = `buildbot-${version.output.trim()}`;
+  // Nothing is built, but pip asks a source for what it needs, and that asks for what is installed.
+  const download = ['-m', 'pip', 'download', '-qq', '--disable-pip-version-check'];
+  const asSource = ['--no-deps', '--no-binary', ':all:', '--no-build-isolation'];
+  return (
+    version.ok &&
+    runShown(python, [...download, ...asSource, '--dest', dir, name.replace('-', '==')]) &&
+    runShown(python, ['-m', 'tarfile', '-e', path.join(dir, `${name}.tar.gz`), dir]) &&
+    moved(path.join(dir, name, 'buildbot'), path.join(dir, 'buildbot'))
+  );
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+function moved(from, to) {
+  fs.renameSync(from, to);
+  return true;
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { projectDir } from '../setup/places.mjs';
 import { say } from '../setup/run.mjs';
 
-const STEP_TIMEOUT_MS = 25 * 60 * 1000;
+const STEP_TIMEOUT_MS = 60 * 60 * 1000;
 
 /** Where the search for a free screen begins; steps that run side by side begin far from one another. */
 const FIRST_SCREEN = 99;

@@ -28,15 +28,25 @@ export function systemBuildbotMissing(): string | undefined {
   return `${program} is not there: the distribution has no package python3-buildbot, or it is not installed`;
 }
 
-/** The Python environment with a real master and worker; `scripts/test.mjs interop` makes it. */
+/** The source of the pinned Buildbot: its wheel leaves out the integration tests. */
+export function buildbotSourceDir(): string {
+  return path.join(venvDir(), 'source');
+}
+
+/** A program of the Python environment with a real master and worker. */
 export function venvProgram(name: string): string {
+  return path.join(venvDir(), 'bin', name);
+}
+
+/** `scripts/test.mjs interop` makes it. */
+function venvDir(): string {
   const venv = process.env.BUILDTRAY_INTEROP_VENV;
   if (venv === undefined || venv === '')
     throw new Error(
       'BUILDTRAY_INTEROP_VENV is not set: it names a Python environment that holds what ' +
         'test/interop/requirements.txt lists',
     );
-  return path.join(venv, 'bin', name);
+  return venv;
 }
 
 /** A fresh directory; `realpath` because builds print where they are. */
