@@ -5,19 +5,25 @@ import type {
 } from '../contract/worker/worker-status.ts';
 import type { ControlTarget } from '../control/control-server.ts';
 import type { ControlStatus, Host } from '../control/control-status.ts';
+import type { Logger } from '../logging/logger.ts';
 import { hideSecrets } from '../logging/writing/hide-secrets.ts';
-import type { WorkerLogger } from '../logging/writing/worker-logger.ts';
 import type { Worker } from '../worker/worker.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import { BUILDTRAY_VERSION } from './buildtray-version.ts';
 import { hiddenProblem } from './hidden-problem.ts';
 import { masterNameOf } from './master-name-of.ts';
 
+/** What is shown of a worker. */
+interface ShownWorker
+  extends Pick<Worker, 'status' | 'onStatusChanged' | 'lastHeardAt' | 'builders'> {
+  readonly leftProcesses: Pick<Worker['leftProcesses'], 'pids'>;
+}
+
 export interface WorkerControlOptions {
   /** As it is now; so are the secrets. */
   readonly config: () => WorkerConfig;
-  readonly worker: Worker;
-  readonly logger: WorkerLogger;
+  readonly worker: ShownWorker;
+  readonly logger: Logger;
   readonly logPath: string;
   readonly host: Host;
   /** Texts that nobody outside may see. */

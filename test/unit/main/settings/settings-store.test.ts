@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { migrateSettings } from '../../../../main/settings/migrate-settings.ts';
 import type { Settings } from '../../../../main/settings/settings-schema.ts';
 import { type SettingsFile, SettingsStore } from '../../../../main/settings/settings-store.ts';
 
@@ -57,31 +56,5 @@ describe('the settings', () => {
     expect(store.current).toEqual(FRESH);
     expect(file.hasBeenSetAside).toBe(true);
     expect(store.problem).toContain('settings.json.unusable');
-  });
-});
-
-describe('settings of other versions', () => {
-  it.each([{}, { version: 1 }])('%j get an id for each worker, the same each time', (before) => {
-    const saved = { ...before, workers: [{ basedir: '/w' }, { basedir: '/x' }] };
-    const migrated = migrateSettings(saved);
-    expect(migrated).toEqual({
-      ok: true,
-      value: {
-        ...FRESH,
-        workers: [
-          { id: expect.stringMatching(/^[0-9a-f]{8}$/), basedir: '/w' },
-          { id: expect.stringMatching(/^[0-9a-f]{8}$/), basedir: '/x' },
-        ],
-      },
-    });
-    expect(migrateSettings(saved)).toEqual(migrated);
-  });
-
-  it.each([
-    ['a newer one', { version: 3 }, 'a newer Buildtray wrote it'],
-    ['a text', 'settings', 'it holds no settings'],
-    ['nothing', null, 'it holds no settings'],
-  ])('from %s are refused with a reason', (_what, saved, problem) => {
-    expect(migrateSettings(saved)).toEqual({ ok: false, problem });
   });
 });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { foreignProblem } from '../../../../main/contract/problem.ts';
 import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
-import { iconFilenameFrom } from '../../../../main/tray/icon-filename-from.ts';
 import { type MenuRow, menuFrom, tooltipFrom } from '../../../../main/tray/menu-from.ts';
 
 const problem = { kind: 'refused', problem: foreignProblem('no') } as const;
@@ -121,32 +120,11 @@ it('offers nothing but another try when the directory cannot be used', () => {
   ]);
 });
 
-describe('the icon', () => {
-  it.each([
-    [false, 'linux', 'building.png'],
-    [true, 'linux', 'building-dark.png'],
-    [false, 'win32', 'building-16.png'],
-    [true, 'darwin', 'building-dark-16.png'],
-  ])('for a dark panel %s on %s is %s', (isDark, platform, filename) => {
-    expect(iconFilenameFrom(viewOf(STATES.building), isDark, platform)).toBe(filename);
-  });
-
-  it('is that of the worst state of several workers', () => {
-    const several = viewOf(STATES.idle, STATES.paused, STATES.connecting, STATES.building);
-    expect(iconFilenameFrom(several, false, 'linux')).toBe('connecting.png');
-  });
-
-  it('is that of a stopped worker before there is one', () => {
-    expect(iconFilenameFrom(NO_WORKERS, false, 'linux')).toBe('stopped.png');
-  });
-});
-
 describe('a rehearsal', () => {
   const rehearsal = { status: STATES.building, sentence: 'Building sample' };
 
-  it('is what the icon stands for while there is no worker', () => {
+  it('is all that is shown while there is no worker', () => {
     const view = { ...NO_WORKERS, rehearsal };
-    expect(iconFilenameFrom(view, false, 'linux')).toBe('building.png');
     expect(tooltipFrom(view, TEXTS)).toBe('Rehearsal: Building sample');
     expect(shown(menuFrom(view, TEXTS))).toEqual([
       ...['(Rehearsal: Building sample)', '-'],
@@ -158,7 +136,6 @@ describe('a rehearsal', () => {
     const beside = (status: WorkerStatus) => ({ ...viewOf(status), rehearsal });
     expect(tooltipFrom(beside(STATES.idle), TEXTS)).toBe('Rehearsal: Building sample');
     expect(tooltipFrom(beside(STATES.error), TEXTS)).toBe('It does so.');
-    expect(iconFilenameFrom(beside(STATES.error), false, 'linux')).toBe('error.png');
     expect(shown(menuFrom(beside(STATES.error), TEXTS)).slice(-6)).toEqual([
       ...['(Rehearsal: Building sample)', 'Show the rehearsal', 'Cancel the rehearsal'],
       ...['-', 'Open window', 'Quit'],
