@@ -31,3 +31,31 @@ export const TWISTD_LOG_FILENAME = 'twistd.log';
 
 /** Where the process that runs the worker listens for other processes. */
 export const SOCKET_FILENAME = 'buildtray.sock';
+
+const OWN_NAMES: ReadonlySet<string> = new Set([INFO_DIRNAME, STAMP_FILENAME]);
+/** Backups, locks, rotated logs and the like carry a name of ours with something appended. */
+const OWN_BEGINNINGS = [TAC_FILENAME, LOG_FILENAME, 'buildtray.', 'twistd.'] as const;
+
+/**
+ * Whether an entry of the base directory is the worker's own and no build's, so that no command of the
+ * master reads, changes or uses it. The files that `replaceFile` writes beside them belong to it.
+ *
+ * Where the file system takes several spellings for one name, each of them counts.
+ */
+export function isOwnEntry(name: string): boolean {
+  const plain = plainNameOf(name);
+  const [, temporaryOf] = /^\.(.+)\.\d+\.\d+\.tmp$/.exec(plain) ?? [];
+  const subject = temporaryOf ?? plain;
+  if (process.platform === 'win32' && /~\d/.test(subject)) return true;
+  return (
+    OWN_NAMES.has(subject) || OWN_BEGINNINGS.some((beginning) => subject.startsWith(beginning))
+  );
+}
+
+/** Windows and macOS ignore case; Windows drops dots and blanks at the end, and names streams after a colon. */
+function plainNameOf(name: string): string {
+  if (process.platform === 'linux') return name;
+  const lower = name.normalize('NFKC').toLowerCase();
+  if (process.platform !== 'win32') return lower;
+  return lower.replace(/:.*$/s, '').replace(/[. ]+$/, '');
+}

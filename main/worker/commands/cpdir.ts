@@ -1,12 +1,15 @@
 import { cp } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { messageOf } from '../../lib/message-of.ts';
+import { CAN_HOLD, holdDirectory } from '../../system/held-directory.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { makeDirectories } from '../with-umask.ts';
+import { CopyJob } from './copy-job.ts';
 import { defineCommand, pathArgument, processArguments } from './define-command.ts';
-import { didFileWork, sendRefusal, shownPath } from './file-command.ts';
-import { resolveFor } from './paths/resolve-inside.ts';
+import { didFileWork, shownPath } from './file-command.ts';
+import { type Place, withParents } from './paths/find-place.ts';
+import { makeDirectoryAt } from './paths/make-directory-at.ts';
 import { type ProcessLimits, ProcessSequence } from './process-sequence.ts';
 
 /** Copies a directory with its links, modes and times. */
@@ -26,6 +29,7 @@ class CopyDirectory implements Command {
   readonly #to: string;
   readonly #context: CommandContext;
   readonly #processes: ProcessSequence;
+  readonly #job: CopyJob;
 
   constructor(from: string, to: string, limits: ProcessLimits, context: CommandContext) {
     this.summary = `copy ${shownPath(context, from)} to ${shownPath(context, to)}`;
@@ -33,37 +37,62 @@ class CopyDirectory implements Command {
     this.#to = to;
     this.#context = context;
     this.#processes = new ProcessSequence(context, limits);
+    this.#job = new CopyJob(from, to, limits, context);
   }
 
   async run(): Promise<void> {
-    const { updates } = this.#context;
-    const source = await resolveFor(this.#context, this.#from, 'kept');
-    if (!source.ok) {
-      sendRefusal(updates, 'cpdir', source.problem);
-      return;
-    }
-    if (!(await this.#didMakeParents())) return;
     let rc = -1;
+    const copy = async (source: Place, destination: Place): Promise<void> => {
+      rc = await this.#copy(source, destination);
+    };
     try {
-      rc = await this.#copy();
-    } finally {
-      updates.value('rc', rc);
+      if (!(await this.#didAtBoth(copy))) return;
+    } catch (error) {
+      this.#context.updates.value('rc', -1);
+      throw error;
     }
+    this.#context.updates.value('rc', rc);
   }
 
   interrupt(why: string): void {
     this.#processes.interrupt(why);
+    this.#job.interrupt();
   }
 
-  #didMakeParents(): Promise<boolean> {
-    const to = this.#to;
-    const work = (): Promise<void> => makeDirectories(parentOf(to), this.#context.umask);
-    return didFileWork(this.#context, { name: 'cpdir', path: to, work });
+  /** False where one of them is refused, or cannot be reached: that has been sent. */
+  async #didAtBoth(copy: (source: Place, destination: Place) => Promise<void>): Promise<boolean> {
+    let isDone = false;
+    const from = { name: 'cpdir', path: this.#from, use: 'tree', lastLink: 'kept' } as const;
+    const to = { name: 'cpdir', path: this.#to, use: 'use' } as const;
+    const atSource = async (source: Place): Promise<void> => {
+      const atDestination = (destination: Place): Promise<void> =>
+        withParents(destination, this.#context.umask, (place) => copy(source, place));
+      isDone = await didFileWork(this.#context, { ...to, work: atDestination });
+    };
+    return (await didFileWork(this.#context, { ...from, work: atSource })) && isDone;
   }
 
-  async #copy(): Promise<number> {
+  async #copy(source: Place, destination: Place): Promise<number> {
     if (process.platform === 'win32') return this.#copyOnWindows();
-    return this.#processes.run('cp', '-R', '-P', '-p', '-v', this.#from, this.#to);
+    if (!CAN_HOLD) return this.#copyByName();
+    // Of `new/` it is `new` itself that is made, so that the copy comes into it, as with the Python worker.
+    if (this.#to.endsWith('/')) await makeDirectoryAt(destination, this.#context.umask);
+    const directory = await holdDirectory(destination.path).catch(() => undefined);
+    if (!directory) return this.#job.run(source.path, destination.path, this.#to);
+    try {
+      const name = /\/\.{1,2}\/*$/.test(this.#from) ? '.' : basename(source.real);
+      const shown = `${this.#to}${this.#to.endsWith('/') ? '' : '/'}${name}`;
+      return await this.#job.run(source.path, `${directory.path}/${name}`, shown);
+    } finally {
+      await directory.close();
+    }
+  }
+
+  /** Where directories cannot be held, what changes meanwhile is not noticed. */
+  async #copyByName(): Promise<number> {
+    const to = this.#to;
+    await makeDirectories(to.endsWith('/') ? to : dirname(to), this.#context.umask);
+    return this.#processes.run('cp', '-R', '-P', '-p', '-v', this.#from, to);
   }
 
   async #copyOnWindows(): Promise<number> {
@@ -76,9 +105,4 @@ class CopyDirectory implements Command {
       return -1;
     }
   }
-}
-
-/** Of `new/` it is `new` itself, so that `cp` then copies into it, as with the Python worker. */
-function parentOf(path: string): string {
-  return path.endsWith('/') ? path : dirname(path);
 }

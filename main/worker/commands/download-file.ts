@@ -4,8 +4,8 @@ import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
 import { shownPath } from './file-command.ts';
-import { resolveFor } from './paths/resolve-inside.ts';
-import { strerror } from './paths/strerror.ts';
+import { atPlace, type Place, withParents } from './paths/find-place.ts';
+import { errnoFrom, strerror } from './paths/strerror.ts';
 import { expandUser } from './pb-paths.ts';
 import { type DownloadTarget, openDownloadTarget } from './transfer/download-target.ts';
 import { type ReceiveEnd, receiveBlocks } from './transfer/receive-blocks.ts';
@@ -53,13 +53,19 @@ class DownloadFile implements Command {
   }
 
   async run(): Promise<void> {
+    const { path } = this.#args;
     try {
-      const opened = await this.#open();
-      if (opened.ok) await this.#transfer(opened.value);
-      else this.#report.fail(opened.problem);
+      const done = await atPlace(this.#context, path, { use: 'use' }, (place) =>
+        this.#fetch(place),
+      );
+      if (!done.ok) this.#report.fail(done.problem);
     } catch (error) {
-      this.#report.fail(this.#reasonOf(error));
-      if (!(error instanceof LocalWriteError)) throw error;
+      // What the way to it does not allow, before anything was transferred.
+      if (errnoFrom(error) !== undefined) this.#report.fail(this.#cannotOpen(messageOf(error)));
+      else {
+        this.#report.fail(this.#reasonOf(error));
+        if (!(error instanceof LocalWriteError)) throw error;
+      }
     } finally {
       await this.#closeReader();
       this.#report.send(this.#context.updates);
@@ -71,26 +77,35 @@ class DownloadFile implements Command {
     this.#report.fail();
   }
 
-  async #open(): Promise<Outcome<DownloadTarget, string>> {
-    const { path, mode } = this.#args;
-    const access = await resolveFor(this.#context, path);
-    if (!access.ok) return failed(access.problem);
-    if (namesDirectory(path)) return this.#cannotOpen('it names a directory');
+  async #fetch(place: Place): Promise<void> {
+    const { path } = this.#args;
+    const { umask } = this.#context;
+    if (namesDirectory(path)) {
+      this.#report.fail(this.#cannotOpen('it names a directory'));
+      return;
+    }
+    await withParents(place, umask, async (inParents) => {
+      const opened = await this.#open(inParents);
+      if (opened.ok) await this.#transfer(opened.value);
+      else this.#report.fail(opened.problem);
+    });
+  }
+
+  async #open(place: Place): Promise<Outcome<DownloadTarget, string>> {
+    const { mode } = this.#args;
     try {
-      return succeeded(
-        await openDownloadTarget(access.value, { mode, umask: this.#context.umask }),
-      );
+      return succeeded(await openDownloadTarget(place.path, { mode, umask: this.#context.umask }));
     } catch (error) {
-      return this.#cannotOpen(messageOf(error));
+      return failed(this.#cannotOpen(messageOf(error)));
     }
   }
 
   /** The master only gets that, without the reason. */
-  #cannotOpen(reason: string): Outcome<DownloadTarget, string> {
+  #cannotOpen(reason: string): string {
     const { path } = this.#args;
     const { logger, commandId } = this.#context;
     logger.log('warn', `command ${commandId}`, `cannot open ${path}: ${reason}`);
-    return failed(`Cannot open file '${path}' for download`);
+    return `Cannot open file '${path}' for download`;
   }
 
   async #transfer(target: DownloadTarget): Promise<void> {

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { Command, CommandContext, UpdateSink } from '../command.ts';
-import { isInside, type LastLink, resolveFor } from './paths/resolve-inside.ts';
+import { atPlace, type Place, type PlaceUse } from './paths/find-place.ts';
+import { isInside, type LastLink } from './paths/resolve-inside.ts';
 import { errnoFrom, strerror } from './paths/strerror.ts';
 
 /** A command that is over in a moment, so that interrupting it has nothing to do. */
@@ -17,8 +18,9 @@ export function shownPath(context: CommandContext, path: string): string {
 export interface FileWork {
   readonly name: string;
   readonly path: string;
+  readonly use: PlaceUse;
   readonly lastLink?: LastLink;
-  work(): Promise<void>;
+  work(place: Place): Promise<void>;
 }
 
 /**
@@ -26,16 +28,14 @@ export interface FileWork {
  * header and the `rc` with the reason have been sent.
  */
 export async function didFileWork(context: CommandContext, file: FileWork): Promise<boolean> {
-  const access = await resolveFor(context, file.path, file.lastLink);
-  if (!access.ok) {
-    sendRefusal(context.updates, file.name, access.problem);
-    return false;
-  }
+  const { name, path, use, lastLink } = file;
   try {
-    await file.work();
-    return true;
+    const way = { use, ...(lastLink && { lastLink }) };
+    const access = await atPlace(context, path, way, (place) => file.work(place));
+    if (!access.ok) sendRefusal(context.updates, name, access.problem);
+    return access.ok;
   } catch (error) {
-    sendOsError(context.updates, file.name, file.path, error);
+    sendOsError(context.updates, name, path, error);
     return false;
   }
 }

@@ -1,10 +1,8 @@
-import { realpath } from 'node:fs/promises';
 import { z } from 'zod';
 import type { CommandContext } from '../command.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
-import { momentaryCommand, sendRefusal, shownPath } from './file-command.ts';
-import { expandGlob, globPatternFrom, type MayEnter } from './paths/expand-glob.ts';
-import { isInside, resolveFor } from './paths/resolve-inside.ts';
+import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
+import { expandGlob, globPatternFrom } from './paths/expand-glob.ts';
 
 /** Lists the paths that match a pattern. */
 export const globCommand = defineCommand({
@@ -21,17 +19,11 @@ export const globCommand = defineCommand({
 async function look(context: CommandContext, path: string): Promise<void> {
   const { updates } = context;
   const pattern = globPatternFrom(path);
-  const access = await resolveFor(context, pattern.start);
-  if (!access.ok) {
-    sendRefusal(updates, 'glob', access.problem);
-    return;
-  }
-  updates.value('files', await expandGlob(pattern, await whatMayBeEntered(context)));
-  updates.value('rc', 0);
-}
-
-async function whatMayBeEntered(context: CommandContext): Promise<MayEnter> {
-  if (context.fileAccess === 'anywhere') return () => true;
-  const basedir = await realpath(context.basedir);
-  return (directory) => isInside(basedir, directory);
+  const work = async (): Promise<void> => {
+    updates.value('files', await expandGlob(pattern, context));
+    updates.value('rc', 0);
+  };
+  // Nothing is to be entered yet: a start that cannot be is empty.
+  const start = { name: 'glob', path: pattern.start, use: 'look' } as const;
+  await didFileWork(context, { ...start, work });
 }

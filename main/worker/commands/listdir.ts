@@ -1,7 +1,8 @@
-import { readdir } from 'node:fs/promises';
 import { z } from 'zod';
 import { defineCommand, pathArgument } from './define-command.ts';
 import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
+import type { Place } from './paths/find-place.ts';
+import { namesAt } from './paths/names-at.ts';
 
 /** Lists the names in a directory, hidden ones too. */
 export const listdirCommand = defineCommand({
@@ -13,11 +14,11 @@ export const listdirCommand = defineCommand({
   create({ path }, context) {
     const { updates } = context;
     return momentaryCommand(`list ${shownPath(context, path)}`, async () => {
-      const work = async (): Promise<void> => {
-        updates.value('files', await readdir(path));
+      const work = async (place: Place): Promise<void> => {
+        updates.value('files', await namesAt(place, context.basedir));
         updates.value('rc', 0);
       };
-      await didFileWork(context, { name: 'listdir', path, work });
+      await didFileWork(context, { name: 'listdir', path, use: 'look', work });
     });
   },
 });

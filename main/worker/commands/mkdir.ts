@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { CommandContext } from '../command.ts';
-import { makeDirectories } from '../with-umask.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
 import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
+import type { Place } from './paths/find-place.ts';
+import { makeDirectoryAt } from './paths/make-directory-at.ts';
 
 /** Makes directories with their parents; those that exist are fine. The first failure ends it. */
 export const mkdirCommand = defineCommand({
@@ -19,8 +20,8 @@ export const mkdirCommand = defineCommand({
 
 async function makeAll(context: CommandContext, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
-    const work = (): Promise<void> => makeDirectories(path, context.umask);
-    if (!(await didFileWork(context, { name: 'mkdir', path, work }))) return;
+    const work = (place: Place): Promise<void> => makeDirectoryAt(place, context.umask);
+    if (!(await didFileWork(context, { name: 'mkdir', path, use: 'look', work }))) return;
   }
   context.updates.value('rc', 0);
 }

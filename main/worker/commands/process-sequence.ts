@@ -1,6 +1,6 @@
 import type { CommandContext } from '../command.ts';
-import type { RunningProcess } from '../process/process-request.ts';
-import { argv, runProcessForCommand } from '../process/run-process-for-command.ts';
+import type { CommandWord, RunningProcess } from '../process/process-request.ts';
+import { runProcessForCommand, wordFrom } from '../process/run-process-for-command.ts';
 
 /** What the processes of one command share, as the master sent it. */
 export interface ProcessLimits {
@@ -31,11 +31,11 @@ export class ProcessSequence {
    *
    * Errors: rejects when it could not be ended.
    */
-  async run(...words: readonly string[]): Promise<number> {
+  async run(...words: readonly (string | CommandWord)[]): Promise<number> {
     if (this.#isInterrupted) return -1;
     const { timeout, maxTime, logEnviron } = this.#limits;
     this.#current = runProcessForCommand(this.#context, {
-      commandLine: argv(...words),
+      commandLine: { kind: 'argv', words: words.map(wordFrom) },
       workdir: this.#context.basedir,
       timeoutSeconds: timeout ?? undefined,
       maxTimeSeconds: maxTime ?? undefined,

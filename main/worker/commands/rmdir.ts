@@ -1,10 +1,12 @@
-import { realpath, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { messageOf } from '../../lib/message-of.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { defineCommand, pathArgument, processArguments } from './define-command.ts';
 import { shownPath } from './file-command.ts';
-import { isInside, resolveFor } from './paths/resolve-inside.ts';
+import { atPlace, type Place } from './paths/find-place.ts';
+import { openUpTree } from './paths/open-up-tree.ts';
+import { errnoFrom, strerror } from './paths/strerror.ts';
 import { type ProcessLimits, ProcessSequence } from './process-sequence.ts';
 
 /** Removes directories or files with all that is in them; missing ones are fine. */
@@ -52,29 +54,36 @@ class RemoveDirectories implements Command {
   }
 
   async #remove(path: string): Promise<number> {
-    const access = await resolveFor(this.#context, path, 'kept');
-    if (!access.ok) {
-      this.#context.updates.header(`rmdir: ${access.problem}\n`);
+    const way = { use: 'tree', lastLink: 'kept' } as const;
+    try {
+      const removed = await atPlace(this.#context, path, way, (place) =>
+        this.#removeAt(place, path),
+      );
+      if (removed.ok) return removed.value;
+      this.#context.updates.header(`rmdir: ${removed.problem}\n`);
       return 1;
+    } catch (error) {
+      // What the way to it does not allow, the program could not remove either.
+      const errno = errnoFrom(error);
+      if (errno === undefined) throw error;
+      this.#context.updates.header(`rmdir: ${strerror(error)}: ${path}\n`);
+      return errno;
     }
-    if (await this.#holdsBasedir(access.value)) {
-      this.#context.updates.header(`rmdir: '${path}' holds the worker itself and is kept\n`);
-      return 1;
-    }
+  }
+
+  async #removeAt(place: Place, path: string): Promise<number> {
     if (process.platform === 'win32') return this.#removeOnWindows(path);
-    const rc = await this.#processes.run('rm', '-rf', path);
-    return rc === 0 || this.#processes.isInterrupted ? rc : this.#removeReadOnly(path);
-  }
-
-  /** Without its base directory a worker could not be started again. */
-  async #holdsBasedir(realPath: string): Promise<boolean> {
-    return isInside(realPath, await realpath(this.#context.basedir));
-  }
-
-  /** A directory without permissions inside keeps `rm` out: give them back, then try again. */
-  async #removeReadOnly(path: string): Promise<number> {
-    await this.#processes.run('chmod', '-Rf', 'u+rwx', path);
-    return this.#processes.run('rm', '-rf', path);
+    // The directory that holds it stays the same one, whatever a build puts in its place meanwhile.
+    const { directory, name } = place;
+    const suffix = /\/\.{1,2}\/*$/.exec(path)?.[0] ?? '';
+    const word = { real: `${directory.pathForOthers}/${name}${suffix}`, shown: path };
+    const remove = () =>
+      this.#processes.run('rm', '-rf', place.missingParents.length > 0 ? path : word);
+    const rc = await remove();
+    if (rc === 0 || this.#processes.isInterrupted) return rc;
+    // A directory without permissions inside keeps `rm` out: give them back, then try again.
+    await openUpTree(place.path);
+    return remove();
   }
 
   async #removeOnWindows(path: string): Promise<number> {

@@ -2,6 +2,7 @@ import { unlink } from 'node:fs/promises';
 import { z } from 'zod';
 import { defineCommand, pathArgument } from './define-command.ts';
 import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
+import type { Place } from './paths/find-place.ts';
 import { expandUser } from './pb-paths.ts';
 
 /** Removes one file, or a link and not what it points to. */
@@ -13,11 +14,17 @@ export const rmfileCommand = defineCommand({
   pbArguments: ({ path }, at) => ({ path: at(expandUser(path)) }),
   create({ path }, context) {
     return momentaryCommand(`remove ${shownPath(context, path)}`, async () => {
-      const work = async (): Promise<void> => {
-        await unlink(path);
+      const work = async (place: Place): Promise<void> => {
+        await unlink(place.path);
         context.updates.value('rc', 0);
       };
-      await didFileWork(context, { name: 'rmfile', path, lastLink: 'kept', work });
+      await didFileWork(context, {
+        name: 'rmfile',
+        path,
+        use: 'use',
+        lastLink: 'kept',
+        work,
+      } as const);
     });
   },
 });

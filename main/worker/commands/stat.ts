@@ -1,9 +1,10 @@
 import type { BigIntStats } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { UpdateValue } from '../update.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
 import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
+import type { Place } from './paths/find-place.ts';
 
 /** Reports what the system knows of a file, links followed. */
 export const statCommand = defineCommand({
@@ -15,11 +16,12 @@ export const statCommand = defineCommand({
   create({ path }, context) {
     const { updates } = context;
     return momentaryCommand(`stat ${shownPath(context, path)}`, async () => {
-      const work = async (): Promise<void> => {
-        updates.value('stat', statTupleFrom(await stat(path, { bigint: true })));
+      // Links were followed on the way.
+      const work = async (place: Place): Promise<void> => {
+        updates.value('stat', statTupleFrom(await lstat(place.path, { bigint: true })));
         updates.value('rc', 0);
       };
-      await didFileWork(context, { name: 'stat', path, work });
+      await didFileWork(context, { name: 'stat', path, use: 'look', work });
     });
   },
 });

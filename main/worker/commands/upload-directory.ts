@@ -7,7 +7,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { reprOf } from '../process/repr-of.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
 import { shownPath } from './file-command.ts';
-import { resolveFor } from './paths/resolve-inside.ts';
+import { atPlace, type Place } from './paths/find-place.ts';
 import { errnoFrom, strerror } from './paths/strerror.ts';
 import { expandUser } from './pb-paths.ts';
 import { writerArgument } from './transfer/remote-file.ts';
@@ -59,22 +59,30 @@ class UploadDirectory implements Command {
    */
   async run(): Promise<void> {
     const { path } = this.#args;
-    const access = await resolveFor(this.#context, path);
-    if (!access.ok) {
-      this.#report.fail(access.problem);
+    try {
+      const sent = await atPlace(this.#context, path, { use: 'tree' }, (place) =>
+        this.#send(place),
+      );
+      if (!sent.ok) this.#report.fail(sent.problem);
+    } catch (error) {
+      // What the way to it does not allow: what is there could not be read either.
+      if (errnoFrom(error) === undefined) {
+        this.#report.fail();
+        throw error;
+      }
+      this.#report.fail(packingFailure(path, new TarMemberError(path, error)));
+    } finally {
       this.#report.send(this.#context.updates);
-      return;
     }
+  }
+
+  async #send(place: Place): Promise<void> {
     const temporaryDir = await mkdtemp(join(tmpdir(), 'buildtray-transfer-'));
     try {
       const archivePath = join(temporaryDir, 'archive');
-      if (await this.#didPack(archivePath)) await this.#transfer(archivePath);
-    } catch (error) {
-      this.#report.fail();
-      throw error;
+      if (await this.#didPack(place, archivePath)) await this.#transfer(archivePath);
     } finally {
       await rm(temporaryDir, { recursive: true, force: true });
-      this.#report.send(this.#context.updates);
     }
   }
 
@@ -84,13 +92,14 @@ class UploadDirectory implements Command {
   }
 
   /** Before the first byte is sent, so that an unreadable file costs the master nothing. */
-  async #didPack(archivePath: string): Promise<boolean> {
+  async #didPack(place: Place, archivePath: string): Promise<boolean> {
     const { path, compress } = this.#args;
     const { signal } = this.#interruption;
     const { environment } = this.#context;
     try {
       await writeArchive({
-        directory: path,
+        directory: place.path,
+        shownDirectory: path,
         archivePath,
         compression: compress,
         environment,

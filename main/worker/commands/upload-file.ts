@@ -1,12 +1,13 @@
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
 import { messageOf } from '../../lib/message-of.ts';
-import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { failed, type Outcome } from '../../lib/outcome.ts';
+import { openRegularFile } from '../../system/open-regular-file.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { MasterDefectError } from '../command-errors.ts';
 import { defineCommand, pathArgument, truthArgument } from './define-command.ts';
 import { shownPath } from './file-command.ts';
-import { resolveFor } from './paths/resolve-inside.ts';
+import { atPlace } from './paths/find-place.ts';
 import { strerror } from './paths/strerror.ts';
 import { expandUser } from './pb-paths.ts';
 import { writerArgument } from './transfer/remote-file.ts';
@@ -76,10 +77,13 @@ class UploadFile implements Command {
 
   async #open(): Promise<Outcome<UploadSource, string>> {
     const { path } = this.#args;
-    const access = await resolveFor(this.#context, path);
-    if (!access.ok) return failed(access.problem);
-    const source = await openSource(path);
-    return source ? succeeded(source) : failed(`Cannot open file '${path}' for upload`);
+    const refused = `Cannot open file '${path}' for upload`;
+    try {
+      return await atPlace(this.#context, path, { use: 'use' }, ({ path: at }) => openSource(at));
+    } catch {
+      // The master only gets that, without the reason.
+      return failed(refused);
+    }
   }
 
   /** The master's file is closed in any case, so that it holds nothing open for us. */
@@ -135,18 +139,14 @@ class UploadFile implements Command {
   }
 }
 
-/** Undefined when the file cannot be read: the master only gets that, without the reason. */
-async function openSource(path: string): Promise<UploadSource | undefined> {
-  try {
-    const stats = await stat(path, { bigint: true });
-    // Opening a pipe would wait for someone to write to it.
-    if (stats.isDirectory() || stats.isFIFO() || stats.isSocket()) return undefined;
-    const accessTimeSeconds = secondsFrom(stats.atimeNs);
-    const modifiedTimeSeconds = secondsFrom(stats.mtimeNs);
-    return { file: await open(path, 'r'), accessTimeSeconds, modifiedTimeSeconds };
-  } catch {
-    return undefined;
-  }
+/** Errors: rejects for what is no regular file, or cannot be read. */
+async function openSource(path: string): Promise<UploadSource> {
+  const { file, stats } = await openRegularFile(path);
+  return {
+    file,
+    accessTimeSeconds: secondsFrom(stats.atimeNs),
+    modifiedTimeSeconds: secondsFrom(stats.mtimeNs),
+  };
 }
 
 function secondsFrom(nanoseconds: bigint): number {

@@ -1,15 +1,15 @@
 import type { CommandContext } from '../command.ts';
 import { CommandProcess } from './command-process.ts';
-import type {
-  CommandLine,
-  CommandWord,
-  ProcessRequest,
-  RunningProcess,
-} from './process-request.ts';
+import type { CommandLine, CommandWord, ProcessRequest, RunningProcess } from './process-request.ts';
 
 /** The words of a command that hides nothing. */
 export function argv(...words: readonly string[]): CommandLine {
-  return { kind: 'argv', words: words.map((word): CommandWord => ({ real: word, shown: word })) };
+  return { kind: 'argv', words: words.map(wordFrom) };
+}
+
+/** A word that hides nothing, unless it comes with what people may see of it. */
+export function wordFrom(word: string | CommandWord): CommandWord {
+  return typeof word === 'string' ? { real: word, shown: word } : word;
 }
 
 /**

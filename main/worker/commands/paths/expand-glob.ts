@@ -1,13 +1,13 @@
 import type { Dirent } from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { sep } from 'node:path';
+import { atPlace, type Place, type PlaceRules } from './find-place.ts';
 import { hasWildcards, NamePattern } from './name-pattern.ts';
+import { entriesAt } from './names-at.ts';
+import type { LastLink } from './resolve-inside.ts';
 
 const SEPARATORS = sep === '\\' ? /[\\/]+/ : /\/+/;
 const TRAILING_SEPARATORS = sep === '\\' ? /(?<=[^\\/:])[\\/]+$/ : /(?<=[^/])\/+$/;
-
-/** Whether the worker's owner lets us look into a directory, its path free of links. */
-export type MayEnter = (realDirectory: string) => boolean;
 
 /** A pattern's directory without wildcards, and the parts that follow. */
 export interface GlobPattern {
@@ -46,13 +46,13 @@ function headBefore(pattern: string, count: number): string {
  *
  * Source: Python, glob.py, glob with `recursive`.
  */
-export async function expandGlob(pattern: GlobPattern, mayEnter: MayEnter): Promise<string[]> {
+export async function expandGlob(pattern: GlobPattern, rules: PlaceRules): Promise<string[]> {
   let found = [pattern.start];
   for (const [index, part] of pattern.parts.entries()) {
     const directoriesOnly = index < pattern.parts.length - 1;
     const next: string[] = [];
     for (const directory of found) {
-      for await (const path of matchesIn(directory, part, directoriesOnly, mayEnter)) {
+      for await (const path of matchesIn(directory, part, directoriesOnly, rules)) {
         next.push(path);
       }
     }
@@ -61,80 +61,102 @@ export async function expandGlob(pattern: GlobPattern, mayEnter: MayEnter): Prom
   return found;
 }
 
+/** What is in a directory: its entries, under the path by which they are still reached. */
+interface Listing {
+  /** Free of links. */
+  readonly real: string;
+  readonly entries: readonly Dirent[];
+}
+
 async function* matchesIn(
   directory: string,
   part: string,
   directoriesOnly: boolean,
-  mayEnter: MayEnter,
+  rules: PlaceRules,
 ): AsyncGenerator<string> {
-  const real = await enter(directory, mayEnter);
-  if (real === undefined) return;
   if (part === '**') {
+    const listing = await listingOf(directory, rules);
+    if (!listing) return;
     yield joined(directory, '');
-    yield* everythingBelow(directory, [real], directoriesOnly, mayEnter);
+    yield* everythingBelow(directory, listing, [listing.real], directoriesOnly, rules);
   } else if (hasWildcards(part)) {
-    yield* matchingNames(directory, part, directoriesOnly);
+    const listing = await listingOf(directory, rules);
+    if (listing) yield* matchingNames(directory, listing, part, directoriesOnly, rules);
   } else {
     const path = joined(directory, part);
-    if (await isThere(path)) yield path;
+    if (await isThere(path, rules)) yield path;
   }
 }
 
-/** The directory's path free of links; undefined when it is none, or not ours to look into. */
-async function enter(directory: string, mayEnter: MayEnter): Promise<string | undefined> {
-  try {
-    const real = await realpath(directory);
-    return mayEnter(real) && (await stat(real)).isDirectory() ? real : undefined;
-  } catch {
-    return undefined;
-  }
+/** Undefined for what is no directory, or not ours to look into; one that cannot be read is empty. */
+async function listingOf(path: string, rules: PlaceRules): Promise<Listing | undefined> {
+  return looking(rules, `${path}/`, async (place) => {
+    if (!(await lstat(place.path)).isDirectory()) return undefined;
+    const entries = await entriesAt(place, rules.basedir).catch(() => []);
+    return { real: place.real, entries };
+  });
 }
 
 async function* matchingNames(
   directory: string,
+  { entries }: Listing,
   part: string,
   directoriesOnly: boolean,
+  rules: PlaceRules,
 ): AsyncGenerator<string> {
   const pattern = new NamePattern(part);
-  for (const entry of await entriesOf(directory)) {
+  for (const entry of entries) {
     if (!pattern.matches(entry.name)) continue;
     const path = joined(directory, entry.name);
-    if (!directoriesOnly || (await leadsToDirectory(entry, path))) yield path;
+    if (!directoriesOnly || (await leadsToDirectory(entry, path, rules))) yield path;
   }
 }
 
 async function* everythingBelow(
   directory: string,
+  { entries }: Listing,
   cameThrough: readonly string[],
   directoriesOnly: boolean,
-  mayEnter: MayEnter,
+  rules: PlaceRules,
 ): AsyncGenerator<string> {
-  for (const entry of await entriesOf(directory)) {
+  for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const path = joined(directory, entry.name);
-    const isDirectory = await leadsToDirectory(entry, path);
+    const isDirectory = await leadsToDirectory(entry, path, rules);
     if (isDirectory || !directoriesOnly) yield path;
-    const real = isDirectory ? await enter(path, mayEnter) : undefined;
-    if (real === undefined || cameThrough.includes(real)) continue;
-    yield* everythingBelow(path, [...cameThrough, real], directoriesOnly, mayEnter);
+    const listing = isDirectory ? await listingOf(path, rules) : undefined;
+    if (!listing || cameThrough.includes(listing.real)) continue;
+    yield* everythingBelow(path, listing, [...cameThrough, listing.real], directoriesOnly, rules);
   }
 }
 
-async function leadsToDirectory(entry: Dirent, path: string): Promise<boolean> {
+/** Of a link that leads where nothing is to be seen, not even that is told. */
+async function leadsToDirectory(entry: Dirent, path: string, rules: PlaceRules): Promise<boolean> {
   if (!entry.isSymbolicLink()) return entry.isDirectory();
-  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
-}
-
-async function entriesOf(directory: string): Promise<Dirent[]> {
-  return readdir(directory, { withFileTypes: true }).catch(() => []);
+  return (
+    (await looking(rules, path, async (place) => (await lstat(place.path)).isDirectory())) ?? false
+  );
 }
 
 /** A link to nothing is there, too. */
-async function isThere(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
+async function isThere(path: string, rules: PlaceRules): Promise<boolean> {
+  const look = async (place: Place): Promise<boolean> => Boolean(await lstat(place.path));
+  return (await looking(rules, path, look, 'kept')) ?? false;
+}
+
+/** What `work` finds there; undefined where nothing may be seen, or is. */
+async function looking<T>(
+  rules: PlaceRules,
+  path: string,
+  work: (place: Place) => Promise<T>,
+  lastLink: LastLink = 'followed',
+): Promise<T | undefined> {
+  try {
+    const looked = await atPlace(rules, path, { use: 'look', lastLink }, work);
+    return looked.ok ? looked.value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function joined(directory: string, name: string): string {

@@ -1,42 +1,11 @@
 import { readlink } from 'node:fs/promises';
 import { dirname, isAbsolute, join, parse, relative, sep } from 'node:path';
-import { failed, type Outcome, succeeded } from '../../../lib/outcome.ts';
-import type { CommandContext, FileAccess } from '../../command.ts';
 
 /** As many as Linux follows before it gives up; no other POSIX system follows more. */
-const MOST_LINKS = 40;
+export const MOST_LINKS = 40;
 
 /** Whether a path that is itself a symbolic link means the link, or what it points to. */
 export type LastLink = 'followed' | 'kept';
-
-/**
- * The place in the file system that `path` means, with every symbolic link resolved, parts that do not
- * exist yet included; or the sentence that refuses it, because it is not inside `basedir`. Links that go
- * round in circles are left to the system, which refuses them in words of its own.
- *
- * Shape: `path` is absolute. With `fileAccess` 'anywhere' nothing is refused.
- */
-export async function resolveInside(
-  basedir: string,
-  path: string,
-  fileAccess: FileAccess,
-  lastLink: LastLink = 'followed',
-): Promise<Outcome<string, string>> {
-  const real = await realPathOf(path, lastLink);
-  if (fileAccess === 'anywhere' || isRefusedBySystem(real)) return succeeded(real ?? path);
-  const realBasedir = await realPathOf(basedir, 'followed');
-  if (real !== undefined && isInside(realBasedir ?? basedir, real)) return succeeded(real);
-  return failed(refusalOf(basedir, path));
-}
-
-/** `resolveInside` for a command. */
-export function resolveFor(
-  context: CommandContext,
-  path: string,
-  lastLink: LastLink = 'followed',
-): Promise<Outcome<string, string>> {
-  return resolveInside(context.basedir, path, context.fileAccess, lastLink);
-}
 
 /** Whether `path` is `directory` or below it; both free of links. */
 export function isInside(directory: string, path: string): boolean {
@@ -44,12 +13,8 @@ export function isInside(directory: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** Windows follows more links than are followed here, and so may arrive where nothing was checked. */
-function isRefusedBySystem(real: string | undefined): boolean {
-  return real === undefined && process.platform !== 'win32';
-}
-
-function refusalOf(basedir: string, path: string): string {
+/** The sentence that refuses what is outside. */
+export function outsideRefusal(basedir: string, path: string): string {
   return (
     `'${path}' is outside the worker's base directory '${basedir}'; ` +
     'the owner of this worker can allow it with the setting "file access: anywhere"'
@@ -62,7 +27,7 @@ function refusalOf(basedir: string, path: string): string {
  *
  * Undefined when the links go round in circles.
  */
-async function realPathOf(path: string, lastLink: LastLink): Promise<string | undefined> {
+export async function realPathOf(path: string, lastLink: LastLink): Promise<string | undefined> {
   const { root } = parse(path);
   // `link/` and `link/.` mean what the link points to.
   const endsInName = isMeaningful(partsOf(path).at(-1) ?? '');

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, type Stats } from 'node:fs';
-import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, lstat, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf } from '../../../lib/message-of.ts';
-import { makeDirectories, withUmask } from '../../with-umask.ts';
+import { systemError } from '../../../system/held-directory.ts';
+import { makeDirectories } from '../../with-umask.ts';
 
 /** Where a download goes. To be ended with `commit` or `discard`, once. */
 export interface DownloadTarget {
@@ -24,6 +25,10 @@ export interface NewFile {
 }
 
 const PERMISSION_BITS = 0o7777;
+const { O_WRONLY, O_TRUNC } = constants;
+/** Windows has neither of these flags, nor what they keep out. */
+const O_NOFOLLOW = constants.O_NOFOLLOW ?? 0;
+const O_NONBLOCK = constants.O_NONBLOCK ?? 0;
 
 /**
  * Opens a file that takes its place when it is complete. Parents are made.
@@ -41,6 +46,7 @@ export async function openDownloadTarget(
   await makeDirectories(dirname(path), umask);
   const existing = await statIfThere(path);
   if (!existing) return openBeside(path, { mode, umask });
+  if (existing.isDirectory()) throw systemError('EISDIR', path);
   if (!existing.isFile()) return openInPlace(path, mode);
   await refuseUnwritable(path);
   try {
@@ -77,17 +83,35 @@ async function openBeside(path: string, { mode, umask }: NewFile): Promise<Downl
   };
 }
 
+/** With the worker's own mask; it is private until then. */
 async function openNew(path: string, umask: number | undefined): Promise<FileHandle> {
   if (umask === undefined) return open(path, 'wx');
-  withUmask(umask, () => closeSync(openSync(path, 'wx')));
-  return open(path, 'r+');
+  const file = await open(path, 'wx', 0o600);
+  await file.chmod(0o666 & ~umask);
+  return file;
 }
 
 async function openInPlace(path: string, mode: number | null): Promise<DownloadTarget> {
-  const file = await open(path, 'w');
+  const file = await openExisting(path, O_TRUNC);
   const close = (): Promise<void> => file.close();
   await applyMode(file, mode, close);
   return { write: (blocks) => append(file, blocks), commit: close, discard: close };
+}
+
+/**
+ * Opens a file or a device that is there for writing. A link that has come there meanwhile is not
+ * followed, and a named pipe is none of these: to open one may wait for ever.
+ */
+async function openExisting(path: string, flags: number): Promise<FileHandle> {
+  const file = await open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | flags);
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile() && !stats.isCharacterDevice()) throw systemError('EINVAL', path);
+    return file;
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
 }
 
 /** All of the blocks: one call to the system may take fewer bytes than it was given. */
@@ -113,13 +137,13 @@ async function applyMode(
 
 /** Renaming over a file does not check whether that file may be written. */
 async function refuseUnwritable(path: string): Promise<void> {
-  const file = await open(path, 'r+');
+  const file = await openExisting(path, 0);
   await file.close();
 }
 
 async function statIfThere(path: string): Promise<Stats | undefined> {
   try {
-    return await stat(path);
+    return await lstat(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;

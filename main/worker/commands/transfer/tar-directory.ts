@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import type { BigIntStats } from 'node:fs';
-import { type FileHandle, lstat, open, readdir, readlink, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, readdir, readlink } from 'node:fs/promises';
 import type { Pack } from 'tar-stream';
+import { holdDirectory, systemError } from '../../../system/held-directory.ts';
+import { openRegularFile } from '../../../system/open-regular-file.ts';
 import { binaryPaxHeader } from './binary-pax-header.ts';
 import { type FileName, fileNameFrom, nameIn, shownName } from './file-name.ts';
 
@@ -31,14 +33,19 @@ const CHUNK_BYTES = 64 * 1024;
 /** The largest number that the six octal digits of a header hold; larger ones need a pax record. */
 const LARGEST_ID = 0o777777;
 
+/** Each level holds a directory; a way of more names is longer than nearly any path. */
+const DEEPEST = 400;
+
 /** Replaces in a header a name that only the record before it can hold. */
 const NAME_ELSEWHERE = 'name-in-pax-header';
 
 /**
  * Puts a directory's contents into a tar, and ends it. Names are relative to the directory, which is
  * itself the first member, and may be any bytes; links stay links, and a file with several names is
- * stored once. Sockets and devices are left out.
+ * stored once. Sockets and devices are left out. Every directory is held while it is read, and no link in
+ * it is followed, though a build may exchange one for the other meanwhile.
  *
+ * Shape:  `directory` is no link itself; `shown` stands for it in errors.
  * Errors: rejects with a TarMemberError, or as `signal` was aborted.
  * Source: Python, tarfile.py, TarFile.add.
  */
@@ -46,15 +53,10 @@ export async function tarDirectory(
   tar: Pack,
   directory: string,
   signal: AbortSignal,
+  shown: string = directory,
 ): Promise<void> {
   const packing: Packing = { tar, signal, namesOfFiles: new Map() };
-  // Of a link to a directory the master expects the directory, so the first one is followed.
-  await addDirectory(
-    packing,
-    directory,
-    '',
-    await naming(directory, () => stat(directory, AS_BIGINTS)),
-  );
+  await addDirectory(packing, { at: directory, path: shown, name: '' }, 0);
   tar.finalize();
 }
 
@@ -77,51 +79,61 @@ interface MemberNames {
   readonly linkpath?: FileName;
 }
 
-async function addMember(packing: Packing, path: FileName, name: FileName): Promise<void> {
+/** A member: how it is reached, what errors call it, and its name in the archive. */
+interface Member {
+  readonly at: FileName;
+  readonly path: FileName;
+  readonly name: FileName;
+}
+
+async function addMember(packing: Packing, member: Member, depth: number): Promise<void> {
   packing.signal.throwIfAborted();
-  const stats = await naming(path, () => lstat(path, AS_BIGINTS));
-  if (stats.isDirectory()) await addDirectory(packing, path, name, stats);
-  else if (stats.isFile()) await addFile(packing, path, name, stats);
+  const { at, path, name } = member;
+  const stats = await naming(path, () => lstat(at, AS_BIGINTS));
+  if (stats.isDirectory()) await addDirectory(packing, member, depth);
+  else if (stats.isFile()) await addFile(packing, member, stats);
   else if (stats.isSymbolicLink()) {
-    const linkpath = fileNameFrom(await naming(path, () => readlink(path, AS_BYTES)));
+    const linkpath = fileNameFrom(await naming(path, () => readlink(at, AS_BYTES)));
     await begin(packing, { ...factsFrom(stats), type: 'symlink' }, { path: name, linkpath }).ended;
   } else if (stats.isFIFO()) {
     await begin(packing, { ...factsFrom(stats), type: 'fifo' }, { path: name }).ended;
   }
 }
 
-async function addDirectory(
-  packing: Packing,
-  path: FileName,
-  name: FileName,
-  stats: BigIntStats,
-): Promise<void> {
-  const names = await naming(path, () => readdir(path, AS_BYTES));
-  const facts: Facts = { ...factsFrom(stats), type: 'directory' };
-  await begin(packing, facts, { path: nameIn(name, '', '/') }).ended;
-  for (const bytes of names.sort(Buffer.compare)) {
-    const inside = fileNameFrom(bytes);
-    await addMember(
-      packing,
-      nameIn(path, inside),
-      name === '' ? inside : nameIn(name, inside, '/'),
-    );
+async function addDirectory(packing: Packing, member: Member, depth: number): Promise<void> {
+  const { at, path, name } = member;
+  const directory = await naming(path, async () => {
+    if (depth > DEEPEST) throw systemError('ENAMETOOLONG', shownName(path));
+    return holdDirectory(at);
+  });
+  try {
+    const stats = await naming(path, () => lstat(`${directory.path}/.`, AS_BIGINTS));
+    const names = await naming(path, () => readdir(directory.path, AS_BYTES));
+    const facts: Facts = { ...factsFrom(stats), type: 'directory' };
+    await begin(packing, facts, { path: nameIn(name, '', '/') }).ended;
+    for (const bytes of names.sort(Buffer.compare)) {
+      const inside = fileNameFrom(bytes);
+      const inner: Member = {
+        at: nameIn(directory.path, inside),
+        path: nameIn(path, inside),
+        name: name === '' ? inside : nameIn(name, inside, '/'),
+      };
+      await addMember(packing, inner, depth + 1);
+    }
+  } finally {
+    await directory.close();
   }
 }
 
-async function addFile(
-  packing: Packing,
-  path: FileName,
-  name: FileName,
-  stats: BigIntStats,
-): Promise<void> {
-  const firstName = stats.nlink > 1n ? firstNameOf(packing, name, stats) : name;
+async function addFile(packing: Packing, member: Member, seen: BigIntStats): Promise<void> {
+  const { at, path, name } = member;
+  const firstName = seen.nlink > 1n ? firstNameOf(packing, name, seen) : name;
   if (firstName !== name) {
     const names = { path: name, linkpath: firstName };
-    await begin(packing, { ...factsFrom(stats), type: 'link' }, names).ended;
+    await begin(packing, { ...factsFrom(seen), type: 'link' }, names).ended;
     return;
   }
-  const file = await naming(path, () => open(path, 'r'));
+  const { file, stats } = await naming(path, () => openRegularFile(at));
   try {
     const facts: Facts = { ...factsFrom(stats), type: 'file', size: Number(stats.size) };
     const { entry, ended } = begin(packing, facts, { path: name });

@@ -14,6 +14,8 @@ export type Compression = 'gz' | 'bz2' | null;
 
 export interface ArchiveRequest {
   readonly directory: string;
+  /** What people are shown for it. */
+  readonly shownDirectory: string;
   /** A file that does not exist yet. */
   readonly archivePath: string;
   readonly compression: Compression;
@@ -41,7 +43,7 @@ export async function writeArchive(request: ArchiveRequest): Promise<void> {
   // Its failure reaches us through those who read it; without a listener it would end the program.
   tar.on('error', () => {});
   signal.addEventListener('abort', () => tar.destroy(), { once: true });
-  const filling = tarDirectory(tar, request.directory, signal);
+  const filling = tarDirectory(tar, request.directory, signal, request.shownDirectory);
   const writing = writeCompressed(tar, { ...request, signal });
   // Whichever fails lets the other one go.
   filling.catch((error: unknown) => tar.destroy(error instanceof Error ? error : null));

@@ -17,6 +17,7 @@ beforeEach(async () => {
 function archive(changes: Partial<ArchiveRequest> = {}): Promise<void> {
   return writeArchive({
     directory: basedir.at('tree'),
+    shownDirectory: basedir.at('tree'),
     archivePath: basedir.at('archive'),
     compression: null,
     environment: { PATH: process.env.PATH ?? '' },
@@ -63,7 +64,7 @@ describe('an archive that cannot be made', () => {
     const directory = basedir.at('missing');
     for (const [at, compression] of ([null, 'gz', 'bz2'] as const).entries()) {
       const archivePath = basedir.at(`archive${at}`);
-      await expect(archive({ directory, compression, archivePath })).rejects.toMatchObject({
+      await expect(archive({ directory, shownDirectory: directory, compression, archivePath })).rejects.toMatchObject({
         code: 'TAR_MEMBER',
         path: directory,
       });

@@ -1,13 +1,23 @@
 import { chmod, mkdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  isInside,
-  resolveInside,
-} from '../../../../../../main/worker/commands/paths/resolve-inside.ts';
+import type { FileAccess } from '../../../../../../main/worker/command.ts';
+import { atPlace } from '../../../../../../main/worker/commands/paths/find-place.ts';
+import { isInside, type LastLink } from '../../../../../../main/worker/commands/paths/resolve-inside.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../../../support/temporary-basedir.ts';
 
 const outer = temporaryBasedir();
+
+/** The place free of links, or the refusal; or what the system has against the way there. */
+async function resolveInside(
+  basedir: string,
+  path: string,
+  fileAccess: FileAccess,
+  lastLink: LastLink = 'followed',
+) {
+  const way = { use: 'look', lastLink } as const;
+  return atPlace({ basedir, fileAccess }, path, way, async ({ real }) => real);
+}
 
 /** The worker's directory, with a neighbour and links of every kind. */
 async function makeWorker(): Promise<string> {
@@ -29,7 +39,7 @@ async function makeWorker(): Promise<string> {
   return worker;
 }
 
-describe('resolveInside', () => {
+describe('a place', () => {
   it.each([
     ['', ''],
     ['.', ''],
@@ -82,7 +92,7 @@ describe('resolveInside', () => {
   it.each(['circle', 'circle/below'])('leaves %j to the system', async (path) => {
     const worker = await makeWorker();
     const full = `${worker}/${path}`;
-    expect(await resolveInside(worker, full, 'basedir')).toEqual({ ok: true, value: full });
+    await expect(resolveInside(worker, full, 'basedir')).rejects.toThrow('ELOOP');
     await expect(stat(full)).rejects.toThrow('ELOOP');
   });
 
@@ -122,7 +132,7 @@ describe('resolveInside', () => {
       expect(await resolveInside(worker, path, 'anywhere')).toEqual({ ok: true, value: secret });
     }
     const circle = join(worker, 'circle');
-    expect(await resolveInside(worker, circle, 'anywhere')).toEqual({ ok: true, value: circle });
+    await expect(resolveInside(worker, circle, 'anywhere')).rejects.toThrow('ELOOP');
   });
 
   it('stays with what it can see where a directory is closed to it', async () => {

@@ -1,0 +1,123 @@
+import { realpath } from 'node:fs/promises';
+import { holdDirectory } from '../../system/held-directory.ts';
+import type { CommandContext } from '../command.ts';
+import { processHeader } from '../process/process-header.ts';
+import { wordFrom } from '../process/run-process-for-command.ts';
+import type { ProcessLimits } from './process-sequence.ts';
+import { copyTree } from './transfer/copy-tree.ts';
+
+const INTERRUPTED = -1;
+
+/**
+ * A copy that we make ourselves, since `cp` follows a link in its destination and looks at each name
+ * twice. It is shown to the master as the `cp` that the Python worker would have run.
+ */
+export class CopyJob {
+  readonly #from: string;
+  readonly #to: string;
+  readonly #limits: ProcessLimits;
+  readonly #context: CommandContext;
+  readonly #end = new AbortController();
+
+  constructor(from: string, to: string, limits: ProcessLimits, context: CommandContext) {
+    this.#from = from;
+    this.#to = to;
+    this.#limits = limits;
+    this.#context = context;
+  }
+
+  /** Ends a copy that runs or is about to. */
+  interrupt(why = 'command interrupted'): void {
+    if (!this.#end.signal.aborted) this.#end.abort(why);
+  }
+
+  /**
+   * Copies what `from` reaches to what `to` reaches, and shows the latter as `shownTo`. Returns `rc`.
+   */
+  async run(from: string, to: string, shownTo: string): Promise<number> {
+    const { clock, updates } = this.#context;
+    const startMs = clock.monotonicMs();
+    updates.header(this.#header());
+    const maxTimeMs = (this.#limits.maxTime ?? 0) * 1000;
+    const timer =
+      maxTimeMs > 0
+        ? clock.setTimer(maxTimeMs, () =>
+            this.interrupt(`command timed out: ${this.#limits.maxTime} seconds elapsed`),
+          )
+        : undefined;
+    try {
+      return await this.#copy(from, to, shownTo);
+    } finally {
+      timer?.cancel();
+      const seconds = (clock.monotonicMs() - startMs) / 1000;
+      updates.header(`elapsedTime=${seconds.toFixed(6)}\n`);
+    }
+  }
+
+  async #copy(from: string, to: string, shownTo: string): Promise<number> {
+    const { updates, basedir } = this.#context;
+    const { signal } = this.#end;
+    let rc = 0;
+    try {
+      const closedTo = new Set([await identityOf(basedir)]);
+      await copyTree(
+        { from, to, shownFrom: this.#from, shownTo },
+        {
+          copied: (source, copy) => updates.stdout(`'${source}' -> '${copy}'\n`),
+          failed: (sentence) => {
+            rc = 1;
+            updates.stderr(sentence);
+          },
+          room: () => this.#room(),
+          signal,
+          closedTo,
+        },
+      );
+      return rc;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      updates.header(`\n${String(signal.reason)}, attempting to kill\n`);
+      return INTERRUPTED;
+    }
+  }
+
+  /** Settles when the master takes more, or nothing more is to be sent. */
+  async #room(): Promise<void> {
+    const { updates } = this.#context;
+    const { signal } = this.#end;
+    if (updates.isWritable) return;
+    await new Promise<void>((resolve) => {
+      const watch = updates.onWritableChanged(() => {
+        watch.dispose();
+        resolve();
+      });
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+  }
+
+  #header(): string {
+    const words = ['cp', '-R', '-P', '-p', '-v', this.#from, this.#to].map(wordFrom);
+    const { timeout, maxTime, logEnviron } = this.#limits;
+    return processHeader({
+      request: {
+        commandLine: { kind: 'argv', words },
+        workdir: this.#context.basedir,
+        timeoutSeconds: timeout ?? undefined,
+        maxTimeSeconds: maxTime ?? undefined,
+        logEnvironment: logEnviron,
+      },
+      environment: this.#context.environment,
+      unicodeEncoding: this.#context.unicodeEncoding,
+      usesPty: false,
+    }).join('');
+  }
+}
+
+async function identityOf(path: string): Promise<string> {
+  const directory = await holdDirectory(await realpath(path));
+  try {
+    return await directory.identity();
+  } finally {
+    await directory.close();
+  }
+}

@@ -1,0 +1,25 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
+import { isOwnEntry } from '../../../system/base-directory-files.ts';
+import { holdDirectory } from '../../../system/held-directory.ts';
+import type { Place } from './find-place.ts';
+
+/**
+ * What is in the directory at a place. The worker's own files are not shown: they are no master's.
+ *
+ * Errors: rejects as the system does.
+ */
+export async function entriesAt(place: Place, basedir: string): Promise<Dirent[]> {
+  const directory = await holdDirectory(place.path);
+  try {
+    const entries = await readdir(directory.path, { withFileTypes: true });
+    const isBasedir = place.real === (await realpath(basedir));
+    return isBasedir ? entries.filter(({ name }) => !isOwnEntry(name)) : entries;
+  } finally {
+    await directory.close();
+  }
+}
+
+export async function namesAt(place: Place, basedir: string): Promise<string[]> {
+  return (await entriesAt(place, basedir)).map(({ name }) => name);
+}
