@@ -8,7 +8,7 @@ const O_NOFOLLOW = constants.O_NOFOLLOW ?? 0;
 const O_NOCTTY = constants.O_NOCTTY ?? 0;
 
 /** There is something else than a regular file. */
-export class NoRegularFileError extends Error {
+class NoRegularFileError extends Error {
   override readonly name = 'NoRegularFileError';
   readonly code = 'NO_REGULAR_FILE';
 }

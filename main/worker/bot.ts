@@ -7,6 +7,7 @@ import type { Teardown } from '../lib/teardown.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import type { CommandServices, OutputBatch } from './command-run.ts';
+import { builderDirectoryRefusal } from './commands/paths/find-place.ts';
 import { handleLeftoverDirs } from './handle-leftover-dirs.ts';
 import type { LeftProcesses } from './process/tree/left-processes.ts';
 import { makeDirectories } from './with-umask.ts';
@@ -115,12 +116,13 @@ export class Bot {
   /**
    * Takes the builders that the master assigns and makes their directories.
    *
-   * Errors: rejects when a directory would lie outside basedir or cannot be made.
+   * Errors: rejects when a directory would lie outside basedir, is the worker's own, or cannot be made.
    */
   async setBuilders(
     list: readonly { readonly name: string; readonly builddir: string }[],
   ): Promise<ReadonlyMap<string, WorkerForBuilder>> {
     const dirs = new Map(list.map(({ name, builddir }) => [name, this.#builddirPath(builddir)]));
+    for (const builddir of dirs.values()) await this.#refuseOwn(builddir);
     this.#dropMissing(dirs);
     for (const [name, builddir] of dirs) {
       await makeDirectories(builddir, this.#options.umask);
@@ -201,6 +203,11 @@ export class Bot {
       this.#builders.delete(name);
       this.#unassigned.add(builder);
     }
+  }
+
+  async #refuseOwn(builddir: string): Promise<void> {
+    const refusal = await builderDirectoryRefusal(this.#options.basedir, builddir);
+    if (refusal !== undefined) throw new Error(refusal);
   }
 
   #builddirPath(builddir: string): string {

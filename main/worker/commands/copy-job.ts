@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { holdDirectory } from '../../system/held-directory.ts';
+import { openDirectory } from '../../system/open-directory.ts';
 import type { CommandContext } from '../command.ts';
 import { processHeader } from '../process/process-header.ts';
 import { wordFrom } from '../process/run-process-for-command.ts';
@@ -114,7 +114,7 @@ export class CopyJob {
 }
 
 async function identityOf(path: string): Promise<string> {
-  const directory = await holdDirectory(await realpath(path));
+  const directory = await openDirectory(await realpath(path));
   try {
     return await directory.identity();
   } finally {

@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { messageOf } from '../../lib/message-of.ts';
-import { CAN_HOLD, holdDirectory } from '../../system/held-directory.ts';
+import { HAS_DIRECTORY_HANDLES, openDirectory } from '../../system/open-directory.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { makeDirectories } from '../with-umask.ts';
 import { CopyJob } from './copy-job.ts';
@@ -74,10 +74,10 @@ class CopyDirectory implements Command {
 
   async #copy(source: Place, destination: Place): Promise<number> {
     if (process.platform === 'win32') return this.#copyOnWindows();
-    if (!CAN_HOLD) return this.#copyByName();
+    if (!HAS_DIRECTORY_HANDLES) return this.#copyByName();
     // Of `new/` it is `new` itself that is made, so that the copy comes into it, as with the Python worker.
     if (this.#to.endsWith('/')) await makeDirectoryAt(destination, this.#context.umask);
-    const directory = await holdDirectory(destination.path).catch(() => undefined);
+    const directory = await openDirectory(destination.path).catch(() => undefined);
     if (!directory) return this.#job.run(source.path, destination.path, this.#to);
     try {
       const name = /\/\.{1,2}\/*$/.test(this.#from) ? '.' : basename(source.real);

@@ -41,7 +41,7 @@ export async function didFileWork(context: CommandContext, file: FileWork): Prom
 }
 
 /** The owner of this worker does not allow the path. */
-export function sendRefusal(updates: UpdateSink, name: string, sentence: string): void {
+function sendRefusal(updates: UpdateSink, name: string, sentence: string): void {
   updates.header(`${name}: ${sentence}`);
   updates.value('rc', 1);
 }

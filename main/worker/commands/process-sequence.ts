@@ -10,7 +10,7 @@ export interface ProcessLimits {
   readonly logEnviron: boolean;
 }
 
-/** The programs that one command runs in the base directory, one after the other. */
+/** The programs that one command runs, one after the other; they are shown to run in the base directory. */
 export class ProcessSequence {
   readonly #context: CommandContext;
   readonly #limits: ProcessLimits;
@@ -31,12 +31,21 @@ export class ProcessSequence {
    *
    * Errors: rejects when it could not be ended.
    */
-  async run(...words: readonly (string | CommandWord)[]): Promise<number> {
+  run(...words: readonly (string | CommandWord)[]): Promise<number> {
+    return this.runIn(undefined, ...words);
+  }
+
+  /** `run` in a directory that only this process names so. */
+  async runIn(
+    realWorkdir: string | undefined,
+    ...words: readonly (string | CommandWord)[]
+  ): Promise<number> {
     if (this.#isInterrupted) return -1;
     const { timeout, maxTime, logEnviron } = this.#limits;
     this.#current = runProcessForCommand(this.#context, {
       commandLine: { kind: 'argv', words: words.map(wordFrom) },
       workdir: this.#context.basedir,
+      realWorkdir,
       timeoutSeconds: timeout ?? undefined,
       maxTimeSeconds: maxTime ?? undefined,
       logEnvironment: logEnviron,

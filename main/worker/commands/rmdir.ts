@@ -73,17 +73,20 @@ class RemoveDirectories implements Command {
 
   async #removeAt(place: Place, path: string): Promise<number> {
     if (process.platform === 'win32') return this.#removeOnWindows(path);
-    // The directory that holds it stays the same one, whatever a build puts in its place meanwhile.
-    const { directory, name } = place;
-    const suffix = /\/\.{1,2}\/*$/.exec(path)?.[0] ?? '';
-    const word = { real: `${directory.pathForOthers}/${name}${suffix}`, shown: path };
-    const remove = () =>
-      this.#processes.run('rm', '-rf', place.missingParents.length > 0 ? path : word);
+    const remove = (): Promise<number> => this.#runRm(place, path);
     const rc = await remove();
     if (rc === 0 || this.#processes.isInterrupted) return rc;
     // A directory without permissions inside keeps `rm` out: give them back, then try again.
     await openUpTree(place.path);
     return remove();
+  }
+
+  /** In the directory that holds it, which stays the same one whatever a build puts in its place. */
+  #runRm({ directory, name, missingParents }: Place, path: string): Promise<number> {
+    const suffix = /\/\.{1,2}\/*$/.exec(path)?.[0] ?? '';
+    // Where parents are missing there is nothing to remove, and no way that a link could be put into.
+    const real = missingParents.length > 0 ? '' : `./${name}${suffix}`;
+    return this.#processes.runIn(directory.path, 'rm', '-rf', { real, shown: path });
   }
 
   async #removeOnWindows(path: string): Promise<number> {

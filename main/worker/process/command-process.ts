@@ -116,11 +116,11 @@ export class CommandProcess implements RunningProcess {
   }
 
   async #start(environment: Record<string, string>): Promise<WatchedChild> {
-    const { commandLine, workdir, initialStdin } = this.#request;
+    const { commandLine, workdir, realWorkdir = workdir, initialStdin } = this.#request;
     const { unicodeEncoding, umask, clock } = this.#context;
     const started = await spawnChild(commandLine, {
       environment,
-      workdir,
+      workdir: realWorkdir,
       unicodeEncoding,
       umask,
       usesPty: this.#usesPty,

@@ -27,6 +27,8 @@ export interface ProcessRequest {
   readonly commandLine: CommandLine;
   /** Absolute; made with its parents when missing. */
   readonly workdir: string;
+  /** Where it runs in truth, as this process reaches it; nobody is shown this. Default `workdir`. */
+  readonly realWorkdir?: string | undefined;
   readonly environment?: EnvironmentChanges | undefined;
   /** Written to standard input, which then closes. Without it standard input is empty. */
   readonly initialStdin?: string | undefined;

@@ -1,6 +1,11 @@
 import type { CommandContext } from '../command.ts';
 import { CommandProcess } from './command-process.ts';
-import type { CommandLine, CommandWord, ProcessRequest, RunningProcess } from './process-request.ts';
+import type {
+  CommandLine,
+  CommandWord,
+  ProcessRequest,
+  RunningProcess,
+} from './process-request.ts';
 
 /** The words of a command that hides nothing. */
 export function argv(...words: readonly string[]): CommandLine {

@@ -130,7 +130,7 @@ async function* everythingBelow(
   }
 }
 
-/** Of a link that leads where nothing is to be seen, not even that is told. */
+/** Of a link that leads where nothing is to be seen, not even that is shown. */
 async function leadsToDirectory(entry: Dirent, path: string, rules: PlaceRules): Promise<boolean> {
   if (!entry.isSymbolicLink()) return entry.isDirectory();
   return (

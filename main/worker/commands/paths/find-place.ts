@@ -5,12 +5,12 @@ import { codeOf } from '../../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../../lib/outcome.ts';
 import { isOwnEntry } from '../../../system/base-directory-files.ts';
 import {
-  CAN_HOLD,
-  type HeldDirectory,
-  holdDirectory,
+  HAS_DIRECTORY_HANDLES,
+  type OpenDirectory,
+  openDirectory,
   isNoDirectory,
   systemError,
-} from '../../../system/held-directory.ts';
+} from '../../../system/open-directory.ts';
 import type { CommandContext } from '../../command.ts';
 import { makeDirectories, withUmask } from '../../with-umask.ts';
 import {
@@ -39,7 +39,7 @@ export interface Place {
   readonly path: string;
   /** The path free of links, as it was when it was looked at: for people and for comparisons. */
   readonly real: string;
-  readonly directory: HeldDirectory;
+  readonly directory: OpenDirectory;
   /** The entry's name; `.` where the place is `directory` itself. */
   readonly name: string;
   /** Parents that do not exist, topmost first. */
@@ -61,7 +61,7 @@ export async function atPlace<T>(
   { use, lastLink = 'followed' }: { readonly use: PlaceUse; readonly lastLink?: LastLink },
   work: (place: Place) => Promise<T>,
 ): Promise<Outcome<T, string>> {
-  const walk = CAN_HOLD ? new Walk(rules.basedir) : undefined;
+  const walk = HAS_DIRECTORY_HANDLES ? new Walk(rules.basedir) : undefined;
   try {
     const found = walk ? await walk.to(path, lastLink) : await foundByName(rules, path, lastLink);
     const refusal = refusalOf(rules, path, use, found);
@@ -89,7 +89,7 @@ export async function withParents<T>(
   umask: number | undefined,
   work: (place: Place) => Promise<T>,
 ): Promise<T> {
-  if (!CAN_HOLD) {
+  if (!HAS_DIRECTORY_HANDLES) {
     await makeDirectories(dirname(place.real), umask);
     return work(place);
   }
@@ -98,7 +98,7 @@ export async function withParents<T>(
     for (const name of place.missingParents) {
       const path = `${directory.path}/${name}`;
       makeOne(path, umask);
-      const next = await holdDirectory(path);
+      const next = await openDirectory(path);
       if (directory !== place.directory) await directory.close();
       directory = next;
     }
@@ -154,16 +154,16 @@ function ownRefusal(path: string): string {
 }
 
 interface Step {
-  readonly directory: HeldDirectory;
+  readonly directory: OpenDirectory;
   readonly name: string;
 }
 
 /** Goes along a path from one held directory to the next, as the system would. */
 class Walk {
   readonly #basedir: string;
-  readonly #opened: HeldDirectory[] = [];
+  readonly #opened: OpenDirectory[] = [];
   #realBasedir = '';
-  #basedirHeld: HeldDirectory | undefined;
+  #basedirHeld: OpenDirectory | undefined;
   #basedirIdentity = '';
   /** Where the steps begin: `/`, or the base directory with its links resolved. */
   #bottom = '/';
@@ -284,7 +284,7 @@ class Walk {
     return parent;
   }
 
-  async #enter(directory: HeldDirectory, name: string): Promise<void> {
+  async #enter(directory: OpenDirectory, name: string): Promise<void> {
     this.#steps.push({ directory, name });
     if (this.#basedirAt !== undefined) return;
     this.#basedirIdentity ||= (await this.#basedirHeld?.identity()) ?? '';
@@ -293,13 +293,13 @@ class Walk {
     if (isBasedir) this.#basedirAt = this.#steps.length - 1;
   }
 
-  async #hold(path: string): Promise<HeldDirectory> {
-    const directory = await holdDirectory(path);
+  async #hold(path: string): Promise<OpenDirectory> {
+    const directory = await openDirectory(path);
     this.#opened.push(directory);
     return directory;
   }
 
-  get #here(): HeldDirectory {
+  get #here(): OpenDirectory {
     const step = this.#steps.at(-1);
     if (!step) throw new Error('the walk has not begun');
     return step.directory;
@@ -351,9 +351,8 @@ async function foundByName(
   const place = real ?? path;
   const isBelow = isInside(realBasedir, place);
   const way = isBelow ? place.slice(realBasedir.length).split(/[\\/]/).filter(isMeaningful) : [];
-  const directory: HeldDirectory = {
+  const directory: OpenDirectory = {
     path: dirname(place),
-    pathForOthers: dirname(place),
     identity: async () => place,
     close: async () => {},
   };

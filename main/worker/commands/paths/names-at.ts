@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { isOwnEntry } from '../../../system/base-directory-files.ts';
-import { holdDirectory } from '../../../system/held-directory.ts';
+import { openDirectory } from '../../../system/open-directory.ts';
 import type { Place } from './find-place.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Place } from './find-place.ts';
  * Errors: rejects as the system does.
  */
 export async function entriesAt(place: Place, basedir: string): Promise<Dirent[]> {
-  const directory = await holdDirectory(place.path);
+  const directory = await openDirectory(place.path);
   try {
     const entries = await readdir(directory.path, { withFileTypes: true });
     const isBasedir = place.real === (await realpath(basedir));

@@ -1,5 +1,5 @@
 import { chmod, readdir, stat } from 'node:fs/promises';
-import { holdDirectory } from '../../../system/held-directory.ts';
+import { openDirectory } from '../../../system/open-directory.ts';
 
 const ALL_FOR_THE_OWNER = 0o700;
 /** Each level holds a directory; a way of more names than this is longer than any path may be. */
@@ -10,7 +10,7 @@ const DEEPEST = 512;
  * link; what cannot be opened up stays as it is.
  */
 export async function openUpTree(path: string | Buffer, depth = 0): Promise<void> {
-  const directory = await holdDirectory(path).catch(() => undefined);
+  const directory = await openDirectory(path).catch(() => undefined);
   if (!directory) return;
   try {
     // Followed by name this would be a link's target; a held directory is itself.

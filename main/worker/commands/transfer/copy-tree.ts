@@ -16,7 +16,7 @@ import {
   utimes,
 } from 'node:fs/promises';
 import { codeOf } from '../../../lib/message-of.ts';
-import { type HeldDirectory, holdDirectory, systemError } from '../../../system/held-directory.ts';
+import { type OpenDirectory, openDirectory, systemError } from '../../../system/open-directory.ts';
 import { openRegularFile } from '../../../system/open-regular-file.ts';
 import { strerror } from '../paths/strerror.ts';
 import { type FileName, fileNameFrom, nameIn, shownName } from './file-name.ts';
@@ -28,7 +28,7 @@ const MOST_AT_A_TIME = 8;
 const BLOCK_BYTES = 1024 * 1024;
 const PERMISSION_BITS = 0o7777;
 
-/** What copying tells of itself, and what ends it. */
+/** What copying reports, and what ends it. */
 export interface CopyHooks {
   /** Each entry that is made, as `cp -v` prints it. */
   copied(from: string, to: string): void;
@@ -93,12 +93,12 @@ class TreeCopy {
 
   async #directory(pair: Pair, depth: number): Promise<void> {
     if (depth > DEEPEST) throw systemError('ENAMETOOLONG', shownName(pair.shownFrom));
-    const source = await holdDirectory(pair.from);
+    const source = await openDirectory(pair.from);
     try {
       await this.#refuse(source);
       if ((await source.identity()) === this.#made) return;
       const isNew = await madeDirectory(pair.to);
-      const destination = await holdDirectory(pair.to);
+      const destination = await openDirectory(pair.to);
       try {
         await this.#refuse(destination);
         this.#made ??= await destination.identity();
@@ -115,8 +115,8 @@ class TreeCopy {
 
   async #contents(
     pair: Pair,
-    source: HeldDirectory,
-    destination: HeldDirectory,
+    source: OpenDirectory,
+    destination: OpenDirectory,
     depth: number,
   ): Promise<void> {
     const entries = await readdir(source.path, { withFileTypes: true, encoding: 'buffer' });
@@ -176,7 +176,7 @@ class TreeCopy {
     await lutimes(pair.to, stats.atime, stats.mtime);
   }
 
-  async #refuse(directory: HeldDirectory): Promise<void> {
+  async #refuse(directory: OpenDirectory): Promise<void> {
     if (!this.#hooks.closedTo.has(await directory.identity())) return;
     throw new Error("it holds the worker's own files");
   }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { BigIntStats } from 'node:fs';
 import { type FileHandle, lstat, readdir, readlink } from 'node:fs/promises';
 import type { Pack } from 'tar-stream';
-import { holdDirectory, systemError } from '../../../system/held-directory.ts';
+import { openDirectory, systemError } from '../../../system/open-directory.ts';
 import { openRegularFile } from '../../../system/open-regular-file.ts';
 import { binaryPaxHeader } from './binary-pax-header.ts';
 import { type FileName, fileNameFrom, nameIn, shownName } from './file-name.ts';
@@ -104,7 +104,7 @@ async function addDirectory(packing: Packing, member: Member, depth: number): Pr
   const { at, path, name } = member;
   const directory = await naming(path, async () => {
     if (depth > DEEPEST) throw systemError('ENAMETOOLONG', shownName(path));
-    return holdDirectory(at);
+    return openDirectory(at);
   });
   try {
     const stats = await naming(path, () => lstat(`${directory.path}/.`, AS_BIGINTS));

@@ -70,6 +70,16 @@ describe('setBuilders', () => {
     expect(events).toEqual(['changed', 'changed']);
   });
 
+  it.each(['info', 'info/deep', 'buildtray.json', 'worker.log.3/x', 'to-info'])(
+    'refuses %s, which is the worker’s own',
+    async (builddir) => {
+      await mkdir(basedir.at('info'));
+      await symlink('info', basedir.at('to-info'));
+      const attempt = makeBot().bot.setBuilders([builder('evil', builddir)]);
+      await expect(attempt).rejects.toThrow("one of the worker's own files");
+    },
+  );
+
   it.each(['..', '.', '../other', '/../x'])('refuses the directory %s', async (builddir) => {
     const { bot } = makeBot();
     const attempt = bot.setBuilders([builder('evil', builddir)]);

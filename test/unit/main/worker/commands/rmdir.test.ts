@@ -96,9 +96,7 @@ describe('rmdir', () => {
       return rmdir([path]);
     });
     const headers = updates.filter(([key]) => key === 'header').map(([, text]) => text);
-    expect(headers.join('')).toBe(
-      removalOf(path) + removalOf(path),
-    );
+    expect(headers.join('')).toBe(removalOf(path) + removalOf(path));
     expect(updates.slice(-2)).toEqual([['rc', 0], ELAPSED]);
     expect(await isThere(path)).toBe(false);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FileAccess } from '../../../../../../main/worker/command.ts';
 import { atPlace } from '../../../../../../main/worker/commands/paths/find-place.ts';
-import { isInside, type LastLink } from '../../../../../../main/worker/commands/paths/resolve-inside.ts';
+import type { LastLink } from '../../../../../../main/worker/commands/paths/resolve-inside.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../../../support/temporary-basedir.ts';
 
 const outer = temporaryBasedir();
@@ -144,15 +144,5 @@ describe('a place', () => {
     const access = await asOrdinaryUser(() => resolveInside(worker, path, 'basedir'));
     // Whatever comes next fails in the same closed directory.
     expect(access).toEqual({ ok: true, value: path });
-  });
-});
-
-describe('isInside', () => {
-  it('knows a directory from one whose name begins alike', () => {
-    expect(isInside('/a/b', '/a/b')).toBe(true);
-    expect(isInside('/a/b', '/a/b/c')).toBe(true);
-    expect(isInside('/a/b', '/a/bc')).toBe(false);
-    expect(isInside('/a/b', '/a')).toBe(false);
-    expect(isInside('/', '/a')).toBe(true);
   });
 });

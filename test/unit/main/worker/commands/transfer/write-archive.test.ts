@@ -64,7 +64,9 @@ describe('an archive that cannot be made', () => {
     const directory = basedir.at('missing');
     for (const [at, compression] of ([null, 'gz', 'bz2'] as const).entries()) {
       const archivePath = basedir.at(`archive${at}`);
-      await expect(archive({ directory, shownDirectory: directory, compression, archivePath })).rejects.toMatchObject({
+      await expect(
+        archive({ directory, shownDirectory: directory, compression, archivePath }),
+      ).rejects.toMatchObject({
         code: 'TAR_MEMBER',
         path: directory,
       });

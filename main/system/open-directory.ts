@@ -9,36 +9,33 @@ const O_NOFOLLOW = constants.O_NOFOLLOW ?? 0;
 const O_PATH = 0o10000000;
 
 /** A directory that stays the same one, whatever becomes of its name. */
-export interface HeldDirectory {
+export interface OpenDirectory {
   /**
-   * Reaches the directory, in this process only. An entry's path is this, a slash and its name: nothing
+   * Reaches the directory, in this process only; a child process may be started in it. An entry's path is this, a slash and its name: nothing
    * in it can be exchanged for a link.
    */
   readonly path: string;
-  /** The same for other processes of this user. */
-  readonly pathForOthers: string;
   /** Device and inode, by which two directories are the same one. */
   identity(): Promise<string>;
   close(): Promise<void>;
 }
 
 /** Whether directories can be held here. Elsewhere than on Linux a held directory is only its path. */
-export const CAN_HOLD = process.platform === 'linux' && existsSync('/proc/self/fd');
+export const HAS_DIRECTORY_HANDLES = process.platform === 'linux' && existsSync('/proc/self/fd');
 
 /**
  * Takes hold of a directory. Waits for nothing, and requires no permission to read it.
  *
  * Errors: rejects with the file system's error; ENOTDIR for a link, which is never followed.
  */
-export async function holdDirectory(path: string | Buffer): Promise<HeldDirectory> {
-  return CAN_HOLD ? holdByHandle(path) : holdByName(path);
+export async function openDirectory(path: string | Buffer): Promise<OpenDirectory> {
+  return HAS_DIRECTORY_HANDLES ? holdByHandle(path) : holdByName(path);
 }
 
-async function holdByHandle(path: string | Buffer): Promise<HeldDirectory> {
+async function holdByHandle(path: string | Buffer): Promise<OpenDirectory> {
   const handle = await open(path, O_PATH | O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
   return {
     path: `/proc/self/fd/${handle.fd}`,
-    pathForOthers: `/proc/${process.pid}/fd/${handle.fd}`,
     identity: () => identityOf(handle),
     close: () => handle.close(),
   };
@@ -49,14 +46,13 @@ async function identityOf(handle: FileHandle): Promise<string> {
   return `${dev}:${ino}`;
 }
 
-async function holdByName(path: string | Buffer): Promise<HeldDirectory> {
+async function holdByName(path: string | Buffer): Promise<OpenDirectory> {
   const stats = await lstat(path, { bigint: true });
   if (!stats.isDirectory()) throw systemError('ENOTDIR', String(path));
   const text = path.toString();
   const identity = `${stats.dev}:${stats.ino}`;
   return {
     path: text,
-    pathForOthers: text,
     identity: async () => identity,
     close: async () => {},
   };
