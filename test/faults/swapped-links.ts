@@ -180,7 +180,9 @@ async function isUntouched(outside: string): Promise<boolean> {
 if (process.argv[1]?.endsWith('swapped-links.ts')) {
   const tallies = await trySwappedLinks(Number(process.argv[2] ?? 10_000));
   for (const { command, tries, escapes, seconds } of tallies) {
-    process.stdout.write(`${command.padEnd(16)} ${tries} tries  ${escapes} escapes  ${seconds.toFixed(1)} s\n`);
+    process.stdout.write(
+      `${command.padEnd(16)} ${tries} tries  ${escapes} escapes  ${seconds.toFixed(1)} s\n`,
+    );
   }
   process.exitCode = tallies.some(({ escapes }) => escapes > 0) ? 1 : 0;
 }

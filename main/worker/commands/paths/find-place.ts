@@ -6,9 +6,9 @@ import { failed, type Outcome, succeeded } from '../../../lib/outcome.ts';
 import { isOwnEntry } from '../../../system/base-directory-files.ts';
 import {
   HAS_DIRECTORY_HANDLES,
+  isNoDirectory,
   type OpenDirectory,
   openDirectory,
-  isNoDirectory,
   systemError,
 } from '../../../system/open-directory.ts';
 import type { CommandContext } from '../../command.ts';

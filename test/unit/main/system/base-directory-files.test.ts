@@ -16,9 +16,14 @@ it.each([
   expect(isOwnEntry(name)).toBe(true);
 });
 
-it.each(['build', 'information', 'my-buildbot.tac', 'worker', 'twistd', '.info', 'shutdown.stamp2'])(
-  '%s is a build’s',
-  (name) => {
-    expect(isOwnEntry(name)).toBe(false);
-  },
-);
+it.each([
+  'build',
+  'information',
+  'my-buildbot.tac',
+  'worker',
+  'twistd',
+  '.info',
+  'shutdown.stamp2',
+])('%s is a build’s', (name) => {
+  expect(isOwnEntry(name)).toBe(false);
+});

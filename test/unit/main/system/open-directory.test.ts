@@ -2,8 +2,8 @@ import { mkdir, readdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import {
   HAS_DIRECTORY_HANDLES,
-  openDirectory,
   isNoDirectory,
+  openDirectory,
   systemError,
 } from '../../../../main/system/open-directory.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
