@@ -1,0 +1,34 @@
+// npm run faults [-- NAME...]: does to the built command line what nights do to a worker, many times over,
+// and prints one row for each script of test/faults. Their quick forms are among the tests.
+import './setup/require-node.mjs';
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from './build/build.mjs';
+import { ensureReady } from './setup/ensure-ready.mjs';
+import { projectDir } from './setup/places.mjs';
+import { SetupProblem } from './setup/run.mjs';
+import { runCommand } from './setup/run-command.mjs';
+import { runStep } from './testing/run-step.mjs';
+
+const dir = path.join(projectDir, 'test/faults');
+const SUFFIX = '.mjs';
+
+await runCommand(async () => {
+  const asked = process.argv.slice(2);
+  const known = fs
+    .readdirSync(dir)
+    .filter((name) => name.endsWith(SUFFIX))
+    .map((name) => name.slice(0, -SUFFIX.length));
+  const unknown = asked.filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new SetupProblem(
+      `there is no script named ${unknown.join(' or ')} in test/faults; there are ${known.join(', ')}.`,
+    );
+  ensureReady({});
+  build();
+  let status = 0;
+  for (const name of asked.length > 0 ? asked : known)
+    if (!(await runStep([process.execPath, path.join(dir, name + SUFFIX)], process.env)))
+      status = 1;
+  return status;
+});
