@@ -23,6 +23,7 @@ import {
 } from '../system/base-directory-files.ts';
 import { createDial } from '../transport/dial.ts';
 import { createDialWebSocket } from '../transport/dial-web-socket.ts';
+import { guardProcesses } from '../worker/process/guardian/guard-processes.ts';
 import { endProcessesOfDeadWorkers } from '../worker/process/tree/process-mark.ts';
 import { Worker } from '../worker/worker.ts';
 import {
@@ -83,6 +84,7 @@ export async function launchWorker(
   const logger = new WorkerLogger({ logPath, logSize, logCount, secrets, echo });
   for (const note of notes) logger.log('warn', 'worker', note);
   const launched = new LaunchedWorker(dir, read.value, lock.value, logger);
+  await guardProcesses((why) => logger.log('warn', 'worker', `the guardian starts again: ${why}`));
   launched.worker.leftProcesses.add(await endWhatCrashedWorkersLeft(logger));
   await launched.openControl(options);
   return succeeded(launched);

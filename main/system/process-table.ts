@@ -34,15 +34,16 @@ const FEW_PIDS = 64;
  * of the machine.
  */
 export function listProcessesSince(pid: number): readonly ProcessEntry[] {
-  const lastPid = process.platform === 'linux' ? lastPidGiven() : undefined;
+  const lastPid = lastPidGiven();
   // Pids start again after the largest one.
   if (lastPid === undefined || lastPid < pid || lastPid - pid > FEW_PIDS) return listProcesses();
   const pids = Array.from({ length: lastPid - pid + 1 }, (_pid, at) => pid + at);
   return pids.map(findProcess).filter((entry) => entry !== undefined);
 }
 
-/** The last pid that was given out; the last word of /proc/loadavg. */
-function lastPidGiven(): number | undefined {
+/** The last pid that was given out, the last word of /proc/loadavg; undefined outside Linux. */
+export function lastPidGiven(): number | undefined {
+  if (process.platform !== 'linux') return undefined;
   try {
     const pid = Number(readFileSync('/proc/loadavg', 'latin1').trim().split(' ').at(-1));
     return Number.isInteger(pid) ? pid : undefined;

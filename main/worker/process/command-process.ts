@@ -33,6 +33,8 @@ const SILENT_PIPES_MS = 60_000;
 /** How long, and how often, killed processes are waited for. */
 const REST_PATIENCE_MS = 1_000;
 const REST_LOOK_MS = 20;
+/** A process that becomes another program shows whose it is after this. */
+const UNSETTLED_LOOK_MS = 1;
 
 interface WatchedChild extends CommandChild {
   readonly ending: ProcessEnding;
@@ -84,6 +86,7 @@ export class CommandProcess implements RunningProcess {
       return { rc: -1, failed: error instanceof Error ? error : new Error(messageOf(error)) };
     } finally {
       this.#stopWatching();
+      this.#running?.tree.close();
       flow?.dispose();
     }
   }
@@ -225,13 +228,17 @@ export class CommandProcess implements RunningProcess {
   async #endRest(): Promise<void> {
     const { clock } = this.#context;
     const tree = this.#running?.tree;
-    if (!tree || tree.survivors().length === 0) return;
-    tree.signal('KILL');
+    if (!tree) return;
     const untilMs = clock.monotonicMs() + REST_PATIENCE_MS;
-    while (tree.survivors().length > 0 && clock.monotonicMs() < untilMs) {
-      await new Promise<void>((look) => clock.setTimer(REST_LOOK_MS, look));
+    let left = tree.survivors();
+    while ((left.length > 0 || !tree.isSettled) && clock.monotonicMs() < untilMs) {
+      const pauseMs = left.length > 0 ? REST_LOOK_MS : UNSETTLED_LOOK_MS;
+      // In every look: what was killed may have started another meanwhile.
+      if (left.length > 0) tree.signal('KILL');
+      await new Promise<void>((look) => clock.setTimer(pauseMs, look));
+      left = tree.survivors();
     }
-    this.#complain(tree.survivors());
+    this.#complain(left);
   }
 
   #complain(left: readonly number[]): void {

@@ -48,7 +48,7 @@ async function spawnOnPosix(
   const environment = { ...options.environment, ...mark.variable };
   const all = { ...options, file, args, environment };
   const child = await (options.usesPty ? spawnPty(all) : spawnPiped(all));
-  return { child, tree: new PosixProcessTree(child.pid, mark) };
+  return { child, tree: new PosixProcessTree(child.pid, mark, options.workdir) };
 }
 
 async function spawnOnWindows(

@@ -2,34 +2,35 @@ import type { Clock } from '../../../lib/clock.ts';
 import { environmentVariableOf } from '../../../system/environment-variable-of.ts';
 import { pidNamespace } from '../../../system/pid-namespace.ts';
 import { listProcesses, type ProcessEntry } from '../../../system/process-table.ts';
-import { isStillRunning, startMarkOf } from '../../../system/running-process.ts';
-
-/**
- * Every process of a command inherits this variable. Group, session and parent can all be changed,
- * as a daemon does; the environment a program was started with stays readable wherever it goes. (The
- * environment filter keeps an outer Buildtray's variable away, and headers never show it.)
- */
-const VARIABLE = 'BUILDTRAY_COMMAND';
+import { isStillRunning } from '../../../system/running-process.ts';
+import type { StartEnvironment } from '../../../system/start-environment-of.ts';
+import { COMMAND_VARIABLE, OWN_VARIABLE, ownIdentity } from '../guardian/own-identity.ts';
 
 /** A variable whose value no other command has, in this worker or another. */
 export interface ProcessMark {
   readonly variable: Readonly<Record<string, string>>;
-  /** Whether a process was started with it; always false where the system does not show it. */
-  isOn(pid: number): boolean;
+  /** Whether this is the environment of a process of the command. */
+  isIn(environment: StartEnvironment): boolean;
 }
 
 let marksMade = 0;
-/** This worker among all that ever ran here; asked of the system once, for the first command. */
-let ownIdentity: string | undefined;
 
 export function createProcessMark(): ProcessMark {
   marksMade += 1;
-  ownIdentity ??= `${pidNamespace()} ${process.pid} ${startMarkOf(process.pid) ?? ''}`;
-  const value = `${ownIdentity} ${marksMade}`;
+  const value = `${ownIdentity()} ${marksMade}`;
+  const entry = `${COMMAND_VARIABLE}=${value}`;
   return {
-    variable: { [VARIABLE]: value },
-    isOn: (pid) => markOf(pid) === value,
+    variable: { [COMMAND_VARIABLE]: value },
+    isIn: (environment) => environment.includes(entry),
   };
+}
+
+/** Whether an environment shows whose its process is: a command's, or what the worker started itself. */
+export function isMarked(environment: StartEnvironment): boolean {
+  return environment.some(
+    (entry) =>
+      entry.startsWith(`${COMMAND_VARIABLE}=`) || entry === `${OWN_VARIABLE}=${ownIdentity()}`,
+  );
 }
 
 /** Pids of what a dead worker's commands had left. */
@@ -92,5 +93,5 @@ function isOfDeadWorker(
 }
 
 function markOf(pid: number): string | undefined {
-  return environmentVariableOf(pid, VARIABLE);
+  return environmentVariableOf(pid, COMMAND_VARIABLE);
 }

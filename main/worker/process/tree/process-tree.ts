@@ -4,4 +4,8 @@ export interface ProcessTree {
   signal(name: string): void;
   /** The pids of those that still run, the leader included. */
   survivors(): readonly number[];
+  /** Whether the last look saw all there was to see; false: look again in a moment. */
+  readonly isSettled: boolean;
+  /** The command is over: nothing is looked for any more. */
+  close(): void;
 }

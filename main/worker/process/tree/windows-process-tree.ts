@@ -8,6 +8,7 @@ import type { ProcessTree } from './process-tree.ts';
  * parent is not found: that would take a Job object, which Node cannot make.
  */
 export class WindowsProcessTree implements ProcessTree {
+  readonly isSettled = true;
   readonly #leader: number;
 
   constructor(leader: number) {
@@ -23,4 +24,6 @@ export class WindowsProcessTree implements ProcessTree {
   survivors(): readonly number[] {
     return [];
   }
+
+  close(): void {}
 }

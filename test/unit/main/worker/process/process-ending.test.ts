@@ -17,7 +17,11 @@ function stubborn(options: Partial<ProcessRequest>) {
     resume: () => note('resume'),
     letGo: () => note('let go'),
   };
-  const ending = new ProcessEnding(child, { signal: note, survivors: () => [] }, clock);
+  const ending = new ProcessEnding(
+    child,
+    { signal: note, survivors: () => [], isSettled: true, close: () => {} },
+    clock,
+  );
   void ending.failed.then(() => note('give up'));
   ending.begin({ commandLine: { kind: 'text', text: '' }, workdir: '/', ...options });
   return { clock, log, ending };

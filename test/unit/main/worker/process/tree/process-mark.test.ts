@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it, vi } from 'vitest';
 import { systemClock } from '../../../../../../main/lib/clock.ts';
+import { startEnvironmentOf } from '../../../../../../main/system/start-environment-of.ts';
 import {
   createProcessMark,
   endProcessesOfDeadWorkers,
@@ -35,7 +36,9 @@ it(
     const other = createProcessMark();
     const child = await sleeperWith({ ...mark.variable, A: '1' });
     const pid = child.pid ?? 0;
-    expect([mark.isOn(pid), other.isOn(pid), mark.isOn(process.pid)]).toEqual([true, false, false]);
+    const environment = startEnvironmentOf({ pid, parentPid: process.pid, isZombie: false });
+    if (environment === undefined || environment === 'changing') throw new Error('not readable');
+    expect([mark.isIn(environment), other.isIn(environment)]).toEqual([true, false]);
     await end(child);
   },
 );
