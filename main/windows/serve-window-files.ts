@@ -30,9 +30,9 @@ export function declareWindowScheme(): void {
 /** Serves the bundled files of the windows, and no other file of this machine. */
 export function serveWindowFiles(dir: string): void {
   protocol.handle(SCHEME, async ({ url, method }) => {
-    const path = method === 'GET' ? fileOf(url, dir) : undefined;
-    if (path === undefined) return new Response(undefined, { status: 404 });
     try {
+      const path = method === 'GET' ? fileOf(url, dir) : undefined;
+      if (path === undefined) return new Response(undefined, { status: 404 });
       return withPolicy(await net.fetch(pathToFileURL(path).href));
     } catch {
       return new Response(undefined, { status: 404 });
@@ -44,6 +44,7 @@ export function isWindowUrl(url: string): boolean {
   return url === WINDOW_URL || url.startsWith(`${WINDOW_URL}#`);
 }
 
+/** Undefined for what is not ours. Errors: throws for an address that cannot be decoded. */
 function fileOf(url: string, dir: string): string | undefined {
   const { host, pathname } = new URL(url);
   if (`${SCHEME}://${host}` !== ORIGIN) return undefined;

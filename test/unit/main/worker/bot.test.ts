@@ -1,4 +1,4 @@
-import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { Bot, type BotOptions } from '../../../../main/worker/bot.ts';
 import { LeftProcesses } from '../../../../main/worker/process/tree/left-processes.ts';
@@ -87,20 +87,7 @@ describe('setBuilders', () => {
     expect(bot.builderNames).toEqual([]);
   });
 
-  it('names directories that no builder owns, but neither info nor what a builder nests in', async () => {
-    for (const dir of ['info', 'old', 'nested/inner']) {
-      await mkdir(basedir.at(dir), { recursive: true });
-    }
-    await writeFile(basedir.at('buildbot.tac'), '');
-    const { bot, logger } = makeBot();
-    await bot.setBuilders([builder('b', 'nested/inner')]);
-    expect(logger.lines).toEqual([
-      "info worker: I have a leftover directory 'old' that is not being used by the buildmaster: you can delete it now",
-    ]);
-    expect(await readdir(basedir.path)).toContain('old');
-  });
-
-  it('removes them where the owner chose that, but follows no link', async () => {
+  it('removes directories that no builder owns where the owner chose that', async () => {
     await mkdir(basedir.at('info'));
     await mkdir(basedir.at('old/deep'), { recursive: true });
     await symlink('info', basedir.at('link'));
