@@ -55,3 +55,19 @@ it('leaves PWD alone under MSYS', () => {
   const own = { MACHTYPE: 'i686-pc-msys' };
   expect(processEnvironment(own, {}, '/')).toEqual(own);
 });
+
+it.each(['A=B', '', 'A\0B', '='])(
+  'refuses the name %j, also of a variable to be removed',
+  (name) => {
+    for (const value of ['x', null]) {
+      const merge = () => processEnvironment(OWN, { [name]: value }, '/');
+      expect(merge).toThrow(EnvironmentError);
+      expect(merge).toThrow("'env' names must not be empty nor contain '=' or NUL");
+    }
+  },
+);
+
+it.each([['a\0b'], [['a', '\0']]])('refuses the value %j', (value) => {
+  const merge = () => processEnvironment(OWN, { K: value }, '/');
+  expect(merge).toThrow("'env' values must not contain NUL; key 'K' is incorrect");
+});
