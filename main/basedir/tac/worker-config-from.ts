@@ -90,12 +90,18 @@ function settingsOf(
     }
   };
   const entries = WORKER_SETTINGS.map((row) => [row.name, readRow(row)] as const);
-  const settings = withDefaults(Object.fromEntries(entries));
-  if (connectionString !== null && settings.proxyConnectionString !== null) {
-    const place = values.placeOf('proxyConnectionString');
-    values.fail('wrong-value', 'proxyConnectionString', problem('tac.namesTwoWays', { place }));
+  if (connectionString !== null) refuseOtherWays(values);
+  return withDefaults(Object.fromEntries(entries));
+}
+
+/** buildbot-worker asserts that nothing else names the master beside a connection string. */
+function refuseOtherWays(values: TacValues): void {
+  for (const name of ['host', 'port', 'proxyConnectionString'] as const) {
+    const entry = values.entry(name);
+    if (entry === undefined || (entry.kind === 'literal' && entry.value === null)) continue;
+    const facts = { place: values.placeOf(name), setting: tacSettingOf(name) };
+    values.fail('wrong-value', name, problem('tac.namesTwoWays', facts));
   }
-  return settings;
 }
 
 function basedirFrom(values: TacValues, tacPath: string): string {

@@ -31,7 +31,7 @@ export const tac = {
   lacks: { path: text, setting: text },
   hasNone: { place, setting: text },
   lacksPassword: { place },
-  namesTwoWays: { place },
+  namesTwoWays: { place, setting: text },
   computes: { place, setting: text, code: text },
   computesPassword: { place, code: text },
   computesInstead: { place, setting: text, code: text, used: substitute },

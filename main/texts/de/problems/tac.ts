@@ -31,8 +31,8 @@ export const tac: WordsOf<'tac'> = {
     `${placeText(place)}: ${setting} ist None; schreiben Sie den Wert dorthin.`,
   lacksPassword: ({ place }) =>
     `${placeText(place)}: passwd ist leer; schreiben Sie das Passwort dorthin, oder geben Sie es in den Einstellungen von Buildtray ein.`,
-  namesTwoWays: ({ place }) =>
-    `${placeText(place)}: proxy_connection_string und connection_string schließen einander aus; setzen Sie eines davon auf None.`,
+  namesTwoWays: ({ place, setting }) =>
+    `${placeText(place)}: ${setting} und connection_string schließen einander aus; setzen Sie eines davon auf None.`,
   computes: ({ place, setting, code }) =>
     `${placeText(place)}: ${setting} wird von Code berechnet (\`${code}\`), den Buildtray nicht ausführt; schreiben Sie den Wert selbst hin.`,
   computesPassword: ({ place, code }) =>

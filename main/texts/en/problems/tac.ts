@@ -30,8 +30,8 @@ export const tac: WordsOf<'tac'> = {
     `${placeText(place)}: ${setting} is None; write the value there.`,
   lacksPassword: ({ place }) =>
     `${placeText(place)}: passwd is empty; write the password there, or enter it in the app's settings.`,
-  namesTwoWays: ({ place }) =>
-    `${placeText(place)}: proxy_connection_string and connection_string exclude each other; set one of them to None.`,
+  namesTwoWays: ({ place, setting }) =>
+    `${placeText(place)}: ${setting} and connection_string exclude each other; set one of them to None.`,
   computes: ({ place, setting, code }) =>
     `${placeText(place)}: ${setting} is computed by code (\`${code}\`), which Buildtray does not run; write the value as a literal.`,
   computesPassword: ({ place, code }) =>

@@ -93,6 +93,29 @@ describe('a file of Buildbot 4', () => {
     });
   });
 
+  it.each([
+    ['buildmaster_host', "'ci'"],
+    ['buildmaster_host', 'socket.gethostname()'],
+    ['port', '9989'],
+    ['proxy_connection_string', "'tcp:proxy:3128'"],
+  ])('may not name the master by %s = %s beside a connection string', (setting, value) => {
+    const changes = {
+      buildmaster_host: 'None',
+      port: 'None',
+      connection_string: "'tls:host=ci:port=1'",
+      [setting]: value,
+    };
+    const config = configOf(modern(changes));
+    const facts = {
+      setting,
+      place: { path: '/srv/worker/buildbot.tac', line: expect.any(Number) },
+    };
+    expect(config).toMatchObject({
+      ok: false,
+      problem: { kind: 'wrong-value', setting, problem: { key: 'tac.namesTwoWays', facts } },
+    });
+  });
+
   it('may lie in the directory that it means', () => {
     expect(configOf(modern({ basedir: "'.'" }))).toMatchObject({
       value: { config: { basedir: '/srv/worker' } },
