@@ -34,7 +34,7 @@ const onLinux = onlyOn('linux', 'only Linux shows the processes without a progra
 describe('the tree of a process', onLinux, () => {
   it('is its group and what it started, and ends by one signal', async () => {
     const { child, leader, pids } = await started('sleep 300 & sleep 301 & echo $! $$; wait');
-    const tree = new PosixProcessTree(leader, createProcessMark());
+    const tree = new PosixProcessTree(leader, createProcessMark(), process.cwd());
     expect(tree.survivors()).toEqual(expect.arrayContaining([leader, ...pids]));
     const ended = gone(child);
     tree.signal('KILL');
@@ -45,7 +45,7 @@ describe('the tree of a process', onLinux, () => {
 
   it('holds a child in a session of its own, by the parent', async () => {
     const { leader, pids } = await started('setsid sh -c "echo \\$\\$; sleep 300; :" & wait');
-    const tree = new PosixProcessTree(leader, createProcessMark());
+    const tree = new PosixProcessTree(leader, createProcessMark(), process.cwd());
     expect(tree.survivors()).toEqual(expect.arrayContaining(pids));
     tree.signal('KILL');
     await waitFor(() => expect(pids.filter(isRunning)).toEqual([]));
@@ -55,7 +55,7 @@ describe('the tree of a process', onLinux, () => {
     const mark = createProcessMark();
     const script = 'setsid sh -c "echo \\$\\$; sleep 300; :" & exit 0';
     const { child, leader, pids } = await started(script, mark.variable);
-    const tree = new PosixProcessTree(leader, mark);
+    const tree = new PosixProcessTree(leader, mark, process.cwd());
     if (child.exitCode === null) await gone(child);
     expect(tree.survivors()).toEqual(expect.arrayContaining(pids));
     tree.signal('KILL');
@@ -65,14 +65,14 @@ describe('the tree of a process', onLinux, () => {
   it('holds nothing of another command', async () => {
     const one = await started('echo $$; sleep 300');
     const other = await started('echo $$; sleep 300');
-    new PosixProcessTree(one.leader, createProcessMark()).signal('KILL');
+    new PosixProcessTree(one.leader, createProcessMark(), process.cwd()).signal('KILL');
     await waitFor(() => expect(isRunning(one.leader)).toBe(false));
     expect(isRunning(other.leader)).toBe(true);
   });
 
   it('does no harm once it has ended, nor by a signal that there is not', async () => {
     const { child, leader } = await started('echo $$; sleep 300');
-    const tree = new PosixProcessTree(leader, createProcessMark());
+    const tree = new PosixProcessTree(leader, createProcessMark(), process.cwd());
     tree.signal('NO_SUCH');
     expect(isRunning(leader)).toBe(true);
     const ended = gone(child);
