@@ -1,5 +1,6 @@
 import { readFile, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { environmentVariableOf } from '../../../system/environment-variable-of.ts';
 import { Guardian } from './guardian.ts';
 import { groupsOfDeadWorkers, OwnGroup } from './own-group.ts';
 import { COMMAND_VARIABLE, OWN_VARIABLE, ownIdentity } from './own-identity.ts';
@@ -43,11 +44,17 @@ async function startGuarding(onLost: (why: string) => void): Promise<ProcessGuar
   return guard;
 }
 
-/** Their guardians were ended as well; what a guardian is still busy with it ends itself. */
+/**
+ * Their guardians were ended as well; what a guardian is still busy with it ends itself. What the dead
+ * worker started for itself, such as the user's browser, is spared.
+ */
 async function endGroupsOfDeadWorkers(): Promise<void> {
   for (const path of await groupsOfDeadWorkers()) {
-    const pids = await readFile(join(path, 'cgroup.procs'), 'utf8').catch(() => '');
-    for (const pid of pids.split('\n').filter((line) => line !== '')) kill(Number(pid));
+    const members = await readFile(join(path, 'cgroup.procs'), 'utf8').catch(() => '');
+    const pids = members.split('\n').filter((line) => line !== '');
+    for (const pid of pids.map(Number)) {
+      if (environmentVariableOf(pid, OWN_VARIABLE) === undefined) kill(pid);
+    }
     await rmdir(path).catch(() => {});
   }
 }
