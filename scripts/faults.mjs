@@ -11,14 +11,12 @@ import { runCommand } from './setup/run-command.mjs';
 import { runStep } from './testing/run-step.mjs';
 
 const dir = path.join(projectDir, 'test/faults');
-const SUFFIX = '.mjs';
+const SUFFIX = /\.(mjs|ts)$/;
 
 await runCommand(async () => {
   const asked = process.argv.slice(2);
-  const known = fs
-    .readdirSync(dir)
-    .filter((name) => name.endsWith(SUFFIX))
-    .map((name) => name.slice(0, -SUFFIX.length));
+  const files = fs.readdirSync(dir).filter((file) => SUFFIX.test(file));
+  const known = files.map((file) => file.replace(SUFFIX, ''));
   const unknown = asked.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new SetupProblem(
@@ -27,8 +25,11 @@ await runCommand(async () => {
   ensureReady({});
   build();
   let status = 0;
-  for (const name of asked.length > 0 ? asked : known)
-    if (!(await runStep([process.execPath, path.join(dir, name + SUFFIX)], process.env)))
-      status = 1;
+  for (const [at, name] of known.entries()) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    const script = path.join(dir, files[at] ?? '');
+    const words = [process.execPath, '--experimental-strip-types', '--no-warnings', script];
+    if (!(await runStep(words, process.env))) status = 1;
+  }
   return status;
 });

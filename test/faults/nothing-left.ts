@@ -1,5 +1,5 @@
-// node --experimental-strip-types test/faults/nothing-left.ts [COMMANDS] [KILLS]: what outlives its
-// command or its worker, of all ways to get away. Needs the built command line. Linux.
+// What outlives its command or its worker, of the ways to get away. Linux. Words: how many commands, how
+// many killed workers.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { RehearsalMaster } from '../../main/rehearsal-master/rehearsal-master.ts
 import { leaving, shellArguments } from '../support/daemon-commands.ts';
 import { processesIn } from '../support/processes-in.ts';
 
-const [commands = 8_000, kills = 20] = process.argv.slice(2).map(Number);
+const [commands = 2_000, kills = 20] = process.argv.slice(2).map(Number);
 const PROMISED_MS = 5_000;
 /** How often a killed worker's processes are looked for. */
 const LOOK_MS = 50;
