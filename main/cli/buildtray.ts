@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { messageOf } from '../lib/message-of.ts';
+import { exitSurely } from '../system/exit-surely.ts';
 import { foreignWord } from '../system/foreign-word.ts';
 import { languageFromEnvironment } from '../texts/language-from-environment.ts';
 import { wordsIn } from '../texts/words.ts';
@@ -36,7 +37,7 @@ if (failure) {
   terminal.complain(`buildtray: ${words.cli.program.outputLost(messageOf(failure))}`);
   exitStatus ||= 1;
 }
-process.exit(exitStatus);
+await exitSurely(exitStatus);
 
 /** One that was removed has no name. */
 function currentDirectory(): string {

@@ -10,6 +10,11 @@ import { readOsRelease } from './read-os-release.ts';
 /** What a Perspective Broker string may be long; a longer one would cost the connection. */
 export const MAX_HOSTINFO_BYTES = 640 * 1024;
 
+/** Files that are read at most; the master asks for all of them at each attachment. */
+const MOST_FILES = 200;
+/** What they may be together. */
+const MAX_TOTAL_BYTES = 2 * 1024 * 1024;
+
 export interface Hostinfo {
   /** Text by file name, line ends as `\n`. */
   readonly files: Readonly<Record<string, string>>;
@@ -24,17 +29,24 @@ export async function readHostinfo(infoDir: string): Promise<Hostinfo> {
   const files: [string, string][] = [];
   const links: [string, string][] = [];
   const problems: Problem[] = [];
-  for (const name of await namesIn(infoDir, problems)) {
+  const names = await namesIn(infoDir, problems);
+  let roomBytes = MAX_TOTAL_BYTES;
+  for (const name of names.slice(0, MOST_FILES)) {
     const path = join(infoDir, name);
     try {
-      const text = await readText(path);
+      const text = await readText(path, Math.min(MAX_HOSTINFO_BYTES, roomBytes));
       if (text === undefined) continue;
+      roomBytes -= text.length;
       files.push([name, text]);
       const target = await linkTargetOf(path);
       if (target !== undefined) links.push([name, target]);
     } catch (error) {
       problems.push(problem('hostinfo.notSent', { path, reason: fileReasonOf(error) }));
     }
+  }
+  if (names.length > MOST_FILES) {
+    const reason = { kind: 'other', message: `it holds more than ${MOST_FILES} files` } as const;
+    problems.push(problem('hostinfo.notSent', { path: infoDir, reason }));
   }
   return { files: Object.fromEntries(files), links: Object.fromEntries(links), problems };
 }
@@ -67,13 +79,13 @@ async function namesIn(infoDir: string, problems: Problem[]): Promise<string[]> 
 }
 
 /** Undefined for what is no plain file. */
-async function readText(path: string): Promise<string | undefined> {
+async function readText(path: string, limitBytes: number): Promise<string | undefined> {
   const file = await openToRead(path);
   try {
     const stats = await file.stat();
     if (!stats.isFile()) return undefined;
-    if (stats.size > MAX_HOSTINFO_BYTES) {
-      throw new FileReasonError({ kind: 'too-long', limitBytes: MAX_HOSTINFO_BYTES });
+    if (stats.size > limitBytes) {
+      throw new FileReasonError({ kind: 'too-long', limitBytes });
     }
     return decodeUtf8(await file.readFile()).replaceAll(/\r\n?/g, '\n');
   } finally {

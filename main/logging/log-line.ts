@@ -1,10 +1,11 @@
 import type { LogLine } from '../contract/log/log-contract.ts';
 import { LOG_LEVELS, type LogLevel } from '../contract/log/log-level.ts';
+import { showable, showableLines } from '../lib/showable.ts';
 
 /** A line as Twisted writes it: `2026-11-24 14:42:56+0000 [connection#warn] text`. */
 export function formatLogLine({ at, subject, level, message }: LogLine): string {
-  const text = message.replaceAll(/\r?\n/g, '\n\t');
-  return `${timestampFrom(at ?? Date.now())} [${subject}#${level}] ${text}`;
+  const text = showableLines(message.replaceAll('\r\n', '\n')).replaceAll('\n', '\n\t');
+  return `${timestampFrom(at ?? Date.now())} [${showable(subject)}#${level}] ${text}`;
 }
 
 /** Reads a line of ours or of the Python worker's; one without a time is kept as it is. */

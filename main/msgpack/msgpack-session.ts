@@ -45,11 +45,17 @@ interface Waiting {
 export class MsgpackSession {
   readonly #options: MsgpackSessionOptions;
   readonly #waiting = new Map<number, Waiting>();
+  #callsUnderWay = 0;
   #nextSequenceNumber = 0;
   #lost: SessionLostError | undefined;
 
   constructor(options: MsgpackSessionOptions) {
     this.#options = options;
+  }
+
+  /** Requests of the peer's that were not answered yet. */
+  get callsUnderWay(): number {
+    return this.#callsUnderWay;
   }
 
   /** Requests of ours that wait for an answer. */
@@ -103,7 +109,9 @@ export class MsgpackSession {
   }
 
   async #answer(request: Extract<Message, { kind: 'request' }>): Promise<void> {
+    this.#callsUnderWay += 1;
     const response = await this.#responseTo(request);
+    this.#callsUnderWay -= 1;
     if (!this.#lost) this.#options.send(response);
   }
 

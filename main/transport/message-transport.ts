@@ -25,6 +25,9 @@ export interface MessageTransport {
   send(message: Uint8Array): void;
   /** Asks for a sign of life. Errors: rejects when the connection ends before it came. */
   ping(): Promise<void>;
+  /** Leaves what arrives with the system until `readAgain`, so that the peer soon cannot send more. */
+  stopReading(): void;
+  readAgain(): void;
   /** Sends a close frame, then closes; does not wait long for the peer's own. */
   end(): void;
   /** Closes at once. */

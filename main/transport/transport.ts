@@ -23,6 +23,9 @@ export interface Transport {
   listen(listener: TransportListener): void;
   /** Queues the chunks, which leave together; they must not be changed afterwards. */
   write(chunks: readonly Uint8Array[]): void;
+  /** Leaves what arrives with the system until `readAgain`, so that the peer soon cannot send more. */
+  stopReading(): void;
+  readAgain(): void;
   /** Sends what is queued, then closes. */
   end(): void;
   /** Closes at once. */

@@ -91,6 +91,14 @@ export class WebSocketTransport implements MessageTransport {
     });
   }
 
+  stopReading(): void {
+    this.#web.pause();
+  }
+
+  readAgain(): void {
+    this.#web.resume();
+  }
+
   end(): void {
     this.#web.close(NORMAL_CLOSURE);
   }

@@ -6,9 +6,11 @@ import { Emitter } from '../lib/emitter.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
+import { CommandArgumentError } from './command-errors.ts';
 import type { CommandServices, OutputBatch } from './command-run.ts';
 import { builderDirectoryRefusal } from './commands/paths/find-place.ts';
 import { handleLeftoverDirs } from './handle-leftover-dirs.ts';
+import { MOST_BUILDERS, MOST_COMMANDS } from './master-limits.ts';
 import type { LeftProcesses } from './process/tree/left-processes.ts';
 import { makeDirectories } from './with-umask.ts';
 import { type BuilderHooks, WorkerForBuilder } from './worker-for-builder.ts';
@@ -63,6 +65,7 @@ export class Bot {
     this.#options = options;
     this.#hooks = {
       changed: () => this.#announceChange(),
+      starting: () => this.#refuseTooMany(),
       started: (run) => this.#track(run),
       worked: (event) => options.onWork(event),
     };
@@ -121,6 +124,8 @@ export class Bot {
   async setBuilders(
     list: readonly { readonly name: string; readonly builddir: string }[],
   ): Promise<ReadonlyMap<string, WorkerForBuilder>> {
+    if (list.length > MOST_BUILDERS)
+      throw new CommandArgumentError(tooMany(MOST_BUILDERS, 'builders'));
     const dirs = new Map(list.map(({ name, builddir }) => [name, this.#builddirPath(builddir)]));
     for (const builddir of dirs.values()) await this.#refuseOwn(builddir);
     this.#dropMissing(dirs);
@@ -140,7 +145,10 @@ export class Bot {
    */
   builderNamed(name: string | undefined): WorkerForBuilder {
     if (name === undefined) return this.#attachment;
-    return this.#builders.get(name) ?? this.#take(name, join(this.#options.basedir, name));
+    const known = this.#builders.get(name);
+    if (known) return known;
+    if (this.#builders.size >= MOST_BUILDERS) this.#forgetIdle();
+    return this.#take(name, join(this.#options.basedir, name));
   }
 
   /** Ends the command of an id, whichever builder runs it; one that does not run is only logged. */
@@ -186,6 +194,18 @@ export class Bot {
     return made;
   }
 
+  /** Masters that name a builder with each command never drop one. */
+  #forgetIdle(): void {
+    for (const [name, builder] of this.#builders) if (!builder.isBusy) this.#builders.delete(name);
+    if (this.#builders.size < MOST_BUILDERS) return;
+    throw new CommandArgumentError(tooMany(MOST_BUILDERS, 'builders'));
+  }
+
+  #refuseTooMany(): void {
+    if (this.#runs.size < MOST_COMMANDS) return;
+    throw new CommandArgumentError(tooMany(MOST_COMMANDS, 'commands at a time'));
+  }
+
   #announceChange(): void {
     this.#options.onChanged();
     this.#changed.emit();
@@ -219,6 +239,10 @@ export class Bot {
     }
     return path;
   }
+}
+
+function tooMany(most: number, what: string): string {
+  return `a master may have ${most} ${what} here and no more`;
 }
 
 /** What the master asks of the worker itself is not shown. */

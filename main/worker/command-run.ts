@@ -3,6 +3,7 @@ import type { RunningCommand } from '../contract/worker/worker-status.ts';
 import type { Clock } from '../lib/clock.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { messageOf } from '../lib/message-of.ts';
+import { showableLines } from '../lib/showable.ts';
 import { type Teardown, toTeardown } from '../lib/teardown.ts';
 import type { Logger } from '../logging/logger.ts';
 import type {
@@ -108,7 +109,7 @@ export class CommandRun {
       updates: this.#updates,
     });
     const startedAt = services.clock.now();
-    const { summary } = this.#command;
+    const summary = showableLines(this.#command.summary);
     this.description = { commandId, builderName, name, summary, startedAt };
   }
 

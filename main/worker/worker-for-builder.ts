@@ -10,6 +10,8 @@ import type { UpdateSettings } from './updates/command-updates.ts';
 export interface BuilderHooks {
   /** Whether the builder is busy, or its command, has changed. */
   changed(): void;
+  /** A command is about to begin. Errors: throws where it may not. */
+  starting?(): void;
   /** A command has begun; the promise settles at its end. */
   started(run: Promise<void>): void;
   /** A build or a command has begun or ended. */
@@ -94,6 +96,7 @@ export class WorkerForBuilder {
     { interruptsOthers = false, updateSettings }: CommandTerms = {},
   ): void {
     if (interruptsOthers) this.#interruptAll('the master starts another command of this builder');
+    this.#hooks.starting?.();
     const definition = this.#knownCommand(commandId, commandName);
     requireArguments(definition, args);
     const { name: builderName } = this;

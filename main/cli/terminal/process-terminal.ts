@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { showableLines } from '../../lib/showable.ts';
 import type { Words } from '../../texts/words.ts';
 import { Output } from './output.ts';
 import type { Terminal } from './terminal.ts';
@@ -7,6 +8,7 @@ import type { Terminal } from './terminal.ts';
 export class ProcessTerminal implements Terminal {
   readonly words: Words;
   readonly output = new Output(process.stdout);
+  readonly #decoder = new TextDecoder();
   readonly #errors = new Output(process.stderr);
 
   constructor(words: Words) {
@@ -18,19 +20,24 @@ export class ProcessTerminal implements Terminal {
   }
 
   print(line: string): void {
-    this.output.write(`${line}\n`);
+    this.output.write(`${showableLines(line)}\n`);
   }
 
   write(text: string | Uint8Array): void {
-    this.output.write(text);
+    this.output.write(showableLines(this.#textOf(text)));
   }
 
   echo(line: string): void {
-    this.output.echo(`${line}\n`);
+    this.output.echo(`${showableLines(line)}\n`);
   }
 
   complain(line: string): void {
-    this.#errors.echo(`${line}\n`);
+    this.#errors.echo(`${showableLines(line)}\n`);
+  }
+
+  /** Pieces may be cut within a character. */
+  #textOf(piece: string | Uint8Array): string {
+    return typeof piece === 'string' ? piece : this.#decoder.decode(piece, { stream: true });
   }
 
   input(): Promise<string> {

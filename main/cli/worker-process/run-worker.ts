@@ -5,6 +5,7 @@ import { historyPathOf } from '../../history/history-path-of.ts';
 import { KeptPause } from '../../launch/kept-pause.ts';
 import { type LaunchedWorker, launchWorker } from '../../launch/launched-worker.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { exitSurely } from '../../system/exit-surely.ts';
 import type { WorkerEnd } from '../../worker/worker.ts';
 
 export interface RunWorkerOptions {
@@ -90,7 +91,10 @@ function listenToSignals(launched: LaunchedWorker, request: StopRequest): void {
   const stop = (signal: NodeJS.Signals): void => {
     signals += 1;
     // Whoever asks again does not want to wait for anything.
-    if (signals > 1) process.exit(1);
+    if (signals > 1) {
+      void exitSurely(1);
+      return;
+    }
     launched.logger.log('info', 'worker', `stops: ${signal}`);
     request.make();
   };
@@ -114,5 +118,5 @@ function listenToSignals(launched: LaunchedWorker, request: StopRequest): void {
 }
 
 function stopInTime(): void {
-  setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref();
+  setTimeout(() => void exitSurely(0), LONGEST_STOP_MS).unref();
 }

@@ -5,6 +5,7 @@ import { type Problem, problem } from '../../contract/problem.ts';
 import { systemClock } from '../../lib/clock.ts';
 import { Emitter } from '../../lib/emitter.ts';
 import { failed, type Outcome } from '../../lib/outcome.ts';
+import { showable, showableLines } from '../../lib/showable.ts';
 import type { Teardown } from '../../lib/teardown.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { formatLogLine } from '../log-line.ts';
@@ -68,8 +69,8 @@ export class WorkerLogger implements Logger {
     const line: LogLine = {
       at: Date.now(),
       level,
-      subject,
-      message: this.#withoutSecrets(textOf(message)),
+      subject: showable(subject),
+      message: showableLines(this.#withoutSecrets(textOf(message))),
     };
     const text = formatLogLine(line);
     if (this.#closed === undefined) this.#logger.log(level, text);

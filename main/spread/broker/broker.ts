@@ -57,6 +57,7 @@ export class Broker {
   readonly #localObjects = new LocalObjects();
   readonly #pendingCalls = new Map<number, PendingCall>();
   readonly #holder: ReferenceHolder;
+  #callsUnderWay = 0;
   #settleReady!: PendingCall;
   #isNegotiated = false;
   #remoteObjectCount = 0;
@@ -86,6 +87,11 @@ export class Broker {
   /** References to the peer's objects that were not released yet. */
   get remoteObjectCount(): number {
     return this.#remoteObjectCount;
+  }
+
+  /** Calls of the peer's that have not ended, whether it wants an answer or not. */
+  get callsUnderWay(): number {
+    return this.#callsUnderWay;
   }
 
   get pendingCallCount(): number {
@@ -183,11 +189,14 @@ export class Broker {
     if (objectId === undefined || method === undefined) throw malformed('without object or method');
     if (args === undefined || kwargs === undefined) throw malformed('without arguments');
     const answer = answerRequired !== 0;
+    this.#callsUnderWay += 1;
     void this.#runMethod(objectId, method, args, kwargs).then(
       (value) => {
+        this.#callsUnderWay -= 1;
         if (answer) this.#sendAnswer(requestId, value);
       },
       (error: unknown) => {
+        this.#callsUnderWay -= 1;
         this.#log('debug', `the call of ${method} failed: ${messageOf(error)}`);
         if (answer) this.#sendError(requestId, error);
       },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Command, CommandContext } from '../command.ts';
+import { MOST_LOG_FILES } from '../master-limits.ts';
 import { shownCommand } from '../process/process-header.ts';
 import type {
   CommandLine,
@@ -53,7 +54,13 @@ const shellArguments = z.object({
   initial_stdin: z.string().nullish(),
   want_stdout: trueByDefault,
   want_stderr: trueByDefault,
-  logfiles: z.record(z.string(), logFileArgument).nullish(),
+  logfiles: z
+    .record(z.string(), logFileArgument)
+    .nullish()
+    .refine(
+      (files) => Object.keys(files ?? {}).length <= MOST_LOG_FILES,
+      `a command may watch ${MOST_LOG_FILES} log files at most`,
+    ),
   timeout: limitArgument,
   maxTime: limitArgument,
   max_lines: limitArgument,

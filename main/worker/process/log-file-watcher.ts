@@ -1,5 +1,6 @@
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { type FileHandle, stat } from 'node:fs/promises';
 import type { Clock, Timer } from '../../lib/clock.ts';
+import { openToRead } from '../../system/open-to-read.ts';
 
 /** What to watch, and what to do with it. */
 export interface LogFileWatcherOptions {
@@ -117,7 +118,7 @@ export class LogFileWatcher {
     const oldSize = isSameFile && isFollowed ? (this.#before?.sizeBytes ?? 0) : 0;
     this.#position = oldSize <= facts.sizeBytes ? oldSize : 0;
     this.#before = undefined;
-    this.#file = { handle: await open(path, 'r'), identity: facts.identity };
+    this.#file = { handle: await openLog(path), identity: facts.identity };
     return true;
   }
 
@@ -144,6 +145,14 @@ export class LogFileWatcher {
     this.#file = undefined;
     await file?.handle.close();
   }
+}
+
+/** Whatever has come to the path since it was looked at: nothing but a file is read, and nobody waited for. */
+async function openLog(path: string): Promise<FileHandle> {
+  const handle = await openToRead(path);
+  if ((await handle.stat()).isFile()) return handle;
+  await handle.close();
+  throw new Error('it is no file any more');
 }
 
 async function factsOf(path: string): Promise<FileFacts | undefined> {

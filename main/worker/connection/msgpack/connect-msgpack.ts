@@ -12,6 +12,7 @@ import type {
 import type { Outgoing } from '../../../transport/outgoing.ts';
 import type { Bot } from '../../bot.ts';
 import { CONNECTION_LOST, LEFT_BY_US, type MasterConnection } from '../master-connection.ts';
+import { ReadingPace } from '../reading-pace.ts';
 import { SilenceLimit } from '../silence-limit.ts';
 import { MsgpackBot } from './msgpack-bot.ts';
 import { OwnDrain } from './own-drain.ts';
@@ -44,6 +45,7 @@ class MsgpackConnection implements MasterConnection {
   readonly attached: Promise<ConnectionProblem | undefined>;
   readonly #options: MsgpackConnectionOptions;
   readonly #session: MsgpackSession;
+  readonly #pace: ReadingPace;
   readonly #drain: OwnDrain;
   readonly #silence: SilenceLimit;
   #isAttached = false;
@@ -77,6 +79,7 @@ class MsgpackConnection implements MasterConnection {
       onServed: () => this.#served(),
     });
     this.#silence = new SilenceLimit(clock, ATTACH_SILENCE_MS, () => this.#notAttached());
+    this.#pace = new ReadingPace(transport, () => this.#session.callsUnderWay);
     transport.listen({
       onMessage: (message) => this.#received(message),
       onText: () => logger.log('warn', 'connection', 'the master sent text, which was ignored'),
@@ -125,7 +128,7 @@ class MsgpackConnection implements MasterConnection {
     this.#silence.received();
     this.#hasBeenAsked = true;
     try {
-      this.#session.receive(message);
+      this.#pace.serve(() => this.#session.receive(message));
     } catch (error) {
       const { peer } = this.#options.transport;
       this.close({
@@ -156,6 +159,7 @@ class MsgpackConnection implements MasterConnection {
     this.#endReason = reason;
     this.#silence.stop();
     this.#drain.dispose();
+    this.#pace.dispose();
     this.#session.connectionLost(CONNECTION_LOST);
     this.#settleAttached(reason);
     this.#settleEnded(reason);

@@ -13,6 +13,7 @@ import type { Transport } from '../../../transport/transport.ts';
 import type { Bot } from '../../bot.ts';
 import type { Arrival } from '../arrival.ts';
 import { CONNECTION_LOST, type MasterConnection } from '../master-connection.ts';
+import { ReadingPace } from '../reading-pace.ts';
 import { SilenceLimit } from '../silence-limit.ts';
 import { FirstBytes } from './first-bytes.ts';
 import { pbMind } from './pb-mind.ts';
@@ -50,6 +51,7 @@ class PbConnection implements MasterConnection {
   readonly ended: Promise<ConnectionProblem>;
   readonly #options: PbConnectionOptions;
   readonly #broker: Broker;
+  readonly #pace: ReadingPace;
   readonly #firstBytes: FirstBytes;
   #silence: SilenceLimit;
   #perspective: RemoteReference | undefined;
@@ -69,6 +71,7 @@ class PbConnection implements MasterConnection {
       send: (chunks) => transport.write(chunks),
       logger,
     });
+    this.#pace = new ReadingPace(transport, () => this.#broker.callsUnderWay);
     transport.listen({
       onData: (chunk) => this.#received(chunk),
       onClosed: (error) => this.#closed(error),
@@ -139,7 +142,7 @@ class PbConnection implements MasterConnection {
       return;
     }
     try {
-      this.#broker.push(chunk);
+      this.#pace.serve(() => this.#broker.push(chunk));
     } catch (error) {
       const { peer } = this.#options.transport;
       const why = problem('session.notPerspectiveBroker', { peer, reason: messageOf(error) });
@@ -151,6 +154,7 @@ class PbConnection implements MasterConnection {
     const reason = this.#endReason ?? this.#closedProblem(error);
     this.#endReason = reason;
     this.#silence.stop();
+    this.#pace.dispose();
     this.#broker.connectionLost(new Error(CONNECTION_LOST));
     this.#settleEnded(reason);
   }

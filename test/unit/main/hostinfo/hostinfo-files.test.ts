@@ -1,5 +1,6 @@
 import {
   chmod,
+  link,
   mkdir,
   readdir,
   readFile,
@@ -66,6 +67,14 @@ describe('reading info/', () => {
         `${info('huge')} is not sent to the master: it is longer than ${MAX_HOSTINFO_BYTES} bytes.`,
       ),
     ]);
+  });
+
+  it('reads so many files and so much of them that no folder fills the memory', async () => {
+    await writeFile(info('a'), 'x'.repeat(MAX_HOSTINFO_BYTES));
+    for (let at = 0; at < 300; at += 1) await link(info('a'), info(`b${at}`));
+    const { files, problems } = await readHostinfo(info());
+    expect(Object.keys(files)).toEqual(['a', 'b0', 'b1']);
+    expect(problems.at(-1)).toEqual(worded(/it holds more than 200 files/));
   });
 
   it('finds nothing in a folder that is missing', async () => {

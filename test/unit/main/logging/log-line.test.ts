@@ -34,3 +34,16 @@ describe('a line', () => {
     expect(parseLogLine(text)).toEqual(line);
   });
 });
+
+it('a line is one line, whatever is in its subject, and acts on no terminal', () => {
+  const forged = 'x\n2026-01-01 00:00:00+0000 [worker#info] all is well\u001b[2J';
+  const line = formatLogLine({
+    at: 0,
+    level: 'info',
+    subject: `command ${forged}`,
+    message: forged,
+  });
+  const starts = line.split('\n').filter((part) => /^\d{4}-/.test(part));
+  expect(starts).toHaveLength(1);
+  expect(line).not.toContain('\u001b');
+});

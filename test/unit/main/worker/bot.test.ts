@@ -1,6 +1,7 @@
 import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { Bot, type BotOptions } from '../../../../main/worker/bot.ts';
+import { MOST_BUILDERS } from '../../../../main/worker/master-limits.ts';
 import { LeftProcesses } from '../../../../main/worker/process/tree/left-processes.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
 import { RecordingLogger } from '../../../support/recording-logger.ts';
@@ -101,4 +102,18 @@ it('passes on that the master sends it away', () => {
   const { bot, events } = makeBot();
   bot.shutdown();
   expect(events).toEqual(['shutdown']);
+});
+
+describe('a bot’s limits', () => {
+  it('names no more builders than any master has', async () => {
+    const { bot } = makeBot();
+    const list = Array.from({ length: MOST_BUILDERS + 1 }, (_, at) => builder(`b${at}`));
+    await expect(bot.setBuilders(list)).rejects.toThrow('10000 builders here and no more');
+  });
+
+  it('forgets idle builders that a master only named, once they are so many', () => {
+    const { bot } = makeBot();
+    for (let at = 0; at <= MOST_BUILDERS; at += 1) bot.builderNamed(`b${at}`);
+    expect(bot.builderNames).toEqual([`b${MOST_BUILDERS}`]);
+  });
 });

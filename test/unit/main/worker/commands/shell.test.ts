@@ -351,3 +351,10 @@ describe('a master that cannot keep up', () => {
     expect(sink.valuesOf('rc')).toEqual([0]);
   });
 });
+
+it('a command that watches too many log files is refused before it starts', () => {
+  const logfiles = Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`l${at}`, `f${at}`]));
+  const args = { command: 'true', workdir: basedir.path, logfiles };
+  const create = (): unknown => findCommand('shell')?.create(args, recordingContext(basedir.path));
+  expect(create).toThrow('a command may watch 100 log files at most');
+});

@@ -27,6 +27,8 @@ class SilentTransport implements Transport {
   write(chunks: readonly Uint8Array[]): void {
     this.written.push(...chunks);
   }
+  stopReading(): void {}
+  readAgain(): void {}
   end(): void {
     this.destroy();
   }

@@ -1,0 +1,17 @@
+/**
+ * What a master may have of this worker at a time. Each of its messages has limits of its own in the
+ * protocols; these bound their sum. A real master stays far below each of them.
+ */
+
+/** Calls that wait for our answer. A master asks one thing after the other, of each builder. */
+export const MOST_CALLS_UNDER_WAY = 1_000;
+/** Bytes that wait in this program for the master to read them; output stops long before that. */
+export const MOST_UNREAD_BYTES = 4 * 1024 * 1024;
+/** Milliseconds for which one master may keep the process busy before others have their turn. */
+export const LONGEST_TURN_MS = 25;
+/** Commands that run. The largest machines run some hundred builds, each one command at a time. */
+export const MOST_COMMANDS = 1_000;
+/** Builders that are known. The largest farms have some thousand. */
+export const MOST_BUILDERS = 10_000;
+/** Log files that one command watches, each looked at every two seconds. */
+export const MOST_LOG_FILES = 100;
