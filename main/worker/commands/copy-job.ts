@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { openDirectory } from '../../system/open-directory.ts';
+import { openDirectory } from '../../system/opening/open-directory.ts';
 import type { CommandContext } from '../command.ts';
 import { processHeader } from '../process/process-header.ts';
 import { wordFrom } from '../process/run-process-for-command.ts';

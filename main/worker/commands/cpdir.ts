@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { messageOf } from '../../lib/message-of.ts';
-import { HAS_DIRECTORY_HANDLES, openDirectory } from '../../system/open-directory.ts';
+import { HAS_DIRECTORY_HANDLES, openDirectory } from '../../system/opening/open-directory.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { makeDirectories } from '../with-umask.ts';
 import { CopyJob } from './copy-job.ts';

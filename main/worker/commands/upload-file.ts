@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
 import { messageOf } from '../../lib/message-of.ts';
 import { failed, type Outcome } from '../../lib/outcome.ts';
-import { openRegularFile } from '../../system/open-regular-file.ts';
+import { openRegularFile } from '../../system/opening/open-regular-file.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { MasterDefectError } from '../command-errors.ts';
 import { defineCommand, pathArgument, truthArgument } from './define-command.ts';

@@ -10,7 +10,7 @@ import {
   type OpenDirectory,
   openDirectory,
   systemError,
-} from '../../../system/open-directory.ts';
+} from '../../../system/opening/open-directory.ts';
 import type { CommandContext } from '../../command.ts';
 import { makeDirectories, withUmask } from '../../with-umask.ts';
 import {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { codeOf } from '../../../lib/message-of.ts';
-import { systemError } from '../../../system/open-directory.ts';
+import { systemError } from '../../../system/opening/open-directory.ts';
 import { withUmask } from '../../with-umask.ts';
 import { type Place, withParents } from './find-place.ts';
 

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { isOwnEntry } from '../../../system/base-directory-files.ts';
-import { openDirectory } from '../../../system/open-directory.ts';
+import { openDirectory } from '../../../system/opening/open-directory.ts';
 import type { Place } from './find-place.ts';
 
 /**

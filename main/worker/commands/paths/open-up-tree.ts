@@ -1,5 +1,5 @@
 import { chmod, readdir, stat } from 'node:fs/promises';
-import { openDirectory } from '../../../system/open-directory.ts';
+import { openDirectory } from '../../../system/opening/open-directory.ts';
 
 const ALL_FOR_THE_OWNER = 0o700;
 /** Each level holds a directory; a way of more names than this is longer than any path may be. */

@@ -16,8 +16,12 @@ import {
   utimes,
 } from 'node:fs/promises';
 import { codeOf } from '../../../lib/message-of.ts';
-import { type OpenDirectory, openDirectory, systemError } from '../../../system/open-directory.ts';
-import { openRegularFile } from '../../../system/open-regular-file.ts';
+import {
+  type OpenDirectory,
+  openDirectory,
+  systemError,
+} from '../../../system/opening/open-directory.ts';
+import { openRegularFile } from '../../../system/opening/open-regular-file.ts';
 import { strerror } from '../paths/strerror.ts';
 import { type FileName, fileNameFrom, nameIn, shownName } from './file-name.ts';
 

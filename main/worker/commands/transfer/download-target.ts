@@ -3,7 +3,7 @@ import { constants, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf } from '../../../lib/message-of.ts';
-import { systemError } from '../../../system/open-directory.ts';
+import { systemError } from '../../../system/opening/open-directory.ts';
 import { makeDirectories } from '../../with-umask.ts';
 
 /** Where a download goes. To be ended with `commit` or `discard`, once. */

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { BigIntStats } from 'node:fs';
 import { type FileHandle, lstat, readdir, readlink } from 'node:fs/promises';
 import type { Pack } from 'tar-stream';
-import { openDirectory, systemError } from '../../../system/open-directory.ts';
-import { openRegularFile } from '../../../system/open-regular-file.ts';
+import { openDirectory, systemError } from '../../../system/opening/open-directory.ts';
+import { openRegularFile } from '../../../system/opening/open-regular-file.ts';
 import { binaryPaxHeader } from './binary-pax-header.ts';
 import { type FileName, fileNameFrom, nameIn, shownName } from './file-name.ts';
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { openRegularFile } from '../../../../main/system/open-regular-file.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { openRegularFile } from '../../../../../main/system/opening/open-regular-file.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
 

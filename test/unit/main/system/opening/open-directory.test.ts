@@ -5,8 +5,8 @@ import {
   isNoDirectory,
   openDirectory,
   systemError,
-} from '../../../../main/system/open-directory.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+} from '../../../../../main/system/opening/open-directory.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
 

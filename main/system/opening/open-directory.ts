@@ -1,6 +1,6 @@
 import { constants, existsSync } from 'node:fs';
 import { type FileHandle, lstat, open } from 'node:fs/promises';
-import { codeOf } from '../lib/message-of.ts';
+import { codeOf } from '../../lib/message-of.ts';
 
 const { O_RDONLY } = constants;
 const O_DIRECTORY = constants.O_DIRECTORY ?? 0;
