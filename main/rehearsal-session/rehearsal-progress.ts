@@ -61,7 +61,7 @@ export class RehearsalProgress {
 
   verdict(): RehearsalVerdict {
     const odd = this.#view.steps.find(({ name, result }) => result !== meantResultOf(name));
-    return odd ? { kind: 'otherwise', step: odd.name } : { kind: 'as-meant' };
+    return odd ? { kind: 'otherwise', step: odd.name } : { kind: 'as-planned' };
   }
 
   #changeStep(name: RehearsalStepName, changes: Partial<RehearsalStep>): void {

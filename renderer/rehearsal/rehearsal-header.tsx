@@ -89,7 +89,7 @@ function Buttons({ state }: { readonly state: RehearsalState }) {
 function signOf({ state, workerStatus }: RehearsalView): WorkerStatusKind {
   if (isUnderWay(state)) return workerStatus?.kind ?? 'connecting';
   if (state.kind === 'error') return 'error';
-  return state.kind === 'done' && state.verdict.kind === 'as-meant' ? 'idle' : 'stopped';
+  return state.kind === 'done' && state.verdict.kind === 'as-planned' ? 'idle' : 'stopped';
 }
 
 function explanation(state: RehearsalState, { rehearsal: words, say }: Texts): string | undefined {
@@ -99,9 +99,9 @@ function explanation(state: RehearsalState, { rehearsal: words, say }: Texts): s
     case 'draining':
       return state.step === undefined ? words.drained : words.draining;
     case 'done':
-      return state.verdict.kind === 'as-meant'
-        ? words.doneAsMeant
-        : words.doneOtherwise(state.verdict.step);
+      return state.verdict.kind === 'as-planned'
+        ? words.doneAsPlanned
+        : words.doneNotAsPlanned(state.verdict.step);
     case 'cancelled':
       return words.cancelled;
     case 'error':

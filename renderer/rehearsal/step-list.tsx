@@ -62,7 +62,7 @@ function StepWords({ step }: { readonly step: RehearsalStep }) {
     );
   }
   const isPlanned = result === 'failure' && meantResultOf(name) === 'failure';
-  const words = isPlanned ? rehearsal.asMeant : rehearsal.results[result];
+  const words = isPlanned ? rehearsal.asPlanned : rehearsal.results[result];
   if (startedAt === undefined || endedAt === undefined) return <>{words}</>;
   return (
     <>

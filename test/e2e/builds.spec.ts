@@ -97,7 +97,7 @@ test('a pause until tomorrow; a second click never makes it worse', async ({
   expect(JSON.stringify(desktop.settings)).toBe(paused);
 });
 
-test('a pause that is cancelled while a build runs takes builds again after it', async ({
+test('a pause that is cancelled while a build runs accepts builds again after it', async ({
   desktop,
   trayHost,
   master,

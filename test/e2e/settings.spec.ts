@@ -150,7 +150,7 @@ test('every setting is changed on the page, written to buildbot.tac, and takes e
   await page.getByLabel('Path of the WebSocket', { exact: true }).fill('/ws');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   // What a connection string has no use for is shown for as long as it is set.
-  await expect(page.getByText(/connection_string exclude each other/)).toBeVisible();
+  await expect(page.getByText(/connection_string cannot be used together/)).toBeVisible();
   await page.getByRole('button', { name: 'Clear: Proxy', exact: true }).click();
   await save(page);
   for (const line of [

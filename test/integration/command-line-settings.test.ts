@@ -36,7 +36,7 @@ describe('settings', () => {
     const { stdout } = await buildtray(['settings', '--verbose', dir]);
     expect(stdout).toMatch(/^keepalive +600 seconds +600 +at once$/m);
     expect(stdout).toMatch(/^umask +None +None +at the next start$/m);
-    expect(stdout).toMatch(/^passwd +\(set, and not shown\) +at the next connection$/m);
+    expect(stdout).toMatch(/^passwd +\(set, not shown\) +at the next connection$/m);
     expect(stdout).toMatch(/^proxy\.user +None +None +at the next connection$/m);
     expect(stdout).toContain('    How often the worker checks that the master is still there');
     expect(stdout).not.toContain('open-sesame');
@@ -71,7 +71,7 @@ describe('settings', () => {
     expect(set).toMatchObject({
       status: 0,
       stdout:
-        'changed: passwd, keepalive, umask, proxy.user, proxy.password\nno worker runs there; the next one begins with this\n',
+        'changed: passwd, keepalive, umask, proxy.user, proxy.password\nno worker runs there; the next one starts with these settings\n',
     });
     expect(await tacOf(dir)).toBe(
       before
@@ -102,7 +102,7 @@ describe('settings', () => {
   it.each([
     ['keepalive=often', 'keepalive: Enter a number, at least 0.'],
     ['keepalive', "'keepalive' changes nothing; write it as NAME=VALUE."],
-    ['speed=1', "No worker has a setting 'speed'; buildtray settings lists them."],
+    ['speed=1', "There is no setting 'speed'; buildtray settings lists them."],
     ['unicode_encoding=klingon', 'unicode_encoding: The encoding "klingon" is not known'],
     ['proxy_connection_string=tcp:p:x', "proxy_connection_string: The proxy's connection string"],
     ['tls.pin=x', 'tls.pin: The pin "x" is not a SHA-256'],
@@ -120,11 +120,11 @@ describe('settings', () => {
   it('hold for the running worker at once, or at the connection that is asked for', async () => {
     const { master, dir, launched } = await attached();
     const now = await buildtray(['set', dir, 'keepalive=7']);
-    expect(now.stdout).toBe('changed: keepalive\nall of it takes effect now\n');
+    expect(now.stdout).toBe('changed: keepalive\nall of the changes take effect now\n');
     expect(launched.config.keepalive).toBe(7);
     const again = master.nextAttached();
     const later = await buildtray(['set', '--reconnect', dir, 'numcpus=3']);
-    expect(later.stdout).toContain('connects again as soon as no build runs');
+    expect(later.stdout).toContain('reconnects as soon as no build is running');
     expect((await again).info.get('numcpus')).toBe(3);
   });
 });
@@ -162,7 +162,7 @@ describe('hostinfo', () => {
     const asked = await buildtray(['hostinfo', dir, 'farm=mine']);
     expect(asked).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(/is a link to .*everywhere.* By --shared or by --replace-link/),
+      stderr: expect.stringMatching(/is a link to .*everywhere.* Use --shared or --replace-link/),
     });
     await buildtray(['hostinfo', '--replace-link', dir, 'farm=mine']);
     expect(await readFile(shared, 'utf8')).toBe('farm\n');
@@ -181,7 +181,7 @@ describe('hostinfo', () => {
     const { master, dir } = await attached();
     const again = master.nextAttached();
     const { stdout } = await buildtray(['hostinfo', '--reconnect', dir, 'admin=Grace']);
-    expect(stdout).toContain('connects again as soon as no build runs');
+    expect(stdout).toContain('reconnects as soon as no build is running');
     expect((await again).info.get('admin')).toBe('Grace\n');
   });
 });

@@ -139,7 +139,7 @@ describe('create-worker, of the machine', () => {
   it('explains access_uri where none is given', async () => {
     const dir = temporary.at('worker');
     const { stdout } = await buildtray(['create-worker', dir, ...MASTER]);
-    expect(stdout).toContain('info/access_uri was not written: add it if');
+    expect(stdout).toContain('info/access_uri was not written: if');
     expect((await readdir(`${dir}/info`)).sort()).toEqual(['admin', 'host']);
   });
 });
@@ -206,7 +206,7 @@ describe('in German', () => {
     expect(await buildtray(['resume', dir], '', 'de_DE.UTF-8')).toEqual({
       status: 1,
       stdout: '',
-      stderr: `buildtray: In ${dir} läuft kein Worker von Buildtray, der gefragt werden könnte.\n`,
+      stderr: `buildtray: In ${dir} wurde kein Worker gefunden, der unter Buildtray läuft.\n`,
     });
     expect(await buildtray(['status', '--jso'], '', 'de_DE.UTF-8')).toEqual({
       status: 2,

@@ -35,7 +35,7 @@ it('a worker of the tray app is asked, stopped and started by the command line, 
   expect((await buildtray(['start', dir])).stderr).toContain('stop that one first');
   expect(await buildtray(['stop', dir])).toEqual({
     status: 0,
-    stdout: `the worker in ${dir} has stopped; ${app} runs on\n`,
+    stdout: `the worker in ${dir} has stopped; ${app} keeps running\n`,
     stderr: '',
   });
   expect(worker.status.kind).toBe('stopped');

@@ -139,7 +139,7 @@ describe('start', () => {
     master = await RehearsalMaster.listen({ workers: {}, builders: [] });
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^buildtray: It gave up\. Nothing listens on port \d+ of 127\.0\.0\.1.*\n$/,
+      /^buildtray: The worker gave up\. Nothing listens on port \d+ of 127\.0\.0\.1.*\n$/,
     );
     expect(await readdir(dir())).not.toContain('buildtray.pid');
   });
@@ -164,7 +164,7 @@ describe('start', () => {
     const ended = await Promise.all(
       Array.from({ length: starts }, () => buildtray(['start', dir()])),
     );
-    const refused = `${dir()} is run by Buildtray already (process ${await pidInFile()}); stop that one first.`;
+    const refused = `${dir()} is already run by Buildtray (process ${await pidInFile()}); stop that one first.`;
     expect(ended.filter(({ status }) => status !== 0)).toEqual([
       { status: 1, stdout: '', stderr: `buildtray: ${refused}\n` },
     ]);
@@ -300,7 +300,7 @@ describe('stop', () => {
     await once(child.stdout ?? child, 'data');
     child.kill('SIGINT');
     expect((await ended).status).toBe(1);
-    expect((await ended).stdout).toContain('goes on until its builds have ended');
+    expect((await ended).stdout).toContain('keeps running until its builds have finished');
     await waitFor(() => expect(worker.isGraceful).toBe(true));
     expect(await statusOf()).toMatchObject({ status: { kind: 'draining' } });
   });
@@ -328,17 +328,17 @@ describe('reload', () => {
     await write(/^keepalive = .*$/m, 'keepalive = 0.05');
     expect(await buildtray(['reload', dir()])).toEqual({
       status: 0,
-      stdout: 'changed: keepalive\nall of it takes effect now\n',
+      stdout: 'changed: keepalive\nall of the changes take effect now\n',
       stderr: '',
     });
     await waitFor(() => expect(worker.keepalives).toBeGreaterThan(0));
     await write(/^numcpus = .*$/m, 'numcpus = 5');
     expect((await buildtray(['reload', dir()])).stdout).toMatch(
-      /^changed: numcpus\nsome of it waits for the next connection/,
+      /^changed: numcpus\nsome of the changes wait for the next connection/,
     );
     const again = master.nextAttached();
     expect((await buildtray(['reload', '--reconnect', dir()])).stdout).toBe(
-      'nothing has changed\nthe worker connects again as soon as no build runs\n',
+      'nothing has changed\nthe worker reconnects as soon as no build is running\n',
     );
     expect((await again).info.get('numcpus')).toBe(5);
   });
@@ -418,7 +418,7 @@ describe('a directory that buildbot-worker runs', () => {
     expect(refused).toEqual({
       status: 1,
       stdout: '',
-      stderr: `buildtray: ${dir()} is run by buildbot-worker already (process ${twistd.pid}); stop that one first.\n`,
+      stderr: `buildtray: ${dir()} is already run by buildbot-worker (process ${twistd.pid}); stop that one first.\n`,
     });
     expect((await buildtray(['status', dir()])).stdout).toContain(
       `run by buildbot-worker (process ${twistd.pid})`,
@@ -463,7 +463,7 @@ describe('pause', () => {
 
   it.each([
     [['--hours', 'soon'], "--hours needs a number of hours above 0, such as 1.5, not 'soon'."],
-    [['--hours', '1', '--until-tomorrow'], '--hours and --until-tomorrow exclude each other.'],
+    [['--hours', '1', '--until-tomorrow'], '--hours and --until-tomorrow cannot be used together.'],
   ])('refuses %j', async (options, sentence) => {
     await madeWorker();
     expect(await buildtray(['pause', ...options, dir()])).toEqual({
@@ -478,7 +478,7 @@ describe('pause', () => {
     expect(await buildtray(['resume', dir()])).toEqual({
       status: 1,
       stdout: '',
-      stderr: `buildtray: No worker of Buildtray runs in ${dir()} that could be asked.\n`,
+      stderr: `buildtray: No worker run by Buildtray was found in ${dir()}.\n`,
     });
   });
 });
@@ -486,7 +486,7 @@ describe('pause', () => {
 describe('builds', () => {
   it('of a worker in the background are kept, and shown while they run and afterwards', async () => {
     await madeWorker();
-    expect((await buildtray(['builds', dir()])).stdout).toBe('Nothing was built here yet.\n');
+    expect((await buildtray(['builds', dir()])).stdout).toBe('No builds have run here yet.\n');
     const worker = await startedWorker();
     await worker.startBuild('linux');
     const script = 'echo hello; while [ ! -e go ]; do sleep 0.05; done';
@@ -503,9 +503,9 @@ describe('builds', () => {
     await command.completed;
     await buildtray(['stop', '-q', dir()]);
     const { stdout } = await buildtray(['builds', '--verbose', dir()]);
-    expect(stdout).toMatch(/ {2}went well {4}linux, \d+ s, 1 command, 6 B\n {4}exit 0, \d+ s: /);
+    expect(stdout).toMatch(/ {2}no errors {4}linux, \d+ s, 1 command, 6 B\n {4}exit 0, \d+ s: /);
     expect(stdout).toContain(`  (in ${dir()}/linux/`);
-    expect((await buildtray(['builds', '-b', 'mac', dir()])).stdout).toBe('No build fits.\n');
+    expect((await buildtray(['builds', '-b', 'mac', dir()])).stdout).toBe('No matching builds.\n');
     expect((await buildtray(['builds', '-s', 'echo HELLO', dir()])).stdout).toContain('linux');
     const [build] = JSON.parse((await buildtray(['builds', '--json', dir()])).stdout);
     expect(build).toMatchObject({
@@ -546,7 +546,7 @@ describe('builds', () => {
       said('{\n  "removed": 1\n}'),
     );
     expect(await buildtray(['builds', '--clear', dir()])).toEqual(
-      said(`There was no build in ${whose}.`),
+      said(`The history of the worker in ${dir()} is already empty.`),
     );
   });
 
@@ -555,7 +555,8 @@ describe('builds', () => {
     expect(await buildtray(['builds', '--clear', '-b', 'linux', dir()])).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'buildtray: --clear removes the whole history: --builder cannot be given with it.\n',
+      stderr:
+        'buildtray: --clear removes the whole history: it cannot be combined with --builder.\n',
     });
   });
 });

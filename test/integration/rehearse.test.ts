@@ -37,6 +37,6 @@ it('buildtray rehearse cancels itself when it is interrupted, and leaves nothing
   }
   expect(await ended).toEqual([1, null]);
   expect(printed).toContain('      cancelled (');
-  expect(printed).toMatch(/Cancelled\. Nothing of the rehearsal is left\.\n$/);
+  expect(printed).toMatch(/Cancelled\. Nothing is left behind\.\n$/);
   expect([await readdir(temporary.path), await processesIn(temporary.path)]).toEqual([[], []]);
 }, 60_000);

@@ -206,10 +206,12 @@ describe('a connection that is lost', () => {
       .filter((line) => /^(warn|error) /.test(line))
       .map((line) => line.replace(/[\d.]+ s\.$/, 'SECONDS s.'));
     expect(complaints).toEqual([
-      `warn connection: The connection was dropped because 127.0.0.1:${master.port} sent something that is not Perspective Broker: ${why}. Next try in SECONDS s.`,
+      `warn connection: The connection was dropped because 127.0.0.1:${master.port} sent something that is not Perspective Broker: ${why}. Next attempt in SECONDS s.`,
     ]);
     expect(logger.lines).toContainEqual(
-      expect.stringMatching(/^info connection: .*\. The master was last heard [\d.]+ s ago\.$/),
+      expect.stringMatching(
+        /^info connection: .*\. The master was last heard from [\d.]+ s ago\.$/,
+      ),
     );
     expect(statuses).toContainEqual(
       expect.objectContaining({ problem: expect.objectContaining({ kind: 'protocol-error' }) }),

@@ -51,7 +51,9 @@ describe('a worker in the background', () => {
       const { control } = rig.master;
       const dir = rig.workerDir(CANDIDATE);
       await rig.makeDir(CANDIDATE, 'buildtray');
-      expect(await verb(rig, 'buildtray', 'check')).toMatch(/^ok {7}login {6}.* lets the worker/m);
+      expect(await verb(rig, 'buildtray', 'check')).toMatch(
+        /^ok {7}login {6}.* accepts the worker/m,
+      );
       expect(await verb(rig, 'buildtray', 'start')).toMatch(
         /^attached to 127\.0\.0\.1:\d+ \(process \d+\)\n$/,
       );

@@ -61,7 +61,7 @@ describe('maxretries', onlyOurs('the Python worker ends in another way'), () => 
     });
     const worker = rig.startWorker(CANDIDATE, 'buildtray');
     expect(await worker.process.exit).toEqual({ code: 1, signal: null });
-    expect(worker.log).toContain('Gave up after 2 failed tries. Nothing listens on port');
+    expect(worker.log).toContain('Gave up after 2 failed attempts. Nothing listens on port');
   });
 });
 

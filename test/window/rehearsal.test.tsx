@@ -18,7 +18,7 @@ const COMPILING: RehearsalView = {
 };
 const DONE: RehearsalView = {
   ...REHEARSAL_NOT_STARTED,
-  state: { kind: 'done', verdict: { kind: 'as-meant' } },
+  state: { kind: 'done', verdict: { kind: 'as-planned' } },
 };
 
 describe('the page of the rehearsal', () => {

@@ -69,7 +69,7 @@ function endText(
 ): string | undefined {
   if (result === undefined || startedAt === undefined || endedAt === undefined) return undefined;
   const isMeantToFail = name === FAILING_STEP && result === 'failure';
-  const word = isMeantToFail ? app.rehearsal.asMeant : app.rehearsal.results[result];
+  const word = isMeantToFail ? app.rehearsal.asPlanned : app.rehearsal.results[result];
   return cli.verbs.rehearse.stepEnded(word, ((endedAt - startedAt) / 1000).toFixed(1));
 }
 
@@ -91,9 +91,9 @@ function sentenceFrom(
     case 'cancelled':
       return texts.cancelled;
     case 'done':
-      return state.verdict.kind === 'as-meant'
-        ? texts.wentAsMeant
-        : texts.wentOtherwise(state.verdict.step);
+      return state.verdict.kind === 'as-planned'
+        ? texts.allAsPlanned
+        : texts.notAsPlanned(state.verdict.step);
     case 'not-started':
     case 'building':
       return undefined;

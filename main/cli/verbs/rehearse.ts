@@ -19,7 +19,7 @@ export const rehearse = verb({
     session.onPrinted((output) => printer.printed(output));
     session.onChanged((view) => printer.show(view));
     const { state } = await session.run();
-    return state.kind === 'done' && state.verdict.kind === 'as-meant' ? 0 : 1;
+    return state.kind === 'done' && state.verdict.kind === 'as-planned' ? 0 : 1;
   },
 });
 

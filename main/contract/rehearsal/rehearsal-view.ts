@@ -33,7 +33,7 @@ export type RehearsalState =
 
 /** Whether every step ended as it was meant to; otherwise the first that did not. */
 export type RehearsalVerdict =
-  | { readonly kind: 'as-meant' }
+  | { readonly kind: 'as-planned' }
   | { readonly kind: 'otherwise'; readonly step: RehearsalStepName };
 
 /** A step's result in Buildbot's words. */

@@ -19,9 +19,9 @@ export const rehearsal: typeof english = {
   draining:
     'Der laufende Build darf noch zu Ende laufen. Dasselbe steht für Ihre eigenen Worker im Menü des Symbols im Infobereich.',
   drained: 'Der Build ist zu Ende, und der Master entlässt den Worker.',
-  doneAsMeant:
+  doneAsPlanned:
     'Der Worker hat sich verbunden, gebaut, einen Fehlschlag gemeldet und sich geordnet verabschiedet. Ihr eigener Worker tut dasselbe für ein Projekt Ihrer Wahl.',
-  doneOtherwise: (step) =>
+  doneNotAsPlanned: (step) =>
     `Der Schritt ${step} ist nicht so ausgegangen, wie er sollte. Was er ausgegeben hat, steht unten; alles andere ist aufgeräumt.`,
   cancelled: 'Was lief, wurde beendet, und nichts davon ist geblieben.',
   start: 'Starten',
@@ -77,7 +77,7 @@ export const rehearsal: typeof english = {
     cancelled: 'abgebrochen',
     skipped: 'übersprungen',
   },
-  asMeant: 'Fehlschlag, wie vorgesehen',
+  asPlanned: 'Fehlschlag, wie vorgesehen',
   waiting: 'wartet',
   running: 'läuft',
   output: (step) => `Ausgabe von ${step}`,

@@ -51,7 +51,7 @@ export const builds = {
     title: 'What ran when',
     span: 'Time shown',
     spans: { hour: '1 hour', day: '1 day', week: '1 week', all: 'All' },
-    /** What the picture says, in words. */
+    /** What the picture shows, in words. */
     summary: (count: number, builders: number, from: number, to: number) =>
       count === 0
         ? 'No builds in this time.'

@@ -72,9 +72,9 @@ export const rehearsal = {
   notStarted: 'It takes about 15 seconds.',
   draining: 'The running build may finish first. For your own workers, this is in the tray menu.',
   drained: 'The build has ended, and the master is releasing the worker.',
-  doneAsMeant:
+  doneAsPlanned:
     'The worker connected, ran a build, reported a failure and shut down cleanly. Your own worker does the same for a project you choose.',
-  doneOtherwise: (step: string) =>
+  doneNotAsPlanned: (step: string) =>
     `The step ${step} did not end as planned. Its output is below; everything else has been cleaned up.`,
   cancelled: 'What was running has been stopped, and nothing is left behind.',
   start: 'Start',
@@ -94,7 +94,7 @@ export const rehearsal = {
   stepsLabel: 'Steps of the build',
   results: RESULTS,
   /** A failure that was planned. */
-  asMeant: 'failure, as planned',
+  asPlanned: 'failure, as planned',
   waiting: 'waiting',
   running: 'running',
   output: (step: string) => `Output of ${step}`,

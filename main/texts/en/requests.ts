@@ -19,26 +19,29 @@ export const requestVerbs = (workerDirectory: string) => ({
   resume: {
     help: {
       summary: 'end the pause of a worker',
-      about: ['Also cancels a pause that waits for running builds.'],
+      about: ['Also cancels a pause that is still waiting for running builds.'],
       args: { dir: workerDirectory },
       options: {},
-      exit: { ok: 'the worker takes builds', failed: 'no worker runs there, or it is not paused' },
+      exit: {
+        ok: 'the worker accepts builds',
+        failed: 'no worker runs there, or it is not paused',
+      },
     },
-    done: 'the worker takes builds again',
+    done: 'the worker accepts builds again',
   },
   cancel: {
     help: {
-      summary: 'cancel a graceful stop or a pause that still waits for builds',
+      summary: 'cancel a graceful stop or a pause that is still waiting for builds',
       about: [
-        'The worker connects again as soon as nothing runs, since only then the master gives builds again.',
+        'The worker reconnects as soon as nothing is running, because only then does the master send it builds again.',
       ],
       args: { dir: workerDirectory },
       options: {},
       exit: {
-        ok: 'the worker goes on',
-        failed: 'no worker runs there, or it waits for no builds',
+        ok: 'the worker keeps running',
+        failed: 'no worker runs there, or it is not waiting for builds',
       },
     },
-    done: 'the worker goes on taking builds',
+    done: 'the worker keeps accepting builds',
   },
 });

@@ -46,7 +46,7 @@ const WORDS: AllSettingWords = {
   useTls: {
     label: 'Encrypt with TLS',
     help: 'For masters that listen with a certificate on this port.',
-    option: 'talk to the master through TLS',
+    option: 'connect to the master over TLS',
   },
   connectionString: {
     label: 'Connection string',
@@ -66,11 +66,11 @@ const WORDS: AllSettingWords = {
     label: 'Protocol',
     help: 'Perspective Broker is what nearly every master speaks.',
     choices: { pb: 'Perspective Broker', msgpack_experimental_v7: 'MessagePack (experimental)' },
-    option: 'how to talk to the master: pb, msgpack_experimental_v7, or auto to ask its port now',
+    option: 'protocol of the master: pb, msgpack_experimental_v7, or auto to detect it now',
   },
   path: {
     label: 'Path of the WebSocket',
-    help: 'For MessagePack behind a web server that gives the master a path.',
+    help: 'For MessagePack through a web server that serves the master under a path.',
     none: 'not set: no path',
   },
   workerName: {
@@ -84,7 +84,7 @@ const WORDS: AllSettingWords = {
   keepalive: {
     label: 'Keepalive',
     help: 'How often the worker checks that the master is still there; 0 never checks.',
-    option: 'time between two signs of life to the master; 0 sends none',
+    option: 'interval at which keepalives are sent to the master; 0 sends none',
   },
   maxdelay: {
     label: 'Longest delay between attempts',
@@ -118,7 +118,7 @@ const WORDS: AllSettingWords = {
   umask: {
     label: 'File mode mask',
     help: 'Permissions that files made by builds are not given, in octal: 022 lets others read, 077 keeps them out.',
-    none: 'not set: the one of your session',
+    none: 'not set: that of your session',
     option: 'permissions that new files do not get, such as 0o22; None keeps your own',
   },
   unicodeEncoding: {
@@ -147,7 +147,7 @@ const WORDS: AllSettingWords = {
     label: 'Older log files to keep',
     help: 'The oldest are deleted.',
     none: 'not set: all are kept',
-    option: 'rotated logs that are kept; None keeps all',
+    option: 'rotated logs to keep; None keeps all',
   },
   tlsPin: {
     label: 'Certificate pin',

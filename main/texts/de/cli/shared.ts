@@ -1,4 +1,4 @@
-/** What several commands say alike in their help. */
+/** What the help of several commands has in common. */
 
 export const workerDirectory = 'Basisverzeichnis des Workers';
 export const quiet = 'nur Fehler ausgeben';

@@ -20,7 +20,7 @@ import { status } from './verbs/status.ts';
 import { stop } from './verbs/stop.ts';
 import { upgradeWorker } from './verbs/upgrade-worker.ts';
 
-/** What only the command line says. */
+/** What only the command line shows. */
 export const cli = {
   program,
   values,

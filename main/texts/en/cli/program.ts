@@ -14,7 +14,7 @@ export const program = {
   helpOfCommand: 'print the help of a command',
   withDefault: (text: string, byDefault: string) => `${text} (default: ${byDefault})`,
   exitStatus: (ok: string, failed: string) => `Exit status 0: ${ok}. 1: ${failed}.`,
-  defect: 'This is a defect of Buildtray; please report it.',
+  defect: 'This is a bug in Buildtray; please report it.',
   /** `word` is an argument or the current directory, with other characters in the place of its bytes. */
   notUtf8: (word: string) =>
     `'${word}' has bytes that are not UTF-8, and would name another file; give it another name, or reach it by a link.`,
@@ -27,9 +27,10 @@ export const program = {
     missingValue: (option: string) => `the option '${option}' needs a value`,
     tooManyArguments: 'too many arguments',
     wrongArgument: (value: string, argument: string, choices: string) =>
-      `'${value}' is no ${argument}: choose one of ${choices}.`,
+      `'${value}' is not a valid ${argument}: choose one of ${choices}.`,
     changesNothing: (word: string) => `'${word}' changes nothing; write it as NAME=VALUE.`,
-    namedTwice: (name: string) => `${name} is there twice.`,
-    excludeEachOther: (one: string, other: string) => `${one} and ${other} exclude each other.`,
+    namedTwice: (name: string) => `${name} is given twice.`,
+    excludeEachOther: (one: string, other: string) =>
+      `${one} and ${other} cannot be used together.`,
   },
 };

@@ -2,9 +2,9 @@
 export const runningWorker = {
   notRunning: 'worker not running',
   noneRuns: (basedir: string) => `No worker runs in ${basedir}.`,
-  noneToAsk: (basedir: string) => `No worker of Buildtray runs in ${basedir} that could be asked.`,
+  noneToAsk: (basedir: string) => `No worker run by Buildtray was found in ${basedir}.`,
   doesNotListen: (basedir: string, pid: number) =>
-    `The worker in ${basedir} (process ${pid}) does not listen to the command line; its log says why.`,
-  followsWhenConnected: 'the worker is not connected, and follows once it connects',
-  connectsAgain: 'the worker connects again as soon as no build runs',
+    `The worker in ${basedir} (process ${pid}) cannot be reached from the command line; its log gives the reason.`,
+  followsWhenConnected: 'the worker is not connected; the change applies once it connects',
+  connectsAgain: 'the worker reconnects as soon as no build is running',
 };

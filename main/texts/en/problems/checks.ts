@@ -7,7 +7,7 @@ export const checks: WordsOf<'checks'> = {
   noMasterYet: () => 'No master is set yet.',
   noDirectoryYet: () => 'No directory is set yet.',
   noLoginYet: () => 'Master, name and password are not all set yet.',
-  notTried: () => 'Not tried, since the check before it failed.',
+  notTried: () => 'Skipped, because the check before it failed.',
 
   socketHasNoName: () => 'A socket on this machine has no name to look up.',
   isAddress: ({ host }) => `${host} is an address, not a name.`,
@@ -17,12 +17,11 @@ export const checks: WordsOf<'checks'> = {
 
   notEncrypted: ({ peer }) =>
     `The connection to ${peer} is not encrypted, and this protocol sends the password as it is.`,
-  askForTls: () =>
-    'Ask the administrator whether the master offers TLS, and switch it on (use_tls).',
+  askForTls: () => 'Ask the administrator whether the master offers TLS, and turn it on (use_tls).',
   noTls: ({ peer }) => `The connection to ${peer} does not use TLS.`,
-  certificateTrusted: ({ peer }) => `${peer} has a certificate that is trusted.`,
+  certificateTrusted: ({ peer }) => `${peer} has a trusted certificate.`,
   certificateValidUntil: ({ peer, day }) =>
-    `${peer} has a certificate that is trusted; it is valid until ${day}.`,
+    `${peer} has a trusted certificate, which is valid until ${day}.`,
   renewCertificate: () => "Ask the master's administrator to renew it.",
 
   speaksPb: ({ peer }) => `${peer} speaks Buildbot's Perspective Broker (protocol = pb).`,
@@ -36,7 +35,7 @@ export const checks: WordsOf<'checks'> = {
   askForPort: () => 'Ask the administrator for the port (often 9989).',
 
   loginAccepted: ({ peer, workerName }) =>
-    `The master at ${peer} lets the worker ${workerName} in.`,
+    `The master at ${peer} accepts the worker ${workerName}.`,
   attachedNow: ({ workerName, master, pid }) =>
     `The worker ${workerName} is attached to ${master} now (process ${pid}).`,
   loginRefused: ({ peer, workerName }) =>
@@ -53,7 +52,7 @@ export const checks: WordsOf<'checks'> = {
 
   notADirectory: ({ path }) => `${path} is not a directory.`,
   choosePlace: () => 'Choose another place.',
-  canBeMade: ({ path }) => `${path} is not there yet and can be made.`,
+  canBeMade: ({ path }) => `${path} does not exist yet and can be created.`,
   cannotBeMade: ({ path, reason }) => `${path} cannot be made: ${fileReasonText(reason)}.`,
   canBeWritten: ({ path }) => `${path} can be written to.`,
   cannotBeWritten: ({ path, reason }) => `${path} cannot be written to: ${fileReasonText(reason)}.`,

@@ -11,9 +11,9 @@ export const directory: WordsOf<'directory'> = {
     `${path} cannot be written to by this user; the worker keeps its builds and its log there.`,
   noWorkerThere: ({ path }) => `Not a worker directory: ${path} (there is no buildbot.tac in it)`,
   runByBuildtray: ({ basedir, pid }) =>
-    `${basedir} is run by Buildtray already (process ${pid}); stop that one first.`,
+    `${basedir} is already run by Buildtray (process ${pid}); stop that one first.`,
   runByBuildbotWorker: ({ basedir, pid }) =>
-    `${basedir} is run by buildbot-worker already (process ${pid}); stop that one first.`,
+    `${basedir} is already run by buildbot-worker (process ${pid}); stop that one first.`,
   notBuildbotWorker: ({ dir }) =>
     `Not a worker directory: ${dir} (its buildbot.tac lacks Application('buildbot-worker'))`,
   otherApplication: ({ dir, name }) =>

@@ -21,9 +21,9 @@ export function fileReasonText(reason: FileReason): string {
     case 'EISDIR':
       return 'it is a directory (EISDIR)';
     case 'EEXIST':
-      return 'something of that name is there already (EEXIST)';
+      return 'something with that name already exists (EEXIST)';
     case 'ELOOP':
-      return 'its symbolic links go round in a circle (ELOOP)';
+      return 'its symbolic links form a loop (ELOOP)';
     case 'ENAMETOOLONG':
       return 'the name is too long (ENAMETOOLONG)';
     case 'EMFILE':
@@ -54,7 +54,7 @@ export function placeText({ path, line }: Place): string {
 export function expectedText(expected: Expected): string {
   switch (expected.kind) {
     case 'text':
-      return 'a text';
+      return 'text';
     case 'line':
       return 'one line without control characters';
     case 'switch':

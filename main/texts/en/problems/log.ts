@@ -3,7 +3,7 @@ import { fileReasonText } from './facts.ts';
 
 /** Of a worker's log: its files, and searches of it. */
 export const log: WordsOf<'log'> = {
-  cannotBegin: ({ path, reason }) => `Cannot begin a new log ${path}: ${fileReasonText(reason)}.`,
+  cannotBegin: ({ path, reason }) => `Cannot start a new log ${path}: ${fileReasonText(reason)}.`,
   cannotWrite: ({ path, reason }) =>
     `The log ${path} cannot be written: ${fileReasonText(reason)}.`,
   cannotRotate: ({ path, reason }) =>

@@ -13,9 +13,9 @@ export function peerAnswerText(answer: PeerAnswer): string {
     case 'line':
       return `answers with "${answer.line}"`;
     case 'silent':
-      return 'accepts connections but says nothing';
+      return 'accepts connections but sends nothing';
     case 'closed':
-      return 'closed the connection without a word';
+      return 'closed the connection without an answer';
     case 'open-web-socket':
       return 'offers a WebSocket to everybody, which no master does';
     case 'failed':

@@ -21,7 +21,7 @@ export const reaching: WordsOf<'reaching'> = {
     `Nothing listens on port ${port} of ${host}: the proxy is not running, or its port is another one.`,
   noAnswerInTime: ({ host, port }) =>
     `${host} did not answer on port ${port} in time: a firewall may be in the way, or the machine is off.`,
-  noWay: ({ host }) => `There is no way to ${host} from here: check this machine's network.`,
+  noWay: ({ host }) => `There is no route to ${host} from here: check this machine's network.`,
   cannotConnect: ({ host, port, message }) =>
     `Cannot connect to port ${port} of ${host}: ${message}.`,
   masterSocket: ({ path, reason }) =>
@@ -37,7 +37,7 @@ export const reaching: WordsOf<'reaching'> = {
   noSecureProxy: ({ proxy, reason }) =>
     `No secure connection to the proxy ${proxy}: ${tlsText(reason, 'proxy')}.`,
   pinWithoutTls: ({ peer }) =>
-    `A certificate is pinned, and the connection to ${peer} does not use TLS: switch TLS on, or take the pin out of buildtray.json.`,
+    `A certificate is pinned, and the connection to ${peer} does not use TLS: switch TLS on, or remove the pin from buildtray.json.`,
 
   speaksTls: ({ peer }) =>
     `${peer} speaks TLS and this worker does not: switch TLS on (use_tls = True, or create-worker --use-tls), or ask the administrator for the port without it.`,
@@ -51,15 +51,15 @@ export const reaching: WordsOf<'reaching'> = {
     `${peer} speaks Perspective Broker: it is a Buildbot master's port for the protocol "pb". Set the worker's protocol to pb, or ${ASK_MSGPACK}.`,
 
   webServerSilent: ({ peer, seconds }) =>
-    `${peer} accepted the connection, but did not answer as a web server within ${seconds} s: it is busy, or no Buildbot master's port for MessagePack; ${ASK_MSGPACK}.`,
+    `${peer} accepted the connection, but did not answer as a web server within ${seconds} s: it is busy, or it is not a Buildbot master's port for MessagePack; ${ASK_MSGPACK}.`,
   webServerLacksPath: ({ peer, path, answer }) =>
     `The web server at ${peer} has nothing at the path ${path} (it answered "${answer}"): check the setting "path", or ${ASK_MSGPACK}.`,
   webServerAlone: ({ peer, answer }) =>
-    `The web server at ${peer} answered "${answer}": the master behind it does not run, or is starting.`,
+    `The web server at ${peer} answered "${answer}": the master behind it is not running, or is still starting.`,
   noWebSocket: ({ peer, path, answer }) =>
     `${peer} is a web server, but offers no WebSocket at the path ${path} (it answered "${answer}"); ${ASK_MSGPACK}.`,
   handshakeRefused: ({ peer, answer }) =>
-    `${peer} refused the WebSocket handshake with "${answer}"; its administrator finds more in the log there.`,
+    `${peer} refused the WebSocket handshake with "${answer}"; its administrator can find out more in the log there.`,
 };
 
 /** What a proxy did, in words after "it". */

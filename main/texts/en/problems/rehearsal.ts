@@ -1,7 +1,7 @@
 import type { WordsOf } from '../../problem-words.ts';
 import { fileReasonText } from './facts.ts';
 
-/** Why a rehearsal did not end. */
+/** Why a rehearsal failed. */
 export const rehearsal: WordsOf<'rehearsal'> = {
   cannotMake: ({ reason }) =>
     `Cannot make a directory for the rehearsal: ${fileReasonText(reason)}.`,

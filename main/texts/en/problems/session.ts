@@ -17,11 +17,11 @@ export const session: WordsOf<'session'> = {
   closedDuringLogin: ({ peer }) =>
     `The master at ${peer} closed the connection during the login; it may be stopping or starting.`,
   attachingFailed: ({ peer, error }) =>
-    `The master at ${peer} could not attach this worker: ${error}; its administrator finds more in the master's log.`,
+    `The master at ${peer} could not attach this worker: ${error}; its administrator can find out more in the master's log.`,
   attachingTooSlow: ({ peer, seconds }) =>
     `The master at ${peer} did not attach this worker within ${seconds} s of its last message.`,
   closedBeforeAttached: ({ peer, said }) =>
-    `The master at ${peer} closed the connection before it had attached this worker${inBrackets(said)}; its administrator finds more in the master's log.`,
+    `The master at ${peer} closed the connection before it had attached this worker${inBrackets(said)}; its administrator can find out more in the master's log.`,
   closedByMaster: ({ peer, said }) =>
     `The master at ${peer} closed the connection${inBrackets(said)}.`,
   notPerspectiveBroker: ({ peer, reason }) =>
@@ -38,12 +38,12 @@ export const session: WordsOf<'session'> = {
     `The master has not answered the request to leave. If it stays silent, the connection is dropped within ${seconds} s, and the worker leaves then.`,
   disconnectedByUser: () => 'Disconnected at your request.',
 
-  nextTry: ({ seconds }) => `Next try in ${seconds} s.`,
-  lastHeard: ({ seconds }) => `The master was last heard ${seconds} s ago.`,
+  nextTry: ({ seconds }) => `Next attempt in ${seconds} s.`,
+  lastHeard: ({ seconds }) => `The master was last heard from ${seconds} s ago.`,
 
   shutDownByUser: () => 'Shut down gracefully at your request.',
   shutDownByMaster: () => "The master's administrator asked this worker to shut down.",
-  gaveUp: ({ tries }) => `Gave up after ${tries} failed tries.`,
+  gaveUp: ({ tries }) => `Gave up after ${tries} failed attempts.`,
   hasJustStopped: () => 'The worker has just stopped.',
   stoppedByCommandLine: () => 'Stopped by the command line.',
   restartByCommandLine: () =>

@@ -31,7 +31,7 @@ export const tac: WordsOf<'tac'> = {
   lacksPassword: ({ place }) =>
     `${placeText(place)}: passwd is empty; write the password there, or enter it in the app's settings.`,
   namesTwoWays: ({ place, setting }) =>
-    `${placeText(place)}: ${setting} and connection_string exclude each other; set one of them to None.`,
+    `${placeText(place)}: ${setting} and connection_string cannot be used together; set one of them to None.`,
   computes: ({ place, setting, code }) =>
     `${placeText(place)}: ${setting} is computed by code (\`${code}\`), which Buildtray does not run; write the value as a literal.`,
   computesPassword: ({ place, code }) =>

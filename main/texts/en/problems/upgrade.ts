@@ -12,7 +12,7 @@ export const upgrade: WordsOf<'upgrade'> = {
     `${placeText(place)}: \`${code}\` is not Python 3, which buildbot-worker requires; change this line first.`,
   cannotUpgrade: ({ path }) =>
     `${path} is written in a way that Buildtray cannot upgrade; change it by hand.`,
-  tooManyOldFiles: ({ path, count }) => `${path} and ${count} more are there already; remove some.`,
+  tooManyOldFiles: ({ path, count }) => `${path} and ${count} more already exist; remove some.`,
   cannotKeepOld: ({ path, oldPath, reason }) =>
     `Cannot keep ${path} as ${oldPath}: ${fileReasonText(reason)}.`,
   keepsCode: ({ place, code, settings }) =>

@@ -67,12 +67,12 @@ describe('buildtray.json', () => {
   it.each([
     ['{"proxy": {"user": "ada", "password": "secret"', 'is not valid JSON: fix it'],
     ['[]', 'buildtray.json must be an object in braces.'],
-    ['{"tls": {"pin": 7}}', 'tls.pin must be a text.'],
+    ['{"tls": {"pin": 7}}', 'tls.pin must be text.'],
     [
       '{"proxy": {"user": "a:b", "password": "secret"}}',
       'proxy.user must be a user name without a colon.',
     ],
-    ['{"proxy": {"user": "ada"}}', 'proxy.password must be a text.'],
+    ['{"proxy": {"user": "ada"}}', 'proxy.password must be text.'],
   ])('is refused in one sentence without a secret: %s', async (text, why) => {
     await writeFile(basedir.at(PATH), text);
     const read = await readExtras(basedir.path);

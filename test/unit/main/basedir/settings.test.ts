@@ -193,7 +193,7 @@ Worker('h', 1, 'n', 'p', basedir, 60).setServiceParent(application)
   it.each<[SettingsChanges, string, RegExp]>([
     [{ keepalive: 5 }, 'keepalive', /line \d+: keepalive is computed by code .* only be changed/],
     [{ port: 0 }, 'port', /^port must be a number from 1 to 65535\.$/],
-    [{ connectionString: 'tcp:ci:1' }, 'proxyConnectionString', /exclude each other/],
+    [{ connectionString: 'tcp:ci:1' }, 'proxyConnectionString', /cannot be used together/],
     [{ host: null }, 'host', /buildmaster_host is None/],
   ])('refuses %j and changes nothing', async (changes, name, sentence) => {
     const before = plain().replace(/^keepalive = .*$/m, 'keepalive = 6 * 100');

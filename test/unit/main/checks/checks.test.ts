@@ -180,7 +180,7 @@ describe('the login', () => {
     void master.nextAttached().then(() => {
       hasAttached = true;
     });
-    expect(await run('login', login('secret'))).toMatch(/^passed: .* lets the worker w1 in\.$/);
+    expect(await run('login', login('secret'))).toMatch(/^passed: .* accepts the worker w1\.$/);
     // A second one is no duplicate: nothing of the first is left.
     expect(await run('login', login('secret'))).toMatch(/^passed/);
     expect(hasAttached).toBe(false);
@@ -215,7 +215,7 @@ describe('the directory', () => {
   it('can be written to, or made, and nothing is left in it', async () => {
     const basedir = temporary.path;
     expect(await run('directory', { basedir })).toMatch(/^passed: .* can be written to\.$/);
-    expect(await run('directory', { basedir: temporary.at('a/b') })).toMatch(/can be made\.$/);
+    expect(await run('directory', { basedir: temporary.at('a/b') })).toMatch(/can be created\.$/);
     expect(await readdir(basedir)).toEqual([]);
   });
 
@@ -274,7 +274,7 @@ describe('all checks', () => {
       ...['port failed', 'certificate skipped', 'speaks skipped', 'login skipped'],
       'directory passed',
     ]);
-    expect(inEnglish(results[4]!.finding)).toContain('Not tried');
+    expect(inEnglish(results[4]!.finding)).toContain('Skipped');
   });
 
   it('say nothing of a draft that is empty', async () => {

@@ -106,7 +106,7 @@ describe('the login', () => {
     ['a PB master', '\x02\x80\x02\x82pb\x04\x82none', /speaks Perspective Broker.*protocol to pb/],
     ['an SSH server', 'SSH-2.0-OpenSSH_9.2\r\n', /not a Buildbot master's port.*speaks SSH/],
     ['one that speaks TLS', '\x15\x03\x01\x00\x02\x02\x16', /speaks TLS and this worker does not/],
-    ['one that hangs up', undefined, /closed the connection without a word/],
+    ['one that hangs up', undefined, /closed the connection without an answer/],
   ])('knows %s', async (_who, greeting, sentence) => {
     const server = createTcpServer((socket) => {
       socket.on('error', () => {});

@@ -96,7 +96,7 @@ describe('the protocol of a port', () => {
     ['TLS', () => says('\x15\x03\x01\x00\x02\x02\x16'), /speaks TLS and this worker does not/],
     ['a single letter', () => createServer((socket) => socket.end('S')), /"S"/],
     ['half a line', () => says('220 mail'), /"220 mail"/],
-    ['nothing', () => createServer((socket) => socket.end()), /closed the connection without a w/],
+    ['nothing', () => createServer((socket) => socket.end()), /closed the connection without an a/],
   ])('is none where something else listens: %s', async (_what, make, sentence) => {
     const found = await foundAt(await portOf(make()));
     expect(found).toMatch(/^not-a-master: /);

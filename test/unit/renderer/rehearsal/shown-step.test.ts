@@ -15,7 +15,7 @@ function view(state: RehearsalState, started: readonly RehearsalStepName[]) {
 }
 
 const ALL = REHEARSAL_NOT_STARTED.steps.map(({ name }) => name);
-const asMeant = { kind: 'done', verdict: { kind: 'as-meant' } } as const;
+const asPlanned = { kind: 'done', verdict: { kind: 'as-planned' } } as const;
 const odd = { kind: 'done', verdict: { kind: 'otherwise', step: 'compile' } } as const;
 
 it.each([
@@ -30,7 +30,7 @@ it.each([
     view({ kind: 'building', step: 'compile' }, ['checkout', 'compile']),
     ...['checkout', 'checkout'],
   ],
-  ['the last one at the end', view(asMeant, ALL), undefined, 'clean'],
+  ['the last one at the end', view(asPlanned, ALL), undefined, 'clean'],
   ['the one that did not end as it was meant to', view(odd, ALL), undefined, 'compile'],
 ] as const)('shows %s', (_name, shown, chosen, wanted) => {
   expect(shownStep(shown, chosen)).toBe(wanted);

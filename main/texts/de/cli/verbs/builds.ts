@@ -4,9 +4,9 @@ import { asJson, workerDirectory } from '../shared.ts';
 
 export const builds: typeof english = {
   help: {
-    summary: 'ausgeben, was hier lief, das Neueste zuerst, oder es vergessen',
+    summary: 'die Builds ausgeben, die hier liefen, die neuesten zuerst, oder sie entfernen',
     about: [
-      'Je eine Zeile: Beginn, Ausgang, soweit ein Worker ihn kennt, Builder, Dauer, Anzahl der Befehle und Menge ihrer Ausgabe. Aufgehoben wird, was die App und buildtray start ausgeführt haben, bis zu 2.000 Builds, in einem Ordner von Ihnen; was buildbot-worker ausgeführt hat, nicht.',
+      'Je eine Zeile: Beginn, Ausgang, soweit ein Worker ihn kennt, Builder, Dauer, Anzahl der Befehle und Menge ihrer Ausgabe. Aufgehoben wird, was die App und buildtray start ausgeführt haben, bis zu 2.000 Builds, in Ihrem Benutzerordner; was buildbot-worker ausgeführt hat, nicht.',
       'Mit --clear wird alles ohne Rückfrage entfernt, außer laufenden Builds, und die Zahl der entfernten Builds ausgegeben. Auch der laufende Worker vergisst sie, und das Fenster der App zeigt sie nicht mehr. Der Master behält seine eigenen.',
     ],
     args: { dir: workerDirectory },
@@ -38,8 +38,8 @@ export const builds: typeof english = {
   command: (end, took, summary, workdir) =>
     `${end}${took === undefined ? '' : `, ${took}`}: ${summary}${workdir === undefined ? '' : `  (in ${workdir})`}`,
   nothingBuilt: 'Hier wurde noch nichts gebaut.',
-  noneFits: 'Kein Build passt.',
-  nothingToRemove: (basedir) => `Im Verlauf des Workers in ${basedir} war kein Build.`,
+  noneFits: 'Keine passenden Builds.',
+  nothingToRemove: (basedir) => `Der Verlauf des Workers in ${basedir} ist schon leer.`,
   removed: (count, basedir) =>
     `${format.number(count)} ${format.plural(count, { one: 'Build', other: 'Builds' })} aus dem Verlauf des Workers in ${basedir} entfernt.`,
 };

@@ -2,9 +2,9 @@ import type { completion as english } from '../../../en/cli/verbs/completion.ts'
 
 export const completion: typeof english = {
   help: {
-    summary: 'das Skript ausgeben, das diese Wörter in einer Shell vervollständigt',
+    summary: 'das Vervollständigungsskript für eine Shell ausgeben',
     about: [
-      'Etwa source <(buildtray completion bash) in der Startdatei der Shell, in der zsh nach compinit; in der fish buildtray completion fish | source.',
+      'In die Startdatei der bash gehört source <(buildtray completion bash), in die der zsh dasselbe mit zsh, nach compinit, in die der fish buildtray completion fish | source.',
     ],
     args: { shell: 'bash, zsh oder fish' },
     options: {},

@@ -21,10 +21,10 @@ export const createWorker: typeof english = {
       'no-logrotate': 'das Protokoll unbegrenzt wachsen lassen',
       quiet: 'nur Fehler ausgeben',
       admin:
-        "wer sich um diesen Rechner kümmert, für info/admin, etwa 'Ada <ada@example.org>'; sonst, wen git als Sie kennt",
+        "wer sich um diesen Rechner kümmert, für info/admin, etwa 'Ada <ada@example.org>'; Vorgabe: Ihr Name und Ihre Adresse in git",
       'munge-email': 'Adressen in info/admin als „ada at example dot org“ schreiben',
       'access-uri':
-        'wie Leute, denen der Master vertraut, diesen Rechner erreichen, etwa ssh://me@host, für info/access_uri; ohne Angabe nicht geschrieben',
+        'wie Leute, denen der Master vertraut, diesen Rechner erreichen, etwa ssh://me@host, für info/access_uri; ohne Angabe wird diese Datei nicht geschrieben',
     },
     exit: { ok: 'das Verzeichnis ist da', failed: 'es konnte nicht angelegt werden' },
   },

@@ -29,7 +29,7 @@ export const hostinfo: typeof english = {
     `In ${infoDir} ist nichts: Das Projekt sieht nur den Namen des Workers.`,
   file: (name) => `${name}:`,
   link: (name, target) => `${name}, ein Link auf ${target}:`,
-  chooseForLink: (problem) => `${problem} Mit --shared oder mit --replace-link.`,
+  chooseForLink: (problem) => `${problem} Verwenden Sie --shared oder --replace-link.`,
   wrote: (name) => `${name} geschrieben`,
   removed: (name) => `${name} entfernt`,
   readWhenConnecting: 'der Master liest es, wenn sich der Worker verbindet',

@@ -17,10 +17,10 @@ export const rehearse: typeof english = {
   connects: 'Der Worker verbindet sich mit dem Master.',
   drains: 'Geordnetes Herunterfahren ist angefordert: Der Build darf noch enden.',
   cancelling: 'Der Probelauf wird abgebrochen.',
-  cancelled: 'Abgebrochen. Vom Probelauf ist nichts übrig.',
-  wentAsMeant:
-    'Der Worker ist heruntergefahren. Alles lief wie vorgesehen, und vom Probelauf ist nichts übrig.\nSo leihen Sie diesen Rechner einem Projekt: buildtray create-worker, dann buildtray start.',
-  wentOtherwise: (step) =>
+  cancelled: 'Abgebrochen. Nichts ist zurückgeblieben.',
+  allAsPlanned:
+    'Der Worker ist heruntergefahren. Jeder Schritt endete wie vorgesehen, und nichts ist zurückgeblieben.\nSo leihen Sie diesen Rechner einem Projekt: buildtray create-worker, dann buildtray start.',
+  notAsPlanned: (step) =>
     `Der Worker ist heruntergefahren. Der Schritt ${step} endete nicht wie vorgesehen.`,
   step: (number, count, name, about) => `[${number}/${count}] ${name}: ${about}`,
   stepEnded: (result, seconds) => `${result} (${seconds} s)`,

@@ -4,7 +4,8 @@ import { reconnect, workerDirectory } from '../shared.ts';
 
 export const reload: typeof english = {
   help: {
-    summary: 'den laufenden Worker übernehmen lassen, was sein Verzeichnis jetzt sagt',
+    summary:
+      'den laufenden Worker die jetzigen Einstellungen seines Verzeichnisses übernehmen lassen',
     about: [
       `Liest buildbot.tac und buildtray.json neu und gibt aus, was sich geändert hat. Sofort wirken: ${wordsOfEffect('apply-live').join(', ')}. Beim nächsten Start des Workers: ${wordsOfEffect('restart-worker').join(', ')}. Bei der nächsten Verbindung: alles andere.`,
       'Mit --reconnect kommt diese Verbindung, sobald kein Build läuft.',
@@ -22,7 +23,7 @@ export const reload: typeof english = {
   nothingChanged: 'nichts hat sich geändert',
   changed: (names) => `geändert: ${names.join(', ')}`,
   effects: {
-    nothing: 'der Worker läuft, wie sein Verzeichnis es sagt',
+    nothing: 'der Worker läuft mit den Einstellungen seines Verzeichnisses',
     'apply-live': 'alles wirkt ab jetzt',
     reconnect: 'manches wartet auf die nächste Verbindung: buildtray reload --reconnect',
     'restart-worker':

@@ -20,9 +20,9 @@ export const start: typeof english = {
   noReport: (pid, logPath) =>
     `Der Worker (Prozess ${pid}) hat sich nicht binnen 10 s als verbunden gemeldet; siehe ${logPath}.`,
   endedEarly: (logPath) => `Der Worker endete, bevor er verbunden war; siehe ${logPath}.`,
-  gaveUp: (problem) => `Er hat aufgegeben. ${problem}`,
-  sentAway: 'Der Master hat den Worker weggeschickt.',
-  wasAskedToStop: 'Er sollte anhalten.',
+  gaveUp: (problem) => `Der Worker hat aufgegeben. ${problem}`,
+  sentAway: 'Der Master hat den Worker aufgefordert herunterzufahren.',
+  wasAskedToStop: 'Der Worker wurde aufgefordert anzuhalten.',
   connectsAgain: (basedir, pid) =>
     `der Worker in ${basedir} verbindet sich wieder, in der App (Prozess ${pid})`,
 };

@@ -3,31 +3,31 @@ import { asJson, workerDirectory } from '../shared.ts';
 
 export const builds = {
   help: {
-    summary: 'print what ran here, newest first, or forget it',
+    summary: 'print the builds that ran here, newest first, or remove them',
     about: [
-      'A line each: when it began, how it went as far as a worker can know, its builder, how long it took, how many commands it had and how much they printed. What the tray app and buildtray start have run is kept, up to 2,000 builds, in a folder of yours; what buildbot-worker has run is not.',
-      'With --clear all of it is removed without a question, except builds that run, and the number of removed builds is printed. The running worker forgets them, too, and the window of the tray app no longer shows them. The master keeps its own.',
+      'One line for each build: its start, its result as far as a worker can know it, its builder, its duration, the number of its commands and the size of their output. Up to 2,000 builds that the tray app and buildtray start have run are kept in your user folder; those that buildbot-worker has run are not.',
+      '--clear removes the whole history without asking, except for running builds, and prints how many builds were removed. The running worker forgets them too, and the window of the tray app no longer shows them. The master keeps its own records.',
     ],
     args: { dir: workerDirectory },
     options: {
-      lines: 'how many builds',
-      builder: 'those of one builder',
-      search: 'those with these words in builder, commands or directories',
+      lines: 'how many builds to print',
+      builder: 'only builds of this builder',
+      search: 'only builds with these words in their builder, commands or directories',
       verbose: 'print their commands too',
-      clear: 'remove the history; no other option but --json goes with it',
+      clear: 'remove the history; can only be combined with --json',
       json: asJson,
     },
     exit: {
-      ok: 'they were printed or removed, or there are none',
+      ok: 'the builds were printed or removed, or there are none',
       failed: 'they cannot be read or removed',
     },
   },
   linesNeedsNumber: (typed: string) => `--lines needs a number above 0, not '${typed}'.`,
   clearGoesAlone: (option: string) =>
-    `--clear removes the whole history: ${option} cannot be given with it.`,
+    `--clear removes the whole history: it cannot be combined with ${option}.`,
   outcomes: {
     running: 'running',
-    ok: 'went well',
+    ok: 'no errors',
     errors: 'with errors',
     interrupted: 'interrupted',
     lost: 'lost',
@@ -37,10 +37,9 @@ export const builds = {
     `${builder}, ${took}, ${format.number(commands)} ${format.plural(commands, { one: 'command', other: 'commands' })}, ${format.bytes(outputBytes)}`,
   command: (end: string, took: string | undefined, summary: string, workdir: string | undefined) =>
     `${end}${took === undefined ? '' : `, ${took}`}: ${summary}${workdir === undefined ? '' : `  (in ${workdir})`}`,
-  nothingBuilt: 'Nothing was built here yet.',
-  noneFits: 'No build fits.',
-  nothingToRemove: (basedir: string) =>
-    `There was no build in the history of the worker in ${basedir}.`,
+  nothingBuilt: 'No builds have run here yet.',
+  noneFits: 'No matching builds.',
+  nothingToRemove: (basedir: string) => `The history of the worker in ${basedir} is already empty.`,
   removed: (count: number, basedir: string) =>
     `Removed ${format.number(count)} ${format.plural(count, { one: 'build', other: 'builds' })} from the history of the worker in ${basedir}.`,
 };

@@ -4,11 +4,11 @@ export const check = {
   help: {
     summary: 'check whether the worker of a directory can run',
     about: [
-      'Prints a line each: the name of the master, its port, TLS, the protocol, the login, the directory, the free disk, the clock. The login is a real one that is left at once; a worker of that name that runs is not disturbed.',
+      'Prints one line for each check: the name of the master, its port, TLS, the protocol, the login, the directory, the free disk space, the clock. The login is a real one, which is ended at once; a running worker of that name is not disturbed.',
     ],
     args: { dir: workerDirectory },
     options: {},
-    exit: { ok: 'nothing keeps it from running', failed: 'a check failed' },
+    exit: { ok: 'nothing prevents it from running', failed: 'a check failed' },
   },
   titles: {
     name: 'name',

@@ -1,8 +1,8 @@
 export const completion = {
   help: {
-    summary: 'print the script that completes these words in a shell',
+    summary: 'print the completion script for a shell',
     about: [
-      'Such as source <(buildtray completion bash) in the start-up file of the shell; in zsh after compinit; in fish buildtray completion fish | source.',
+      'For bash, put source <(buildtray completion bash) into the start-up file of the shell; for zsh, do the same with zsh, after compinit; for fish, put buildtray completion fish | source there.',
     ],
     args: { shell: 'bash, zsh or fish' },
     options: {},

@@ -4,13 +4,13 @@ export const logs = {
   help: {
     summary: 'print the log of a worker',
     about: [
-      'Prints the newest lines, those of files that were rotated included, and of twistd.log where buildbot-worker ran last.',
+      'Prints the newest lines, including those of rotated files, and those of twistd.log if buildbot-worker was the last to run.',
     ],
     args: { dir: workerDirectory },
     options: {
-      follow: 'go on printing what is written',
-      lines: 'how many lines to begin with',
-      rotate: 'begin a new file first, in the worker that runs',
+      follow: 'keep printing new lines',
+      lines: 'how many lines to start with',
+      rotate: 'have the running worker start a new file first',
     },
     exit: { ok: 'the lines were printed', failed: 'there is no log, or it could not be rotated' },
   },

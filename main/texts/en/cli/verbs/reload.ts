@@ -3,16 +3,16 @@ import { reconnect, workerDirectory } from '../shared.ts';
 
 export const reload = {
   help: {
-    summary: 'have the running worker apply what its directory says now',
+    summary: 'have the running worker apply the current settings of its directory',
     about: [
-      `Reads buildbot.tac and buildtray.json again, and prints what has changed. Take effect at once: ${wordsOfEffect('apply-live').join(', ')}. When the worker is restarted: ${wordsOfEffect('restart-worker').join(', ')}. At the next connection: everything else.`,
-      'With --reconnect that connection comes as soon as no build runs.',
+      `Reads buildbot.tac and buildtray.json again, and prints what has changed. These take effect at once: ${wordsOfEffect('apply-live').join(', ')}. These take effect when the worker restarts: ${wordsOfEffect('restart-worker').join(', ')}. Everything else takes effect at the next connection.`,
+      'With --reconnect, that connection is made as soon as no build is running.',
     ],
     args: { dir: workerDirectory },
     options: { reconnect },
     exit: {
-      ok: 'the worker applies it, or will',
-      failed: 'no worker runs there, or it cannot run with what the directory says',
+      ok: 'the worker applies the settings, or will',
+      failed: 'no worker runs there, or it cannot run with these settings',
     },
   },
   readsAtStart: (basedir: string, pid: number) =>
@@ -21,10 +21,10 @@ export const reload = {
   changed: (names: readonly string[]) => `changed: ${names.join(', ')}`,
   /** What becomes of the changes, by the strongest of their effects. */
   effects: {
-    nothing: 'the worker does what its directory says',
-    'apply-live': 'all of it takes effect now',
-    reconnect: 'some of it waits for the next connection: buildtray reload --reconnect',
+    nothing: 'the worker runs with the settings of its directory',
+    'apply-live': 'all of the changes take effect now',
+    reconnect: 'some of the changes wait for the next connection: buildtray reload --reconnect',
     'restart-worker':
-      'some of it waits until the worker starts again: buildtray restart --graceful',
+      'some of the changes wait until the worker restarts: buildtray restart --graceful',
   },
 };

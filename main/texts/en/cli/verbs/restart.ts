@@ -3,7 +3,7 @@ import { aboutCtrlC, graceful, nodaemon, quiet, started, workerDirectory } from 
 export const restart = {
   help: {
     summary: 'stop the worker of a directory, then start it',
-    about: ['Starts it where none ran, too.', aboutCtrlC],
+    about: ['Also starts it if none was running.', aboutCtrlC],
     args: { dir: workerDirectory },
     options: { nodaemon, graceful, quiet },
     exit: started,

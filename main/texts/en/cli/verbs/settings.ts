@@ -4,7 +4,7 @@ export const settings = {
   help: {
     summary: 'print every setting of a worker',
     about: [
-      'A line each: its value, its default, and when a change takes effect. What code computes in buildbot.tac is named with its line, and what keeps a worker from running is listed below. Passwords are not shown.',
+      'One line for each setting: its value, its default, and when a change takes effect. A value that code computes in buildbot.tac is shown with its line; whatever prevents a worker from running is listed below. Passwords are not shown.',
     ],
     args: { dir: workerDirectory },
     options: { verbose: 'explain each setting', json: asJson },
@@ -24,7 +24,7 @@ export const settings = {
   },
   computed: (line: number) => `computed by code in line ${line}`,
   unusable: (line: number) => `line ${line} has an unusable value`,
-  hidden: '(set, and not shown)',
+  hidden: '(set, not shown)',
   notSet: 'not set',
   withChoices: (help: string, choices: readonly string[]) =>
     `${help} One of: ${choices.join(', ')}.`,

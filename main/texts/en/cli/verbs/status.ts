@@ -4,12 +4,12 @@ export const status = {
   help: {
     summary: 'print what the worker of a directory is doing',
     about: [
-      'Asks the running process for its state, its master, its builders, the commands that run, when the master last sent something, and when the next try comes.',
+      'Asks the running process for its state, its master, its builders, its running commands, when the master last sent something, and when the next attempt is due.',
     ],
     args: { dir: workerDirectory },
     options: { json: asJson },
     exit: {
-      ok: 'a worker runs there, in whatever state',
+      ok: 'a worker runs there, whatever its state',
       failed: 'none does, or it cannot be asked',
     },
   },

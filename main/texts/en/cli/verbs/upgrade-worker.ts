@@ -2,9 +2,9 @@ import { workerDirectory, writeNothing } from '../shared.ts';
 
 export const upgradeWorker = {
   help: {
-    summary: "bring an older worker's buildbot.tac up to date; the old one is kept beside it",
+    summary: "bring an older worker's buildbot.tac up to date; the old one is kept next to it",
     about: [
-      'Upgrades directories of every Buildbot since 0.7: what the upgrade asks people to change by hand is done, everything else in the file is kept, info/ and the build directories are not touched. The old file becomes buildbot.tac.old.',
+      'Upgrades directories of every Buildbot since 0.7. Changes that would otherwise have to be made by hand are made, everything else in the file is kept, and info/ and the build directories are not touched. The old file becomes buildbot.tac.old.',
     ],
     args: { dir: workerDirectory },
     options: {
@@ -13,7 +13,7 @@ export const upgradeWorker = {
     },
     exit: {
       ok: 'the directory is up to date, or would be',
-      failed: 'it has to be done by hand, or the file cannot be written',
+      failed: 'the file has to be changed by hand, or cannot be written',
     },
   },
   wouldDo: (step: string) => `would be done: ${step}`,

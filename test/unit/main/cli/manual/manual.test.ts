@@ -37,7 +37,7 @@ describe('an option', () => {
   });
 
   it('is explained in sentences, its default last', () => {
-    expect(meaningOf(logs, LINES, ENGLISH)).toBe('How many lines to begin with. Default: 50.');
+    expect(meaningOf(logs, LINES, ENGLISH)).toBe('How many lines to start with. Default: 50.');
   });
 });
 

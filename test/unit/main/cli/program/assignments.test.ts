@@ -22,7 +22,7 @@ describe('the words after a verb that changes things', () => {
   });
 
   it('name each thing once', () => {
-    expect(() => assignmentsFrom(['a=1', 'b=2', 'a=3'])).toThrow('a is there twice.');
+    expect(() => assignmentsFrom(['a=1', 'b=2', 'a=3'])).toThrow('a is given twice.');
   });
 
   it('all assign, but for the directory', () => {

@@ -157,7 +157,7 @@ describe('wrong usage', () => {
     [['completion'], "missing argument 'shell'", 'das Argument »shell« fehlt'],
     [
       ['completion', 'tcsh'],
-      "'tcsh' is no shell: choose one of bash, zsh.",
+      "'tcsh' is not a valid shell: choose one of bash, zsh.",
       '»tcsh« ist kein gültiger Wert für shell: möglich sind bash, zsh.',
     ],
   ])('%j is reported in one sentence, with status 2', async (typed, english, german) => {
@@ -183,7 +183,7 @@ describe('a command that fails', () => {
   it('for a reason that nobody foresaw is said to be a defect', async () => {
     expect(await run(['logs', 'breaks'])).toMatchObject({
       status: 1,
-      stderr: 'buildtray: lost its way\nThis is a defect of Buildtray; please report it.\n',
+      stderr: 'buildtray: lost its way\nThis is a bug in Buildtray; please report it.\n',
     });
   });
 });

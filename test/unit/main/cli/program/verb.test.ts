@@ -25,7 +25,7 @@ it('performs with its words and its options', async () => {
 
 it('has its help in the catalogue', () => {
   expect(helpOf(logs, GERMAN).summary).toBe('das Protokoll eines Workers ausgeben');
-  expect(optionText(logs, { name: 'lines' }, ENGLISH)).toBe('how many lines to begin with');
+  expect(optionText(logs, { name: 'lines' }, ENGLISH)).toBe('how many lines to start with');
 });
 
 it('has an option whose text is elsewhere describe itself', () => {

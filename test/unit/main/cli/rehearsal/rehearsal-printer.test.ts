@@ -38,7 +38,7 @@ it('prints each state and each step once', () => {
     'A rehearsal: a real build by a real worker, with a master of its own on this machine.',
     '[1/6] checkout: Gets the sources of a small sample',
     '      success (1.5 s)',
-    'Cancelled. Nothing of the rehearsal is left.',
+    'Cancelled. Nothing is left behind.',
   ]);
 });
 

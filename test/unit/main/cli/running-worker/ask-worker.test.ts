@@ -55,6 +55,6 @@ it.each([
 ])('needs a worker of Buildtray, and finds %s', async (_kind, set) => {
   set();
   await expect(askWorker('/w', { kind: 'resume' }, new FakeTerminal())).rejects.toThrow(
-    'No worker of Buildtray runs in /w that could be asked.',
+    'No worker run by Buildtray was found in /w.',
   );
 });

@@ -59,8 +59,8 @@ it('refuses a directory that is no worker’s', async () => {
   await expect(basedirOf(temporary.at('none'))).rejects.toThrow('does not exist');
 });
 
-it('says that a process which holds the directory does not listen', async () => {
+it('reports that a process which holds the directory cannot be reached', async () => {
   await expect(controlOf({ kind: 'buildtray', basedir: temporary.path, pid: 7 })).rejects.toThrow(
-    `The worker in ${temporary.path} (process 7) does not listen`,
+    `The worker in ${temporary.path} (process 7) cannot be reached from the command line`,
   );
 });

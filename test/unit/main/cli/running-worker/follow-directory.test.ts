@@ -18,12 +18,12 @@ beforeEach(() => {
 });
 
 it.each([
-  ['nothing', 'nothing has changed', 'the worker does what its directory says'],
-  ['apply-live', 'changed: keepalive', 'all of it takes effect now'],
+  ['nothing', 'nothing has changed', 'the worker runs with the settings of its directory'],
+  ['apply-live', 'changed: keepalive', 'all of the changes take effect now'],
   [
     'restart-worker',
     'changed: keepalive',
-    'some of it waits until the worker starts again: buildtray restart --graceful',
+    'some of the changes wait until the worker restarts: buildtray restart --graceful',
   ],
 ] as const)(
   'a change with the effect %s is shown with when it takes effect',
@@ -40,11 +40,11 @@ it('a connection is requested where a change needs it and the user wants it', as
   control.reloaded = succeeded({ changed: [], hasOtherExtras: true, effect: 'reconnect' });
   expect(await followDirectory(FOUND, false, ENGLISH)).toEqual({
     changed: 'changed: buildtray.json',
-    effect: 'some of it waits for the next connection: buildtray reload --reconnect',
+    effect: 'some of the changes wait for the next connection: buildtray reload --reconnect',
   });
   expect(control.requested).toEqual([]);
   const { effect } = await followDirectory(FOUND, true, ENGLISH);
-  expect(effect).toBe('the worker connects again as soon as no build runs');
+  expect(effect).toBe('the worker reconnects as soon as no build is running');
   expect(control.requested).toMatchObject([{ kind: 'reconnect' }]);
 });
 
@@ -64,5 +64,5 @@ it('a worker without a connection follows once it connects', async () => {
   control.reloaded = succeeded({ changed: [], hasOtherExtras: true, effect: 'reconnect' });
   control.performed = failed({ kind: 'refused', refusal: 'not-attached' });
   const { effect } = await followDirectory(FOUND, true, ENGLISH);
-  expect(effect).toBe('the worker is not connected, and follows once it connects');
+  expect(effect).toBe('the worker is not connected; the change applies once it connects');
 });

@@ -87,14 +87,14 @@ it('shows no negative time where a clock was set back', () => {
 it.each([
   ['the running commands', ['linux'], [COMMAND], 'waiting for linux (linux: make, for 4 s)'],
   ['builders between two steps', ['docs', 'mac'], [], 'waiting for docs, mac'],
-  ['the master', [], [], 'waiting for the master to let the worker go'],
+  ['the master', [], [], 'waiting for the master to release the worker'],
 ])('a draining worker waits for %s', (_what, builders, commands, text) => {
   const status = { kind: 'draining', purpose: 'shut-down', since: 0, builders, commands } as const;
   expect(waitsForText({ ...IDLE, status }, 4_000, ENGLISH)).toBe(text);
 });
 
 it.each([
-  [[], [], 'stopping as soon as nothing runs; new builds are held back'],
+  [[], [], 'stopping as soon as nothing is running; new builds are held back'],
   [['linux'], [COMMAND], 'waiting for linux (linux: make, for 4 s); new builds are held back'],
 ])(
   'a worker that holds builds back itself does not wait for the master, over the socket too: %j',

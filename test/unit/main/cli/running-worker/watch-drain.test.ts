@@ -15,7 +15,7 @@ const STOPPED: WorkerStatus = { kind: 'stopped', why: undefined };
 
 it.each([
   ['has stopped', [DRAINING, STOPPED], 'stopped'],
-  ['takes builds again', [DRAINING, IDLE], 'cancelled'],
+  ['accepts builds again', [DRAINING, IDLE], 'cancelled'],
   ['was idle before it drained', [IDLE, DRAINING, STOPPED], 'stopped'],
 ] as const)('ends when the worker %s', async (_when, statuses, end) => {
   const control = new FakeControl();

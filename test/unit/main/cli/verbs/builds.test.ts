@@ -50,9 +50,9 @@ describe('options', () => {
     [{ lines: 'all' }, "--lines needs a number above 0, not 'all'."],
     [
       { clear: true, builder: 'linux' },
-      '--clear removes the whole history: --builder cannot be given with it.',
+      '--clear removes the whole history: it cannot be combined with --builder.',
     ],
-    [{ clear: true, verbose: true }, '--verbose cannot be given with it.'],
+    [{ clear: true, verbose: true }, 'it cannot be combined with --verbose.'],
   ])('%j are refused', async (options, sentence) => {
     await expect(builds.perform(['/w'], options, new FakeTerminal())).rejects.toThrow(sentence);
   });

@@ -29,7 +29,7 @@ describe('create-worker', () => {
     expect(first.at(-1)).toBe(`worker configured in ${dir()}`);
     const again = await created();
     expect(again.slice(0, 2)).toEqual([
-      `uses the directory ${dir()}`,
+      `reused the directory ${dir()}`,
       `left ${dir()}/buildbot.tac as it is`,
     ]);
   });

@@ -38,7 +38,7 @@ describe('hostinfo', () => {
 
   it('says that there is nothing', async () => {
     expect(await printed([])).toBe(
-      `There is nothing in ${temporary.at('info')}: the project sees no more than the worker's name.\n`,
+      `There is nothing in ${temporary.at('info')}: the project sees only the worker's name.\n`,
     );
   });
 
@@ -59,9 +59,9 @@ describe('hostinfo', () => {
     await writeFile(temporary.at('shared'), 'all\n');
     await symlink(temporary.at('shared'), temporary.at('info/host'));
     expect(await printed([])).toContain(`host, a link to ${temporary.at('shared')}:\n`);
-    await expect(printed(['host=mine'])).rejects.toThrow('By --shared or by --replace-link.');
+    await expect(printed(['host=mine'])).rejects.toThrow('Use --shared or --replace-link.');
     await expect(printed(['host=x'], { shared: true, replaceLink: true })).rejects.toThrow(
-      '--shared and --replace-link exclude each other.',
+      '--shared and --replace-link cannot be used together.',
     );
     await printed(['host=ours'], { shared: true });
     expect(await readFile(temporary.at('shared'), 'utf8')).toBe('ours\n');
@@ -75,10 +75,10 @@ describe('hostinfo', () => {
   it('has the running worker connect again where that is requested', async () => {
     const control = stageRunning();
     stage.found = { kind: 'buildtray', basedir: temporary.path, pid: 7 };
-    expect(await printed(['admin=Ada'])).toContain(': --reconnect makes one\n');
+    expect(await printed(['admin=Ada'])).toContain('use --reconnect for one\n');
     expect(control.requested).toEqual([]);
     expect(await printed(['admin=Ada'], { reconnect: true })).toContain(
-      'the worker connects again as soon as no build runs\n',
+      'the worker reconnects as soon as no build is running\n',
     );
     expect(control.requested).toMatchObject([{ kind: 'reconnect' }]);
   });

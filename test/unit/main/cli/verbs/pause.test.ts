@@ -25,7 +25,7 @@ describe('the length of a pause', () => {
 
   it('is named once', () => {
     expect(() => pauseLengthFrom({ hours: '1', untilTomorrow: true })).toThrow(
-      '--hours and --until-tomorrow exclude each other.',
+      '--hours and --until-tomorrow cannot be used together.',
     );
   });
 });
@@ -35,7 +35,7 @@ it('is requested of the running worker', async () => {
   const terminal = new FakeTerminal();
   expect(await pause.perform(['/w'], {}, terminal)).toBe(0);
   expect(control.requested).toMatchObject([{ kind: 'pause' }]);
-  expect(terminal.stdout).toBe('the worker pauses once its builds have ended\n');
+  expect(terminal.stdout).toBe('the worker pauses once its builds have finished\n');
 });
 
 it('is not requested where the options cannot be', async () => {

@@ -18,7 +18,7 @@ it('prints what has changed, and when it takes effect', async () => {
   expect(await reload.perform(['/w'], {}, terminal)).toBe(0);
   expect(terminal.lines).toEqual([
     'changed: keepalive, buildtray.json',
-    'all of it takes effect now',
+    'all of the changes take effect now',
   ]);
 });
 

@@ -9,8 +9,8 @@ vi.mock('../../../../../main/cli/running-worker/find-worker.ts', async () => {
 });
 
 describe.each([
-  ['resume', { kind: 'resume' }, 'the worker takes builds again\n'],
-  ['cancel', { kind: 'cancel-drain', when: 'at-gap' }, 'the worker goes on taking builds\n'],
+  ['resume', { kind: 'resume' }, 'the worker accepts builds again\n'],
+  ['cancel', { kind: 'cancel-drain', when: 'at-gap' }, 'the worker keeps accepting builds\n'],
 ] as const)('%s', (name, request, done) => {
   const perform = (terminal: FakeTerminal) =>
     requestVerbs.find((one) => one.name === name)?.perform(['/w'], {}, terminal);

@@ -41,7 +41,7 @@ describe('set', () => {
   it('changes settings, and says what becomes of them', async () => {
     expect(await printed(['keepalive=300'])).toEqual([
       'changed: keepalive',
-      'no worker runs there; the next one begins with this',
+      'no worker runs there; the next one starts with these settings',
     ]);
     expect(await tac()).toContain('keepalive = 300\n');
     expect(await printed(['keepalive=300'])).toEqual(['nothing has changed']);
@@ -57,7 +57,7 @@ describe('set', () => {
     stage.found = { kind: 'buildtray', basedir: temporary.path, pid: 7 };
     expect(await printed(['keepalive=300'])).toEqual([
       'changed: keepalive',
-      'all of it takes effect now',
+      'all of the changes take effect now',
     ]);
   });
 
@@ -79,7 +79,7 @@ describe('set', () => {
 
   it.each([
     [[], 'Name what to change, such as keepalive=300'],
-    [['colour=blue'], "No worker has a setting 'colour'"],
+    [['colour=blue'], "There is no setting 'colour'"],
     [['keepalive=often'], 'keepalive'],
     [['keepalive=1', 'umask=lots'], 'umask'],
   ])('refuses %j, and writes nothing', async (words, sentence) => {

@@ -35,7 +35,7 @@ describe('settings', () => {
     const text = await shown();
     expect(text).toMatch(/\nsetting +value +default +a change takes effect\n/);
     expect(text).toMatch(/\nkeepalive +300 seconds +600 +at once\n/);
-    expect(text).toMatch(/\npasswd +\(set, and not shown\) +at the next connection\n/);
+    expect(text).toMatch(/\npasswd +\(set, not shown\) +at the next connection\n/);
     expect(text).not.toContain('open-sesame');
   });
 

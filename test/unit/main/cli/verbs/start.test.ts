@@ -31,9 +31,13 @@ describe('what became of a worker that was started', () => {
       'Nothing listens there. The worker (process 9) keeps trying; `buildtray status /w` shows its state.',
     ],
     ['cannot run there', { kind: 'refused', problem: PROBLEM }, 'Nothing listens there.'],
-    ['gave up', { kind: 'gave-up', problem: PROBLEM }, 'It gave up. Nothing listens there.'],
-    ['was sent away', { kind: 'sent-away' }, 'The master sent the worker away.'],
-    ['was asked to stop', { kind: 'asked-to-stop' }, 'It was asked to stop.'],
+    [
+      'gave up',
+      { kind: 'gave-up', problem: PROBLEM },
+      'The worker gave up. Nothing listens there.',
+    ],
+    ['was sent away', { kind: 'sent-away' }, 'The master asked the worker to shut down.'],
+    ['was asked to stop', { kind: 'asked-to-stop' }, 'The worker was asked to stop.'],
   ])('it %s', (_what, verdict, sentence) => {
     expect(startText({ pid: 9, verdict }, '/w', wordsIn('en'))).toBe(sentence);
   });
@@ -78,7 +82,7 @@ describe('start', () => {
   it('refuses a directory whose worker runs', async () => {
     stageRunning();
     await expect(start.perform(['/w'], {}, new FakeTerminal())).rejects.toThrow(
-      '/w is run by Buildtray already (process 7); stop that one first.',
+      '/w is already run by Buildtray (process 7); stop that one first.',
     );
   });
 });

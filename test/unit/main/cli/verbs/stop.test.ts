@@ -78,7 +78,7 @@ describe('stop', () => {
     control.onRequested = () => control.changeTo({ kind: 'stopped', why: undefined });
     expect(await stopped()).toEqual({
       status: 0,
-      stdout: 'the worker in /w has stopped; the tray app (process 7) runs on\n',
+      stdout: 'the worker in /w has stopped; the tray app (process 7) keeps running\n',
       ended: [],
     });
     expect(control.isClosed).toBe(true);
@@ -95,7 +95,7 @@ describe('stop --graceful', () => {
       status: 0,
       stdout: [
         'waiting for linux (linux: make, for 0 s)',
-        'waiting for the master to let the worker go',
+        'waiting for the master to release the worker',
         'the worker has stopped gracefully\n',
       ].join('\n'),
       ended: [],
@@ -109,7 +109,7 @@ describe('stop --graceful', () => {
     control.changeTo({ kind: 'idle', builders: [] });
     const { status, stdout } = await stopping;
     expect(status).toBe(1);
-    expect(stdout).toMatch(/the graceful shutdown was cancelled; the worker goes on\n$/);
+    expect(stdout).toMatch(/the graceful shutdown was cancelled; the worker keeps running\n$/);
   });
 
   it('is 1 when Ctrl-C ends the waiting', async () => {
@@ -119,7 +119,7 @@ describe('stop --graceful', () => {
     process.emit('SIGINT');
     const { status, stdout } = await stopping;
     expect(status).toBe(1);
-    expect(stdout).toMatch(/the worker goes on until its builds have ended, and then stops\n$/);
+    expect(stdout).toMatch(/the worker keeps running until its builds have finished, and then stops\n$/);
   });
 
   it('says why the worker refuses', async () => {
@@ -134,6 +134,6 @@ describe('stop --graceful', () => {
 
   it('is not for buildbot-worker, which takes it by signal or file', async () => {
     stageBuildbotWorker();
-    await expect(stopped({ graceful: true })).rejects.toThrow('only by SIGHUP or shutdown.stamp');
+    await expect(stopped({ graceful: true })).rejects.toThrow('only on SIGHUP or shutdown.stamp');
   });
 });

@@ -39,7 +39,7 @@ describe('the last report', () => {
     });
   });
 
-  it('says that the master sent the worker away', () => {
+  it('reports that the master asked the worker to shut down', () => {
     expect(lastVerdict({ kind: 'sent-away' })).toEqual({ kind: 'sent-away' });
   });
 

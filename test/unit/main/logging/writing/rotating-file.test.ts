@@ -89,7 +89,7 @@ describe('a file that cannot be rotated', () => {
       const reason = 'permission denied (EACCES)';
       expect(await file.rotate()).toEqual({
         ok: false,
-        problem: worded(`Cannot begin a new log ${path}: ${reason}.`),
+        problem: worded(`Cannot start a new log ${path}: ${reason}.`),
       });
       await file.close();
       expect(troubles).toEqual([`The log ${path} cannot be rotated: ${reason}.`]);

@@ -37,7 +37,7 @@ describe('FirstBytes', () => {
   it('distinguishes a silent stranger from a master that went away during the login', () => {
     const firstBytes = new FirstBytes('farm:9989');
     expect(firstBytes.closedProblem().kind).toBe('not-a-master');
-    expect(inEnglish(firstBytes.silentProblem())).toContain('says nothing');
+    expect(inEnglish(firstBytes.silentProblem())).toContain('sends nothing');
     firstBytes.check(GREETING);
     expect(firstBytes.closedProblem().kind).toBe('closed-by-master');
   });
