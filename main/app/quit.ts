@@ -35,7 +35,7 @@ export class Quit {
   /** To be called at each change: the last of them may have come to its end. */
   look(): void {
     const awaited = this.#awaited.map(({ status }) => status.kind);
-    // One that takes builds again means that the user stays, and with the app all of its workers.
+    // One that accepts builds again means that the user stays, and with the app all of its workers.
     if (awaited.some((kind) => kind === 'idle' || kind === 'building')) {
       this.cancel();
       return;

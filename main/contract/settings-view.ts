@@ -3,7 +3,7 @@ import type { ChangeEffect, SettingValue } from '../worker-settings/setting-row.
 import type { WorkerSettingName } from '../worker-settings/settings-table.ts';
 import type { Problem } from './problem.ts';
 
-/** What a worker's directory says of one setting. */
+/** What a worker's directory holds about one setting. */
 export type SettingView =
   | {
       readonly kind: 'set';

@@ -5,7 +5,7 @@ const LATEST_BUILDS = 20;
 
 /**
  * How long a build of a builder takes that has been running for a while: the median of the builds that
- * went well and took longer than that. `builds` are newest first. Undefined where none did.
+ * succeeded and took longer than that. `builds` are newest first. Undefined where none did.
  */
 export function estimateFrom(
   builds: readonly BuildSummary[],

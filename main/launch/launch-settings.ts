@@ -8,7 +8,7 @@ import { encodingProblem } from '../worker/updates/python-encodings.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 
-/** What a directory says of the worker that is to run there. */
+/** What a directory states about the worker that is to run there. */
 export interface LaunchSettings {
   readonly config: WorkerConfig;
   readonly extras: ConnectionExtras;

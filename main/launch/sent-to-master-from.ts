@@ -1,4 +1,4 @@
-import type { Told, ToldToMaster } from '../contract/hostinfo/hostinfo-contract.ts';
+import type { SentFact, SentToMaster } from '../contract/hostinfo/hostinfo-contract.ts';
 import type { WorkerInfo } from '../worker/worker-info.ts';
 
 /** What a worker sends to its master, as rows to show; `withheld` are names of variables that stay here. */
@@ -8,7 +8,7 @@ export function sentToMasterFrom({
 }: {
   readonly info: WorkerInfo;
   readonly withheld: readonly string[];
-}): ToldToMaster {
+}): SentToMaster {
   const { environ, worker_commands: commands, ...facts } = info;
   const names = typeof commands === 'object' ? Object.keys(commands).sort().join(', ') : '';
   return {
@@ -18,7 +18,7 @@ export function sentToMasterFrom({
   };
 }
 
-function rowsFrom(record: Readonly<Record<string, unknown>>): readonly Told[] {
+function rowsFrom(record: Readonly<Record<string, unknown>>): readonly SentFact[] {
   return Object.entries(record)
     .map(([name, value]) => ({ name, value: String(value) }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));

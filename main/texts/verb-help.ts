@@ -1,4 +1,4 @@
-/** What the help, the manual and the shells' completion say of one command. */
+/** What the help, the manual and the shells' completion show about one command. */
 export interface VerbHelp {
   /** A few words, such as `stop the worker of a directory`. */
   readonly summary: string;

@@ -41,7 +41,7 @@ type ValueOf<R extends TableRow> = R extends {
       ? boolean
       : string | NullOf<R>;
 
-/** What `buildbot.tac` says of a worker, flat; null where nothing is set. */
+/** What `buildbot.tac` states about a worker, flat; null where nothing is set. */
 export type WorkerSettings = { readonly [R in TacRow as R['name']]: ValueOf<R> };
 
 /** A row with its setting's name, for code that goes through all of them. */

@@ -224,7 +224,7 @@ export class Worker {
   }
 
   /**
-   * Cancels a graceful shutdown or a pause. A master that knows of it gives builds again only after a
+   * Cancels a graceful shutdown or a pause. A master that knows of it sends builds again only after a
    * fresh attachment, which comes when nothing runs; `now` does not wait and loses the running build.
    */
   cancelDrain(when: 'at-gap' | 'now' = 'at-gap'): void {

@@ -22,7 +22,7 @@ export interface Durations {
   readonly bars: readonly DurationBar[];
   /** Round lengths of time from 0 to beyond the longest. */
   readonly ticks: readonly number[];
-  /** The median of those that went well, in ms; undefined where none did. */
+  /** The median of those that succeeded, in ms; undefined where none did. */
   readonly usualMs: number | undefined;
 }
 

@@ -3,7 +3,7 @@ import type { HostinfoFile } from '../../main/contract/hostinfo/hostinfo-contrac
 /** The files that masters show, in the order of the page. */
 export const USUAL_NAMES = ['admin', 'host', 'access_uri'] as const;
 
-/** Texts by file name, as they stand in the form: without the newline at their end. */
+/** Texts by file name, as they are in the form: without the newline at their end. */
 export type FileTexts = Readonly<Record<string, string>>;
 
 /** The texts of a worker's files; the usual ones are there even where their file is not. */
@@ -20,7 +20,7 @@ export function changedNames(saved: FileTexts, draft: FileTexts): readonly strin
   return [...names].filter((name) => saved[name] !== draft[name]);
 }
 
-/** What becomes of a file: its text, or undefined for none, since an empty one says nothing. */
+/** What becomes of a file: its text, or undefined for none, since an empty one holds nothing. */
 export function fileTextFrom(text: string | undefined): string | undefined {
   return text === undefined || text.trim() === '' ? undefined : `${text.replace(/\n+$/, '')}\n`;
 }

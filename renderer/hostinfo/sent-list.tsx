@@ -1,5 +1,5 @@
 import { Accordion, Badge, Group, Stack, Table, Text, Title } from '@mantine/core';
-import type { Told } from '../../main/contract/hostinfo/hostinfo-contract.ts';
+import type { SentFact } from '../../main/contract/hostinfo/hostinfo-contract.ts';
 import { api } from '../components/api.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { useSnapshot } from '../components/use-snapshot.ts';
@@ -16,16 +16,16 @@ export function SentList({ workerId, version }: SentListProps) {
   const { value: sent } = useSnapshot({
     key: workerId,
     version,
-    load: () => api.hostinfo.told(workerId),
+    load: () => api.hostinfo.sent(workerId),
   });
   return (
-    <Stack component="section" gap="sm" aria-label={hostinfo.told}>
+    <Stack component="section" gap="sm" aria-label={hostinfo.sent}>
       <div>
         <Title order={2} size="h5">
-          {hostinfo.told}
+          {hostinfo.sent}
         </Title>
         <Text size="sm" className="quiet">
-          {sent ? hostinfo.toldHelp : hostinfo.toldUnknown}
+          {sent ? hostinfo.sentHelp : hostinfo.sentUnknown}
         </Text>
       </div>
       {sent && (
@@ -65,7 +65,7 @@ function Withheld({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-function Section({ label, rows }: { readonly label: string; readonly rows: readonly Told[] }) {
+function Section({ label, rows }: { readonly label: string; readonly rows: readonly SentFact[] }) {
   const { hostinfo } = useTexts();
   return (
     <Accordion.Item value={label}>

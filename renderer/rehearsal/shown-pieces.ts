@@ -2,7 +2,7 @@ import type {
   RehearsalOutput,
   RehearsalStepName,
 } from '../../main/contract/rehearsal/rehearsal-view.ts';
-import { isTellingHeader } from '../components/output/output-lines.ts';
+import { isMainHeader } from '../components/output/output-lines.ts';
 
 /** A piece of output as it is shown. */
 export interface ShownPiece {
@@ -27,7 +27,7 @@ export function shownPieces(
 function shortHeader(text: string): string {
   return text
     .split('\n')
-    .filter(isTellingHeader)
+    .filter(isMainHeader)
     .map((line) => `${line}\n`)
     .join('');
 }

@@ -67,7 +67,7 @@ export function edited(page: SettingsPage, edits: Edits, name: FieldName, shown:
 }
 
 /** What main is asked for. */
-export function wishFrom(workerId: string, edits: Edits): SettingsChanges {
+export function settingsChangesFrom(workerId: string, edits: Edits): SettingsChanges {
   const entries = Object.entries(edits) as [FieldName, Shown][];
   const extras = entries.flatMap(([name, shown]): [ExtraName, string | null][] =>
     isExtra(name) ? [[name, String(shown) === '' ? null : String(shown)]] : [],

@@ -4,7 +4,7 @@ import { api } from '../components/api.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { useSnapshot } from '../components/use-snapshot.ts';
-import { wishFrom } from './settings-form.ts';
+import { settingsChangesFrom } from './settings-form.ts';
 import type { SettingsForm } from './use-settings.ts';
 
 /** The file as it is, secrets left out. */
@@ -41,7 +41,7 @@ export function TacChanges({
   const { value: after } = useSnapshot({
     key: workerId,
     version: edits,
-    load: () => api.settings.preview(wishFrom(workerId, edits)),
+    load: () => api.settings.preview(settingsChangesFrom(workerId, edits)),
   });
   if (page === undefined || after === undefined) return null;
   const { hunks } = structuredPatch('', '', page.tacText, after, '', '', { context: 1 });

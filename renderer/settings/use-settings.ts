@@ -3,7 +3,13 @@ import type { SettingsSaved } from '../../main/contract/settings.ts';
 import { api } from '../components/api.ts';
 import type { Shown } from '../components/fields/setting-control.tsx';
 import { useSnapshot } from '../components/use-snapshot.ts';
-import { type Edits, edited, type FieldName, faultyFields, wishFrom } from './settings-form.ts';
+import {
+  type Edits,
+  edited,
+  type FieldName,
+  faultyFields,
+  settingsChangesFrom,
+} from './settings-form.ts';
 
 /** Changes that are not saved outlive the page, as long as the window lives. */
 const kept = new Map<string, Edits>();
@@ -39,7 +45,7 @@ export function useSettings(workerId: string, statusKind: string) {
     if (page === undefined || faultyFields(edits).length > 0) return;
     setIsBusy(true);
     const outcome = await api.settings.save({
-      ...wishFrom(workerId, edits),
+      ...settingsChangesFrom(workerId, edits),
       version: page.version,
     });
     setIsBusy(false);

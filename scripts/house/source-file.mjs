@@ -17,10 +17,28 @@ const FOLDERS = ['main', 'renderer', 'scripts', 'test', 'bench', 'fuzz'];
  * @returns {readonly SourceFile[]}
  */
 export function sourceFiles() {
-  const args = ['ls-files', '--cached', '--others', '--exclude-standard', '--', ...FOLDERS];
+  return filesOf(FOLDERS, /\.(ts|tsx|mjs|cjs|css|py)$/);
+}
+
+/**
+ * The prose beside the code: README, docs, changelog.
+ *
+ * @returns {readonly SourceFile[]}
+ */
+export function documents() {
+  return filesOf(['*.md'], /\.md$/);
+}
+
+/**
+ * @param {readonly string[]} places for `git ls-files`
+ * @param {RegExp} kind
+ * @returns {readonly SourceFile[]}
+ */
+function filesOf(places, kind) {
+  const args = ['ls-files', '--cached', '--others', '--exclude-standard', '--', ...places];
   const listed = execFileSync('git', args, { cwd: projectDir, encoding: 'utf8' });
   return [...new Set(listed.split('\n'))]
-    .filter((file) => /\.(ts|tsx|mjs|cjs|css|py)$/.test(file) && !file.startsWith('test/fixtures/'))
+    .filter((file) => kind.test(file) && !file.startsWith('test/fixtures/'))
     .filter((file) => file !== TESTS_OF_THE_RULES)
     .filter((file) => fs.existsSync(path.join(projectDir, file)))
     .map((file) => ({

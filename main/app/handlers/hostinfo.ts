@@ -44,7 +44,7 @@ export function hostinfoHandlers(delegate: HostinfoDelegate): ContractHandlers['
       const [admin, machine] = await Promise.all([adminText(request), inspectMachine()]);
       return { admin, host: hostTextFrom(machine) };
     },
-    async told(workerId) {
+    async sent(workerId) {
       const sent = await workers.find(workerId)?.worker?.infoForMaster();
       return sent && sentToMasterFrom(sent);
     },

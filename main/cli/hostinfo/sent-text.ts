@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Told } from '../../contract/hostinfo/hostinfo-contract.ts';
+import type { SentFact } from '../../contract/hostinfo/hostinfo-contract.ts';
 import { collectHostinfo } from '../../hostinfo/read-hostinfo.ts';
 import { BUILDTRAY_VERSION } from '../../launch/buildtray-version.ts';
 import { readLaunchSettings } from '../../launch/launch-settings.ts';
@@ -35,6 +35,6 @@ export async function sentText(dir: string, { cli }: Words): Promise<string> {
   ].join('\n');
 }
 
-function rowText({ name, value }: Told): string {
+function rowText({ name, value }: SentFact): string {
   return `  ${name}: ${value.replace(/\n+$/, '').replaceAll('\n', '\n    ')}`;
 }

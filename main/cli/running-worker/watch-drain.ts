@@ -1,7 +1,7 @@
 import type { ControlStatus } from '../../control/control-status.ts';
 import type { Control } from './find-worker.ts';
 
-/** How the drain of a worker ended: it has stopped, or it takes builds again. */
+/** How the drain of a worker ended: it has stopped, or it accepts builds again. */
 export type DrainEnd = 'stopped' | 'cancelled';
 
 /**

@@ -87,9 +87,7 @@ async function changeFrom(
 
 function choiceFrom({ shared, replaceLink }: HostinfoOptions): LinkChoice | undefined {
   if (shared && replaceLink) {
-    throw new UsageError(({ cli }) =>
-      cli.program.usage.excludeEachOther('--shared', '--replace-link'),
-    );
+    throw new UsageError(({ cli }) => cli.program.usage.notTogether('--shared', '--replace-link'));
   }
   if (shared) return 'change-shared-file';
   return replaceLink ? 'replace-link' : undefined;

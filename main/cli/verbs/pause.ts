@@ -28,9 +28,7 @@ type HowLong = Extract<WorkerRequest, { kind: 'pause' }>['how'];
 /** The length that the options stand for. Errors: UsageError. */
 export function pauseLengthFrom({ hours, untilTomorrow }: PauseOptions): HowLong {
   if (hours !== undefined && untilTomorrow) {
-    throw new UsageError(({ cli }) =>
-      cli.program.usage.excludeEachOther('--hours', '--until-tomorrow'),
-    );
+    throw new UsageError(({ cli }) => cli.program.usage.notTogether('--hours', '--until-tomorrow'));
   }
   if (untilTomorrow) return 'until-tomorrow';
   if (hours === undefined) return 'until-resumed';

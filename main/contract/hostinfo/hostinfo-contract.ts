@@ -36,7 +36,7 @@ export const hostinfoContract = {
   /** Texts for `admin` and `host` from this machine; takes up to a few seconds. */
   fillIn: call(fillInOptions, answers<HostinfoSuggestion>()),
   /** Everything the master receives; undefined while the worker's directory cannot be used. */
-  told: call(workerId, answers<ToldToMaster | undefined>()),
+  sent: call(workerId, answers<SentToMaster | undefined>()),
 };
 
 export interface HostinfoView {
@@ -67,16 +67,16 @@ export interface HostinfoSuggestion {
 }
 
 /** What leaves this machine when the worker attaches. */
-export interface ToldToMaster {
+export interface SentToMaster {
   /** Name and value, in the order of the names. */
-  readonly facts: readonly Told[];
+  readonly facts: readonly SentFact[];
   /** Environment variables, which builds see too. */
-  readonly environment: readonly Told[];
+  readonly environment: readonly SentFact[];
   /** Names of variables that stay here because they look like secrets or open this session. */
   readonly withheld: readonly string[];
 }
 
-export interface Told {
+export interface SentFact {
   readonly name: string;
   readonly value: string;
 }

@@ -26,7 +26,7 @@ export const workerRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('resume') }),
   /** Lets the builds that run end, then stops. */
   z.strictObject({ kind: z.literal('shut-down-gracefully') }),
-  /** Cancels a drain. The master gives builds again only after a new connection. */
+  /** Cancels a drain. The master sends builds again only after a new connection. */
   z.strictObject({ kind: z.literal('cancel-drain'), when }),
   /** What was to follow the last build follows at once. */
   z.strictObject({ kind: z.literal('stop-now') }),

@@ -34,10 +34,10 @@ export const hostinfo: typeof english = {
     'Der Master hat den alten Text gelesen und liest den neuen bei der nächsten Verbindung.',
   preview: 'Wie das Projekt es sieht',
   previewEmpty: 'keine Angabe',
-  told: 'Alles, was dem Master mitgeteilt wird',
-  toldHelp:
+  sent: 'Alles, was dem Master mitgeteilt wird',
+  sentHelp:
     'All das verlässt den Rechner, wenn sich der Worker verbindet; sonst nur, was Builds ausgeben und hochladen.',
-  toldUnknown: 'Das erscheint, sobald das Verzeichnis des Workers benutzt werden kann.',
+  sentUnknown: 'Das erscheint, sobald das Verzeichnis des Workers benutzt werden kann.',
   facts: 'Angaben über den Worker',
   environment: (count) => `Umgebung (${count})`,
   withheld: 'Bleibt hier',

@@ -30,10 +30,10 @@ export const hostinfo = {
   savedAttached: 'The master has read the old text, and reads the new one at the next connection.',
   preview: 'As the project sees it',
   previewEmpty: 'nothing',
-  told: 'Everything the master receives',
-  toldHelp:
+  sent: 'Everything the master receives',
+  sentHelp:
     'All of this is sent when the worker connects. Apart from it, only what builds print and upload leaves this machine.',
-  toldUnknown: 'This appears once the worker’s directory can be used.',
+  sentUnknown: 'This appears once the worker’s directory can be used.',
   facts: 'Facts about the worker',
   environment: (count: string) => `Environment (${count})`,
   withheld: 'Kept here',

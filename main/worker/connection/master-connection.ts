@@ -13,7 +13,7 @@ export interface MasterConnection {
    */
   requestShutdown(): Promise<Outcome<void, Problem>>;
   /**
-   * Cancels the request to leave. False where the master gives builds again only after a fresh
+   * Cancels the request to leave. False where the master sends builds again only after a fresh
    * attachment.
    */
   withdrawShutdown(): boolean;

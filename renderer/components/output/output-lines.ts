@@ -39,7 +39,7 @@ export class OutputLines {
   add({ stream, text }: Pick<CommandOutput, 'stream' | 'text'>): void {
     const whole = text.endsWith('\n') ? text.slice(0, -1) : text;
     const lines = whole.split('\n');
-    const kept = stream === 'header' ? lines.filter(isTellingHeader) : lines;
+    const kept = stream === 'header' ? lines.filter(isMainHeader) : lines;
     // What would fall out at once need not be looked at.
     const made = kept.slice(-this.#most).map((line) => this.#lineFrom(stream, line));
     this.#lines = [...this.#lines, ...made].slice(-this.#most);
@@ -65,7 +65,7 @@ export class OutputLines {
 }
 
 /** Headers go into detail in lines that begin with a space. */
-export function isTellingHeader(line: string): boolean {
+export function isMainHeader(line: string): boolean {
   return line !== '' && !line.startsWith(' ') && !line.startsWith('elapsedTime=');
 }
 

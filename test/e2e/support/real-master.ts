@@ -4,7 +4,7 @@ import { CANDIDATE, InteropRig } from '../../interop/support/interop-rig.ts';
 import type { TrayHost } from '../../support/tray-host.ts';
 import { test as base, type Desktop, expect } from './desktop.ts';
 
-/** What a master says of a build that went well. */
+/** What a master reports about a build that succeeded. */
 export const SUCCESS = 0;
 
 /** A real master, and a directory of one of its workers for the app to run. */

@@ -31,6 +31,6 @@ export interface CommandRecord {
   readonly command: string;
   /** In the order of their arrival, neighbours of one stream joined. */
   readonly updates: readonly (readonly [string, unknown])[];
-  /** What each `complete` said; a command that went well says null once. */
+  /** What each `complete` reported; a command that succeeded reports null once. */
   readonly complete: readonly (string | null)[];
 }

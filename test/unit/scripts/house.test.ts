@@ -163,6 +163,21 @@ describe('a word', () => {
 
   it('that only looks alike is not', () => {
     expect(objections('recommend, amend, an intelligible overtaking of others')).toEqual([]);
+    expect(objections('left behind, a master behind a proxy, what it holds')).toEqual([]);
+  });
+
+  it.each([
+    'two builds, one behind the other',
+    "button: 'Understood'",
+    "title: 'Looks'",
+    'It holds now.',
+    'a build that went well',
+    'the worker takes builds again',
+    'they exclude each other',
+    'it says nothing',
+  ])('is refused as it is here: %s', (text) => {
+    expect(objections(text)).toHaveLength(1);
+    expect(wordObjections({ path: 'docs/a.md', text })).toHaveLength(1);
   });
 
   it('of German may be anything', () => {

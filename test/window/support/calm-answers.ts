@@ -53,7 +53,7 @@ export const calmAnswers: ContractHandlers = {
     }),
     save: () => done,
     fillIn: ({ admin = 'Ada <ada@example.org>' }) => ({ admin, host: 'a laptop\n' }),
-    told: () => ({
+    sent: () => ({
       facts: [{ name: 'system', value: 'linux' }],
       environment: [{ name: 'LANG', value: 'en_GB.UTF-8' }],
       withheld: ['GITHUB_TOKEN'],

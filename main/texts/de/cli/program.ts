@@ -30,6 +30,6 @@ export const program: typeof english = {
       `»${value}« ist kein gültiger Wert für ${argument}: möglich sind ${choices}.`,
     changesNothing: (word) => `»${word}« ändert nichts; schreiben Sie NAME=WERT.`,
     namedTwice: (name) => `${name} ist doppelt angegeben.`,
-    excludeEachOther: (one, other) => `${one} und ${other} können nicht zusammen angegeben werden.`,
+    notTogether: (one, other) => `${one} und ${other} können nicht zusammen angegeben werden.`,
   },
 };

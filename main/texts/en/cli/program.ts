@@ -30,7 +30,6 @@ export const program = {
       `'${value}' is not a valid ${argument}: choose one of ${choices}.`,
     changesNothing: (word: string) => `'${word}' changes nothing; write it as NAME=VALUE.`,
     namedTwice: (name: string) => `${name} is given twice.`,
-    excludeEachOther: (one: string, other: string) =>
-      `${one} and ${other} cannot be used together.`,
+    notTogether: (one: string, other: string) => `${one} and ${other} cannot be used together.`,
   },
 };

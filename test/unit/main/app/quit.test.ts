@@ -72,7 +72,7 @@ describe('to quit after the builds', () => {
     expect(done.filter((what) => what === 'leave')).toHaveLength(1);
   });
 
-  it('is taken back for all of them by one that takes builds again', async () => {
+  it('is taken back for all of them by one that accepts builds again', async () => {
     const { quit, done, becomes } = quitWith([BUILDING, IDLE, IDLE], 'after');
     await quit.ask();
     becomes(1, STOPPED);

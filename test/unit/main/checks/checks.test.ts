@@ -277,7 +277,7 @@ describe('all checks', () => {
     expect(inEnglish(results[4]!.finding)).toContain('Skipped');
   });
 
-  it('say nothing of a draft that is empty', async () => {
+  it('report nothing about a draft that is empty', async () => {
     const states = new Set((await all({})).map(({ state }) => state));
     expect([...states]).toEqual(['skipped']);
   });

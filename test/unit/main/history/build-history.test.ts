@@ -384,7 +384,7 @@ it('goes on in memory where the file cannot be written, and says so once', async
 });
 
 describe('the estimate', () => {
-  it('is the median of the builds that went well', async () => {
+  it('is the median of the builds that succeeded', async () => {
     const { history } = await openHistory();
     expect(history.estimateFor('linux', 0)).toBeUndefined();
     for (const [at, ms] of [1000, 3000, 8000].entries()) run(history, { at, ms });

@@ -65,7 +65,7 @@ describe(
       ]);
     });
 
-    it('leaves out what fails, says nothing, or does not end', async () => {
+    it('leaves out what fails, prints nothing, or does not end', async () => {
       await program('gcc', 'echo 1.2.3; exit 1');
       await program('cmake', 'true');
       await program('git', 'exec sleep 600');

@@ -33,7 +33,7 @@ function handlersThat(called: (what: unknown) => void): ContractHandlers {
       rotate: handler,
     },
     builds: { find: handler, details: handler, estimates: handler, clear: handler },
-    hostinfo: { load: handler, save: handler, fillIn: handler, told: handler },
+    hostinfo: { load: handler, save: handler, fillIn: handler, sent: handler },
     settings: { load: handler, preview: handler, save: handler },
     addWorker: {
       add: handler,

@@ -59,7 +59,7 @@ describe('unacknowledgedBytes', () => {
     },
   );
 
-  it('says nothing of what has no ports', () => {
+  it('reports nothing about what has no ports', () => {
     const unconnected = { remotePort: undefined };
     expect(unacknowledgedBytes(unconnected)).toBeUndefined();
   });

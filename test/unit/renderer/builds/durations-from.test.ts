@@ -30,7 +30,7 @@ const BUILDS = [
   build('linux', 10, 100),
 ];
 
-it('shows the builder that built most, oldest first, with the median of what went well', () => {
+it('shows the builder that built most, oldest first, with the median of what succeeded', () => {
   expect(durationsFrom(BUILDS, undefined)).toEqual({
     builderName: 'linux',
     bars: [

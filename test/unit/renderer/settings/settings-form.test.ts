@@ -12,7 +12,7 @@ import {
   isFound,
   isInUse,
   savedShown,
-  wishFrom,
+  settingsChangesFrom,
 } from '../../../../renderer/settings/settings-form.ts';
 
 const VALUES: Readonly<Record<string, string | number | boolean | null>> = {
@@ -74,7 +74,7 @@ describe('the form of the settings', () => {
       tlsPin: 'sha256:00',
       proxyUser: '',
     };
-    expect(wishFrom('a', edits)).toEqual({
+    expect(settingsChangesFrom('a', edits)).toEqual({
       workerId: 'a',
       settings: {
         keepalive: 5,
@@ -103,7 +103,7 @@ describe('the form of the settings', () => {
     expect(fault && textsIn('en').settings.fault(fault)).toBe(sentence);
   });
 
-  it('tells which fields cannot be, in the order of the page', () => {
+  it('lists the fields that are not allowed, in the order of the page', () => {
     expect(faultyFields({ umask: '1000', host: 'a b', keepalive: '5' })).toEqual(['host', 'umask']);
   });
 

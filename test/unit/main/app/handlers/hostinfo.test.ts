@@ -86,7 +86,7 @@ describe('the host info of a worker', () => {
 });
 
 it('what the master receives comes as rows, and what is kept from it by name', async () => {
-  const sent = await handlers().told('a1');
+  const sent = await handlers().sent('a1');
   expect(sent?.facts.slice(0, 3)).toEqual([
     { name: 'admin', value: 'Ada\n' },
     { name: 'basedir', value: '/w' },

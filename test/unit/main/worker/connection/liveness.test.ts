@@ -73,7 +73,7 @@ describe('Liveness', () => {
     expect(liveness.look({ elapsedMs: 3_600_000, isOwed: true, isAlive: false })).toBe('probe');
   });
 
-  it('is told of a probe with less patience, which a later one does not lengthen', () => {
+  it('is notified of a probe with less patience, which a later one does not lengthen', () => {
     const liveness = new Liveness(times);
     const look: Look = { elapsedMs: 1000, isOwed: false, isAlive: false };
     liveness.probed(10_000);

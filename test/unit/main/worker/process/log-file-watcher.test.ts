@@ -6,7 +6,7 @@ import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
 
-/** A watcher that began when `log` held what it holds now. */
+/** A watcher that began when `log` held its present text. */
 async function watching(options: { isFollowed?: boolean; path?: string } = {}) {
   const clock = new FakeClock();
   const path = options.path ?? basedir.at('log');

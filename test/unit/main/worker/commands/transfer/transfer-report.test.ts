@@ -13,7 +13,7 @@ function sent(fill: (report: TransferReport) => void) {
   return { hasFailed: report.hasFailed, updates: sink.updates };
 }
 
-it('a transfer that went well ends with rc 0 alone', () => {
+it('a transfer that succeeded ends with rc 0 alone', () => {
   expect(sent(() => {})).toEqual({ hasFailed: false, updates: [['rc', 0]] });
 });
 
