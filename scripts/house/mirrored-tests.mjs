@@ -5,6 +5,10 @@ import { parseAst } from 'vite';
 /** Files whose logic is tested elsewhere for good, with the reason. */
 const NEEDS_NONE = new Map([
   ['main/index.ts', 'where Electron begins: every test of test/e2e starts it'],
+  [
+    'main/cli/buildtray.ts',
+    'where the command line begins: test/integration/command-line.test.ts starts it',
+  ],
   ['main/app/buildtray-app.ts', 'puts the parts together: test/e2e/start.spec.ts drives the whole'],
 ]);
 

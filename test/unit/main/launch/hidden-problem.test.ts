@@ -13,20 +13,20 @@ const hide = (text: string) => text.replaceAll('hunter2', '***');
 
 describe('a problem without secrets', () => {
   it('hides them in its facts, and keeps what is no text', () => {
-    const told = problem('settings.nameHasColon', { workerName: 'w:hunter2', protocol: 'pb' });
-    expect(hiddenProblem(told, hide)).toEqual({
-      ...told,
+    const reported = problem('settings.nameHasColon', { workerName: 'w:hunter2', protocol: 'pb' });
+    expect(hiddenProblem(reported, hide)).toEqual({
+      ...reported,
       facts: { workerName: 'w:***', protocol: 'pb' },
       cause: undefined,
     });
   });
 
   it('hides them in every cause', () => {
-    const told = because(
+    const reported = because(
       foreignProblem('a'),
       because(foreignProblem('b'), foreignProblem('hunter2')),
     );
-    expect(JSON.stringify(hiddenProblem(told, hide))).toBe(
+    expect(JSON.stringify(hiddenProblem(reported, hide))).toBe(
       JSON.stringify(
         because(foreignProblem('a'), because(foreignProblem('b'), foreignProblem('***'))),
       ),
@@ -47,8 +47,8 @@ describe('a problem without secrets', () => {
 
   it('leaves the kinds of its facts, which are words of this program', () => {
     const reason = { kind: 'expired' } as const;
-    const told = problem('reaching.noSecureConnection', { peer: 'expired:9989', reason });
-    const shown = hiddenProblem(told, (text) => text.replaceAll('expired', '***'));
+    const reported = problem('reaching.noSecureConnection', { peer: 'expired:9989', reason });
+    const shown = hiddenProblem(reported, (text) => text.replaceAll('expired', '***'));
     expect(shown.facts).toEqual({ peer: '***:9989', reason });
   });
 });
