@@ -119,7 +119,9 @@ describe('stop --graceful', () => {
     process.emit('SIGINT');
     const { status, stdout } = await stopping;
     expect(status).toBe(1);
-    expect(stdout).toMatch(/the worker keeps running until its builds have finished, and then stops\n$/);
+    expect(stdout).toMatch(
+      /the worker keeps running until its builds have finished, and then stops\n$/,
+    );
   });
 
   it('says why the worker refuses', async () => {
