@@ -39,7 +39,8 @@ describe('a problem without secrets', () => {
       for (const [name, shape] of Object.entries(shapes)) {
         for (const facts of sampleFacts(shape)) {
           const shown = hiddenProblem({ key: `${subject}.${name}`, facts } as Problem, everything);
-          expect(marksIn(shown.facts)).toEqual([]);
+          const texts = marksIn(shown.facts).filter((mark) => mark.startsWith('‹'));
+          expect(texts).toEqual([]);
         }
       }
     }
