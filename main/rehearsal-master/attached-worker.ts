@@ -8,10 +8,13 @@ import { type JellyValue, Tuple } from '../spread/jelly/jelly-value.ts';
 import type { SocketTransport } from '../transport/socket-transport.ts';
 import { type ReceivedUpdate, RehearsalCommand } from './rehearsal-command.ts';
 
+/** What the master does to a worker's link besides talking. */
+type Link = Pick<SocketTransport, 'write' | 'destroy' | 'stopReading' | 'readAgain'>;
+
 /** What a worker came by. */
 export interface WorkerConnection {
   readonly broker: Broker;
-  readonly transport: SocketTransport;
+  readonly transport: Link;
   /** Settles when it has ended, from whichever side. */
   readonly closed: Promise<void>;
 }
@@ -28,7 +31,7 @@ export class AttachedWorker {
   answersKeepalives = true;
   /** The worker has asked to be given no more builds. */
   isGraceful = false;
-  readonly #transport: SocketTransport;
+  readonly #transport: Link;
   readonly #mind: RemoteReference;
   readonly #builders = new Map<string, RemoteReference>();
   readonly #running = new Set<RehearsalCommand>();

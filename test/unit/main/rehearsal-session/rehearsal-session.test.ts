@@ -1,19 +1,17 @@
-import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, writeFile } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type {
   RehearsalOutput,
   RehearsalView,
-} from '../../main/contract/rehearsal/rehearsal-view.ts';
-import { removeLeftoverRehearsals } from '../../main/rehearsal-session/rehearsal-directory.ts';
+} from '../../../../main/contract/rehearsal/rehearsal-view.ts';
 import {
   type RehearsalOptions,
   RehearsalSession,
-} from '../../main/rehearsal-session/rehearsal-session.ts';
-import { processesIn } from '../support/processes-in.ts';
-import { temporaryBasedir } from '../support/temporary-basedir.ts';
-import { waitFor } from '../support/wait-for.ts';
-import { worded } from '../support/worded.ts';
+} from '../../../../main/rehearsal-session/rehearsal-session.ts';
+import { processesIn } from '../../../support/processes-in.ts';
+import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { waitFor } from '../../../support/wait-for.ts';
+import { worded } from '../../../support/worded.ts';
 
 const temporary = temporaryBasedir();
 
@@ -106,28 +104,5 @@ describe('a rehearsal', () => {
     expect((await session.run()).state.kind).toBe('cancelled');
     await cancelled;
     expect(await readdir(temporary.at('rehearsals'))).toEqual([]);
-  });
-});
-
-describe('what a rehearsal that crashed has left', () => {
-  it('is removed by the next one; what is not its own stays', async () => {
-    const parentDir = temporary.at('rehearsals');
-    for (const [name, pid] of [
-      ['buildtray-rehearsal-dead', '999999999'],
-      ['buildtray-rehearsal-alive', String(process.pid)],
-      ['something-else', '999999999'],
-    ] as const) {
-      await mkdir(join(parentDir, name), { recursive: true });
-      await writeFile(join(parentDir, name, 'buildtray.pid'), `${pid}\n`);
-    }
-    const long = new Date(Date.now() - 60_000);
-    for (const name of ['buildtray-rehearsal-never-locked', 'buildtray-rehearsal-just-made']) {
-      await mkdir(join(parentDir, name));
-    }
-    await utimes(join(parentDir, 'buildtray-rehearsal-never-locked'), long, long);
-    await removeLeftoverRehearsals(parentDir);
-    expect((await readdir(parentDir)).sort()).toEqual([
-      ...['buildtray-rehearsal-alive', 'buildtray-rehearsal-just-made', 'something-else'],
-    ]);
   });
 });
