@@ -72,12 +72,8 @@ const NOT_YET = new Set([
   'main/hosting/split-password.ts',
   'main/hosting/user-questions.ts',
   'main/hosting/worker-requests.ts',
-  'main/worker-settings/worker-defaults.ts',
   'main/worker/connection/msgpack/connect-msgpack.ts',
   'main/worker/connection/msgpack/msgpack-bot.ts',
-  'main/worker/connection/msgpack/msgpack-command-channel.ts',
-  'main/worker/connection/pb/pb-files.ts',
-  'main/worker/connection/reach-master.ts',
 ]);
 
 /** Texts are tested as whole catalogues: that each is complete, and says what its facts say. */
