@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { withReserveDescriptor } from './descriptors/with-reserve-descriptor.ts';
 
 /**
  * A variable of the environment that a process was started with; undefined where it had none of this
@@ -7,7 +8,9 @@ import { readFileSync } from 'node:fs';
 export function environmentVariableOf(pid: number, name: string): string | undefined {
   if (process.platform !== 'linux') return undefined;
   try {
-    const environment = readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0');
+    const environment = withReserveDescriptor(() =>
+      readFileSync(`/proc/${pid}/environ`, 'latin1'),
+    ).split('\0');
     return environment.find((entry) => entry.startsWith(`${name}=`))?.slice(name.length + 1);
   } catch {
     return undefined;

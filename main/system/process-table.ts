@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { withReserveDescriptor } from './descriptors/with-reserve-descriptor.ts';
 
 /** One process of this machine. */
 export interface ProcessEntry {
@@ -45,7 +46,7 @@ export function listProcessesSince(pid: number): readonly ProcessEntry[] {
 export function lastPidGiven(): number | undefined {
   if (process.platform !== 'linux') return undefined;
   try {
-    const pid = Number(readFileSync('/proc/loadavg', 'latin1').trim().split(' ').at(-1));
+    const pid = Number(readProc('/proc/loadavg').trim().split(' ').at(-1));
     return Number.isInteger(pid) ? pid : undefined;
   } catch {
     return undefined;
@@ -56,7 +57,7 @@ export function lastPidGiven(): number | undefined {
 export function findProcess(pid: number): ProcessEntry | undefined {
   if (process.platform !== 'linux') return undefined;
   try {
-    return entryFrom(pid, readFileSync(`/proc/${pid}/stat`, 'latin1'));
+    return entryFrom(pid, readProc(`/proc/${pid}/stat`));
   } catch {
     return undefined;
   }
@@ -69,7 +70,7 @@ export function findProcess(pid: number): ProcessEntry | undefined {
 export function isThread(pid: number): boolean {
   if (process.platform !== 'linux') return false;
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'latin1');
+    const status = readProc(`/proc/${pid}/status`);
     return Number(/^Tgid:\s*(\d+)/m.exec(status)?.[1] ?? pid) !== pid;
   } catch {
     return false;
@@ -77,10 +78,15 @@ export function isThread(pid: number): boolean {
 }
 
 function listOfProc(): readonly ProcessEntry[] {
-  return readdirSync('/proc')
+  return withReserveDescriptor(() => readdirSync('/proc'))
     .filter((name) => /^[0-9]+$/.test(name))
     .map((name) => findProcess(Number(name)))
     .filter((entry) => entry !== undefined);
+}
+
+/** A process must not count as gone because no descriptor is left to look at it. */
+function readProc(path: string): string {
+  return withReserveDescriptor(() => readFileSync(path, 'latin1'));
 }
 
 /** The name in parentheses may hold anything, spaces and parentheses too; fields count from its end. */

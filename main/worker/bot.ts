@@ -10,6 +10,7 @@ import { CommandArgumentError } from './command-errors.ts';
 import type { CommandServices, OutputBatch } from './command-run.ts';
 import { builderDirectoryRefusal } from './commands/paths/find-place.ts';
 import { handleLeftoverDirs } from './handle-leftover-dirs.ts';
+import { LeavingRuns } from './leaving-runs.ts';
 import { MOST_BUILDERS, MOST_COMMANDS } from './master-limits.ts';
 import type { LeftProcesses } from './process/tree/left-processes.ts';
 import { makeDirectories } from './with-umask.ts';
@@ -68,6 +69,7 @@ export class Bot {
       starting: () => this.#refuseTooMany(),
       started: (run) => this.#track(run),
       worked: (event) => options.onWork(event),
+      leaving: new LeavingRuns(options.clock),
     };
     const hooks = { ...this.#hooks, worked: () => {} };
     const services = attachmentServices(options);

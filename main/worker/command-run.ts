@@ -169,14 +169,14 @@ export class CommandRun {
     this.#channel.release();
   }
 
-  /** False for what is over in a moment, has ended, or was interrupted already. */
+  /** Whether it makes way for others: not what is over in a moment, has ended, or was interrupted. */
   get isInterruptible(): boolean {
     return !this.isMomentary && !this.hasEnded && this.#interruptedBecause === undefined;
   }
 
-  /** Asks the command to end soon; it still completes. Does nothing when it is not interruptible. */
+  /** Asks the command to end soon; it still completes. Twice does no harm, nor after the end. */
   interrupt(why: string): void {
-    if (!this.isInterruptible) return;
+    if (this.hasEnded || this.#interruptedBecause !== undefined) return;
     this.#ending.isInterrupted = true;
     this.#interruptedBecause = why;
     this.#hurried.give();
@@ -188,6 +188,12 @@ export class CommandRun {
     this.#link.drop();
     this.#hurried.give();
     this.#command.interrupt(why);
+  }
+
+  /** Ends by force what was interrupted or dropped, and may still take its time. */
+  endAtOnce(): void {
+    this.#hurried.give();
+    this.#command.interrupt('the next command of its directory waits', 'at-once');
   }
 
   async #runCommand(): Promise<Error | undefined> {

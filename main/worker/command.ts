@@ -4,6 +4,9 @@ import type { Logger } from '../logging/logger.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import type { Update, UpdateValue } from './update.ts';
 
+/** How a command is ended: in the way and the time that the master has set, or by force. */
+export type Urgency = 'as-requested' | 'at-once';
+
 /** A command the master asked for, from its start to its end. */
 export interface Command {
   /** What runs, for people: one line, obfuscated words hidden. */
@@ -14,7 +17,8 @@ export interface Command {
   readonly workdir?: string | undefined;
   /**
    * It asks the file system once and is over. The commands that follow it in its builder wait for it,
-   * because the Python worker answers it inside the master's call; nothing interrupts it. Default false.
+   * because the Python worker answers it inside the master's call; only the master's interrupt and the loss
+   * of the link end it before. Default false.
    */
   readonly isMomentary?: boolean;
   /**
@@ -23,8 +27,11 @@ export interface Command {
    * Errors: a rejection becomes the failure that the master gets with `complete`.
    */
   run(): Promise<void>;
-  /** Asks a running command to end soon; `run` then settles. Twice does no harm, nor after the end. */
-  interrupt(why: string): void;
+  /**
+   * Asks a running command to end soon; `run` then settles. `at-once` gives programs no time to end by
+   * themselves, also after an earlier request. Twice does no harm, nor after the end.
+   */
+  interrupt(why: string, urgency?: Urgency): void;
 }
 
 /** All that is known of one command: its names, its arguments on the wire, and how it is made. */

@@ -5,6 +5,7 @@ import type { CommandDefinition, WireArguments } from './command.ts';
 import { CommandArgumentError, UnknownCommandError } from './command-errors.ts';
 import { type CommandChannel, CommandRun, type CommandServices } from './command-run.ts';
 import { findCommand } from './commands/find-command.ts';
+import type { LeavingRuns } from './leaving-runs.ts';
 import type { UpdateSettings } from './updates/command-updates.ts';
 
 export interface BuilderHooks {
@@ -16,6 +17,8 @@ export interface BuilderHooks {
   started(run: Promise<void>): void;
   /** A build or a command has begun or ended. */
   worked(event: WorkEvent): void;
+  /** Commands that are on their way out, of whichever builder. */
+  readonly leaving: LeavingRuns;
 }
 
 /** How a command is started; this differs between the protocols. */
@@ -84,7 +87,8 @@ export class WorkerForBuilder {
 
   /**
    * Starts a command and returns at once. It begins when the momentary commands started before it are
-   * completed, so that the master sees the same order as with the Python worker.
+   * completed, so that the master sees the same order as with the Python worker, and when nothing of a
+   * lost link or builder is left in its directory.
    *
    * Errors: UnknownCommandError, or CommandArgumentError when arguments are missing or unusable.
    */
@@ -108,10 +112,10 @@ export class WorkerForBuilder {
     this.#running.add(run);
     this.#build.commandStarted(run);
     this.#hooks.changed();
-    const ahead = this.#momentary;
+    const ahead = [this.#momentary?.completed, this.#hooks.leaving.hurry(this.builddir)];
     if (run.isMomentary) this.#momentary = run;
     void run.completed.then(() => this.#completed(run));
-    this.#hooks.started(run.run(ahead?.completed));
+    this.#hooks.started(run.run(allOf(ahead)));
   }
 
   /** Ends the running command, which still completes. */
@@ -126,12 +130,16 @@ export class WorkerForBuilder {
 
   /** This builder is no longer ours: its commands end, and still complete. */
   unassign(): void {
+    for (const run of this.#running) this.#hooks.leaving.add(this.builddir, run);
     this.#interruptAll('its builder is no longer assigned to this worker');
   }
 
   /** The connection is lost: its commands end and send nothing more. */
   drop(why: string): void {
-    for (const run of this.#running) run.drop(why);
+    for (const run of this.#running) {
+      run.drop(why);
+      this.#hooks.leaving.add(this.builddir, run);
+    }
     this.#build.drop(this.#running);
     this.#running.clear();
     // What does not end must not hold up what the next connection starts.
@@ -165,6 +173,12 @@ export class WorkerForBuilder {
   #log(commandId: string, message: string): void {
     this.services.logger.log('info', `command ${commandId}`, message);
   }
+}
+
+/** Settles when all have that are there; undefined for none, so that nothing is waited for. */
+function allOf(turns: readonly (Promise<void> | undefined)[]): Promise<void> | undefined {
+  const given = turns.filter((turn) => turn !== undefined);
+  return given.length === 0 ? undefined : Promise.all(given).then(() => {});
 }
 
 /** In the Python worker's words. */

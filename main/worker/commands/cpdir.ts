@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { messageOf } from '../../lib/message-of.ts';
 import { HAS_DIRECTORY_HANDLES, openDirectory } from '../../system/opening/open-directory.ts';
-import type { Command, CommandContext } from '../command.ts';
+import type { Command, CommandContext, Urgency } from '../command.ts';
 import { makeDirectories } from '../with-umask.ts';
 import { CopyJob } from './copy-job.ts';
 import { defineCommand, pathArgument, processArguments } from './define-command.ts';
@@ -54,8 +54,8 @@ class CopyDirectory implements Command {
     this.#context.updates.value('rc', rc);
   }
 
-  interrupt(why: string): void {
-    this.#processes.interrupt(why);
+  interrupt(why: string, urgency?: Urgency): void {
+    this.#processes.interrupt(why, urgency);
     this.#job.interrupt();
   }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { messageOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import { errnoFrom, strerror } from '../../system/strerror.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
 import { shownPath } from './file-command.ts';
 import { atPlace, type Place, withParents } from './paths/find-place.ts';
-import { errnoFrom, strerror } from './paths/strerror.ts';
 import { expandUser } from './pb-paths.ts';
 import { type DownloadTarget, openDownloadTarget } from './transfer/download-target.ts';
 import { type ReceiveEnd, receiveBlocks } from './transfer/receive-blocks.ts';

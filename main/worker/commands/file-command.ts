@@ -1,13 +1,8 @@
 import { relative } from 'node:path';
-import type { Command, CommandContext, UpdateSink } from '../command.ts';
+import { errnoFrom, strerror } from '../../system/strerror.ts';
+import type { CommandContext, UpdateSink } from '../command.ts';
 import { atPlace, type Place, type PlaceUse } from './paths/find-place.ts';
 import { isInside, type LastLink } from './paths/resolve-inside.ts';
-import { errnoFrom, strerror } from './paths/strerror.ts';
-
-/** A command that is over in a moment, so that interrupting it has nothing to do. */
-export function momentaryCommand(summary: string, run: () => Promise<void>): Command {
-  return { summary, isMomentary: true, run, interrupt: () => {} };
-}
 
 /** A path for people: below the base directory it is shown relative to it. */
 export function shownPath(context: CommandContext, path: string): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, pathArgument } from './define-command.ts';
-import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
+import { didFileWork, shownPath } from './file-command.ts';
+import { momentaryCommand } from './momentary-command.ts';
 import type { Place } from './paths/find-place.ts';
 import { namesAt } from './paths/names-at.ts';
 
@@ -13,12 +14,17 @@ export const listdirCommand = defineCommand({
   pbArguments: ({ dir }, at) => ({ path: at(dir) }),
   create({ path }, context) {
     const { updates } = context;
-    return momentaryCommand(`list ${shownPath(context, path)}`, async () => {
+    const run = async (): Promise<void> => {
       const work = async (place: Place): Promise<void> => {
         updates.value('files', await namesAt(place, context.basedir));
         updates.value('rc', 0);
       };
       await didFileWork(context, { name: 'listdir', path, use: 'look', work });
+    };
+    return momentaryCommand(context, {
+      name: 'listdir',
+      summary: `list ${shownPath(context, path)}`,
+      run,
     });
   },
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { CommandContext } from '../command.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
-import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
+import { didFileWork, shownPath } from './file-command.ts';
+import { momentaryCommand } from './momentary-command.ts';
 import type { Place } from './paths/find-place.ts';
 import { makeDirectoryAt } from './paths/make-directory-at.ts';
 
@@ -14,7 +15,11 @@ export const mkdirCommand = defineCommand({
   pbArguments: ({ dir }, at) => ({ paths: dir === undefined ? undefined : [at(dir)] }),
   create({ paths }, context) {
     const shown = paths.map((path) => shownPath(context, path)).join(' ');
-    return momentaryCommand(`make ${shown}`, () => makeAll(context, paths));
+    return momentaryCommand(context, {
+      name: 'mkdir',
+      summary: `make ${shown}`,
+      run: () => makeAll(context, paths),
+    });
   },
 });
 

@@ -1,4 +1,4 @@
-import type { CommandContext } from '../command.ts';
+import type { CommandContext, Urgency } from '../command.ts';
 import type { CommandWord, RunningProcess } from '../process/process-request.ts';
 import { runProcessForCommand, wordFrom } from '../process/run-process-for-command.ts';
 
@@ -57,8 +57,8 @@ export class ProcessSequence {
     return end.rc;
   }
 
-  interrupt(why: string): void {
+  interrupt(why: string, urgency?: Urgency): void {
     this.#isInterrupted = true;
-    this.#current?.interrupt(why);
+    this.#current?.interrupt(why, urgency);
   }
 }

@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { messageOf } from '../../lib/message-of.ts';
-import type { Command, CommandContext } from '../command.ts';
+import { errnoFrom, strerror } from '../../system/strerror.ts';
+import type { Command, CommandContext, Urgency } from '../command.ts';
 import { defineCommand, pathArgument, processArguments } from './define-command.ts';
 import { shownPath } from './file-command.ts';
 import { atPlace, type Place } from './paths/find-place.ts';
 import { openUpTree } from './paths/open-up-tree.ts';
-import { errnoFrom, strerror } from './paths/strerror.ts';
 import { type ProcessLimits, ProcessSequence } from './process-sequence.ts';
 
 /** Removes directories or files with all that is in them; missing ones are fine. */
@@ -49,8 +49,8 @@ class RemoveDirectories implements Command {
     }
   }
 
-  interrupt(why: string): void {
-    this.#processes.interrupt(why);
+  interrupt(why: string, urgency?: Urgency): void {
+    this.#processes.interrupt(why, urgency);
   }
 
   async #remove(path: string): Promise<number> {

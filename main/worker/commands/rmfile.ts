@@ -1,7 +1,8 @@
 import { unlink } from 'node:fs/promises';
 import { z } from 'zod';
 import { defineCommand, pathArgument } from './define-command.ts';
-import { didFileWork, momentaryCommand, shownPath } from './file-command.ts';
+import { didFileWork, shownPath } from './file-command.ts';
+import { momentaryCommand } from './momentary-command.ts';
 import type { Place } from './paths/find-place.ts';
 import { expandUser } from './pb-paths.ts';
 
@@ -13,7 +14,7 @@ export const rmfileCommand = defineCommand({
   schema: z.object({ path: pathArgument }),
   pbArguments: ({ path }, at) => ({ path: at(expandUser(path)) }),
   create({ path }, context) {
-    return momentaryCommand(`remove ${shownPath(context, path)}`, async () => {
+    const run = async (): Promise<void> => {
       const work = async (place: Place): Promise<void> => {
         await unlink(place.path);
         context.updates.value('rc', 0);
@@ -25,6 +26,11 @@ export const rmfileCommand = defineCommand({
         lastLink: 'kept',
         work,
       } as const);
+    };
+    return momentaryCommand(context, {
+      name: 'rmfile',
+      summary: `remove ${shownPath(context, path)}`,
+      run,
     });
   },
 });

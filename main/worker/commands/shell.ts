@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Command, CommandContext } from '../command.ts';
+import type { Command, CommandContext, Urgency } from '../command.ts';
 import { MOST_LOG_FILES } from '../master-limits.ts';
 import { shownCommand } from '../process/process-header.ts';
 import type {
@@ -125,8 +125,8 @@ class ShellCommand implements Command {
     if (failed) throw failed;
   }
 
-  interrupt(why: string): void {
-    this.#process?.interrupt(why);
+  interrupt(why: string, urgency?: Urgency): void {
+    this.#process?.interrupt(why, urgency);
   }
 }
 

@@ -28,9 +28,9 @@ export function withElapsed(definition: CommandDefinition): CommandDefinition {
             if (!isInterrupted) updates.value('elapsed', { float: seconds });
           }
         },
-        interrupt(why) {
+        interrupt(why, urgency) {
           isInterrupted = true;
-          command.interrupt(why);
+          command.interrupt(why, urgency);
         },
       };
       return timed;

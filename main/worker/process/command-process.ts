@@ -1,8 +1,9 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { messageOf } from '../../lib/message-of.ts';
 import type { Teardown } from '../../lib/teardown.ts';
-import type { CommandContext } from '../command.ts';
+import { strerror } from '../../system/strerror.ts';
+import type { CommandContext, Urgency } from '../command.ts';
 import { encodeText } from '../updates/python-encodings.ts';
 import { makeDirectories } from '../with-umask.ts';
 import { LogFileWatcher } from './log-file-watcher.ts';
@@ -67,8 +68,9 @@ export class CommandProcess implements RunningProcess {
     this.done = this.#run();
   }
 
-  interrupt(_why: string): void {
+  interrupt(_why: string, urgency: Urgency = 'as-requested'): void {
     this.#kill('command interrupted');
+    if (urgency === 'at-once' && !this.#isOver) this.#running?.ending.hurry();
   }
 
   async #run(): Promise<ProcessEnd> {
@@ -97,8 +99,10 @@ export class CommandProcess implements RunningProcess {
     if (isDirectory(workdir)) return;
     try {
       await makeDirectories(workdir, this.#context.umask);
-    } catch (error) {
-      this.#context.updates.stderr(`cannot make the workdir: ${messageOf(error)}\n`);
+    } catch (cause) {
+      const reason = existsSync(workdir) ? 'it is not a directory' : strerror(cause);
+      const error = new Error(`cannot make the workdir ${workdir}: ${reason}`, { cause });
+      this.#context.updates.stderr(`${error.message}\n`);
       throw error;
     }
   }
@@ -110,6 +114,8 @@ export class CommandProcess implements RunningProcess {
       this.#running = await this.#start(environment);
     } catch (error) {
       if (!(error instanceof ChildStartError)) throw error;
+      // It was to end while it waited for its start.
+      if (this.#isKilled) return NOT_REQUIRED;
       this.#context.updates.stderr(`${error.message}\n`);
       return NOT_STARTED;
     }
@@ -120,7 +126,7 @@ export class CommandProcess implements RunningProcess {
 
   async #start(environment: Record<string, string>): Promise<WatchedChild> {
     const { commandLine, workdir, realWorkdir = workdir, initialStdin } = this.#request;
-    const { unicodeEncoding, umask, clock } = this.#context;
+    const { unicodeEncoding, umask, clock, logger, commandId } = this.#context;
     const started = await spawnChild(commandLine, {
       environment,
       workdir: realWorkdir,
@@ -129,6 +135,11 @@ export class CommandProcess implements RunningProcess {
       usesPty: this.#usesPty,
       stdin: initialStdin ? encodeText(initialStdin, unicodeEncoding) : undefined,
       onOutput: (stream, bytes) => this.#output(stream, bytes),
+      terms: {
+        clock,
+        isRequired: () => !this.#isKilled,
+        report: (sentence) => logger.log('warn', `command ${commandId}`, sentence),
+      },
     });
     this.#startedAtMs = clock.monotonicMs();
     return { ...started, ending: new ProcessEnding(started.child, started.tree, clock) };

@@ -13,6 +13,8 @@ interface Attempt {
   readonly patienceMs: number;
 }
 
+const BY_FORCE: Attempt = { signal: 'KILL', patienceMs: PATIENCE_MS };
+
 /**
  * Ends a process and its tree: politely where the master asks for that, then by KILL.
  *
@@ -26,6 +28,7 @@ export class ProcessEnding {
   readonly #clock: Clock;
   #fail: () => void = () => {};
   #timer: Timer | undefined;
+  #isHurried = false;
 
   constructor(child: Child, tree: ProcessTree, clock: Clock) {
     this.#child = child;
@@ -38,6 +41,14 @@ export class ProcessEnding {
 
   begin(request: ProcessRequest): void {
     this.#attempt(attemptsFrom(request));
+  }
+
+  /** Gives it no more time to end by itself. */
+  hurry(): void {
+    if (this.#isHurried) return;
+    this.#isHurried = true;
+    this.#timer?.cancel();
+    this.#attempt([BY_FORCE]);
   }
 
   /** The process has ended. */
@@ -71,6 +82,6 @@ function attemptsFrom({ sigtermTimeSeconds, interruptSignal = 'KILL' }: ProcessR
   if (interruptSignal !== 'KILL') {
     attempts.push({ signal: interruptSignal, patienceMs: PATIENCE_MS });
   }
-  attempts.push({ signal: 'KILL', patienceMs: PATIENCE_MS });
+  attempts.push(BY_FORCE);
   return attempts;
 }

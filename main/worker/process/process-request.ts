@@ -1,3 +1,5 @@
+import type { Urgency } from '../command.ts';
+
 /** A word of a command line: what runs, and what people may see of it. */
 export interface CommandWord {
   readonly real: string;
@@ -68,6 +70,9 @@ export interface ProcessEnd {
 export interface RunningProcess {
   /** Never rejects. Everything but `elapsed` has been given to the updates by then. */
   readonly done: Promise<ProcessEnd>;
-  /** Ends it with the header `command interrupted`. Twice does no harm, nor after the end. */
-  interrupt(why: string): void;
+  /**
+   * Ends it with the header `command interrupted`; `at-once` by force, also after an earlier request.
+   * Twice does no harm, nor after the end.
+   */
+  interrupt(why: string, urgency?: Urgency): void;
 }

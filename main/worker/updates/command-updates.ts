@@ -66,6 +66,7 @@ export class CommandUpdates implements UpdateSink {
   readonly #batch: Batch;
   readonly #streams = new Map<string, Stream>();
   #timer: Timer | undefined;
+  #isDisposed = false;
   #delayMs: number;
   #lastAddedMs = Number.NEGATIVE_INFINITY;
 
@@ -107,6 +108,7 @@ export class CommandUpdates implements UpdateSink {
   }
 
   value(key: string, value: UpdateValue): void {
+    if (this.#isDisposed) return;
     this.#batch.addValue(key, value);
     this.#options.onValue?.(key, value);
     this.#startTimer();
@@ -118,17 +120,24 @@ export class CommandUpdates implements UpdateSink {
     this.#sendBatch();
   }
 
-  /** Cancels the timer; what was not flushed is lost. */
+  /** What was not flushed is lost, and so is what a command that was given up still sends. */
   dispose(): void {
+    this.#isDisposed = true;
+    this.#cancelTimer();
+  }
+
+  #cancelTimer(): void {
     this.#timer?.cancel();
     this.#timer = undefined;
   }
 
   #addText(stream: 'stdout' | 'stderr' | 'header', text: string): void {
+    if (this.#isDisposed) return;
     this.#streamNamed(stream).lines.append(Buffer.from(text, 'utf8'), this.#timeSeconds());
   }
 
   #addBytes(stream: Stream, bytes: Uint8Array): void {
+    if (this.#isDisposed) return;
     stream.decoder ??= createOutputDecoder(this.#options.unicodeEncoding);
     stream.lines.append(stream.decoder.decode(bytes), this.#timeSeconds());
   }
@@ -169,7 +178,7 @@ export class CommandUpdates implements UpdateSink {
     const nowMs = clock.monotonicMs();
     if (nowMs - this.#lastAddedMs >= SILENCE_MS) {
       this.#delayMs = this.#settings.firstDelayMs;
-      this.dispose();
+      this.#cancelTimer();
     }
     this.#lastAddedMs = nowMs;
     this.#timer ??= clock.setTimer(this.#delayMs, () => {

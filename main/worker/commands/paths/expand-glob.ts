@@ -4,6 +4,7 @@ import { sep } from 'node:path';
 import { atPlace, type Place, type PlaceRules } from './find-place.ts';
 import { hasWildcards, NamePattern } from './name-pattern.ts';
 import { entriesAt } from './names-at.ts';
+import { requireFewNames } from './require-few-names.ts';
 import type { LastLink } from './resolve-inside.ts';
 
 const SEPARATORS = sep === '\\' ? /[\\/]+/ : /\/+/;
@@ -44,9 +45,16 @@ function headBefore(pattern: string, count: number): string {
  * Where `**` meets a link that leads back to a directory it came through, it turns back. [Python goes
  * round until the system refuses.]
  *
+ * Errors: rejects as `signal` was aborted, or with a CommandLimitError for more paths than one answer
+ *         holds, on the way to it as well.
  * Source: Python, glob.py, glob with `recursive`.
  */
-export async function expandGlob(pattern: GlobPattern, rules: PlaceRules): Promise<string[]> {
+export async function expandGlob(
+  pattern: GlobPattern,
+  places: PlaceRules,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const rules: GlobRules = { ...places, signal };
   let found = [pattern.start];
   for (const [index, part] of pattern.parts.entries()) {
     const directoriesOnly = index < pattern.parts.length - 1;
@@ -54,11 +62,17 @@ export async function expandGlob(pattern: GlobPattern, rules: PlaceRules): Promi
     for (const directory of found) {
       for await (const path of matchesIn(directory, part, directoriesOnly, rules)) {
         next.push(path);
+        requireFewNames(next.length);
       }
     }
     found = next;
   }
   return found;
+}
+
+/** Where a search may look, and what ends it: links may lead round in more ways than there is time for. */
+interface GlobRules extends PlaceRules {
+  readonly signal: AbortSignal;
 }
 
 /** What is in a directory: its entries, under the path by which they are still reached. */
@@ -72,7 +86,7 @@ async function* matchesIn(
   directory: string,
   part: string,
   directoriesOnly: boolean,
-  rules: PlaceRules,
+  rules: GlobRules,
 ): AsyncGenerator<string> {
   if (part === '**') {
     const listing = await listingOf(directory, rules);
@@ -89,7 +103,7 @@ async function* matchesIn(
 }
 
 /** Undefined for what is no directory, or not ours to look into; one that cannot be read is empty. */
-async function listingOf(path: string, rules: PlaceRules): Promise<Listing | undefined> {
+async function listingOf(path: string, rules: GlobRules): Promise<Listing | undefined> {
   return looking(rules, `${path}/`, async (place) => {
     if (!(await lstat(place.path)).isDirectory()) return undefined;
     const entries = await entriesAt(place, rules.basedir).catch(() => []);
@@ -102,7 +116,7 @@ async function* matchingNames(
   { entries }: Listing,
   part: string,
   directoriesOnly: boolean,
-  rules: PlaceRules,
+  rules: GlobRules,
 ): AsyncGenerator<string> {
   const pattern = new NamePattern(part);
   for (const entry of entries) {
@@ -117,7 +131,7 @@ async function* everythingBelow(
   { entries }: Listing,
   cameThrough: readonly string[],
   directoriesOnly: boolean,
-  rules: PlaceRules,
+  rules: GlobRules,
 ): AsyncGenerator<string> {
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
@@ -131,7 +145,7 @@ async function* everythingBelow(
 }
 
 /** Of a link that leads where nothing is to be seen, not even that is shown. */
-async function leadsToDirectory(entry: Dirent, path: string, rules: PlaceRules): Promise<boolean> {
+async function leadsToDirectory(entry: Dirent, path: string, rules: GlobRules): Promise<boolean> {
   if (!entry.isSymbolicLink()) return entry.isDirectory();
   return (
     (await looking(rules, path, async (place) => (await lstat(place.path)).isDirectory())) ?? false
@@ -139,18 +153,19 @@ async function leadsToDirectory(entry: Dirent, path: string, rules: PlaceRules):
 }
 
 /** A link to nothing is there, too. */
-async function isThere(path: string, rules: PlaceRules): Promise<boolean> {
+async function isThere(path: string, rules: GlobRules): Promise<boolean> {
   const look = async (place: Place): Promise<boolean> => Boolean(await lstat(place.path));
   return (await looking(rules, path, look, 'kept')) ?? false;
 }
 
 /** What `work` finds there; undefined where nothing may be seen, or is. */
 async function looking<T>(
-  rules: PlaceRules,
+  rules: GlobRules,
   path: string,
   work: (place: Place) => Promise<T>,
   lastLink: LastLink = 'followed',
 ): Promise<T | undefined> {
+  rules.signal.throwIfAborted();
   try {
     const looked = await atPlace(rules, path, { use: 'look', lastLink }, work);
     return looked.ok ? looked.value : undefined;

@@ -3,6 +3,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import { isOwnEntry } from '../../../system/base-directory-files.ts';
 import { openDirectory } from '../../../system/opening/open-directory.ts';
 import type { Place } from './find-place.ts';
+import { requireFewNames } from './require-few-names.ts';
 
 /**
  * What is in the directory at a place. The worker's own files are not shown: they are no master's.
@@ -20,6 +21,9 @@ export async function entriesAt(place: Place, basedir: string): Promise<Dirent[]
   }
 }
 
+/** `entriesAt`, for an answer. Errors: also a CommandLimitError where they are too many for one. */
 export async function namesAt(place: Place, basedir: string): Promise<string[]> {
-  return (await entriesAt(place, basedir)).map(({ name }) => name);
+  const names = (await entriesAt(place, basedir)).map(({ name }) => name);
+  requireFewNames(names.length);
+  return names;
 }

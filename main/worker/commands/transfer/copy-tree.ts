@@ -22,7 +22,7 @@ import {
   systemError,
 } from '../../../system/opening/open-directory.ts';
 import { openRegularFile } from '../../../system/opening/open-regular-file.ts';
-import { strerror } from '../paths/strerror.ts';
+import { strerror } from '../../../system/strerror.ts';
 import { type FileName, fileNameFrom, nameIn, shownName } from './file-name.ts';
 
 /** Each level holds two directories; a way of more names is longer than nearly any path. */

@@ -64,15 +64,18 @@ async function openBeside(path: string, { mode, umask }: NewFile): Promise<Downl
   );
   const file = await openNew(temporaryPath, umask);
   const discard = async (): Promise<void> => {
-    await file.close();
-    await unlink(temporaryPath);
+    try {
+      await file.close();
+    } finally {
+      await unlink(temporaryPath);
+    }
   };
   await applyMode(file, mode, discard);
   return {
     write: (blocks) => append(file, blocks),
     async commit() {
-      await file.close();
       try {
+        await file.close();
         await rename(temporaryPath, path);
       } catch (error) {
         await unlink(temporaryPath);
@@ -87,8 +90,14 @@ async function openBeside(path: string, { mode, umask }: NewFile): Promise<Downl
 async function openNew(path: string, umask: number | undefined): Promise<FileHandle> {
   if (umask === undefined) return open(path, 'wx');
   const file = await open(path, 'wx', 0o600);
-  await file.chmod(0o666 & ~umask);
-  return file;
+  try {
+    await file.chmod(0o666 & ~umask);
+    return file;
+  } catch (error) {
+    await file.close();
+    await unlink(path);
+    throw error;
+  }
 }
 
 async function openInPlace(path: string, mode: number | null): Promise<DownloadTarget> {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { EventEmitter } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -70,6 +71,7 @@ function writeCompressed(tar: Pack, request: ArchiveRequest): Promise<void> {
 async function writeThroughBzip2(tar: Pack, request: ArchiveRequest): Promise<void> {
   const { archivePath, environment, signal } = request;
   const child = spawn('bzip2', ['-c'], { env: environment, signal });
+  if (!child.stdin || !child.stdout || !child.stderr) throw await failureToStart(child);
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint = (complaint + text).slice(-1000);
@@ -85,6 +87,13 @@ async function writeThroughBzip2(tar: Pack, request: ArchiveRequest): Promise<vo
     pipeline(Readable.from(tar, { objectMode: false }), child.stdin, { signal }),
   ]);
   for (const result of results) if (result.status === 'rejected') throw result.reason;
+}
+
+/** Without a descriptor left, Node makes no streams, whatever its types promise. */
+function failureToStart(child: EventEmitter): Promise<Error> {
+  return new Promise((resolve) => {
+    child.once('error', (error: Error) => resolve(startFailureFrom(error)));
+  });
 }
 
 function startFailureFrom(error: Error): Error {

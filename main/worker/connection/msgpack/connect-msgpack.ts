@@ -13,7 +13,7 @@ import type { Outgoing } from '../../../transport/outgoing.ts';
 import type { Bot } from '../../bot.ts';
 import { CONNECTION_LOST, LEFT_BY_US, type MasterConnection } from '../master-connection.ts';
 import { ReadingPace } from '../reading-pace.ts';
-import { SilenceLimit } from '../silence-limit.ts';
+import { LONGEST_LOGIN_MS, SilenceLimit } from '../silence-limit.ts';
 import { MsgpackBot } from './msgpack-bot.ts';
 import { OwnDrain } from './own-drain.ts';
 
@@ -78,7 +78,8 @@ class MsgpackConnection implements MasterConnection {
       drain: this.#drain,
       onServed: () => this.#served(),
     });
-    this.#silence = new SilenceLimit(clock, ATTACH_SILENCE_MS, () => this.#notAttached());
+    const onLate = (afterMs: number): void => this.#notAttached(afterMs);
+    this.#silence = new SilenceLimit(clock, ATTACH_SILENCE_MS, onLate, LONGEST_LOGIN_MS);
     this.#pace = new ReadingPace(transport, () => this.#session.callsUnderWay);
     transport.listen({
       onMessage: (message) => this.#received(message),
@@ -145,8 +146,8 @@ class MsgpackConnection implements MasterConnection {
     this.#settleAttached(undefined);
   }
 
-  #notAttached(): void {
-    const seconds = ATTACH_SILENCE_MS / 1000;
+  #notAttached(afterMs: number): void {
+    const seconds = afterMs / 1000;
     const { peer } = this.#options.transport;
     this.close({
       kind: 'timed-out',

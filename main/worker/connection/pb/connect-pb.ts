@@ -14,7 +14,7 @@ import type { Bot } from '../../bot.ts';
 import type { Arrival } from '../arrival.ts';
 import { CONNECTION_LOST, type MasterConnection } from '../master-connection.ts';
 import { ReadingPace } from '../reading-pace.ts';
-import { SilenceLimit } from '../silence-limit.ts';
+import { LONGEST_LOGIN_MS, SilenceLimit } from '../silence-limit.ts';
 import { FirstBytes } from './first-bytes.ts';
 import { pbMind } from './pb-mind.ts';
 
@@ -65,7 +65,12 @@ class PbConnection implements MasterConnection {
       this.#settleEnded = resolve;
     });
     this.#firstBytes = new FirstBytes(transport.peer);
-    this.#silence = new SilenceLimit(clock, GREETING_TIMEOUT_MS, () => void this.#greetsLate());
+    this.#silence = new SilenceLimit(
+      clock,
+      GREETING_TIMEOUT_MS,
+      () => void this.#greetsLate(),
+      GREETING_TIMEOUT_MS,
+    );
     this.#broker = new Broker({
       role: 'client',
       send: (chunks) => transport.write(chunks),
@@ -168,11 +173,13 @@ class PbConnection implements MasterConnection {
 
   #watchSilence(limitMs: number): void {
     this.#silence.stop();
-    this.#silence = new SilenceLimit(this.#options.clock, limitMs, () => {
+    const onLate = (afterMs: number): void => {
       const { peer } = this.#options.transport;
-      const why = problem('session.loginTooSlow', { peer, seconds: limitMs / 1000 });
+      const why = problem('session.loginTooSlow', { peer, seconds: afterMs / 1000 });
       this.close({ kind: 'timed-out', problem: why });
-    });
+    };
+    const { clock } = this.#options;
+    this.#silence = new SilenceLimit(clock, limitMs, onLate, LONGEST_LOGIN_MS);
   }
 
   /**
@@ -184,11 +191,12 @@ class PbConnection implements MasterConnection {
     const { peer } = transport;
     let isMaster = arrival.wasMaster;
     const restMs = LONGEST_GREETING_MS - GREETING_TIMEOUT_MS;
-    const late = new SilenceLimit(clock, restMs, () => {
+    const onLate = (): void => {
       const why = problem('session.masterIsSlow', { peer, seconds: LONGEST_GREETING_MS / 1000 });
       const slow: ConnectionProblem = { kind: 'timed-out', problem: why };
       this.close(isMaster ? slow : this.#firstBytes.silentProblem());
-    });
+    };
+    const late = new SilenceLimit(clock, restMs, onLate, restMs);
     this.#silence = late;
     if (isMaster) return;
     const answer = await askAsBrowser();

@@ -11,6 +11,8 @@ export interface ChildOptions {
   readonly stdin: Uint8Array | undefined;
   /** Bytes as they come, in fresh memory each time. A terminal has only stdout. */
   readonly onOutput: (stream: 'stdout' | 'stderr', bytes: Uint8Array) => void;
+  /** Takes sentences for the log on what is not as usual. */
+  readonly report?: (sentence: string) => void;
 }
 
 /** A process that runs, in a session and group of its own. */

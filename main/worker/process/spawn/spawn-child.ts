@@ -5,13 +5,16 @@ import type { ProcessTree } from '../tree/process-tree.ts';
 import { WindowsProcessTree } from '../tree/windows-process-tree.ts';
 import { type Child, type ChildOptions, ChildStartError } from './child.ts';
 import { encodedCommand } from './encoded-command.ts';
+import { programFor } from './program-for.ts';
 import { spawnPiped } from './spawn-piped.ts';
 import { spawnPty } from './spawn-pty.ts';
+import { type StartTerms, startQueue } from './start-queue.ts';
 import { windowsStartOf } from './windows-start-of.ts';
 
-export interface CommandChildOptions extends Omit<ChildOptions, 'file' | 'args'> {
+export interface CommandChildOptions extends Omit<ChildOptions, 'file' | 'args' | 'report'> {
   readonly usesPty: boolean;
   readonly unicodeEncoding: string;
+  readonly terms: StartTerms;
 }
 
 /** A process and all that it will start. */
@@ -29,24 +32,26 @@ export async function spawnChild(
   commandLine: CommandLine,
   options: CommandChildOptions,
 ): Promise<CommandChild> {
-  return process.platform === 'win32'
-    ? spawnOnWindows(commandLine, options)
-    : spawnOnPosix(commandLine, options);
+  refuseNul(commandLine, options.environment);
+  const spawn = process.platform === 'win32' ? spawnOnWindows : spawnOnPosix;
+  return startQueue.run(() => spawn(commandLine, options), options.terms);
 }
 
 async function spawnOnPosix(
   commandLine: CommandLine,
   options: CommandChildOptions,
 ): Promise<CommandChild> {
-  const words =
+  const [first, ...others] =
     commandLine.kind === 'text'
       ? ['/bin/sh', '-c', commandLine.text]
       : commandLine.words.map((word) => word.real);
-  const [file, ...args] = encodedCommand(words, options.unicodeEncoding);
-  if (!words[0] || !file) throw new ChildStartError('the command names no program');
+  if (!first) throw new ChildStartError('the command names no program');
+  const program = programFor({ ...options, file: first });
+  const [file = program, ...args] = encodedCommand([program, ...others], options.unicodeEncoding);
   const mark = createProcessMark();
   const environment = { ...options.environment, ...mark.variable };
-  const all = { ...options, file, args, environment };
+  const { report } = options.terms;
+  const all = { ...options, file, args, environment, report };
   const child = await (options.usesPty ? spawnPty(all) : spawnPiped(all));
   return { child, tree: new PosixProcessTree(child.pid, mark, options.workdir) };
 }
@@ -65,4 +70,25 @@ async function spawnOnWindows(
     await cleanUp();
     throw error;
   }
+}
+
+/** C ends a text there; the system would run something else. */
+function refuseNul(commandLine: CommandLine, environment: Readonly<Record<string, string>>): void {
+  const words =
+    commandLine.kind === 'text' ? [commandLine.text] : commandLine.words.map(({ real }) => real);
+  if (words.some(hasNul)) {
+    throw new ChildStartError(
+      'the command contains a NUL character, which no program can be given',
+    );
+  }
+  const variable = Object.entries(environment).find((entry) => entry.some(hasNul));
+  if (!variable) return;
+  const name = variable[0].replaceAll('\0', '\\0');
+  throw new ChildStartError(
+    `the environment variable ${name} contains a NUL character, which no program can be given`,
+  );
+}
+
+function hasNul(text: string): boolean {
+  return text.includes('\0');
 }

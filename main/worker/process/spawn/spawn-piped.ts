@@ -6,7 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import { codeOf, messageOf } from '../../../lib/message-of.ts';
 import { withUmask } from '../../with-umask.ts';
 import { type Child, type ChildExit, type ChildOptions, ChildStartError } from './child.ts';
-import { type Pipe, pipePool } from './pipe-pool.ts';
+import { closePipes, pipePool, type StreamPipes } from './pipe-pool.ts';
 
 /**
  * Starts a program with pipes for its standard streams, as leader of its own session and group.
@@ -14,25 +14,28 @@ import { type Pipe, pipePool } from './pipe-pool.ts';
  * Errors: ChildStartError when there is no such program or workdir, or it may not be run.
  */
 export async function spawnPiped(options: ChildOptions): Promise<Child> {
-  const pipes = await takePipes();
   try {
-    return await spawnWith(pipes, options);
+    return await spawnWith(await pipePool.takeForStreams(options.report ?? (() => {})), options);
   } catch (error) {
     throw new ChildStartError(startFailureText(options, error), { cause: error });
   }
 }
 
-async function spawnWith(pipes: Pipes | undefined, options: ChildOptions): Promise<Child> {
+async function spawnWith(pipes: StreamPipes | undefined, options: ChildOptions): Promise<Child> {
   const process = startProcess(pipes, options);
+  const failure = failureOf(process);
+  if (process.pid === undefined) {
+    // Node has made no streams at all where there was no descriptor left.
+    for (const stream of [process.stdin, process.stdout, process.stderr]) stream?.destroy();
+    if (pipes) closePipes(Object.values(pipes));
+    throw await failure;
+  }
   const streams = pipes ? adopt(pipes) : streamsOf(process);
-  if (process.pid !== undefined) return new PipedChild(process, process.pid, streams, options);
-  const error = await failureOf(process);
-  for (const stream of Object.values(streams)) stream.destroy();
-  throw error;
+  return new PipedChild(process, process.pid, streams, options);
 }
 
 /** Some failures are thrown at once (a NUL in a word, too many words), others come as an event. */
-function startProcess(pipes: Pipes | undefined, options: ChildOptions): ChildProcess {
+function startProcess(pipes: StreamPipes | undefined, options: ChildOptions): ChildProcess {
   try {
     return withUmask(options.umask, () =>
       spawn(options.file, options.args, {
@@ -45,7 +48,7 @@ function startProcess(pipes: Pipes | undefined, options: ChildOptions): ChildPro
       }),
     );
   } catch (error) {
-    if (pipes) closePipes(pipes);
+    if (pipes) closePipes(Object.values(pipes));
     throw error;
   }
 }
@@ -56,32 +59,8 @@ interface Streams {
   readonly stderr: Readable;
 }
 
-interface Pipes {
-  readonly stdin: Pipe;
-  readonly stdout: Pipe;
-  readonly stderr: Pipe;
-}
-
-/** Three pipes or, where one of them cannot be had, none. */
-async function takePipes(): Promise<Pipes | undefined> {
-  const stdin = await pipePool.take('write');
-  const stdout = await pipePool.take('read');
-  const stderr = await pipePool.take('read');
-  if (stdin && stdout && stderr) return { stdin, stdout, stderr };
-  closePipes({ stdin, stdout, stderr });
-  return undefined;
-}
-
-function closePipes(pipes: Readonly<Record<keyof Pipes, Pipe | undefined>>): void {
-  for (const pipe of Object.values(pipes)) {
-    if (!pipe) continue;
-    closeSync(pipe.readFd);
-    closeSync(pipe.writeFd);
-  }
-}
-
 /** Closes the child's ends, which it has copies of by now, and makes streams of ours. */
-function adopt(pipes: Pipes): Streams {
+function adopt(pipes: StreamPipes): Streams {
   closeSync(pipes.stdin.readFd);
   closeSync(pipes.stdout.writeFd);
   closeSync(pipes.stderr.writeFd);

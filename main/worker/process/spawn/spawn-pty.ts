@@ -1,10 +1,13 @@
-import { close, existsSync, read } from 'node:fs';
+import { close, read } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { messageOf } from '../../../lib/message-of.ts';
+import { requireDescriptors } from '../../../system/descriptors/spare-descriptors.ts';
 import { withUmask } from '../../with-umask.ts';
 import { type Child, type ChildExit, type ChildOptions, ChildStartError } from './child.ts';
+import { programFor } from './program-for.ts';
+
+const TERMINAL_DESCRIPTORS = 2;
 
 /**
  * Starts a program on a terminal of its own, as leader of its session.
@@ -12,30 +15,20 @@ import { type Child, type ChildExit, type ChildOptions, ChildStartError } from '
  * It takes the native half of node-pty only: its JavaScript half sets TERM, and drops what is unread
  * 0.2 s after the exit, which a master that cannot keep up would notice.
  *
- * Errors: ChildStartError where there is no such program, or are no terminals. One that may not be run
- *         ends with code 1 and a line of its own, since only the forked process notices.
+ * Errors: ChildStartError where there is no such program, it cannot be run, or there are no terminals;
+ *         the system's where no descriptor is left.
  */
 export async function spawnPty(options: ChildOptions): Promise<Child> {
-  refuseMissing(options);
+  const all = { ...options, file: programFor(options) };
+  // The forked process takes two, and its failure has no code.
+  requireDescriptors(TERMINAL_DESCRIPTORS);
   try {
-    return new PtyChild(loadNative(), options);
+    return new PtyChild(loadNative(), all);
   } catch (error) {
     throw new ChildStartError(`no terminal for ${options.file}: ${messageOf(error)}`, {
       cause: error,
     });
   }
-}
-
-/** Where the system looks when PATH is not set. */
-const DEFAULT_PATH = '/bin:/usr/bin';
-
-/** The forked process would not report which program is missing. */
-function refuseMissing({ file, workdir, environment }: ChildOptions): void {
-  const directories = file.includes('/')
-    ? ['']
-    : (environment.PATH ?? DEFAULT_PATH).split(delimiter);
-  const isThere = directories.some((directory) => existsSync(resolve(workdir, directory, file)));
-  if (!isThere) throw new ChildStartError(`${file}: No such file or directory`);
 }
 
 /** The part of node-pty's native module that is used here; it has no types of its own. */

@@ -32,11 +32,17 @@ export async function windowsStartOf(
 
 async function startByBatch(text: string, unicodeEncoding: string): Promise<WindowsStart> {
   const path = join(tmpdir(), `buildtray-${randomUUID()}.bat`);
-  await writeFile(path, encodeText(`@echo off\r\n${text}`, unicodeEncoding), { mode: 0o600 });
+  const cleanUp = (): Promise<void> => rm(path, { force: true });
+  try {
+    await writeFile(path, encodeText(`@echo off\r\n${text}`, unicodeEncoding), { mode: 0o600 });
+  } catch (error) {
+    await cleanUp();
+    throw error;
+  }
   // COMSPEC may hold arguments of its own.
   const shell = (process.env.COMSPEC ?? 'cmd.exe').split(/\s+/);
   const words = shell.includes('/c') ? [...shell, path] : [...shell, '/c', path];
-  return { words, cleanUp: () => rm(path, { force: true }) };
+  return { words, cleanUp };
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command, CommandDefinition } from '../../../../main/worker/command.ts';
 import type { CommandChannel, CommandServices } from '../../../../main/worker/command-run.ts';
+import { LeavingRuns } from '../../../../main/worker/leaving-runs.ts';
 import { LeftProcesses } from '../../../../main/worker/process/tree/left-processes.ts';
 import { WorkerForBuilder } from '../../../../main/worker/worker-for-builder.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
@@ -9,7 +10,7 @@ import { RecordingLogger } from '../../../support/recording-logger.ts';
 
 /** A momentary command, a program, and a program that raises instead of ending. */
 const KINDS = ['momentary', 'program', 'raising'] as const;
-type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number] | 'slow';
 
 /** What the master saw of one start, and the way to end the command here. */
 interface Start {
@@ -17,6 +18,7 @@ interface Start {
   readonly seen: string[];
   hasBegun: boolean;
   isInterrupted: boolean;
+  isForced: boolean;
   finish: () => void;
 }
 
@@ -54,9 +56,11 @@ function definitionOf(start: Start): CommandDefinition {
           updates.value('rc', 0);
           if (start.kind === 'raising') throw new Error('raised');
         },
-        interrupt() {
+        interrupt(_why, urgency) {
           start.isInterrupted = true;
-          settle();
+          start.isForced = urgency === 'at-once';
+          // A slow one takes its time, as a program does that catches signals.
+          if (start.kind !== 'slow') settle();
         },
       };
     },
@@ -81,6 +85,7 @@ function makeBuilder() {
     changed: () => {},
     started: (run: Promise<void>) => void runs.push(run),
     worked: () => {},
+    leaving: new LeavingRuns(clock),
   };
   const starts: Start[] = [];
   const builder = new WorkerForBuilder('b', '/b', services, hooks, () => {
@@ -93,13 +98,14 @@ function makeBuilder() {
       seen: [],
       hasBegun: false,
       isInterrupted: false,
+      isForced: false,
       finish: () => {},
     };
     starts.push(made);
     builder.startCommand(id, kind, {}, channelFor(made), { interruptsOthers });
     return made;
   };
-  return { builder, logger, runs, starts, start };
+  return { builder, clock, logger, runs, starts, start };
 }
 
 /** Lets everything happen that waits for nothing else. */
@@ -171,6 +177,34 @@ describe('commands of one builder', () => {
     first.finish();
     await Promise.all(runs);
     expect([first.seen, program.seen, program.hasBegun]).toEqual([['release'], ['release'], false]);
+  });
+
+  it('wait in a directory until what a lost link left there has ended, by force', async () => {
+    const { builder, start } = makeBuilder();
+    const old = start('slow', '1', true);
+    await settled();
+    builder.drop('lost');
+    await settled();
+    expect([old.isInterrupted, old.isForced]).toEqual([true, false]);
+    const next = start('program', '2', true);
+    await settled();
+    expect([old.isForced, next.hasBegun]).toEqual([true, false]);
+    old.finish();
+    await settled();
+    expect([next.hasBegun, next.isInterrupted]).toEqual([true, false]);
+    next.finish();
+    await settled();
+    expect(next.seen).toEqual(COMPLETED);
+  });
+
+  it('do not wait for ever for what the system holds there', async () => {
+    const { builder, clock, start } = makeBuilder();
+    start('slow', '1', true);
+    builder.drop('lost');
+    const next = start('program', '2', true);
+    clock.advance(60_000);
+    await settled();
+    expect(next.hasBegun).toBe(true);
   });
 
   it('complete when the builder is no longer assigned', async () => {

@@ -30,7 +30,7 @@ describe('a file command', () => {
     expect(updates).toEqual([['rc', 0], ELAPSED]);
   });
 
-  it('takes an interrupt without harm before, while and after it runs, and sends no elapsed', async () => {
+  it('takes an interrupt before, while and after it runs, and is answered once, without elapsed', async () => {
     const context = recordingContext(basedir.path);
     const command = findCommand('mkdir')?.create({ paths: [basedir.at('a')] }, context);
     command?.interrupt('before');
@@ -38,7 +38,10 @@ describe('a file command', () => {
     command?.interrupt('while');
     await ended;
     command?.interrupt('after');
-    expect(context.updates.updates).toEqual([['rc', 0]]);
+    expect(context.updates.updates).toEqual([
+      ['header', 'mkdir: interrupted\n'],
+      ['rc', -1],
+    ]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findCommand } from '../../../../../main/worker/commands/find-command.ts';
 import recorded from '../../../../fixtures/glob/recorded.json' with { type: 'json' };
 import { recordingContext, runCommand } from '../../../../support/recording-sink.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
@@ -51,6 +52,24 @@ describe('glob', () => {
       ELAPSED,
     ]);
     expect(await glob(basedir.at('*.zip'))).toEqual([['files', []], ['rc', 0], ELAPSED]);
+  });
+
+  it('can be interrupted in a knot of links, which has more ways than there is time for', async () => {
+    const names = Array.from({ length: 12 }, (_, n) => `d${n}`);
+    for (const name of names) await mkdir(basedir.at(name));
+    for (const at of names) {
+      for (const to of names) await symlink(`../${to}`, basedir.at(`${at}/${to}`));
+    }
+    const context = recordingContext(basedir.path);
+    const command = findCommand('glob')?.create({ path: basedir.at('**/none') }, context);
+    const ended = command?.run();
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    command?.interrupt('enough');
+    await ended;
+    expect(context.updates.updates).toEqual([
+      ['header', 'glob: interrupted\n'],
+      ['rc', -1],
+    ]);
   });
 
   it('turns back where a link leads into a directory it came through', async () => {

@@ -25,3 +25,14 @@ it('never calls back once it is stopped', () => {
   clock.advance(10_000);
   expect([calledAt, clock.pendingTimers]).toEqual([[], 0]);
 });
+
+it('calls back when it lasts too long, whatever arrives', () => {
+  const clock = new FakeClock();
+  const limits: number[] = [];
+  const limit = new SilenceLimit(clock, 1000, (afterMs) => void limits.push(afterMs), 5000);
+  for (let second = 0; second < 20; second += 1) {
+    clock.advance(500);
+    limit.received();
+  }
+  expect([limits, clock.pendingTimers]).toEqual([[5000], 0]);
+});

@@ -102,7 +102,9 @@ describe('the workdir', () => {
     writeFileSync(basedir.at('file'), '');
     const { process, sink } = start('', [], { ...line, workdir: basedir.at('file') });
     expect(await process.done).toMatchObject({ rc: -1, failed: expect.any(Error) });
-    expect(sink.valuesOf('stderr').join('')).toMatch(/^cannot make the workdir: .*file.*\n$/);
+    expect(sink.valuesOf('stderr').join('')).toMatch(
+      /^cannot make the workdir .*file: it is not a directory\n$/,
+    );
   });
 });
 

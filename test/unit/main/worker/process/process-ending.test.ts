@@ -60,6 +60,22 @@ it('sends the signal of the master, and KILL when that does not help', async () 
   ]);
 });
 
+it('kills before its time when somebody waits, once', async () => {
+  const { clock, log, ending } = stubborn({ sigtermTimeSeconds: 20 });
+  await clock.advanceAsync(1_000);
+  ending.hurry();
+  await clock.advanceAsync(1_000);
+  ending.hurry();
+  await clock.advanceAsync(60_000);
+  expect(log.map(([second, tried]) => `${second} ${tried}`)).toEqual([
+    '0 TERM',
+    '1 KILL',
+    '1 resume',
+    '6 let go',
+    '6.1 give up',
+  ]);
+});
+
 it('stops striking once the process has ended', async () => {
   const { clock, log, ending } = stubborn({ sigtermTimeSeconds: 2 });
   ending.stop();

@@ -35,7 +35,11 @@ describe('what matches', () => {
   /** Relative to the base directory, sorted. */
   async function found(pattern: string, root = basedir.path) {
     const rules = { basedir: root, fileAccess: 'basedir' } as const;
-    const paths = await expandGlob(globPatternFrom(`${basedir.path}/${pattern}`), rules);
+    const paths = await expandGlob(
+      globPatternFrom(`${basedir.path}/${pattern}`),
+      rules,
+      new AbortController().signal,
+    );
     return paths.map((path) => path.slice(basedir.path.length + 1)).toSorted();
   }
 

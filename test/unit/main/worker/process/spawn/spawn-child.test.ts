@@ -1,4 +1,6 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../../../../../main/lib/clock.ts';
 import type { CommandLine } from '../../../../../../main/worker/process/process-request.ts';
 import { argv } from '../../../../../../main/worker/process/run-process-for-command.ts';
 import {
@@ -20,6 +22,7 @@ async function start(commandLine: CommandLine, changes: Partial<CommandChildOpti
     environment: { PATH: process.env.PATH ?? '' },
     workdir: basedir.path,
     stdin: undefined,
+    terms: { clock: systemClock, isRequired: () => true, report: () => {} },
     onOutput: (_stream, bytes) => void printed.push(Buffer.from(bytes)),
     ...changes,
   });
@@ -70,5 +73,65 @@ describe('its tree', onlyOn('linux', 'only Linux shows the environment of anothe
     tree.signal('KILL');
     expect(await child.ended).toEqual({ code: null, signal: 9 });
     await waitFor(() => expect(tree.survivors()).toEqual([]));
+  });
+});
+
+describe('a program that the system cannot run', () => {
+  const failure = (program: string, changes: Partial<CommandChildOptions> = {}): Promise<string> =>
+    start(argv(program), changes).then(
+      () => 'started',
+      ({ code, message }) => `${code} ${message}`,
+    );
+  const elfOf = (machine: number): Buffer => {
+    const program = Buffer.from(readFileSync('/bin/true'));
+    program.writeUInt16LE(machine, 18);
+    return program;
+  };
+  const FOREIGN = 0x1234;
+  const contents: Readonly<Record<string, string | Buffer>> = {
+    'without a first line': 'echo ran',
+    empty: '',
+    'an archive': '!<arch>\n',
+    'cut off': Buffer.from('\x7fELF'),
+    'of another processor': elfOf(FOREIGN),
+    'of no interpreter': '#!\necho ran\n',
+  };
+
+  it.each(Object.keys(contents))('is refused, on a terminal too: %s', async (name) => {
+    writeFileSync(basedir.at('p'), contents[name] ?? '', { mode: 0o755 });
+    const text = 'PROCESS_NOT_STARTED ./p: Exec format error';
+    expect(await failure('./p')).toBe(text);
+    expect(await failure('./p', { usesPty: true })).toBe(text);
+    expect(await failure('./p', { environment: { A: 'ü' }, unicodeEncoding: 'latin-1' })).toBe(
+      text,
+    );
+  });
+
+  it('is refused where only its interpreter cannot be run', async () => {
+    writeFileSync(basedir.at('no-program'), 'echo ran', { mode: 0o755 });
+    writeFileSync(basedir.at('p'), `#!${basedir.at('no-program')}\n`, { mode: 0o755 });
+    expect(await failure('./p')).toBe('PROCESS_NOT_STARTED ./p: Exec format error');
+  });
+
+  it('is passed over in PATH, as Python does, for one that can be run', async () => {
+    for (const name of ['first', 'second']) mkdirSync(basedir.at(name));
+    writeFileSync(basedir.at('first/tool'), 'echo first', { mode: 0o755 });
+    writeFileSync(basedir.at('second/tool'), '#!/bin/sh\necho second', { mode: 0o755 });
+    const environment = { PATH: `first:second:${process.env.PATH}` };
+    expect(await outputOf(argv('tool'), { environment })).toBe('second\n');
+    expect(await outputOf(argv('tool'), { environment, usesPty: true })).toBe('second\r\n');
+  });
+});
+
+describe('a NUL character', () => {
+  it('is refused in a word and in the environment, in words of ours', async () => {
+    const nul = 'which no program can be given';
+    await expect(start(argv('echo', 'a\0b'))).rejects.toThrow(
+      `the command contains a NUL character, ${nul}`,
+    );
+    await expect(start(text('echo a\0b'), { usesPty: true })).rejects.toThrow(nul);
+    await expect(start(argv('echo'), { environment: { A: 'b\0' } })).rejects.toThrow(
+      `the environment variable A contains a NUL character, ${nul}`,
+    );
   });
 });

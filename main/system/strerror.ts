@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import { codeOf, messageOf } from '../../../lib/message-of.ts';
+import { codeOf, messageOf } from '../lib/message-of.ts';
 
 /** The words of the C library for an error, which is what masters know from the Python worker. */
 const SENTENCES: Readonly<Record<string, string>> = {

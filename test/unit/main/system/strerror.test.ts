@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { expect, it } from 'vitest';
-import { errnoFrom, strerror } from '../../../../../../main/worker/commands/paths/strerror.ts';
+import { errnoFrom, strerror } from '../../../../main/system/strerror.ts';
 
 const failedWith = (code: string) => Object.assign(new Error(`${code}: no, open '/x'`), { code });
 
