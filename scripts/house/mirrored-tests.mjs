@@ -73,7 +73,6 @@ const NOT_YET = new Set([
   'main/hosting/user-questions.ts',
   'main/hosting/worker-requests.ts',
   'main/worker/connection/msgpack/connect-msgpack.ts',
-  'main/worker/connection/msgpack/msgpack-bot.ts',
 ]);
 
 /** Texts are tested as whole catalogues: that each is complete, and says what its facts say. */
