@@ -3,6 +3,7 @@ import { applyEdits, type Edit } from './apply-edits.ts';
 import { decodePythonString } from './decode-python-string.ts';
 import { childrenOf, descendantsOf, parsePython } from './python-tree.ts';
 import { readTac } from './read-tac.ts';
+import type { Span } from './tac-reading.ts';
 
 /** What is shown instead of a secret. */
 const MASK = '********';
@@ -29,7 +30,7 @@ export function maskedTacText(text: string, tacPath: string): string {
   const passed = passwordArguments(tree, text);
   tree.cursor().iterate(({ node }) => {
     if (node.name !== 'String' && node.name !== 'ContinuedString') return true;
-    const isPassword = passed.places.has(node.from) || holds(text, node, password);
+    const isPassword = isInside(node, passed.places) || holds(text, node, password);
     if (isPassword || isNamedSecret(node, text, passed.names)) edits.push(maskOf(text, node));
     return node.name !== 'String';
   });
@@ -40,7 +41,7 @@ export function maskedTacText(text: string, tacPath: string): string {
     .replaceAll(password.length >= SHORTEST_TO_SEEK ? password : MASK, MASK);
 }
 
-function maskOf(text: string, { from, to }: { from: number; to: number }): Edit {
+function maskOf(text: string, { from, to }: Span): Edit {
   const code = text.slice(from, to);
   const isEmpty = /^\w{0,2}(?:""|'')$/.test(code);
   // The lines below keep their numbers.
@@ -51,23 +52,29 @@ function maskOf(text: string, { from, to }: { from: number; to: number }): Edit 
 interface PasswordArguments {
   /** Variables that a worker takes its password from. */
   readonly names: ReadonlySet<string>;
-  /** Where the call itself has a password. */
-  readonly places: ReadonlySet<number>;
+  /** Where the call itself has a password, or code with parts of one; none inside another. */
+  readonly places: readonly Span[];
 }
 
 /** The fourth argument of every worker class, wherever in the file and however many there are. */
 function passwordArguments(tree: SyntaxNode, text: string): PasswordArguments {
   const names = new Set<string>();
-  const places = new Set<number>();
+  const places: Span[] = [];
   for (const call of descendantsOf(tree, 'CallExpression')) {
     const callee = call.firstChild;
     if (!callee || !/(?:^|\.)(?:Worker|BuildSlave)$/.test(text.slice(callee.from, callee.to)))
       continue;
     const value = call.lastChild && childrenOf(call.lastChild).filter(isValue)[3];
-    if (value?.name === 'VariableName') names.add(text.slice(value.from, value.to));
-    else if (value) places.add(value.from);
+    if (!value || isInside(value, places.slice(-1))) continue;
+    places.push({ from: value.from, to: value.to });
+    for (const { from, to } of descendantsOf(value, 'VariableName'))
+      names.add(text.slice(from, to));
   }
   return { names, places };
+}
+
+function isInside({ from, to }: Span, places: readonly Span[]): boolean {
+  return places.some((place) => place.from <= from && to <= place.to);
 }
 
 function isValue(node: SyntaxNode): boolean {

@@ -1,9 +1,13 @@
 import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { changeSettings, type SettingsChanges } from '../../../../main/basedir/change-settings.ts';
+import {
+  changeSettings,
+  previewSettings,
+  type SettingsChanges,
+  settingsDiff,
+} from '../../../../main/basedir/change-settings.ts';
 import { readSettings } from '../../../../main/basedir/read-settings.ts';
 import { renderTac } from '../../../../main/basedir/tac/render-tac.ts';
-import { settingsFrom } from '../../../../main/worker-settings/settings-from.ts';
 import type { WorkerSettingName } from '../../../../main/worker-settings/settings-table.ts';
 import type { WorkerConfig } from '../../../../main/worker-settings/worker-config.ts';
 import { inEnglish } from '../../../support/in-english.ts';
@@ -33,76 +37,6 @@ async function shown(): Promise<Record<string, unknown>> {
     }),
   );
 }
-
-describe('reading settings', () => {
-  it('gives every value but the password', async () => {
-    await write(plain({ fileAccess: 'anywhere' }));
-    const settings = settingsFrom({ ...CONFIG, fileAccess: 'anywhere' });
-    expect(await shown()).toEqual({ ...settings, basedir: temporary.path, password: true });
-  });
-
-  it('gives the defaults of what a file leaves out', async () => {
-    await write("from buildbot_worker.bot import Worker\nWorker('h', 1, 'n', 'p', '/b', 60)\n");
-    expect(await shown()).toMatchObject({
-      maxdelay: 300,
-      umask: null,
-      protocol: 'pb',
-      fileAccess: 'basedir',
-      logSize: null,
-    });
-  });
-
-  it('names the code that computes a setting, with its line', async () => {
-    await write(plain().replace(/^keepalive = .*$/m, "keepalive = int(os.environ['K'])"));
-    const read = await readSettings(temporary.path);
-    expect(read.ok && read.value.settings.find(({ name }) => name === 'keepalive')).toMatchObject({
-      kind: 'computed',
-      code: "int(os.environ['K'])",
-      line: (await text()).split('\n').findIndex((line) => line.startsWith('keepalive')) + 1,
-    });
-  });
-
-  it('says what is wrong with a value, and what keeps the worker from running', async () => {
-    await write(plain().replace(/^port = .*$/m, "port = 'many'"));
-    const read = await readSettings(temporary.path);
-    const problem = worded(/line \d+: port must be a number from 1 to 65535\.$/);
-    expect(read).toMatchObject({ ok: true, value: { problems: [problem] } });
-    expect(read.ok && read.value.settings.find(({ name }) => name === 'port')).toMatchObject({
-      kind: 'unusable',
-      fault: { kind: 'number', min: 1, max: 65_535 },
-    });
-  });
-
-  it('shows the whole file without its secrets', async () => {
-    const secret = 'correct horse battery';
-    const more = [
-      `# passwd = 'an older one'`,
-      `api_token = "also hidden"`,
-      `proxy = 'http://user:hidden@proxy'`,
-      `print('the word ${secret} again')`,
-      `empty_password = ''`,
-    ];
-    await write(`${plain({ password: secret })}${more.join('\n')}\n`);
-    const read = await readSettings(temporary.path);
-    const tacText = read.ok ? read.value.tacText : '';
-    expect(tacText).toContain("passwd = '********'\n");
-    expect(tacText).not.toMatch(/correct horse|an older one|also hidden|:hidden@/);
-    expect(tacText).toContain("empty_password = ''");
-    expect(tacText.split('\n')).toHaveLength((await text()).split('\n').length);
-  });
-
-  it('shows no password of a file with several workers', async () => {
-    await write(`
-from buildbot_worker.bot import Worker
-one = 'first secret'
-Worker('h', 1, 'n', one, '/b', 60)
-Worker('h', 1, 'm', 'second secret', '/c', 60)
-`);
-    const read = await readSettings(temporary.path);
-    expect(read.ok && read.value.tacText).not.toContain('secret');
-    expect(read).toMatchObject({ value: { problems: [worded(/2 workers/)] } });
-  });
-});
 
 describe('changing settings', () => {
   const CHANGES: { readonly [name in WorkerSettingName]: SettingsChanges } = {
@@ -265,5 +199,32 @@ Worker('h', 1, 'n', 'p', basedir, 60).setServiceParent(application)
     const failed = await asOrdinaryUser(() => changeSettings(temporary.path, { maxdelay: 9 }));
     expect(failed).toMatchObject({ ok: false });
     if (!failed.ok) expect(inEnglish(failed.problem)).toContain(reason);
+  });
+});
+
+describe('before settings are changed', () => {
+  it('the text that would be written is shown without secrets, and not written', async () => {
+    await write(plain());
+    const preview = await previewSettings(temporary.path, { maxdelay: 9, password: 'hush-hush' });
+    expect(preview).toMatchObject({ ok: true, value: expect.stringMatching(/^maxdelay = 9$/m) });
+    expect(JSON.stringify(preview)).not.toContain('hush-hush');
+    expect(await text()).toBe(plain());
+  });
+
+  it('what would change is shown line by line, with what it needs', async () => {
+    await write(plain());
+    const planned = await settingsDiff(temporary.path, { maxdelay: 9 });
+    expect(planned).toMatchObject({ ok: true, value: { changed: ['maxdelay'] } });
+    const diff = planned.ok ? planned.value.diff : '';
+    expect(diff).toContain('\n-maxdelay = 120\n+maxdelay = 9\n');
+    expect(await text()).toBe(plain());
+  });
+
+  it('a change that would be refused is refused with the same reason', async () => {
+    await write(plain());
+    const refused = { name: 'port', problem: { key: 'settings.refused' } };
+    for (const ask of [previewSettings, settingsDiff, changeSettings]) {
+      expect(await ask(temporary.path, { port: 0 })).toMatchObject({ problem: refused });
+    }
   });
 });
