@@ -1,4 +1,6 @@
-import { lstat, mkdir, readdir, stat } from 'node:fs/promises';
+import { once } from 'node:events';
+import { lstat, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { findControlPlace, makeControlPlace } from '../../../../main/control/control-place.ts';
@@ -8,10 +10,20 @@ import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
 
-it('is in the directory itself where its path is short enough', async () => {
+it('is in the directory itself where its path is short enough, and nothing is left of it', async () => {
+  // What a dead process has left.
+  await writeFile(basedir.at(SOCKET_FILENAME), 'old');
   const place = await makeControlPlace(basedir.path);
   expect(place.path).toBe(basedir.at(SOCKET_FILENAME));
+  expect(await readdir(basedir.path)).toEqual([]);
+  await writeFile(place.path, '');
+  expect(await findControlPlace(basedir.path)).toBe(place.path);
   await place.clear();
+  expect(await readdir(basedir.path)).toEqual([]);
+});
+
+it('is not found where nobody listens', async () => {
+  await expect(findControlPlace(basedir.path)).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
 // Windows has names for it that are no files.
@@ -38,6 +50,18 @@ describe(
       expect(await readdir(deep)).toEqual([]);
       await expect(stat(dirname(place.path))).rejects.toMatchObject({ code: 'ENOENT' });
       vi.unstubAllEnvs();
+    });
+
+    it('is found through the link while somebody listens there', async () => {
+      const deep = basedir.at('d'.repeat(100));
+      await mkdir(deep);
+      const place = await makeControlPlace(deep);
+      const server = createServer().listen(place.path);
+      await once(server, 'listening');
+      expect(await findControlPlace(deep)).toBe(place.path);
+      server.close();
+      await once(server, 'close');
+      await place.clear();
     });
   },
 );

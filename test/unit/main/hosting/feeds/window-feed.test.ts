@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { OutputFeed } from '../../../../../main/hosting/feeds/output-feed.ts';
 import { Ring } from '../../../../../main/hosting/feeds/ring.ts';
 import { WindowFeed } from '../../../../../main/hosting/feeds/window-feed.ts';
 import { FakeClock } from '../../../../support/fake-clock.ts';
@@ -58,30 +57,6 @@ describe('a feed for the window', () => {
     expect(feed.ask()).toEqual(['a']);
     clock.advance(1_000);
     expect(announced).toEqual([]);
-  });
-});
-
-describe('the output', () => {
-  it('is kept while its build runs', () => {
-    const clock = new FakeClock();
-    const feed = new OutputFeed({ clock, isWatched: () => true, announce: () => {} });
-    const line = { commandId: '1', stream: 'stdout', text: 'x\n' };
-    feed.add({ ...line, builderName: 'linux' });
-    feed.add({ ...line, builderName: 'docs' });
-    feed.follow({ kind: 'building', builders: ['docs'], commands: [] });
-    expect(feed.ask().map(({ builderName }) => builderName)).toEqual(['docs']);
-    feed.follow({ kind: 'idle', builders: ['docs'] });
-    expect(feed.ask()).toEqual([]);
-  });
-
-  it('of a line beyond all limits keeps its end', () => {
-    const clock = new FakeClock();
-    const feed = new OutputFeed({ clock, isWatched: () => true, announce: () => {} });
-    const text = `${'x'.repeat(300_000)}end`;
-    feed.add({ commandId: '1', builderName: 'linux', stream: 'stdout', text });
-    const [kept] = feed.ask();
-    expect(kept?.text).toHaveLength(262_144);
-    expect(kept?.text).toMatch(/xend$/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { foreignProblem } from '../../../../main/contract/problem.ts';
@@ -246,23 +246,9 @@ describe('a worker that listens', () => {
       problem: { kind: 'trouble', problem: wordedWith('another user') },
     });
   });
-
-  it('takes the place of what a dead process has left, and clears it', async () => {
-    await writeFile(basedir.at('buildtray.sock'), '');
-    const server = await served(new FakeTarget());
-    expect(await (await asking()).status()).toMatchObject({ ok: true });
-    await server.close();
-    expect(await readdir(basedir.path)).toEqual([]);
-  });
 });
 
-describe('a worker that does not listen', () => {
-  it('is nobody to ask', async () => {
-    expect(await openControl(basedir.path)).toEqual(failed({ kind: 'nobody' }));
-    await writeFile(basedir.at('buildtray.sock'), '');
-    expect(await openControl(basedir.path)).toEqual(failed({ kind: 'nobody' }));
-  });
-
+describe('a worker that cannot listen', () => {
   it('reports the reason', async () => {
     await mkdir(basedir.at('buildtray.sock'));
     expect(await serveControl(basedir.path, new FakeTarget())).toEqual({

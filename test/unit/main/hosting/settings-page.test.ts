@@ -1,28 +1,21 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createWorker } from '../../main/basedir/create-worker.ts';
-import { createWorkerRequestFrom } from '../../main/basedir/create-worker-request.ts';
-import type { SettingsChanges } from '../../main/contract/settings-contract.ts';
-import { Keyring } from '../../main/desktop/keyring.ts';
-import { HostedWorker } from '../../main/hosting/hosted-worker.ts';
-import { previewOf, saveSettings, settingsPageOf } from '../../main/hosting/settings-page.ts';
-import { succeeded } from '../../main/lib/outcome.ts';
-import { textsIn } from '../../main/texts/texts.ts';
-import { inEnglish } from '../support/in-english.ts';
-import { temporaryBasedir } from '../support/temporary-basedir.ts';
+import { createWorker } from '../../../../main/basedir/create-worker.ts';
+import { createWorkerRequestFrom } from '../../../../main/basedir/create-worker-request.ts';
+import type { SettingsChanges } from '../../../../main/contract/settings-contract.ts';
+import { previewOf, saveSettings, settingsPageOf } from '../../../../main/hosting/settings-page.ts';
+import { succeeded } from '../../../../main/lib/outcome.ts';
+import { textsIn } from '../../../../main/texts/texts.ts';
+import { hostedWorkerIn } from '../../../support/hosted-worker-in.ts';
+import { inEnglish } from '../../../support/in-english.ts';
+import { reversingKeyring } from '../../../support/reversing-keyring.ts';
+import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const temporary = temporaryBasedir();
 const PIN = `sha256:${'0'.repeat(64)}`;
 
-const keyring = new Keyring(
-  {
-    isEncryptionAvailable: () => true,
-    getSelectedStorageBackend: () => 'gnome_libsecret',
-    encryptString: (text) => Buffer.from(text),
-    decryptString: (encrypted) => encrypted.toString(),
-  },
-  'linux',
-);
+/** As the keyring keeps a password. */
+const encrypted = (password: string) => Buffer.from(password).reverse().toString('base64');
 
 async function hosted() {
   const dir = temporary.at('worker');
@@ -30,25 +23,18 @@ async function hosted() {
   if (!request.ok) throw new Error(request.problem.kind);
   const made = await createWorker(request.value, { admin: 'a', host: 'h' });
   if (!made.ok) throw new Error(inEnglish(made.problem));
-  const worker = new HostedWorker(
-    { id: '1', basedir: dir },
-    {
-      keyring,
-      perform: async () => succeeded(undefined),
-      clearBuilds: async () => succeeded(0),
-    },
-  );
+  const worker = hostedWorkerIn(dir, reversingKeyring);
   onTestFinished(() => worker.close());
   await worker.open();
   const page = async () => {
-    const loaded = await settingsPageOf(worker, keyring, textsIn('en'));
+    const loaded = await settingsPageOf(worker, reversingKeyring, textsIn('en'));
     if (!loaded.ok) throw new Error(loaded.problem);
     return loaded.value;
   };
   const passwords: string[] = [];
-  const savePassword = (encrypted: string): void => {
-    passwords.push(encrypted);
-    worker.keptPassword(encrypted);
+  const savePassword = (kept: string): void => {
+    passwords.push(kept);
+    worker.keptPassword(kept);
   };
   const begin = async () => {
     const opened = await worker.open();
@@ -64,7 +50,7 @@ async function hosted() {
         ...change,
         version: version ?? (await page()).version,
       },
-      { keyring, savePassword, begin, texts: textsIn('en') },
+      { keyring: reversingKeyring, savePassword, begin, texts: textsIn('en') },
     );
   const tac = () => readFile(`${dir}/buildbot.tac`, 'utf8');
   return { dir, worker, page, save, tac, passwords };
@@ -127,7 +113,7 @@ describe('the settings of a worker of the app', () => {
     const { worker, save, tac, passwords, page } = await hosted();
     await save({ settings: { password: 'other-word' } });
     expect([worker.config?.password, passwords]).toEqual(['other-word', []]);
-    worker.keptPassword(Buffer.from('from-keyring').toString('base64'));
+    worker.keptPassword(encrypted('from-keyring'));
     await writeFile(`${worker.basedir}/buildbot.tac`, (await tac()).replace("'other-word'", "''"));
     await worker.reload();
     expect(await page()).toMatchObject({ problems: [], passwordPlace: { kind: 'keyring' } });
@@ -144,11 +130,13 @@ describe('the settings of a worker of the app', () => {
     const { worker, tac } = await hosted();
     const before = await tac();
     const change = { workerId: '1', settings: { keepalive: 5, password: 'new-word' }, extras: {} };
-    const preview = await previewOf(worker, change, keyring);
+    const preview = await previewOf(worker, change, reversingKeyring);
     expect(preview).toMatch(/^keepalive = 5$/m);
     expect(preview).not.toContain('new-word');
     expect(await tac()).toBe(before);
-    expect(await previewOf(worker, { ...change, settings: { port: 0 } }, keyring)).toBeUndefined();
+    expect(
+      await previewOf(worker, { ...change, settings: { port: 0 } }, reversingKeyring),
+    ).toBeUndefined();
   });
 
   it('keep the mode of their files', async () => {
