@@ -56,7 +56,7 @@ describe('a variable of our own', () => {
   });
 });
 
-it('tells what comes with lines of its own from what the call takes', () => {
+it('distinguishes what comes with lines of its own from what the call takes', () => {
   const reading = read(APPLICATION);
   const settings = ['buildtray_file_access', 'rotateLength', 'port'] as const;
   expect(settings.map((name) => isAddedWithBlock(reading, name))).toEqual([true, true, false]);

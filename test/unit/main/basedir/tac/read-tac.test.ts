@@ -29,7 +29,7 @@ describe('the call of the worker class', () => {
     ['import buildbot.slave.bot\nbuildbot.slave.bot.BuildSlave()', 'buildbot.slave.bot'],
     ['import buildbot_worker.bot as bot\nbot.Worker()', 'buildbot_worker.bot'],
     ['from elsewhere import Worker\nWorker()', undefined],
-  ])('is told by where the class comes from: %j', (text, age) => {
+  ])('has the age of where the class comes from: %j', (text, age) => {
     expect(read(text).age).toBe(age);
   });
 

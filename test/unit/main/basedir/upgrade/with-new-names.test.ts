@@ -31,7 +31,7 @@ it('does not give a name that is in use already', () => {
   expect(withNewNames(text)).toBe(text);
 });
 
-it('tells a variable from an argument of its name', () => {
+it('distinguishes a variable from an argument of its name', () => {
   const has = (text: string) => hasVariable(parsePython(text).topNode, text, 'umask');
   expect([has('f(umask)'), has('f(umask=1)'), has('f(umask=umask)'), has("'umask'")]).toEqual([
     ...[true, false, true, false],

@@ -27,7 +27,7 @@ function endsWith(state: RehearsalState): void {
 }
 
 it.each<[RehearsalState, number]>([
-  [{ kind: 'done', verdict: { kind: 'as-meant' } }, 0],
+  [{ kind: 'done', verdict: { kind: 'as-planned' } }, 0],
   [{ kind: 'done', verdict: { kind: 'otherwise', step: 'compile' } }, 1],
   [{ kind: 'cancelled' }, 1],
 ])('ends with a status that a script can go by: %j', async (state, status) => {
