@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { toTeardown } from '../../../../../../main/lib/teardown.ts';
+import { encode } from '../../../../../../main/msgpack/codec.ts';
+import type {
+  MessageListener,
+  MessageTransport,
+} from '../../../../../../main/transport/message-transport.ts';
+import type { Bot } from '../../../../../../main/worker/bot.ts';
+import { connectMsgpack } from '../../../../../../main/worker/connection/msgpack/connect-msgpack.ts';
+import { FakeClock } from '../../../../../support/fake-clock.ts';
+import { RecordingLogger } from '../../../../../support/recording-logger.ts';
+
+/** An open web socket whose master does what the test asks. */
+class FakeTransport implements MessageTransport {
+  readonly peer = 'ci:9990';
+  readonly isWritable = true;
+  readonly queuedBytes = 0;
+  listener: MessageListener | undefined;
+
+  onWritableChanged() {
+    return toTeardown(() => {});
+  }
+  outgoing() {
+    return { writtenBytes: 0, queuedBytes: 0, unacknowledgedBytes: undefined };
+  }
+  listen(listener: MessageListener): void {
+    this.listener = listener;
+  }
+  send(): void {}
+  async ping(): Promise<void> {}
+  stopReading(): void {}
+  readAgain(): void {}
+  end(): void {
+    this.destroy();
+  }
+  destroy(): void {
+    this.listener?.onClosed({ error: undefined, reason: '' });
+  }
+}
+
+function connecting() {
+  const clock = new FakeClock();
+  const transport = new FakeTransport();
+  const connected = connectMsgpack({
+    transport,
+    // Nothing is asked of it by a keepalive.
+    bot: {} as Bot,
+    workerName: 'w',
+    clock,
+    logger: new RecordingLogger(),
+  });
+  const ask = (op: string) =>
+    transport.listener?.onMessage(encode(new Map(Object.entries({ op, seq_number: 1 }))));
+  return { clock, transport, connected, ask };
+}
+
+describe('a master that does not attach us', () => {
+  it('has a worker of that name, probably, where it hangs up without a question', async () => {
+    const { connected, transport } = connecting();
+    transport.listener?.onClosed({ error: undefined, reason: '' });
+    expect(await connected).toMatchObject({ problem: { kind: 'duplicate-name' } });
+  });
+
+  it('has closed the connection where it had asked before', async () => {
+    const { connected, transport, ask } = connecting();
+    ask('keepalive');
+    transport.listener?.onClosed({ error: undefined, reason: 'bye' });
+    expect(await connected).toMatchObject({
+      problem: { kind: 'closed-by-master', problem: { key: 'session.closedBeforeAttached' } },
+    });
+  });
+
+  it('is given up after a minute of silence, and not before', async () => {
+    const { connected, clock, ask } = connecting();
+    clock.advance(59_000);
+    ask('keepalive');
+    clock.advance(59_000);
+    const before = await Promise.race([connected, Promise.resolve('goes on')]);
+    expect(before).toBe('goes on');
+    clock.advance(2_000);
+    expect(await connected).toMatchObject({ problem: { kind: 'timed-out' } });
+  });
+
+  it('speaks something else where its bytes are no MessagePack', async () => {
+    const { connected, transport } = connecting();
+    transport.listener?.onMessage(new Uint8Array([0xc1]));
+    expect(await connected).toMatchObject({ problem: { kind: 'protocol-error' } });
+  });
+});
