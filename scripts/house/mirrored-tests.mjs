@@ -25,7 +25,11 @@ const NEEDS_NONE = new Map([
   ],
 ]);
 
-/** To be tested; this list only gets shorter. */
+/**
+ * To be tested; this list only gets shorter.
+ *
+ * @type {ReadonlySet<string>}
+ */
 const NOT_YET = new Set([]);
 
 /** Texts are tested as whole catalogues: that each is complete, and says what its facts say. */
