@@ -208,10 +208,10 @@ describe('in German', () => {
       stdout: '',
       stderr: `buildtray: In ${dir} wurde kein Worker gefunden, der unter Buildtray läuft.\n`,
     });
-    expect(await buildtray(['status', '--jso'], '', 'de_DE.UTF-8')).toEqual({
+    expect(await buildtray(['status', '--jsom'], '', 'de_DE.UTF-8')).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'buildtray: unbekannte Option »--jso«. Meinten Sie --json?\n',
+      stderr: 'buildtray: unbekannte Option »--jsom«. Meinten Sie --json?\n',
     });
   });
 

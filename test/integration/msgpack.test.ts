@@ -305,16 +305,6 @@ describe('a connection that is lost', () => {
     const complaints = logger.lines.filter((line) => /^(warn|error) /.test(line));
     expect(complaints).toEqual([expect.stringContaining(why)]);
   });
-
-  it('is what a master leads to that shows no sign of life', async () => {
-    const { master, remote, statuses } = await attachedWorker({ keepalive: 1 });
-    const again = master.nextWorker();
-    remote.socket.pause();
-    await again;
-    expect(statuses).toContainEqual(
-      expect.objectContaining({ problem: expect.objectContaining({ kind: 'silent' }) }),
-    );
-  }, 60_000);
 });
 
 describe('a master that cannot be used', () => {
