@@ -2,7 +2,7 @@
  * A program of a build exchanges a directory for a link that leads outside, as fast as it can, while the
  * master's file commands work on that directory. None may reach what is outside.
  *
- *   node test/faults/swapped-links.ts [TRIES]       default 10000 of each command
+ *   node test/faults/swapped-links.ts [TRIES]       default 1000 of each command
  *
  * Prints a line for each command: tries, escapes, and seconds. Ends with 1 when anything escaped.
  */
@@ -178,7 +178,7 @@ async function isUntouched(outside: string): Promise<boolean> {
 }
 
 if (process.argv[1]?.endsWith('swapped-links.ts')) {
-  const tallies = await trySwappedLinks(Number(process.argv[2] ?? 10_000));
+  const tallies = await trySwappedLinks(Number(process.argv[2] ?? 1_000));
   for (const { command, tries, escapes, seconds } of tallies) {
     process.stdout.write(
       `${command.padEnd(16)} ${tries} tries  ${escapes} escapes  ${seconds.toFixed(1)} s\n`,

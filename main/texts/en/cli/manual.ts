@@ -54,6 +54,8 @@ export const manual: {
         ['info/', 'What the master shows everybody about this worker.'],
         ['worker.log, worker.log.1 ...', 'The log, and older ones, newest first.'],
         ['buildtray.pid', 'The process that runs the worker, and when it was started.'],
+        ['twistd.pid', 'The same process, where `buildbot-worker` looks for it.'],
+        ['buildtray.pause', 'A pause that outlives a restart, and when it ends.'],
         ['buildtray.sock', 'The socket for requests to that process; only its owner can use it.'],
         [
           'shutdown.stamp',
