@@ -1,3 +1,4 @@
+import { plainText } from '../../main/lib/plain-text.ts';
 import { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
 import { CopyableFailure } from '../../main/spread/broker/failure.ts';
 import { Referenceable } from '../../main/spread/broker/referenceable.ts';
@@ -57,7 +58,7 @@ export class RemoteWorker {
 
   #mind(): Referenceable {
     return new Referenceable({
-      print: ([text]) => this.#note(`print ${String(text)}`),
+      print: ([text]) => this.#note(`print ${plainText(text)}`),
       getWorkerInfo: () => new Map([['admin', 'Ada']]),
       setBuilderList: ([list]) => {
         this.#note('setBuilderList');
@@ -69,17 +70,17 @@ export class RemoteWorker {
 
   #builder(name: string): Referenceable {
     return new Referenceable({
-      print: ([text]) => this.#note(`${name}.print ${String(text)}`),
+      print: ([text]) => this.#note(`${name}.print ${plainText(text)}`),
       startBuild: () => this.#note(`${name}.startBuild`),
       startCommand: ([reference, id, command, args]) => {
-        this.#note(`${name}.startCommand ${String(id)} ${String(command)}`);
+        this.#note(`${name}.startCommand ${plainText(id)} ${plainText(command)}`);
         if (!(reference instanceof RemoteReference) || !(args instanceof Map)) return null;
-        this.onCommand(takenCommand(reference, String(command), args));
+        this.onCommand(takenCommand(reference, plainText(command), args));
         return null;
       },
       interruptCommand: ([id, why]) => {
-        this.#note(`${name}.interruptCommand ${String(id)}`);
-        this.onInterrupt(String(why));
+        this.#note(`${name}.interruptCommand ${plainText(id)}`);
+        this.onInterrupt(plainText(why));
         return null;
       },
     });
@@ -93,7 +94,7 @@ export class RemoteWorker {
 
 function namesIn(list: JellyValue | undefined): readonly string[] {
   const pairs = Array.isArray(list) ? list : [];
-  return pairs.flatMap((pair) => (pair instanceof Tuple ? [String(pair.items[0])] : []));
+  return pairs.flatMap((pair) => (pair instanceof Tuple ? [plainText(pair.items[0])] : []));
 }
 
 function takenCommand(
