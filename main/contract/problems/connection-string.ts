@@ -2,7 +2,7 @@ import { text } from './facts.ts';
 
 /** What is wrong with a Twisted connection string. */
 export const connectionString = {
-  beginsOtherwise: { text, kind: text },
+  beginsOtherwise: { text, endpoint: text },
   lacksPath: { text },
   lacksHost: { text },
   needsPort: { text, port: text },

@@ -24,7 +24,10 @@ export function endpointFromString(text: string): Outcome<Endpoint, Problem> {
       return unixEndpoint(description.value);
     default:
       return failed(
-        problem('connectionString.beginsOtherwise', { text, kind: description.value.kind }),
+        problem('connectionString.beginsOtherwise', {
+          text,
+          endpoint: description.value.kind,
+        }),
       );
   }
 }

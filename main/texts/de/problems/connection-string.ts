@@ -1,8 +1,8 @@
 import type { WordsOf } from '../../problem-words.ts';
 
 export const connectionString: WordsOf<'connectionString'> = {
-  beginsOtherwise: ({ text, kind }) =>
-    `Die Verbindungszeichenfolge „${text}“ beginnt mit „${kind}“; Buildtray kennt tcp:, tls:, ssl: und unix:.`,
+  beginsOtherwise: ({ text, endpoint }) =>
+    `Die Verbindungszeichenfolge „${text}“ beginnt mit „${endpoint}“; Buildtray kennt tcp:, tls:, ssl: und unix:.`,
   lacksPath: ({ text }) =>
     `In der Verbindungszeichenfolge „${text}“ fehlt der Pfad des UNIX-Sockets.`,
   lacksHost: ({ text }) => `In der Verbindungszeichenfolge „${text}“ fehlt der Host des Masters.`,

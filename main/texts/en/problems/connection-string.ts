@@ -2,8 +2,8 @@ import type { WordsOf } from '../../problem-words.ts';
 
 /** What is wrong with a Twisted connection string. */
 export const connectionString: WordsOf<'connectionString'> = {
-  beginsOtherwise: ({ text, kind }) =>
-    `The connection string "${text}" begins with "${kind}"; Buildtray knows tcp:, tls:, ssl: and unix:.`,
+  beginsOtherwise: ({ text, endpoint }) =>
+    `The connection string "${text}" begins with "${endpoint}"; Buildtray knows tcp:, tls:, ssl: and unix:.`,
   lacksPath: ({ text }) => `The connection string "${text}" lacks the path of the UNIX socket.`,
   lacksHost: ({ text }) => `The connection string "${text}" lacks the master's host.`,
   needsPort: ({ text, port }) =>

@@ -46,7 +46,7 @@ describe('the lock of a directory', () => {
     expect(await runningPid(basedir.path)).toBe(process.pid);
     expect(await acquireLock(basedir.path)).toMatchObject({
       ok: false,
-      problem: wordedWith(`run by Buildtray already (process ${process.pid})`),
+      problem: wordedWith(`already run by Buildtray (process ${process.pid})`),
     });
     lock.dispose();
     lock.dispose();
@@ -131,7 +131,7 @@ describe('the lock of a directory', () => {
     const twistd = await startFakeTwistd(basedir.path);
     await writeFile(basedir.at(TWISTD_PID_FILENAME), String(twistd.pid));
     expect(await acquireLock(basedir.path)).toMatchObject({
-      problem: wordedWith(`run by buildbot-worker already (process ${twistd.pid})`),
+      problem: wordedWith(`already run by buildbot-worker (process ${twistd.pid})`),
     });
     expect(await readFile(basedir.at(TWISTD_PID_FILENAME), 'utf8')).toBe(String(twistd.pid));
     await twistd.end();

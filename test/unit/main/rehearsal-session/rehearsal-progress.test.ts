@@ -71,7 +71,7 @@ describe('what is seen of a rehearsal', () => {
       }
       return progress.verdict();
     };
-    expect(ended()).toEqual({ kind: 'as-meant' });
+    expect(ended()).toEqual({ kind: 'as-planned' });
     expect(ended('style')).toEqual({ kind: 'otherwise', step: 'style' });
   });
 

@@ -97,8 +97,16 @@ async function filesOf(pid: number | 'self'): Promise<readonly string[]> {
   return Promise.all(numbers.map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => '')));
 }
 
+async function ignoresHangups(pid: number): Promise<void> {
+  const [, ignored] =
+    /^SigIgn:\t([0-9a-f]+)$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8')) ?? [];
+  // The mask has SIGHUP as its lowest bit.
+  expect(Number.parseInt(ignored?.slice(-1) ?? '', 16) & 1).toBe(1);
+}
+
 it('outlives what ends its worker politely, and holds nothing of it open', ON_LINUX, async () => {
   const { child, guardian } = await worker();
+  await waitFor(() => ignoresHangups(guardian)); // it has only just become a shell
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.kill(guardian, signal);
   const above = new Set(await filesOf('self'));
   const held = (await filesOf(guardian)).slice(3);
