@@ -2,8 +2,7 @@ import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { Bot, type BotOptions } from '../../../../main/worker/bot.ts';
 import { MOST_BUILDERS } from '../../../../main/worker/master-limits.ts';
-import { LeftProcesses } from '../../../../main/worker/process/tree/left-processes.ts';
-import { FakeClock } from '../../../support/fake-clock.ts';
+import { botOptions } from '../../../support/bot-options.ts';
 import { RecordingLogger } from '../../../support/recording-logger.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
@@ -12,24 +11,19 @@ const basedir = temporaryBasedir();
 function makeBot(options: Partial<BotOptions> = {}) {
   const logger = new RecordingLogger();
   const events: string[] = [];
-  const bot = new Bot({
-    basedir: basedir.path,
-    numcpus: 3,
-    unicodeEncoding: 'utf-8',
-    deleteLeftoverDirs: false,
-    fileAccess: 'basedir',
-    version: '9.9.9',
-    environment: { LANG: 'C' },
-    clock: new FakeClock(),
-    logger,
-    leftProcesses: new LeftProcesses(),
-    readHostinfo: async () => ({ admin: 'Ada', os_id: 'debian' }),
-    onOutput: () => {},
-    onWork: () => {},
-    onChanged: () => events.push('changed'),
-    onShutdown: () => events.push('shutdown'),
-    ...options,
-  });
+  const bot = new Bot(
+    botOptions({
+      basedir: basedir.path,
+      numcpus: 3,
+      version: '9.9.9',
+      environment: { LANG: 'C' },
+      logger,
+      readHostinfo: async () => ({ admin: 'Ada', os_id: 'debian' }),
+      onChanged: () => events.push('changed'),
+      onShutdown: () => events.push('shutdown'),
+      ...options,
+    }),
+  );
   return { bot, logger, events };
 }
 

@@ -5,10 +5,10 @@ import { failed } from '../../../../../main/lib/outcome.ts';
 import { silentLogger } from '../../../../../main/logging/logger.ts';
 import { Bot } from '../../../../../main/worker/bot.ts';
 import { reachMaster } from '../../../../../main/worker/connection/reach-master.ts';
-import { LeftProcesses } from '../../../../../main/worker/process/tree/left-processes.ts';
 import { configFrom } from '../../../../../main/worker-settings/config-from.ts';
 import type { Protocol } from '../../../../../main/worker-settings/protocols.ts';
 import { withDefaults } from '../../../../../main/worker-settings/with-defaults.ts';
+import { botOptions } from '../../../../support/bot-options.ts';
 import { FakeClock } from '../../../../support/fake-clock.ts';
 
 const REFUSED: ConnectionProblem = { kind: 'refused', problem: foreignProblem('Nobody listens.') };
@@ -16,23 +16,7 @@ const REFUSED: ConnectionProblem = { kind: 'refused', problem: foreignProblem('N
 /** A try to reach a master that refuses every connection; what was dialled, in order. */
 async function reached(protocol: Protocol) {
   const clock = new FakeClock();
-  const bot = new Bot({
-    basedir: '/w',
-    numcpus: 1,
-    unicodeEncoding: 'utf-8',
-    deleteLeftoverDirs: false,
-    fileAccess: 'basedir',
-    version: '1',
-    environment: {},
-    clock,
-    logger: silentLogger,
-    leftProcesses: new LeftProcesses(),
-    readHostinfo: async () => ({}),
-    onOutput: () => {},
-    onWork: () => {},
-    onChanged: () => {},
-    onShutdown: () => {},
-  });
+  const bot = new Bot(botOptions({ basedir: '/w', clock, logger: silentLogger }));
   const dialled: unknown[] = [];
   const way = { host: 'ci', port: 9989, path: '/p', protocol };
   const outcome = await reachMaster(

@@ -5,7 +5,7 @@ import type { MsgpackValue } from '../../../../../../main/msgpack/msgpack-value.
 import { Bot } from '../../../../../../main/worker/bot.ts';
 import { MsgpackBot } from '../../../../../../main/worker/connection/msgpack/msgpack-bot.ts';
 import { OwnDrain } from '../../../../../../main/worker/connection/msgpack/own-drain.ts';
-import { LeftProcesses } from '../../../../../../main/worker/process/tree/left-processes.ts';
+import { botOptions } from '../../../../../support/bot-options.ts';
 import { FakeClock } from '../../../../../support/fake-clock.ts';
 import { RecordingLogger } from '../../../../../support/recording-logger.ts';
 import { temporaryBasedir } from '../../../../../support/temporary-basedir.ts';
@@ -16,23 +16,16 @@ function served() {
   const logger = new RecordingLogger();
   const clock = new FakeClock();
   const events: string[] = [];
-  const bot = new Bot({
-    basedir: basedir.path,
-    numcpus: 3,
-    unicodeEncoding: 'utf-8',
-    deleteLeftoverDirs: false,
-    fileAccess: 'basedir',
-    version: '1',
-    environment: {},
-    clock,
-    logger,
-    leftProcesses: new LeftProcesses(),
-    readHostinfo: async () => ({ admin: 'Ada' }),
-    onOutput: () => {},
-    onWork: () => {},
-    onChanged: () => {},
-    onShutdown: () => events.push('shutdown'),
-  });
+  const bot = new Bot(
+    botOptions({
+      basedir: basedir.path,
+      numcpus: 3,
+      clock,
+      logger,
+      readHostinfo: async () => ({ admin: 'Ada' }),
+      onShutdown: () => events.push('shutdown'),
+    }),
+  );
   const session = new MsgpackSession({ answer: () => null, logger: silentLogger, send: () => {} });
   const flow = { isWritable: true, onWritableChanged: () => ({ dispose: () => {} }) };
   const drain = new OwnDrain(bot);

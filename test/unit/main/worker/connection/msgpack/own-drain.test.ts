@@ -1,10 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Bot } from '../../../../../../main/worker/bot.ts';
 import { OwnDrain } from '../../../../../../main/worker/connection/msgpack/own-drain.ts';
-import { LeftProcesses } from '../../../../../../main/worker/process/tree/left-processes.ts';
+import { botOptions } from '../../../../../support/bot-options.ts';
 import { allDelivered } from '../../../../../support/broker-pair.ts';
 import { FakeClock } from '../../../../../support/fake-clock.ts';
-import { RecordingLogger } from '../../../../../support/recording-logger.ts';
 import { temporaryBasedir } from '../../../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
@@ -14,23 +13,7 @@ const GAP_MS = 5_000;
 function makeDrain() {
   const clock = new FakeClock();
   const onShutdown = vi.fn();
-  const bot = new Bot({
-    basedir: basedir.path,
-    numcpus: 1,
-    unicodeEncoding: 'utf-8',
-    deleteLeftoverDirs: false,
-    fileAccess: 'basedir',
-    version: '1',
-    environment: {},
-    clock,
-    logger: new RecordingLogger(),
-    leftProcesses: new LeftProcesses(),
-    readHostinfo: async () => ({}),
-    onOutput: () => {},
-    onChanged: () => {},
-    onWork: () => {},
-    onShutdown,
-  });
+  const bot = new Bot(botOptions({ basedir: basedir.path, clock, onShutdown }));
   return { clock, bot, drain: new OwnDrain(bot), onShutdown };
 }
 

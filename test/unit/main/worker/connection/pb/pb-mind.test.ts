@@ -5,8 +5,7 @@ import { RemoteReference } from '../../../../../../main/spread/broker/remote-ref
 import { type JellyValue, Tuple } from '../../../../../../main/spread/jelly/jelly-value.ts';
 import { Bot } from '../../../../../../main/worker/bot.ts';
 import { pbMind } from '../../../../../../main/worker/connection/pb/pb-mind.ts';
-import { LeftProcesses } from '../../../../../../main/worker/process/tree/left-processes.ts';
-import { FakeClock } from '../../../../../support/fake-clock.ts';
+import { botOptions } from '../../../../../support/bot-options.ts';
 import { RecordingLogger } from '../../../../../support/recording-logger.ts';
 import { temporaryBasedir } from '../../../../../support/temporary-basedir.ts';
 
@@ -16,25 +15,15 @@ const bytes = (text: string): Uint8Array => Buffer.from(text);
 function makeMind() {
   const logger = new RecordingLogger();
   let shutdowns = 0;
-  const bot = new Bot({
-    basedir: basedir.path,
-    numcpus: 1,
-    unicodeEncoding: 'utf-8',
-    deleteLeftoverDirs: false,
-    fileAccess: 'basedir',
-    version: '1',
-    environment: {},
-    clock: new FakeClock(),
-    logger,
-    leftProcesses: new LeftProcesses(),
-    readHostinfo: async () => ({}),
-    onOutput: () => {},
-    onWork: () => {},
-    onChanged: () => {},
-    onShutdown: () => {
-      shutdowns += 1;
-    },
-  });
+  const bot = new Bot(
+    botOptions({
+      basedir: basedir.path,
+      logger,
+      onShutdown: () => {
+        shutdowns += 1;
+      },
+    }),
+  );
   const flow = { isWritable: true, onWritableChanged: () => ({ dispose: () => {} }) };
   return { mind: pbMind({ bot, flow, logger }), logger, shutdowns: () => shutdowns };
 }
