@@ -6,37 +6,15 @@ import {
   type SettingsChanges,
   settingsDiff,
 } from '../../../../main/basedir/change-settings.ts';
-import { readSettings } from '../../../../main/basedir/read-settings.ts';
-import { renderTac } from '../../../../main/basedir/tac/render-tac.ts';
 import type { WorkerSettingName } from '../../../../main/worker-settings/settings-table.ts';
-import type { WorkerConfig } from '../../../../main/worker-settings/worker-config.ts';
 import { inEnglish } from '../../../support/in-english.ts';
+import { settingsDirectory } from '../../../support/settings-directory.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../support/temporary-basedir.ts';
 import { worded, wordedWith } from '../../../support/worded.ts';
-import { CONFIG } from './tac/configs.ts';
 
 const temporary = temporaryBasedir();
 
-async function write(text: string | Buffer): Promise<void> {
-  await writeFile(temporary.at('buildbot.tac'), text, { mode: 0o600 });
-}
-
-const text = (): Promise<string> => readFile(temporary.at('buildbot.tac'), 'utf8');
-
-const plain = (changes: Partial<WorkerConfig> = {}): string =>
-  renderTac({ ...CONFIG, basedir: temporary.path, ...changes }, { isRelocatable: false });
-
-/** What a settings page would show, by name; the password as whether there is one. */
-async function shown(): Promise<Record<string, unknown>> {
-  const read = await readSettings(temporary.path);
-  if (!read.ok) throw new Error(inEnglish(read.problem));
-  return Object.fromEntries(
-    read.value.settings.map((view) => {
-      if (view.kind === 'secret') return [view.name, view.isSet];
-      return [view.name, 'value' in view ? view.value : view.kind];
-    }),
-  );
-}
+const { write, text, plain, shown } = settingsDirectory(temporary);
 
 describe('changing settings', () => {
   const CHANGES: { readonly [name in WorkerSettingName]: SettingsChanges } = {
