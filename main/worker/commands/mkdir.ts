@@ -26,7 +26,7 @@ export const mkdirCommand = defineCommand({
 async function makeAll(context: CommandContext, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     const work = (place: Place): Promise<void> => makeDirectoryAt(place, context.umask);
-    if (!(await didFileWork(context, { name: 'mkdir', path, use: 'look', work }))) return;
+    if (!(await didFileWork(context, { name: 'mkdir', path, use: 'make', work }))) return;
   }
   context.updates.value('rc', 0);
 }

@@ -3,7 +3,7 @@ import { lstat, readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { codeOf } from '../../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../../lib/outcome.ts';
-import { isOwnEntry } from '../../../system/base-directory-files.ts';
+import { INFO_DIRNAME, isOwnEntry } from '../../../system/base-directory-files.ts';
 import {
   HAS_DIRECTORY_HANDLES,
   isNoDirectory,
@@ -23,9 +23,10 @@ import {
 
 /**
  * What a command does at its place: `look` at what is there, which the base directory itself allows;
- * `use` the entry; or use the `tree`, with everything that is below it.
+ * `make` a directory, which that and `info` allow, since masters make both over MessagePack at each
+ * attachment; `use` the entry; or use the `tree`, with everything that is below it.
  */
-export type PlaceUse = 'look' | 'use' | 'tree';
+export type PlaceUse = 'look' | 'make' | 'use' | 'tree';
 
 /** What a command may use, and how. */
 export type PlaceRules = Pick<CommandContext, 'basedir' | 'fileAccess'>;
@@ -140,8 +141,10 @@ function refusalOf(
     return outsideRefusal(rules.basedir, path);
   }
   if (use === 'tree' && isInside(place.real, realBasedir)) return holdsWorker(path);
-  if (use !== 'look' && below?.length === 0) return holdsWorker(path);
+  const changes = use === 'use' || use === 'tree';
+  if (changes && below?.length === 0) return holdsWorker(path);
   const [entry] = below ?? [];
+  if (use === 'make' && below?.length === 1 && entry === INFO_DIRNAME) return undefined;
   return entry !== undefined && isOwnEntry(entry) ? ownRefusal(path) : undefined;
 }
 

@@ -1,12 +1,13 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
-import { isOwnEntry } from '../../../system/base-directory-files.ts';
+import { INFO_DIRNAME, isOwnEntry } from '../../../system/base-directory-files.ts';
 import { openDirectory } from '../../../system/opening/open-directory.ts';
 import type { Place } from './find-place.ts';
 import { requireFewNames } from './require-few-names.ts';
 
 /**
- * What is in the directory at a place. The worker's own files are not shown: they are no master's.
+ * What is in the directory at a place. The worker's own files are not shown: they are no master's. That
+ * there is an `info` is: a master over MessagePack looks for it at each attachment.
  *
  * Errors: rejects as the system does.
  */
@@ -15,7 +16,8 @@ export async function entriesAt(place: Place, basedir: string): Promise<Dirent[]
   try {
     const entries = await readdir(directory.path, { withFileTypes: true });
     const isBasedir = place.real === (await realpath(basedir));
-    return isBasedir ? entries.filter(({ name }) => !isOwnEntry(name)) : entries;
+    if (!isBasedir) return entries;
+    return entries.filter(({ name }) => name === INFO_DIRNAME || !isOwnEntry(name));
   } finally {
     await directory.close();
   }

@@ -73,7 +73,9 @@ describe('the worker’s own files', () => {
     ];
     // Those that take the link itself may have it.
     if (!/^rm|from/.test(command)) paths.push(basedir.at('build/settings'));
-    for (const path of paths) {
+    // A master over MessagePack makes it at each attachment: below.
+    const isMade = (path: string) => command === 'mkdir' && /info(\/\.)?$/.test(path);
+    for (const path of paths.filter((each) => !isMade(each))) {
       const updates = await sentBy(command, path, fileAccess);
       const text = updates.map(([, value]) => String(value)).join('\n');
       expect([path, text]).toEqual([path, expect.stringContaining("the worker's own files")]);
@@ -101,11 +103,22 @@ describe('the worker’s own files', () => {
     },
   );
 
+  it('let a master make sure that there is an info, as it does over MessagePack', async () => {
+    expect(await sentBy('mkdir', basedir.at('info'), 'basedir')).toContainEqual(['rc', 0]);
+    expect(await sentBy('listdir', basedir.path, 'basedir')).toContainEqual(['files', ['info']]);
+    expect(await sentBy('mkdir', basedir.at('info'), 'basedir')).toContainEqual(['rc', 0]);
+    expect(await sentBy('mkdir', basedir.at('info/more'), 'basedir')).toContainEqual(['rc', 1]);
+    await symlink('info', basedir.at('link'));
+    expect(await sentBy('mkdir', basedir.at('link/more'), 'basedir')).toContainEqual(['rc', 1]);
+  });
+
   it('are not among the names that a master is shown', async () => {
     await makeWorker();
-    expect(await sentBy('listdir', basedir.path, 'basedir')).toContainEqual(['files', ['build']]);
+    const listed = await sentBy('listdir', basedir.path, 'basedir');
+    expect(listed).toContainEqual(['files', expect.arrayContaining(['build', 'info'])]);
+    expect(listed.find(([key]) => key === 'files')?.[1]).toHaveLength(2);
     const globbed = await sentBy('glob', basedir.path, 'basedir');
-    expect(globbed).toContainEqual(['files', [basedir.at('build')]]);
+    expect(globbed).toContainEqual(['files', [basedir.at('build'), basedir.at('info')]]);
     const args = { path: basedir.at('build*.tac') };
     const { updates } = await runCommand('glob', args, recordingContext(basedir.path));
     expect(updates).toContainEqual(['files', []]);
