@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { openDirectory } from '../../system/opening/open-directory.ts';
 import type { CommandContext } from '../command.ts';
+import { processEnvironment } from '../process/process-environment.ts';
 import { processHeader } from '../process/process-header.ts';
 import { wordFrom } from '../process/run-process-for-command.ts';
 import type { ProcessLimits } from './process-sequence.ts';
@@ -98,16 +99,17 @@ export class CopyJob {
   #header(): string {
     const words = ['cp', '-R', '-P', '-p', '-v', this.#from, this.#to].map(wordFrom);
     const { timeout, maxTime, logEnviron } = this.#limits;
+    const { basedir, environment, unicodeEncoding } = this.#context;
     return processHeader({
       request: {
         commandLine: { kind: 'argv', words },
-        workdir: this.#context.basedir,
+        workdir: basedir,
         timeoutSeconds: timeout ?? undefined,
         maxTimeSeconds: maxTime ?? undefined,
         logEnvironment: logEnviron,
       },
-      environment: this.#context.environment,
-      unicodeEncoding: this.#context.unicodeEncoding,
+      environment: processEnvironment(environment, {}, basedir),
+      unicodeEncoding,
       usesPty: false,
     }).join('');
   }

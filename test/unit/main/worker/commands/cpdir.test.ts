@@ -56,6 +56,17 @@ describe('cpdir', () => {
     expect(await readlink(join(to, 'link'))).toBe('file');
   });
 
+  it('shows the environment that cp would have had', async () => {
+    await mkdir(basedir.at('from'));
+    const args = { from_path: basedir.at('from'), to_path: basedir.at('to') };
+    const environment = { LANG: 'C', TZ: 'UTC' };
+    const context = recordingContext(basedir.path, { environment });
+    const [first] = joinedTexts((await runCommand('cpdir', args, context)).updates);
+    expect(String(first?.[1])).toContain(
+      ` environment:\n  LANG=C\n  PWD=${basedir.path}\n  TZ=UTC\n`,
+    );
+  });
+
   it('copies into the place that is named as a directory', async () => {
     await mkdir(basedir.at('from'));
     const to = `${basedir.at('new')}/`;
