@@ -102,7 +102,12 @@ class TreeCopy {
       await this.#refuse(source);
       if ((await source.identity()) === this.#made) return;
       const isNew = await madeDirectory(pair.to);
-      const destination = await openDirectory(pair.to);
+      const destination = await directoryAt(pair.to);
+      if (!destination) {
+        const [to, from] = [shownName(pair.shownTo), shownName(pair.shownFrom)];
+        this.#hooks.failed(`cp: cannot overwrite non-directory '${to}' with directory '${from}'\n`);
+        return;
+      }
       try {
         await this.#refuse(destination);
         this.#made ??= await destination.identity();
@@ -233,4 +238,14 @@ async function giveFacts(target: string | FileHandle, stats: Stats): Promise<voi
   if (mayGiveAway) await target.chown(uid, gid);
   await target.chmod(mode & PERMISSION_BITS);
   await target.utimes(atime, mtime);
+}
+
+/** Undefined where something else is there. */
+async function directoryAt(path: string): Promise<OpenDirectory | undefined> {
+  try {
+    return await openDirectory(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }

@@ -47,8 +47,20 @@ it('a directory that a link leads to is not entered, in neither of the two', asy
   await mkdir(basedir.at('outside'));
   await writeFile(basedir.at('from/dir/file'), '');
   await symlink('../outside', basedir.at('to/dir'));
-  expect(await copy()).toEqual(["cp: cannot copy 'from/dir': Not a directory\n"]);
+  expect(await copy()).toEqual([
+    "cp: cannot overwrite non-directory 'to/dir' with directory 'from/dir'\n",
+  ]);
   expect(await readdir(basedir.at('outside'))).toEqual([]);
+});
+
+it('a file in the place of a directory is kept', async () => {
+  await mkdir(basedir.at('from/dir'), { recursive: true });
+  await mkdir(basedir.at('to'));
+  await writeFile(basedir.at('to/dir'), 'kept');
+  expect(await copy()).toEqual([
+    "cp: cannot overwrite non-directory 'to/dir' with directory 'from/dir'\n",
+  ]);
+  expect(await readFile(basedir.at('to/dir'), 'utf8')).toBe('kept');
 });
 
 it('a directory is not copied into itself again and again', async () => {
