@@ -241,7 +241,7 @@ async function giveFacts(target: string | FileHandle, stats: Stats): Promise<voi
 }
 
 /** Undefined where something else is there. */
-async function directoryAt(path: string): Promise<OpenDirectory | undefined> {
+async function directoryAt(path: FileName): Promise<OpenDirectory | undefined> {
   try {
     return await openDirectory(path);
   } catch (error) {
