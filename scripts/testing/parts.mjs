@@ -32,7 +32,7 @@ const playwright = (/** @type {string} */ project) => {
   return { args: [runner, 'test', `--project=${project}`, reporter], onScreen: true };
 };
 // A test of a window mostly waits for it: two at once, each on a screen of its own.
-const HALVES = [['--shard=1/2'], ['--shard=2/2']];
+const HALVES = ['1', '2'].map((half) => [`--shard=${half}/2`, `--output=test-results/${half}`]);
 const packForTest = () => ({ args: [script('dist.mjs'), '--test', '--no-build'] });
 const screenNeeds = { electron: true, desktopTests: true, interop: true };
 
