@@ -1,3 +1,5 @@
+import { targetOfTemporary } from './temporary-file.ts';
+
 /**
  * The files in a worker's base directory, by their names; everything else in it belongs to builds.
  *
@@ -44,8 +46,7 @@ const OWN_BEGINNINGS = [TAC_FILENAME, LOG_FILENAME, 'buildtray.', 'twistd.'] as 
  */
 export function isOwnEntry(name: string): boolean {
   const plain = plainNameOf(name);
-  const [, temporaryOf] = /^\.(.+)\.\d+\.\d+\.tmp$/.exec(plain) ?? [];
-  const subject = temporaryOf ?? plain;
+  const subject = targetOfTemporary(plain) ?? plain;
   if (process.platform === 'win32' && /~\d/.test(subject)) return true;
   return (
     OWN_NAMES.has(subject) || OWN_BEGINNINGS.some((beginning) => subject.startsWith(beginning))

@@ -11,8 +11,11 @@ export interface Ownership {
 }
 
 const PRIVATE_MODE = 0o600;
-/** `.buildbot.tac.4711-98765.3.tmp`: the writer's pid, its start mark, and a number of its own. */
-const NAME = /^\.(.+)\.(\d+)-(\d*)\.\d+\.tmp$/;
+/**
+ * `.buildbot.tac.4711-98765.3.tmp`: the writer's pid, its start mark, and a number of its own. Older versions
+ * wrote no mark.
+ */
+const NAME = /^\.(.+)\.(\d+)(?:-(\d*))?\.\d+\.tmp$/;
 
 /** As long as a process lives it gives no two temporary files one name. */
 let written = 0;
@@ -22,15 +25,22 @@ export function isTemporaryName(filename: string): boolean {
   return /^\..+\.\d+\.tmp$/.test(filename);
 }
 
+/** What a temporary file is to become; undefined for any other file. */
+export function targetOfTemporary(filename: string): string | undefined {
+  return NAME.exec(filename)?.[1];
+}
+
 /** Whether a temporary file is one whose process still runs. */
 export function isBeingWritten(filename: string): boolean {
-  const [, , pid, mark = ''] = NAME.exec(filename) ?? [];
-  return pid !== undefined && isStillRunning(Number(pid), mark);
+  const [, , pid, mark] = NAME.exec(filename) ?? [];
+  return mark !== undefined && isStillRunning(Number(pid), mark);
 }
 
 /** What a temporary file was to become, once its process has ended; undefined for any other file. */
 export function leftTargetOf(filename: string): string | undefined {
-  return isBeingWritten(filename) ? undefined : NAME.exec(filename)?.[1];
+  const [, target, , mark] = NAME.exec(filename) ?? [];
+  // Of one without a mark it is unknown whether its process has ended.
+  return mark === undefined || isBeingWritten(filename) ? undefined : target;
 }
 
 /**

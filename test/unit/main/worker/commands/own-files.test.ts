@@ -23,6 +23,8 @@ const OWN = [
   'info',
   'info/host',
   '.buildbot.tac.17.3.tmp',
+  '.buildbot.tac.4711-98765.3.tmp',
+  '.buildtray.json.4711-.3.tmp',
 ];
 
 /** What a command of each kind would be given to work on `path`. */
