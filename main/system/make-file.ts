@@ -1,8 +1,8 @@
 import { link, lstat, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { codeOf } from '../lib/message-of.ts';
 import { syncDirectory } from './replace-file.ts';
-import { writeTemporary } from './temporary-file.ts';
+import { removeLeftTemporaries, writeTemporary } from './temporary-file.ts';
 
 /** What file systems without hard links answer. */
 const LACKS_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
@@ -17,7 +17,11 @@ export async function makeFile(
   contents: string | Uint8Array,
   newMode: number,
 ): Promise<boolean> {
-  if (await isTaken(path)) return false;
+  if (await isTaken(path)) {
+    // Whoever was killed when the file was in its place left a second name of it.
+    await removeLeftTemporaries(dirname(path), basename(path));
+    return false;
+  }
   const temporary = await writeTemporary(path, contents, { newMode, owner: undefined });
   try {
     await putInPlace(temporary, path);

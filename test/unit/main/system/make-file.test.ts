@@ -1,4 +1,5 @@
-import { lstat, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { link, lstat, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { makeFile } from '../../../../main/system/make-file.ts';
 import { killAfter } from '../../../support/killed-process.ts';
@@ -20,6 +21,14 @@ it('is not made where something is, be it a link to nowhere', async () => {
   expect(await makeFile(folder.at('link'), 'new', 0o600)).toBe(false);
   expect(await readFile(folder.at('file'), 'utf8')).toBe('old');
   expect(await readdir(folder.path)).toEqual(['file', 'link']);
+});
+
+it('loses its second name where its maker was killed before the last step', async () => {
+  const { pid } = spawnSync('true');
+  await writeFile(folder.at('file'), 'whole');
+  await link(folder.at('file'), folder.at(`.file.${pid}-1.1.tmp`));
+  expect(await makeFile(folder.at('file'), 'new', 0o600)).toBe(false);
+  expect(await readdir(folder.path)).toEqual(['file']);
 });
 
 it('is made by one of many who try at once', async () => {
