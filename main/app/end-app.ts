@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { killByForce } from '../system/running-process.ts';
 
 /** Node's own end below `process.exit`, which Electron replaces; no type declares it. */
 interface ProcessOfNode extends NodeJS.Process {
@@ -24,14 +25,6 @@ export function endApp(status: number): void {
 /** Chromium's helpers would notice a little later, and write to the profile until then. */
 function endHelpers(): void {
   for (const { pid, type } of app.getAppMetrics()) {
-    if (type !== 'Browser') endHelper(pid);
-  }
-}
-
-function endHelper(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // Gone meanwhile.
+    if (type !== 'Browser') killByForce(pid);
   }
 }

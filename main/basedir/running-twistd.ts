@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { TWISTD_PID_FILENAME } from '../system/base-directory-files.ts';
@@ -10,32 +11,35 @@ import { pidFrom, readPidFile } from './pid-file.ts';
  * One in the foreground writes no such file, and one that is just starting has not written it yet.
  */
 export async function runningTwistd(basedir: string): Promise<number | undefined> {
+  const ours = await stat(basedir).catch(() => undefined);
+  if (ours === undefined) return undefined;
   const named = pidFrom(await readPidFile(join(basedir, TWISTD_PID_FILENAME)));
-  if (named !== undefined && isRunning(named) && (await isTwistdOf(named, basedir))) return named;
-  return twistdAmongProcesses(basedir);
+  if (named !== undefined && isRunning(named) && (await isTwistdOf(named, ours))) return named;
+  return twistdAmongProcesses(ours);
 }
 
 /** Only Linux lists the directories of processes cheaply. */
-async function twistdAmongProcesses(basedir: string): Promise<number | undefined> {
+async function twistdAmongProcesses(ours: Stats): Promise<number | undefined> {
   if (process.platform !== 'linux') return undefined;
   for (const name of await readdir('/proc').catch(() => [])) {
     const pid = Number(name);
-    if (!Number.isInteger(pid) || (await runsIn(pid, basedir)) !== 'yes') continue;
+    if (!Number.isInteger(pid) || (await runsIn(pid, ours)) !== 'yes') continue;
     if (isRunning(pid) && isTwistd(await commandWordsOf(pid))) return pid;
   }
   return undefined;
 }
 
 /** A process of another user may be there without its directory being known. */
-async function isTwistdOf(pid: number, basedir: string): Promise<boolean> {
-  return (await runsIn(pid, basedir)) !== 'no' && isTwistd(await commandWordsOf(pid));
+async function isTwistdOf(pid: number, ours: Stats): Promise<boolean> {
+  return (await runsIn(pid, ours)) !== 'no' && isTwistd(await commandWordsOf(pid));
 }
 
-async function runsIn(pid: number, basedir: string): Promise<'yes' | 'no' | 'unknown'> {
+/** Whether a process works in the directory of these facts. */
+async function runsIn(pid: number, ours: Stats): Promise<'yes' | 'no' | 'unknown'> {
   const found = await directoryOf(pid);
   if (found === undefined) return 'unknown';
   try {
-    const [its, ours] = await Promise.all([stat(found), stat(basedir)]);
+    const its = await stat(found);
     return its.dev === ours.dev && its.ino === ours.ino ? 'yes' : 'no';
   } catch {
     return 'no';

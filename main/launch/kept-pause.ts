@@ -1,11 +1,15 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, problem } from '../contract/problem.ts';
 import type { PausedUntil, WorkerStatus } from '../contract/worker/worker-status.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { PAUSE_FILENAME } from '../system/base-directory-files.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
+import { readBounded } from '../system/read-bounded.ts';
 import { replaceFile } from '../system/replace-file.ts';
+
+/** A time in milliseconds, or a word. */
+const MAX_BYTES = 64;
 
 /** The pause of a worker that no app keeps in its settings: a file in the base directory. */
 export class KeptPause {
@@ -46,11 +50,11 @@ export class KeptPause {
 
   async #readFile(): Promise<PausedUntil | undefined> {
     try {
-      const text = (await readFile(this.#path, 'utf8')).trim();
+      const text = (await readBounded(this.#path, MAX_BYTES)).toString('utf8').trim();
       if (text === 'resumed') return text;
       return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
     } catch (error) {
-      if (codeOf(error) !== 'ENOENT') this.#report(error);
+      if (codeOf(error) !== 'ENOENT') this.#report('files.cannotRead', error);
       return undefined;
     }
   }
@@ -60,11 +64,11 @@ export class KeptPause {
       if (until === undefined) await rm(this.#path, { force: true });
       else await replaceFile(this.#path, `${until}\n`);
     } catch (error) {
-      this.#report(error);
+      this.#report('files.cannotWrite', error);
     }
   }
 
-  #report(error: unknown): void {
-    this.#warn(problem('files.cannotWrite', { path: this.#path, reason: fileReasonOf(error) }));
+  #report(key: 'files.cannotRead' | 'files.cannotWrite', error: unknown): void {
+    this.#warn(problem(key, { path: this.#path, reason: fileReasonOf(error) }));
   }
 }

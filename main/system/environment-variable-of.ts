@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { withReserveDescriptor } from './descriptors/with-reserve-descriptor.ts';
+import { readProc } from './descriptors/read-proc.ts';
 
 /**
  * A variable of the environment that a process was started with; undefined where it had none of this
@@ -8,9 +7,7 @@ import { withReserveDescriptor } from './descriptors/with-reserve-descriptor.ts'
 export function environmentVariableOf(pid: number, name: string): string | undefined {
   if (process.platform !== 'linux') return undefined;
   try {
-    const environment = withReserveDescriptor(() =>
-      readFileSync(`/proc/${pid}/environ`, 'latin1'),
-    ).split('\0');
+    const environment = readProc(`/proc/${pid}/environ`).split('\0');
     return environment.find((entry) => entry.startsWith(`${name}=`))?.slice(name.length + 1);
   } catch {
     return undefined;

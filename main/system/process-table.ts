@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { readProc } from './descriptors/read-proc.ts';
 import { withReserveDescriptor } from './descriptors/with-reserve-descriptor.ts';
 
 /** One process of this machine. */
@@ -82,11 +83,6 @@ function listOfProc(): readonly ProcessEntry[] {
     .filter((name) => /^[0-9]+$/.test(name))
     .map((name) => findProcess(Number(name)))
     .filter((entry) => entry !== undefined);
-}
-
-/** A process must not count as gone because no descriptor is left to look at it. */
-function readProc(path: string): string {
-  return withReserveDescriptor(() => readFileSync(path, 'latin1'));
 }
 
 /** The name in parentheses may hold anything, spaces and parentheses too; fields count from its end. */

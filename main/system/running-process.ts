@@ -26,6 +26,15 @@ export function isRunning(pid: number): boolean {
   return isAlive(pid) && findProcess(pid)?.isZombie !== true;
 }
 
+/** Ends a process that cannot refuse; one that is gone, or not ours to end, is left alone. */
+export function killByForce(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // Whether it still runs is what the next look shows.
+  }
+}
+
 /**
  * When a process was started, in a text that differs for a later process of the same number; undefined
  * for one that is gone and where the system does not report it.

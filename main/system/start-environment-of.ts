@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readProc } from './descriptors/read-proc.ts';
 import type { ProcessEntry } from './process-table.ts';
 
 /** `NAME=value`, in the order of the process. */
@@ -24,7 +24,7 @@ export function startEnvironmentOf({
   | undefined {
   if (process.platform !== 'linux' || isZombie || parentPid === KERNEL_PARENT_PID) return undefined;
   try {
-    const text = readFileSync(`/proc/${pid}/environ`, 'latin1');
+    const text = readProc(`/proc/${pid}/environ`);
     if (text === '' && !hasEnvironment(pid)) return 'changing';
     return text.split('\0').filter((entry) => entry !== '');
   } catch {
@@ -34,7 +34,7 @@ export function startEnvironmentOf({
 
 /** The system sets these addresses once the new program is in place. */
 function hasEnvironment(pid: number): boolean {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+  const stat = readProc(`/proc/${pid}/stat`);
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return fields[ENVIRONMENT_END_FIELD] !== '0';
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readProc } from './read-proc.ts';
 
 /** How many descriptors a process may have open. */
 export interface OpenFileLimit {
@@ -11,7 +11,7 @@ export interface OpenFileLimit {
 export function openFileLimitOf(pid: number | 'self' = 'self'): OpenFileLimit | undefined {
   if (process.platform !== 'linux') return undefined;
   try {
-    const limits = readFileSync(`/proc/${pid}/limits`, 'latin1');
+    const limits = readProc(`/proc/${pid}/limits`);
     const [, soft, hard] = /^Max open files\s+(\S+)\s+(\S+)/m.exec(limits) ?? [];
     return soft && hard ? { soft: numberFrom(soft), hard: numberFrom(hard) } : undefined;
   } catch {

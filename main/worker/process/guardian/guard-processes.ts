@@ -1,8 +1,8 @@
-import { readFile, rmdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rmdir } from 'node:fs/promises';
 import { environmentVariableOf } from '../../../system/environment-variable-of.ts';
+import { killByForce } from '../../../system/running-process.ts';
 import { Guardian } from './guardian.ts';
-import { groupsOfDeadWorkers, OwnGroup } from './own-group.ts';
+import { groupsOfDeadWorkers, membersOf, OwnGroup } from './own-group.ts';
 import { COMMAND_VARIABLE, OWN_VARIABLE, ownIdentity } from './own-identity.ts';
 
 /** What keeps this process's builds from outliving it. */
@@ -50,19 +50,9 @@ async function startGuarding(onLost: (why: string) => void): Promise<ProcessGuar
  */
 async function endGroupsOfDeadWorkers(): Promise<void> {
   for (const path of await groupsOfDeadWorkers()) {
-    const members = await readFile(join(path, 'cgroup.procs'), 'utf8').catch(() => '');
-    const pids = members.split('\n').filter((line) => line !== '');
-    for (const pid of pids.map(Number)) {
-      if (environmentVariableOf(pid, OWN_VARIABLE) === undefined) kill(pid);
+    for (const pid of membersOf(path)) {
+      if (environmentVariableOf(pid, OWN_VARIABLE) === undefined) killByForce(pid);
     }
     await rmdir(path).catch(() => {});
-  }
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // Gone meanwhile, or another user's.
   }
 }

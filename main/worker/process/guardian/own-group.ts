@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readProc } from '../../../system/descriptors/read-proc.ts';
 import { findProcess } from '../../../system/process-table.ts';
 
 const MEMBERS_FILENAME = 'cgroup.procs';
@@ -50,11 +50,7 @@ export class OwnGroup {
 
   /** The pids of those in it, this process included; those of groups inside it are not listed. */
   pids(): ReadonlySet<number> {
-    try {
-      return new Set(numbersOf(readFileSync(join(this.path, MEMBERS_FILENAME), 'latin1')));
-    } catch {
-      return new Set();
-    }
+    return new Set(membersOf(this.path));
   }
 }
 
@@ -69,6 +65,16 @@ export async function groupsOfDeadWorkers(): Promise<readonly string[]> {
   );
   const found = await Promise.all(beside.map(deadGroupsIn));
   return found.flat();
+}
+
+/** The pids of those in a group, by its directory; none of one that is gone. */
+export function membersOf(path: string): readonly number[] {
+  try {
+    const lines = readProc(join(path, MEMBERS_FILENAME)).split('\n');
+    return lines.filter((line) => line !== '').map(Number);
+  } catch {
+    return [];
+  }
 }
 
 async function deadGroupsIn(parent: string): Promise<readonly string[]> {
@@ -142,13 +148,6 @@ function mountFrom(line: string) {
   const [type, , options] = right?.split(' ') ?? [];
   if (root === undefined || place === undefined || type === undefined) return undefined;
   return { root, place, type, options: options?.split(',') ?? [] };
-}
-
-function numbersOf(text: string): readonly number[] {
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map(Number);
 }
 
 function ownStart(): string {

@@ -2,7 +2,7 @@ import type { Clock } from '../../../lib/clock.ts';
 import { environmentVariableOf } from '../../../system/environment-variable-of.ts';
 import { pidNamespace } from '../../../system/pid-namespace.ts';
 import { listProcesses, type ProcessEntry } from '../../../system/process-table.ts';
-import { isStillRunning } from '../../../system/running-process.ts';
+import { isStillRunning, killByForce } from '../../../system/running-process.ts';
 import type { StartEnvironment } from '../../../system/start-environment-of.ts';
 import { COMMAND_VARIABLE, OWN_VARIABLE, ownIdentity } from '../guardian/own-identity.ts';
 
@@ -57,7 +57,7 @@ export async function endProcessesOfDeadWorkers(
   const table = listProcesses();
   const isLeft = (entry: ProcessEntry): boolean => isOfDeadWorker(entry, table, namespace);
   const found = table.filter((entry) => !entry.isZombie && isLeft(entry));
-  for (const { pid } of found) kill(pid);
+  for (const { pid } of found) killByForce(pid);
   const untilMs = clock.monotonicMs() + PATIENCE_MS;
   while (found.some(stillRuns) && clock.monotonicMs() < untilMs) {
     await new Promise<void>((look) => clock.setTimer(LOOK_MS, look));
@@ -68,14 +68,6 @@ export async function endProcessesOfDeadWorkers(
     ended: pidsOf(found.filter((entry) => !surviving.includes(entry))),
     surviving: pidsOf(surviving),
   };
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // Gone meanwhile, or not ours any more: the next look shows it.
-  }
 }
 
 function stillRuns({ pid, startedAt }: ProcessEntry): boolean {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { KeptPause } from '../../../../main/launch/kept-pause.ts';
@@ -30,6 +31,11 @@ it('a pause that is over is forgotten, and so is one that was ended', async () =
   second.follow({ kind: 'connecting', attempt: 1, retryAt: undefined, problem: undefined });
   await second.close();
   await expect(contents()).rejects.toThrow('ENOENT');
+});
+
+it('a named pipe in its place holds nobody up, and is no pause', async () => {
+  execFileSync('mkfifo', [basedir.at('buildtray.pause')]);
+  expect(await made().read(0)).toBeUndefined();
 });
 
 it('there is no pause where the file is missing or holds something else', async () => {

@@ -6,6 +6,7 @@ import {
   isAlive,
   isRunning,
   isStillRunning,
+  killByForce,
   startMarkOf,
 } from '../../../../main/system/running-process.ts';
 import { onlyOn } from '../../../support/only-on.ts';
@@ -21,6 +22,14 @@ describe('a process', () => {
     expect([isAlive(process.pid), isRunning(process.pid)]).toEqual([true, true]);
     const pid = await endedPid();
     expect([isAlive(pid), isRunning(pid)]).toEqual([false, false]);
+  });
+
+  it('is ended by force, and one that is gone is left alone', async () => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    const ended = once(child, 'exit');
+    killByForce(child.pid ?? 0);
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    expect(() => killByForce(child.pid ?? 0)).not.toThrow();
   });
 
   it('runs when another user has it', () => {
