@@ -25,9 +25,10 @@ try {
       exitStatus = status;
     },
   });
-  const foreign = foreignWord(process.argv.slice(2), currentDirectory());
+  const typed = process.argv.slice(2);
+  const foreign = foreignWord(typed, currentDirectory());
   if (foreign !== undefined) throw new UsageError(({ cli }) => cli.program.notUtf8(foreign));
-  await program.parseAsync(typedWords(process.argv.slice(2), verbs), { from: 'user' });
+  await program.parseAsync(typedWords(typed, verbs), { from: 'user' });
 } catch (error) {
   exitStatus = exitStatusOf(error, terminal);
 }

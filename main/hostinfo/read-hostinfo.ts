@@ -36,7 +36,7 @@ export async function readHostinfo(infoDir: string): Promise<Hostinfo> {
     try {
       const text = await readText(path, Math.min(MAX_HOSTINFO_BYTES, roomBytes));
       if (text === undefined) continue;
-      roomBytes -= text.length;
+      roomBytes -= Buffer.byteLength(text);
       files.push([name, text]);
       const target = await linkTargetOf(path);
       if (target !== undefined) links.push([name, target]);

@@ -1,5 +1,6 @@
-import { lstatSync, mkdirSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isDirectory } from '../system/opening/open-directory.ts';
 
 /**
  * Makes something with a worker's own file mode creation mask. The mask is the whole process's, and one
@@ -40,8 +41,4 @@ function makeWithParents(path: string): void {
 /** A link to nothing is not: what should be below it is reported as missing, as Python does. */
 function isMissing(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) === undefined;
-}
-
-function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

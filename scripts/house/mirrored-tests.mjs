@@ -25,13 +25,6 @@ const NEEDS_NONE = new Map([
   ],
 ]);
 
-/**
- * To be tested; this list only gets shorter.
- *
- * @type {ReadonlySet<string>}
- */
-const NOT_YET = new Set([]);
-
 /** Texts are tested as whole catalogues: that each is complete, and says what its facts say. */
 const WORDS = /^main\/texts\/(de|en)\//;
 
@@ -41,30 +34,25 @@ const SEEN = /^renderer\/.*(\.tsx|\/use-[^/]*\.ts)$/;
 /** @typedef {import('./source-file.mjs').SourceFile} SourceFile */
 
 /**
- * The files with logic that have no test of their own: those that fail, and those that are known.
- * Names on the lists above that no longer belong there fail too.
+ * The files with logic that have no test of their own, and names on the list above that no longer belong there.
  *
  * @param {readonly SourceFile[]} files
- * @returns {{ objections: readonly string[], known: readonly string[] }}
  */
-export function mirroredTests(files, { needsNone = NEEDS_NONE, notYet = NOT_YET } = {}) {
+export function mirroredTestObjections(files, needsNone = NEEDS_NONE) {
   const paths = new Set(files.map(({ path }) => path));
   const untested = new Set(
     files
       .filter((file) => isTestedAlone(file.path) && !paths.has(testOf(file.path)) && hasLogic(file))
       .map(({ path }) => path),
   );
-  return {
-    objections: [
-      ...[...untested]
-        .filter((path) => !needsNone.has(path) && !notYet.has(path))
-        .map((path) => `${path}: has logic, and no ${testOf(path)}`),
-      ...[...needsNone.keys(), ...notYet]
-        .filter((path) => !untested.has(path))
-        .map((path) => `${path}: take it off the lists in scripts/house/mirrored-tests.mjs`),
-    ],
-    known: [...notYet].filter((path) => untested.has(path)),
-  };
+  return [
+    ...[...untested]
+      .filter((path) => !needsNone.has(path))
+      .map((path) => `${path}: has logic, and no ${testOf(path)}`),
+    ...[...needsNone.keys()]
+      .filter((path) => !untested.has(path))
+      .map((path) => `${path}: take it off the list in scripts/house/mirrored-tests.mjs`),
+  ];
 }
 
 /** @param {string} path */

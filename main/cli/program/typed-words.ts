@@ -34,7 +34,7 @@ function withLastArgument(
 ): readonly string[] {
   const last = words.at(-1) ?? '';
   const others = words.slice(0, -1);
-  if (!isOpenEnded || !/^-./.test(last) || isOption(last, options)) return words;
+  if (!isOpenEnded || !/^-./.test(last) || optionOf(last, options)) return words;
   const count = argumentCount(others, options);
   return count === args.length - 1 ? [...others, '--', last] : words;
 }
@@ -55,16 +55,12 @@ function argumentCount(
   return count;
 }
 
-function isOption(word: string, options: readonly VerbOption[]): boolean {
-  return optionOf(word, options) !== undefined;
-}
-
 /** `-nVALUE` and `--name=VALUE` bring their value. */
 function optionOf(word: string, options: readonly VerbOption[]): VerbOption | undefined {
-  return options.find(({ name, short, value }) => {
-    if (word === `--${name}` || word === `-${short}`) return true;
-    return value !== undefined && word.startsWith(`--${name}=`);
-  });
+  return options.find(
+    (option) =>
+      isBare(word, option) || (option.value !== undefined && word.startsWith(`--${option.name}=`)),
+  );
 }
 
 function isBare(word: string, { name, short }: VerbOption): boolean {

@@ -1,4 +1,4 @@
-import { constants, existsSync } from 'node:fs';
+import { constants, existsSync, statSync } from 'node:fs';
 import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { codeOf } from '../../lib/message-of.ts';
 
@@ -64,6 +64,15 @@ export function systemError(
   path: string,
 ): Error {
   return Object.assign(new Error(`${code}: ${path}`), { code, path });
+}
+
+/** Whether a path leads to a directory, links followed; false also where that cannot be seen. */
+export function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a system call failed because the entry is no directory, or is a link. */

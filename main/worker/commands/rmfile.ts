@@ -25,7 +25,7 @@ export const rmfileCommand = defineCommand({
         use: 'use',
         lastLink: 'kept',
         work,
-      } as const);
+      });
     };
     return momentaryCommand(context, {
       name: 'rmfile',

@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { messageOf } from '../../lib/message-of.ts';
 import type { Teardown } from '../../lib/teardown.ts';
+import { isDirectory } from '../../system/opening/open-directory.ts';
 import { strerror } from '../../system/strerror.ts';
 import type { CommandContext, Urgency } from '../command.ts';
 import { encodeText } from '../updates/python-encodings.ts';
@@ -305,13 +306,5 @@ export class CommandProcess implements RunningProcess {
         updates.logOutput(logName, bytes);
       },
     });
-  }
-}
-
-function isDirectory(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
   }
 }

@@ -3,7 +3,7 @@ import { doubleCastObjections } from '../../../scripts/house/double-casts.mjs';
 import { fileNameObjections, kebabCase } from '../../../scripts/house/file-names.mjs';
 import { folderSizeObjections } from '../../../scripts/house/folder-sizes.mjs';
 import { literalSpreadObjections } from '../../../scripts/house/literal-spreads.mjs';
-import { hasLogic, mirroredTests } from '../../../scripts/house/mirrored-tests.mjs';
+import { hasLogic, mirroredTestObjections } from '../../../scripts/house/mirrored-tests.mjs';
 import { roomOf, wordObjections } from '../../../scripts/house/plain-words.mjs';
 import { silentSkipObjections } from '../../../scripts/house/silent-skips.mjs';
 
@@ -97,37 +97,30 @@ describe('a folder', () => {
 
 describe('a file', () => {
   const text = 'export function a(b: number) { return b > 0 ? b : -b; }';
-  const tests = (paths: readonly string[], lists = {}) =>
-    mirroredTests(
+  const tests = (paths: readonly string[], needsNone = new Map<string, string>()) =>
+    mirroredTestObjections(
       paths.map((path) => ({ path, text })),
-      { needsNone: new Map(), notYet: new Set(), ...lists },
+      needsNone,
     );
 
   it('with logic has a test of its own name', () => {
-    expect(tests(['main/x/a.ts'])).toEqual({
-      objections: ['main/x/a.ts: has logic, and no test/unit/main/x/a.test.ts'],
-      known: [],
-    });
-    expect(tests(['main/x/a.ts', 'test/unit/main/x/a.test.ts']).objections).toEqual([]);
+    expect(tests(['main/x/a.ts'])).toEqual([
+      'main/x/a.ts: has logic, and no test/unit/main/x/a.test.ts',
+    ]);
+    expect(tests(['main/x/a.ts', 'test/unit/main/x/a.test.ts'])).toEqual([]);
   });
 
   it('of words, or seen in a window, is tested with others', () => {
     const others = ['main/texts/de/a.ts', 'renderer/a/a.tsx', 'renderer/a/use-a.ts'];
-    expect(tests(others).objections).toEqual([]);
-    expect(tests(['renderer/a/user.ts']).objections).toHaveLength(1);
+    expect(tests(others)).toEqual([]);
+    expect(tests(['renderer/a/user.ts'])).toHaveLength(1);
   });
 
   it('may be on a list, as long as it has to be', () => {
-    const notYet = new Set(['main/x/a.ts']);
-    const needsNone = new Map([['main/x/b.ts', 'because']]);
-    expect(tests(['main/x/a.ts', 'main/x/b.ts'], { notYet, needsNone })).toEqual({
-      objections: [],
-      known: ['main/x/a.ts'],
-    });
-    const tested = ['main/x/a.ts', 'test/unit/main/x/a.test.ts'];
-    expect(tests(tested, { notYet, needsNone }).objections).toEqual([
-      'main/x/b.ts: take it off the lists in scripts/house/mirrored-tests.mjs',
-      'main/x/a.ts: take it off the lists in scripts/house/mirrored-tests.mjs',
+    const needsNone = new Map([['main/x/a.ts', 'because']]);
+    expect(tests(['main/x/a.ts'], needsNone)).toEqual([]);
+    expect(tests(['main/x/a.ts', 'test/unit/main/x/a.test.ts'], needsNone)).toEqual([
+      'main/x/a.ts: take it off the list in scripts/house/mirrored-tests.mjs',
     ]);
   });
 

@@ -15,6 +15,7 @@ import type { CommandContext } from '../../command.ts';
 import { makeDirectories, withUmask } from '../../with-umask.ts';
 import {
   isInside,
+  isMeaningful,
   type LastLink,
   MOST_LINKS,
   outsideRefusal,
@@ -405,10 +406,6 @@ function danglingOf(ofLink: number, pending: number): NonNullable<Place['danglin
 
 function meaningful(path: string): string[] {
   return path.split('/').filter(isMeaningful);
-}
-
-function isMeaningful(part: string): boolean {
-  return part !== '' && part !== '.';
 }
 
 function asError(error: unknown): Error {

@@ -68,6 +68,7 @@ function partsOf(path: string): string[] {
   return path.split(sep === '\\' ? /[\\/]/ : '/');
 }
 
-function isMeaningful(part: string): boolean {
+/** Whether a part of a path leads anywhere: nothing and `.` do not. */
+export function isMeaningful(part: string): boolean {
   return part !== '' && part !== '.';
 }

@@ -17,6 +17,7 @@ import {
 } from 'node:fs/promises';
 import { codeOf } from '../../../lib/message-of.ts';
 import {
+  isNoDirectory,
   type OpenDirectory,
   openDirectory,
   systemError,
@@ -245,7 +246,7 @@ async function directoryAt(path: FileName): Promise<OpenDirectory | undefined> {
   try {
     return await openDirectory(path);
   } catch (error) {
-    if (codeOf(error) === 'ENOTDIR') return undefined;
+    if (isNoDirectory(error)) return undefined;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, resolve } from 'node:path';
 import { codeOf } from '../../../lib/message-of.ts';
+import { isDirectory } from '../../../system/opening/open-directory.ts';
 import { isRunnableFormat } from '../../../system/programs/is-runnable-format.ts';
 import { encodeText } from '../../updates/python-encodings.ts';
 import { ChildStartError } from './child.ts';
@@ -62,10 +63,6 @@ function lookAt(path: Uint8Array): Found {
   } catch (error) {
     return codeOf(error) === 'EACCES' ? 'not-allowed' : 'missing';
   }
-}
-
-function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function workdirReason(path: string): string {

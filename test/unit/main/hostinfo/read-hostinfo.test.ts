@@ -65,6 +65,12 @@ describe('reading info/', () => {
     expect(problems.at(-1)).toEqual(worded(/it holds more than 200 files/));
   });
 
+  it('counts bytes, not characters', async () => {
+    await writeFile(info('a'), 'é'.repeat(MAX_HOSTINFO_BYTES / 2));
+    for (let at = 0; at < 10; at += 1) await link(info('a'), info(`b${at}`));
+    expect(Object.keys((await readHostinfo(info())).files)).toEqual(['a', 'b0', 'b1']);
+  });
+
   it('finds nothing in a folder that is missing', async () => {
     expect(await readHostinfo(info('none'))).toEqual({ files: {}, links: {}, problems: [] });
   });

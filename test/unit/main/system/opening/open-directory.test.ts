@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import {
   HAS_DIRECTORY_HANDLES,
+  isDirectory,
   isNoDirectory,
   openDirectory,
   systemError,
@@ -35,4 +36,13 @@ it('neither a link nor a file is held', async () => {
 
 it('an error of ours looks like one of the system', () => {
   expect(systemError('ENOENT', '/a')).toMatchObject({ code: 'ENOENT', path: '/a' });
+});
+
+it('a directory is one, or a link to one, and nothing else', async () => {
+  await mkdir(basedir.at('dir'));
+  await symlink('dir', basedir.at('link'));
+  await symlink('circle', basedir.at('circle'));
+  await writeFile(basedir.at('file'), '');
+  const names = ['dir', 'link', 'file', 'missing', 'circle', 'file/below'];
+  expect(names.filter((name) => isDirectory(basedir.at(name)))).toEqual(['dir', 'link']);
 });
