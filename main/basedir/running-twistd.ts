@@ -2,6 +2,8 @@ import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { TWISTD_PID_FILENAME } from '../system/base-directory-files.ts';
+import { readProc } from '../system/descriptors/read-proc.ts';
+import { findProcess, isKernels } from '../system/process-table.ts';
 import { commandWordsOf, directoryOf, isRunning } from '../system/running-process.ts';
 import { pidFrom, readPidFile } from './pid-file.ts';
 
@@ -23,10 +25,26 @@ async function twistdAmongProcesses(ours: Stats): Promise<number | undefined> {
   if (process.platform !== 'linux') return undefined;
   for (const name of await readdir('/proc').catch(() => [])) {
     const pid = Number(name);
-    if (!Number.isInteger(pid) || (await runsIn(pid, ours)) !== 'yes') continue;
+    if (!Number.isInteger(pid) || isOtherProgram(pid)) continue;
+    if ((await runsIn(pid, ours)) !== 'yes') continue;
     if (isRunning(pid) && isTwistd(await commandWordsOf(pid))) return pid;
   }
   return undefined;
+}
+
+/**
+ * Whether a process is seen at once to be no twistd, as nearly all are: their directories need not be looked
+ * at, of which one may be on a disk that does not answer. One that becomes another program shows nothing.
+ */
+function isOtherProgram(pid: number): boolean {
+  try {
+    const words = readProc(`/proc/${pid}/cmdline`).split('\0').slice(0, -1);
+    if (words.length > 0) return !isTwistd(words);
+    const entry = findProcess(pid);
+    return entry === undefined || isKernels(entry);
+  } catch {
+    return true; // It is gone.
+  }
 }
 
 /** A process of another user may be there without its directory being known. */

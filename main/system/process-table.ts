@@ -64,6 +64,16 @@ export function findProcess(pid: number): ProcessEntry | undefined {
   }
 }
 
+/** The parent of Linux's own processes. */
+const KERNEL_PARENT_PID = 2;
+
+/** Whether a process is the kernel's own: it runs no program, and has neither words nor an environment. */
+export function isKernels({ pid, parentPid }: Pick<ProcessEntry, 'pid' | 'parentPid'>): boolean {
+  return (
+    process.platform === 'linux' && (pid === KERNEL_PARENT_PID || parentPid === KERNEL_PARENT_PID)
+  );
+}
+
 /**
  * Whether a number is that of a thread. Linux answers for threads as for processes when asked for one
  * by its number, though it does not list them.

@@ -1,11 +1,9 @@
 import { readProc } from './descriptors/read-proc.ts';
-import type { ProcessEntry } from './process-table.ts';
+import { isKernels, type ProcessEntry } from './process-table.ts';
 
 /** `NAME=value`, in the order of the process. */
 export type StartEnvironment = readonly string[];
 
-/** The parent of the kernel's own processes, which have no environment. */
-const KERNEL_PARENT_PID = 2;
 /** Of the fields of /proc/PID/stat after the name: where the environment ends in memory. */
 const ENVIRONMENT_END_FIELD = 48;
 
@@ -22,7 +20,7 @@ export function startEnvironmentOf({
   | StartEnvironment
   | 'changing'
   | undefined {
-  if (process.platform !== 'linux' || isZombie || parentPid === KERNEL_PARENT_PID) return undefined;
+  if (process.platform !== 'linux' || isZombie || isKernels({ pid, parentPid })) return undefined;
   try {
     const text = readProc(`/proc/${pid}/environ`);
     if (text === '' && !hasEnvironment(pid)) return 'changing';

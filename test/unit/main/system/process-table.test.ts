@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   findProcess,
+  isKernels,
   isThread,
   listProcesses,
   listProcessesSince,
@@ -41,5 +42,15 @@ it(
   onlyOn('linux', 'only Linux shows threads beside processes'),
   () => {
     expect(isThread(process.pid)).toBe(false);
+  },
+);
+
+it(
+  'distinguishes the kernel’s own from programs',
+  onlyOn('linux', 'only Linux lists its own processes'),
+  () => {
+    const own = { pid: process.pid, parentPid: process.ppid };
+    const seen = [own, { pid: 2, parentPid: 0 }, { pid: 17, parentPid: 2 }].map(isKernels);
+    expect(seen).toEqual([false, true, true]);
   },
 );
