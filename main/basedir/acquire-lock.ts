@@ -8,9 +8,9 @@ import type { Teardown } from '../lib/teardown.ts';
 import { PID_FILENAME, TWISTD_PID_FILENAME } from '../system/base-directory-files.ts';
 import { holdDirectory, holdsDirectory } from '../system/directory-hold.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
-import { replaceFile } from '../system/replace-file.ts';
 import { commandWordsOf, isRunning, startMarkOf } from '../system/running-process.ts';
-import { removeLeftTemporaries } from '../system/temporary-file.ts';
+import { replaceFile } from '../system/writing/replace-file.ts';
+import { removeLeftTemporaries } from '../system/writing/temporary-file.ts';
 import { pidFrom, readPidFile } from './pid-file.ts';
 import { runningTwistd } from './running-twistd.ts';
 

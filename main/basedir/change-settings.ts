@@ -4,7 +4,11 @@ import type { SettingsChange } from '../contract/settings-view.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { PLAN_FILENAME, TAC_FILENAME } from '../system/base-directory-files.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
-import { ReplaceError, type Replacement, replaceTogether } from '../system/replace-together.ts';
+import {
+  ReplaceError,
+  type Replacement,
+  replaceTogether,
+} from '../system/writing/replace-together.ts';
 import { effectOfChanging } from '../worker-settings/change-effect.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import type { SettingValue } from '../worker-settings/setting-row.ts';

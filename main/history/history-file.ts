@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { appendFile, mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf } from '../lib/message-of.ts';
-import { replaceFile } from '../system/replace-file.ts';
+import { replaceFile } from '../system/writing/replace-file.ts';
 
 /** Where a line is; its newline not counted. */
 export interface LinePlace {

@@ -4,7 +4,7 @@ import { type Problem, problem } from '../contract/problem.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { FileReasonError, fileReasonOf } from '../system/file-reason.ts';
 import { openToRead } from '../system/open-to-read.ts';
-import { isTemporaryName } from '../system/temporary-file.ts';
+import { isTemporaryName } from '../system/writing/temporary-file.ts';
 import { readOsRelease } from './read-os-release.ts';
 
 /** What a Perspective Broker string may be long; a longer one would cost the connection. */

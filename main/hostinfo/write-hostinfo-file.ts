@@ -5,7 +5,7 @@ import { type Problem, problem } from '../contract/problem.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
-import { replaceFile } from '../system/replace-file.ts';
+import { replaceFile } from '../system/writing/replace-file.ts';
 import { MAX_HOSTINFO_BYTES } from './read-hostinfo.ts';
 
 /** The master shows these files to everybody; the umask takes from it what it takes. */

@@ -6,7 +6,7 @@ import { codeOf } from '../lib/message-of.ts';
 import { PAUSE_FILENAME } from '../system/base-directory-files.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
 import { readBounded } from '../system/read-bounded.ts';
-import { replaceFile } from '../system/replace-file.ts';
+import { replaceFile } from '../system/writing/replace-file.ts';
 
 /** A time in milliseconds, or a word. */
 const MAX_BYTES = 64;

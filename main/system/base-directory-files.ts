@@ -1,4 +1,4 @@
-import { targetOfTemporary } from './temporary-file.ts';
+import { targetOfTemporary } from './writing/temporary-file.ts';
 
 /**
  * The files in a worker's base directory, by their names; everything else in it belongs to builds.

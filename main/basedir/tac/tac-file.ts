@@ -5,8 +5,8 @@ import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { EXTRAS_FILENAME, PLAN_FILENAME } from '../../system/base-directory-files.ts';
 import { fileReasonOf } from '../../system/file-reason.ts';
 import { readBounded } from '../../system/read-bounded.ts';
-import { replaceFile } from '../../system/replace-file.ts';
-import { finishReplacing, type Replacement } from '../../system/replace-together.ts';
+import { replaceFile } from '../../system/writing/replace-file.ts';
+import { finishReplacing, type Replacement } from '../../system/writing/replace-together.ts';
 import { readTac } from './read-tac.ts';
 import type { TacProblem, TacReading } from './tac-reading.ts';
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { expect, it } from 'vitest';
 import { isOwnEntry } from '../../../../main/system/base-directory-files.ts';
-import { writeTemporary } from '../../../../main/system/temporary-file.ts';
+import { writeTemporary } from '../../../../main/system/writing/temporary-file.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
 const folder = temporaryBasedir();

@@ -1,6 +1,6 @@
 import { link, lstat, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { codeOf } from '../lib/message-of.ts';
+import { codeOf } from '../../lib/message-of.ts';
 import { syncDirectory } from './replace-file.ts';
 import { removeLeftTemporaries, writeTemporary } from './temporary-file.ts';
 

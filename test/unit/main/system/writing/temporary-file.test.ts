@@ -8,8 +8,8 @@ import {
   leftTargetOf,
   removeLeftTemporaries,
   writeTemporary,
-} from '../../../../main/system/temporary-file.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+} from '../../../../../main/system/writing/temporary-file.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const folder = temporaryBasedir();
 

@@ -4,9 +4,9 @@ import {
   finishReplacing,
   ReplaceError,
   replaceTogether,
-} from '../../../../main/system/replace-together.ts';
-import { killAfter } from '../../../support/killed-process.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+} from '../../../../../main/system/writing/replace-together.ts';
+import { killAfter } from '../../../../support/killed-process.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const folder = temporaryBasedir();
 
@@ -40,7 +40,7 @@ it.each(['a', 'b', 'c'])('changes nothing when %s cannot be replaced', async (na
 });
 
 const PROGRAM = `
-import { finishReplacing, replaceTogether } from '${new URL('../../../../main/system/replace-together.ts', import.meta.url).pathname}';
+import { finishReplacing, replaceTogether } from '${new URL('../../../../../main/system/writing/replace-together.ts', import.meta.url).pathname}';
 const [dir] = process.argv.slice(1);
 process.stdout.write('ready');
 for (let n = 0; ; n += 1) {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { link, lstat, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { makeFile } from '../../../../main/system/make-file.ts';
-import { killAfter } from '../../../support/killed-process.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { makeFile } from '../../../../../main/system/writing/make-file.ts';
+import { killAfter } from '../../../../support/killed-process.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const folder = temporaryBasedir();
 
@@ -38,7 +38,7 @@ it('is made by one of many who try at once', async () => {
 
 const SIZE = 200_000;
 const PROGRAM = `
-import { makeFile } from '${new URL('../../../../main/system/make-file.ts', import.meta.url).pathname}';
+import { makeFile } from '${new URL('../../../../../main/system/writing/make-file.ts', import.meta.url).pathname}';
 process.stdout.write('ready');
 const text = 'x'.repeat(${SIZE});
 for (let n = 0; ; n += 1) await makeFile(process.argv[1] + '/file' + n, text, 0o600);

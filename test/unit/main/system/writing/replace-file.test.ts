@@ -12,9 +12,9 @@ import {
 } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { replaceFile } from '../../../../main/system/replace-file.ts';
-import { isTemporaryName } from '../../../../main/system/temporary-file.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { replaceFile } from '../../../../../main/system/writing/replace-file.ts';
+import { isTemporaryName } from '../../../../../main/system/writing/temporary-file.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const folder = temporaryBasedir();
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { type FileHandle, open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { codeOf } from '../lib/message-of.ts';
-import { isStillRunning, startMarkOf } from './running-process.ts';
+import { codeOf } from '../../lib/message-of.ts';
+import { isStillRunning, startMarkOf } from '../running-process.ts';
 
 /** Who may do what with a file. */
 export interface Ownership {
