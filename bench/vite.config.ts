@@ -8,7 +8,7 @@ export default defineConfig({
     ssr: true,
     outDir: 'out/bench',
     emptyOutDir: true,
-    target: 'node20.18',
+    target: 'node22.12',
     rolldownOptions: {
       input: {
         bench: resolve('bench/bench.ts'),

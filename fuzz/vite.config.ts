@@ -8,7 +8,7 @@ export default defineConfig({
     ssr: true,
     outDir: 'out/fuzz',
     emptyOutDir: true,
-    target: 'node20.18',
+    target: 'node22.12',
     rolldownOptions: {
       input: resolve('fuzz/fuzz.ts'),
       output: { format: 'es', entryFileNames: 'fuzz.js' },

@@ -6,10 +6,6 @@ import { parseAst } from 'vite';
 const NEEDS_NONE = new Map([
   ['main/index.ts', 'where Electron begins: every test of test/e2e starts it'],
   [
-    'main/cli/buildtray.ts',
-    'where the command line begins: test/integration/command-line.test.ts starts it',
-  ],
-  [
     'main/tray/create-tray.ts',
     'only a desktop has a tray: test/e2e/start.spec.ts, pointer.spec.ts',
   ],

@@ -5,7 +5,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { RunError, UsageError } from './usage-error.ts';
 import { usageSentence } from './usage-sentence.ts';
 
-const EXIT_FAILED = 1;
+export const EXIT_FAILED = 1;
 const EXIT_WRONG_USAGE = 2;
 
 /** The exit status of an error, which is reported in one sentence on standard error. */
