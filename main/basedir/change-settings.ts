@@ -203,8 +203,8 @@ function realChanges(reading: TacReading, changes: readonly Change[]): readonly 
 
 /** What keeps a worker from running after an edit, and did not before. */
 function newProblem(before: TacReading, after: TacReading): TacProblem | undefined {
-  const ran = workerConfigFrom(before);
-  const runs = workerConfigFrom(after);
+  const ran = workerConfigFrom(before, { mayBeOff: true });
+  const runs = workerConfigFrom(after, { mayBeOff: true });
   if (runs.ok) return undefined;
   return ran.ok || ran.problem.setting !== runs.problem.setting ? runs.problem : undefined;
 }

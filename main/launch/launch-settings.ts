@@ -1,5 +1,7 @@
 import { checkDirectory } from '../basedir/check-directory.ts';
 import { readExtras } from '../basedir/extras-file.ts';
+import type { EnvironmentChange } from '../basedir/tac/effects/tac-effect.ts';
+import { environmentChangesOf } from '../basedir/tac/effects/with-environment-changes.ts';
 import { workerConfigFrom } from '../basedir/tac/worker-config-from.ts';
 import { workerNameProblem } from '../basedir/worker-name-problem.ts';
 import { because, type Problem, problem } from '../contract/problem.ts';
@@ -12,6 +14,8 @@ import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 export interface LaunchSettings {
   readonly config: WorkerConfig;
   readonly extras: ConnectionExtras;
+  /** What `buildbot.tac` changes of the environment, as its owner has agreed to. */
+  readonly environment: readonly EnvironmentChange[];
   /** Worth showing to the user. */
   readonly notes: readonly Problem[];
 }
@@ -38,6 +42,7 @@ export async function readLaunchSettings(
   if (fault) return failed(because(problem('tac.unusable', { path: tacPath }), fault));
   const extras = await readExtras(basedir ?? config.basedir);
   if (!extras.ok) return extras;
+  const environment = config.tacEnvironment ? environmentChangesOf(reading.effects) : [];
   const all = [...notes, ...warnings, ...extras.value.notes];
-  return succeeded({ config, extras: extras.value.extras, notes: all });
+  return succeeded({ config, extras: extras.value.extras, environment, notes: all });
 }

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { acquireLock, type BasedirLock } from '../basedir/acquire-lock.ts';
+import { withEnvironmentChanges } from '../basedir/tac/effects/with-environment-changes.ts';
 import { watchDirectory } from '../basedir/watch-directory.ts';
 import { watchShutdownStamp } from '../basedir/watch-shutdown-stamp.ts';
 import type { LogLevel } from '../contract/log/log-level.ts';
@@ -34,7 +35,11 @@ import {
 } from '../worker-settings/change-effect.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import type { ChangeEffect } from '../worker-settings/setting-row.ts';
-import { type WorkerSettingName, wordOf } from '../worker-settings/settings-table.ts';
+import {
+  WORKER_SETTING_NAMES,
+  type WorkerSettingName,
+  wordOf,
+} from '../worker-settings/settings-table.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import { BUILDTRAY_VERSION } from './buildtray-version.ts';
 import { type LaunchSettings, readLaunchSettings } from './launch-settings.ts';
@@ -114,8 +119,9 @@ export class LaunchedWorker {
   readonly #lock: BasedirLock;
   #config: WorkerConfig;
   #extras: ConnectionExtras;
+  #environment: LaunchSettings['environment'];
   /** Those of the last try to connect. */
-  #dialledWith: ConnectionExtras;
+  #dialledWith: Pick<LaunchSettings, 'extras' | 'environment'>;
   #stamp: Teardown | undefined;
   readonly #directory: Teardown;
   #control: ControlServer | undefined;
@@ -123,7 +129,7 @@ export class LaunchedWorker {
 
   constructor(
     dir: string,
-    { config, extras }: LaunchSettings,
+    { config, extras, environment }: LaunchSettings,
     lock: BasedirLock,
     logger: WorkerLogger,
   ) {
@@ -131,10 +137,12 @@ export class LaunchedWorker {
     this.#started = { basedir: config.basedir, umask: config.umask };
     this.#config = config;
     this.#extras = extras;
-    this.#dialledWith = extras;
+    this.#environment = environment;
+    this.#dialledWith = { extras, environment };
     this.logger = logger;
     this.logPath = join(config.basedir, LOG_FILENAME);
     this.#lock = lock;
+    const environmentNow = () => withEnvironmentChanges(process.env, this.#environment);
     this.worker = new Worker({
       config,
       services: {
@@ -143,7 +151,9 @@ export class LaunchedWorker {
         dial: (...target) => createDial(this.#extrasToDial())(...target),
         dialWebSocket: (...target) => createDialWebSocket(this.#extrasToDial())(...target),
         version: BUILDTRAY_VERSION,
-        environment: process.env,
+        get environment() {
+          return environmentNow();
+        },
         readHostinfo: () => this.#readHostinfo(),
       },
     });
@@ -173,7 +183,7 @@ export class LaunchedWorker {
     if (attachedWith === undefined) return 'nothing';
     const isOlder =
       changeEffectFrom(attachedWith, this.#config) === 'reconnect' ||
-      !isDeepStrictEqual(this.#dialledWith, this.#extras);
+      !isDeepStrictEqual(this.#dialledWith, this.#beyondConfig);
     return isOlder ? 'reconnect' : 'nothing';
   }
 
@@ -187,10 +197,15 @@ export class LaunchedWorker {
     const { basedir } = this.#started;
     const read = await readLaunchSettings(this.#dir, { password, basedir });
     if (!read.ok) return read;
-    const { config, extras, notes } = read.value;
-    const before = { config: this.#config, extras: this.#extras };
-    const changed = changedSettings(before.config, config);
+    const { config, extras, environment, notes } = read.value;
+    const before = { config: this.#config, extras: this.#extras, environment: this.#environment };
+    const others = changedSettings(before.config, config);
     const hasOtherExtras = !isDeepStrictEqual(before.extras, extras);
+    // Lines that are applied may change while the setting stays on.
+    const hasOtherLines = !isDeepStrictEqual(before.environment, environment);
+    const changed = WORKER_SETTING_NAMES.filter(
+      (name) => others.includes(name) || (name === 'tacEnvironment' && hasOtherLines),
+    );
     await this.#follow(read.value);
     for (const note of notes) this.logger.log('warn', 'worker', note);
     this.logger.log('info', 'worker', reloadedText(changed, hasOtherExtras));
@@ -267,14 +282,20 @@ export class LaunchedWorker {
   }
 
   #extrasToDial(): ConnectionExtras {
-    this.#dialledWith = this.#extras;
+    this.#dialledWith = this.#beyondConfig;
     return this.#extras;
   }
 
-  async #follow({ config, extras }: LaunchSettings): Promise<void> {
+  /** What the directory states besides the configuration, and a connection is made with. */
+  get #beyondConfig(): Pick<LaunchSettings, 'extras' | 'environment'> {
+    return { extras: this.#extras, environment: this.#environment };
+  }
+
+  async #follow({ config, extras, environment }: LaunchSettings): Promise<void> {
     const isAskedOtherwise = config.allowShutdown !== this.#config.allowShutdown;
     this.#config = config;
     this.#extras = extras;
+    this.#environment = environment;
     this.logger.hide(this.#secrets);
     this.worker.reconfigure(config);
     if (isAskedOtherwise) {

@@ -77,7 +77,7 @@ export class Bot {
   }
 
   /** What the master gets at the next attachment, and how commands run from then on. */
-  reconfigure(settings: BotSettings): void {
+  reconfigure(settings: BotSettings & Partial<Pick<BotOptions, 'environment'>>): void {
     this.#options = { ...this.#options, ...settings };
     this.#attachment.services = attachmentServices(this.#options);
     for (const builder of this.#builders.values()) builder.services = this.#options;

@@ -35,7 +35,7 @@ import type { WorkerInfo } from './worker-info.ts';
 export interface WorkerServices extends ReachServices {
   /** Buildtray's own version. */
   readonly version: string;
-  /** This process's environment, unfiltered. */
+  /** This process's environment with what the settings change of it, unfiltered; read at each attachment. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** When a link is dead; tests have shorter times. Default: `LIVENESS_TIMES`. */
   readonly livenessTimes?: LivenessTimes | undefined;
@@ -295,7 +295,8 @@ export class Worker {
 
   #connect(signal: AbortSignal): Promise<Outcome<MasterConnection, ConnectionProblem>> {
     this.#attachedWith = this.#config;
-    this.#bot.reconfigure(this.#config);
+    const environment = filterEnvironment(this.#services.environment);
+    this.#bot.reconfigure({ ...this.#config, environment });
     const arrival = this.#arrivals.begin(JSON.stringify(this.#config.master), this.#isLost);
     return reachMaster(this.#config, this.#bot, { ...this.#services, arrival }, signal);
   }

@@ -12,6 +12,7 @@ const expectedReading = z.object({
   computed: z.record(z.string(), z.string()),
   problem: z.string().nullable(),
   warnings: z.number(),
+  effects: z.array(z.string()),
 });
 
 export interface TacFixture {

@@ -306,23 +306,39 @@ interface ImportedName {
   readonly path: string;
 }
 
+/** The modules that a statement imports, or imports from, by their full names. */
+export function importedModules(statement: SyntaxNode, text: string): string[] {
+  const { module, list } = importParts(statement, text);
+  if (module !== undefined) return [module];
+  return list.split(',').map((item) => (item.trim().split(/ as /)[0] ?? '').replaceAll(' ', ''));
+}
+
 function importedNames(statement: SyntaxNode, text: string): ImportedName[] {
-  const source = text
-    .slice(statement.from, statement.to)
-    .replaceAll(/#[^\r\n]*/g, '')
-    .replaceAll(/[\s()\\]+/g, ' ');
-  const from = /^from ([\w. ]+) import (.*)$/.exec(source);
-  const list = from ? (from[2] ?? '') : source.replace(/^import /, '');
-  const module = from ? `${(from[1] ?? '').replaceAll(' ', '')}.` : '';
+  const { module: from, list } = importParts(statement, text);
+  const module = from === undefined ? '' : `${from}.`;
   const names: ImportedName[] = [];
   for (const item of list.split(',')) {
     const [path = '', alias] = item.trim().split(/ as /);
     if (path === '' || path === '*') continue;
     const bare = path.replaceAll(' ', '');
     if (alias !== undefined) names.push({ name: alias.trim(), path: module + bare });
-    else if (from) names.push({ name: bare, path: module + bare });
+    else if (from !== undefined) names.push({ name: bare, path: module + bare });
     // `import a.b` binds `a`, through which `a.b` is then reached.
     else names.push({ name: bare.split('.')[0] ?? bare, path: bare.split('.')[0] ?? bare });
   }
   return names;
+}
+
+/** Of `from a.b import c, d` the module and the list; of `import a.b, c` the list alone. */
+function importParts(
+  statement: SyntaxNode,
+  text: string,
+): { readonly module: string | undefined; readonly list: string } {
+  const source = text
+    .slice(statement.from, statement.to)
+    .replaceAll(/#[^\r\n]*/g, '')
+    .replaceAll(/[\s()\\]+/g, ' ');
+  const from = /^from ([\w. ]+) import (.*)$/.exec(source);
+  if (!from) return { module: undefined, list: source.replace(/^import /, '') };
+  return { module: (from[1] ?? '').replaceAll(' ', ''), list: from[2] ?? '' };
 }

@@ -1,19 +1,23 @@
 import type { SyntaxNode } from '@lezer/common';
 import { type Problem, problem } from '../../contract/problem.ts';
 import type { Place } from '../../contract/problems/facts.ts';
+import { ageOfClass } from './age-of-class.ts';
 import { type Argument, argumentsOf } from './arguments-of.ts';
+import { effectWarnings } from './effects/effect-warnings.ts';
+import { EffectsReader } from './effects/effects-reader.ts';
+import { eitherWorker } from './effects/either-worker.ts';
+import { offProblem } from './effects/off-problem.ts';
 import { type Binding, ModuleScope, spanOf } from './module-scope.ts';
 import { childrenOf, descendantsOf, dottedNameOf, parsePython } from './python-tree.ts';
-import {
-  type ApplicationPlace,
-  type CallEnd,
-  type Span,
-  TAC_AGES,
-  type TacAge,
-  type TacEntry,
-  type TacProblem,
-  type TacReading,
-  type TacSetting,
+import type {
+  ApplicationPlace,
+  CallEnd,
+  Span,
+  TacAge,
+  TacEntry,
+  TacProblem,
+  TacReading,
+  TacSetting,
 } from './tac-reading.ts';
 import { lineAt, snippetOf } from './tac-text.ts';
 import { OWN_VARIABLES, positionalOrder, settingOfKeyword } from './worker-arguments.ts';
@@ -38,6 +42,7 @@ class TacReader {
   readonly #text: string;
   readonly #tacPath: string;
   readonly #scope: ModuleScope;
+  readonly #effects: EffectsReader;
   readonly #settings = new Map<TacSetting, TacEntry>();
   readonly #workers: WorkerCall[] = [];
   readonly #problems: TacProblem[] = [];
@@ -52,17 +57,22 @@ class TacReader {
     this.#text = text;
     this.#tacPath = tacPath;
     this.#scope = new ModuleScope(text);
+    this.#effects = new EffectsReader(text, this.#scope);
   }
 
   read(): TacReading {
     const tree = parsePython(this.#text);
     for (const statement of childrenOf(tree.topNode)) {
       this.#lookAtCalls(statement);
+      this.#effects.look(statement);
       this.#scope.execute(statement);
     }
     this.#takeOwnVariables();
     this.#warnOfErrors(tree.topNode);
     this.#judgeWorkers();
+    const { effects } = this.#effects;
+    const isApplied = this.#settings.get('buildtray_tac_environment');
+    const named = effectWarnings(effects, this.#tacPath, isOn(isApplied));
     return {
       tacPath: this.#tacPath,
       age: this.#workers[0]?.age,
@@ -72,9 +82,18 @@ class TacReader {
       call: this.#call,
       callEnd: this.#callEnd,
       application: this.#application,
+      effects,
+      off: this.#off(tree.topNode),
       problems: this.#problems,
-      warnings: this.#warnings,
+      warnings: [...this.#warnings, ...named],
     };
+  }
+
+  /** A file that is cut short may have lost the line that adds the worker. */
+  #off(top: SyntaxNode): TacProblem | undefined {
+    const isWhole = descendantsOf(top, '\u26A0').length === 0;
+    const line = this.#call && isWhole ? lineAt(this.#text, this.#call.from) : undefined;
+    return offProblem(this.#effects, this.#tacPath, line);
   }
 
   #lookAtCalls(statement: SyntaxNode): void {
@@ -201,6 +220,8 @@ class TacReader {
     if (!first) {
       const why = problem('tac.hasNoWorker', { path: this.#tacPath });
       this.#problems.push({ kind: 'no-worker', problem: why });
+    } else if (second && this.#namesEither()) {
+      return;
     } else if (second) {
       const shown = this.#workers.slice(0, MOST_SHOWN);
       const more = this.#workers.length > MOST_SHOWN ? ', …' : '';
@@ -213,6 +234,17 @@ class TacReader {
       const why = problem('tac.hidesWorker', { place, keyword: first.within });
       this.#problems.push({ kind: 'conditional-worker', problem: why });
     }
+  }
+
+  /** One of two, whichever a condition chooses, is neither none nor both. */
+  #namesEither(): boolean {
+    const nodes = this.#workers.map(({ node }) => node);
+    const keyword = nodes.length > MOST_SHOWN ? undefined : eitherWorker(nodes);
+    if (keyword === undefined) return false;
+    const lines = nodes.map(({ from }) => lineAt(this.#text, from)).join(', ');
+    const why = problem('tac.hasEitherWorker', { path: this.#tacPath, lines, keyword });
+    this.#problems.push({ kind: 'either-worker', problem: why });
+    return true;
   }
 
   #warn(problem: Problem): void {
@@ -240,16 +272,6 @@ function unknownArgument(place: Place, argument: string | number): Problem {
     : problem('tac.hasUnknownPosition', { place, position: argument });
 }
 
-/** Where a class comes from, by its full name; undefined when it is no worker's class. */
-function ageOfClass(name: string): TacAge | undefined {
-  const parts = name.split('.');
-  const className = parts.at(-1);
-  if (className !== 'Worker' && className !== 'BuildSlave') return undefined;
-  if (parts.length === 1) return className === 'Worker' ? 'buildbot_worker.bot' : 'buildslave.bot';
-  const packageName = name.startsWith('buildbot.slave.') ? 'buildbot.slave' : parts[0];
-  return TAC_AGES.find((age) => age === `${packageName}.bot`);
-}
-
 const NESTING =
   /^(If|While|For|Try|With|Match)Statement$|Definition$|ComprehensionExpression$|^(Lambda|Conditional)Expression$/;
 
@@ -272,4 +294,9 @@ function callEndOf(list: SyntaxNode): CallEnd | undefined {
   if (rest.at(-1)?.name !== ')' || !open) return undefined;
   const last = rest.findLast((child) => child.name !== ')' && child.name !== ',');
   return last ? { at: last.to, separator: ', ' } : { at: open.to, separator: '' };
+}
+
+/** Python takes any true value for on. */
+function isOn(entry: TacEntry | undefined): boolean {
+  return entry?.kind === 'literal' && Boolean(entry.value);
 }

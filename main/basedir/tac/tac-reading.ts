@@ -5,6 +5,7 @@ import {
   type WorkerSettingName,
   workerSetting,
 } from '../../worker-settings/settings-table.ts';
+import type { TacEffect } from './effects/tac-effect.ts';
 
 /** What a `buildbot.tac` says, taken from its text alone: nothing in the file is run. */
 export interface TacReading {
@@ -23,6 +24,10 @@ export interface TacReading {
   readonly callEnd: CallEnd | undefined;
   /** The statement that makes the application; undefined where it is not one of its own. */
   readonly application: ApplicationPlace | undefined;
+  /** What the file does besides naming settings, and Buildtray does not. */
+  readonly effects: readonly TacEffect[];
+  /** Why the file describes a worker that is not to run; undefined where it is. */
+  readonly off: TacProblem | undefined;
   /** Why the file does not describe one worker. */
   readonly problems: readonly TacProblem[];
   /** What was left out of account. */
@@ -87,6 +92,8 @@ export interface TacProblem {
     | 'no-worker'
     | 'several-workers'
     | 'conditional-worker'
+    | 'either-worker'
+    | 'off'
     | 'computed'
     | 'missing'
     | 'wrong-value'

@@ -34,6 +34,8 @@ export interface TacConfig {
 export interface TacOverrides {
   /** Used instead of the file's: the user keeps the password elsewhere. */
   readonly password?: string | undefined;
+  /** Reads a file that means not to run, too, for what else it says. */
+  readonly mayBeOff?: boolean;
 }
 
 /**
@@ -48,6 +50,7 @@ export function workerConfigFrom(
 ): Outcome<TacConfig, TacProblem> {
   const [problem] = reading.problems;
   if (problem) return failed(problem);
+  if (reading.off && !overrides.mayBeOff) return failed(reading.off);
   const values = new TacValues(reading);
   try {
     const config = configFrom(settingsOf(values, reading, overrides));

@@ -38,7 +38,7 @@ export function upgradeTac(text: string, tacPath: string): Outcome<UpgradedTac, 
     steps.push(problem('upgrade.addedDefaults', { settings: added.join(', ') }));
   const after = readTac(upgraded, tacPath);
   return saysTheSame(before, after) && notPython3(upgraded) === undefined
-    ? succeeded({ text: upgraded, steps, notes: notesFrom(after) })
+    ? succeeded({ text: upgraded, steps, notes: notesOf(after) })
     : failed(problem('upgrade.cannotUpgrade', { path: tacPath }));
 }
 
@@ -54,6 +54,12 @@ function notPython3Problem(
 ): Problem {
   const shown = source.length > 60 ? `${source.slice(0, 59)}…` : source;
   return problem('upgrade.notPython3', { place: { path: tacPath, line }, code: shown });
+}
+
+/** What is kept as it is, and what of it Buildtray does not do. */
+function notesOf(reading: TacReading): Problem[] {
+  const off = reading.off ? [reading.off.problem] : [];
+  return [...notesFrom(reading), ...reading.warnings, ...off];
 }
 
 /** One note for each piece of code, whatever number of settings it computes. */
@@ -76,6 +82,8 @@ function saysTheSame(before: TacReading, after: TacReading): boolean {
   if (after.problems.length > 0 || after.age !== 'buildbot_worker.bot') return false;
   if (after.applicationName !== 'buildbot-worker') return false;
   if (before.hasLogBlock !== after.hasLogBlock) return false;
+  // What was no Python before could not be judged.
+  if (before.off && before.off.problem.key !== after.off?.problem.key) return false;
   return [...before.settings].every(([setting, entry]) => {
     if (setting === 'usepty') return !after.settings.has(setting);
     const kept = after.settings.get(setting);

@@ -53,8 +53,8 @@ export async function basedirOf(dir: string): Promise<string> {
 
 /** The directory itself where its settings cannot be read: starting the worker reports why. */
 function basedirIn({ dir, reading }: WorkerDirectory): string {
-  // A password in the keyring makes no difference here.
-  const read = workerConfigFrom(reading, { password: 'not needed' });
+  // A password in the keyring makes no difference here, nor does that no worker is to start.
+  const read = workerConfigFrom(reading, { password: 'not needed', mayBeOff: true });
   return read.ok ? read.value.config.basedir : dir;
 }
 

@@ -3,7 +3,7 @@ import { readExtras } from '../../basedir/extras-file.ts';
 import { workerConfigFrom } from '../../basedir/tac/worker-config-from.ts';
 import type { CheckDraft, CheckResult } from '../../checks/check.ts';
 import { runChecks } from '../../checks/run-checks.ts';
-import { problem } from '../../contract/problem.ts';
+import { type Problem, problem } from '../../contract/problem.ts';
 import type { Words } from '../../texts/words.ts';
 import { DIRECTORY } from '../program/rows.ts';
 import { runErrorOf } from '../program/usage-error.ts';
@@ -16,7 +16,8 @@ export const check = verb({
   args: [DIRECTORY],
   options: [],
   perform: async ([dir = '.'], _options, terminal) => {
-    const draft = await draftFrom(dir);
+    const { draft, notes } = await draftFrom(dir);
+    for (const note of notes) terminal.print(`! ${terminal.words.app.say(note)}`);
     const login = await attachedLogin(draft.basedir ?? dir);
     const known = login === undefined ? {} : { login };
     let hasFailed = false;
@@ -28,15 +29,22 @@ export const check = verb({
   },
 });
 
-async function draftFrom(dir: string): Promise<CheckDraft> {
+interface Draft {
+  readonly draft: CheckDraft;
+  /** What the directory's files say and is not done. */
+  readonly notes: readonly Problem[];
+}
+
+async function draftFrom(dir: string): Promise<Draft> {
   const directory = await checkDirectory(dir);
   if (!directory.ok) throw runErrorOf(directory.problem);
   const read = workerConfigFrom(directory.value.reading);
   if (!read.ok) throw runErrorOf(read.problem);
-  const { config } = read.value;
+  const { config, warnings } = read.value;
   const extras = await readExtras(config.basedir);
   if (!extras.ok) throw runErrorOf(extras.problem);
-  return { ...config, address: config.master, extras: extras.value.extras };
+  const draft = { ...config, address: config.master, extras: extras.value.extras };
+  return { draft, notes: [...directory.value.notes, ...warnings, ...extras.value.notes] };
 }
 
 const ATTACHED: readonly string[] = ['idle', 'building', 'draining'];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { problem } from '../../contract/problem.ts';
+import { readLaunchSettings } from '../../launch/launch-settings.ts';
 import { LOG_FILENAME } from '../../system/base-directory-files.ts';
 import { isAlive } from '../../system/running-process.ts';
 import type { Words } from '../../texts/words.ts';
@@ -27,6 +28,7 @@ export const start = verb({
     const found = await findWorker(dir);
     if (found.kind === 'buildtray') return connectAgain(found, terminal);
     const { basedir } = found;
+    if (!quiet) await printNotes(dir, terminal);
     const started = await startInBackground(basedir, dir);
     const kind = started.verdict?.kind;
     if (kind !== 'attached' && kind !== 'paused') {
@@ -36,6 +38,15 @@ export const start = verb({
     return 0;
   },
 });
+
+/** What the directory says and is not done; the log has it as well. */
+async function printNotes(dir: string, terminal: Terminal): Promise<void> {
+  const read = await readLaunchSettings(dir, { password: undefined });
+  // Whoever starts the worker reports why it cannot.
+  for (const note of read.ok ? read.value.notes : []) {
+    terminal.print(`! ${terminal.words.app.say(note)}`);
+  }
+}
 
 async function runInForeground(dir: string, terminal: Terminal): Promise<number> {
   const run = await runWorker({ dir, echo: (line) => terminal.echo(line) });

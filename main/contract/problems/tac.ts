@@ -12,6 +12,23 @@ export type Substitute = Readonly<z.infer<typeof substitute>>;
 const remedy = z.enum(['upgrade', 'name-in-log-block', 'add-application']);
 export type PlaceRemedy = z.infer<typeof remedy>;
 
+/** What code does that no setting says. */
+export const OWN_EFFECTS = [
+  'environment',
+  'umask',
+  'priority',
+  'directory',
+  'limits',
+  'user',
+  'command',
+  'service',
+  'log',
+  'import',
+  'code',
+] as const;
+const ownEffect = z.enum(OWN_EFFECTS);
+export type OwnEffect = z.infer<typeof ownEffect>;
+
 /** What is wrong inside a `buildbot.tac`. */
 export const tac = {
   /** With a cause. */
@@ -22,7 +39,15 @@ export const tac = {
 
   hasNoWorker: { path: text },
   hasSeveralWorkers: { path: text, count: number, lines: text },
+  hasEitherWorker: { path: text, lines: text, keyword: text },
   hidesWorker: { place, keyword: text },
+  endsItself: { place, code: text },
+  mayEndItself: { place, code: text, keyword: text },
+  addsNoWorker: { place },
+  mayAddNoWorker: { place, keyword: text },
+  changesEnvironment: { place, names: text },
+  doesMoreThanSet: { place, code: text, effect: ownEffect },
+  doesMore: { path: text, count: number },
   rotatesDaily: { place },
   hasUnknownArgument: { place, argument: text },
   hasUnknownPosition: { place, position: number },

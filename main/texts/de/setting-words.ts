@@ -108,6 +108,10 @@ const WORDS: AllSettingWords = {
     help: 'Wo Hochladen, Herunterladen und Ähnliches lesen und schreiben dürfen. Was Builds selbst ausführen, schränkt dies nicht ein.',
     choices: { basedir: 'Nur im Basisverzeichnis', anywhere: 'Überall, wo Sie es dürfen' },
   },
+  tacEnvironment: {
+    label: 'Umgebung aus buildbot.tac',
+    help: 'Wendet die Zeilen der Datei an, die Umgebungsvariablen namentlich setzen oder löschen. Was wie ein Geheimnis aussieht, bleibt Builds verborgen.',
+  },
   logSize: {
     label: 'Größe einer Protokolldatei',
     help: 'Ist das Protokoll so groß, wird eine neue Datei begonnen.',

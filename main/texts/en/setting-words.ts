@@ -137,6 +137,10 @@ const WORDS: AllSettingWords = {
     help: 'Where the master’s file commands, such as uploads, may read and write. This does not limit the programs that builds run.',
     choices: { basedir: 'Inside the base directory only', anywhere: 'Anywhere you have access' },
   },
+  tacEnvironment: {
+    label: 'Environment from buildbot.tac',
+    help: 'Applies the lines of the file that set or delete environment variables by name. Variables that look like secrets stay hidden from builds.',
+  },
   logSize: {
     label: 'Size of a log file',
     help: 'A new file is started when the log reaches this size.',

@@ -106,4 +106,14 @@ export const BUILD_SETTINGS = [
     effect: 'reconnect',
     tac: { variable: 'buildtray_file_access', block: 'own', line: 1, isRare: true },
   },
+  {
+    // Whether the lines of the file that set or delete variables of the environment by name are applied.
+    name: 'tacEnvironment',
+    kind: 'switch',
+    group: 'builds',
+    byDefault: false,
+    none: false,
+    effect: 'reconnect',
+    tac: { variable: 'buildtray_tac_environment', block: 'own', line: 2, isRare: true },
+  },
 ] as const satisfies readonly SettingRow[];

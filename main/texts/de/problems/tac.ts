@@ -1,4 +1,4 @@
-import type { PlaceRemedy, Substitute } from '../../../contract/problems/tac.ts';
+import type { OwnEffect, PlaceRemedy, Substitute } from '../../../contract/problems/tac.ts';
 import { assertNever } from '../../../lib/assert-never.ts';
 import type { WordsOf } from '../../problem-words.ts';
 import { expectedText, placeText } from './facts.ts';
@@ -14,8 +14,24 @@ export const tac: WordsOf<'tac'> = {
     `${path} legt keinen Worker an; es fehlt eine Zeile wie \`s = Worker(…)\`.`,
   hasSeveralWorkers: ({ path, count, lines }) =>
     `${path} legt ${count} Worker an (Zeilen ${lines}), und Buildtray betreibt einen je Verzeichnis; geben Sie jedem Worker ein eigenes.`,
+  hasEitherWorker: ({ path, lines, keyword }) =>
+    `${path} legt einen von mehreren Workern an (Zeilen ${lines}), und \`${keyword}\` entscheidet, welchen; Buildtray führt keinen Code aus: Behalten Sie den, den dieser Rechner braucht, und entfernen Sie die anderen.`,
   hidesWorker: ({ place, keyword }) =>
     `${placeText(place)} legt den Worker innerhalb von \`${keyword}\` an, und Buildtray führt keinen Code aus; setzen Sie den Aufruf auf die oberste Ebene der Datei.`,
+  endsItself: ({ place, code }) =>
+    `${placeText(place)} beendet die Datei (\`${code}\`): Ihr Worker soll nicht laufen; entfernen Sie die Zeile, oder kommentieren Sie sie aus, damit er läuft.`,
+  mayEndItself: ({ place, code, keyword }) =>
+    `${placeText(place)} beendet die Datei innerhalb von \`${keyword}\` (\`${code}\`), und Buildtray, das keinen Code ausführt, kann nicht wissen, ob der Worker laufen soll; entfernen Sie die Zeile, oder kommentieren Sie sie aus, damit er läuft.`,
+  addsNoWorker: ({ place }) =>
+    `${placeText(place)} legt den Worker an, aber keine Zeile fügt ihn der Anwendung hinzu: Er soll nicht laufen; ergänzen Sie eine Zeile wie \`s.setServiceParent(application)\`, damit er läuft.`,
+  mayAddNoWorker: ({ place, keyword }) =>
+    `${placeText(place)} fügt den Worker innerhalb von \`${keyword}\` der Anwendung hinzu, und Buildtray, das keinen Code ausführt, kann nicht wissen, ob er laufen soll; setzen Sie die Zeile auf die oberste Ebene der Datei.`,
+  changesEnvironment: ({ place, names }) =>
+    `${placeText(place)} ändert die Umgebung der Builds (${names}), was nicht angewendet wird; schalten Sie buildtray_tac_environment ein, „Umgebung aus buildbot.tac“, damit es gilt.`,
+  doesMoreThanSet: ({ place, code, effect }) =>
+    `${placeText(place)} ${effectText(effect)} (\`${code}\`); Buildtray führt keinen Code aus, also geschieht das nicht.`,
+  doesMore: ({ path, count }) =>
+    `${path} tut noch ${count} weitere Dinge, die Buildtray nicht tut.`,
   rotatesDaily: ({ place }) =>
     `${placeText(place)}: Die Protokolldatei wechselt täglich; Buildtray wechselt sie nach Größe, wie wenn nichts gesetzt ist.`,
   hasUnknownArgument: ({ place, argument }) =>
@@ -49,6 +65,36 @@ export const tac: WordsOf<'tac'> = {
   lacksPlace: ({ path, setting, remedy }) =>
     `In ${path} ist kein Platz für ${setting}; ${remedyText(remedy)}.`,
 };
+
+/** What a line does, in words after its place. */
+function effectText(effect: OwnEffect): string {
+  switch (effect) {
+    case 'environment':
+      return 'ändert die Umgebung durch Code';
+    case 'umask':
+      return 'setzt die umask, für die es die Einstellung umask gibt';
+    case 'priority':
+      return 'ändert die Priorität des Prozesses';
+    case 'directory':
+      return 'wechselt das aktuelle Verzeichnis';
+    case 'limits':
+      return 'ändert die Grenzen des Prozesses';
+    case 'user':
+      return 'ändert den Benutzer oder die Sitzung des Prozesses';
+    case 'command':
+      return 'führt ein Programm aus oder beendet eines';
+    case 'service':
+      return 'startet neben dem Worker einen weiteren Dienst';
+    case 'log':
+      return 'schreibt das Protokoll auf eigene Weise';
+    case 'import':
+      return 'importiert ein eigenes Modul, das alles Mögliche tun kann';
+    case 'code':
+      return 'führt eigenen Code aus';
+    default:
+      return assertNever(effect);
+  }
+}
 
 /** What is used in the place of a value that cannot be used. */
 function substituteText(used: Substitute): string {

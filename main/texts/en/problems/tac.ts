@@ -1,4 +1,4 @@
-import type { PlaceRemedy, Substitute } from '../../../contract/problems/tac.ts';
+import type { OwnEffect, PlaceRemedy, Substitute } from '../../../contract/problems/tac.ts';
 import { assertNever } from '../../../lib/assert-never.ts';
 import type { WordsOf } from '../../problem-words.ts';
 import { expectedText, placeText } from './facts.ts';
@@ -14,8 +14,23 @@ export const tac: WordsOf<'tac'> = {
     `${path} creates no worker; a line such as \`s = Worker(…)\` is needed.`,
   hasSeveralWorkers: ({ path, count, lines }) =>
     `${path} creates ${count} workers (lines ${lines}), and Buildtray runs one per directory; give each worker a directory of its own.`,
+  hasEitherWorker: ({ path, lines, keyword }) =>
+    `${path} creates one of several workers (lines ${lines}), and \`${keyword}\` decides which; Buildtray does not run code: keep the one that this machine needs, and remove the others.`,
   hidesWorker: ({ place, keyword }) =>
     `${placeText(place)} creates the worker inside \`${keyword}\`, and Buildtray does not run code; move the call to the top level of the file.`,
+  endsItself: ({ place, code }) =>
+    `${placeText(place)} ends the file (\`${code}\`), which means that its worker is not to run; remove the line, or comment it out, to run it.`,
+  mayEndItself: ({ place, code, keyword }) =>
+    `${placeText(place)} ends the file inside \`${keyword}\` (\`${code}\`), and Buildtray, which does not run code, cannot tell whether the worker is to run; remove the line, or comment it out, to run it.`,
+  addsNoWorker: ({ place }) =>
+    `${placeText(place)} creates the worker, but no line adds it to the application, which means that it is not to run; add a line such as \`s.setServiceParent(application)\` to run it.`,
+  mayAddNoWorker: ({ place, keyword }) =>
+    `${placeText(place)} adds the worker to the application inside \`${keyword}\`, and Buildtray, which does not run code, cannot tell whether it is to run; move the line to the top level of the file.`,
+  changesEnvironment: ({ place, names }) =>
+    `${placeText(place)} changes the environment of builds (${names}), which is not applied; turn on buildtray_tac_environment, “Environment from buildbot.tac”, to apply it.`,
+  doesMoreThanSet: ({ place, code, effect }) =>
+    `${placeText(place)} ${effectText(effect)} (\`${code}\`); Buildtray does not run code, so this is not done.`,
+  doesMore: ({ path, count }) => `${path} does ${count} more things that Buildtray does not do.`,
   rotatesDaily: ({ place }) =>
     `${placeText(place)}: the log is rotated daily; Buildtray rotates by size, as it does when nothing is set.`,
   hasUnknownArgument: ({ place, argument }) =>
@@ -48,6 +63,36 @@ export const tac: WordsOf<'tac'> = {
   lacksPlace: ({ path, setting, remedy }) =>
     `${path} has no place for ${setting}; ${remedyText(remedy)}.`,
 };
+
+/** What a line does, in words after its place. */
+function effectText(effect: OwnEffect): string {
+  switch (effect) {
+    case 'environment':
+      return 'changes the environment by code';
+    case 'umask':
+      return 'sets the umask, for which there is the setting umask';
+    case 'priority':
+      return 'changes the priority of the process';
+    case 'directory':
+      return 'changes the current directory';
+    case 'limits':
+      return 'changes the limits of the process';
+    case 'user':
+      return 'changes the user or the session of the process';
+    case 'command':
+      return 'runs or ends a program';
+    case 'service':
+      return 'starts a service besides the worker';
+    case 'log':
+      return 'writes the log in a way of its own';
+    case 'import':
+      return 'imports a module of your own, which may do anything';
+    case 'code':
+      return 'runs code of its own';
+    default:
+      return assertNever(effect);
+  }
+}
 
 /** What is used in the place of a value that cannot be used. */
 function substituteText(used: Substitute): string {

@@ -37,6 +37,7 @@ describe('changing settings', () => {
     allowShutdown: { allowShutdown: 'signal' },
     deleteLeftoverDirs: { deleteLeftoverDirs: false },
     fileAccess: { fileAccess: 'basedir' },
+    tacEnvironment: { tacEnvironment: false },
     logSize: { logSize: 1 },
     logCount: { logCount: null },
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editTac } from '../../../../../main/basedir/tac/edit-tac.ts';
+import type { TacEffect } from '../../../../../main/basedir/tac/effects/tac-effect.ts';
 import { maskedTacText } from '../../../../../main/basedir/tac/masked-tac-text.ts';
 import { readTac } from '../../../../../main/basedir/tac/read-tac.ts';
 import { readTacFile, type TacFile } from '../../../../../main/basedir/tac/tac-file.ts';
@@ -32,6 +33,7 @@ describe.each(TAC_FIXTURES.map((fixture) => [fixture.name, fixture] as const))(
         ),
         problem: config.ok ? null : config.problem.kind,
         warnings: (config.ok ? config.value.warnings : reading.warnings).length,
+        effects: reading.effects.map(shownEffect),
       }).toEqual(fixture.expected);
     });
 
@@ -55,11 +57,20 @@ describe.each(TAC_FIXTURES.map((fixture) => [fixture.name, fixture] as const))(
       const { text, reading } = await fileOf(fixture);
       const password = literalOf(reading.settings.get('passwd'));
       const masked = maskedTacText(text, fixture.path);
+      expect(reading.warnings.map(inEnglish).join()).not.toContain('hunter2');
       expect(masked.split(/\r?\n/)).toHaveLength(text.split(/\r?\n/).length);
       if (password) expect(masked).not.toContain(`'${String(password)}'`);
     });
   },
 );
+
+function shownEffect(effect: TacEffect): string {
+  const { line } = effect;
+  if (effect.kind === 'end') return `${line} end`;
+  if (effect.kind === 'own') return `${line} ${effect.effect}`;
+  const changes = effect.changes.map(({ name, value }) => `${value ? 'sets' : 'deletes'} ${name}`);
+  return `${line} ${changes.join(', ')}`;
+}
 
 const NEW_VALUES: { readonly [setting in TacSetting]: TacLiteral } = {
   basedir: '/srv/"other"\\place',
@@ -85,6 +96,7 @@ const NEW_VALUES: { readonly [setting in TacSetting]: TacLiteral } = {
   protocol: 'other',
   path: 'other',
   buildtray_file_access: 'anywhere',
+  buildtray_tac_environment: true,
 };
 
 async function fileOf({ path }: TacFixture): Promise<TacFile> {

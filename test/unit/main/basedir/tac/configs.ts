@@ -25,4 +25,5 @@ export const CONFIG: WorkerConfig = {
   logCount: 3,
   path: '/ws',
   fileAccess: 'anywhere',
+  tacEnvironment: true,
 };

@@ -88,6 +88,7 @@ function configs(): fc.Arbitrary<WorkerConfig> {
     allowShutdown: fc.constantFrom('signal', 'file', undefined),
     deleteLeftoverDirs: fc.boolean(),
     fileAccess: fc.constantFrom('basedir', 'anywhere'),
+    tacEnvironment: fc.boolean(),
     logSize: fc.integer({ min: 1 }),
     logCount: fc.option(fc.nat(), { nil: undefined }),
   });

@@ -11,6 +11,8 @@ import { worded } from '../../../../support/worded.ts';
 const REFUSED: Readonly<Record<string, RegExp>> = {
   'a-master': /creates no worker/,
   'cut-short': /line 5: `s = Worker\('ci.*` is not Python 3/,
+  'either-by-if': /creates one of several workers \(lines 8, 10\), and `if`/,
+  'either-by-import': /creates one of several workers \(lines 6, 9\), and `try`/,
   'own-class': /creates no worker/,
   'two-workers': /creates 2 workers/,
   'worker-made-in-a-function': /inside `def`/,
@@ -128,9 +130,17 @@ s.setServiceParent(application)
   });
 
   it('names what code computes', () => {
-    const text = `${OLD}import os\np = os.environ['P']\nBuildSlave('ci', 1, 'n', p, '/b', 600, 0)\n`;
+    const text = `${OLD}import os\np = os.environ['P']\nBuildSlave('ci', 1, 'n', p, '/b', 600, 0).setServiceParent(application)\n`;
     expect(upgraded(text).notes.map(inEnglish)).toEqual([
       "/srv/w/buildbot.tac line 5 computes by `os.environ['…']`, and keeps: passwd.",
+    ]);
+  });
+
+  it('names what a file does besides, and that it means not to run', () => {
+    const text = `${OLD}import os\nos.nice(5)\nBuildSlave('ci', 1, 'n', 'p', '/b', 600, 0)\n`;
+    expect(upgraded(text).notes).toEqual([
+      worded(/line 5 changes the priority/),
+      worded(/line 16 creates the worker, but no line adds it/),
     ]);
   });
 
