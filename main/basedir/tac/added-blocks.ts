@@ -1,4 +1,4 @@
-import { type Edit, lineEndOf } from './apply-edits.ts';
+import { type Edit, lineEndOf } from './python/apply-edits.ts';
 import { logBlock, ownVariable } from './render-tac.ts';
 import type { TacReading, TacSetting } from './tac-reading.ts';
 import type { TacValues } from './tac-settings-from.ts';

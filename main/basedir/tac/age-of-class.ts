@@ -1,4 +1,6 @@
-import { TAC_AGES, type TacAge } from './tac-reading.ts';
+/** The modules that worker classes have come from, the oldest first. */
+const TAC_AGES = ['buildbot.slave.bot', 'buildslave.bot', 'buildbot_worker.bot'] as const;
+export type TacAge = (typeof TAC_AGES)[number];
 
 /** Where a class comes from, by its full name; undefined when it is no worker's class. */
 export function ageOfClass(name: string): TacAge | undefined {

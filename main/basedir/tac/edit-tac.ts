@@ -2,14 +2,14 @@ import { problem } from '../../contract/problem.ts';
 import type { PlaceRemedy } from '../../contract/problems/tac.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { addedBlocks, isAddedWithBlock } from './added-blocks.ts';
-import { applyEdits, type Edit } from './apply-edits.ts';
+import { applyEdits, type Edit } from './python/apply-edits.ts';
+import type { TacLiteral } from './python/literal-from.ts';
+import type { Span } from './python/span.ts';
 import { readTac } from './read-tac.ts';
 import { renderLiteral } from './render-literal.ts';
 import {
-  type Span,
   TAC_SETTINGS,
   type TacEntry,
-  type TacLiteral,
   type TacProblem,
   type TacReading,
   type TacSetting,

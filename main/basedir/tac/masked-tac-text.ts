@@ -1,9 +1,9 @@
 import type { SyntaxNode } from '@lezer/common';
-import { applyEdits, type Edit } from './apply-edits.ts';
-import { decodePythonString } from './decode-python-string.ts';
-import { childrenOf, descendantsOf, parsePython } from './python-tree.ts';
+import { applyEdits, type Edit } from './python/apply-edits.ts';
+import { decodePythonString } from './python/decode-python-string.ts';
+import { childrenOf, descendantsOf, parsePython } from './python/python-tree.ts';
+import type { Span } from './python/span.ts';
 import { readTac } from './read-tac.ts';
-import type { Span } from './tac-reading.ts';
 
 /** What is shown instead of a secret. */
 const MASK = '********';

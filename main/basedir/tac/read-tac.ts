@@ -1,25 +1,25 @@
 import type { SyntaxNode } from '@lezer/common';
 import { type Problem, problem } from '../../contract/problem.ts';
 import type { Place } from '../../contract/problems/facts.ts';
+import type { TacAge } from './age-of-class.ts';
 import { ageOfClass } from './age-of-class.ts';
-import { type Argument, argumentsOf } from './arguments-of.ts';
 import { effectWarnings } from './effects/effect-warnings.ts';
 import { EffectsReader } from './effects/effects-reader.ts';
 import { eitherWorker } from './effects/either-worker.ts';
 import { offProblem } from './effects/off-problem.ts';
-import { type Binding, ModuleScope, spanOf } from './module-scope.ts';
-import { childrenOf, descendantsOf, dottedNameOf, parsePython } from './python-tree.ts';
+import { type Argument, argumentsOf } from './python/arguments-of.ts';
+import { type Binding, ModuleScope, spanOf } from './python/module-scope.ts';
+import { childrenOf, descendantsOf, dottedNameOf, parsePython } from './python/python-tree.ts';
+import type { Span } from './python/span.ts';
+import { lineAt, snippetOf } from './python/tac-text.ts';
 import type {
   ApplicationPlace,
   CallEnd,
-  Span,
-  TacAge,
   TacEntry,
   TacProblem,
   TacReading,
   TacSetting,
 } from './tac-reading.ts';
-import { lineAt, snippetOf } from './tac-text.ts';
 import { OWN_VARIABLES, positionalOrder, settingOfKeyword } from './worker-arguments.ts';
 
 /** Reads the text of a `buildbot.tac`. Never throws and runs nothing, whatever the text is. */
@@ -93,7 +93,8 @@ class TacReader {
   #off(top: SyntaxNode): TacProblem | undefined {
     const isWhole = descendantsOf(top, '\u26A0').length === 0;
     const line = this.#call && isWhole ? lineAt(this.#text, this.#call.from) : undefined;
-    return offProblem(this.#effects, this.#tacPath, line);
+    const why = offProblem(this.#effects, this.#tacPath, line);
+    return why && { kind: 'off', problem: why };
   }
 
   #lookAtCalls(statement: SyntaxNode): void {

@@ -1,5 +1,6 @@
 import { WORKER_SETTINGS } from '../../worker-settings/settings-table.ts';
-import type { TacLiteral, TacSetting } from './tac-reading.ts';
+import type { TacLiteral } from './python/literal-from.ts';
+import type { TacSetting } from './tac-reading.ts';
 
 /** A value as Python code, in a spelling that Python 2 and 3 both read. */
 export function renderLiteral(value: TacLiteral, setting?: TacSetting): string {

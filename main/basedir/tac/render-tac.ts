@@ -1,8 +1,9 @@
 import type { TacBlock } from '../../worker-settings/setting-row.ts';
 import { WORKER_SETTINGS } from '../../worker-settings/settings-table.ts';
 import type { WorkerConfig } from '../../worker-settings/worker-config.ts';
+import type { TacLiteral } from './python/literal-from.ts';
 import { renderLiteral } from './render-literal.ts';
-import { type TacLiteral, type TacSetting, tacSettingOf } from './tac-reading.ts';
+import { type TacSetting, tacSettingOf } from './tac-reading.ts';
 import { type TacValues, tacSettingsFrom } from './tac-settings-from.ts';
 import { keywordOfSetting, ROTATION_VARIABLES } from './worker-arguments.ts';
 

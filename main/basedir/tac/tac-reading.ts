@@ -5,7 +5,10 @@ import {
   type WorkerSettingName,
   workerSetting,
 } from '../../worker-settings/settings-table.ts';
+import type { TacAge } from './age-of-class.ts';
 import type { TacEffect } from './effects/tac-effect.ts';
+import type { TacLiteral } from './python/literal-from.ts';
+import type { Span } from './python/span.ts';
 
 /** What a `buildbot.tac` says, taken from its text alone: nothing in the file is run. */
 export interface TacReading {
@@ -34,9 +37,6 @@ export interface TacReading {
   readonly warnings: readonly Problem[];
 }
 
-export const TAC_AGES = ['buildbot.slave.bot', 'buildslave.bot', 'buildbot_worker.bot'] as const;
-export type TacAge = (typeof TAC_AGES)[number];
-
 /** A setting, or an argument of older workers, by the name of the variable that holds it. */
 export type TacSetting = TacRow['tac']['variable'] | 'keepaliveTimeout' | 'usepty';
 export const TAC_SETTINGS: readonly TacSetting[] = [
@@ -44,9 +44,6 @@ export const TAC_SETTINGS: readonly TacSetting[] = [
   'keepaliveTimeout',
   'usepty',
 ];
-
-/** A value that Python code holds without computing anything; null is None. */
-export type TacLiteral = string | number | boolean | null;
 
 export type TacValue =
   | { readonly kind: 'literal'; readonly value: TacLiteral; readonly span: Span }
@@ -77,12 +74,6 @@ export interface ApplicationPlace {
   readonly end: number;
   /** Whether `basedir` is known to the code after it. */
   readonly knowsBasedir: boolean;
-}
-
-/** A piece of the file's text, as `text.slice(from, to)`. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Why a file cannot be used. `problem` names file, line, setting and how to fix it. */

@@ -1,7 +1,8 @@
 import { settingsFrom } from '../../worker-settings/settings-from.ts';
 import { WORKER_SETTING_NAMES } from '../../worker-settings/settings-table.ts';
 import type { WorkerConfig } from '../../worker-settings/worker-config.ts';
-import { type TacLiteral, type TacSetting, tacSettingOf } from './tac-reading.ts';
+import type { TacLiteral } from './python/literal-from.ts';
+import { type TacSetting, tacSettingOf } from './tac-reading.ts';
 
 /** Settings to write, each with its value. */
 export type TacValues = { readonly [setting in TacSetting]?: TacLiteral };

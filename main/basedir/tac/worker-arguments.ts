@@ -1,5 +1,7 @@
 import { WORKER_SETTINGS } from '../../worker-settings/settings-table.ts';
-import type { TacAge, TacLiteral, TacSetting } from './tac-reading.ts';
+import type { TacAge } from './age-of-class.ts';
+import type { TacLiteral } from './python/literal-from.ts';
+import type { TacSetting } from './tac-reading.ts';
 
 interface ArgumentPlace {
   readonly setting: TacSetting;

@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/python';
-import { applyEdits, type Edit } from '../tac/apply-edits.ts';
-import { childrenOf, parsePython } from '../tac/python-tree.ts';
-import { lineAt } from '../tac/tac-text.ts';
+import { applyEdits, type Edit } from '../tac/python/apply-edits.ts';
+import { childrenOf, parsePython } from '../tac/python/python-tree.ts';
+import { lineAt } from '../tac/python/tac-text.ts';
 
 /** Spells in Python 3 what Python 2 wrote otherwise and what has one meaning only. */
 export function inPython3(text: string): string {

@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../../contract/problem.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import type { TacLiteral } from '../tac/python/literal-from.ts';
 import { readTac } from '../tac/read-tac.ts';
-import type { TacEntry, TacLiteral, TacReading, TacSetting } from '../tac/tac-reading.ts';
+import type { TacEntry, TacReading, TacSetting } from '../tac/tac-reading.ts';
 import { inPython3, notPython3 } from './in-python3.ts';
 import { withNewArguments } from './with-new-arguments.ts';
 import { withNewNames } from './with-new-names.ts';

@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
-import { applyEdits, type Edit } from '../tac/apply-edits.ts';
-import { type Argument, argumentsOf } from '../tac/arguments-of.ts';
-import { childrenOf, descendantsOf, parsePython } from '../tac/python-tree.ts';
-import type { Span } from '../tac/tac-reading.ts';
+import { applyEdits, type Edit } from '../tac/python/apply-edits.ts';
+import { type Argument, argumentsOf } from '../tac/python/arguments-of.ts';
+import { childrenOf, descendantsOf, parsePython } from '../tac/python/python-tree.ts';
+import type { Span } from '../tac/python/span.ts';
 import { keywordOfSetting, positionalOrder, settingOfKeyword } from '../tac/worker-arguments.ts';
 import { hasVariable } from './with-new-names.ts';
 

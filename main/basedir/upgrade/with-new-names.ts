@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
-import { applyEdits, type Edit } from '../tac/apply-edits.ts';
-import { argumentsOf } from '../tac/arguments-of.ts';
-import { childrenOf, descendantsOf, dottedNameOf, parsePython } from '../tac/python-tree.ts';
+import { applyEdits, type Edit } from '../tac/python/apply-edits.ts';
+import { argumentsOf } from '../tac/python/arguments-of.ts';
+import { childrenOf, descendantsOf, dottedNameOf, parsePython } from '../tac/python/python-tree.ts';
 
 const OLD_CLASS = 'BuildSlave';
 const NEW_CLASS = 'Worker';

@@ -1,7 +1,7 @@
 import { TAC_BLOCKS } from '../../worker-settings/setting-row.ts';
 import { WORKER_SETTINGS, type WorkerSetting } from '../../worker-settings/settings-table.ts';
-import { applyEdits, type Edit, lineEndOf } from '../tac/apply-edits.ts';
-import { childrenOf, parsePython } from '../tac/python-tree.ts';
+import { applyEdits, type Edit, lineEndOf } from '../tac/python/apply-edits.ts';
+import { childrenOf, parsePython } from '../tac/python/python-tree.ts';
 import { renderLiteral } from '../tac/render-literal.ts';
 import { type TacReading, type TacSetting, tacSettingOf } from '../tac/tac-reading.ts';
 import { keywordOfSetting } from '../tac/worker-arguments.ts';

@@ -13,7 +13,7 @@ const remedy = z.enum(['upgrade', 'name-in-log-block', 'add-application']);
 export type PlaceRemedy = z.infer<typeof remedy>;
 
 /** What code does that no setting says. */
-export const OWN_EFFECTS = [
+const OWN_EFFECTS = [
   'environment',
   'umask',
   'priority',

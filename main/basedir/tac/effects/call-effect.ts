@@ -1,10 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { OwnEffect } from '../../../contract/problems/tac.ts';
 import { ageOfClass } from '../age-of-class.ts';
-import { argumentsOf } from '../arguments-of.ts';
-import { literalFrom } from '../literal-from.ts';
-import type { ModuleScope } from '../module-scope.ts';
-import { descendantsOf, dottedNameOf } from '../python-tree.ts';
+import { argumentsOf } from '../python/arguments-of.ts';
+import { literalFrom } from '../python/literal-from.ts';
+import type { ModuleScope } from '../python/module-scope.ts';
+import { descendantsOf, dottedNameOf } from '../python/python-tree.ts';
 import type { EnvironmentNames } from './environment-names.ts';
 import { isChangingMethod, isHarmlessFunction, isHarmlessMethod } from './harmless-call.ts';
 

@@ -1,10 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { OwnEffect } from '../../../contract/problems/tac.ts';
 import { ageOfClass } from '../age-of-class.ts';
-import { argumentsOf } from '../arguments-of.ts';
-import { importedModules, type ModuleScope, spanOf } from '../module-scope.ts';
-import { childrenOf, descendantsOf, withoutBrackets } from '../python-tree.ts';
-import { lineAt, snippetOf } from '../tac-text.ts';
+import { argumentsOf } from '../python/arguments-of.ts';
+import { importedModules, type ModuleScope, spanOf } from '../python/module-scope.ts';
+import { childrenOf, descendantsOf, withoutBrackets } from '../python/python-tree.ts';
+import { lineAt, snippetOf } from '../python/tac-text.ts';
 import { type CallEffect, callEffect } from './call-effect.ts';
 import { EnvironmentForms } from './environment-forms.ts';
 import { isKnownModule } from './is-known-module.ts';

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
-import { argumentsOf } from '../arguments-of.ts';
-import type { ModuleScope } from '../module-scope.ts';
-import { childrenOf, withoutBrackets } from '../python-tree.ts';
+import { argumentsOf } from '../python/arguments-of.ts';
+import type { ModuleScope } from '../python/module-scope.ts';
+import { childrenOf, withoutBrackets } from '../python/python-tree.ts';
 import { EnvironmentNames } from './environment-names.ts';
 import type { EnvironmentChange, ValuePart } from './tac-effect.ts';
 import { valuePartsFrom } from './value-parts-from.ts';

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
-import { literalFrom } from '../literal-from.ts';
-import type { ModuleScope } from '../module-scope.ts';
-import { childrenOf, withoutBrackets } from '../python-tree.ts';
+import { literalFrom } from '../python/literal-from.ts';
+import type { ModuleScope } from '../python/module-scope.ts';
+import { childrenOf, withoutBrackets } from '../python/python-tree.ts';
 
 /** Which expressions mean `os.environ`, and which of its variables. */
 export class EnvironmentNames {

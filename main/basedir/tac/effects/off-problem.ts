@@ -1,5 +1,4 @@
 import { type Problem, problem } from '../../../contract/problem.ts';
-import type { TacProblem } from '../tac-reading.ts';
 import type { EffectsReader } from './effects-reader.ts';
 
 /**
@@ -10,28 +9,22 @@ export function offProblem(
   { effects, starts, mayStart }: Pick<EffectsReader, 'effects' | 'starts' | 'mayStart'>,
   tacPath: string,
   workerLine: number | undefined,
-): TacProblem | undefined {
+): Problem | undefined {
   const ends = effects.filter((effect) => effect.kind === 'end');
   const end = ends.find(({ within }) => within === undefined) ?? ends[0];
   if (end) {
     const place = { path: tacPath, line: end.line };
     const { code, within } = end;
-    return off(
-      within === undefined
-        ? problem('tac.endsItself', { place, code })
-        : problem('tac.mayEndItself', { place, code, keyword: within }),
-    );
+    return within === undefined
+      ? problem('tac.endsItself', { place, code })
+      : problem('tac.mayEndItself', { place, code, keyword: within });
   }
   if (workerLine === undefined || mayStart) return undefined;
   if (starts.some(({ within }) => within === undefined)) return undefined;
   const [start] = starts;
   if (!start) {
-    return off(problem('tac.addsNoWorker', { place: { path: tacPath, line: workerLine } }));
+    return problem('tac.addsNoWorker', { place: { path: tacPath, line: workerLine } });
   }
   const place = { path: tacPath, line: start.line };
-  return off(problem('tac.mayAddNoWorker', { place, keyword: start.within ?? '' }));
-}
-
-function off(why: Problem): TacProblem {
-  return { kind: 'off', problem: why };
+  return problem('tac.mayAddNoWorker', { place, keyword: start.within ?? '' });
 }

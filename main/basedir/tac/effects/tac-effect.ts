@@ -1,5 +1,5 @@
 import type { OwnEffect } from '../../../contract/problems/tac.ts';
-import type { Span } from '../tac-reading.ts';
+import type { Span } from '../python/span.ts';
 
 /** A piece of a new value: a text, or what a variable holds at that moment. */
 export type ValuePart =

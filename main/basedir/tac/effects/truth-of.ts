@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
-import { literalFrom } from '../literal-from.ts';
-import type { ModuleScope } from '../module-scope.ts';
-import { childrenOf, withoutBrackets } from '../python-tree.ts';
-import type { TacLiteral } from '../tac-reading.ts';
+import type { TacLiteral } from '../python/literal-from.ts';
+import { literalFrom } from '../python/literal-from.ts';
+import type { ModuleScope } from '../python/module-scope.ts';
+import { childrenOf, withoutBrackets } from '../python/python-tree.ts';
 
 /** People write no deeper ones; a spoiled file may. */
 const DEEPEST = 20;

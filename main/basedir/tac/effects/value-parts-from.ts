@@ -1,9 +1,9 @@
 import { delimiter } from 'node:path';
 import type { SyntaxNode } from '@lezer/common';
-import { argumentsOf } from '../arguments-of.ts';
-import { decodePythonString } from '../decode-python-string.ts';
-import type { ModuleScope } from '../module-scope.ts';
-import { childrenOf, withoutBrackets } from '../python-tree.ts';
+import { argumentsOf } from '../python/arguments-of.ts';
+import { decodePythonString } from '../python/decode-python-string.ts';
+import type { ModuleScope } from '../python/module-scope.ts';
+import { childrenOf, withoutBrackets } from '../python/python-tree.ts';
 import type { EnvironmentNames } from './environment-names.ts';
 import type { ValuePart } from './tac-effect.ts';
 

@@ -21,11 +21,11 @@ export const tac: WordsOf<'tac'> = {
   endsItself: ({ place, code }) =>
     `${placeText(place)} ends the file (\`${code}\`), which means that its worker is not to run; remove the line, or comment it out, to run it.`,
   mayEndItself: ({ place, code, keyword }) =>
-    `${placeText(place)} ends the file inside \`${keyword}\` (\`${code}\`), and Buildtray, which does not run code, cannot tell whether the worker is to run; remove the line, or comment it out, to run it.`,
+    `${placeText(place)} ends the file inside \`${keyword}\` (\`${code}\`), and Buildtray, which does not run code, cannot know whether the worker is to run; remove the line, or comment it out, to run it.`,
   addsNoWorker: ({ place }) =>
     `${placeText(place)} creates the worker, but no line adds it to the application, which means that it is not to run; add a line such as \`s.setServiceParent(application)\` to run it.`,
   mayAddNoWorker: ({ place, keyword }) =>
-    `${placeText(place)} adds the worker to the application inside \`${keyword}\`, and Buildtray, which does not run code, cannot tell whether it is to run; move the line to the top level of the file.`,
+    `${placeText(place)} adds the worker to the application inside \`${keyword}\`, and Buildtray, which does not run code, cannot know whether it is to run; move the line to the top level of the file.`,
   changesEnvironment: ({ place, names }) =>
     `${placeText(place)} changes the environment of builds (${names}), which is not applied; turn on buildtray_tac_environment, “Environment from buildbot.tac”, to apply it.`,
   doesMoreThanSet: ({ place, code, effect }) =>

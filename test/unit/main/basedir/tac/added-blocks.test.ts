@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addedBlocks, isAddedWithBlock } from '../../../../../main/basedir/tac/added-blocks.ts';
-import { applyEdits } from '../../../../../main/basedir/tac/apply-edits.ts';
+import { applyEdits } from '../../../../../main/basedir/tac/python/apply-edits.ts';
 import { readTac } from '../../../../../main/basedir/tac/read-tac.ts';
 import type { TacValues } from '../../../../../main/basedir/tac/tac-settings-from.ts';
 

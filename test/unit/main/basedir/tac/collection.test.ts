@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { editTac } from '../../../../../main/basedir/tac/edit-tac.ts';
 import type { TacEffect } from '../../../../../main/basedir/tac/effects/tac-effect.ts';
 import { maskedTacText } from '../../../../../main/basedir/tac/masked-tac-text.ts';
+import type { TacLiteral } from '../../../../../main/basedir/tac/python/literal-from.ts';
 import { readTac } from '../../../../../main/basedir/tac/read-tac.ts';
 import { readTacFile, type TacFile } from '../../../../../main/basedir/tac/tac-file.ts';
 import {
   TAC_SETTINGS,
   type TacEntry,
-  type TacLiteral,
   type TacReading,
   type TacSetting,
 } from '../../../../../main/basedir/tac/tac-reading.ts';

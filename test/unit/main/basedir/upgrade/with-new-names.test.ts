@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parsePython } from '../../../../../main/basedir/tac/python-tree.ts';
+import { parsePython } from '../../../../../main/basedir/tac/python/python-tree.ts';
 import { hasVariable, withNewNames } from '../../../../../main/basedir/upgrade/with-new-names.ts';
 
 it.each([

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { callEffect } from '../../../../../../main/basedir/tac/effects/call-effect.ts';
 import { EnvironmentNames } from '../../../../../../main/basedir/tac/effects/environment-names.ts';
-import { ModuleScope } from '../../../../../../main/basedir/tac/module-scope.ts';
+import { ModuleScope } from '../../../../../../main/basedir/tac/python/module-scope.ts';
 import {
   childrenOf,
   descendantsOf,
   parsePython,
-} from '../../../../../../main/basedir/tac/python-tree.ts';
+} from '../../../../../../main/basedir/tac/python/python-tree.ts';
 
 /** Of the outermost call of the last statement. */
 function effect(text: string) {

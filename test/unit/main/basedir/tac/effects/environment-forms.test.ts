@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EnvironmentForms } from '../../../../../../main/basedir/tac/effects/environment-forms.ts';
 import type { ValuePart } from '../../../../../../main/basedir/tac/effects/tac-effect.ts';
-import { ModuleScope } from '../../../../../../main/basedir/tac/module-scope.ts';
-import { childrenOf, parsePython } from '../../../../../../main/basedir/tac/python-tree.ts';
+import { ModuleScope } from '../../../../../../main/basedir/tac/python/module-scope.ts';
+import { childrenOf, parsePython } from '../../../../../../main/basedir/tac/python/python-tree.ts';
 
 /** What the last statement of a text changes, in short; undefined for what is no such form. */
 function changes(text: string): string | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EnvironmentNames } from '../../../../../../main/basedir/tac/effects/environment-names.ts';
-import { ModuleScope } from '../../../../../../main/basedir/tac/module-scope.ts';
-import { childrenOf, parsePython } from '../../../../../../main/basedir/tac/python-tree.ts';
+import { ModuleScope } from '../../../../../../main/basedir/tac/python/module-scope.ts';
+import { childrenOf, parsePython } from '../../../../../../main/basedir/tac/python/python-tree.ts';
 
 /** The names after all but the last statement, and that one's expression. */
 function at(text: string) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { truthOf } from '../../../../../../main/basedir/tac/effects/truth-of.ts';
-import { ModuleScope } from '../../../../../../main/basedir/tac/module-scope.ts';
-import { childrenOf, parsePython } from '../../../../../../main/basedir/tac/python-tree.ts';
+import { ModuleScope } from '../../../../../../main/basedir/tac/python/module-scope.ts';
+import { childrenOf, parsePython } from '../../../../../../main/basedir/tac/python/python-tree.ts';
 
 const VALUES = 'on = True\noff = 0\nname = "x"\nfolder = os.path.dirname(__file__)\n';
 

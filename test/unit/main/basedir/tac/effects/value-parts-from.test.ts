@@ -2,8 +2,8 @@ import { delimiter } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EnvironmentNames } from '../../../../../../main/basedir/tac/effects/environment-names.ts';
 import { valuePartsFrom } from '../../../../../../main/basedir/tac/effects/value-parts-from.ts';
-import { ModuleScope } from '../../../../../../main/basedir/tac/module-scope.ts';
-import { parsePython } from '../../../../../../main/basedir/tac/python-tree.ts';
+import { ModuleScope } from '../../../../../../main/basedir/tac/python/module-scope.ts';
+import { parsePython } from '../../../../../../main/basedir/tac/python/python-tree.ts';
 
 function parts(text: string) {
   const scope = new ModuleScope(text);

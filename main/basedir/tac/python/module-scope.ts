@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import type { TacLiteral } from './literal-from.ts';
 import { literalFrom } from './literal-from.ts';
 import {
   childrenOf,
@@ -7,7 +8,7 @@ import {
   isWhole,
   withoutBrackets,
 } from './python-tree.ts';
-import type { Span, TacLiteral } from './tac-reading.ts';
+import type { Span } from './span.ts';
 
 /** What a name of the module stands for, at the point the reader has come to. */
 export type Binding =

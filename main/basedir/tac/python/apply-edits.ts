@@ -1,4 +1,4 @@
-import type { Span } from './tac-reading.ts';
+import type { Span } from './span.ts';
 
 /** A piece of a text and what to put in its place. */
 export interface Edit extends Span {

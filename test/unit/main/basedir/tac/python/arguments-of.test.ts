@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { argumentsOf } from '../../../../../main/basedir/tac/arguments-of.ts';
-import { descendantsOf, parsePython } from '../../../../../main/basedir/tac/python-tree.ts';
+import { argumentsOf } from '../../../../../../main/basedir/tac/python/arguments-of.ts';
+import {
+  descendantsOf,
+  parsePython,
+} from '../../../../../../main/basedir/tac/python/python-tree.ts';
 
 it('finds each argument with its keyword, its stars and its place', () => {
   const text = 'f(1, b=x, *c, **d,)';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { applyEdits, lineEndOf } from '../../../../../main/basedir/tac/apply-edits.ts';
+import { applyEdits, lineEndOf } from '../../../../../../main/basedir/tac/python/apply-edits.ts';
 
 it('makes edits wherever they are in the list, those at one place in their order', () => {
   const edits = [

@@ -1,8 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
-import { pythonNumber } from '../../worker-settings/python-number.ts';
+import { pythonNumber } from '../../../worker-settings/python-number.ts';
 import { decodePythonString } from './decode-python-string.ts';
 import { childrenOf, withoutBrackets } from './python-tree.ts';
-import type { TacLiteral } from './tac-reading.ts';
+
+/** A value that Python code holds without computing anything; null is None. */
+export type TacLiteral = string | number | boolean | null;
 
 /** The value of an expression that computes nothing; undefined for every other expression. */
 export function literalFrom(node: SyntaxNode, text: string): TacLiteral | undefined {

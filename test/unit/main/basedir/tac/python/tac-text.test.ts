@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lineAt, snippetOf } from '../../../../../main/basedir/tac/tac-text.ts';
+import { lineAt, snippetOf } from '../../../../../../main/basedir/tac/python/tac-text.ts';
 
 it('counts lines from 1, whatever ends them', () => {
   const text = 'a\nb\r\nc\rd';

@@ -6,7 +6,7 @@ import {
   isWhole,
   parsePython,
   withoutBrackets,
-} from '../../../../../main/basedir/tac/python-tree.ts';
+} from '../../../../../../main/basedir/tac/python/python-tree.ts';
 
 const top = (text: string) => parsePython(text).topNode;
 

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { literalFrom } from '../../../../../main/basedir/tac/literal-from.ts';
-import { descendantsOf, parsePython } from '../../../../../main/basedir/tac/python-tree.ts';
+import { literalFrom } from '../../../../../../main/basedir/tac/python/literal-from.ts';
+import {
+  descendantsOf,
+  parsePython,
+} from '../../../../../../main/basedir/tac/python/python-tree.ts';
 
 function literalOf(code: string) {
   const text = `x = ${code}\n`;

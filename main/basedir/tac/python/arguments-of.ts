@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { childrenOf } from './python-tree.ts';
-import type { Span } from './tac-reading.ts';
+import type { Span } from './span.ts';
 
 /** One argument of a call. */
 export interface Argument {

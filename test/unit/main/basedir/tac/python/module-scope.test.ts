@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ModuleScope } from '../../../../../main/basedir/tac/module-scope.ts';
+import { ModuleScope } from '../../../../../../main/basedir/tac/python/module-scope.ts';
 import {
   childrenOf,
   descendantsOf,
   parsePython,
-} from '../../../../../main/basedir/tac/python-tree.ts';
+} from '../../../../../../main/basedir/tac/python/python-tree.ts';
 
 /** The scope of a module after its last statement. */
 function scopeAfter(text: string): ModuleScope {

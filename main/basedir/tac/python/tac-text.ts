@@ -1,4 +1,4 @@
-import type { Span } from './tac-reading.ts';
+import type { Span } from './span.ts';
 
 const MAX_SNIPPET_LENGTH = 60;
 

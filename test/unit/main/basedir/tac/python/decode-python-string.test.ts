@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodePythonString } from '../../../../../main/basedir/tac/decode-python-string.ts';
+import { decodePythonString } from '../../../../../../main/basedir/tac/python/decode-python-string.ts';
 
 it.each([
   ["'plain'", 'plain'],

@@ -1,0 +1,5 @@
+/** A piece of the file's text, as `text.slice(from, to)`. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
