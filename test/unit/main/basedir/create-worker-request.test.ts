@@ -45,6 +45,7 @@ describe('options of create-worker', () => {
           logCount: 10,
           path: undefined,
           fileAccess: 'basedir',
+          tacEnvironment: false,
         },
         extras: {},
         isRelocatable: false,
