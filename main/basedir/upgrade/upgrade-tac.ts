@@ -4,8 +4,10 @@ import type { TacLiteral } from '../tac/python/literal-from.ts';
 import { readTac } from '../tac/read-tac.ts';
 import type { TacEntry, TacReading, TacSetting } from '../tac/tac-reading.ts';
 import { inPython3, notPython3 } from './in-python3.ts';
+import { missingName } from './missing-name.ts';
 import { withNewArguments } from './with-new-arguments.ts';
 import { withNewNames } from './with-new-names.ts';
+import { withPython3Names } from './with-python3-names.ts';
 import { withTodaysSettings } from './with-todays-settings.ts';
 
 export interface UpgradedTac {
@@ -28,10 +30,16 @@ export function upgradeTac(text: string, tacPath: string): Outcome<UpgradedTac, 
   const [unusable] = before.problems;
   if (unusable) return failed(unusable.problem);
   const steps: Problem[] = [];
-  const modern = inPython3(text);
+  const spelled = inPython3(text);
+  const modern = withPython3Names(spelled);
   if (modern !== text) steps.push(problem('upgrade.spelledInPython3'));
   const old = notPython3(modern);
   if (old) return failed(notPython3Problem(tacPath, old));
+  const missing = missingName(withNewNames(modern));
+  if (missing) {
+    const { line, name } = missing;
+    return failed(problem('upgrade.lacksName', { place: { path: tacPath, line }, name }));
+  }
   const renamed = renamedFrom(modern, before);
   if (renamed !== modern) steps.push(problem('upgrade.namedAsToday'));
   const { text: upgraded, added } = withTodaysSettings(renamed, readTac(renamed, tacPath));

@@ -7,6 +7,7 @@ export const upgrade = {
   addedDefaults: { settings: text },
 
   notPython3: { place, code: text },
+  lacksName: { place, name: text },
   cannotUpgrade: { path: text },
   tooManyOldFiles: { path: text, count: number },
   cannotKeepOld: { path: text, oldPath: text, reason: fileReason },

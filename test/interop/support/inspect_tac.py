@@ -7,6 +7,7 @@ opened and no worker is started.
 import inspect
 import io
 import json
+import os
 import sys
 import types
 
@@ -105,14 +106,21 @@ def opened(path):
 
 def inspected(path):
     seen.clear()
+    environment, umask, place = dict(os.environ), os.umask(0o22), os.getcwd()
     names = {"__file__": path, "__name__": "buildbot.tac", "open": opened}
     try:
         with open(path, "rb") as tac:
             exec(compile(tac.read(), path, "exec"), names)  # noqa: S102
         seen["application"] = service.IService(names["application"]).name
         seen["error"] = None
-    except Exception as error:
+    except BaseException as error:  # noqa: BLE001 - a file may end itself
         seen["error"] = f"{type(error).__name__}: {error}"
+    finally:
+        # What a file changes is gone before the next.
+        os.environ.clear()
+        os.environ.update(environment)
+        os.umask(umask)
+        os.chdir(place)
     return dict(seen)
 
 

@@ -8,6 +8,8 @@ export const upgrade: WordsOf<'upgrade'> = {
 
   notPython3: ({ place, code }) =>
     `${placeText(place)}: \`${code}\` ist kein Python 3, das buildbot-worker braucht; ändern Sie zuerst diese Zeile.`,
+  lacksName: ({ place, name }) =>
+    `${placeText(place)} verwendet \`${name}\`, das es in Python 3 und buildbot-worker 4.3 nicht gibt; ändern Sie zuerst diese Zeile.`,
   cannotUpgrade: ({ path }) =>
     `${path} ist so geschrieben, dass Buildtray es nicht aktualisieren kann; ändern Sie die Datei von Hand.`,
   tooManyOldFiles: ({ path, count }) =>

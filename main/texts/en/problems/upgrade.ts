@@ -10,6 +10,8 @@ export const upgrade: WordsOf<'upgrade'> = {
 
   notPython3: ({ place, code }) =>
     `${placeText(place)}: \`${code}\` is not Python 3, which buildbot-worker requires; change this line first.`,
+  lacksName: ({ place, name }) =>
+    `${placeText(place)} uses \`${name}\`, which Python 3 and buildbot-worker 4.3 do not have; change this line first.`,
   cannotUpgrade: ({ path }) =>
     `${path} is written in a way that Buildtray cannot upgrade; change it by hand.`,
   tooManyOldFiles: ({ path, count }) => `${path} and ${count} more already exist; remove some.`,

@@ -11,7 +11,10 @@ export const MOST_BYTES_IN_FLIGHT = 1024 * 1024;
 /** The arguments of every transfer. */
 export const transferArguments = {
   /** Bytes in all; null: any. */
-  maxsize: numberArgument.nullable().default(null),
+  maxsize: numberArgument
+    .refine((bytes) => Number.isInteger(bytes), 'must be a whole number of bytes')
+    .nullable()
+    .default(null),
   /** Bytes per block, at most what a protocol can carry. */
   blocksize: numberArgument
     .transform((bytes) => Math.min(bytes, LARGEST_BLOCK_BYTES))

@@ -10,6 +10,7 @@ import { worded } from '../../../../support/worded.ts';
 /** What has to be done by hand, and why. */
 const REFUSED: Readonly<Record<string, RegExp>> = {
   'a-master': /creates no worker/,
+  'buildslave-urllib2': /line 1 uses `urllib2`/,
   'cut-short': /line 5: `s = Worker\('ci.*` is not Python 3/,
   'either-by-if': /creates one of several workers \(lines 8, 10\), and `if`/,
   'either-by-import': /creates one of several workers \(lines 6, 9\), and `try`/,

@@ -24,3 +24,11 @@ it('makes no block larger than a protocol can carry', () => {
 it.each([0, -1, 1.5, '4096', null])('refuses a block of %j bytes', (blocksize) => {
   expect(schema.safeParse({ blocksize }).success).toBe(false);
 });
+
+it.each([1.5, Number.NaN, '10'])('refuses a maxsize of %j bytes', (maxsize) => {
+  expect(schema.safeParse({ blocksize: 1, maxsize }).success).toBe(false);
+});
+
+it.each([null, 0, 10, 10n ** 18n])('takes a maxsize of %s bytes', (maxsize) => {
+  expect(schema.safeParse({ blocksize: 1, maxsize }).success).toBe(true);
+});
