@@ -22,14 +22,16 @@ await runCommand(async () => {
     throw new SetupProblem(
       `there is no script named ${unknown.join(' or ')} in test/faults; there are ${known.join(', ')}.`,
     );
-  ensureReady({});
+  // The Python worker is measured beside ours.
+  const { interopVenv } = ensureReady({ interop: true });
+  const env = { ...process.env, ...(interopVenv && { BUILDTRAY_INTEROP_VENV: interopVenv }) };
   build();
   let status = 0;
   for (const [at, name] of known.entries()) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     const script = path.join(dir, files[at] ?? '');
     const words = [process.execPath, '--experimental-strip-types', '--no-warnings', script];
-    if (!(await runStep(words, process.env))) status = 1;
+    if (!(await runStep(words, env))) status = 1;
   }
   return status;
 });

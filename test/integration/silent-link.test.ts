@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { LIVENESS_TIMES, type LivenessTimes } from '../../main/worker/connection/liveness.ts';
 import type { Worker } from '../../main/worker/worker.ts';
 import { LinkProxy } from '../support/link-proxy.ts';
@@ -23,10 +23,16 @@ interface Attached {
   run(script: string): Promise<unknown>;
 }
 
+async function proxyBefore(masterPort: number): Promise<LinkProxy> {
+  const proxy = await LinkProxy.before(masterPort);
+  onTestFinished(() => proxy.close());
+  return proxy;
+}
+
 const PROTOCOLS = {
   'Perspective Broker': async (keepalive: number, livenessTimes = TIMES): Promise<Attached> => {
     const master = await startMaster();
-    const proxy = await LinkProxy.before(master.port);
+    const proxy = await proxyBefore(master.port);
     const attached = master.nextAttached();
     const { worker } = makeWorker(basedir.path, proxy.port, { keepalive }, { livenessTimes });
     worker.start();
@@ -41,7 +47,7 @@ const PROTOCOLS = {
   },
   MessagePack: async (keepalive: number, livenessTimes = TIMES): Promise<Attached> => {
     const master = await msgpackMaster();
-    const proxy = await LinkProxy.before(master.port);
+    const proxy = await proxyBefore(master.port);
     const attached = master.nextWorker();
     const changes = { keepalive, protocol: 'msgpack_experimental_v7' } as const;
     const { worker } = makeWorker(basedir.path, proxy.port, changes, { livenessTimes });

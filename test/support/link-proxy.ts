@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { onTestFinished } from 'vitest';
 
 /**
  * What it does with what the worker sends: passes it on, reads it and answers nothing, reads a little
@@ -24,14 +23,11 @@ export class LinkProxy {
     server.on('connection', (worker) => this.#serve(worker, masterPort));
   }
 
-  /** Ends with the test. */
   static async before(masterPort: number): Promise<LinkProxy> {
     const server = createServer();
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const proxy = new LinkProxy(server, masterPort);
-    onTestFinished(() => proxy.#close());
-    return proxy;
+    return new LinkProxy(server, masterPort);
   }
 
   get port(): number {
@@ -85,7 +81,7 @@ export class LinkProxy {
     }
   }
 
-  async #close(): Promise<void> {
+  async close(): Promise<void> {
     clearInterval(this.#slowReader);
     const closed = once(this.#server, 'close');
     this.#server.close();
