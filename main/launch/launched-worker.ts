@@ -22,6 +22,7 @@ import {
   LOG_FILENAME,
   STAMP_FILENAME,
 } from '../system/base-directory-files.ts';
+import { restoreOpenFileLimit } from '../system/restore-open-file-limit.ts';
 import { createDial } from '../transport/dial.ts';
 import { createDialWebSocket } from '../transport/dial-web-socket.ts';
 import { guardProcesses } from '../worker/process/guardian/guard-processes.ts';
@@ -90,6 +91,8 @@ export async function launchWorker(
   for (const note of notes) logger.log('warn', 'worker', note);
   const launched = new LaunchedWorker(dir, read.value, lock.value, logger);
   await guardProcesses((why) => logger.log('warn', 'worker', `the guardian starts again: ${why}`));
+  const unrestored = await restoreOpenFileLimit();
+  if (unrestored !== undefined) logger.log('warn', 'worker', unrestored);
   launched.worker.leftProcesses.add(await endWhatCrashedWorkersLeft(logger));
   await launched.openControl(options);
   return succeeded(launched);

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { projectDir } from '../setup/places.mjs';
 import { binOf, runShown, SetupProblem } from '../setup/run.mjs';
+import { withStartLines } from './start-lines.mjs';
 
 /** What the bundles are made from. */
 const SOURCES = [
@@ -12,8 +13,9 @@ const SOURCES = [
   'package-lock.json',
   'electron.vite.config.ts',
   'vite.cli.config.ts',
+  'scripts/build',
 ];
-const COMMAND_LINE_SOURCES = ['main', 'package-lock.json', 'vite.cli.config.ts'];
+const COMMAND_LINE_SOURCES = ['main', 'package-lock.json', 'vite.cli.config.ts', 'scripts/build'];
 
 // Written last, so that a build that was cut off does not count.
 const stampPath = path.join(projectDir, 'out/.built');
@@ -33,6 +35,8 @@ export function build() {
 function buildCommandLine() {
   fs.rmSync(commandLineStampPath, { force: true });
   bundle([binOf('vite'), 'build', '--config', 'vite.cli.config.ts']);
+  fs.writeFileSync(commandLinePath, withStartLines(fs.readFileSync(commandLinePath, 'utf8')));
+  fs.chmodSync(commandLinePath, 0o755);
   writeManPage();
   fs.writeFileSync(commandLineStampPath, '');
 }

@@ -6,6 +6,7 @@ import { KeptPause } from '../../launch/kept-pause.ts';
 import { type LaunchedWorker, launchWorker } from '../../launch/launched-worker.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { exitSurely } from '../../system/exit-surely.ts';
+import { type IgnorableSignal, startedWith } from '../../system/started-with.ts';
 import type { WorkerEnd } from '../../worker/worker.ts';
 
 export interface RunWorkerOptions {
@@ -98,11 +99,17 @@ function listenToSignals(launched: LaunchedWorker, request: StopRequest): void {
     launched.logger.log('info', 'worker', `stops: ${signal}`);
     request.make();
   };
+  // Node has taken back what `nohup` or a shell's `&` set.
+  const { ignored } = startedWith();
+  const stopUnlessIgnored = (signal: IgnorableSignal): void => {
+    if (!ignored.has(signal)) stop(signal);
+  };
   process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  process.on('SIGHUP', (signal) => {
-    if (!launched.askedBySignal()) stop(signal);
+  process.on('SIGINT', () => stopUnlessIgnored('SIGINT'));
+  process.on('SIGHUP', () => {
+    if (!launched.askedBySignal()) stopUnlessIgnored('SIGHUP');
   });
+  if (ignored.has('SIGQUIT')) process.on('SIGQUIT', () => {});
   // A mistake of ours is logged, and no reason to end the builds that run.
   const unexpected = (error: unknown): void => {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { problem } from '../../contract/problem.ts';
 import { LOG_FILENAME } from '../../system/base-directory-files.ts';
 import { fileReasonOf } from '../../system/file-reason.ts';
+import { STARTED_WITH_VARIABLE, startedWithNote } from '../../system/started-with.ts';
 import { runErrorOf } from '../program/usage-error.ts';
 import { RUN_IN_BACKGROUND } from './run-in-background.ts';
 import { type Verdict, verdictSchema } from './verdict.ts';
@@ -31,6 +32,7 @@ export async function startInBackground(basedir: string, dir: string): Promise<S
     const args = [...process.execArgv, script, RUN_IN_BACKGROUND, dir];
     const child = spawn(process.execPath, args, {
       detached: true,
+      env: { ...process.env, [STARTED_WITH_VARIABLE]: startedWithNote() },
       stdio: ['ignore', log.fd, log.fd, 'ipc'],
     });
     const verdict = await verdictOf(child);
