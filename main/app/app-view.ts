@@ -10,7 +10,7 @@ import type { Worker } from '../worker/worker.ts';
 export type ShownWorker = Pick<
   HostedWorker,
   'id' | 'name' | 'master' | 'basedir' | 'status' | 'passwordPlace' | 'leftRunning'
-> & { readonly worker: Pick<Worker, 'builders' | 'lastHeardAt'> | undefined };
+> & { readonly worker: Pick<Worker, 'builders'> | undefined };
 
 function workerViewFrom(hosted: ShownWorker, now: number, texts: Texts): WorkerView {
   const { id, name, master, basedir, status, passwordPlace, worker } = hosted;
@@ -23,7 +23,6 @@ function workerViewFrom(hosted: ShownWorker, now: number, texts: Texts): WorkerV
     passwordPlace,
     sentence: statusSentence(status, master, now, texts),
     builders: worker?.builders ?? [],
-    lastHeardAt: worker?.lastHeardAt,
     leftRunning: hosted.leftRunning,
   };
 }

@@ -202,7 +202,9 @@ function Legend({ lanes }: { readonly lanes: readonly Lane[] }) {
   );
 }
 
-/** The picture moves on every ten seconds: more would only make it restless. */
+/** The picture moves on at this pace: more would only make it restless. */
+const SLOW_MS = 10_000;
+
 function useSlowNow(): number {
-  return Math.floor(useNow() / 10_000) * 10_000 + 10_000;
+  return Math.floor(useNow(SLOW_MS) / SLOW_MS + 1) * SLOW_MS;
 }

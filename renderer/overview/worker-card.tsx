@@ -3,7 +3,6 @@ import type { WorkerStatusKind } from '../../main/contract/worker/worker-status.
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { useApp, useTexts } from '../components/app-context.tsx';
 import { StatusIcon } from '../components/status-icon.tsx';
-import { Ages } from './ages.tsx';
 import { Draining } from './draining.tsx';
 import { Facts } from './facts.tsx';
 import { Running } from './running.tsx';
@@ -81,9 +80,6 @@ function CardHead({ worker }: { readonly worker: WorkerView }) {
           </Text>
         )}
         {problem?.kind === 'directory' && <ToSettings workerId={worker.id} />}
-        <Text size="sm" className="quiet">
-          <Ages worker={worker} />
-        </Text>
       </Stack>
       <WorkerMenu worker={worker} />
     </Group>

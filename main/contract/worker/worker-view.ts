@@ -13,8 +13,6 @@ export interface WorkerView {
   readonly status: WorkerStatus;
   /** The same words as in the tray's tooltip and first row. */
   readonly sentence: string;
-  /** When the master was last heard, in ms since 1970; undefined while not attached. */
-  readonly lastHeardAt: number | undefined;
   readonly passwordPlace: PasswordPlace;
   /** Processes that commands left behind and that could not be ended, by their pids. */
   readonly leftRunning: readonly number[];

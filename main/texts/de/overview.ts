@@ -15,8 +15,6 @@ export const overview: typeof english = {
   noWorker: 'Noch kein Worker',
   noWorkerHelp:
     'Ein Projekt, das Buildbot benutzt, gibt Ihnen einen Host, einen Port, einen Namen und ein Passwort. Damit kann dieser Rechner dessen Builds ausführen.',
-  lastHeard: ['Verbunden, letztes Lebenszeichen vor ', ''],
-  nextTry: ['Nächster Versuch in ', ''],
   whatRuns: 'Was hier läuft',
   toSettings: 'Seine Einstellungen öffnen',
   waitsFor: (builds) =>

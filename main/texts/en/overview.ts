@@ -18,10 +18,6 @@ export const overview = {
   noWorker: 'No worker yet',
   noWorkerHelp:
     'A project that uses Buildbot gives you a host, a port, a name and a password. With these, this machine can run its builds.',
-  /** Before and after how long ago it was. */
-  lastHeard: ['Connected, last heard ', ' ago'] as readonly [before: string, after: string],
-  /** Before and after how long it takes. */
-  nextTry: ['Next attempt in ', ''] as readonly [before: string, after: string],
   whatRuns: 'Running now',
   toSettings: 'Open its settings',
   waitsFor: (builds: number) =>

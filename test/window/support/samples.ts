@@ -20,7 +20,6 @@ export function sampleWorker(changes: Partial<WorkerView> = {}): WorkerView {
     basedir: '/home/ada/worker',
     status: { kind: 'idle', builders: ['linux', 'docs'] },
     sentence: 'Connected to ci.example.org:9989, idle.',
-    lastHeardAt: Date.now(),
     passwordPlace: { kind: 'keyring', keyring: 'gnome' },
     leftRunning: [],
     ...changes,
