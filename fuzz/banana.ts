@@ -60,7 +60,7 @@ const VALUES = [
 
 /** What each side sends: whole, and in single messages after the greeting. */
 async function recordConversation(): Promise<readonly Uint8Array[]> {
-  const said = { client: [] as Buffer[], server: [] as Buffer[] };
+  const sent = { client: [] as Buffer[], server: [] as Buffer[] };
   const brokers: { client?: Broker; server?: Broker } = {};
   const connect = (role: 'client' | 'server', other: 'client' | 'server'): Broker =>
     new Broker({
@@ -69,7 +69,7 @@ async function recordConversation(): Promise<readonly Uint8Array[]> {
       logger: silentLogger,
       send: (chunks) => {
         const bytes = Buffer.concat(chunks);
-        said[role].push(bytes);
+        sent[role].push(bytes);
         queueMicrotask(() => brokers[other]?.push(bytes));
       },
     });
@@ -80,7 +80,7 @@ async function recordConversation(): Promise<readonly Uint8Array[]> {
   for (const value of VALUES) await root.call('echo', value);
   await root.call('later', rootObject());
   await root.call('fails').catch(() => {});
-  return [said.client, said.server].flatMap((messages) => {
+  return [sent.client, sent.server].flatMap((messages) => {
     const [greeting = Buffer.alloc(0), ...rest] = messages;
     return [Buffer.concat(messages), ...rest.map((one) => Buffer.concat([greeting, one]))];
   });

@@ -43,7 +43,7 @@ export class DesktopApp {
   readonly startedAt = Date.now();
   readonly #child: ChildProcess;
   #browser: Browser | undefined;
-  #said = '';
+  #output = '';
 
   constructor(program: string, home: DesktopHome, ...args: readonly string[]) {
     // Chromium refuses to run as root with its sandbox on.
@@ -59,7 +59,7 @@ export class DesktopApp {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      this.#said += text;
+      this.#output += text;
     });
   }
 
@@ -93,7 +93,7 @@ export class DesktopApp {
 
   async #endpoint(): Promise<string> {
     for (;;) {
-      const found = /DevTools listening on (ws:\S+)/.exec(this.#said)?.[1];
+      const found = /DevTools listening on (ws:\S+)/.exec(this.#output)?.[1];
       if (found) return found;
       await delay(LOOK_MS);
     }

@@ -71,7 +71,7 @@ async function placeForPassword(
   return { kind: 'file', path: tacPath, why: 'no-keyring', isOpen };
 }
 
-/** What the text of a `buildbot.tac` says; a directory of another machine means nothing here. */
+/** What the text of a `buildbot.tac` holds; a directory of another machine means nothing here. */
 export function draftFromTacText(text: string): Outcome<DraftSettings, Problem> {
   const reading = readTac(text, TAC_FILENAME);
   if (reading.age === undefined) {

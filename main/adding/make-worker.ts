@@ -33,7 +33,7 @@ type ProblemTexts = Texts['addWorker']['problems'] &
   Pick<Texts, 'say'> &
   Pick<Texts['settings'], 'fault'>;
 
-/** What the form's problems are said with. */
+/** What the form's problems are worded with. */
 export function problemTextsFrom({ addWorker, settings, say }: Texts): ProblemTexts {
   return { ...addWorker.problems, fault: settings.fault, say };
 }

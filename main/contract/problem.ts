@@ -60,7 +60,7 @@ export function because(problem: Problem, cause: Problem): Problem {
   return { ...problem, cause };
 }
 
-/** What an error of the system, a program or a library says, where nothing better is known. */
+/** The message of an error of the system, a program or a library, where nothing better is known. */
 export function foreignProblem(message: string): Problem {
   return problem('foreign.message', { message });
 }

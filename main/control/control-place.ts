@@ -71,7 +71,7 @@ function hasRoom(dir: string): boolean {
   return Buffer.byteLength(longest) <= LONGEST_SOCKET_PATH;
 }
 
-/** Made in the first of these that allows it. Errors: rejects with what the last one said. */
+/** Made in the first of these that allows it. Errors: rejects with the last one's reason. */
 async function privateDirectory(parents: readonly string[]): Promise<string> {
   let reason: unknown;
   for (const parent of parents) {

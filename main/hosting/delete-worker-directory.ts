@@ -37,7 +37,7 @@ async function entriesOf(dir: string): Promise<readonly Dirent[]> {
  * Deletes a worker's directory with everything in it. One that holds no `buildbot.tac`, or in which the
  * user's home lies, is kept.
  *
- * Errors: a sentence that says why.
+ * Errors: a sentence with the reason.
  */
 export async function deleteWorkerDirectory(
   dir: string,

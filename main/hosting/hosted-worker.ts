@@ -131,7 +131,7 @@ export class HostedWorker {
     return this.#launched?.waitsFor;
   }
 
-  /** Follows what the directory says now. Errors: one sentence; all stays as it was. */
+  /** Follows what the directory holds now. Errors: one sentence; all stays as it was. */
   async reload(): Promise<Outcome<Reloaded | undefined, Problem>> {
     const launched = this.#launched;
     if (launched === undefined) return succeeded(undefined);

@@ -194,7 +194,7 @@ export class LaunchedWorker {
    * Reads the directory again and follows it: what can be followed at once holds when this resolves, the
    * rest waits for the next connection or the next start, as `waitsFor` says.
    *
-   * Errors: one sentence why no worker can run with what the directory says; all stays as it was.
+   * Errors: one sentence why no worker can run with what the directory holds; all stays as it was.
    */
   async reload(password?: string): Promise<Outcome<Reloaded, Problem>> {
     const { basedir } = this.#started;

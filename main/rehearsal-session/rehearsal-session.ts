@@ -173,7 +173,7 @@ export class RehearsalSession {
       return;
     }
     this.#enter({ kind: 'draining', step });
-    // A refusal is in the worker's log, and what waits for the worker's end then says so.
+    // A refusal is in the worker's log, and what waits for the worker's end then reports it.
     void this.#pair?.launched.worker.shutDownGracefully('shut-down');
   }
 

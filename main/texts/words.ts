@@ -3,10 +3,10 @@ import { cli as german } from './de/cli/cli.ts';
 import { cli as english } from './en/cli/cli.ts';
 import { type Texts, textsIn } from './texts.ts';
 
-/** What only the command line says, in one language. */
+/** What only the command line prints, in one language. */
 export type CliTexts = typeof english;
 
-/** All that the command line says: its own texts, and those that it shares with tray and window. */
+/** All that the command line prints: its own texts, and those that it shares with tray and window. */
 export interface Words {
   readonly app: Texts;
   readonly cli: CliTexts;

@@ -6,7 +6,7 @@ const MOST_BYTES = 1024 * 1024;
 export interface Dropped {
   /** A directory, or the file of one, that main is to look at. */
   readonly path?: string;
-  /** What a file, or a piece of text, says. */
+  /** What a file, or a piece of text, holds. */
   readonly text?: string;
 }
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 interface ActionButtonProps {
   readonly look?: 'filled' | 'default' | 'subtle';
   readonly icon?: ReactNode;
-  /** Why it cannot be pressed now; said beside it. */
+  /** Why it cannot be pressed now; shown beside it. */
   readonly why?: string | undefined;
   readonly onClick?: () => void;
   readonly children: ReactNode;

@@ -6,7 +6,7 @@ interface ConfirmDialogProps {
   readonly isOpen: boolean;
   readonly title: string;
   readonly children: ReactNode;
-  /** What the button says that goes on. */
+  /** The words on the button that goes on. */
   readonly confirm: string;
   /** Something is lost by it. */
   readonly isDangerous?: boolean;

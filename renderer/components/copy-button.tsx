@@ -9,7 +9,7 @@ interface CopyButtonProps {
   readonly what: string;
 }
 
-/** Puts a text on the clipboard, and says so for a moment. */
+/** Puts a text on the clipboard, and confirms it for a moment. */
 export function CopyButton({ text, what }: CopyButtonProps) {
   const { common } = useTexts();
   const clipboard = useClipboard({ timeout: 1_500 });

@@ -18,7 +18,7 @@ export function Running({ worker }: { readonly worker: WorkerView }) {
       <Title order={3} size="h6">
         {overview.whatRuns}
       </Title>
-      {/* A draining worker has said already what it waits for. */}
+      {/* A draining worker has shown already what it waits for. */}
       {(status.kind === 'draining' ? [] : commandsOf(status)).map((command) => (
         <CommandRow key={`${command.builderName} ${command.commandId}`} command={command} />
       ))}

@@ -81,7 +81,7 @@ function Groups({ form, query }: { readonly form: SettingsForm; readonly query: 
   const byString = isByString(form.page, form.edits);
   const groups = FIELD_GROUPS.map(({ name, fields }) => ({
     name,
-    // One that was refused is shown wherever it stands: there it says why.
+    // One that was refused is shown wherever it stands: there it shows why.
     fields: fields.filter(
       (field) =>
         field === form.refused?.name ||

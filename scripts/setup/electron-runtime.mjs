@@ -48,7 +48,7 @@ export function electronSource({ given, officialInstalled, officialFailedAt, now
 }
 
 /**
- * Finds or fetches the runtime, notes it in electron.json and says on screen which one it is.
+ * Finds or fetches the runtime, notes it in electron.json and shows which one it is.
  *
  * @param {{ retry?: boolean }} [options] `retry`: forget that a download failed before
  * @returns {ElectronRuntime}

@@ -21,7 +21,7 @@ import {
  */
 
 /**
- * Brings the npm packages and what else is asked for; says what it does as it does it.
+ * Brings the npm packages and what else is asked for; shows what it does as it does it.
  *
  * System packages come first: without root rights they are the user's to install, and nothing is
  * left half-way.

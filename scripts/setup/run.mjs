@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { projectDir } from './places.mjs';
 
-/** A failure whose message says what to do; shown without a stack. */
+/** A failure whose message names what to do; shown without a stack. */
 export class SetupProblem extends Error {}
 
 /** @param {string} sentence */

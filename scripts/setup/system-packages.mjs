@@ -112,7 +112,7 @@ export function reasonsText(packages) {
 }
 
 /**
- * Installs what is missing where we may, or says how the user can.
+ * Installs what is missing where we may, or shows how the user can.
  *
  * @param {readonly SystemPackage[]} required
  * @param {boolean} mayInstall

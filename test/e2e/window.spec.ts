@@ -186,7 +186,7 @@ testWithMaster(
   },
 );
 
-test('without a tray the window opens, says so once, and closing it ends the app', async ({
+test('without a tray the window opens, reports it once, and closing it ends the app', async ({
   desktop,
 }) => {
   const { app, page } = await desktop.launchWindow();

@@ -10,7 +10,7 @@ const temporary = temporaryBasedir();
 const MASTER = ['ci.example.org:9990', 'w1', 'secret'];
 
 describe('create-worker', () => {
-  it('makes a directory that only its owner can read the password of, and says so', async () => {
+  it('makes a directory that only its owner can read the password of, and reports it', async () => {
     const dir = temporary.at('worker');
     const { status, stdout, stderr } = await buildtray(['create-worker', dir, ...MASTER]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -122,7 +122,7 @@ describe('start', () => {
     expect(seen).not.toContain('hush-hush');
   });
 
-  it('says why the master does not let the worker in, which keeps trying', async () => {
+  it('reports why the master does not let the worker in, which keeps trying', async () => {
     await madeWorker();
     const tac = `${dir()}/buildbot.tac`;
     await writeFile(tac, (await readFile(tac, 'utf8')).replace(PASSWORD, 'another word'));
@@ -132,7 +132,7 @@ describe('start', () => {
     expect(await statusOf()).toMatchObject({ running: true, status: { kind: 'error' } });
   });
 
-  it('says why a worker that gave up has ended', async () => {
+  it('reports why a worker that gave up has ended', async () => {
     await madeWorker('--maxretries', '1');
     await master.close();
     const { status, stderr } = await buildtray(['start', dir()]);
@@ -319,7 +319,7 @@ describe('a directory that was removed', () => {
 });
 
 describe('reload', () => {
-  it('has the running worker follow its directory, and says what waits for a connection', async () => {
+  it('has the running worker follow its directory, and shows what waits for a connection', async () => {
     await madeWorker('--keepalive', '0');
     const worker = await startedWorker();
     const tacPath = `${dir()}/buildbot.tac`;
@@ -527,10 +527,10 @@ describe('builds', () => {
     // The one before has ended with that.
     const running = await run('echo two; while [ ! -e go ]; do sleep 0.05; done');
     await waitFor(() => expect(running.text('stdout')).toContain('two'));
-    const said = (text: string) => ({ status: 0, stdout: `${text}\n`, stderr: '' });
+    const printed = (text: string) => ({ status: 0, stdout: `${text}\n`, stderr: '' });
     const whose = `the history of the worker in ${dir()}`;
     expect(await buildtray(['builds', '--clear', dir()])).toEqual(
-      said(`Removed 1 build from ${whose}.`),
+      printed(`Removed 1 build from ${whose}.`),
     );
     await waitFor(
       async () =>
@@ -543,10 +543,10 @@ describe('builds', () => {
     const left = JSON.parse((await buildtray(['builds', '--json', dir()])).stdout);
     expect(left).toMatchObject([{ builderName: 'linux', outcome: 'ok' }]);
     expect(await buildtray(['builds', '--clear', '--json', dir()])).toEqual(
-      said('{\n  "removed": 1\n}'),
+      printed('{\n  "removed": 1\n}'),
     );
     expect(await buildtray(['builds', '--clear', dir()])).toEqual(
-      said(`The history of the worker in ${dir()} is already empty.`),
+      printed(`The history of the worker in ${dir()} is already empty.`),
     );
   });
 

@@ -76,7 +76,7 @@ describe('a worker in the background', () => {
   );
 
   it(
-    'is not disturbed by a check, which says that the name is taken',
+    'is not disturbed by a check, which reports that the name is taken',
     onlyOurs('the Python worker has no check'),
     async () => {
       const rig = await masterOnly();

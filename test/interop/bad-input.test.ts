@@ -75,7 +75,7 @@ describe(
         const port = rig.master.ports.msgpack_experimental_v7;
         const options = ['--protocol', 'msgpack_experimental_v7'];
         const first = await started({ port, options });
-        await first.says('worker is ready');
+        await first.logged('worker is ready');
         await lives(await started({ port, options }), /most likely another worker of that name/);
       });
 
@@ -188,7 +188,7 @@ function nodeForEverybody(): string {
 
 /** The problem is shown in a sentence, and the worker goes on trying. */
 async function lives(worker: InteropWorker, sentence: RegExp): Promise<void> {
-  await worker.says(sentence);
+  await worker.logged(sentence);
   expect(worker.log).not.toMatch(STACK_TRACE);
   expect(worker.process.isRunning).toBe(true);
 }

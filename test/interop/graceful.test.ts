@@ -67,7 +67,7 @@ describe(
       await fileAppears(path.join(worker.dir, 'held/build/started'));
 
       worker.process.signal('SIGHUP');
-      await worker.says('new builds are held back until we leave');
+      await worker.logged('new builds are held back until we leave');
       const next = await control.force('quick', CANDIDATE);
       await control.started(next);
       fs.writeFileSync(path.join(worker.dir, 'held/build/go-on'), '');

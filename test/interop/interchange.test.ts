@@ -54,7 +54,7 @@ describe.each(PROTOCOLS)('a directory that no builder owns, over %s', (protocol)
     fs.mkdirSync(path.join(rig.workerDir(CANDIDATE), 'old-builder'));
     const worker = rig.startWorker(CANDIDATE, runner);
     await rig.attached(CANDIDATE);
-    await worker.says(LEFT);
+    await worker.logged(LEFT);
     expect(fs.existsSync(path.join(rig.workerDir(CANDIDATE), 'old-builder'))).toBe(true);
   });
 

@@ -42,7 +42,7 @@ describe.each(PROTOCOLS)('commands that are ended over %s', (protocol) => {
     const request = await control.force(builder, worker);
     const build = await control.started(request);
     await fileAppears(path.join(rig().workerDir(worker), builder, 'build/started'));
-    await control.stopBuild(build, 'the test says so');
+    await control.stopBuild(build, 'the test asks for it');
     return rig().recordOf(request, worker);
   }
 });

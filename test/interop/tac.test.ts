@@ -300,7 +300,7 @@ describe('the Python worker, started after a change', () => {
     const running = rig.startWorker(CANDIDATE, 'python');
     await rig.attached(CANDIDATE);
     running.process.signal('SIGHUP');
-    await running.says('Telling the master we want to shutdown');
+    await running.logged('Telling the master we want to shutdown');
     await running.process.exit;
   });
 

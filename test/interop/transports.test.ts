@@ -78,13 +78,13 @@ describe('a master that speaks TLS behind an authority of its own', () => {
       expect(proxy.requests).toHaveLength(1);
     });
 
-    it('says what is wrong when TLS is not spoken, or only by the master', async () => {
+    it('shows what is wrong when TLS is not spoken, or only by the master', async () => {
       const rig = await masterOnly(OVER_TLS);
       await rig.makeDir(CANDIDATE, 'buildtray', ['--use-tls'], { host: 'localhost' });
-      await rig.startWorker(CANDIDATE, 'buildtray').says('the authority that signed the master');
+      await rig.startWorker(CANDIDATE, 'buildtray').logged('the authority that signed the master');
       await rig.worker(CANDIDATE).stop();
       await rig.makeDir(REFERENCE, 'buildtray', [], { host: 'localhost' });
-      await rig.startWorker(REFERENCE, 'buildtray').says(/not a Buildbot master|speaks TLS/);
+      await rig.startWorker(REFERENCE, 'buildtray').logged(/not a Buildbot master|speaks TLS/);
     });
   });
 });
@@ -96,7 +96,7 @@ describe(
     it('is distinguished from one that does', async () => {
       const rig = await masterOnly();
       await rig.makeDir(CANDIDATE, 'buildtray', ['--use-tls'], { host: '127.0.0.1' });
-      await rig.startWorker(CANDIDATE, 'buildtray').says('does not speak TLS');
+      await rig.startWorker(CANDIDATE, 'buildtray').logged('does not speak TLS');
     });
   },
 );

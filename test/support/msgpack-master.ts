@@ -89,7 +89,7 @@ export class RemoteMsgpackCommand {
   readonly pairs: ReceivedPair[] = [];
   /** The text of its failure, or null; undefined when the worker was lost. */
   readonly completed: Promise<string | null | undefined>;
-  complete!: (said: string | null | undefined) => void;
+  complete!: (reason: string | null | undefined) => void;
 
   constructor() {
     this.completed = new Promise((resolve) => {

@@ -51,7 +51,7 @@ export function editTac(
 
 const KEPT_ELSEWHERE = '  # kept outside this file by Buildtray; buildbot-worker needs it here';
 
-/** Takes the password out of the file, and says there where it went. */
+/** Takes the password out of the file, and notes there where it went. */
 export function removePassword(text: string, tacPath: string): Outcome<string, TacProblem> {
   const edited = editTac(text, tacPath, { passwd: '' });
   if (!edited.ok) return edited;

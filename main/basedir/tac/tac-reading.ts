@@ -10,7 +10,7 @@ import type { TacEffect } from './effects/tac-effect.ts';
 import type { TacLiteral } from './python/literal-from.ts';
 import type { Span } from './python/span.ts';
 
-/** What a `buildbot.tac` says, taken from its text alone: nothing in the file is run. */
+/** What a `buildbot.tac` holds, taken from its text alone: nothing in the file is run. */
 export interface TacReading {
   readonly tacPath: string;
   /** The module the worker class comes from; undefined when no worker is created. */

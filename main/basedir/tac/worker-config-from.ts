@@ -34,12 +34,12 @@ export interface TacConfig {
 export interface TacOverrides {
   /** Used instead of the file's: the user keeps the password elsewhere. */
   readonly password?: string | undefined;
-  /** Reads a file that means not to run, too, for what else it says. */
+  /** Reads a file that means not to run, too, for what else it holds. */
   readonly mayBeOff?: boolean;
 }
 
 /**
- * What a worker needs to run, from what its file says.
+ * What a worker needs to run, from what its file holds.
  *
  * Errors: one problem, the first that keeps the worker from running. A setting that is not required
  *         falls back to its default with a warning.

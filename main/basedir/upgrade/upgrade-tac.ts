@@ -86,7 +86,7 @@ function notesFrom({ settings, tacPath }: TacReading): Problem[] {
   });
 }
 
-/** Every value is what it was, and what is new says no more than the default. */
+/** Every value is what it was, and what is new means no more than the default. */
 function saysTheSame(before: TacReading, after: TacReading): boolean {
   if (after.problems.length > 0 || after.age !== 'buildbot_worker.bot') return false;
   if (after.applicationName !== 'buildbot-worker') return false;

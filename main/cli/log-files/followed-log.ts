@@ -25,7 +25,7 @@ export class FollowedLog {
     this.#end = end;
   }
 
-  /** Copies what was written since the last time. Errors: what the file system says. */
+  /** Copies what was written since the last time. Errors: what the file system reports. */
   async copyTo(write: (bytes: Uint8Array) => void): Promise<void> {
     const files = await this.#settledFiles();
     if (files === undefined) return;

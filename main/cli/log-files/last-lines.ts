@@ -10,7 +10,7 @@ export interface LastLines {
 const PIECE_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
 
-/** The last lines of a log in several files, newest first. Errors: what the file system says. */
+/** The last lines of a log in several files, newest first. Errors: what the file system reports. */
 export async function lastLinesOf(files: readonly LogFile[], count: number): Promise<LastLines> {
   const texts: Buffer[] = [];
   let missing = count;

@@ -17,16 +17,16 @@ const SENTENCES: Readonly<
 
 /** What is wrong with the words that were typed: commander's own messages are in English only. */
 export function usageSentence({ code, message }: CommanderError): Sentence {
-  const said = message.replace(/^error: /, '');
-  const named = [...said.matchAll(/'([^']*)'/g)].map(([, name = '']) => name);
+  const detail = message.replace(/^error: /, '');
+  const named = [...detail.matchAll(/'([^']*)'/g)].map(([, name = '']) => name);
   return ({ cli: { program } }) => {
-    const choices = /Allowed choices are (.*)\.$/.exec(said)?.[1];
+    const choices = /Allowed choices are (.*)\.$/.exec(detail)?.[1];
     if (code === 'commander.invalidArgument' && choices !== undefined) {
       const [value = '', argument = ''] = named;
       return program.usage.wrongArgument(value, argument, choices);
     }
-    const sentence = SENTENCES[code]?.(program.usage, ...named) ?? said;
-    const meant = /\(Did you mean (.*)\?\)$/.exec(said)?.[1];
+    const sentence = SENTENCES[code]?.(program.usage, ...named) ?? detail;
+    const meant = /\(Did you mean (.*)\?\)$/.exec(detail)?.[1];
     return meant === undefined ? sentence : program.usage.didYouMean(sentence, meant);
   };
 }

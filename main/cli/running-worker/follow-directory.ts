@@ -13,10 +13,10 @@ export interface Followed {
 }
 
 /**
- * Has the running worker of Buildtray apply what its directory says now; with `reconnect` by a new
+ * Has the running worker of Buildtray apply what its directory holds now; with `reconnect` by a new
  * connection between builds, where that is needed.
  *
- * Errors: RunError when it cannot run with what the directory says, or cannot be asked.
+ * Errors: RunError when it cannot run with what the directory holds, or cannot be asked.
  */
 export async function followDirectory(
   found: Extract<FoundWorker, { kind: 'buildtray' }>,

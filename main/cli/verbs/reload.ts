@@ -4,7 +4,7 @@ import { verb } from '../program/verb.ts';
 import { findWorker } from '../running-worker/find-worker.ts';
 import { followDirectory } from '../running-worker/follow-directory.ts';
 
-/** Has the running worker apply what its directory says now, and prints what has changed. */
+/** Has the running worker apply what its directory holds now, and prints what has changed. */
 export const reload = verb({
   name: 'reload',
   args: [DIRECTORY],

@@ -39,7 +39,7 @@ export const start = verb({
   },
 });
 
-/** What the directory says and is not done; the log has it as well. */
+/** What the directory holds and is not done; the log has it as well. */
 async function printNotes(dir: string, terminal: Terminal): Promise<void> {
   const read = await readLaunchSettings(dir, { password: undefined });
   // Whoever starts the worker reports why it cannot.

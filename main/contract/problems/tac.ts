@@ -12,7 +12,7 @@ export type Substitute = Readonly<z.infer<typeof substitute>>;
 const remedy = z.enum(['upgrade', 'name-in-log-block', 'add-application']);
 export type PlaceRemedy = z.infer<typeof remedy>;
 
-/** What code does that no setting says. */
+/** What code does that no setting covers. */
 const OWN_EFFECTS = [
   'environment',
   'umask',

@@ -37,5 +37,5 @@ export const LEFT_BY_US: ConnectionProblem = {
   problem: problem('session.disconnectedByUser'),
 };
 
-/** What is said of calls that the end of a connection leaves without an answer; why it ended is logged once. */
+/** What is reported of calls that the end of a connection leaves without an answer; why it ended is logged once. */
 export const CONNECTION_LOST = 'the connection to the master was lost';

@@ -47,11 +47,11 @@ function fromLabels(lines: readonly string[]): DraftSettings {
   let found: DraftSettings = {};
   for (const [at, line] of lines.entries()) {
     for (const piece of piecesOf(line)) {
-      const [label, said] = halvesOf(piece);
+      const [label, entry] = halvesOf(piece);
       const field = fieldOf(label);
       if (field === undefined) continue;
       // The value may stand below its label.
-      const value = said === '' ? (lines.slice(at + 1).find((next) => next !== '') ?? '') : said;
+      const value = entry === '' ? (lines.slice(at + 1).find((next) => next !== '') ?? '') : entry;
       found = { ...settingsFrom(field, value), ...found };
     }
   }
@@ -66,9 +66,9 @@ function piecesOf(line: string): readonly string[] {
 }
 
 function halvesOf(piece: string): readonly [string, string] {
-  const [, label = '', said = ''] =
+  const [, label = '', entry = ''] =
     /^([\p{L}' _-]{2,40}?)\s?(?:\([^)]{0,40}\)\s?)?(?:[:=]|->|→|\t)\s*(.*)$/u.exec(piece) ?? [];
-  return [label, said];
+  return [label, entry];
 }
 
 function fieldOf(label: string): Field | undefined {
@@ -76,12 +76,12 @@ function fieldOf(label: string): Field | undefined {
   return plain === '' ? undefined : LABELS.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
-function settingsFrom(field: Field, said: string): DraftSettings {
-  const word = wordOf(said);
+function settingsFrom(field: Field, entry: string): DraftSettings {
+  const word = wordOf(entry);
   switch (field) {
     case 'host': {
       const master = masterFrom(word);
-      const [, port = ''] = /\bport\b\D{0,5}(\d{2,5})/i.exec(said) ?? [];
+      const [, port = ''] = /\bport\b\D{0,5}(\d{2,5})/i.exec(entry) ?? [];
       return master === undefined ? {} : { ...(isPort(port) && { port }), ...master };
     }
     case 'port': {
@@ -93,20 +93,20 @@ function settingsFrom(field: Field, said: string): DraftSettings {
     case 'password':
       return word === '' || /^(?:[-–(]|see$|siehe$)/.test(word) ? {} : { password: word };
     case 'protocol':
-      return /msgpack/i.test(said) ? { protocol: 'msgpack_experimental_v7' } : {};
+      return /msgpack/i.test(entry) ? { protocol: 'msgpack_experimental_v7' } : {};
     case 'useTls':
-      return /^(?:yes|ja|on|an|true|required|erforderlich|1)\b/i.test(said)
+      return /^(?:yes|ja|on|an|true|required|erforderlich|1)\b/i.test(entry)
         ? { useTls: 'True' }
         : {};
   }
 }
 
 /** What quotes hold together, else the first word. */
-function wordOf(said: string): string {
+function wordOf(entry: string): string {
   const [, quoted] = /^(?:"([^"]+)"|'([^']+)'|„([^“”]+)[“”]|“([^”]+)”|«([^»]+)»)/u
-    .exec(said)
+    .exec(entry)
     ?.filter((part) => part !== undefined) ?? [undefined, undefined];
-  return quoted ?? /^\S+/.exec(said)?.[0] ?? '';
+  return quoted ?? /^\S+/.exec(entry)?.[0] ?? '';
 }
 
 /** `Your worker is called linux-3 and the password is hunter2.` */

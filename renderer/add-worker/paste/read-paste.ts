@@ -4,7 +4,7 @@ import { NO_SWITCHES, type PastedSwitches, readCommandLine } from './command-lin
 import { masterFrom } from './master-from.ts';
 import { readFreeText } from './read-free-text.ts';
 
-/** What a text that was pasted says. */
+/** What a text that was pasted holds. */
 export interface Pasted {
   readonly settings: DraftSettings;
   readonly hostinfo: Partial<DraftHostinfo>;

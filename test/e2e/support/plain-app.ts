@@ -8,7 +8,7 @@ import { chromium, expect, type Page } from '@playwright/test';
  */
 export class PlainApp {
   readonly child: ChildProcess;
-  #said = '';
+  #output = '';
 
   constructor(program: string, args: readonly string[], env: NodeJS.ProcessEnv) {
     this.child = spawn(program, ['--remote-debugging-port=0', ...args], {
@@ -16,7 +16,7 @@ export class PlainApp {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      this.#said += text;
+      this.#output += text;
     });
   }
 
@@ -39,6 +39,6 @@ export class PlainApp {
   }
 
   get #endpoint(): string | undefined {
-    return /DevTools listening on (ws:\S+)/.exec(this.#said)?.[1];
+    return /DevTools listening on (ws:\S+)/.exec(this.#output)?.[1];
   }
 }

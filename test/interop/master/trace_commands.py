@@ -91,11 +91,11 @@ def plain(value):
 
 
 def _note_complete(command, failure=None):
-    said = None
+    reason = None
     if isinstance(failure, str):
         # MessagePack knows no classes of failures; the Python worker sends a whole traceback.
-        said = failure.split("\n")[0]
+        reason = failure.split("\n")[0]
     elif failure is not None:
         kind = bytes2unicode(getattr(failure, "type", type(failure)))
-        said = f"{kind}: {getattr(failure, 'value', failure)}"
-    command.interop_note["complete"].append(said)
+        reason = f"{kind}: {getattr(failure, 'value', failure)}"
+    command.interop_note["complete"].append(reason)

@@ -59,7 +59,7 @@ export class InteropWorker {
   }
 
   /** Waits for a line in the log. */
-  async says(pattern: RegExp | string): Promise<void> {
+  async logged(pattern: RegExp | string): Promise<void> {
     await waitFor(() => {
       const found =
         typeof pattern === 'string' ? this.log.includes(pattern) : pattern.test(this.log);

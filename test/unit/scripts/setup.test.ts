@@ -267,7 +267,7 @@ describe('the system packages', () => {
     );
   });
 
-  it('are left to the user who says so, wherever the option is given', () => {
+  it('are left to the user who reports it, wherever the option is given', () => {
     expect(scriptOptions(['unit', '--no-system-packages', 'check'])).toEqual({
       systemPackages: false,
       args: ['unit', 'check'],
@@ -326,7 +326,7 @@ describe('the screen and the sandbox', () => {
     expect(hasScreen('darwin', {})).toBe(true);
   });
 
-  it('says why the sandbox is off, and keeps it on for an ordinary user', () => {
+  it('reports why the sandbox is off, and keeps it on for an ordinary user', () => {
     expect(whyNoSandbox({ uid: 0, namespacesForbidden: false })).toBe('running as root');
     expect(whyNoSandbox({ uid: 1000, namespacesForbidden: true })).toContain('namespaces');
     expect(whyNoSandbox({ uid: 1000, namespacesForbidden: false })).toBeUndefined();

@@ -42,7 +42,7 @@ const EFFECTS: readonly (readonly [RegExp, OwnEffect])[] = [
   [/^(twisted\.python\.)?log\.\w+$|^twisted\.logger\.|^logging\./, 'log'],
 ];
 
-/** What a call does that no setting says. Shape: `call` is a CallExpression. */
+/** What a call does that no setting covers. Shape: `call` is a CallExpression. */
 export function callEffect(call: SyntaxNode, context: CallContext): CallEffect {
   const { text, scope, names } = context;
   const callee = call.firstChild;

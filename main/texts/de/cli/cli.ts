@@ -21,7 +21,7 @@ import { status } from './verbs/status.ts';
 import { stop } from './verbs/stop.ts';
 import { upgradeWorker } from './verbs/upgrade-worker.ts';
 
-/** What only the command line says. */
+/** What only the command line prints. */
 export const cli: typeof english = {
   program,
   values,

@@ -6,8 +6,8 @@ export const session: WordsOf<'session'> = {
     `Der Master auf ${peer} hat die Anmeldung abgelehnt: Der Worker-Name ${workerName} oder sein Passwort ist falsch; fragen Sie den Administrator des Masters nach beiden.`,
   duplicateName: ({ peer, workerName }) =>
     `Der Master auf ${peer} hat schon einen Worker namens ${workerName}: Halten Sie den anderen an, oder fragen Sie den Administrator nach einem eigenen Namen.`,
-  probablyDuplicate: ({ peer, workerName, said }) =>
-    `Der Master auf ${peer} hat den Worker ${workerName} zugelassen und die Verbindung sofort geschlossen${inBrackets(said)}: Sehr wahrscheinlich ist schon ein Worker dieses Namens verbunden. Halten Sie den anderen an, oder fragen Sie den Administrator nach einem eigenen Namen.`,
+  probablyDuplicate: ({ peer, workerName, message }) =>
+    `Der Master auf ${peer} hat den Worker ${workerName} zugelassen und die Verbindung sofort geschlossen${inBrackets(message)}: Sehr wahrscheinlich ist schon ein Worker dieses Namens verbunden. Halten Sie den anderen an, oder fragen Sie den Administrator nach einem eigenen Namen.`,
   loginFailed: ({ peer, reason }) => `Die Anmeldung auf ${peer} ist gescheitert: ${reason}.`,
   loginTooSlow: ({ peer, seconds }) =>
     `Der Master auf ${peer} hat die Anmeldung nicht binnen ${seconds} s nach seinem letzten Wort beendet.`,
@@ -19,10 +19,10 @@ export const session: WordsOf<'session'> = {
     `Der Master auf ${peer} konnte diesen Worker nicht aufnehmen: ${error}; sein Administrator findet mehr im Protokoll des Masters.`,
   attachingTooSlow: ({ peer, seconds }) =>
     `Der Master auf ${peer} hat diesen Worker nicht binnen ${seconds} s nach seinem letzten Wort aufgenommen.`,
-  closedBeforeAttached: ({ peer, said }) =>
-    `Der Master auf ${peer} hat die Verbindung geschlossen, bevor er diesen Worker aufgenommen hatte${inBrackets(said)}; sein Administrator findet mehr im Protokoll des Masters.`,
-  closedByMaster: ({ peer, said }) =>
-    `Der Master auf ${peer} hat die Verbindung geschlossen${inBrackets(said)}.`,
+  closedBeforeAttached: ({ peer, message }) =>
+    `Der Master auf ${peer} hat die Verbindung geschlossen, bevor er diesen Worker aufgenommen hatte${inBrackets(message)}; sein Administrator findet mehr im Protokoll des Masters.`,
+  closedByMaster: ({ peer, message }) =>
+    `Der Master auf ${peer} hat die Verbindung geschlossen${inBrackets(message)}.`,
   notPerspectiveBroker: ({ peer, reason }) =>
     `Die Verbindung wurde getrennt, weil ${peer} etwas gesendet hat, das kein Perspective Broker ist: ${reason}.`,
   notMessagePack: ({ peer, reason }) =>

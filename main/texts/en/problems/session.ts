@@ -7,8 +7,8 @@ export const session: WordsOf<'session'> = {
     `The master at ${peer} refused the login: the worker name ${workerName} or its password is wrong; ask the master's administrator for both.`,
   duplicateName: ({ peer, workerName }) =>
     `The master at ${peer} already has a worker named ${workerName}: stop the other one, or ask the administrator for a name of your own.`,
-  probablyDuplicate: ({ peer, workerName, said }) =>
-    `The master at ${peer} let the worker ${workerName} in and closed the connection at once${inBrackets(said)}: most likely another worker of that name is connected. Stop the other one, or ask the administrator for a name of your own.`,
+  probablyDuplicate: ({ peer, workerName, message }) =>
+    `The master at ${peer} let the worker ${workerName} in and closed the connection at once${inBrackets(message)}: most likely another worker of that name is connected. Stop the other one, or ask the administrator for a name of your own.`,
   loginFailed: ({ peer, reason }) => `The login at ${peer} failed: ${reason}.`,
   loginTooSlow: ({ peer, seconds }) =>
     `The master at ${peer} did not complete the login within ${seconds} s of its last message.`,
@@ -20,10 +20,10 @@ export const session: WordsOf<'session'> = {
     `The master at ${peer} could not attach this worker: ${error}; its administrator can find out more in the master's log.`,
   attachingTooSlow: ({ peer, seconds }) =>
     `The master at ${peer} did not attach this worker within ${seconds} s of its last message.`,
-  closedBeforeAttached: ({ peer, said }) =>
-    `The master at ${peer} closed the connection before it had attached this worker${inBrackets(said)}; its administrator can find out more in the master's log.`,
-  closedByMaster: ({ peer, said }) =>
-    `The master at ${peer} closed the connection${inBrackets(said)}.`,
+  closedBeforeAttached: ({ peer, message }) =>
+    `The master at ${peer} closed the connection before it had attached this worker${inBrackets(message)}; its administrator can find out more in the master's log.`,
+  closedByMaster: ({ peer, message }) =>
+    `The master at ${peer} closed the connection${inBrackets(message)}.`,
   notPerspectiveBroker: ({ peer, reason }) =>
     `The connection was dropped because ${peer} sent something that is not Perspective Broker: ${reason}.`,
   notMessagePack: ({ peer, reason }) =>

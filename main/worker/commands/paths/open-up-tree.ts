@@ -27,7 +27,7 @@ export async function openUpTree(path: string | Buffer, depth = 0): Promise<void
       if (entry.isDirectory()) await openUpTree(Buffer.concat([reach, entry.name]), depth + 1);
     }
   } catch {
-    // Removing it says what is wrong.
+    // Removing it reports what is wrong.
   } finally {
     await directory.close();
   }

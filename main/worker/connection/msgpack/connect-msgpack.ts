@@ -169,23 +169,23 @@ class MsgpackConnection implements MasterConnection {
   #closedProblem({ error, reason }: MessageTransportEnd): ConnectionProblem {
     const { workerName, transport } = this.#options;
     const { peer } = transport;
-    const said = error ? messageOf(error) : reason;
+    const message = error ? messageOf(error) : reason;
     if (this.#isAttached || error) {
       return {
         kind: 'closed-by-master',
-        problem: problem('session.closedByMaster', { peer, said }),
+        problem: problem('session.closedByMaster', { peer, message }),
       };
     }
     if (this.#hasBeenAsked) {
       return {
         kind: 'closed-by-master',
-        problem: problem('session.closedBeforeAttached', { peer, said }),
+        problem: problem('session.closedBeforeAttached', { peer, message }),
       };
     }
     // Name and password were right, and it hangs up without a question: this protocol shows no more.
     return {
       kind: 'duplicate-name',
-      problem: problem('session.probablyDuplicate', { peer, workerName, said }),
+      problem: problem('session.probablyDuplicate', { peer, workerName, message }),
     };
   }
 }

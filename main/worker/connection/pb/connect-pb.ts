@@ -167,8 +167,11 @@ class PbConnection implements MasterConnection {
   #closedProblem(error: Error | undefined): ConnectionProblem {
     const { peer } = this.#options.transport;
     if (!this.#perspective) return this.#firstBytes.closedProblem();
-    const said = error ? messageOf(error) : '';
-    return { kind: 'closed-by-master', problem: problem('session.closedByMaster', { peer, said }) };
+    const message = error ? messageOf(error) : '';
+    return {
+      kind: 'closed-by-master',
+      problem: problem('session.closedByMaster', { peer, message }),
+    };
   }
 
   #watchSilence(limitMs: number): void {
@@ -228,10 +231,10 @@ class PbConnection implements MasterConnection {
         problem: problem('session.duplicateName', { peer, workerName }),
       };
     }
-    const said = `${error.typeName}: ${error.value}`;
+    const message = `${error.typeName}: ${error.value}`;
     return {
       kind: 'protocol-error',
-      problem: problem('session.attachingFailed', { peer, error: said }),
+      problem: problem('session.attachingFailed', { peer, error: message }),
     };
   }
 }

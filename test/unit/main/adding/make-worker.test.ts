@@ -199,7 +199,7 @@ describe('a directory that is there', () => {
 });
 
 describe('the suggestion', () => {
-  it('says where the password would be kept, and why', () => {
+  it('reports where the password would be kept, and why', () => {
     const dir = join(homedir(), 'buildtray-worker');
     const fixed = { port: '9989', basedir: dir };
     expect(suggestionFrom(reversingKeyring)).toEqual({

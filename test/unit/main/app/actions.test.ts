@@ -192,7 +192,7 @@ describe('a build that would be lost', () => {
     expect(asked).toEqual([message]);
   });
 
-  it('is interrupted when the user says so', async () => {
+  it('is interrupted when the user asks for it', async () => {
     const { actions, asked } = actionsOn([BUILDING], { answer: 'now' });
     await actions.perform({ kind: 'quit' });
     expect(asked.at(-1)).toBe('leave');

@@ -61,7 +61,7 @@ describe('changing settings', () => {
     expect(kept.filter((line) => !after.has(line)).length).toBeLessThanOrEqual(touched);
   });
 
-  it('says what the change needs', async () => {
+  it('shows what the change needs', async () => {
     await write(plain());
     expect(await changeSettings(temporary.path, { maxdelay: 9, workerName: 'w9' })).toEqual({
       ok: true,

@@ -38,7 +38,7 @@ describe('the keyring', () => {
     expect(encrypted.ok && keyring.decrypt(encrypted.value)).toEqual({ ok: true, value: 'secret' });
   });
 
-  it('says in a sentence why it fails', () => {
+  it('reports in a sentence why it fails', () => {
     const storage = {
       ...storageOf('gnome_libsecret'),
       decryptString: () => {

@@ -310,7 +310,7 @@ describe('clearing the history', () => {
     expect((await reopened.details(build?.id ?? ''))?.commands).toHaveLength(1);
   });
 
-  it('says why the file cannot be removed, and keeps the builds', async () => {
+  it('reports why the file cannot be removed, and keeps the builds', async () => {
     const { history } = await openHistory();
     run(history, { at: 1 });
     await history.close();
@@ -371,7 +371,7 @@ describe('beside another process', () => {
   });
 });
 
-it('goes on in memory where the file cannot be written, and says so once', async () => {
+it('goes on in memory where the file cannot be written, and reports it once', async () => {
   await writeFile(basedir.at('history'), 'a file where the folder should be');
   const { history, warnings } = await openHistory();
   run(history, { at: 1 });

@@ -8,7 +8,7 @@ import { mungeEmail } from '../../../../main/hostinfo/munge-email.ts';
 import { version } from '../../../../package.json';
 
 describe('the text of info/host', () => {
-  it('says what the machine is, what it has and what runs the worker', () => {
+  it('shows what the machine is, what it has and what runs the worker', () => {
     const machine = {
       system: 'Debian GNU/Linux 12 (bookworm)',
       kernel: 'Linux 6.1.0',

@@ -42,7 +42,7 @@ describe('reading info/', () => {
     });
   });
 
-  it('leaves out what a master could not take, and says so', async () => {
+  it('leaves out what a master could not take, and reports it', async () => {
     await writeFile(info('binary'), Buffer.from([0xff, 0xfe, 0x41]));
     await writeFile(info('huge'), 'x'.repeat(MAX_HOSTINFO_BYTES + 1));
     await writeFile(info('most'), 'x'.repeat(MAX_HOSTINFO_BYTES));

@@ -60,7 +60,7 @@ it('writes other limits into the directory and hands them to the running worker'
   });
 });
 
-it('says why limits cannot be changed that code computes', async () => {
+it('reports why limits cannot be changed that code computes', async () => {
   const { hosted, reconfigure } = await hostedWith(
     TAC.replace('maxRotatedFiles = 10', "maxRotatedFiles = int(os.environ['N'])"),
   );

@@ -49,7 +49,7 @@ async function umaskOf(remote: AttachedWorker): Promise<string> {
   return run.text('stdout').trim();
 }
 
-it('a worker of the app whose buildbot.tac cannot be used says why as its status', async () => {
+it('a worker of the app whose buildbot.tac cannot be used reports why as its status', async () => {
   const { worker, dir } = await hosted();
   const tac = await readFile(`${dir}/buildbot.tac`, 'utf8');
   await writeFile(`${dir}/buildbot.tac`, tac.replace(/^port = .*$/m, "port = 'x'"));

@@ -55,7 +55,7 @@ function workersOf(saved: readonly SavedWorker[], prepare: () => Promise<void> =
 }
 
 describe('the workers of an earlier start', () => {
-  it('connect, unless they were paused; one that cannot run says why as its status', async () => {
+  it('connect, unless they were paused; one that cannot run reports why as its status', async () => {
     const { workers } = workersOf([
       { id: 'a1', basedir: await directory('one') },
       { id: 'a2', basedir: await directory('two'), pausedUntil: 'resumed' },

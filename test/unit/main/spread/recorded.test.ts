@@ -45,9 +45,9 @@ describe('bytes that Twisted wrote', () => {
   });
 
   it.each(['master', 'worker'] as const)('of a %s are read as one stream, byte by byte', (side) => {
-    const said = session.filter(({ from }) => from === side);
-    const stream = Buffer.concat(said.map(({ bytes }) => bytes));
-    const expected = said.map(({ value }) => value);
+    const sent = session.filter(({ from }) => from === side);
+    const stream = Buffer.concat(sent.map(({ bytes }) => bytes));
+    const expected = sent.map(({ value }) => value);
     expect(decode(stream)).toEqual(expected);
     expect(decode(...[...stream].map((byte) => new Uint8Array([byte])))).toEqual(expected);
   });

@@ -96,7 +96,7 @@ describe('the sentence of a state', () => {
     );
   });
 
-  it('says that a try is under way after a failed one', () => {
+  it('reports that a try is under way after a failed one', () => {
     expect(say({ kind: 'connecting', attempt: 2, retryAt: undefined, problem: refused })).toBe(
       `${MASTER} refuses connections, trying again`,
     );

@@ -51,12 +51,12 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-const says = (text: string): Server =>
+const greets = (text: string): Server =>
   createServer((socket) => void socket.write(Buffer.from(text, 'latin1')));
 
 describe('the protocol of a port', () => {
   it('is that of a master that greets', async () => {
-    expect(await foundAt(await portOf(says(GREETING)))).toBe('pb');
+    expect(await foundAt(await portOf(greets(GREETING)))).toBe('pb');
   });
 
   it('is that of a master whose greeting comes in pieces', async () => {
@@ -92,10 +92,10 @@ describe('the protocol of a port', () => {
       () => createHttpServer((_request, response) => response.end('a page')),
       /offers no WebSocket/,
     ],
-    ['SSH', () => says('SSH-2.0-OpenSSH_9.2\r\n'), /speaks SSH/],
-    ['TLS', () => says('\x15\x03\x01\x00\x02\x02\x16'), /speaks TLS and this worker does not/],
+    ['SSH', () => greets('SSH-2.0-OpenSSH_9.2\r\n'), /speaks SSH/],
+    ['TLS', () => greets('\x15\x03\x01\x00\x02\x02\x16'), /speaks TLS and this worker does not/],
     ['a single letter', () => createServer((socket) => socket.end('S')), /"S"/],
-    ['half a line', () => says('220 mail'), /"220 mail"/],
+    ['half a line', () => greets('220 mail'), /"220 mail"/],
     ['nothing', () => createServer((socket) => socket.end()), /closed the connection without an a/],
   ])('is none where something else listens: %s', async (_what, make, sentence) => {
     const found = await foundAt(await portOf(make()));

@@ -82,11 +82,11 @@ describe('a proxy', () => {
     ['', 'closed the connection without an answer'],
   ])('answers %j', async (answer, why) => {
     const port = await portOf(answering(answer));
-    const said = await greetingOf(through(port, 9989));
-    expect(said).toMatch(
+    const greeting = await greetingOf(through(port, 9989));
+    expect(greeting).toMatch(
       /^proxy-refused: The proxy 127\.0\.0\.1:\d+ does not let this worker through/,
     );
-    expect(said).toContain(why);
+    expect(greeting).toContain(why);
   });
 
   it('sends much and nothing of use', async () => {
@@ -96,17 +96,17 @@ describe('a proxy', () => {
 
   it('that is encrypted shows a certificate of its own, which is not taken for the master’s', async () => {
     const proxyPort = await portOf(tlsServer('localhost'));
-    const said = await greetingOf(
+    const greeting = await greetingOf(
       byHost({ useTls: true, proxyConnectionString: `tls:localhost:${proxyPort}` }),
     );
-    expect(said).toBe(
+    expect(greeting).toBe(
       `tls-refused: No secure connection to the proxy localhost:${proxyPort}: the authority that signed the proxy's certificate is not known here; get its certificate from the administrator and name it in the worker's settings (create-worker --tls-authorities).`,
     );
   });
 
   it('is not there', async () => {
-    const said = await greetingOf(through(1, 9989));
-    expect(said).toBe(
+    const greeting = await greetingOf(through(1, 9989));
+    expect(greeting).toBe(
       'refused: Nothing listens on port 1 of 127.0.0.1: the proxy is not running, or its port is another one.',
     );
   });

@@ -12,7 +12,7 @@ const SOURCES = {
 };
 
 describe('what the master gets to know', () => {
-  it('counts the processors itself unless the owner says how many', () => {
+  it('counts the processors itself unless the owner has set their number', () => {
     expect(workerInfoFrom(SOURCES).numcpus).toBeGreaterThan(0);
     expect(workerInfoFrom({ ...SOURCES, numcpus: 3 }).numcpus).toBe(3);
   });

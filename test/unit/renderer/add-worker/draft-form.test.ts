@@ -47,7 +47,7 @@ describe('the form', () => {
     expect(shownValue(name, text, textsIn('de'))).toBe(german);
   });
 
-  it('says that the password is kept where the directory will be', () => {
+  it('reports that the password is kept where the directory will be', () => {
     const file = {
       kind: 'file',
       path: '/home/me/w/buildbot.tac',

@@ -16,7 +16,7 @@ it.each([
   expect(rotationLimitsFrom(form)).toEqual({ logSize, logCount });
 });
 
-it('says which field is wrong', () => {
+it('names which field is wrong', () => {
   const form = rotationFormFrom({ ...ROTATION, logSize: 1_000, logCount: 3 });
   expect(rotationProblems({ ...form, sizeKb: '' })).toEqual({ sizeKb: true, count: false });
   expect(rotationProblems({ ...form, count: 1.5 })).toEqual({ sizeKb: false, count: true });

@@ -98,7 +98,7 @@ describe('the form of the settings', () => {
     [{ connectionString: '', host: 'ci' }, 'connectionString', undefined],
     [{ maxretries: '' }, 'maxretries', undefined],
     [{}, 'keepalive', undefined],
-  ] as const)('says why %j cannot be', (edits, name, sentence) => {
+  ] as const)('reports why %j cannot be', (edits, name, sentence) => {
     const fault = faultOf(name, edits);
     expect(fault && textsIn('en').settings.fault(fault)).toBe(sentence);
   });

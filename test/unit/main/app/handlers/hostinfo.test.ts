@@ -64,7 +64,7 @@ describe('the host info of a worker', () => {
     expect(await readFile(basedir.at('info', 'admin'), 'utf8')).toBe('Eve\n');
   });
 
-  it('says in the language of the user why a file cannot be written', async () => {
+  it('reports in the language of the user why a file cannot be written', async () => {
     const { save } = handlers('de');
     const problem = { kind: 'failed', sentence: '„a/b“ kann in info/ kein Dateiname sein.' };
     expect(await save({ ...edit, name: 'a/b' })).toEqual({ ok: false, problem });

@@ -18,7 +18,7 @@ function readBack(config: WorkerConfig, isRelocatable: boolean): unknown {
 }
 
 describe('a rendered buildbot.tac', () => {
-  it('says what the configuration says', () => {
+  it('holds what the configuration holds', () => {
     expect(readBack(CONFIG, false)).toEqual({ ok: true, value: { config: CONFIG, warnings: [] } });
   });
 

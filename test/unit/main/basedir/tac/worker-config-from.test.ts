@@ -141,14 +141,14 @@ describe('a file of Buildbot 4', () => {
     ['workername', 'None', /workername is None/],
     ['buildmaster_host', 'socket.gethostname()', /buildmaster_host is computed by code/],
     ['port', "'no number'", /port must be/],
-  ])('cannot run with %s = %s, and says why', (name, value, sentence) => {
+  ])('cannot run with %s = %s, and reports why', (name, value, sentence) => {
     expect(configOf(modern({ [name]: value }))).toMatchObject({
       ok: false,
       problem: worded(sentence),
     });
   });
 
-  it('runs with a default in the place of what is not needed, and says so', () => {
+  it('runs with a default in the place of what is not needed, and reports it', () => {
     const read = configOf(modern({ maxdelay: 'int(os.environ["DELAY"])' }));
     expect(read).toMatchObject({
       ok: true,

@@ -28,7 +28,7 @@ it('names the value of an option that has one', () => {
   expect(specsOf('logs')).toContainEqual(expect.stringMatching(/\{-n,--lines\}'\[.+\]:number: '$/));
 });
 
-it('offers directories or words where those are meant, and says what may be left out', () => {
+it('offers directories or words where those are meant, and shows what may be left out', () => {
   expect(specsOf('start')).toContainEqual(expect.stringMatching(/^'1::.+:_files -\/'$/));
   expect(specsOf('completion')).toContainEqual(expect.stringMatching(/^'1:.+:\(bash zsh fish\)'$/));
   expect(specsOf('set')).toContainEqual(expect.stringMatching(/^'\*:.+: '$/));

@@ -42,7 +42,7 @@ it('prints each state and each step once', () => {
   ]);
 });
 
-it('says that the failing step was meant to fail, and that another one was not', () => {
+it('reports that the failing step was meant to fail, and that another one was not', () => {
   const terminal = new FakeTerminal();
   const failure = { startedAt: 0, endedAt: 200, result: 'failure' } as const;
   new RehearsalPrinter(terminal, false).show(viewWith(BUILDING, { test: failure, style: failure }));

@@ -48,13 +48,13 @@ it('a connection is requested where a change needs it and the user wants it', as
   expect(control.requested).toMatchObject([{ kind: 'reconnect' }]);
 });
 
-it('a worker that cannot apply its directory says why', async () => {
+it('a worker that cannot apply its directory reports why', async () => {
   control.reloaded = failed(foreignProblem('The port must be a number.'));
   await expect(followDirectory(FOUND, true, ENGLISH)).rejects.toThrow('The port must be a number.');
   expect(control.isClosed).toBe(true);
 });
 
-it('a worker that does not connect again says why', async () => {
+it('a worker that does not connect again reports why', async () => {
   control.reloaded = succeeded({ changed: [], hasOtherExtras: true, effect: 'reconnect' });
   control.performed = REFUSED;
   await expect(followDirectory(FOUND, true, ENGLISH)).rejects.toThrow('does not do that now');

@@ -36,7 +36,7 @@ describe('hostinfo', () => {
     );
   });
 
-  it('says that there is nothing', async () => {
+  it('reports that there is nothing', async () => {
     expect(await printed([])).toBe(
       `There is nothing in ${temporary.at('info')}: the project sees only the worker's name.\n`,
     );

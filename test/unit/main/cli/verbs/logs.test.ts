@@ -35,7 +35,7 @@ describe('logs', () => {
     );
   });
 
-  it('says that there is no log yet', async () => {
+  it('reports that there is no log yet', async () => {
     await expect(logs.perform([temporary.path], {}, new FakeTerminal())).rejects.toThrow(
       `There is no log in ${temporary.path} yet: no worker has run there.`,
     );

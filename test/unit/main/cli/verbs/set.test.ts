@@ -38,7 +38,7 @@ async function printed(
 }
 
 describe('set', () => {
-  it('changes settings, and says what becomes of them', async () => {
+  it('changes settings, and shows what becomes of them', async () => {
     expect(await printed(['keepalive=300'])).toEqual([
       'changed: keepalive',
       'no worker runs there; the next one starts with these settings',

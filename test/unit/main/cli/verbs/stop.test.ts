@@ -124,12 +124,12 @@ describe('stop --graceful', () => {
     );
   });
 
-  it('says why the worker refuses', async () => {
+  it('reports why the worker refuses', async () => {
     stageRunning().performed = REFUSED;
     await expect(stopped({ graceful: true })).rejects.toThrow('does not do that now');
   });
 
-  it('says that the worker does not answer', async () => {
+  it('reports that the worker does not answer', async () => {
     stageRunning().status = async () => failed(problem('control.noAnswer', { basedir: '/w' }));
     await expect(stopped({ graceful: true })).rejects.toThrow('does not answer');
   });

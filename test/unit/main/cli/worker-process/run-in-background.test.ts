@@ -32,7 +32,7 @@ describe('what a status means for the start', () => {
 });
 
 describe('the last report', () => {
-  it('says why the worker gave up', () => {
+  it('reports why the worker gave up', () => {
     expect(lastVerdict({ kind: 'gave-up', problem: PROBLEM })).toEqual({
       kind: 'gave-up',
       problem: WHY,
@@ -43,7 +43,7 @@ describe('the last report', () => {
     expect(lastVerdict({ kind: 'sent-away' })).toEqual({ kind: 'sent-away' });
   });
 
-  it('says that somebody asked the worker to stop', () => {
+  it('reports that somebody asked the worker to stop', () => {
     expect(lastVerdict(undefined)).toEqual({ kind: 'asked-to-stop' });
   });
 

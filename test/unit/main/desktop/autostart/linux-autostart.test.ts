@@ -26,7 +26,7 @@ describe('the start at login', () => {
     expect(await entry()).not.toContain('--hidden');
   });
 
-  it('says in every language what it is for', async () => {
+  it('reports in every language what it is for', async () => {
     await autostartFor('/usr/bin/buildtray').turnOn(false);
     expect(await entry()).toContain(
       'Comment=Lends this machine to Buildbot\nComment[de]=Leiht diesen Rechner einem Buildbot\n',

@@ -44,7 +44,7 @@ describe('a matcher', () => {
     expect([find(['a', 'b', 'a']), find(['b'])]).toEqual([[0, 2], []]);
   });
 
-  it('says what is wrong with an expression', () => {
+  it('shows what is wrong with an expression', () => {
     expect(
       lineMatcherFrom({ text: '(', isPattern: true, matchesCase: false, filter: 'info' }),
     ).toEqual({ ok: false, problem: wordedWith('not a regular expression') });

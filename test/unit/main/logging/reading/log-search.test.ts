@@ -97,7 +97,7 @@ describe('a search', () => {
     expect(reports.at(-1)?.scannedBytes).toBeLessThan(2_000_000);
   });
 
-  it('says what is wrong with a regular expression', async () => {
+  it('shows what is wrong with a regular expression', async () => {
     const reader = await makeReader('', 'a\n');
     const { state } = await found(reader, { text: '(', isPattern: true });
     const problem = wordedWith('That is not a regular expression: ');

@@ -45,7 +45,7 @@ describe('a file that cannot be written', () => {
     ]);
   });
 
-  it('says how many lines were lost when there were too many', async () => {
+  it('reports how many lines were lost when there were too many', async () => {
     const { dir, path, file } = await opened();
     await rm(dir, { recursive: true });
     const line = `${'x'.repeat(1024 * 1024)}\n`;
@@ -75,7 +75,7 @@ describe('a file that is moved away by somebody else', () => {
 });
 
 describe('a file that cannot be rotated', () => {
-  it('grows on, says so once, and answers a request with the reason', async () => {
+  it('grows on, reports it once, and answers a request with the reason', async () => {
     const { dir, path, troubles, file } = await opened({ sizeBytes: 10, keep: undefined });
     await chmod(basedir.path, 0o711);
     await chmod(dir, 0o777);

@@ -39,7 +39,7 @@ describe('a build', () => {
     expect(await results()).toEqual(['failure', 'success', 'failure', 'success']);
   });
 
-  it('halts where a step says so, but for what always runs', async () => {
+  it('halts where a step asks for it, but for what always runs', async () => {
     const { results, progress } = await built(
       step('fail', { haltOnFailure: true }),
       step('b'),

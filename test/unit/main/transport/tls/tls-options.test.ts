@@ -67,9 +67,9 @@ describe('a TLS connection', () => {
     ['expired', `:trustRoots=${AUTHORITIES}`, 'tls-refused', 'has expired'],
   ] as const)('refuses the certificate "%s" with%s: %s, %s', async (name, trust, kind, why) => {
     const port = await portOf(tlsServer(name));
-    const said = await greetingOf(byString(`tls:localhost:${port}${trust}`));
-    expect(said).toContain(`${kind}: No secure connection to localhost:`);
-    expect(said).toContain(why);
+    const greeting = await greetingOf(byString(`tls:localhost:${port}${trust}`));
+    expect(greeting).toContain(`${kind}: No secure connection to localhost:`);
+    expect(greeting).toContain(why);
   });
 
   it('reports that a port does not speak TLS', async () => {
@@ -81,8 +81,8 @@ describe('a TLS connection', () => {
 
   it('reports that a port closes as soon as it gets TLS', async () => {
     const port = await portOf(createServer((socket) => socket.once('data', () => socket.end())));
-    const said = await greetingOf(byString(`tls:localhost:${port}`));
-    expect(said).toMatch(/^tls-refused: .*perhaps that port does not speak TLS/);
+    const greeting = await greetingOf(byString(`tls:localhost:${port}`));
+    expect(greeting).toMatch(/^tls-refused: .*perhaps that port does not speak TLS/);
   });
 
   it.each([
@@ -98,9 +98,9 @@ describe('a TLS connection', () => {
     [`certificate=${import.meta.filename}`, "the worker's certificate or its key cannot be used"],
   ])('names the file that cannot be used: %s', async (setting, why) => {
     const port = await portOf(tlsServer('localhost'));
-    const said = await greetingOf(byString(`tls:localhost:${port}:${setting}`));
-    expect(said).toMatch(/^tls-refused: /);
-    expect(said).toContain(why);
+    const greeting = await greetingOf(byString(`tls:localhost:${port}:${setting}`));
+    expect(greeting).toMatch(/^tls-refused: /);
+    expect(greeting).toContain(why);
   });
 
   it('leaves out what is no certificate in a directory, and reports when nothing is left', async () => {
@@ -131,31 +131,31 @@ describe('a pin', () => {
   it('keeps every other master out, even one that an authority vouches for', async () => {
     const port = await portOf(tlsServer('localhost'));
     const tls = { pin: certificate, authorities: AUTHORITIES };
-    const said = await greetingOf(byHost({ host: 'localhost', port, useTls: true }), { tls });
-    expect(said).toMatch(/^tls-refused: .*the certificate is not the pinned one/);
-    expect(said).toContain(`sha256:${pinsOf('localhost').certificate}`);
+    const greeting = await greetingOf(byHost({ host: 'localhost', port, useTls: true }), { tls });
+    expect(greeting).toMatch(/^tls-refused: .*the certificate is not the pinned one/);
+    expect(greeting).toContain(`sha256:${pinsOf('localhost').certificate}`);
   });
 
   it('is no excuse for an authority that was named and did not sign', async () => {
     const port = await portOf(tlsServer('self-signed'));
     const tls = { pin: certificate, authorities: AUTHORITIES };
-    const said = await greetingOf(byHost({ host: 'localhost', port, useTls: true }), { tls });
-    expect(said).toContain('signed its certificate itself');
+    const greeting = await greetingOf(byHost({ host: 'localhost', port, useTls: true }), { tls });
+    expect(greeting).toContain('signed its certificate itself');
   });
 
   it('does not make an expired certificate good', async () => {
     const port = await portOf(tlsServer('expired'));
     const tls = { pin: pinsOf('expired').publicKey };
-    const said = await greetingOf(byHost({ host: 'localhost', port, useTls: true }), { tls });
-    expect(said).toContain('has expired');
+    const greeting = await greetingOf(byHost({ host: 'localhost', port, useTls: true }), { tls });
+    expect(greeting).toContain('has expired');
   });
 
   it('refuses a connection without TLS', async () => {
     const port = await portOf(greeter());
-    const said = await greetingOf(byHost({ host: '127.0.0.1', port }), {
+    const greeting = await greetingOf(byHost({ host: '127.0.0.1', port }), {
       tls: { pin: certificate },
     });
-    expect(said).toMatch(/^tls-refused: A certificate is pinned, .* does not use TLS/);
+    expect(greeting).toMatch(/^tls-refused: A certificate is pinned, .* does not use TLS/);
   });
 
   it.each(['', 'sha256:', 'sha1:abcdef', `${certificate}00`])('refuses %j', (text) => {

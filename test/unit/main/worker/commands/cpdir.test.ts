@@ -85,7 +85,7 @@ describe('cpdir', () => {
     ]);
   });
 
-  it('says that the parents cannot be made', async () => {
+  it('reports that the parents cannot be made', async () => {
     await mkdir(basedir.at('from'));
     await writeFile(basedir.at('file'), '');
     const to = basedir.at('file/sub/to');

@@ -25,7 +25,7 @@ describe('listdir', () => {
   it.each([
     ['missing', 2, 'No such file or directory'],
     ['file', 20, 'Not a directory'],
-  ])('says why %s cannot be listed', async (name, errno, sentence) => {
+  ])('reports why %s cannot be listed', async (name, errno, sentence) => {
     await writeFile(basedir.at('file'), '');
     const path = basedir.at(name);
     expect(await updatesOf('listdir', path)).toEqual([

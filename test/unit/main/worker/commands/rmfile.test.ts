@@ -31,7 +31,7 @@ describe('rmfile', () => {
     expect(await readFile(basedir.at('kept'), 'utf8')).toBe('kept');
   });
 
-  it('says that it is missing', async () => {
+  it('reports that it is missing', async () => {
     const path = basedir.at('missing');
     expect(await updatesOf('rmfile', path)).toEqual([
       ['header', `rmfile: No such file or directory: ${path}`],
@@ -41,7 +41,7 @@ describe('rmfile', () => {
   });
 
   it(
-    'says that it is a directory (other systems say that it is not permitted)',
+    'reports that it is a directory (other systems say that it is not permitted)',
     onlyOn('linux', 'other systems report that it is not permitted'),
     async () => {
       const path = basedir.at('dir');

@@ -69,7 +69,7 @@ describe('stat', () => {
     ['nothing', 'missing', 2, 'No such file or directory'],
     ['a link to nothing', 'dangling', 2, 'No such file or directory'],
     ['something below a file', 'file/below', 20, 'Not a directory'],
-  ])('says that there is no %s', async (_title, name, errno, sentence) => {
+  ])('reports that there is no %s', async (_title, name, errno, sentence) => {
     await writeFile(basedir.at('file'), '');
     await symlink('nowhere', basedir.at('dangling'));
     const path = basedir.at(name);

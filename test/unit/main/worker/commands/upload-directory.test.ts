@@ -179,7 +179,7 @@ describe('uploadDirectory', () => {
     ['missing', 2, 'No such file or directory'],
     ['file', 20, 'Not a directory'],
     ["it's", 2, 'No such file or directory'],
-  ])('says why it cannot read %s', async (name, errno, sentence) => {
+  ])('reports why it cannot read %s', async (name, errno, sentence) => {
     await writeFile(basedir.at('file'), '');
     const path = basedir.at(name);
     const { updates, failure, writer } = await upload(path);
@@ -211,7 +211,7 @@ describe('uploadDirectory', () => {
     expect(writer.calls).toEqual([]);
   });
 
-  it('says that a file became shorter under its hands', async () => {
+  it('reports that a file became shorter under its hands', async () => {
     const path = basedir.at('tree');
     await mkdir(path);
     await writeFile(join(path, 'log'), '');
@@ -233,7 +233,7 @@ describe('uploadDirectory', () => {
     ]);
   });
 
-  it('says that bzip2 is missing', async () => {
+  it('reports that bzip2 is missing', async () => {
     const path = await makeTree();
     const context = recordingContext(basedir.path, { environment: { PATH: basedir.path } });
     const writer = new FakeWriter();
@@ -249,7 +249,7 @@ describe('uploadDirectory', () => {
     expect(writer.calls).toEqual([]);
   });
 
-  it('says how bzip2 failed', async () => {
+  it('reports how bzip2 failed', async () => {
     const path = await makeTree();
     await writeFile(basedir.at('bzip2'), '#!/bin/sh\necho no room >&2; exit 3\n', { mode: 0o755 });
     const environment = { PATH: basedir.path };

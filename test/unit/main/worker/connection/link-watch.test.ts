@@ -64,7 +64,7 @@ describe('LinkWatch', () => {
     },
   );
 
-  it('drops a link within 65 s of a keepalive that stays unanswered, and says how long it was silent', async () => {
+  it('drops a link within 65 s of a keepalive that stays unanswered, and reports how long it was silent', async () => {
     const { connection, droppedAfter } = started(600);
     connection.isAnswering = false;
     expect(await droppedAfter(599)).toBeUndefined();

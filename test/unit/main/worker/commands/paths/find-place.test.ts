@@ -78,7 +78,7 @@ describe('a place', () => {
     'dangling-out/below',
     'chain-out/secret',
     'in/../../neighbour',
-  ])('refuses %j and says how the owner can allow it', async (path) => {
+  ])('refuses %j and reports how the owner can allow it', async (path) => {
     const worker = await makeWorker();
     const full = `${worker}/${path}`;
     expect(await resolveInside(worker, full, 'basedir')).toEqual({

@@ -48,7 +48,7 @@ describe(
     const openDescriptors = (): number => readdirSync('/proc/self/fd').length;
     const error = (code: string) => Object.assign(new Error(`${code}: refused`), { code });
 
-    it('gives none for a while, says so once, and tries again later', async () => {
+    it('gives none for a while, reports it once, and tries again later', async () => {
       let nowMs = 0;
       let isBroken = true;
       let tries = 0;
