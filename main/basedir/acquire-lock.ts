@@ -1,4 +1,4 @@
-import { readFileSync, unlinkSync } from 'node:fs';
+import { lstatSync, readFileSync, unlinkSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -164,6 +164,9 @@ function namingFiles(basedir: string): readonly NamingFile[] {
 function removeOwn(files: readonly NamingFile[]): void {
   for (const { path, contents } of files) {
     try {
+      // A build may have put a named pipe or a huge file in its place: at exit nothing may wait.
+      const found = lstatSync(path);
+      if (!found.isFile() || found.size !== Buffer.byteLength(contents)) continue;
       if (readFileSync(path, 'utf8') === contents) unlinkSync(path);
     } catch {
       // It is gone already.

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { appendFile, mkdir, open, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdir, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf } from '../lib/message-of.ts';
+import { openToRead } from '../system/open-to-read.ts';
 import { replaceFile } from '../system/writing/replace-file.ts';
 
 /** Where a line is; its newline not counted. */
@@ -155,7 +155,8 @@ export class HistoryFile {
 
   async *#chunks(): AsyncGenerator<Buffer> {
     try {
-      for await (const chunk of createReadStream(this.path)) yield chunk as Buffer;
+      const file = await openToRead(this.path);
+      for await (const chunk of file.createReadStream()) yield chunk as Buffer;
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') throw error;
     }
@@ -163,7 +164,7 @@ export class HistoryFile {
 
   async #linesAt(places: readonly LinePlace[]): Promise<readonly string[]> {
     if (places.length === 0) return [];
-    const file = await open(this.path, 'r');
+    const file = await openToRead(this.path);
     try {
       const lines: string[] = [];
       for (const { offset, length } of places) {

@@ -1,13 +1,15 @@
 import type { SentFact, SentToMaster } from '../contract/hostinfo/hostinfo-contract.ts';
 import type { WorkerInfo } from '../worker/worker-info.ts';
 
-/** What a worker sends to its master, as rows to show; `withheld` are names of variables that stay here. */
+/** What a worker sends to its master, as rows to show; the rest are names of variables that it does not get. */
 export function sentToMasterFrom({
   info,
   withheld,
+  onlyForBuilds,
 }: {
   readonly info: WorkerInfo;
   readonly withheld: readonly string[];
+  readonly onlyForBuilds: readonly string[];
 }): SentToMaster {
   const { environ, worker_commands: commands, ...facts } = info;
   const names = typeof commands === 'object' ? Object.keys(commands).sort().join(', ') : '';
@@ -15,6 +17,7 @@ export function sentToMasterFrom({
     facts: rowsFrom({ ...facts, worker_commands: names }),
     environment: rowsFrom(typeof environ === 'object' ? environ : {}),
     withheld: [...withheld].sort(),
+    onlyForBuilds: [...onlyForBuilds].sort(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { COMMAND_NAMES } from './commands/find-command.ts';
+import { environmentForMaster } from './environment/environment-for-master.ts';
 
 /** The command version that every master from 0.9 on takes for complete. */
 const COMMAND_VERSION = '3.3';
@@ -13,6 +14,7 @@ export interface WorkerInfoSources {
   readonly deleteLeftoverDirs: boolean;
   /** Buildtray's own version. */
   readonly version: string;
+  /** What builds see; the master receives a part of it. */
   readonly environment: Readonly<Record<string, string>>;
   /** The files under `info/` and the `os_…` values, by name. */
   readonly hostinfo: Readonly<Record<string, string>>;
@@ -28,7 +30,7 @@ export type WorkerInfoValue = string | number | boolean | Readonly<Record<string
 export function workerInfoFrom(sources: WorkerInfoSources): WorkerInfo {
   return {
     ...sources.hostinfo,
-    environ: sources.environment,
+    environ: environmentForMaster(sources.environment),
     system: process.platform === 'win32' ? 'nt' : 'posix',
     basedir: sources.basedir,
     numcpus: sources.numcpus ?? Math.max(1, cpus().length),

@@ -26,7 +26,8 @@ import { type LivenessTimes, LONGEST_SILENCE_SECONDS } from './connection/livene
 import { LEFT_BY_US, type MasterConnection } from './connection/master-connection.ts';
 import { type ReachServices, reachMaster } from './connection/reach-master.ts';
 import { Wakeups } from './connection/wakeups.ts';
-import { filterEnvironment, isWithheld } from './filter-environment.ts';
+import { namesOnlyForBuilds } from './environment/environment-for-master.ts';
+import { filterEnvironment, withheldNames } from './environment/filter-environment.ts';
 import { LeftProcesses } from './process/tree/left-processes.ts';
 import { statusFrom } from './status-from.ts';
 import { type DrainFacts, INITIAL_FACTS, type WorkerFacts } from './worker-facts.ts';
@@ -72,6 +73,8 @@ export class Worker {
   #config: WorkerConfig;
   #attachedWith: WorkerConfig | undefined;
   readonly #services: WorkerServices;
+  /** What builds see. */
+  readonly #environment: Readonly<Record<string, string>>;
   readonly #bot: Bot;
   readonly #connector: Connector;
   readonly #arrivals: Arrivals;
@@ -93,6 +96,7 @@ export class Worker {
     const { config, services } = options;
     this.#config = config;
     this.#services = services;
+    this.#environment = filterEnvironment(services.environment);
     this.#arrivals = new Arrivals(services.clock);
     this.#bot = this.#makeBot();
     this.#connector = this.#makeConnector();
@@ -150,13 +154,17 @@ export class Worker {
     return this.#finished.on(listener);
   }
 
-  /** What the master gets at each attachment, and the names of variables that are kept from it. */
+  /** What the master gets at each attachment, and the names of variables that it does not get. */
   async infoForMaster(): Promise<{
     readonly info: WorkerInfo;
     readonly withheld: readonly string[];
+    readonly onlyForBuilds: readonly string[];
   }> {
-    const names = Object.keys(this.#services.environment);
-    return { info: await this.#bot.workerInfo(), withheld: names.filter(isWithheld) };
+    return {
+      info: await this.#bot.workerInfo(),
+      withheld: withheldNames(this.#services.environment),
+      onlyForBuilds: namesOnlyForBuilds(this.#environment),
+    };
   }
 
   /** Connects, and stays connected until it is stopped. Ends a pause. */
@@ -257,14 +265,14 @@ export class Worker {
   }
 
   #makeBot(): Bot {
-    const { clock, logger, version, environment } = this.#services;
+    const { clock, logger, version } = this.#services;
     return new Bot({
       ...this.#config,
       version,
       clock,
       logger,
       leftProcesses: this.leftProcesses,
-      environment: filterEnvironment(environment),
+      environment: this.#environment,
       readHostinfo: () => this.#services.readHostinfo(),
       onOutput: (batch) => this.#announceOutput(batch),
       onWork: (event) => this.#worked.emit(event),

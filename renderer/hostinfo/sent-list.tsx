@@ -30,7 +30,20 @@ export function SentList({ workerId, version }: SentListProps) {
       </div>
       {sent && (
         <>
-          <Withheld names={sent.withheld} />
+          <Names
+            testId="withheld"
+            title={hostinfo.withheld}
+            help={sent.withheld.length === 0 ? hostinfo.nothingWithheld : hostinfo.withheldHelp}
+            names={sent.withheld}
+          />
+          {sent.onlyForBuilds.length > 0 && (
+            <Names
+              testId="only-for-builds"
+              title={hostinfo.onlyForBuilds}
+              help={hostinfo.onlyForBuildsHelp}
+              names={sent.onlyForBuilds}
+            />
+          )}
           <Accordion multiple variant="contained" order={3}>
             <Section label={hostinfo.facts} rows={sent.facts} />
             <Section
@@ -44,15 +57,22 @@ export function SentList({ workerId, version }: SentListProps) {
   );
 }
 
-function Withheld({ names }: { readonly names: readonly string[] }) {
-  const { hostinfo } = useTexts();
+interface NamesProps {
+  readonly testId: string;
+  readonly title: string;
+  readonly help: string;
+  readonly names: readonly string[];
+}
+
+/** Variables of which nothing but the names is shown. */
+function Names({ testId, title, help, names }: NamesProps) {
   return (
-    <div data-testid="withheld">
+    <div data-testid={testId}>
       <Text size="sm" fw={600}>
-        {hostinfo.withheld}
+        {title}
       </Text>
       <Text size="sm" className="quiet" mb={6}>
-        {names.length === 0 ? hostinfo.nothingWithheld : hostinfo.withheldHelp}
+        {help}
       </Text>
       <Group gap={6}>
         {names.map((name) => (

@@ -91,5 +91,6 @@ describe('the page of host info', () => {
     await openHostinfo('sent');
     const list = within(await screen.findByTestId('withheld'));
     await waitFor(() => expect(list.getByText('GITHUB_TOKEN')).toBeDefined());
+    expect(within(screen.getByTestId('only-for-builds')).getByText('CI_PROJECT')).toBeDefined();
   });
 });

@@ -6,7 +6,8 @@ import { readLaunchSettings } from '../../launch/launch-settings.ts';
 import { sentToMasterFrom } from '../../launch/sent-to-master-from.ts';
 import { INFO_DIRNAME } from '../../system/base-directory-files.ts';
 import type { Words } from '../../texts/words.ts';
-import { filterEnvironment, isWithheld } from '../../worker/filter-environment.ts';
+import { namesOnlyForBuilds } from '../../worker/environment/environment-for-master.ts';
+import { filterEnvironment, withheldNames } from '../../worker/environment/filter-environment.ts';
 import { workerInfoFrom } from '../../worker/worker-info.ts';
 import { runErrorOf } from '../program/usage-error.ts';
 
@@ -24,13 +25,18 @@ export async function sentText(dir: string, { cli }: Words): Promise<string> {
   const environment = filterEnvironment(process.env);
   const sources = { basedir, numcpus, deleteLeftoverDirs, environment, hostinfo: files };
   const info = workerInfoFrom({ ...sources, version: BUILDTRAY_VERSION });
-  const sent = sentToMasterFrom({ info, withheld: Object.keys(process.env).filter(isWithheld) });
+  const sent = sentToMasterFrom({
+    info,
+    withheld: withheldNames(process.env),
+    onlyForBuilds: namesOnlyForBuilds(environment),
+  });
   const texts = cli.verbs.hostinfo.sent;
   return [
     texts.toMaster,
     ...sent.facts.map(rowText),
     texts.variables,
     ...sent.environment.map(rowText),
+    ...(sent.onlyForBuilds.length === 0 ? [] : [texts.onlyForBuilds(sent.onlyForBuilds)]),
     sent.withheld.length === 0 ? texts.nothingKept : texts.kept(sent.withheld),
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { codeOf } from '../../lib/message-of.ts';
 import { type LogFile, logFilesOf } from '../../logging/log-files.ts';
+import { openToRead } from '../../system/open-to-read.ts';
 
 /** Not every file system announces changes. */
 const LOOK_EVERY_MS = 1_000;
@@ -76,7 +76,7 @@ export class FollowedLog {
   /** False for a file that was renamed just now: the next look finds it under its new name. */
   async #hasCopied({ path, inode }: LogFile, write: (bytes: Uint8Array) => void): Promise<boolean> {
     try {
-      const file = await open(path, 'r');
+      const file = await openToRead(path);
       try {
         const isSame = (await file.stat()).ino === inode;
         if (!isSame) return false;

@@ -1,5 +1,6 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import type { LogFile } from '../../logging/log-files.ts';
+import { openToRead } from '../../system/open-to-read.ts';
 
 export interface LastLines {
   readonly text: string;
@@ -29,7 +30,7 @@ async function lastLinesIn(
   path: string,
   count: number,
 ): Promise<{ readonly bytes: Buffer; readonly count: number; readonly end: number }> {
-  const file = await open(path, 'r');
+  const file = await openToRead(path);
   try {
     const { size } = await file.stat();
     let bytes: Buffer = Buffer.alloc(0);

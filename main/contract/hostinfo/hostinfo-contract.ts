@@ -72,6 +72,8 @@ export interface SentToMaster {
   readonly facts: readonly SentFact[];
   /** Environment variables, which builds see too. */
   readonly environment: readonly SentFact[];
+  /** Names of variables that builds see and the master does not. */
+  readonly onlyForBuilds: readonly string[];
   /** Names of variables that stay here because they look like secrets or open this session. */
   readonly withheld: readonly string[];
 }

@@ -1,5 +1,6 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { codeOf } from '../../lib/message-of.ts';
+import { openToRead } from '../../system/open-to-read.ts';
 import { LineIndex } from './line-index.ts';
 
 const CHUNK_BYTES = 256 * 1024;
@@ -30,7 +31,7 @@ export class LogSource {
    */
   static async open(path: string): Promise<LogSource | undefined> {
     try {
-      const handle = await open(path, 'r');
+      const handle = await openToRead(path);
       const { dev, ino, size } = await handle.stat();
       return new LogSource(`${dev}:${ino}`, handle, size);
     } catch (error) {

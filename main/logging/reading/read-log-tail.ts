@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
 import type { LogLine } from '../../contract/log/log-contract.ts';
 import { codeOf } from '../../lib/message-of.ts';
+import { openToRead } from '../../system/open-to-read.ts';
 import { parseLogLine } from '../log-line.ts';
 
 const TAIL_BYTES = 256 * 1024;
@@ -22,7 +22,7 @@ export async function readLogTail(logPath: string, mostLines: number): Promise<r
 
 async function readEnd(path: string): Promise<string> {
   try {
-    const file = await open(path, 'r');
+    const file = await openToRead(path);
     try {
       const { size } = await file.stat();
       const start = Math.max(0, size - TAIL_BYTES);

@@ -31,6 +31,9 @@ interface Request {
 
 type Trouble = 'log.cannotWrite' | 'log.cannotRotate';
 
+/** A log shows what builds print: nobody but the owner reads it. */
+const LOG_MODE = 0o600;
+
 /** A full disk may be emptied, a lost network drive may come back. */
 const TRY_AGAIN_MS = 5_000;
 /** Somebody may move the file away: a log rotator, or an administrator. */
@@ -212,7 +215,7 @@ export class RotatingFile {
   }
 
   async #openFile(): Promise<void> {
-    const handle = await open(this.#options.path, 'a');
+    const handle = await open(this.#options.path, 'a', LOG_MODE);
     const found = await handle.stat({ bigint: true });
     await this.#closeFile();
     this.#handle = handle;

@@ -44,6 +44,8 @@ export const hostinfo: typeof english = {
   withheldHelp:
     'Diese Variablen sehen nach Geheimnissen aus oder öffnen Ihre eigene Sitzung. Weder Builds noch der Master sehen sie.',
   nothingWithheld: 'In Ihrer Umgebung gibt es keine solchen Variablen.',
+  onlyForBuilds: 'Nur für Builds',
+  onlyForBuildsHelp: 'Builds sehen diese Variablen, der Master bekommt sie nicht.',
   value: 'Wert',
   name: 'Name',
 };

@@ -40,6 +40,8 @@ export const hostinfo = {
   withheldHelp:
     'These variables look like secrets or give access to your session. Neither builds nor the master see them.',
   nothingWithheld: 'Your environment has no such variables.',
+  onlyForBuilds: 'For builds only',
+  onlyForBuildsHelp: 'Builds see these variables. The master does not receive them.',
   value: 'Value',
   name: 'Name',
 };

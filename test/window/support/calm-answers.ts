@@ -57,6 +57,7 @@ export const calmAnswers: ContractHandlers = {
       facts: [{ name: 'system', value: 'linux' }],
       environment: [{ name: 'LANG', value: 'en_GB.UTF-8' }],
       withheld: ['GITHUB_TOKEN'],
+      onlyForBuilds: ['CI_PROJECT'],
     }),
   },
   settings: {

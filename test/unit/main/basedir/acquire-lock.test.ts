@@ -40,6 +40,18 @@ describe('the lock of a directory', () => {
     },
   );
 
+  it(
+    'is released although a pipe has taken the place of its file',
+    notOn('win32', 'Windows has no named pipes in folders'),
+    async () => {
+      const lock = await locked();
+      await rm(basedir.at(PID_FILENAME));
+      execFileSync('mkfifo', [basedir.at(PID_FILENAME)]);
+      lock.dispose();
+      expect(existsSync(basedir.at(PID_FILENAME))).toBe(true);
+    },
+  );
+
   it('names the process that holds it, keeps others out, and goes when it is let go', async () => {
     const lock = await locked();
     expect(await readFile(basedir.at(PID_FILENAME), 'utf8')).toMatch(`${process.pid}\n`);

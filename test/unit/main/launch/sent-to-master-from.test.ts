@@ -12,7 +12,11 @@ const info = workerInfoFrom({
 });
 
 describe('what is sent to the master', () => {
-  const sent = sentToMasterFrom({ info, withheld: ['TOKEN', 'API_KEY'] });
+  const sent = sentToMasterFrom({
+    info,
+    withheld: ['TOKEN', 'API_KEY'],
+    onlyForBuilds: ['Z', 'A'],
+  });
 
   it('is a row for each fact, in order, whatever its type', () => {
     expect(sent.facts.map(({ name }) => name)).toEqual(
@@ -35,5 +39,6 @@ describe('what is sent to the master', () => {
       { name: 'PATH', value: '/bin' },
     ]);
     expect(sent.withheld).toEqual(['API_KEY', 'TOKEN']);
+    expect(sent.onlyForBuilds).toEqual(['A', 'Z']);
   });
 });

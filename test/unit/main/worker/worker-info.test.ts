@@ -17,6 +17,11 @@ describe('what the master gets to know', () => {
     expect(workerInfoFrom({ ...SOURCES, numcpus: 3 }).numcpus).toBe(3);
   });
 
+  it('has of the environment only what a master may know', () => {
+    const environment = { PATH: '/bin', CUSTOMER: 'Acme' };
+    expect(workerInfoFrom({ ...SOURCES, environment }).environ).toEqual({ PATH: '/bin' });
+  });
+
   it('begins its version with the Buildbot release that masters compare', () => {
     expect(workerInfoFrom(SOURCES).version).toMatch(/^4\.\d+\.\d+ \(buildtray 9\.9\.9\)$/);
   });

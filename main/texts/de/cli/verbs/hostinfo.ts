@@ -38,6 +38,7 @@ export const hostinfo: typeof english = {
   sent: {
     toMaster: 'An den Master gehen:',
     variables: 'Master und Builds sehen diese Variablen:',
+    onlyForBuilds: (names) => `Nur Builds sehen: ${names.join(', ')}`,
     kept: (names) => `Hier bleiben: ${names.join(', ')}`,
     nothingKept: 'Hier bleiben: keine Variablen',
   },

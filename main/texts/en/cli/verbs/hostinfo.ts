@@ -37,6 +37,7 @@ export const hostinfo = {
   sent: {
     toMaster: 'Sent to the master:',
     variables: 'The master and builds see these variables:',
+    onlyForBuilds: (names: readonly string[]) => `Only builds see: ${names.join(', ')}`,
     kept: (names: readonly string[]) => `Kept here: ${names.join(', ')}`,
     nothingKept: 'Kept here: no variables',
   },

@@ -18,7 +18,8 @@ function handlers(language: Language = 'en') {
     hostinfo: { admin: 'Ada\n' },
   });
   const worker = {
-    infoForMaster: () => Promise.resolve({ info, withheld: ['Z_TOKEN', 'A_TOKEN'] }),
+    infoForMaster: () =>
+      Promise.resolve({ info, withheld: ['Z_TOKEN', 'A_TOKEN'], onlyForBuilds: [] }),
   };
   return hostinfoHandlers({
     workers: { find: (id) => (id === 'a1' ? { basedir: basedir.path, worker } : undefined) },

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { appendFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { formatLogLine } from '../../../../../main/logging/log-line.ts';
 import { readLogTail } from '../../../../../main/logging/reading/read-log-tail.ts';
+import { notOn } from '../../../../support/only-on.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
@@ -10,6 +12,15 @@ describe('the tail of a log', () => {
   it('is empty when there is no log', async () => {
     expect(await readLogTail(basedir.at('none.log'), 5)).toEqual([]);
   });
+
+  it(
+    'is empty, at once, when a pipe has its place',
+    notOn('win32', 'Windows has no named pipes in folders'),
+    async () => {
+      execFileSync('mkfifo', [basedir.at('pipe.log')]);
+      expect(await readLogTail(basedir.at('pipe.log'), 5)).toEqual([]);
+    },
+  );
 
   it('is the last lines, with those that continue them', async () => {
     const path = basedir.at('long.log');

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import {
   RotatingFile,
@@ -6,6 +6,7 @@ import {
 } from '../../../../../main/logging/writing/rotating-file.ts';
 import { FakeClock } from '../../../../support/fake-clock.ts';
 import { inEnglish } from '../../../../support/in-english.ts';
+import { notOn } from '../../../../support/only-on.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 import { worded } from '../../../../support/worded.ts';
 
@@ -97,3 +98,16 @@ describe('a file that cannot be rotated', () => {
     expect(await readFile(path, 'utf8')).toBe('12345678\nline 0\nline 1\nline 2\n');
   });
 });
+
+it(
+  'is readable by its owner alone, after a rotation too',
+  notOn('win32', 'Windows has no modes'),
+  async () => {
+    const { path, file } = await opened();
+    file.write('one\n');
+    await file.rotate();
+    file.write('two\n');
+    await file.close();
+    for (const made of [path, `${path}.1`]) expect((await stat(made)).mode & 0o777).toBe(0o600);
+  },
+);
