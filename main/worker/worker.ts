@@ -73,8 +73,6 @@ export class Worker {
   #config: WorkerConfig;
   #attachedWith: WorkerConfig | undefined;
   readonly #services: WorkerServices;
-  /** What builds see. */
-  readonly #environment: Readonly<Record<string, string>>;
   readonly #bot: Bot;
   readonly #connector: Connector;
   readonly #arrivals: Arrivals;
@@ -96,7 +94,6 @@ export class Worker {
     const { config, services } = options;
     this.#config = config;
     this.#services = services;
-    this.#environment = filterEnvironment(services.environment);
     this.#arrivals = new Arrivals(services.clock);
     this.#bot = this.#makeBot();
     this.#connector = this.#makeConnector();
@@ -160,10 +157,11 @@ export class Worker {
     readonly withheld: readonly string[];
     readonly onlyForBuilds: readonly string[];
   }> {
+    const { environment } = this.#services;
     return {
       info: await this.#bot.workerInfo(),
-      withheld: withheldNames(this.#services.environment),
-      onlyForBuilds: namesOnlyForBuilds(this.#environment),
+      withheld: withheldNames(environment),
+      onlyForBuilds: namesOnlyForBuilds(filterEnvironment(environment)),
     };
   }
 
@@ -265,14 +263,14 @@ export class Worker {
   }
 
   #makeBot(): Bot {
-    const { clock, logger, version } = this.#services;
+    const { clock, logger, version, environment } = this.#services;
     return new Bot({
       ...this.#config,
       version,
       clock,
       logger,
       leftProcesses: this.leftProcesses,
-      environment: this.#environment,
+      environment: filterEnvironment(environment),
       readHostinfo: () => this.#services.readHostinfo(),
       onOutput: (batch) => this.#announceOutput(batch),
       onWork: (event) => this.#worked.emit(event),
