@@ -10,8 +10,3 @@ export function Duration({ ms }: { readonly ms: number }) {
 export function Elapsed({ since }: { readonly since: number }) {
   return <Duration ms={useNow() - since} />;
 }
-
-/** The time until then, counting down. */
-export function Remaining({ until }: { readonly until: number }) {
-  return <Duration ms={until - useNow()} />;
-}
