@@ -61,19 +61,19 @@ export interface AdminOptions {
   readonly isMunged?: boolean;
 }
 
-/** The text of a new `info/admin`. */
+/** The text of a new `info/admin`; empty where nobody is known: a hint is never a value. */
 export async function adminText({ admin, isMunged }: AdminOptions = {}): Promise<string> {
-  const text = `${admin ?? (await userOfGit())}\n`;
-  return isMunged ? mungeEmail(text) : text;
+  const person = admin ?? (await userOfGit());
+  if (person === undefined) return '';
+  return `${isMunged ? mungeEmail(person) : person}\n`;
 }
 
-async function userOfGit(): Promise<string> {
+async function userOfGit(): Promise<string | undefined> {
   const [name, email] = (await mayAskDeveloperTools())
     ? await Promise.all([gitConfig('user.name'), gitConfig('user.email')])
     : [];
   if (name && email) return `${name} <${email}>`;
-  if (name || email) return `${name ?? email}`;
-  return 'Please write here who looks after this machine, and how to reach them.';
+  return name ?? email;
 }
 
 async function gitConfig(key: string): Promise<string | undefined> {

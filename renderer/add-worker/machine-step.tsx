@@ -56,7 +56,12 @@ export function MachineStep({ draft, checks, onChooseDirectory }: MachineStepPro
         </div>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="lg">
           <Stack gap="md">
-            <HostinfoField draft={draft} name="admin" label={hostinfo.admin} />
+            <HostinfoField
+              draft={draft}
+              name="admin"
+              label={hostinfo.admin}
+              help={hostinfo.adminHelp}
+            />
             <HostinfoField draft={draft} name="host" label={hostinfo.host} />
             <HostinfoField
               draft={draft}

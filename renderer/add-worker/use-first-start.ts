@@ -144,7 +144,7 @@ async function askMain(effect: MainEffect, dispatch: Dispatch): Promise<void> {
         isMunged: true,
         ...(given !== undefined && given !== '' && { admin: given }),
       });
-      dispatch({ kind: 'hostinfo-changed', changes: { admin: admin.trimEnd() } });
+      dispatch({ kind: 'hostinfo-changed', changes: { admin: admin?.trimEnd() ?? '' } });
     }
   }
 }
@@ -154,7 +154,7 @@ async function suggest(dispatch: Dispatch): Promise<void> {
   const described = api.hostinfo.fillIn({ isMunged: false });
   dispatch({ kind: 'suggested', suggestion: await api.addWorker.suggestion() });
   const { admin, host } = await described;
-  dispatch({ kind: 'described', admin: admin.trimEnd(), host: host.trimEnd() });
+  dispatch({ kind: 'described', admin: admin?.trimEnd() ?? '', host: host.trimEnd() });
 }
 
 async function readInto(dispatch: Dispatch, text: string): Promise<boolean> {

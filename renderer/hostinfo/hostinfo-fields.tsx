@@ -17,7 +17,7 @@ export function HostinfoFields({ form }: FieldsProps) {
   // The head of the page says when a change counts, once for all.
   return (
     <>
-      <FillIn onFilled={({ admin, host }) => form.change({ admin, host })} />
+      <FillIn onFilled={(texts) => form.change(texts)} />
       <FileField form={form} name="admin" label={hostinfo.admin} help={hostinfo.adminHelp} />
       <FileField form={form} name="host" label={hostinfo.host} help={hostinfo.hostHelp} />
       <FileField

@@ -42,7 +42,7 @@ export function hostinfoHandlers(delegate: HostinfoDelegate): ContractHandlers['
     },
     async fillIn(request) {
       const [admin, machine] = await Promise.all([adminText(request), inspectMachine()]);
-      return { admin, host: hostTextFrom(machine) };
+      return { admin: admin || undefined, host: hostTextFrom(machine) };
     },
     async sent(workerId) {
       const sent = await workers.find(workerId)?.worker?.infoForMaster();

@@ -74,6 +74,7 @@ async function makeWorker(
   const { basedir } = request.value.config;
   for (const { kind, path } of made.value) terminal.print(texts.steps[kind](path));
   terminal.print(texts.reviewInfo(basedir));
+  if (adminWords === '') terminal.print(texts.aboutAdmin);
   if (accessUri === undefined) terminal.print(texts.aboutAccessUri);
   terminal.print(texts.configured(basedir));
   return 0;

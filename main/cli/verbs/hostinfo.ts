@@ -68,10 +68,8 @@ export const hostinfo = verb({
 
 async function filledIn(isMunged: boolean): Promise<readonly Change[]> {
   const [admin, machine] = await Promise.all([adminText({ isMunged }), inspectMachine()]);
-  return [
-    ['admin', admin],
-    ['host', hostTextFrom(machine)],
-  ];
+  const host: Change = ['host', hostTextFrom(machine)];
+  return admin === '' ? [host] : [['admin', admin], host];
 }
 
 /** `-` reads standard input; an empty text removes the file. */

@@ -62,7 +62,8 @@ export type HostinfoSaveProblem =
   | { readonly kind: 'failed'; readonly sentence: string };
 
 export interface HostinfoSuggestion {
-  readonly admin: string;
+  /** Undefined where nobody is known. */
+  readonly admin: string | undefined;
   readonly host: string;
 }
 

@@ -1,13 +1,12 @@
 import { Button, Checkbox, Stack } from '@mantine/core';
 import { IconWand } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { HostinfoSuggestion } from '../../../main/contract/hostinfo/hostinfo-contract.ts';
 import { api } from '../api.ts';
 import { useTexts } from '../app-context.tsx';
 
 interface FillInProps {
-  /** Texts for the files, without the newline at their end. */
-  readonly onFilled: (texts: HostinfoSuggestion) => void;
+  /** Texts for the files that are known, without the newline at their end. */
+  readonly onFilled: (texts: { readonly admin?: string; readonly host: string }) => void;
 }
 
 /** Writes down what this machine is, in place of what was typed. */
@@ -18,7 +17,7 @@ export function FillIn({ onFilled }: FillInProps) {
   const fillIn = async (): Promise<void> => {
     setIsBusy(true);
     const { admin, host } = await api.hostinfo.fillIn({ isMunged });
-    onFilled({ admin: admin.trimEnd(), host: host.trimEnd() });
+    onFilled({ ...(admin !== undefined && { admin: admin.trimEnd() }), host: host.trimEnd() });
     setIsBusy(false);
   };
   return (

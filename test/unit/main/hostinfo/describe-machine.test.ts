@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { writeFile } from 'node:fs/promises';
+import { describe, expect, it, vi } from 'vitest';
 import {
   adminText,
   hostTextFrom,
@@ -6,6 +7,9 @@ import {
 } from '../../../../main/hostinfo/describe-machine.ts';
 import { mungeEmail } from '../../../../main/hostinfo/munge-email.ts';
 import { version } from '../../../../package.json';
+import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+
+const basedir = temporaryBasedir();
 
 describe('the text of info/host', () => {
   it('shows what the machine is, what it has and what runs the worker', () => {
@@ -45,6 +49,21 @@ describe('the text of info/admin', () => {
     expect(await adminText({ admin, isMunged: true })).toBe(
       'Ada <ada.l+ci at build dot example dot org>\n',
     );
+  });
+
+  it.each([
+    [{ name: 'Ada', email: 'ada@example.org' }, 'Ada <ada@example.org>\n'],
+    [{ email: 'ada@example.org' }, 'ada@example.org\n'],
+    [{}, ''],
+  ])('is whom git knows as this user, and empty rather than a hint: %j', async (user, text) => {
+    const config = basedir.at('gitconfig');
+    const lines = Object.entries(user).map(([key, value]) => `${key} = ${value}\n`);
+    await writeFile(config, `[user]\n${lines.join('')}`);
+    vi.stubEnv('GIT_CONFIG_GLOBAL', config);
+    vi.stubEnv('GIT_CONFIG_SYSTEM', '/dev/null');
+    vi.stubEnv('GIT_DIR', basedir.at('no-repository'));
+    expect(await adminText()).toBe(text);
+    vi.unstubAllEnvs();
   });
 
   it('leaves what is no address alone when it munges', () => {

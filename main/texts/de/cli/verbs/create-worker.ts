@@ -38,6 +38,8 @@ export const createWorker: typeof english = {
       `${path} geschrieben, da die Datei daneben anders ist: Vergleichen Sie die beiden`,
   },
   reviewInfo: (basedir) => `Prüfen Sie die Dateien in ${basedir}/info: Der Master zeigt sie allen.`,
+  aboutAdmin:
+    'info/admin ist leer: Tragen Sie dort ein, wer sich um diesen Rechner kümmert, etwa Ada <ada@example.org>.',
   aboutAccessUri:
     'info/access_uri wurde nicht geschrieben: Legen Sie die Datei an, wenn sich die Betreiber des Masters hier anmelden dürfen, mit der Adresse dafür, etwa ssh://me@host.',
   configured: (basedir) => `Worker in ${basedir} eingerichtet`,

@@ -38,6 +38,8 @@ export const createWorker = {
   },
   reviewInfo: (basedir: string) =>
     `Review the files in ${basedir}/info: the master shows them to everybody.`,
+  aboutAdmin:
+    'info/admin is empty: write there who looks after this machine, such as Ada <ada@example.org>.',
   aboutAccessUri:
     'info/access_uri was not written: if the people who run the master may log in here, add it with the address, such as ssh://me@host.',
   configured: (basedir: string) => `worker configured in ${basedir}`,
