@@ -2,11 +2,14 @@
 // house is kept.
 import './setup/require-node.mjs';
 import fs from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { ensureReady } from './setup/ensure-ready.mjs';
 import { projectDir } from './setup/places.mjs';
-import { binOf, runShown } from './setup/run.mjs';
+import { binOf, runCollected } from './setup/run.mjs';
 import { runCommand } from './setup/run-command.mjs';
+
+/** @typedef {{ name: string, args: string[] }} Step */
 
 /** Each room that differs in what the compiler may know of: Node, the DOM, Electron. */
 const TYPE_PROJECTS = [
@@ -25,9 +28,9 @@ const CODE = ['main', 'renderer', 'scripts', 'bench', 'fuzz', 'test'];
 
 const scriptAt = (/** @type {string} */ name) => path.join(projectDir, 'scripts', name);
 
-await runCommand(() => {
+await runCommand(async () => {
   ensureReady({});
-  const failed = steps().filter(({ name, args }) => !step(name, args));
+  const failed = await failedOf(steps());
   console.log(failed.length === 0 ? 'check: all passed' : `check: see ${namesOf(failed)} above`);
   return failed.length === 0 ? 0 : 1;
 });
@@ -63,12 +66,32 @@ function hasConfig(dir) {
 }
 
 /**
- * @param {string} name
- * @param {string[]} args
+ * As many at once as there are processors: most of them use one.
+ *
+ * @param {readonly Step[]} all
  */
-function step(name, args) {
+async function failedOf(all) {
+  const left = [...all];
+  const /** @type {Step[]} */ failed = [];
+  const lane = async () => {
+    for (let step = left.shift(); step; step = left.shift()) {
+      if (!(await passes(step))) failed.push(step);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
+  return failed;
+}
+
+/**
+ * What a step prints is shown in one piece.
+ *
+ * @param {Step} step
+ */
+async function passes({ name, args }) {
+  const { ok, output } = await runCollected(process.execPath, args);
   console.log(`check: ${name}`);
-  return runShown(process.execPath, args);
+  if (output !== '') console.log(output);
+  return ok;
 }
 
 /** @param {readonly { name: string }[]} failed */

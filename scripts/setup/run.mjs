@@ -1,5 +1,5 @@
 // Running a program and seeing how it ended.
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { projectDir } from './places.mjs';
@@ -35,6 +35,22 @@ export function runQuiet(file, args, options) {
   const ended = spawnSync(file, args, { cwd: projectDir, ...options, encoding: 'utf8' });
   const output = `${ended.stdout ?? ''}${ended.stderr ?? ''}`.trim();
   return { ok: ended.status === 0, timedOut: ended.signal !== null, output };
+}
+
+/**
+ * As `runQuiet`, while others run.
+ *
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+export function runCollected(file, args) {
+  return new Promise((resolve) => {
+    const options = { cwd: projectDir, maxBuffer: 64 * 1024 * 1024 };
+    execFile(file, args, options, (error, stdout, stderr) =>
+      resolve({ ok: error === null, output: `${stdout}${stderr}`.trim() }),
+    );
+  });
 }
 
 /**
