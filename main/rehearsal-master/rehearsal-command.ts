@@ -19,6 +19,7 @@ export class RehearsalCommand {
   #complete!: (failure: CopyableFailure | null | undefined) => void;
   readonly #builder: RemoteReference;
   readonly #onUpdate: ((update: ReceivedUpdate) => void) | undefined;
+  #answers: Promise<void> | undefined;
 
   constructor(
     commandId: string,
@@ -33,7 +34,11 @@ export class RehearsalCommand {
       this.#complete = resolve;
     });
     this.reference = new Referenceable({
-      update: ([pairs = []]) => this.#receive(pairs),
+      update: async ([pairs = []]) => {
+        const answer = this.#receive(pairs);
+        await this.#answers;
+        return answer;
+      },
       complete: ([failure = null]) => {
         this.#complete(failure as CopyableFailure | null);
         return null;
@@ -51,6 +56,11 @@ export class RehearsalCommand {
 
   valueOf(key: string): JellyValue | undefined {
     return this.updates.find(([found]) => found === key)?.[1];
+  }
+
+  /** Reads updates from now on and answers them only when `until` settles. */
+  answerLater(until: Promise<void>): void {
+    this.#answers = until;
   }
 
   async interrupt(why: string): Promise<void> {

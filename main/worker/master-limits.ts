@@ -7,6 +7,10 @@
 export const MOST_CALLS_UNDER_WAY = 1_000;
 /** Bytes that wait in this program for the master to read them; output stops long before that. */
 export const MOST_UNREAD_BYTES = 4 * 1024 * 1024;
+/** Messages with updates that wait for the master's answer; output stops until half are answered. */
+export const MOST_UNANSWERED_UPDATES = 1_000;
+/** Bytes of text in them: over a link with an answer after 100 ms, some 80 MB/s. */
+export const MOST_UNANSWERED_UPDATE_BYTES = 8 * 1024 * 1024;
 /** Milliseconds for which one master may keep the process busy before others have their turn. */
 export const LONGEST_TURN_MS = 25;
 /** Commands that run. The largest machines run some hundred builds, each one command at a time. */

@@ -123,6 +123,8 @@ export class RemoteMsgpackWorker {
   /** Answers those requests. */
   answer: (request: Request) => MsgpackValue | Promise<MsgpackValue> = () => null;
   onPair: ((pair: ReceivedPair) => void) | undefined;
+  /** Updates are answered when this settles. */
+  updatesAnswered: Promise<void> | undefined;
   readonly #commands = new Map<string, RemoteMsgpackCommand>();
   #lastCommandId = 0;
 
@@ -198,7 +200,7 @@ export class RemoteMsgpackWorker {
         if (this.onPair) this.onPair([key, value]);
         else command.pairs.push([key, value]);
       }
-      return null;
+      return this.updatesAnswered?.then(() => null) ?? null;
     }
     if (request.op === 'complete' && command) {
       command.complete(args as string | null);

@@ -14,6 +14,7 @@ import type { Bot } from '../../bot.ts';
 import { CONNECTION_LOST, LEFT_BY_US, type MasterConnection } from '../master-connection.ts';
 import { ReadingPace } from '../reading-pace.ts';
 import { LONGEST_LOGIN_MS, SilenceLimit } from '../silence-limit.ts';
+import { UnansweredUpdates } from '../unanswered-updates.ts';
 import { MsgpackBot } from './msgpack-bot.ts';
 import { OwnDrain } from './own-drain.ts';
 
@@ -74,7 +75,7 @@ class MsgpackConnection implements MasterConnection {
       clock,
       logger,
       session: this.#session,
-      flow: transport,
+      flow: new UnansweredUpdates(transport),
       drain: this.#drain,
       onServed: () => this.#served(),
     });

@@ -2,15 +2,15 @@ import { messageOf } from '../../../lib/message-of.ts';
 import type { Teardown } from '../../../lib/teardown.ts';
 import type { Logger } from '../../../logging/logger.ts';
 import type { MsgpackSession } from '../../../msgpack/msgpack-session.ts';
-import type { Flow } from '../../command.ts';
 import type { CommandChannel } from '../../command-run.ts';
 import type { Update } from '../../update.ts';
+import type { UnansweredUpdates } from '../unanswered-updates.ts';
 import { pairsFrom } from './msgpack-values.ts';
 
 export interface MsgpackCommandChannelOptions {
   readonly session: MsgpackSession;
   readonly commandId: string;
-  readonly flow: Flow;
+  readonly flow: UnansweredUpdates;
   readonly logger: Logger;
 }
 
@@ -32,10 +32,17 @@ export class MsgpackCommandChannel implements CommandChannel {
   }
 
   sendUpdates(updates: readonly Update[]): void {
-    const { session, commandId } = this.#options;
+    const { session, commandId, flow } = this.#options;
     const fields = { command_id: commandId, args: pairsFrom(updates) };
     // Answers are not waited for: the wire keeps the order, and `complete` comes after them all.
-    session.call('update', fields).catch((error: unknown) => this.#refused(error));
+    const answer = session.call('update', fields);
+    flow.sent(
+      updates,
+      answer.then(
+        () => {},
+        (error: unknown) => this.#refused(error),
+      ),
+    );
   }
 
   async complete(failure: Error | undefined): Promise<void> {

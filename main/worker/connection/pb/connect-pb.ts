@@ -15,6 +15,7 @@ import type { Arrival } from '../arrival.ts';
 import { CONNECTION_LOST, type MasterConnection } from '../master-connection.ts';
 import { ReadingPace } from '../reading-pace.ts';
 import { LONGEST_LOGIN_MS, SilenceLimit } from '../silence-limit.ts';
+import { UnansweredUpdates } from '../unanswered-updates.ts';
 import { FirstBytes } from './first-bytes.ts';
 import { pbMind } from './pb-mind.ts';
 
@@ -103,7 +104,7 @@ class PbConnection implements MasterConnection {
       this.#silence.stop();
       await this.#options.arrival.greeted(this.ended);
       this.#watchSilence(ATTACH_SILENCE_MS);
-      const mind = pbMind({ bot, flow: transport, logger });
+      const mind = pbMind({ bot, flow: new UnansweredUpdates(transport), logger });
       this.#perspective = await logIn(this.#broker, workerName, password, mind);
       this.#silence.stop();
       return undefined;

@@ -4,9 +4,9 @@ import type { Logger } from '../../../logging/logger.ts';
 import { CopyableFailure } from '../../../spread/broker/failure.ts';
 import type { RemoteReference } from '../../../spread/broker/remote-reference.ts';
 import { type JellyValue, Tuple, Utf8Text } from '../../../spread/jelly/jelly-value.ts';
-import type { Flow } from '../../command.ts';
 import type { CommandChannel } from '../../command-run.ts';
 import type { Update } from '../../update.ts';
+import type { UnansweredUpdates } from '../unanswered-updates.ts';
 import { jellyFromUpdateValue } from './pb-values.ts';
 
 /** The master's counter of updates, which no master reads any more but all expect. */
@@ -16,7 +16,7 @@ const UPDATE_NUMBER = 0;
 export class PbCommandChannel implements CommandChannel {
   readonly #reference: RemoteReference;
   readonly #others: readonly RemoteReference[];
-  readonly #flow: Flow;
+  readonly #flow: UnansweredUpdates;
   readonly #logger: Logger;
   #hasFailed = false;
 
@@ -24,7 +24,7 @@ export class PbCommandChannel implements CommandChannel {
   constructor(
     reference: RemoteReference,
     others: readonly RemoteReference[],
-    flow: Flow,
+    flow: UnansweredUpdates,
     logger: Logger,
   ) {
     this.#reference = reference;
@@ -44,7 +44,14 @@ export class PbCommandChannel implements CommandChannel {
   sendUpdates(updates: readonly Update[]): void {
     const pairs = updates.map((update) => [dictionaryFrom(update), UPDATE_NUMBER]);
     // Answers are not waited for: the wire keeps the order, and `complete` comes after them all.
-    this.#reference.call('update', pairs).catch((error: unknown) => this.#refused(error));
+    const answer = this.#reference.call('update', pairs);
+    this.#flow.sent(
+      updates,
+      answer.then(
+        () => {},
+        (error: unknown) => this.#refused(error),
+      ),
+    );
   }
 
   async complete(failure: Error | undefined): Promise<void> {

@@ -5,18 +5,19 @@ import { Referenceable, type RemoteMethod } from '../../../spread/broker/referen
 import { RemoteReference } from '../../../spread/broker/remote-reference.ts';
 import { type JellyValue, Tuple } from '../../../spread/jelly/jelly-value.ts';
 import type { Bot } from '../../bot.ts';
-import type { Flow, WireArguments } from '../../command.ts';
+import type { WireArguments } from '../../command.ts';
 import { CommandArgumentError, UnknownCommandError } from '../../command-errors.ts';
 import { findCommand } from '../../commands/find-command.ts';
 import type { WorkerForBuilder } from '../../worker-for-builder.ts';
 import { commandVersions } from '../../worker-info.ts';
+import type { UnansweredUpdates } from '../unanswered-updates.ts';
 import { PbCommandChannel } from './pb-command-channel.ts';
 import { PbFileReader, PbFileWriter } from './pb-files.ts';
 import { jellyFromInfo, textFrom, wireArgumentsFrom } from './pb-values.ts';
 
 interface PbBotOptions {
   readonly bot: Bot;
-  readonly flow: Flow;
+  readonly flow: UnansweredUpdates;
   readonly logger: Logger;
 }
 

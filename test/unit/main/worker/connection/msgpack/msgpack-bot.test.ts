@@ -5,6 +5,7 @@ import type { MsgpackValue } from '../../../../../../main/msgpack/msgpack-value.
 import { Bot } from '../../../../../../main/worker/bot.ts';
 import { MsgpackBot } from '../../../../../../main/worker/connection/msgpack/msgpack-bot.ts';
 import { OwnDrain } from '../../../../../../main/worker/connection/msgpack/own-drain.ts';
+import { UnansweredUpdates } from '../../../../../../main/worker/connection/unanswered-updates.ts';
 import { botOptions } from '../../../../../support/bot-options.ts';
 import { FakeClock } from '../../../../../support/fake-clock.ts';
 import { RecordingLogger } from '../../../../../support/recording-logger.ts';
@@ -27,7 +28,10 @@ function served() {
     }),
   );
   const session = new MsgpackSession({ answer: () => null, logger: silentLogger, send: () => {} });
-  const flow = { isWritable: true, onWritableChanged: () => ({ dispose: () => {} }) };
+  const flow = new UnansweredUpdates({
+    isWritable: true,
+    onWritableChanged: () => ({ dispose: () => {} }),
+  });
   const drain = new OwnDrain(bot);
   const onServed = () => events.push('served');
   const served = new MsgpackBot({ bot, session, flow, clock, logger, drain, onServed });

@@ -3,6 +3,7 @@ import { decode, encode } from '../../../../../../main/msgpack/codec.ts';
 import { MsgpackSession } from '../../../../../../main/msgpack/msgpack-session.ts';
 import type { MsgpackValue } from '../../../../../../main/msgpack/msgpack-value.ts';
 import { MsgpackCommandChannel } from '../../../../../../main/worker/connection/msgpack/msgpack-command-channel.ts';
+import { UnansweredUpdates } from '../../../../../../main/worker/connection/unanswered-updates.ts';
 import { RecordingLogger } from '../../../../../support/recording-logger.ts';
 
 /** A channel of command 7, whose master answers each request with the same. */
@@ -20,7 +21,10 @@ function makeChannel(answer: Readonly<Record<string, MsgpackValue>> = { result: 
       queueMicrotask(() => session.receive(encode(new Map(Object.entries(response)))));
     },
   });
-  const flow = { isWritable: true, onWritableChanged: () => ({ dispose: () => {} }) };
+  const flow = new UnansweredUpdates({
+    isWritable: true,
+    onWritableChanged: () => ({ dispose: () => {} }),
+  });
   return {
     channel: new MsgpackCommandChannel({ session, commandId: '7', flow, logger }),
     requests,

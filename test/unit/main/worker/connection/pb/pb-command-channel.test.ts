@@ -7,6 +7,7 @@ import {
   Utf8Text,
 } from '../../../../../../main/spread/jelly/jelly-value.ts';
 import { PbCommandChannel } from '../../../../../../main/worker/connection/pb/pb-command-channel.ts';
+import { UnansweredUpdates } from '../../../../../../main/worker/connection/unanswered-updates.ts';
 import { RecordingLogger } from '../../../../../support/recording-logger.ts';
 
 function makeChannel(answer: () => Promise<JellyValue> = async () => null) {
@@ -19,7 +20,10 @@ function makeChannel(answer: () => Promise<JellyValue> = async () => null) {
     callWithoutAnswer: () => {},
     release: (id: unknown) => void calls.push(['release', id]),
   };
-  const flow = { isWritable: true, onWritableChanged: () => ({ dispose: () => {} }) };
+  const flow = new UnansweredUpdates({
+    isWritable: true,
+    onWritableChanged: () => ({ dispose: () => {} }),
+  });
   const logger = new RecordingLogger();
   const [command, writer] = [new RemoteReference(1, holder), new RemoteReference(2, holder)];
   return { channel: new PbCommandChannel(command, [writer], flow, logger), calls, logger };

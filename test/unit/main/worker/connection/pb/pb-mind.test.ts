@@ -5,6 +5,7 @@ import { RemoteReference } from '../../../../../../main/spread/broker/remote-ref
 import { type JellyValue, Tuple } from '../../../../../../main/spread/jelly/jelly-value.ts';
 import { Bot } from '../../../../../../main/worker/bot.ts';
 import { pbMind } from '../../../../../../main/worker/connection/pb/pb-mind.ts';
+import { UnansweredUpdates } from '../../../../../../main/worker/connection/unanswered-updates.ts';
 import { botOptions } from '../../../../../support/bot-options.ts';
 import { RecordingLogger } from '../../../../../support/recording-logger.ts';
 import { temporaryBasedir } from '../../../../../support/temporary-basedir.ts';
@@ -24,7 +25,10 @@ function makeMind() {
       },
     }),
   );
-  const flow = { isWritable: true, onWritableChanged: () => ({ dispose: () => {} }) };
+  const flow = new UnansweredUpdates({
+    isWritable: true,
+    onWritableChanged: () => ({ dispose: () => {} }),
+  });
   return { mind: pbMind({ bot, flow, logger }), logger, shutdowns: () => shutdowns };
 }
 
