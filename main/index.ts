@@ -2,11 +2,13 @@ import { app } from 'electron';
 import { BuildtrayApp } from './app/buildtray-app.ts';
 import { endApp } from './app/end-app.ts';
 import { takeEndSignals } from './app/end-signals.ts';
+import { outliveGraphics } from './app/outlive-graphics.ts';
 import { declareWindowScheme } from './windows/serve-window-files.ts';
 
 /** The first start becomes the app; a later one asks it to show its window, and ends. */
 function main(): void {
   declareWindowScheme();
+  outliveGraphics();
   let running: BuildtrayApp | undefined;
   let isOver = false;
   app.on('second-instance', () => running?.showWindow());

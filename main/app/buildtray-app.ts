@@ -4,6 +4,7 @@ import type { ContractHandlers } from '../contract/api.ts';
 import type { Action } from '../contract/app/action.ts';
 import type { ShownPage } from '../contract/app/app-contract.ts';
 import type { AppView } from '../contract/app/app-view.ts';
+import type { LogLevel } from '../contract/log/log-level.ts';
 import type { PageName } from '../contract/pages.ts';
 import type { Problem } from '../contract/problem.ts';
 import { thisAutostart } from '../desktop/autostart/this-autostart.ts';
@@ -205,19 +206,25 @@ export class BuildtrayApp {
   unexpected(error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     console.error(text);
+    this.#logToAll('error', `unexpected: ${text}`);
+  }
+
+  #logToAll(level: LogLevel, text: string): void {
     if (this.#lifecycle.isLeaving) return;
-    for (const hosted of this.#workers.all) hosted.log('error', 'app', `unexpected: ${text}`);
+    for (const hosted of this.#workers.all) hosted.log(level, 'app', text);
   }
 
   #makeWindow(): MainWindow {
     const { bundleDir } = this.#options;
     const window = new MainWindow({
+      clock: this.#clock,
       preloadPath: join(bundleDir, '../preload/index.cjs'),
       iconPath: join(app.getAppPath(), 'assets/icon.png'),
       place: () => this.#settings.current.windowPlace,
       fragment: () => `${this.#shownPage.page}/${this.#shownPage.workerId ?? ''}`,
       onPlaceChanged: (windowPlace) => this.#settings.change({ windowPlace }),
       onClosing: () => this.#windowIsClosing(),
+      onDied: (reason) => this.#logToAll('warn', `the window's page died (${reason})`),
     });
     window.onShownChanged((isShown) => {
       if (!isShown) return;

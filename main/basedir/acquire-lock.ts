@@ -19,7 +19,10 @@ const NAMING_LOOKS = 40;
 const NAMING_LOOK_MS = 25;
 
 /** Keeps every other worker out of a directory until it is disposed or the process ends. */
-export type BasedirLock = Teardown;
+export interface BasedirLock extends Teardown {
+  /** The process that held the directory last, where that ended without letting it go: killed, or crashed. */
+  readonly lostHolder: number | undefined;
+}
 
 /** Directories, free of links, that this process holds or is about to. */
 const heldHere = new Set<string>();
@@ -41,6 +44,7 @@ export async function acquireLock(basedir: string): Promise<Outcome<BasedirLock,
     return lock;
   }
   return succeeded({
+    lostHolder: lock.value.lostHolder,
     dispose() {
       heldHere.delete(place);
       lock.value.dispose();
@@ -58,12 +62,13 @@ async function lockAgainstOthers(basedir: string): Promise<Outcome<BasedirLock, 
     return failed(problem('directory.runByBuildbotWorker', { basedir, pid: twistdPid }));
   }
   await removeLeftTemporaries(basedir);
+  const lostHolder = pidFrom(await readPidFile(join(basedir, PID_FILENAME)));
   const named = await nameHolder(basedir);
   if (!named.ok) {
     hold.value.dispose();
     return named;
   }
-  const lock = releaseAtExit(named.value, hold.value);
+  const lock = { lostHolder, ...releaseAtExit(named.value, hold.value) };
   // It may have looked for our file before that was there, but then it is seen here.
   const late = await runningTwistd(basedir);
   if (late === undefined) return succeeded(lock);
@@ -174,7 +179,7 @@ function removeOwn(files: readonly NamingFile[]): void {
   }
 }
 
-function releaseAtExit(files: readonly NamingFile[], hold: Teardown): BasedirLock {
+function releaseAtExit(files: readonly NamingFile[], hold: Teardown): Teardown {
   // At exit nothing asynchronous comes to its end any more.
   const release = (): void => {
     process.removeListener('exit', release);

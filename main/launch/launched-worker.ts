@@ -88,6 +88,8 @@ export async function launchWorker(
   const logPath = join(basedir, LOG_FILENAME);
   const secrets = secretsOf(config, extras);
   const logger = new WorkerLogger({ logPath, logSize, logCount, secrets, echo });
+  const { lostHolder } = lock.value;
+  if (lostHolder !== undefined) logger.log('warn', 'worker', lostHolderText(lostHolder));
   for (const note of notes) logger.log('warn', 'worker', note);
   const launched = new LaunchedWorker(dir, read.value, lock.value, logger);
   await guardProcesses((why) => logger.log('warn', 'worker', `the guardian starts again: ${why}`));
@@ -96,6 +98,11 @@ export async function launchWorker(
   launched.worker.leftProcesses.add(await endWhatCrashedWorkersLeft(logger));
   await launched.openControl(options);
   return succeeded(launched);
+}
+
+/** Whatever ends a process at once, a lost display server included, leaves this for the next start to write. */
+function lostHolderText(pid: number): string {
+  return `the worker that ran here last, process ${pid}, ended without leaving in order: it was killed, or it crashed`;
 }
 
 /** Returns the pids of those that still run. */

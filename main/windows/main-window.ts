@@ -1,8 +1,10 @@
 import { app, BrowserWindow, screen, type WebFrameMain } from 'electron';
 import { channelsArgument } from '../contract/channels.ts';
 import { contract } from '../contract/contract.ts';
+import type { Clock, Timer } from '../lib/clock.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { denyEverythingElse } from './deny-everything-else.ts';
+import { PageDeaths } from './page-deaths.ts';
 import { DEFAULT_SIZE, placeOnScreens, type Rectangle, SMALLEST_SIZE } from './place-on-screens.ts';
 import { isWindowUrl, WINDOW_URL } from './serve-window-files.ts';
 
@@ -11,6 +13,7 @@ export interface SavedPlace extends Rectangle {
 }
 
 export interface MainWindowOptions {
+  readonly clock: Clock;
   readonly preloadPath: string;
   readonly iconPath: string;
   /** Where it was last. */
@@ -20,18 +23,24 @@ export interface MainWindowOptions {
   readonly fragment: () => string;
   /** The user closes the window; answers what becomes of it. */
   readonly onClosing: () => 'stay' | 'close';
+  /** The process of its page has died, for this reason in Electron's words; the window comes back by itself. */
+  readonly onDied: (reason: string) => void;
 }
 
 /** The one window: made when it is wanted; closing it gives its memory back. */
 export class MainWindow {
   readonly #options: MainWindowOptions;
+  readonly #deaths: PageDeaths;
   readonly #shownChanged = new Emitter<boolean>();
   readonly #gone = new Emitter<void>();
   #window: BrowserWindow | undefined;
   #isClosingForGood = false;
+  /** Runs from the death of the page until the window is made again. */
+  #return: Timer | undefined;
 
   constructor(options: MainWindowOptions) {
     this.#options = options;
+    this.#deaths = new PageDeaths(options.clock);
   }
 
   /** Whether somebody may look at it. */
@@ -56,7 +65,8 @@ export class MainWindow {
   /** Brings it before the user's eyes. */
   show(): void {
     if (this.#window === undefined) {
-      this.#window = this.#make();
+      this.#return?.cancel();
+      this.#window = this.#make((window) => window.show());
       return;
     }
     if (this.#window.isMinimized()) this.#window.restore();
@@ -79,10 +89,12 @@ export class MainWindow {
 
   closeForGood(): void {
     this.#isClosingForGood = true;
+    this.#return?.cancel();
     this.#window?.destroy();
   }
 
-  #make(): BrowserWindow {
+  /** `bring` shows it, once its page is ready. */
+  #make(bring: (window: BrowserWindow) => void): BrowserWindow {
     const { preloadPath, iconPath, fragment } = this.#options;
     const place = this.#options.place();
     const workAreas = screen.getAllDisplays().map(({ workArea }) => workArea);
@@ -107,16 +119,16 @@ export class MainWindow {
       },
     });
     denyEverythingElse(window.webContents);
-    this.#listen(window, place?.isMaximized ?? false);
+    window.once('ready-to-show', () => {
+      if (place?.isMaximized === true) window.maximize();
+      bring(window);
+    });
+    this.#listen(window);
     void window.loadURL(`${WINDOW_URL}#${encodeURI(fragment())}`);
     return window;
   }
 
-  #listen(window: BrowserWindow, isMaximized: boolean): void {
-    window.once('ready-to-show', () => {
-      if (isMaximized) window.maximize();
-      window.show();
-    });
+  #listen(window: BrowserWindow): void {
     const shownChanged = (): void => this.#shownChanged.emit(this.isShown);
     window.on('show', shownChanged);
     window.on('hide', shownChanged);
@@ -132,8 +144,23 @@ export class MainWindow {
       this.#shownChanged.emit(false);
       this.#gone.emit();
     });
-    // A page that died would stay blank: the next look at the window gets a new one.
-    window.webContents.on('render-process-gone', () => window.destroy());
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (window.isDestroyed()) return;
+      this.#rememberPlace(window);
+      // A page that died would stay blank.
+      window.destroy();
+      if (this.#isClosingForGood) return;
+      this.#options.onDied(reason);
+      this.#comeBack();
+    });
+  }
+
+  /** Nobody asked for it now: it takes the place that it had, and no focus. */
+  #comeBack(): void {
+    this.#return?.cancel();
+    this.#return = this.#options.clock.setTimer(this.#deaths.pauseAfterNext(), () => {
+      this.#window ??= this.#make((window) => window.showInactive());
+    });
   }
 
   #rememberPlace(window: BrowserWindow): void {

@@ -56,6 +56,10 @@ export const fakeElectron = {
     getAppPath: () => '/src/buildtray',
     getAppMetrics: () => fakeDesktop.metrics,
     releaseSingleInstanceLock: () => void fakeDesktop.done.push('release the lock'),
+    disableHardwareAcceleration: () => void fakeDesktop.done.push('draw in software'),
+    commandLine: {
+      appendSwitch: (name: string) => void fakeDesktop.done.push(`--${name}`),
+    },
     exit: (status: number) => void fakeDesktop.done.push(`exit ${status}`),
   },
 };

@@ -80,8 +80,15 @@ export class Desktop {
 
   /** Starts the app without Playwright's switches. */
   start(...args: string[]): PlainApp {
+    return this.startIn({}, ...args);
+  }
+
+  /** The same, with more in its environment. */
+  startIn(environment: Readonly<Record<string, string>>, ...args: string[]): PlainApp {
     // The electron package's export is the path of the executable.
-    const app = new PlainApp(electronPath as unknown as string, [...this.args, ...args], this.env);
+    const program = electronPath as unknown as string;
+    const env = { ...this.env, ...environment };
+    const app = new PlainApp(program, [...this.args, ...args], env);
     this.#processes.push(app.child);
     return app;
   }

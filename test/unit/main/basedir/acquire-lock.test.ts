@@ -174,6 +174,18 @@ describe('the lock of a directory', () => {
     expect(existsSync(basedir.at(PID_FILENAME))).toBe(true);
     expect(await outcomeElsewhere()).toBe('locked');
   });
+
+  it('names who held it last where that process ended without letting it go', async () => {
+    const lost = startElsewhere();
+    await lost.outcome;
+    await lost.end('SIGKILL');
+    const next = await locked();
+    expect(next.lostHolder).toBe(lost.pid);
+    next.dispose();
+    const after = await locked();
+    expect(after.lostHolder).toBeUndefined();
+    after.dispose();
+  });
 });
 
 const PROGRAM = `
@@ -199,7 +211,7 @@ function startElsewhere() {
     child.kill(signal);
     await ended;
   };
-  return { outcome, end };
+  return { pid: child.pid, outcome, end };
 }
 
 async function outcomeElsewhere(): Promise<string> {

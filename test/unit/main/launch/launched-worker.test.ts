@@ -51,6 +51,15 @@ describe('a worker of a directory', () => {
     await (await launched(dir)).close();
   });
 
+  it('writes into its log that the worker before it was lost, and nothing after one that left', async () => {
+    const dir = await madeDir();
+    await writeFile(join(dir, 'buildtray.pid'), '123456789\n1\n');
+    for (let start = 0; start < 2; start += 1) await (await launched(dir)).close();
+    const lines = (await readFile(join(dir, 'worker.log'), 'utf8')).split('\n');
+    const lost = lines.filter((line) => line.includes('process 123456789, ended without leaving'));
+    expect(lost).toHaveLength(1);
+  });
+
   it('leaves gracefully by SIGHUP only where the directory allows that', async () => {
     const dir = await madeDir();
     const refusing = await launched(dir);
