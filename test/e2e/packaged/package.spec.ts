@@ -22,6 +22,7 @@ test('cannot be turned into a plain Node, a debugger or another app', async () =
   expect(fuses[FuseV1Options.RunAsNode]).toBe(OFF);
   expect(fuses[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(OFF);
   expect(fuses[FuseV1Options.EnableNodeCliInspectArguments]).toBe(OFF);
+  expect(fuses[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(OFF);
   expect(fuses[FuseV1Options.OnlyLoadAppFromAsar]).toBe(ON);
   expect(fuses[FuseV1Options.EnableEmbeddedAsarIntegrityValidation]).toBe(ON);
 });
