@@ -34,7 +34,7 @@ import { appViewFrom, rehearsingFrom } from './app-view.ts';
 import { askForDirectory, askForFile, askUser } from './ask-user.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { developmentRuntimeFrom } from './development-runtime-from.ts';
-import { endApp } from './end-app.ts';
+import { endAppSurely } from './end-app.ts';
 import { handlersFrom } from './handlers/handlers-from.ts';
 import { LogHandlers } from './handlers/log.ts';
 import { Lifecycle } from './lifecycle.ts';
@@ -60,7 +60,7 @@ export class BuildtrayApp {
   readonly #texts = (): Texts => textsIn(this.#language());
   readonly #lifecycle = new Lifecycle({
     clock: this.#clock,
-    exit: endApp,
+    exit: endAppSurely,
     warn: (warning) => this.#warn(warning),
   });
   readonly #window: MainWindow;

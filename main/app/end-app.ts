@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { exitSurely } from '../system/exit-surely.ts';
 import { killByForce } from '../system/running-process.ts';
 
 /** Node's own end below `process.exit`, which Electron replaces; no type declares it. */
@@ -20,6 +21,16 @@ export function endApp(status: number): void {
     (process as ProcessOfNode).reallyExit?.(status);
   }
   app.exit(status);
+}
+
+/** The same once work has begun, of which some may hang in a file system: by force then, before long. */
+export function endAppSurely(status: number): void {
+  void exitSurely(status, { inOrder: endApp, byForce: killApp });
+}
+
+function killApp(): void {
+  endHelpers();
+  process.kill(process.pid, 'SIGKILL');
 }
 
 /** Chromium's helpers would notice a little later, and write to the profile until then. */

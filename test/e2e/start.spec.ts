@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import electronPath from 'electron';
 import { exitOf, expect, firstRow, test } from './support/desktop.ts';
 
@@ -49,4 +50,21 @@ test('a second start shows the window of the first and ends', async ({ desktop, 
   });
   expect(await once(second, 'exit')).toEqual([0, null]);
   await shown;
+});
+
+test('a file system that never answers does not keep the app from its end', async ({
+  desktop,
+  trayHost,
+}) => {
+  const pipe = path.join(desktop.home, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const app = await desktop.launch('--hidden');
+  const child = app.process();
+  await trayHost.icon();
+  await app.evaluate((_electron, at) => {
+    void process.getBuiltinModule('node:fs/promises').open(at);
+  }, pipe);
+  child.kill('SIGTERM');
+  await exitOf(child);
+  expect(child.signalCode).toBe('SIGKILL');
 });

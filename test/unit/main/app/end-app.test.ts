@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { endApp } from '../../../../main/app/end-app.ts';
+import { endApp, endAppSurely } from '../../../../main/app/end-app.ts';
 import { fakeDesktop } from '../../../support/fake-electron.ts';
+import { waitFor } from '../../../support/wait-for.ts';
 
 vi.mock('electron', async () => (await import('../../../support/fake-electron.ts')).fakeElectron);
 
@@ -32,6 +33,26 @@ describe('on Linux', () => {
     vi.spyOn(process, 'platform', 'get').mockReturnValue('linux');
     endApp(3);
     expect(done.slice(0, 4)).toEqual(['release the lock', 'SIGKILL 12', 'SIGKILL 13', 'end 3']);
+  });
+});
+
+describe('an app that has work under way', () => {
+  const hanging = (kinds: string[]) => {
+    vi.spyOn(process, 'platform', 'get').mockReturnValue('darwin');
+    vi.spyOn(process, 'getActiveResourcesInfo').mockReturnValue(kinds);
+    endAppSurely(3);
+  };
+
+  it('ends as ever when no file system keeps it', async () => {
+    hanging(['Timeout', 'TCPSocketWrap']);
+    await waitFor(() => expect(done).toEqual(['exit 3']));
+  });
+
+  it('ends by force, its helpers first, when a file system never answers', async () => {
+    hanging(['FSReqPromise']);
+    expect(done).toEqual([]);
+    const killed = ['SIGKILL 12', 'SIGKILL 13', `SIGKILL ${process.pid}`];
+    await waitFor(() => expect(done.slice(0, 3)).toEqual(killed));
   });
 });
 
