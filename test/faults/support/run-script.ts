@@ -37,7 +37,7 @@ export async function runScript(url: string, faults: readonly Fault[]): Promise<
 }
 
 /** Whether Node was given this file, rather than one that imports it. */
-function isGiven(url: string): boolean {
+export function isGiven(url: string): boolean {
   return process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === url;
 }
 

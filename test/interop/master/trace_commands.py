@@ -16,6 +16,11 @@ def notes_of(stepid):
     return _by_step.get(stepid, [])
 
 
+def forget_notes_of(stepid):
+    """For steps of very many commands: the notes hold all that was printed."""
+    _by_step.pop(stepid, None)
+
+
 def install():
     # The classes are made by many steps of Buildbot's own, so the notes are taken at their root.
     _before(RemoteCommand, "_start", _note_start)

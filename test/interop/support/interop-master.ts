@@ -77,6 +77,11 @@ export class InteropMaster {
     }
   }
 
+  /** Stops the process and lets it go on, say. */
+  signal(name: NodeJS.Signals): void {
+    this.#process?.signal(name);
+  }
+
   /** As a power cut would. */
   async kill(): Promise<void> {
     this.#control?.close();

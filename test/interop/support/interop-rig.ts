@@ -131,7 +131,7 @@ export class InteropRig {
     name: string,
     by: Maker,
     options: readonly string[] = [],
-    place: Partial<Pick<WorkerDirToMake, 'host' | 'dir' | 'password'>> = {},
+    place: Partial<Pick<WorkerDirToMake, 'host' | 'port' | 'dir' | 'password'>> = {},
   ): Promise<void> {
     await makeWorkerDir({
       by,
