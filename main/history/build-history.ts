@@ -90,6 +90,9 @@ export class BuildHistory {
       case 'command-ended':
         this.#running.get(event.builderName)?.commandEnded(event);
         break;
+      case 'leftovers-ended':
+        this.#leftoversEnded(event);
+        break;
       case 'build-ended':
         this.#end(event);
         break;
@@ -126,7 +129,7 @@ export class BuildHistory {
     const place = (): LinePlace | undefined => this.#kept.get(id)?.place;
     const line = await this.#trying(() => this.#file.lineAt(place));
     const stored = line === undefined ? undefined : parseHistoryLine(line);
-    return { ...kept.summary, commands: stored?.commands ?? [] };
+    return { ...kept.summary, commands: stored?.commands ?? [], leftovers: stored?.leftovers };
   }
 
   /** How long a builder's running build will take; undefined where nothing is known. */
@@ -220,6 +223,21 @@ export class BuildHistory {
     this.#last.set(builderName, build);
     this.#keep(this.#kept, build.id, { summary: build.summary, place: undefined });
     this.#write(build.details);
+  }
+
+  /** Mostly the build is over by then, and in the file. */
+  #leftoversEnded({
+    builderName,
+    processes,
+  }: Extract<WorkEvent, { kind: 'leftovers-ended' }>): void {
+    const build = this.#running.get(builderName) ?? this.#last.get(builderName);
+    if (!build) return;
+    const { names = [], count = 0 } = build.leftovers ?? {};
+    build.leftovers = {
+      names: [...new Set([...names, ...processes.names])],
+      count: count + processes.count,
+    };
+    if (build.endedAt !== undefined) this.#write(build.details);
   }
 
   /** So that a build that goes down with the machine is known. */

@@ -35,6 +35,7 @@ const build = z.object({
   failedCount: z.number(),
   outputBytes: z.number(),
   commands: z.array(command),
+  leftovers: z.object({ names: z.array(z.string()), count: z.number() }).optional(),
 });
 
 /** A build as the file holds it: once when it has begun, and once more when it has ended. */

@@ -4,7 +4,7 @@ import type {
   BuildSummary,
   CommandRecord,
 } from '../contract/builds/build-history.ts';
-import type { StartedCommand, WorkEvent } from '../contract/builds/work-event.ts';
+import type { EndedProcesses, StartedCommand, WorkEvent } from '../contract/builds/work-event.ts';
 import { isFailure, outcomeFrom } from './outcome-from.ts';
 
 /** What is kept of one build at most; later commands are counted and go into the outcome. */
@@ -22,6 +22,8 @@ export class RecordedBuild {
   readonly isAnnounced: boolean;
   /** Undefined while it runs. */
   endedAt: number | undefined;
+  /** What its commands left running, and was ended. */
+  leftovers: EndedProcesses | undefined;
   readonly #commands: CommandRecord[] = [];
   /** How commands that are not kept ended. */
   readonly #others: Pick<CommandRecord, 'end' | 'isFailure'>[] = [];
@@ -41,7 +43,7 @@ export class RecordedBuild {
   }
 
   get details(): BuildDetails {
-    return { ...this.summary, commands: [...this.#commands] };
+    return { ...this.summary, commands: [...this.#commands], leftovers: this.leftovers };
   }
 
   get summary(): BuildSummary {

@@ -20,7 +20,7 @@ import { type WorkerInfo, workerInfoFrom } from './worker-info.ts';
 /** What may change while the worker lives, between two attachments. */
 export type BotSettings = Pick<
   WorkerConfig,
-  'numcpus' | 'unicodeEncoding' | 'deleteLeftoverDirs' | 'fileAccess'
+  'numcpus' | 'unicodeEncoding' | 'deleteLeftoverDirs' | 'fileAccess' | 'leftoverProcesses'
 >;
 
 export interface BotOptions extends BotSettings {
@@ -57,6 +57,8 @@ export class Bot {
   readonly #unassigned = new Set<WorkerForBuilder>();
   /** Commands that have not ended, those among them that were dropped included. */
   readonly #runs = new Set<Promise<void>>();
+  /** What settles when processes that builds left running have ended. */
+  readonly #endings = new Set<Promise<void>>();
   readonly #changed = new Emitter<void>();
   readonly #hooks: BuilderHooks;
   /** Runs what the master asks of the worker itself; it is not shown. */
@@ -68,6 +70,7 @@ export class Bot {
       changed: () => this.#announceChange(),
       starting: () => this.#refuseTooMany(),
       started: (run) => this.#track(run),
+      ending: (ended) => this.#trackEnding(ended),
       worked: (event) => options.onWork(event),
       leaving: new LeavingRuns(options.clock),
     };
@@ -180,9 +183,10 @@ export class Bot {
     this.#announceChange();
   }
 
-  /** Resolves when every command, dropped or not, has come to its end. */
+  /** Resolves when every command, dropped or not, has come to its end, with what builds left running. */
   async whenCommandsEnded(): Promise<void> {
     await Promise.all(this.#runs);
+    await Promise.all(this.#endings);
   }
 
   #take(name: string, builddir: string): WorkerForBuilder {
@@ -211,6 +215,11 @@ export class Bot {
   #announceChange(): void {
     this.#options.onChanged();
     this.#changed.emit();
+  }
+
+  #trackEnding(ended: Promise<void>): void {
+    this.#endings.add(ended);
+    void ended.then(() => this.#endings.delete(ended));
   }
 
   #track(run: Promise<void>): void {

@@ -8,9 +8,11 @@ import { type Teardown, toTeardown } from '../lib/teardown.ts';
 import type { Logger } from '../logging/logger.ts';
 import type {
   Command,
+  CommandContext,
   CommandDefinition,
   CommandLink,
   FileAccess,
+  LeftoverKeeper,
   WireArguments,
 } from './command.ts';
 import type { LeftProcesses } from './process/tree/left-processes.ts';
@@ -35,6 +37,7 @@ export interface CommandServices {
   readonly fileAccess: FileAccess;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly leftoverProcesses: CommandContext['leftoverProcesses'];
   /** Takes what could not be ended. */
   readonly leftProcesses: LeftProcesses;
   /** A copy of each batch on its way to the master, for those who watch. */
@@ -57,6 +60,8 @@ export interface CommandStart {
   readonly definition: CommandDefinition;
   readonly args: WireArguments;
   readonly channel: CommandChannel;
+  /** Takes what it leaves running. */
+  readonly leftovers: LeftoverKeeper;
   /** How the master asks for output to be cut and batched, where it does. */
   readonly updateSettings?: Partial<UpdateSettings> | undefined;
 }
@@ -106,6 +111,7 @@ export class CommandRun {
       ...services,
       commandId,
       builderName,
+      leftovers: start.leftovers,
       updates: this.#updates,
     });
     const startedAt = services.clock.now();

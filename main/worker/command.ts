@@ -2,6 +2,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
+import type { ProcessTree } from './process-tree.ts';
 import type { Update, UpdateValue } from './update.ts';
 
 /** How a command is ended: in the way and the time that the master has set, or by force. */
@@ -81,12 +82,21 @@ export interface CommandContext {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly leftProcesses: LeftProcessList;
+  /** How long what a command starts and leaves running goes on. */
+  readonly leftoverProcesses: WorkerConfig['leftoverProcesses'];
+  readonly leftovers: LeftoverKeeper;
   readonly updates: UpdateSink;
 }
 
 /** Takes the processes of commands that could not be ended. */
 export interface LeftProcessList {
   add(pids: readonly number[]): void;
+}
+
+/** Takes what a command left running, to be ended with the build. */
+export interface LeftoverKeeper {
+  /** Whether it is kept; otherwise it has to end with its command. `left`: the pids. */
+  keep(tree: ProcessTree, left: readonly number[], commandId: string): boolean;
 }
 
 export type FileAccess = WorkerConfig['fileAccess'];

@@ -6,6 +6,7 @@ import { CommandArgumentError, UnknownCommandError } from './command-errors.ts';
 import { type CommandChannel, CommandRun, type CommandServices } from './command-run.ts';
 import { findCommand } from './commands/find-command.ts';
 import type { LeavingRuns } from './leaving-runs.ts';
+import { BuilderLeftovers } from './process/tree/builder-leftovers.ts';
 import type { UpdateSettings } from './updates/command-updates.ts';
 
 export interface BuilderHooks {
@@ -15,6 +16,8 @@ export interface BuilderHooks {
   starting?(): void;
   /** A command has begun; the promise settles at its end. */
   started(run: Promise<void>): void;
+  /** What a build left running is being ended; the promise settles at its end. */
+  ending(ended: Promise<void>): void;
   /** A build or a command has begun or ended. */
   worked(event: WorkEvent): void;
   /** Commands that are on their way out, of whichever builder. */
@@ -47,6 +50,9 @@ export class WorkerForBuilder {
   readonly #findCommand: (name: string) => CommandDefinition | undefined;
   /** Those that are not completed yet, in the order of their starts. */
   readonly #running = new Set<CommandRun>();
+  #leftovers: BuilderLeftovers;
+  /** Settles when what the last build left running is gone; undefined while nothing is being ended. */
+  #ending: Promise<void> | undefined;
   /** The last momentary command that is not completed yet: what starts now waits for it. */
   #momentary: CommandRun | undefined;
 
@@ -62,6 +68,7 @@ export class WorkerForBuilder {
     this.services = services;
     this.#hooks = hooks;
     this.#findCommand = find;
+    this.#leftovers = this.#makeLeftovers();
     this.#build = new BuildTracker({
       builderName: name,
       clock: services.clock,
@@ -81,6 +88,7 @@ export class WorkerForBuilder {
   /** The master is about to run the steps of a build here. */
   startBuild(): void {
     this.services.logger.log('info', this.name, 'a build starts');
+    this.#leftovers.end('the next one begins');
     this.#build.buildStarts();
     this.#hooks.changed();
   }
@@ -105,14 +113,28 @@ export class WorkerForBuilder {
     requireArguments(definition, args);
     const { name: builderName } = this;
     const run = new CommandRun(
-      { commandId, name: commandName, builderName, definition, args, channel, updateSettings },
+      {
+        commandId,
+        name: commandName,
+        builderName,
+        definition,
+        args,
+        channel,
+        leftovers: this.#leftovers,
+        updateSettings,
+      },
       this.services,
     );
     this.#log(commandId, `starts: ${commandName} ${run.description.summary}`);
     this.#running.add(run);
+    this.#leftovers.setBusy(true);
     this.#build.commandStarted(run);
     this.#hooks.changed();
-    const ahead = [this.#momentary?.completed, this.#hooks.leaving.hurry(this.builddir)];
+    const ahead = [
+      this.#momentary?.completed,
+      this.#ending,
+      this.#hooks.leaving.hurry(this.builddir),
+    ];
     if (run.isMomentary) this.#momentary = run;
     void run.completed.then(() => this.#completed(run));
     this.#hooks.started(run.run(allOf(ahead)));
@@ -131,6 +153,7 @@ export class WorkerForBuilder {
   /** This builder is no longer ours: its commands end, and still complete. */
   unassign(): void {
     for (const run of this.#running) this.#hooks.leaving.add(this.builddir, run);
+    this.#replaceLeftovers('its builder is no longer assigned to this worker');
     this.#interruptAll('its builder is no longer assigned to this worker');
   }
 
@@ -140,6 +163,7 @@ export class WorkerForBuilder {
       run.drop(why);
       this.#hooks.leaving.add(this.builddir, run);
     }
+    this.#replaceLeftovers(why);
     this.#build.drop(this.#running);
     this.#running.clear();
     // What does not end must not hold up what the next connection starts.
@@ -154,11 +178,43 @@ export class WorkerForBuilder {
     }
   }
 
+  /** Commands that are on their way out keep the old ones, which take no more. */
+  #replaceLeftovers(why: string): void {
+    const old = this.#leftovers;
+    this.#leftovers = this.#makeLeftovers();
+    old.close(why);
+  }
+
+  #makeLeftovers(): BuilderLeftovers {
+    const { clock, logger, leftProcesses } = this.services;
+    return new BuilderLeftovers({
+      builderName: this.name,
+      clock,
+      logger,
+      leftProcesses,
+      onEnding: (processes) =>
+        this.#hooks.worked({
+          kind: 'leftovers-ended',
+          builderName: this.name,
+          at: clock.now(),
+          processes,
+        }),
+      onEnd: (ended) => {
+        this.#ending = ended;
+        void ended.then(() => {
+          if (this.#ending === ended) this.#ending = undefined;
+        });
+        this.#hooks.ending(ended);
+      },
+    });
+  }
+
   #completed(run: CommandRun): void {
     this.#log(run.description.commandId, 'has ended');
     if (this.#momentary === run) this.#momentary = undefined;
     if (!this.#running.delete(run)) return;
     this.#build.commandEnded(run, this.#running.size === 0);
+    this.#leftovers.setBusy(this.#running.size > 0);
     this.#hooks.changed();
   }
 

@@ -31,6 +31,11 @@ export function BuildDetails({ details }: { readonly details: Snapshot<Build | n
           ))}
         </ol>
       )}
+      {build.leftovers !== undefined && (
+        <Text size="sm" className="quiet" data-testid="leftovers">
+          {words.details.leftovers(build.leftovers.names, build.leftovers.count)}
+        </Text>
+      )}
       {build.commands.length > 0 && leftOut > 0 && (
         <Text size="sm" className="quiet">
           {words.details.leftOut(leftOut)}

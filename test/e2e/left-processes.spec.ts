@@ -18,6 +18,11 @@ const LEAVES_A_DAEMON: BuildPlan = {
   ],
 };
 
+const NEXT_BUILD: BuildPlan = {
+  builderName: 'docs',
+  steps: [{ name: 'next', commands: [{ kind: 'shell', command: ['true'] }] }],
+};
+
 test('what a command left behind and could not be ended is listed for as long as it runs', async ({
   full: { app, page },
   master,
@@ -30,7 +35,9 @@ test('what a command left behind and could not be ended is listed for as long as
   const notice = page.getByTestId('left-running');
   let pid: number;
   try {
-    master.startBuild(LEAVES_A_DAEMON);
+    await master.startBuild(LEAVES_A_DAEMON);
+    // It goes on until the next build begins.
+    void master.startBuild(NEXT_BUILD);
     await expect(notice).toContainText('could not be ended');
     pid = Number(/\d+/.exec((await notice.textContent()) ?? '')?.[0]);
     await shot(page, 'left-running');

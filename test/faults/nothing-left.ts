@@ -1,7 +1,7 @@
 // What outlives its command or its worker, of the ways to get away. Linux. Words: how many commands, how
 // many killed workers.
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -62,6 +62,8 @@ async function outlivedMs(): Promise<number> {
 
 try {
   await buildtray('create-worker', '-q', dir, `127.0.0.1:${master.port}`, 'w1', 'secret');
+  // The hardest of the settings: nothing may be there once a command is over.
+  await appendFile(join(dir, 'buildbot.tac'), "\nbuildtray_leftover_processes = 'command'\n");
   const quiet = '> /dev/null 2>&1 < /dev/null &';
   const sessions = await survivors(`setsid sleep 600 ${quiet}`, commands);
   const emptied = await survivors(`env -i setsid sleep 600 ${quiet}`, commands);

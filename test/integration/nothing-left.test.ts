@@ -1,9 +1,10 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { appendFile, readdir, readFile, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
 import { RehearsalMaster } from '../../main/rehearsal-master/rehearsal-master.ts';
+import { killByForce } from '../../main/system/running-process.ts';
 import { buildtray } from '../support/command-line.ts';
 import { leaving, shellArguments, WAYS_TO_LEAVE } from '../support/daemon-commands.ts';
 import { isRunning } from '../support/is-running.ts';
@@ -89,22 +90,48 @@ describe.each([
     expect(pids.map(isRunning)).toEqual([false, false, false, false]);
   });
 
-  it('a daemon with an emptied environment ends with its command', possible, async () => {
+  it('a daemon with an emptied environment ends with its build', possible, async () => {
     const { attached } = await startedWorker();
     const script = `${leaving('daemon', 'left')}\nwhile ! test -f left; do sleep 0.01; done`;
     const command = await attached.startCommand('linux', 'shell', shellArguments(script));
     await command.completed;
-    expect(isRunning(await pidIn(`${dir()}/linux/left`))).toBe(false);
+    const daemon = await pidIn(`${dir()}/linux/left`);
+    expect(isRunning(daemon)).toBe(true);
+    await attached.startBuild('linux');
+    await waitFor(() => expect(isRunning(daemon)).toBe(false));
   });
 
-  it('what leaves its session at once ends with its command', possible, async () => {
+  it('what leaves its session at once ends with its build', possible, async () => {
     const { attached } = await startedWorker();
     const script = 'setsid sleep 600 > /dev/null 2>&1 < /dev/null &';
     for (let n = 0; n < MANY; n++) {
       const command = await attached.startCommand('linux', 'shell', shellArguments(script));
       await command.completed;
     }
-    expect(await processesIn(`${dir()}/linux`)).toEqual([]);
+    await attached.startBuild('linux');
+    await waitFor(async () => expect(await processesIn(`${dir()}/linux`)).toEqual([]));
+  });
+
+  it('what is to be left outlives a worker that was killed', possible, async () => {
+    await appendFile(`${dir()}/buildbot.tac`, "\nbuildtray_leftover_processes = 'leave'\n");
+    const { attached, pid } = await startedWorker();
+    const script = `${leaving('plain', 'left')}\nwhile ! test -f left; do sleep 0.01; done`;
+    const command = await attached.startCommand('linux', 'shell', shellArguments(script));
+    await command.completed;
+    const left = await pidIn(`${dir()}/linux/left`);
+    onTestFinished(() => killByForce(left));
+    // What runs still is the worker's to end.
+    const running = await attached.startCommand(
+      'linux',
+      'shell',
+      shellArguments('echo $$ > running; exec sleep 600'),
+    );
+    void running.completed.catch(() => {});
+    const runs = await pidIn(`${dir()}/linux/running`);
+    const guardian = await guardianOf(pid);
+    process.kill(pid, 'SIGKILL');
+    await waitFor(() => expect([isRunning(runs), isRunning(guardian)]).toEqual([false, false]));
+    expect(isRunning(left)).toBe(true);
   });
 
   it('the guardian ends with a worker that stops in order', possible, async () => {

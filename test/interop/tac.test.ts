@@ -168,6 +168,7 @@ describe('settings that were changed one by one', () => {
     },
     fileAccess: { change: { fileAccess: 'anywhere' }, handed: {} },
     tacEnvironment: { change: { tacEnvironment: true }, handed: {} },
+    leftoverProcesses: { change: { leftoverProcesses: 'leave' }, handed: {} },
     logSize: { change: { logSize: 4711 }, handed: {}, log: { rotateLength: 4711 } },
     logCount: { change: { logCount: null }, handed: {}, log: { maxRotatedFiles: null } },
   };

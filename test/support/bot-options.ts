@@ -15,6 +15,7 @@ export function botOptions(changes: Partial<BotOptions> & Pick<BotOptions, 'base
     clock: new FakeClock(),
     logger: new RecordingLogger(),
     leftProcesses: new LeftProcesses(),
+    leftoverProcesses: 'build',
     readHostinfo: async () => ({}),
     onOutput: () => {},
     onWork: () => {},

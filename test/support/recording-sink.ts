@@ -92,6 +92,8 @@ export function recordingContext(
     clock: systemClock,
     logger: silentLogger,
     leftProcesses: new LeftProcesses(),
+    leftoverProcesses: 'command',
+    leftovers: { keep: () => false },
     ...changes,
     updates: new RecordingSink(),
   };

@@ -144,7 +144,13 @@ export function buildLines(
     texts.build(builderName, took, commandCount, outputBytes),
   ];
   const commands = 'commands' in build ? build.commands : [];
-  return [head.join('  '), ...commands.map((command) => commandLine(command, words))];
+  const leftovers = 'leftovers' in build && build.leftovers ? [build.leftovers] : [];
+  const { details } = words.app.builds;
+  return [
+    head.join('  '),
+    ...commands.map((command) => commandLine(command, words)),
+    ...leftovers.map(({ names, count }) => `    ${details.leftovers(names, count)}`),
+  ];
 }
 
 function commandLine({ end, durationMs, summary, workdir }: CommandRecord, words: Words): string {

@@ -1,4 +1,4 @@
-import type { CommandEnd } from './work-event.ts';
+import type { CommandEnd, EndedProcesses } from './work-event.ts';
 
 /**
  * How a build ended as far as its worker knows: the master alone knows the result of its steps.
@@ -24,6 +24,8 @@ export interface BuildSummary {
 export interface BuildDetails extends BuildSummary {
   /** In the order in which they ran; the first ones where there were very many. */
   readonly commands: readonly CommandRecord[];
+  /** What its commands left running, and was ended; undefined for none. */
+  readonly leftovers?: EndedProcesses | undefined;
 }
 
 export interface CommandRecord {

@@ -26,8 +26,22 @@ export type WorkEvent =
       readonly outputBytes: number;
       readonly end: CommandEnd;
     }
+  /** Processes that the commands of the last build left running; before the next one is announced. */
+  | {
+      readonly kind: 'leftovers-ended';
+      readonly builderName: string;
+      readonly at: number;
+      readonly processes: EndedProcesses;
+    }
   /** `at` is when the last command ended: that no other follows is known only later. */
   | { readonly kind: 'build-ended'; readonly builderName: string; readonly at: number };
+
+/** Processes that were ended with a build. */
+export interface EndedProcesses {
+  /** Each once, the first ones of very many; a pid where the system has no name. */
+  readonly names: readonly string[];
+  readonly count: number;
+}
 
 export interface StartedCommand {
   readonly commandId: string;

@@ -112,6 +112,15 @@ const WORDS: AllSettingWords = {
     label: 'Umgebung aus buildbot.tac',
     help: 'Wendet die Zeilen der Datei an, die Umgebungsvariablen namentlich setzen oder löschen. Was wie ein Geheimnis aussieht, bleibt Builds verborgen.',
   },
+  leftoverProcesses: {
+    label: 'Übrig gebliebene Prozesse',
+    help: 'Was aus Programmen wird, die ein Build im Hintergrund startet, etwa einem Server für den nächsten Schritt.',
+    choices: {
+      build: 'Mit dem Build beenden',
+      command: 'Mit dem Befehl beenden',
+      leave: 'Weiterlaufen lassen, auch wenn der Worker endet',
+    },
+  },
   logSize: {
     label: 'Größe einer Protokolldatei',
     help: 'Ist das Protokoll so groß, wird eine neue Datei begonnen.',

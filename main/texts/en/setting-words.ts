@@ -141,6 +141,15 @@ const WORDS: AllSettingWords = {
     label: 'Environment from buildbot.tac',
     help: 'Applies the lines of the file that set or delete environment variables by name. Variables that look like secrets stay hidden from builds.',
   },
+  leftoverProcesses: {
+    label: 'Leftover processes',
+    help: 'What becomes of programs that a build starts in the background, such as a server for the next step.',
+    choices: {
+      build: 'End with the build',
+      command: 'End with the command',
+      leave: 'Leave running, even after the worker stops',
+    },
+  },
   logSize: {
     label: 'Size of a log file',
     help: 'A new file is started when the log reaches this size.',

@@ -116,4 +116,15 @@ export const BUILD_SETTINGS = [
     effect: 'reconnect',
     tac: { variable: 'buildtray_tac_environment', block: 'own', line: 2, isRare: true },
   },
+  {
+    // How long what a command starts in the background goes on. buildbot-worker leaves it for ever.
+    name: 'leftoverProcesses',
+    kind: 'choice',
+    group: 'builds',
+    choices: ['build', 'command', 'leave'],
+    byDefault: 'build',
+    none: 'build',
+    effect: 'reconnect',
+    tac: { variable: 'buildtray_leftover_processes', block: 'own', line: 3, isRare: true },
+  },
 ] as const satisfies readonly SettingRow[];

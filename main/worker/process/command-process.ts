@@ -5,6 +5,7 @@ import type { Teardown } from '../../lib/teardown.ts';
 import { isDirectory } from '../../system/opening/open-directory.ts';
 import { strerror } from '../../system/strerror.ts';
 import type { CommandContext, Urgency } from '../command.ts';
+import type { ProcessTree } from '../process-tree.ts';
 import { encodeText } from '../updates/python-encodings.ts';
 import { makeDirectories } from '../with-umask.ts';
 import { LogFileWatcher } from './log-file-watcher.ts';
@@ -21,22 +22,19 @@ import type {
 } from './process-request.ts';
 import { type ChildExit, ChildStartError } from './spawn/child.ts';
 import { type CommandChild, spawnChild } from './spawn/spawn-child.ts';
+import { endTree, settledSurvivors } from './tree/end-tree.ts';
 
 /** What a program that cannot be started counts as; a Python worker's child exits so. */
 const NOT_STARTED: ChildExit = { code: 1, signal: null };
 /** When it is to end before it was started: no signal is sent then. */
 const NOT_REQUIRED: ChildExit = { code: null, signal: null };
 /**
- * How long a process that has ended may leave its output open and be silent. What it started in the
- * background may still print, but a daemon that forgot to close its output would block the build
- * until the master's timeout, and without one for ever, as it does with the Python worker.
+ * How long a process that has ended may leave its output open and be silent, where what it left ends with
+ * it. What it started in the background may still print, but a daemon that forgot to close its output
+ * would block the build until the master's timeout, and without one for ever, as it does with the Python
+ * worker.
  */
 const SILENT_PIPES_MS = 60_000;
-/** How long, and how often, killed processes are waited for. */
-const REST_PATIENCE_MS = 1_000;
-const REST_LOOK_MS = 20;
-/** A process that becomes another program shows whose it is after this. */
-const UNSETTLED_LOOK_MS = 1;
 
 interface WatchedChild extends CommandChild {
   readonly ending: ProcessEnding;
@@ -57,6 +55,8 @@ export class CommandProcess implements RunningProcess {
   /** Set by the first reason to end the process; later ones change nothing. */
   #isKilled = false;
   #isOver = false;
+  /** Whether what it left is the builder's to end. */
+  #isHandedOver = false;
 
   constructor(context: CommandContext, request: ProcessRequest) {
     const { clock } = context;
@@ -89,7 +89,7 @@ export class CommandProcess implements RunningProcess {
       return { rc: -1, failed: error instanceof Error ? error : new Error(messageOf(error)) };
     } finally {
       this.#stopWatching();
-      this.#running?.tree.close();
+      if (!this.#isHandedOver) this.#running?.tree.close();
       flow?.dispose();
     }
   }
@@ -134,6 +134,7 @@ export class CommandProcess implements RunningProcess {
       unicodeEncoding,
       umask,
       usesPty: this.#usesPty,
+      outlives: this.#context.leftoverProcesses === 'leave',
       stdin: initialStdin ? encodeText(initialStdin, unicodeEncoding) : undefined,
       onOutput: (stream, bytes) => this.#output(stream, bytes),
       terms: {
@@ -154,7 +155,8 @@ export class CommandProcess implements RunningProcess {
     else this.#limits.start();
     for (const logFile of this.#logFiles) logFile.start();
     void this.#running?.child.exited.then(() => {
-      if (!this.#isOver) this.#silentPipes.start();
+      // Elsewhere it is waited for, as the Python worker does, within the step's own timeout.
+      if (!this.#isOver && this.#context.leftoverProcesses === 'command') this.#silentPipes.start();
     });
   }
 
@@ -236,21 +238,22 @@ export class CommandProcess implements RunningProcess {
     return { rc: -1, failed: new Error('SIGKILL failed to kill process') };
   }
 
-  /** Nothing of the command outlives it. */
+  /** What it left goes on where the setting has it so; what was to be ended ends with all it started. */
   async #endRest(): Promise<void> {
-    const { clock } = this.#context;
     const tree = this.#running?.tree;
-    if (!tree) return;
-    const untilMs = clock.monotonicMs() + REST_PATIENCE_MS;
-    let left = tree.survivors();
-    while ((left.length > 0 || !tree.isSettled) && clock.monotonicMs() < untilMs) {
-      const pauseMs = left.length > 0 ? REST_LOOK_MS : UNSETTLED_LOOK_MS;
-      // In every look: what was killed may have started another meanwhile.
-      if (left.length > 0) tree.signal('KILL');
-      await new Promise<void>((look) => clock.setTimer(pauseMs, look));
-      left = tree.survivors();
-    }
-    this.#complain(left);
+    if (!tree || (await this.#leaves(tree))) return;
+    this.#complain(await endTree(tree, this.#context.clock));
+  }
+
+  async #leaves(tree: ProcessTree): Promise<boolean> {
+    const { clock, commandId, leftovers, leftoverProcesses } = this.#context;
+    if (this.#isKilled || leftoverProcesses === 'command') return false;
+    const left = await settledSurvivors(tree, clock);
+    if (left.length === 0) return true;
+    if (leftoverProcesses === 'leave') tree.release();
+    // A request to end it may have come meanwhile; a lost link refuses what it leaves.
+    else this.#isHandedOver = leftovers.keep(tree, left, commandId);
+    return this.#isHandedOver || leftoverProcesses === 'leave';
   }
 
   #complain(left: readonly number[]): void {

@@ -1,7 +1,7 @@
 import type { Clock, Timer } from '../../lib/clock.ts';
+import type { ProcessTree } from '../process-tree.ts';
 import type { ProcessRequest } from './process-request.ts';
 import type { Child } from './spawn/child.ts';
-import type { ProcessTree } from './tree/process-tree.ts';
 
 /** How long a signal may take to show. */
 const PATIENCE_MS = 5_000;

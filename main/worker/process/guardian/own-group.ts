@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readProc } from '../../../system/descriptors/read-proc.ts';
@@ -46,6 +47,15 @@ export class OwnGroup {
       if (await isEntered(path)) return new OwnGroup(path);
     }
     return undefined;
+  }
+
+  /** Moves a process back to where this one was started; one that may not be moved stays. */
+  release(pid: number): void {
+    try {
+      writeFileSync(join(dirname(this.path), MEMBERS_FILENAME), `${pid}`);
+    } catch {
+      // Gone meanwhile, or the system wants no processes there.
+    }
   }
 
   /** The pids of those in it, this process included; those of groups inside it are not listed. */

@@ -1,7 +1,7 @@
+import type { ProcessTree } from '../../process-tree.ts';
 import type { CommandLine } from '../process-request.ts';
 import { PosixProcessTree } from '../tree/posix-process-tree.ts';
 import { createProcessMark } from '../tree/process-mark.ts';
-import type { ProcessTree } from '../tree/process-tree.ts';
 import { WindowsProcessTree } from '../tree/windows-process-tree.ts';
 import { type Child, type ChildOptions, ChildStartError } from './child.ts';
 import { encodedCommand } from './encoded-command.ts';
@@ -14,6 +14,8 @@ import { windowsStartOf } from './windows-start-of.ts';
 export interface CommandChildOptions extends Omit<ChildOptions, 'file' | 'args' | 'report'> {
   readonly usesPty: boolean;
   readonly unicodeEncoding: string;
+  /** Whether what the command leaves may outlive the worker. */
+  readonly outlives?: boolean;
   readonly terms: StartTerms;
 }
 
@@ -48,12 +50,12 @@ async function spawnOnPosix(
   if (!first) throw new ChildStartError('the command names no program');
   const program = programFor({ ...options, file: first });
   const [file = program, ...args] = encodedCommand([program, ...others], options.unicodeEncoding);
-  const mark = createProcessMark();
+  const mark = createProcessMark(options.outlives);
   const environment = { ...options.environment, ...mark.variable };
   const { report } = options.terms;
   const all = { ...options, file, args, environment, report };
   const child = await (options.usesPty ? spawnPty(all) : spawnPiped(all));
-  return { child, tree: new PosixProcessTree(child.pid, mark, options.workdir) };
+  return { child, tree: new PosixProcessTree(child.pid, mark, options.workdir, options.outlives) };
 }
 
 async function spawnOnWindows(

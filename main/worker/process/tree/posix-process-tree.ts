@@ -5,14 +5,16 @@ import {
   listProcessesSince,
   type ProcessEntry,
 } from '../../../system/process-table.ts';
+import { isStillRunning } from '../../../system/running-process.ts';
 import { startEnvironmentOf } from '../../../system/start-environment-of.ts';
+import type { ProcessTree } from '../../process-tree.ts';
 import { processGuard } from '../guardian/guard-processes.ts';
 import type { ProcessMark } from './process-mark.ts';
-import type { ProcessTree } from './process-tree.ts';
 import {
   type CommandPlace,
   commandBegins,
   commandEnds,
+  commandLeaves,
   groupMembers,
   isOrphan,
   isStray,
@@ -42,14 +44,17 @@ export class PosixProcessTree implements ProcessTree {
   /** Sessions and processes that the guardian was given. */
   readonly #watched = new Set<number>();
   #isSettled = true;
+  #isKept = false;
   #nextLook: NodeJS.Timeout | undefined;
 
-  constructor(leader: number, mark: ProcessMark, workdir: string) {
+  /** `outlives`: what it leaves is not ended with the worker; as long as it runs, it is. */
+  constructor(leader: number, mark: ProcessMark, workdir: string, outlives = false) {
     this.#leader = leader;
     this.#leaderStartedAt = findProcess(leader)?.startedAt;
     this.#mark = mark;
     this.#place = { leader, startedAt: Number(this.#leaderStartedAt ?? 0), workdir };
     commandBegins(this.#place);
+    if (outlives) this.#watch(leader);
     this.#follow();
   }
 
@@ -75,6 +80,21 @@ export class PosixProcessTree implements ProcessTree {
       const isWhole = lastPid === lastPidGiven();
       if (left.length > 0 || isWhole || round === LIST_ROUNDS) return left.map(({ pid }) => pid);
     }
+  }
+
+  remaining(): readonly number[] {
+    return [...this.#seen].filter(([pid, mark]) => isStillRunning(pid, mark)).map(([pid]) => pid);
+  }
+
+  keep(): void {
+    this.#isKept = true;
+    commandLeaves(this.#place, ({ pid, startedAt }) => this.#seen.get(pid) === startedAt);
+  }
+
+  release(): void {
+    const group = processGuard()?.group;
+    for (const pid of this.survivors()) group?.release(pid);
+    this.close();
   }
 
   close(): void {
@@ -118,7 +138,9 @@ export class PosixProcessTree implements ProcessTree {
     if (table.length === 0 && process.platform !== 'linux') return [this.#leaderUnseen()];
     const leaderNow = table.find((entry) => entry.pid === this.#leader);
     // A pid is not given out again while a group or a session is named after it.
-    const isReused = leaderNow !== undefined && !this.#isLeader(leaderNow);
+    const isReused =
+      (leaderNow !== undefined && !this.#isLeader(leaderNow)) ||
+      (this.#isKept && !table.some((entry) => this.#isSeenInGroup(entry)));
     const group = groupMembers();
     this.#isSettled = true;
     const belongs = (entry: ProcessEntry): boolean =>
@@ -132,6 +154,13 @@ export class PosixProcessTree implements ProcessTree {
     addDescendants(members, table);
     this.#seen = new Map([...members.values()].map(({ pid, startedAt }) => [pid, startedAt]));
     return [...members.values()];
+  }
+
+  /** Long after the command its numbers may be another's, unless something known still has them. */
+  #isSeenInGroup({ pid, startedAt, group, session }: ProcessEntry): boolean {
+    return (
+      this.#seen.get(pid) === startedAt && (group === this.#leader || session === this.#leader)
+    );
   }
 
   #showsOurs(entry: ProcessEntry, group: ReadonlySet<number> | undefined): boolean {

@@ -15,9 +15,12 @@ export interface ProcessMark {
 
 let marksMade = 0;
 
-export function createProcessMark(): ProcessMark {
+/** What may outlive the worker has a mark by which neither the guardian nor a later worker finds it. */
+const OUTLIVES = 'outlives ';
+
+export function createProcessMark(outlives = false): ProcessMark {
   marksMade += 1;
-  const value = `${ownIdentity()} ${marksMade}`;
+  const value = `${outlives ? OUTLIVES : ''}${ownIdentity()} ${marksMade}`;
   const entry = `${COMMAND_VARIABLE}=${value}`;
   return {
     variable: { [COMMAND_VARIABLE]: value },

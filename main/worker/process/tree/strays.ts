@@ -12,8 +12,10 @@ export interface CommandPlace {
   readonly workdir: string;
 }
 
-/** Every command of this process that has not come to its end, what it left included. */
+/** Every command of this process that has not come to its end. */
 const running = new Set<CommandPlace>();
+/** By the place of a command that is over: which processes it left. */
+const kept = new Map<CommandPlace, (entry: ProcessEntry) => boolean>();
 
 export function commandBegins(place: CommandPlace): void {
   running.add(place);
@@ -21,6 +23,13 @@ export function commandBegins(place: CommandPlace): void {
 
 export function commandEnds(place: CommandPlace): void {
   running.delete(place);
+  kept.delete(place);
+}
+
+/** The command is over, what it left goes on: none of that is another's, and no more of others' its own. */
+export function commandLeaves(place: CommandPlace, isLeft: (entry: ProcessEntry) => boolean): void {
+  running.delete(place);
+  kept.set(place, isLeft);
 }
 
 /**
@@ -37,7 +46,8 @@ export function isStray(
   place: CommandPlace,
   members: ReadonlySet<number> | undefined,
 ): boolean {
-  if (isMarked(environment) || !isOrphan(entry) || isOfAnother(entry, place)) return false;
+  if (kept.has(place) || isMarked(environment) || !isOrphan(entry)) return false;
+  if (isOfAnother(entry, place)) return false;
   return members ? members.has(entry.pid) : isEmptied(environment) && worksIn(entry.pid, place);
 }
 
@@ -65,8 +75,12 @@ function ancestors(): ReadonlySet<number> {
   return pids;
 }
 
-function isOfAnother({ startedAt }: ProcessEntry, place: CommandPlace): boolean {
-  return [...running].some((other) => other !== place && other.startedAt <= Number(startedAt));
+function isOfAnother(entry: ProcessEntry, place: CommandPlace): boolean {
+  const isLeft = [...kept.values()].some((isOfCommand) => isOfCommand(entry));
+  return (
+    isLeft ||
+    [...running].some((other) => other !== place && other.startedAt <= Number(entry.startedAt))
+  );
 }
 
 /** What a person or a service starts has a home. */

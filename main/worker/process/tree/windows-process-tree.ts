@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import type { ProcessTree } from './process-tree.ts';
+import type { ProcessTree } from '../../process-tree.ts';
 
 /**
  * The tree of a process on Windows, ended by `taskkill`. Untested: no Windows machine was at hand.
@@ -24,6 +24,14 @@ export class WindowsProcessTree implements ProcessTree {
   survivors(): readonly number[] {
     return [];
   }
+
+  remaining(): readonly number[] {
+    return [];
+  }
+
+  keep(): void {}
+
+  release(): void {}
 
   close(): void {}
 }

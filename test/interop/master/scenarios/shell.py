@@ -227,6 +227,10 @@ def left_behind():
     return [
         sh("killed with a child", f"{stay('child.pid')} {until('child.pid')}; echo started; sleep 600", timeout=1),
         gone("the child is gone", "child.pid"),
+        sh("starts a server for the next step", f"{stay('server.pid')} {until('server.pid')}; echo serves", logEnviron=False),
+        sh("the next step finds it", "kill -0 $(cat server.pid) && echo here; kill $(cat server.pid)", logEnviron=False),
+        sh("waits for what holds its output", "(sleep 1; echo late) & echo started", logEnviron=False),
+        sh("waits no longer than its timeout", "sleep 600 & echo started", timeout=1, logEnviron=False),
     ]
 
 

@@ -38,6 +38,7 @@ describe('changing settings', () => {
     deleteLeftoverDirs: { deleteLeftoverDirs: false },
     fileAccess: { fileAccess: 'basedir' },
     tacEnvironment: { tacEnvironment: false },
+    leftoverProcesses: { leftoverProcesses: 'build' },
     logSize: { logSize: 1 },
     logCount: { logCount: null },
   };

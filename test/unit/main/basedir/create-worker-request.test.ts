@@ -46,6 +46,7 @@ describe('options of create-worker', () => {
           path: undefined,
           fileAccess: 'basedir',
           tacEnvironment: false,
+          leftoverProcesses: 'build',
         },
         extras: {},
         isRelocatable: false,

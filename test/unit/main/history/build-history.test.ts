@@ -416,3 +416,16 @@ it('lets another program add to the file without losing a build', async () => {
   await appendFile(basedir.at('history/w.jsonl'), 'what is this\n');
   expect(await found((await openHistory()).history)).toEqual(['linux 1 ok']);
 });
+
+it('lists what a build left running, also when that ended after the build, and after a restart', async () => {
+  const { history } = await openHistory();
+  run(history, { at: 1_000 });
+  const leftovers = { names: ['Xvfb', 'adb'], count: 3 };
+  history.take({ kind: 'leftovers-ended', builderName: 'linux', at: 5_000, processes: leftovers });
+  run(history, { at: 9_000 });
+  await history.close();
+  const again = (await openHistory()).history;
+  const { builds } = await again.find(ALL);
+  const details = await Promise.all(builds.map(({ id }) => again.details(id)));
+  expect(details.map((each) => each?.leftovers)).toEqual([undefined, leftovers]);
+});

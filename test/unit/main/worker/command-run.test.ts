@@ -32,7 +32,15 @@ function makeRun(work: (context: CommandContext) => Promise<void>, isWritable = 
     release: () => void seen.push('release'),
   };
   const run = new CommandRun(
-    { commandId: '1', name: 'work', builderName: 'b', definition, args: {}, channel },
+    {
+      commandId: '1',
+      name: 'work',
+      builderName: 'b',
+      definition,
+      args: {},
+      channel,
+      leftovers: { keep: () => false },
+    },
     {
       basedir: '/',
       environment: {},
@@ -41,6 +49,7 @@ function makeRun(work: (context: CommandContext) => Promise<void>, isWritable = 
       clock,
       logger,
       leftProcesses: new LeftProcesses(),
+      leftoverProcesses: 'build',
       onOutput: () => {},
     },
   );

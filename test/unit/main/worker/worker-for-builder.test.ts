@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { WorkEvent } from '../../../../main/contract/builds/work-event.ts';
 import type { Command, CommandDefinition } from '../../../../main/worker/command.ts';
 import type { CommandChannel, CommandServices } from '../../../../main/worker/command-run.ts';
 import { LeavingRuns } from '../../../../main/worker/leaving-runs.ts';
 import { LeftProcesses } from '../../../../main/worker/process/tree/left-processes.ts';
+import type { ProcessTree } from '../../../../main/worker/process-tree.ts';
 import { WorkerForBuilder } from '../../../../main/worker/worker-for-builder.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
 import { RecordingLogger } from '../../../support/recording-logger.ts';
@@ -19,6 +21,9 @@ interface Start {
   hasBegun: boolean;
   isInterrupted: boolean;
   isForced: boolean;
+  /** What it leaves running at its end, and whether that was kept. */
+  leaves?: ProcessTree;
+  isKept?: boolean;
   finish: () => void;
 }
 
@@ -42,7 +47,7 @@ function definitionOf(start: Start): CommandDefinition {
     className: 'Fake',
     requiredArguments: [],
     argumentsFromPb: (args) => args,
-    create: (_args, { updates }): Command => {
+    create: (_args, { updates, leftovers }): Command => {
       let settle = (): void => {};
       return {
         summary: start.kind,
@@ -53,6 +58,8 @@ function definitionOf(start: Start): CommandDefinition {
             settle = resolve;
             start.finish = resolve;
           });
+          if (start.leaves)
+            start.isKept = leftovers.keep(start.leaves, start.leaves.survivors(), '1');
           updates.value('rc', 0);
           if (start.kind === 'raising') throw new Error('raised');
         },
@@ -78,13 +85,16 @@ function makeBuilder() {
     clock,
     logger,
     leftProcesses: new LeftProcesses(),
+    leftoverProcesses: 'build',
     onOutput: () => {},
   };
   const runs: Promise<void>[] = [];
+  const worked: string[] = [];
   const hooks = {
     changed: () => {},
     started: (run: Promise<void>) => void runs.push(run),
-    worked: () => {},
+    ending: () => {},
+    worked: ({ kind }: WorkEvent) => void worked.push(kind),
     leaving: new LeavingRuns(clock),
   };
   const starts: Start[] = [];
@@ -105,7 +115,7 @@ function makeBuilder() {
     builder.startCommand(id, kind, {}, channelFor(made), { interruptsOthers });
     return made;
   };
-  return { builder, clock, logger, runs, starts, start };
+  return { builder, clock, logger, runs, starts, start, worked };
 }
 
 /** Lets everything happen that waits for nothing else. */
@@ -279,3 +289,73 @@ it.each([
     );
   },
 );
+
+/** One process, which is gone when it is signalled and then looked at twice. */
+function leftTree() {
+  const tree = {
+    looksLeft: Number.POSITIVE_INFINITY,
+    isSettled: true,
+    isClosed: false,
+    survivors: () => (tree.looksLeft-- > 0 ? [2 ** 30] : []),
+    remaining: () => (tree.looksLeft > 0 ? [2 ** 30] : []),
+    signal: () => {
+      tree.looksLeft = Math.min(tree.looksLeft, 1);
+    },
+    keep: () => {},
+    release: () => {},
+    close: () => {
+      tree.isClosed = true;
+    },
+  };
+  return tree;
+}
+
+describe('what commands of a builder leave running', () => {
+  async function afterCommandThatLeaves() {
+    const made = makeBuilder();
+    made.builder.startBuild();
+    const command = made.start('program', '1', true);
+    const tree = leftTree();
+    command.leaves = tree;
+    await settled();
+    command.finish();
+    await settled();
+    expect([command.isKept, command.seen]).toEqual([true, COMPLETED]);
+    return { ...made, tree };
+  }
+
+  it('goes on for the next commands, over a pause between steps too, and ends before the next build begins', async () => {
+    const { builder, clock, start, tree, worked } = await afterCommandThatLeaves();
+    await clock.advanceAsync(60_000);
+    const second = start('program', '2', true);
+    await settled();
+    second.finish();
+    await settled();
+    expect([tree.isClosed, tree.looksLeft]).toEqual([false, Number.POSITIVE_INFINITY]);
+    worked.length = 0;
+    builder.startBuild();
+    const third = start('program', '3', true);
+    await settled();
+    expect([third.hasBegun, tree.isClosed]).toEqual([false, false]);
+    // It belongs to the record of the build that is over.
+    expect(worked.slice(0, 3)).toEqual(['leftovers-ended', 'build-ended', 'build-started']);
+    await clock.advanceAsync(100);
+    expect([third.hasBegun, tree.isClosed]).toEqual([true, true]);
+  });
+
+  it.each([
+    ['the link is lost', (builder: WorkerForBuilder) => builder.drop('lost')],
+    ['the builder is no longer assigned', (builder: WorkerForBuilder) => builder.unassign()],
+  ])('ends when %s, and what comes later is not kept', async (_when, leave) => {
+    const { builder, clock, start, tree, worked } = await afterCommandThatLeaves();
+    const late = start('slow', '2', true);
+    late.leaves = leftTree();
+    await settled();
+    leave(builder);
+    await clock.advanceAsync(100);
+    late.finish();
+    await settled();
+    expect([tree.isClosed, late.isKept]).toEqual([true, false]);
+    expect(worked.filter((kind) => kind === 'leftovers-ended')).toHaveLength(1);
+  });
+});

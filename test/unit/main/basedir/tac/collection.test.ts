@@ -97,6 +97,7 @@ const NEW_VALUES: { readonly [setting in TacSetting]: TacLiteral } = {
   path: 'other',
   buildtray_file_access: 'anywhere',
   buildtray_tac_environment: true,
+  buildtray_leftover_processes: 'leave',
 };
 
 async function fileOf({ path }: TacFixture): Promise<TacFile> {

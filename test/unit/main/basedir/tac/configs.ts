@@ -26,4 +26,5 @@ export const CONFIG: WorkerConfig = {
   path: '/ws',
   fileAccess: 'anywhere',
   tacEnvironment: true,
+  leftoverProcesses: 'leave',
 };

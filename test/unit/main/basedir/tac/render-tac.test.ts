@@ -89,6 +89,7 @@ function configs(): fc.Arbitrary<WorkerConfig> {
     deleteLeftoverDirs: fc.boolean(),
     fileAccess: fc.constantFrom('basedir', 'anywhere'),
     tacEnvironment: fc.boolean(),
+    leftoverProcesses: fc.constantFrom('build', 'command', 'leave'),
     logSize: fc.integer({ min: 1 }),
     logCount: fc.option(fc.nat(), { nil: undefined }),
   });

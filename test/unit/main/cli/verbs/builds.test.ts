@@ -44,6 +44,13 @@ describe('a build', () => {
   });
 });
 
+it('names what a build left running', () => {
+  const details = { ...BUILD, commands: [], leftovers: { names: ['Xvfb', 'adb'], count: 3 } };
+  expect(buildLines(details, AT, wordsIn('en'))[1]).toBe(
+    '    Left running, then ended: Xvfb, adb (3 processes)',
+  );
+});
+
 describe('options', () => {
   it.each([
     [{ lines: '0' }, "--lines needs a number above 0, not '0'."],

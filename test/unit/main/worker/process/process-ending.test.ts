@@ -19,7 +19,15 @@ function stubborn(options: Partial<ProcessRequest>) {
   };
   const ending = new ProcessEnding(
     child,
-    { signal: note, survivors: () => [], isSettled: true, close: () => {} },
+    {
+      signal: note,
+      survivors: () => [],
+      remaining: () => [],
+      isSettled: true,
+      keep: () => {},
+      release: () => {},
+      close: () => {},
+    },
     clock,
   );
   void ending.failed.then(() => note('give up'));
