@@ -4,6 +4,7 @@ import { check, checkLine } from '../../../../../main/cli/verbs/check.ts';
 import { foreignProblem, problem } from '../../../../../main/contract/problem.ts';
 import { wordsIn } from '../../../../../main/texts/words.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
+import { settingsDirectory } from '../../../../support/settings-directory.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const temporary = temporaryBasedir();
@@ -39,5 +40,33 @@ it('prints state, subject, what was found and what to do in columns', () => {
 it('refuses a directory that is no worker’s', async () => {
   await expect(check.perform([temporary.path], {}, new FakeTerminal())).rejects.toThrow(
     'there is no buildbot.tac in it',
+  );
+});
+
+it('prints first what the file does and is not done, each with its line', async () => {
+  const directory = settingsDirectory(temporary);
+  const master = {
+    kind: 'host',
+    host: '127.0.0.1',
+    port: 1,
+    useTls: false,
+    proxyConnectionString: undefined,
+  } as const;
+  const lines = "import os\nos.umask(0o22)\nos.environ['A'] = 'b'\n";
+  await directory.write(lines + directory.plain({ master, tacEnvironment: false }));
+  const terminal = new FakeTerminal();
+  await check.perform([temporary.path], {}, terminal);
+  expect(terminal.lines.slice(0, 3)).toEqual([
+    expect.stringMatching(/^! .*line 2.* \(`os\.umask\(0o22\)`\).*is not done\.$/),
+    expect.stringMatching(/^! .*line 3.*\(A\).*buildtray_tac_environment/),
+    expect.not.stringMatching(/^!/),
+  ]);
+});
+
+it('refuses a file that means not to run its worker, with the line', async () => {
+  const directory = settingsDirectory(temporary);
+  await directory.write(`raise SystemExit('off until Monday')\n${directory.plain()}`);
+  await expect(check.perform([temporary.path], {}, new FakeTerminal())).rejects.toThrow(
+    /line 1.*ends the file.*off until Monday/,
   );
 });

@@ -4,7 +4,9 @@ import type { StartedWorker } from '../../../../../main/cli/worker-process/start
 import { foreignProblem } from '../../../../../main/contract/problem.ts';
 import { wordsIn } from '../../../../../main/texts/words.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
+import { settingsDirectory } from '../../../../support/settings-directory.ts';
 import { REFUSED, stageNone, stageRunning } from '../../../../support/staged-worker.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 vi.mock('../../../../../main/cli/running-worker/find-worker.ts', async () => {
   return (await import('../../../../support/staged-worker.ts')).stagedFindWorker;
@@ -13,6 +15,7 @@ vi.mock('../../../../../main/cli/worker-process/start-in-background.ts', () => (
   startInBackground: async () => started,
 }));
 
+const temporary = temporaryBasedir();
 const PROBLEM = foreignProblem('Nothing listens there.');
 /** No process has this number. */
 const GONE = 2 ** 30;
@@ -57,6 +60,23 @@ describe('start', () => {
     expect(terminal.stdout).toBe('verbunden mit ci:9989 (Prozess 9)\n');
     const quiet = new FakeTerminal();
     expect(await start.perform(['/w'], { quiet: true }, quiet)).toBe(0);
+    expect(quiet.stdout).toBe('');
+  });
+
+  it('prints first what the file does and is not done, each with its line', async () => {
+    stageNone();
+    const directory = settingsDirectory(temporary);
+    const lines = "import os\nos.umask(0o22)\nos.environ['A'] = 'b'\n";
+    await directory.write(lines + directory.plain({ tacEnvironment: false }));
+    const terminal = new FakeTerminal();
+    await start.perform([temporary.path], {}, terminal);
+    expect(terminal.lines).toEqual([
+      expect.stringMatching(/^! .*line 2.* \(`os\.umask\(0o22\)`\).*is not done\.$/),
+      expect.stringMatching(/^! .*line 3.*\(A\).*buildtray_tac_environment/),
+      'attached to ci:9989 (process 9)',
+    ]);
+    const quiet = new FakeTerminal();
+    await start.perform([temporary.path], { quiet: true }, quiet);
     expect(quiet.stdout).toBe('');
   });
 
