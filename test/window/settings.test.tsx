@@ -110,6 +110,19 @@ describe('the page of settings', () => {
     expect(computed.queryByRole('textbox')).toBeNull();
   });
 
+  it('shows what the file does and is not done, and the switch that applies its environment', async () => {
+    const warnings = ['Line 3 changes the environment of builds (A).', 'Line 4 sets the umask.'];
+    const user = await openSettings('effects', sampleSettings({ warnings }));
+    const environment = await field('tacEnvironment');
+    for (const sentence of warnings) expect(screen.getByText(sentence)).toBeDefined();
+    expect(environment).toHaveProperty('checked', false);
+    await user.click(environment);
+    await user.click(saveButton());
+    expect(main.argumentsOf('settings.save')).toContainEqual(
+      expect.objectContaining({ workerId: 'effects', settings: { tacEnvironment: true } }),
+    );
+  });
+
   it('shows the lines that saving would change', async () => {
     const user = await openSettings('lines');
     const keepalive = await field('keepalive');

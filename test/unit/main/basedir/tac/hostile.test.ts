@@ -84,6 +84,13 @@ function spoiledTexts(): fc.Arbitrary<string> {
 // Each of these takes very long where work grows with the square of the length.
 describe('a very long file', () => {
   const times = (piece: string): string => piece.repeat(Math.ceil(50_000 / piece.length));
+  /** Each level is a space deeper. */
+  const nested = (line: string): string =>
+    Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}${line}\n`).join('');
+  /** Each calls the one before it twice. */
+  const functionsThatCallEachOther = (): string =>
+    Array.from({ length: 900 }, (_, at) => `def f${at + 1}():\n  f${at}()\n  f${at}()\n`).join('') +
+    'f900()\n';
   const opening =
     'from buildbot_worker.bot import Worker\nfrom twisted.python.logfile import LogFile\n';
 
@@ -105,6 +112,20 @@ describe('a very long file', () => {
     ['of spaces', `x = 1${times(' ')}y`],
     ['of blocks', times('if a:\n  b = 1\n')],
     ['of semicolons', times('a=1;')],
+    ['of effects', times('os.umask(0)\n')],
+    ['of effects in one line', `${times('os.umask(0);')}`],
+    ['of effects in one expression', `x = [${times('os.system("x"),')}]`],
+    ['of changes of the environment', `import os\n${times("os.environ['A'] += 'b'\n")}`],
+    ['of one change of many variables', `import os\nos.environ.update(${times("a='b',")})`],
+    ['of one value of many pieces', `import os\nos.environ['A'] = ${times("'b' + ")}'c'`],
+    ['of variables in a loop', `import os\nfor n in (${times("'a',")}):\n  del os.environ[n]`],
+    ['of ends', times('sys.exit()\n')],
+    ['of conditions in one expression', times('x or sys.exit() or ')],
+    ['of branches', `if a:\n  pass\n${times('elif a:\n  os.umask(0)\n')}`],
+    ['of nested blocks', nested('if a:')],
+    ['of nested functions', nested('def f():')],
+    ['of functions that call each other', functionsThatCallEachOther()],
+    ['of lines that add the worker', `${opening}s = Worker()\n${times('s.setServiceParent(a)\n')}`],
     ['of addresses', times('://')],
     ['of addresses without end', `'${times('://a:')}`],
   ])('%s costs no more than its length', PATIENT, (_what, text) => {
