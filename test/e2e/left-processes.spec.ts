@@ -35,9 +35,9 @@ test('what a command left behind and could not be ended is listed for as long as
   const notice = page.getByTestId('left-running');
   let pid: number;
   try {
-    await master.startBuild(LEAVES_A_DAEMON);
+    await master.startBuild(LEAVES_A_DAEMON).finished;
     // It goes on until the next build begins.
-    void master.startBuild(NEXT_BUILD);
+    master.startBuild(NEXT_BUILD);
     await expect(notice).toContainText('could not be ended');
     pid = Number(/\d+/.exec((await notice.textContent()) ?? '')?.[0]);
     await shot(page, 'left-running');

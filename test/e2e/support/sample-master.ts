@@ -59,9 +59,9 @@ export class SampleMaster {
   }
 
   /** Starts a build; by default one that goes on until the worker goes. */
-  startBuild(plan: BuildPlan = PLAN): void {
+  startBuild(plan: BuildPlan = PLAN): BuildRun {
     if (this.#worker === undefined) throw new Error('no worker is attached');
-    BuildRun.start(this.#worker, plan);
+    return BuildRun.start(this.#worker, plan);
   }
 
   close(): Promise<void> {
