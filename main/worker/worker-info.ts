@@ -6,7 +6,7 @@ import { environmentForMaster } from './environment/environment-for-master.ts';
 const COMMAND_VERSION = '3.3';
 
 /** The Buildbot release whose worker this one re-implements; masters only show it. */
-const BUILDBOT_VERSION = '4.3.0';
+export const BUILDBOT_VERSION = '4.3.0';
 
 export interface WorkerInfoSources {
   readonly basedir: string;

@@ -191,7 +191,12 @@ describe('start', () => {
 
 it('prints its versions', async () => {
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
-  expect((await buildtray(['--version'])).stdout).toContain(`buildtray ${version}\n`);
+  for (const words of [['--version'], ['--verbose', '--vers'], ['start', '--version']]) {
+    expect(await buildtray(words)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(`buildtray ${version}\nworker version: 4.3.0\n`),
+    });
+  }
 });
 
 describe('in German', () => {

@@ -36,7 +36,7 @@ async function madeWorker(...options: readonly string[]): Promise<void> {
 /** Starts the worker in the background; what the master holds of it. */
 async function startedWorker(): Promise<AttachedWorker> {
   const attached = master.nextAttached();
-  expect(await buildtray(['start', '-q', dir()])).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect(await buildtray(['start', dir()])).toMatchObject({ status: 0, stderr: '' });
   return attached;
 }
 
@@ -130,6 +130,19 @@ describe('start', () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/password.*keeps trying.*\n$/);
     expect(await statusOf()).toMatchObject({ running: true, status: { kind: 'error' } });
+  });
+
+  it('with -q returns when the worker runs, attached or not, and so does restart', async () => {
+    await madeWorker();
+    const tac = `${dir()}/buildbot.tac`;
+    await writeFile(tac, (await readFile(tac, 'utf8')).replace(PASSWORD, 'another word'));
+    const silent = { status: 0, stdout: '', stderr: '' };
+    expect(await buildtray(['start', '-q', dir()])).toEqual(silent);
+    const first = await pidInFile();
+    expect(await buildtray(['restart', '-q', dir()])).toEqual(silent);
+    expect(await pidInFile()).not.toBe(first);
+    expect(await statusOf()).toMatchObject({ running: true });
+    expect(await buildtray(['start', '-q', dir()])).toMatchObject({ status: 1, stdout: '' });
   });
 
   it('reports why a worker that gave up has ended', async () => {
@@ -240,7 +253,7 @@ describe('status', () => {
     await rename(dir(), deep);
     const tac = await readFile(`${deep}/buildbot.tac`, 'utf8');
     await writeFile(`${deep}/buildbot.tac`, tac.replace(`'${dir()}'`, `'${deep}'`));
-    expect(await buildtray(['start', '-q', deep])).toMatchObject({ status: 0 });
+    expect(await buildtray(['start', deep])).toMatchObject({ status: 0 });
     expect((await buildtray(['status', deep])).stdout).toMatch(/^state {5}Idle, connected to /m);
     expect(await buildtray(['stop', '-q', deep])).toMatchObject({ status: 0 });
     expect(await readdir(deep)).not.toContain('buildtray.sock');

@@ -1,7 +1,11 @@
 import type { Verb, VerbOption } from './verb.ts';
 
 /** Options of every command. */
-const COMMON: readonly VerbOption[] = [{ name: 'help', short: 'h' }];
+const COMMON: readonly VerbOption[] = [{ name: 'help', short: 'h' }, { name: 'version' }];
+/** What `buildbot-worker` accepts before its command; here it changes nothing. */
+const WITHOUT_EFFECT = '--verbose';
+/** Options before a command. */
+const BEFORE_COMMAND: readonly VerbOption[] = [...COMMON, { name: 'verbose' }];
 
 /**
  * What was typed, in the words that commander takes: a long option may be shortened as far as it is the
@@ -10,6 +14,10 @@ const COMMON: readonly VerbOption[] = [{ name: 'help', short: 'h' }];
  */
 export function typedWords(typed: readonly string[], verbs: readonly Verb[]): readonly string[] {
   const [name, ...rest] = typed;
+  if (name?.startsWith('--')) {
+    const option = inFull(name, BEFORE_COMMAND);
+    return option === WITHOUT_EFFECT ? typedWords(rest, verbs) : [option, ...rest];
+  }
   const verb = verbs.find((one) => one.name === name);
   if (name === undefined || verb === undefined) return typed;
   const options = [...verb.options, ...COMMON];

@@ -16,8 +16,9 @@ import { type StartedWorker, startInBackground } from '../worker-process/start-i
 /**
  * Starts the worker of a directory and prints how that went.
  *
- * In the background the exit status is 0 once it is attached; in the foreground it is 0 after a signal or
- * a graceful shutdown, and 1 when the worker gave up.
+ * In the background the exit status is 0 once it is attached, with --quiet once it runs, as scripts expect
+ * of `buildbot-worker start -q`; in the foreground it is 0 after a signal or a graceful shutdown, and 1
+ * when the worker gave up.
  */
 export const start = verb({
   name: 'start',
@@ -26,15 +27,23 @@ export const start = verb({
   perform: async ([dir = '.'], { nodaemon, quiet }, terminal) => {
     if (nodaemon) return runInForeground(dir, terminal);
     const found = await findWorker(dir);
-    if (found.kind === 'buildtray') return connectAgain(found, terminal);
+    const print = (text: string): void => {
+      if (!quiet) terminal.print(text);
+    };
+    if (found.kind === 'buildtray') {
+      await connectAgain(found);
+      print(terminal.words.cli.verbs.start.connectsAgain(found.basedir, found.pid));
+      return 0;
+    }
     const { basedir } = found;
     if (!quiet) await printNotes(dir, terminal);
-    const started = await startInBackground(basedir, dir);
+    const stage = quiet ? 'launched' : 'attached';
+    const started = await startInBackground(basedir, dir, stage);
     const kind = started.verdict?.kind;
-    if (kind !== 'attached' && kind !== 'paused') {
+    if (kind !== stage && kind !== 'paused') {
       throw new RunError((words) => startText(started, basedir, words));
     }
-    if (!quiet) terminal.print(startText(started, basedir, terminal.words));
+    print(startText(started, basedir, terminal.words));
     return 0;
   },
 });
@@ -55,10 +64,7 @@ async function runInForeground(dir: string, terminal: Terminal): Promise<number>
 }
 
 /** A worker that was stopped in the tray app connects again; any other needs no second start. */
-async function connectAgain(
-  found: Extract<FoundWorker, { kind: 'buildtray' }>,
-  terminal: Terminal,
-): Promise<number> {
+async function connectAgain(found: Extract<FoundWorker, { kind: 'buildtray' }>): Promise<void> {
   const { basedir, pid } = found;
   const control = await controlOf(found);
   try {
@@ -67,8 +73,6 @@ async function connectAgain(
     if (!isStopped)
       throw runErrorOf(problem('directory.runByBuildtray', { basedir, pid: `${pid}` }));
     await performBy(control, { kind: 'connect' });
-    terminal.print(terminal.words.cli.verbs.start.connectsAgain(basedir, pid));
-    return 0;
   } finally {
     control.close();
   }

@@ -30,6 +30,7 @@ export async function runInBackground(dir: string): Promise<number> {
 }
 
 function reportTries({ worker, masterName }: LaunchedWorker): void {
+  void report({ kind: 'launched' });
   worker.onStatusChanged((status) => {
     const verdict = verdictFrom(status, masterName);
     if (verdict) void report(verdict);

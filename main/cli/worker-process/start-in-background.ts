@@ -10,7 +10,7 @@ import { runErrorOf } from '../program/usage-error.ts';
 import { RUN_IN_BACKGROUND } from './run-in-background.ts';
 import { type Verdict, verdictSchema } from './verdict.ts';
 
-/** How long `start` waits for the worker to be attached. */
+/** How long `start` waits for what it waits for. */
 const VERDICT_WITHIN_MS = 9_500;
 
 export interface StartedWorker {
@@ -19,13 +19,20 @@ export interface StartedWorker {
   readonly verdict: Verdict | undefined;
 }
 
+/** What a start waits for: that the worker holds its directory, or is attached to its master. */
+export type StartStage = 'launched' | 'attached';
+
 /**
  * Starts the worker of a directory as a process with a session of its own, which outlives this one and
  * writes to its log alone.
  *
  * Errors: RunError when the log cannot be written.
  */
-export async function startInBackground(basedir: string, dir: string): Promise<StartedWorker> {
+export async function startInBackground(
+  basedir: string,
+  dir: string,
+  stage: StartStage,
+): Promise<StartedWorker> {
   const log = await openLog(basedir);
   try {
     const script = process.argv[1] ?? '';
@@ -35,7 +42,7 @@ export async function startInBackground(basedir: string, dir: string): Promise<S
       env: { ...process.env, [STARTED_WITH_VARIABLE]: startedWithNote() },
       stdio: ['ignore', log.fd, log.fd, 'ipc'],
     });
-    const verdict = await verdictOf(child);
+    const verdict = await verdictOf(child, stage);
     if (child.connected) child.disconnect();
     child.unref();
     return { pid: child.pid ?? 0, verdict };
@@ -55,14 +62,16 @@ async function openLog(basedir: string): Promise<FileHandle> {
 }
 
 /** The first verdict that settles the matter, else the last one when the time is over. */
-async function verdictOf(child: ChildProcess): Promise<Verdict | undefined> {
+async function verdictOf(child: ChildProcess, stage: StartStage): Promise<Verdict | undefined> {
   let last: Verdict | undefined;
+  let isOver = false;
   const settled = new Promise<void>((resolve) => {
     child.on('message', (message) => {
       const verdict = verdictSchema.safeParse(message);
-      if (!verdict.success) return;
+      if (!verdict.success || isOver) return;
       last = verdict.data;
-      if (last.kind !== 'trouble' || last.isForGood) resolve();
+      isOver = stage === 'launched' || isSettled(last);
+      if (isOver) resolve();
     });
   });
   const late = AbortSignal.timeout(VERDICT_WITHIN_MS);
@@ -72,4 +81,10 @@ async function verdictOf(child: ChildProcess): Promise<Verdict | undefined> {
   const ended = once(child, 'close').catch(() => {});
   await Promise.race([settled, isLate, ended]);
   return last;
+}
+
+/** Whether it is known how the start went. */
+function isSettled(verdict: Verdict): boolean {
+  if (verdict.kind === 'launched') return false;
+  return verdict.kind !== 'trouble' || verdict.isForGood;
 }

@@ -3,6 +3,8 @@ import { problemSchema } from '../../contract/problem-schema.ts';
 
 /** What a worker in the background reports to the command that started it. */
 export const verdictSchema = z.discriminatedUnion('kind', [
+  /** It holds its directory and answers there; whether the master accepts it is still open. */
+  z.object({ kind: z.literal('launched') }),
   z.object({ kind: z.literal('attached'), master: z.string() }),
   /** As it was before its restart. */
   z.object({ kind: z.literal('paused') }),

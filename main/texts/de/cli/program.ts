@@ -5,7 +5,7 @@ export const program: typeof english = {
   version: 'die Versionen ausgeben',
   help: 'die Hilfe ausgeben',
   afterHelp:
-    'Jeder Befehl hat ein eigenes --help. Exit-Code: 0 erledigt, 1 gescheitert, 2 falscher Aufruf.',
+    'Jeder Befehl hat ein eigenes --help. Exit-Code: 0 erledigt, 1 gescheitert, 2 falscher Aufruf. Für Skripte, die buildbot-worker erwarten, darf --verbose vor dem Befehl stehen; es ändert nichts.',
   headings: {
     'Usage:': 'Aufruf:',
     'Arguments:': 'Argumente:',

@@ -3,7 +3,8 @@ export const program = {
   description: 'A Buildbot worker, without a window',
   version: 'print the versions',
   help: 'print the help',
-  afterHelp: 'Each command has its own --help. Exit status: 0 done, 1 failed, 2 wrong usage.',
+  afterHelp:
+    'Each command has its own --help. Exit status: 0 done, 1 failed, 2 wrong usage. For scripts made for buildbot-worker, --verbose may come before the command; it changes nothing.',
   /** The headings of a page of help, by their English words. */
   headings: {
     'Usage:': 'Usage:',

@@ -1,5 +1,5 @@
 import type { start as english } from '../../../en/cli/verbs/start.ts';
-import { nodaemon, quiet, started, workerDirectory } from '../shared.ts';
+import { nodaemon, quietStart, started, workerDirectory } from '../shared.ts';
 
 export const start: typeof english = {
   help: {
@@ -9,7 +9,7 @@ export const start: typeof english = {
       'Ein Verzeichnis läuft nur einmal, unter Buildtray oder unter buildbot-worker. Ein Worker, der in der App angehalten wurde, verbindet sich wieder.',
     ],
     args: { dir: workerDirectory },
-    options: { nodaemon, quiet },
+    options: { nodaemon, quiet: quietStart },
     exit: started,
   },
   isPaused: (pid, basedir) =>

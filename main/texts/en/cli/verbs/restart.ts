@@ -1,11 +1,11 @@
-import { aboutCtrlC, graceful, nodaemon, quiet, started, workerDirectory } from '../shared.ts';
+import { aboutCtrlC, graceful, nodaemon, quietStart, started, workerDirectory } from '../shared.ts';
 
 export const restart = {
   help: {
     summary: 'stop the worker of a directory, then start it',
     about: ['Also starts it if none was running.', aboutCtrlC],
     args: { dir: workerDirectory },
-    options: { nodaemon, graceful, quiet },
+    options: { nodaemon, graceful, quiet: quietStart },
     exit: started,
   },
 };

@@ -1,4 +1,4 @@
-import { nodaemon, quiet, started, workerDirectory } from '../shared.ts';
+import { nodaemon, quietStart, started, workerDirectory } from '../shared.ts';
 
 export const start = {
   help: {
@@ -8,7 +8,7 @@ export const start = {
       'Only one worker runs in a directory, under Buildtray or under buildbot-worker. A worker that was stopped in the tray app connects again.',
     ],
     args: { dir: workerDirectory },
-    options: { nodaemon, quiet },
+    options: { nodaemon, quiet: quietStart },
     exit: started,
   },
   isPaused: (pid: number, basedir: string) =>

@@ -10,11 +10,23 @@ it.each([
   ['create-worker --maxd 17 d m n p', 'create-worker --maxdelay 17 d m n p'],
   ['create-worker --keep=0 d m n p', 'create-worker --keepalive=0 d m n p'],
   ['stop --grac d', 'stop --graceful d'],
+  ['stop --vers', 'stop --version'],
+  ['--vers', '--version'],
 ])('completes what can be one option only: %s', (typed, expected) => {
   expect(words(typed)).toBe(expected);
 });
 
 it.each([
+  ['--verbose start -q d', 'start -q d'],
+  ['--verb stop --grac d', 'stop --graceful d'],
+  ['--verbose --vers', '--version'],
+  ['settings --verbose d', 'settings --verbose d'],
+])('drops --verbose before the command only: %s', (typed, expected) => {
+  expect(words(typed)).toBe(expected);
+});
+
+it.each([
+  '--ver',
   // --maxdelay and --maxretries begin so.
   'create-worker --max 17 d m n p',
   'create-worker --log 17 d m n p',

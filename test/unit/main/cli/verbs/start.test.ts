@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { start, startText } from '../../../../../main/cli/verbs/start.ts';
-import type { StartedWorker } from '../../../../../main/cli/worker-process/start-in-background.ts';
+import type {
+  StartedWorker,
+  StartStage,
+} from '../../../../../main/cli/worker-process/start-in-background.ts';
 import { foreignProblem } from '../../../../../main/contract/problem.ts';
 import { wordsIn } from '../../../../../main/texts/words.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
@@ -12,7 +15,8 @@ vi.mock('../../../../../main/cli/running-worker/find-worker.ts', async () => {
   return (await import('../../../../support/staged-worker.ts')).stagedFindWorker;
 });
 vi.mock('../../../../../main/cli/worker-process/start-in-background.ts', () => ({
-  startInBackground: async () => started,
+  startInBackground: async (_basedir: string, _dir: string, stage: StartStage) =>
+    stage === 'launched' ? launched : started,
 }));
 
 const temporary = temporaryBasedir();
@@ -21,8 +25,10 @@ const PROBLEM = foreignProblem('Nothing listens there.');
 const GONE = 2 ** 30;
 
 let started: StartedWorker;
+let launched: StartedWorker;
 beforeEach(() => {
   started = { pid: 9, verdict: { kind: 'attached', master: 'ci:9989' } };
+  launched = { pid: 9, verdict: { kind: 'launched' } };
 });
 
 describe('what became of a worker that was started', () => {
@@ -58,9 +64,21 @@ describe('start', () => {
     const terminal = new FakeTerminal('de');
     expect(await start.perform(['/w'], {}, terminal)).toBe(0);
     expect(terminal.stdout).toBe('verbunden mit ci:9989 (Prozess 9)\n');
+  });
+
+  it('with --quiet is 0 once the worker runs, whatever its master answers, and prints nothing', async () => {
+    stageNone();
+    started = { pid: 9, verdict: { kind: 'trouble', problem: PROBLEM, isForGood: true } };
     const quiet = new FakeTerminal();
     expect(await start.perform(['/w'], { quiet: true }, quiet)).toBe(0);
+    stageRunning().changeTo({ kind: 'stopped', why: undefined });
+    expect(await start.perform(['/w'], { quiet: true }, quiet)).toBe(0);
     expect(quiet.stdout).toBe('');
+    stageNone();
+    launched = { pid: 9, verdict: { kind: 'refused', problem: PROBLEM } };
+    await expect(start.perform(['/w'], { quiet: true }, quiet)).rejects.toThrow(
+      'Nothing listens there.',
+    );
   });
 
   it('prints first what the file does and is not done, each with its line', async () => {
