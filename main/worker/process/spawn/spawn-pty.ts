@@ -5,7 +5,6 @@ import { messageOf } from '../../../lib/message-of.ts';
 import { requireDescriptors } from '../../../system/descriptors/spare-descriptors.ts';
 import { withUmask } from '../../with-umask.ts';
 import { type Child, type ChildExit, type ChildOptions, ChildStartError } from './child.ts';
-import { programFor } from './program-for.ts';
 
 const TERMINAL_DESCRIPTORS = 2;
 
@@ -15,15 +14,15 @@ const TERMINAL_DESCRIPTORS = 2;
  * It takes the native half of node-pty only: its JavaScript half sets TERM, and drops what is unread
  * 0.2 s after the exit, which a master that cannot keep up would notice.
  *
- * Errors: ChildStartError where there is no such program, it cannot be run, or there are no terminals;
- *         the system's where no descriptor is left.
+ * The program is one that `programFor` found: a terminal reports a missing one only as an exit.
+ *
+ * Errors: ChildStartError where there are no terminals; the system's where no descriptor is left.
  */
 export async function spawnPty(options: ChildOptions): Promise<Child> {
-  const all = { ...options, file: programFor(options) };
   // The forked process takes two, and its failure has no code.
   requireDescriptors(TERMINAL_DESCRIPTORS);
   try {
-    return new PtyChild(loadNative(), all);
+    return new PtyChild(loadNative(), options);
   } catch (error) {
     throw new ChildStartError(`no terminal for ${options.file}: ${messageOf(error)}`, {
       cause: error,

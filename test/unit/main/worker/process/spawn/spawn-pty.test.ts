@@ -76,22 +76,3 @@ describe('a program on a terminal', () => {
     process.kill(Number(printed.text), 'SIGKILL');
   });
 });
-
-describe('what cannot be started', () => {
-  it.each([
-    ['no-such-program', {}],
-    ['/no/such/program', {}],
-    ['./sh', {}],
-    ['sh', { environment: { PATH: '/no/such/dir' } }],
-  ])('is a program that is not there: %s', async (file, changes) => {
-    await expect(start('', { file, ...changes })).rejects.toMatchObject({
-      code: 'PROCESS_NOT_STARTED',
-      message: `${file}: No such file or directory`,
-    });
-  });
-
-  it('does not include a program that the system looks for by itself', async () => {
-    const { child } = await start('exit 0', { file: 'sh', environment: {} });
-    expect(await child.ended).toEqual({ code: 0, signal: null });
-  });
-});
