@@ -150,7 +150,7 @@ function extrasRefusal(found: ExtrasRefusal): UsageError | RunError {
 
 function settingRefusal(name: SettingName, fault: NamedExtraFault['fault']): UsageError {
   return new UsageError(({ app, cli }) =>
-    cli.verbs.set.ofSetting(wordOf(name), app.settings.fault(fault)),
+    cli.verbs.set.ofSetting(wordOf(name), app.settings.fault(fault, wordOf)),
   );
 }
 

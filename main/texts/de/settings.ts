@@ -2,11 +2,15 @@ import type { ExtraFault } from '../../worker-settings/extras-from.ts';
 import type { SettingFault } from '../../worker-settings/setting-fault.ts';
 import { octal } from '../../worker-settings/setting-text.ts';
 import type { MasterFault } from '../../worker-settings/settings-faults.ts';
+import type { SettingName } from '../../worker-settings/settings-table.ts';
 import type { settings as english } from '../en/settings.ts';
 import { format } from './format.ts';
 import { settingWords } from './setting-words.ts';
 
-function fault(problem: SettingFault | MasterFault | ExtraFault): string {
+function fault(
+  problem: SettingFault | MasterFault | ExtraFault,
+  nameOf: (name: SettingName) => string = labelOf,
+): string {
   switch (problem.kind) {
     case 'needed':
     case 'empty':
@@ -31,7 +35,7 @@ function fault(problem: SettingFault | MasterFault | ExtraFault): string {
     case 'one-line':
       return 'Geben Sie eine Zeile ein, ohne Steuerzeichen.';
     case 'needed-with':
-      return `Zusammen mit „${settingWords[problem.other].label}“ erforderlich.`;
+      return `Zusammen mit „${nameOf(problem.other)}“ erforderlich.`;
     case 'without-tls':
       return 'Das gilt nur mit TLS: Schalten Sie TLS ein, oder lassen Sie dies leer.';
     case 'without-proxy':
@@ -39,6 +43,10 @@ function fault(problem: SettingFault | MasterFault | ExtraFault): string {
     case 'shape':
       return settingWords[problem.name].shape ?? 'Dieser Wert ist nicht zulässig.';
   }
+}
+
+function labelOf(name: SettingName): string {
+  return settingWords[name].label;
 }
 
 export const settings: typeof english = {

@@ -3,6 +3,7 @@ import type { SettingFault } from '../../worker-settings/setting-fault.ts';
 import type { SettingGroup } from '../../worker-settings/setting-row.ts';
 import { octal } from '../../worker-settings/setting-text.ts';
 import type { MasterFault } from '../../worker-settings/settings-faults.ts';
+import type { SettingName } from '../../worker-settings/settings-table.ts';
 import { format } from './format.ts';
 import { settingWords } from './setting-words.ts';
 
@@ -23,7 +24,11 @@ const UNITS: Readonly<Record<string, string>> = {
   files: 'files',
 };
 
-function fault(problem: SettingFault | MasterFault | ExtraFault): string {
+/** Why a value is refused; another setting is named by its label, or as `nameOf` names it. */
+function fault(
+  problem: SettingFault | MasterFault | ExtraFault,
+  nameOf: (name: SettingName) => string = labelOf,
+): string {
   switch (problem.kind) {
     case 'needed':
     case 'empty':
@@ -48,7 +53,7 @@ function fault(problem: SettingFault | MasterFault | ExtraFault): string {
     case 'one-line':
       return 'Enter one line, without control characters.';
     case 'needed-with':
-      return `Required together with “${settingWords[problem.other].label}”.`;
+      return `Required together with “${nameOf(problem.other)}”.`;
     case 'without-tls':
       return 'This only applies with TLS: turn on TLS, or leave this empty.';
     case 'without-proxy':
@@ -56,6 +61,10 @@ function fault(problem: SettingFault | MasterFault | ExtraFault): string {
     case 'shape':
       return settingWords[problem.name].shape ?? 'This value is not allowed.';
   }
+}
+
+function labelOf(name: SettingName): string {
+  return settingWords[name].label;
 }
 
 /** The page of one worker's settings. */

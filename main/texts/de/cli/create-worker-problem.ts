@@ -3,6 +3,7 @@ import type {
   MasterArgumentFault,
 } from '../../../worker-settings/create-worker-problem.ts';
 import type { NumberFault } from '../../../worker-settings/setting-fault.ts';
+import { type SettingName, settingRow } from '../../../worker-settings/settings-table.ts';
 import { settings } from '../settings.ts';
 
 export function createWorkerProblem(found: CreateWorkerProblem): string {
@@ -44,8 +45,12 @@ function optionFault({ option, fault }: Extract<CreateWorkerProblem, { kind: 'op
     case 'choice':
       return `${option} muss einer dieser Werte sein: ${fault.choices.join(', ')}`;
     default:
-      return `${option}: ${settings.fault(fault)}`;
+      return `${option}: ${settings.fault(fault, optionOf)}`;
   }
+}
+
+function optionOf(name: SettingName): string {
+  return settingRow(name).option?.name ?? name;
 }
 
 function numberFault(option: string, { isNoneAllowed, isAboveMin, min }: NumberFault): string {

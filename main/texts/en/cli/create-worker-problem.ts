@@ -3,6 +3,7 @@ import type {
   MasterArgumentFault,
 } from '../../../worker-settings/create-worker-problem.ts';
 import type { NumberFault } from '../../../worker-settings/setting-fault.ts';
+import { type SettingName, settingRow } from '../../../worker-settings/settings-table.ts';
 import { settings } from '../settings.ts';
 
 /** Where buildbot-worker refuses as well, in its own words. */
@@ -47,8 +48,12 @@ function optionFault({ option, fault }: Extract<CreateWorkerProblem, { kind: 'op
     case 'choice':
       return `${option} needs to be one of ${fault.choices.map((choice) => `'${choice}'`).join(' or ')}`;
     default:
-      return `${option}: ${settings.fault(fault)}`;
+      return `${option}: ${settings.fault(fault, optionOf)}`;
   }
+}
+
+function optionOf(name: SettingName): string {
+  return settingRow(name).option?.name ?? name;
 }
 
 function numberFault(option: string, { isNoneAllowed, isAboveMin, min }: NumberFault): string {

@@ -116,7 +116,7 @@ describe('options of create-worker', () => {
     [{ 'tls-pin': PIN }, 'tls-pin: This only applies with TLS'],
     [{ 'tls-pin': 'x', 'use-tls': true }, 'tls-pin: Enter a SHA-256'],
     [{ 'tls-authorities': '/farm.pem' }, 'tls-authorities: This only applies with TLS'],
-    [{ 'proxy-password': 'x' }, 'proxy-user: Required together with “Proxy password”'],
+    [{ 'proxy-password': 'x' }, 'proxy-user: Required together with “proxy-password”'],
     [{ 'proxy-user': 'ada', 'proxy-password': 'x' }, 'proxy-user: This only applies with a proxy'],
     [
       { 'proxy-connection-string': 'tcp:p:1', 'proxy-user': 'a:b', 'proxy-password': 'x' },
