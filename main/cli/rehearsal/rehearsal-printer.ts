@@ -28,7 +28,7 @@ export class RehearsalPrinter {
 
   printed({ stream, text }: RehearsalOutput): void {
     if (stream === 'header' && !this.#isVerbose) return;
-    for (const line of text.trimEnd().split('\n')) this.#terminal.print(`${INDENT}${line}`);
+    for (const line of text.trimEnd().split('\n')) this.#terminal.echo(`${INDENT}${line}`);
   }
 
   show({ state, steps }: RehearsalView): void {
@@ -40,19 +40,19 @@ export class RehearsalPrinter {
       return;
     }
     const sentence = sentenceFrom(state, this.#terminal.words);
-    if (sentence !== undefined) this.#terminal.print(sentence);
+    if (sentence !== undefined) this.#terminal.echo(sentence);
   }
 
   #showStep(step: RehearsalStep): void {
     const { name, result, startedAt } = step;
     if (startedAt !== undefined && !this.#begun.has(name)) {
       this.#begun.add(name);
-      this.#terminal.print(headText(name, this.#terminal.words));
+      this.#terminal.echo(headText(name, this.#terminal.words));
     }
     if (result === undefined || this.#ended.has(name)) return;
     this.#ended.add(name);
     const ended = endText(step, this.#terminal.words);
-    if (ended !== undefined) this.#terminal.print(`${INDENT}${ended}`);
+    if (ended !== undefined) this.#terminal.echo(`${INDENT}${ended}`);
   }
 }
 

@@ -32,7 +32,7 @@ function printWaiting(terminal: Terminal): (status: ControlStatus) => void {
   return ({ status }) => {
     if (isPrinted || status.kind !== 'draining' || status.waitsFor === undefined) return;
     isPrinted = true;
-    terminal.print(terminal.words.app.say(status.waitsFor));
+    terminal.echo(terminal.words.app.say(status.waitsFor));
   };
 }
 

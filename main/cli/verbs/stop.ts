@@ -32,7 +32,7 @@ export const stop = verb({
     const { cli } = terminal.words;
     const texts = cli.verbs.stop;
     const print: Print = (text) => {
-      if (!quiet) terminal.print(text);
+      if (!quiet) terminal.echo(text);
     };
     const found = await findWorker(dir);
     if (found.kind === 'none') {
