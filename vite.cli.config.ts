@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { license } from './scripts/build/licence-lists.mjs';
 
 // The command line, for the oldest Node that package.json names. Everything is bundled but the native
 // module, which finds its binary beside itself.
@@ -9,6 +10,7 @@ export default defineConfig({
     outDir: 'out/cli',
     emptyOutDir: true,
     target: 'node22.12',
+    license,
     rolldownOptions: {
       input: resolve('main/cli/buildtray.ts'),
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

@@ -1,7 +1,8 @@
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { Question } from '../hosting/question-from.ts';
+import { showable, showableLines } from '../lib/showable.ts';
 
-/** Asks in the system's own dialog, over the window where one is shown. */
+/** Asks in the system's own dialog, over the window where one is shown. Names in a question come from others. */
 export async function askUser<Answer extends string>(
   question: Question<Answer>,
   window: BrowserWindow | undefined,
@@ -9,9 +10,9 @@ export async function askUser<Answer extends string>(
   const { message, detail, answers } = question;
   const options = {
     type: 'warning' as const,
-    message,
-    detail,
-    buttons: answers.map(([, label]) => label),
+    message: showableLines(message),
+    detail: showableLines(detail),
+    buttons: answers.map(([, label]) => showable(label)),
     defaultId: 0,
     cancelId: answers.length - 1,
     noLink: true,

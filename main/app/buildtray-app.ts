@@ -37,6 +37,7 @@ import { developmentRuntimeFrom } from './development-runtime-from.ts';
 import { endAppSurely } from './end-app.ts';
 import { handlersFrom } from './handlers/handlers-from.ts';
 import { LogHandlers } from './handlers/log.ts';
+import { licencesPathFrom } from './licences-path-from.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { Notifier } from './notifier.ts';
 import { Quit } from './quit.ts';
@@ -260,6 +261,7 @@ export class BuildtrayApp {
       texts: this.#texts,
       settings: this.#settings,
       autostart: thisAutostart(),
+      licencesPath: licencesPathFrom(this.#options.bundleDir),
       questions: this.#questions,
       histories: this.#histories,
       feeds: this.#feeds,

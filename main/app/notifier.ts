@@ -3,6 +3,7 @@ import { DiskWatch } from '../hosting/disk-watch.ts';
 import type { HostedWorkers, StatusChange } from '../hosting/hosted-workers.ts';
 import { LONG_MS, LostConnectionWatch } from '../hosting/lost-connection-watch.ts';
 import type { Clock } from '../lib/clock.ts';
+import { showable, showableLines } from '../lib/showable.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Notice, noticeFrom } from './notice-from.ts';
 
@@ -74,9 +75,13 @@ export class Notifier {
     if (notice !== undefined && this.#options.isWanted()) this.#show(notice);
   }
 
-  #show(notice: Notice): void {
+  /** Names and messages in it come from others. */
+  #show({ title, body }: Notice): void {
     if (!Notification.isSupported()) return;
-    const notification = new Notification(notice);
+    const notification = new Notification({
+      title: showable(title),
+      body: showableLines(body),
+    });
     this.#shown.add(notification);
     notification.on('click', () => this.#options.onClick());
     for (const over of ['click', 'close', 'failed'] as const) {

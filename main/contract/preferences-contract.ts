@@ -31,6 +31,8 @@ export const preferencesContract = {
   /** Whether the desktop starts the app at login: asked each time, for others may change it. */
   startsAtLogin: call(nothing, answers<boolean>()),
   setStartsAtLogin: call(z.boolean(), answers<Outcome<void, string>>()),
+  /** Whose libraries are in Buildtray, with their licences: plain text for people. */
+  licences: call(nothing, answers<string>()),
   /** The user has read that this desktop shows no tray icons. */
   dismissTrayNotice: call(nothing, answers<void>()),
 };

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Menu, type MenuItemConstructorOptions, nativeImage, nativeTheme, Tray } from 'electron';
 import type { Action } from '../contract/app/action.ts';
 import { assertNever } from '../lib/assert-never.ts';
+import { showable } from '../lib/showable.ts';
 import { type Teardown, toTeardown } from '../lib/teardown.ts';
 import type { Texts } from '../texts/texts.ts';
 import { iconFilenameFrom } from './icon-filename-from.ts';
@@ -62,7 +63,7 @@ function shownFrom(view: TrayView, texts: Texts, iconDir: string): Shown {
   const filename = iconFilenameFrom(view, nativeTheme.shouldUseDarkColors, process.platform);
   return {
     iconPath: `${iconDir}/${filename}`,
-    tooltip: tooltipFrom(view, texts),
+    tooltip: showable(tooltipFrom(view, texts)),
     rows: menuFrom(view, texts),
   };
 }
@@ -95,7 +96,7 @@ function templateFrom(
   });
 }
 
-/** A single & would mark the access key. */
+/** Names come from others; and a single & would mark the access key. */
 function literal(label: string): string {
-  return label.replaceAll('&', '&&');
+  return showable(label).replaceAll('&', '&&');
 }

@@ -1,6 +1,7 @@
 import { Group, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { BUILD_OUTCOMES, type BuildOutcome } from '../../main/contract/builds/build-history.ts';
+import { showable } from '../../main/lib/showable.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { BuildFilter } from './use-builds.ts';
 
@@ -32,7 +33,7 @@ export function FilterBar({ filter, builderNames, onChange }: FilterBarProps) {
         clearable
         searchable
         value={filter.builderName ?? null}
-        data={[...builderNames]}
+        data={builderNames.map((name) => ({ value: name, label: showable(name) }))}
         onChange={(name) => onChange({ ...filter, builderName: name ?? undefined })}
       />
       <Select

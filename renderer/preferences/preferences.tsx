@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Preferences as AppPreferences } from '../../main/contract/preferences-contract.ts';
 import { namesOf } from '../../main/lib/names-of.ts';
@@ -8,6 +8,7 @@ import { Field } from '../components/fields/field.tsx';
 import { Page } from '../components/page.tsx';
 import { Section } from '../components/section.tsx';
 import { useSnapshot } from '../components/use-snapshot.ts';
+import { LicencesDialog } from './licences-dialog.tsx';
 
 /** How the user wants the app itself; each change applies at once. */
 export function Preferences() {
@@ -31,9 +32,7 @@ export function Preferences() {
           />
         </Section>
         <AppearanceSection change={change} />
-        <Section title={words.aboutBuildtray}>
-          <Text size="sm">{words.version(view.version)}</Text>
-        </Section>
+        <AboutSection />
       </Stack>
     </Page>
   );
@@ -75,6 +74,23 @@ function StartSection({ change }: SectionProps) {
         checked={view.preferences.startHidden}
         onChange={(event) => void change({ startHidden: event.currentTarget.checked })}
       />
+    </Section>
+  );
+}
+
+function AboutSection() {
+  const { texts, view } = useApp();
+  const words = texts.preferences;
+  const [showsLicences, setShowsLicences] = useState(false);
+  return (
+    <Section title={words.aboutBuildtray}>
+      <Group justify="space-between">
+        <Text size="sm">{words.version(view.version)}</Text>
+        <Button variant="default" size="xs" onClick={() => setShowsLicences(true)}>
+          {words.showLicences}
+        </Button>
+      </Group>
+      {showsLicences && <LicencesDialog onClose={() => setShowsLicences(false)} />}
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { NavLink, ScrollArea, Select, Stack, Tooltip } from '@mantine/core';
 import type { PageName } from '../../main/contract/pages.ts';
+import { showable } from '../../main/lib/showable.ts';
 import { useApp } from '../components/app-context.tsx';
 import { PAGES, type PageEntry } from './pages.ts';
 import { WorkerPicker } from './worker-picker.tsx';
@@ -69,7 +70,7 @@ function WorkerSelect() {
       mb="xs"
       allowDeselect={false}
       value={worker?.id ?? null}
-      data={view.workers.map(({ id, workerName }) => ({ value: id, label: workerName }))}
+      data={view.workers.map(({ id, workerName }) => ({ value: id, label: showable(workerName) }))}
       onChange={(id) => id !== null && chooseWorker(id)}
     />
   );

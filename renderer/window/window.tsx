@@ -1,9 +1,12 @@
 import { Alert, Button, Loader, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { languageFrom, textsIn } from '../../main/texts/texts.ts';
+import { guardPage } from './guard-page.ts';
 import { Shell } from './shell.tsx';
 import { theme } from './theme.ts';
 import { useAppView } from './use-app-view.ts';
+
+guardPage(document);
 
 /** All that a window shows: nothing until main has answered, then frame and pages. */
 export function Window() {

@@ -4,7 +4,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { projectDir } from '../setup/places.mjs';
 import { binOf, runShown, SetupProblem } from '../setup/run.mjs';
+import { listedPackages, unbundledPackages } from './licence-lists.mjs';
 import { withStartLines } from './start-lines.mjs';
+import { thirdPartyLicences } from './third-party-licences.mjs';
 
 /** What the bundles are made from. */
 const SOURCES = [
@@ -17,6 +19,8 @@ const SOURCES = [
 ];
 const COMMAND_LINE_SOURCES = ['main', 'package-lock.json', 'vite.cli.config.ts', 'scripts/build'];
 
+const outDir = path.join(projectDir, 'out');
+
 // Written last, so that a build that was cut off does not count.
 const stampPath = path.join(projectDir, 'out/.built');
 const commandLineStampPath = path.join(projectDir, 'out/.built-cli');
@@ -28,6 +32,7 @@ export function build() {
   fs.rmSync(stampPath, { force: true });
   bundle([binOf('electron-vite'), 'build']);
   buildCommandLine();
+  writeLicences();
   fs.writeFileSync(stampPath, '');
 }
 
@@ -53,6 +58,12 @@ function writeManPage() {
   const dir = path.join(projectDir, 'out/man');
   fs.mkdirSync(dir, { recursive: true });
   fs.writeFileSync(path.join(dir, 'buildtray.1'), page);
+}
+
+/** Of all that the package carries, save Electron, which brings its own. */
+function writeLicences() {
+  const packages = [...listedPackages(outDir), ...unbundledPackages(projectDir)];
+  fs.writeFileSync(path.join(outDir, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicences(packages));
 }
 
 /** Builds unless the last build is newer than every source. */

@@ -5,10 +5,6 @@ import { parseAst } from 'vite';
 /** Files whose logic is tested elsewhere for good, with the reason. */
 const NEEDS_NONE = new Map([
   ['main/index.ts', 'where Electron begins: every test of test/e2e starts it'],
-  [
-    'main/tray/create-tray.ts',
-    'only a desktop has a tray: test/e2e/start.spec.ts, pointer.spec.ts',
-  ],
   ['main/windows/main-window.ts', "all of it is Electron's window: test/e2e/window.spec.ts"],
   [
     'main/windows/deny-everything-else.ts',

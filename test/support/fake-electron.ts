@@ -18,6 +18,26 @@ class FakeNotification extends EventEmitter {
   }
 }
 
+/** The icon in a tray that nobody sees. */
+class FakeTray {
+  setImage(): void {}
+  on(): void {}
+  destroy(): void {}
+
+  setToolTip(tooltip: string): void {
+    fakeDesktop.tooltip = tooltip;
+  }
+
+  setContextMenu(menu: readonly FakeMenuItem[]): void {
+    fakeDesktop.menu = menu;
+  }
+}
+
+interface FakeMenuItem {
+  readonly label?: string;
+  readonly submenu?: readonly FakeMenuItem[];
+}
+
 /** What a test decides about the desktop, and what was done to it. */
 export const fakeDesktop = {
   showsNotifications: true,
@@ -27,6 +47,8 @@ export const fakeDesktop = {
   filePaths: [] as string[],
   /** The arguments of each dialog. */
   dialogs: [] as (readonly unknown[])[],
+  tooltip: '',
+  menu: [] as readonly FakeMenuItem[],
   isPackaged: true,
   appData: '/home/ada/.config',
   metrics: [] as { readonly pid: number; readonly type: string }[],
@@ -37,6 +59,10 @@ export const fakeDesktop = {
 /** Stands for Electron, by vi.mock. */
 export const fakeElectron = {
   Notification: FakeNotification,
+  Tray: FakeTray,
+  Menu: { buildFromTemplate: (template: readonly FakeMenuItem[]) => template },
+  nativeImage: { createFromPath: (path: string) => path },
+  nativeTheme: Object.assign(new EventEmitter(), { shouldUseDarkColors: false }),
   dialog: {
     showMessageBox: async (...args: readonly unknown[]) => {
       fakeDesktop.dialogs.push(args);

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { main } from './support/main.ts';
 import { openPage, words } from './support/open-window.tsx';
@@ -53,5 +53,12 @@ describe('the page of preferences', () => {
   it('shows the version', async () => {
     await openPage('preferences');
     expect(screen.getByText(texts.version('1.2.3'))).toBeDefined();
+  });
+
+  it('shows the licences of the libraries', async () => {
+    const user = await openPage('preferences');
+    await user.click(screen.getByRole('button', { name: texts.showLicences }));
+    const dialog = within(await screen.findByRole('dialog', { name: texts.licences }));
+    expect(await dialog.findByText(/zod/)).toBeDefined();
   });
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { ContractHandlers } from '../../contract/api.ts';
 import type { Preferences } from '../../contract/preferences-contract.ts';
 import type { Autostart } from '../../desktop/autostart/autostart.ts';
@@ -10,6 +11,8 @@ export interface PreferencesDelegate {
   readonly settings: SettingsStore;
   readonly autostart: Autostart;
   readonly texts: () => Texts;
+  /** The file that the build makes of the libraries' licences. */
+  readonly licencesPath: string;
 }
 
 /** Whoever shows something by the preferences is notified of a change by the settings. */
@@ -17,6 +20,7 @@ export function preferencesHandlers({
   settings,
   autostart,
   texts,
+  licencesPath,
 }: PreferencesDelegate): ContractHandlers['preferences'] {
   const preferences = (): Preferences => settings.current.preferences;
   return {
@@ -33,6 +37,7 @@ export function preferencesHandlers({
       const done = isOn ? await autostart.turnOn(startHidden) : await autostart.turnOff();
       return inWords(done, texts());
     },
+    licences: () => readFile(licencesPath, 'utf8'),
     dismissTrayNotice: () => settings.change({ hasReadTrayNotice: true }),
   };
 }

@@ -21,6 +21,8 @@ export const preferences: typeof english = {
   languages: { system: 'Wie das System', en: 'English', de: 'Deutsch' },
   aboutBuildtray: 'Über Buildtray',
   version: (version) => `Buildtray ${version}`,
+  showLicences: 'Lizenzen Dritter…',
+  licences: 'Lizenzen Dritter',
   noTray: 'Dieser Desktop zeigt keine Symbole im Infobereich',
   noTrayHelp:
     'Deshalb beendet das Schließen dieses Fensters Buildtray; minimieren Sie es, damit weiter Builds kommen. Unter GNOME bringt die Erweiterung „AppIndicator and KStatusNotifierItem Support“ das Symbol.',

@@ -32,6 +32,8 @@ export const preferences = {
   languages: LANGUAGES,
   aboutBuildtray: 'About',
   version: (version: string) => `Buildtray ${version}`,
+  showLicences: 'Third-party licences…',
+  licences: 'Third-party licences',
   noTray: 'This desktop shows no tray icons',
   noTrayHelp:
     'Closing this window therefore quits Buildtray; minimise it to keep accepting builds. On GNOME, install the extension “AppIndicator and KStatusNotifierItem Support” to get the icon.',

@@ -42,6 +42,14 @@ test('carries the bundles, the icons and one native module, and nothing else', (
   expect(files.filter((file) => /\.(ts|tsx|map|svg)$/.test(file))).toEqual([]);
 });
 
+test('carries the licences of what it is made of', () => {
+  const licences = fs.readFileSync(path.join(appDir, 'resources/THIRD-PARTY-LICENSES.txt'), 'utf8');
+  for (const name of ['react', 'zod', 'ws', '@lydell/node-pty'])
+    expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  expect(fs.existsSync(path.join(appDir, 'resources/LICENSE.txt'))).toBe(true);
+  expect(listPackage(archive, { isPack: false }).filter((file) => /\.vite/.test(file))).toEqual([]);
+});
+
 test('brings the command line along for an ordinary Node', () => {
   const cli = path.join(`${archive}.unpacked`, 'out/cli/buildtray.js');
   const output = execFileSync(process.execPath, [cli, '--version'], { encoding: 'utf8' });

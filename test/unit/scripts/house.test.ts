@@ -3,6 +3,7 @@ import { doubleCastObjections } from '../../../scripts/house/double-casts.mjs';
 import { fileNameObjections, kebabCase } from '../../../scripts/house/file-names.mjs';
 import { folderSizeObjections } from '../../../scripts/house/folder-sizes.mjs';
 import { literalSpreadObjections } from '../../../scripts/house/literal-spreads.mjs';
+import { lockfileObjections } from '../../../scripts/house/lockfile.mjs';
 import { hasLogic, mirroredTestObjections } from '../../../scripts/house/mirrored-tests.mjs';
 import { roomOf, wordObjections } from '../../../scripts/house/plain-words.mjs';
 import { silentSkipObjections } from '../../../scripts/house/silent-skips.mjs';
@@ -45,6 +46,23 @@ describe('the name of a file', () => {
     ['MOST_FILES', 'most-files'],
   ])('turns %s into %s', (name, kebab) => {
     expect(kebabCase(name)).toBe(kebab);
+  });
+});
+
+describe('the lockfile', () => {
+  const integrity = 'sha512-x';
+
+  it('has a checksum of every package, and names no registry', () => {
+    const packages = {
+      '': {},
+      'node_modules/fine': { integrity },
+      'node_modules/open': {},
+      'node_modules/bound': { integrity, resolved: 'https://registry.example.org/b.tgz' },
+    };
+    expect(lockfileObjections({ packages })).toEqual([
+      'package-lock.json: node_modules/open has no integrity',
+      'package-lock.json: node_modules/bound names a registry (resolved)',
+    ]);
   });
 });
 

@@ -89,6 +89,7 @@ export const calmAnswers: ContractHandlers = {
     change: () => done,
     startsAtLogin: () => false,
     setStartsAtLogin: () => done,
+    licences: () => 'zod 4.6.7 (MIT)\n',
     dismissTrayNotice: () => undefined,
   },
   rehearsal: {

@@ -54,3 +54,11 @@ it('gives the path of the user’s choice, and none when the dialog is dismissed
     [{ properties: ['openFile'] }],
   ]);
 });
+
+it('shows what acts in a text of others as its number', async () => {
+  const question = { ...QUESTION, message: 'Quit \u202egnp?', detail: 'one\n\u2066two' };
+  await askUser(question, undefined);
+  expect(fakeDesktop.dialogs).toEqual([
+    [expect.objectContaining({ message: 'Quit \\u202egnp?', detail: 'one\n\\u2066two' })],
+  ]);
+});

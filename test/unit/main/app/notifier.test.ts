@@ -89,3 +89,8 @@ it('shows nothing on a desktop that has no notifications', () => {
   notifierFor().notifier.refused('No.');
   expect(titles()).toEqual([]);
 });
+
+it('shows what acts in a text of others as its number', () => {
+  notifierFor().notifier.refused('\u202egnp.exe\u0007');
+  expect(fakeDesktop.notifications[0]?.notice.body).toBe('\\u202egnp.exe\\x07');
+});

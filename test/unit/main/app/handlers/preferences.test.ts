@@ -22,7 +22,12 @@ function handlersWith({ isOn = false, isBroken = false } = {}) {
     turnOn: (isHidden) => turn(isHidden ? 'on, hidden' : 'on'),
     turnOff: () => turn('off'),
   };
-  const handlers = preferencesHandlers({ settings, autostart, texts: () => textsIn('de') });
+  const handlers = preferencesHandlers({
+    settings,
+    autostart,
+    texts: () => textsIn('de'),
+    licencesPath: 'LICENSE',
+  });
   return { handlers, settings, turned };
 }
 
@@ -61,4 +66,8 @@ it('the notice about the tray stays dismissed', () => {
   const { handlers, settings } = handlersWith();
   handlers.dismissTrayNotice();
   expect(settings.current.hasReadTrayNotice).toBe(true);
+});
+
+it('the licences are those of the file that the build made', async () => {
+  expect(await handlersWith().handlers.licences()).toContain('MIT');
 });

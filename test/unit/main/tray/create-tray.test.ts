@@ -1,0 +1,23 @@
+import { expect, it, vi } from 'vitest';
+import { textsIn } from '../../../../main/texts/texts.ts';
+import { createTray } from '../../../../main/tray/create-tray.ts';
+import { fakeDesktop } from '../../../support/fake-electron.ts';
+
+vi.mock('electron', async () => (await import('../../../support/fake-electron.ts')).fakeElectron);
+
+it('shows what acts in the names of others as its number, and & as itself', () => {
+  const texts = textsIn('en');
+  const tray = createTray('/icons', texts, () => {});
+  const worker = { workerName: 'R&D\u202e', sentence: 'At ci\u001b\nb.', id: 'w1' };
+  const workers = [worker, { ...worker, id: 'w2' }].map((one) => ({
+    ...one,
+    status: { kind: 'idle', builders: [] } as const,
+  }));
+  tray.show({ workers }, texts);
+  expect(fakeDesktop.tooltip).toBe('R&D\\u202e: At ci\\x1b\\nb.');
+  const [first, , submenu] = fakeDesktop.menu;
+  expect(first?.label).toBe('R&&D\\u202e: At ci\\x1b\\nb.');
+  expect(submenu?.label).toBe('R&&D\\u202e');
+  expect(submenu?.submenu?.[0]?.label).toBe('At ci\\x1b\\nb.');
+  tray.dispose();
+});
