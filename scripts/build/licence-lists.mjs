@@ -4,8 +4,8 @@ import path from 'node:path';
 
 /** @typedef {{ name: string, version: string, identifier?: string, text?: string }} Package as Vite lists it */
 
-/** Vite's option: the list has a place of its own below each bundle, which is not packed. */
-export const license = { fileName: '.vite/licences.json' };
+/** Below each bundle, as the configurations of Vite say; it is not packed. */
+const LIST = '.vite/licences.json';
 
 const BUNDLES = ['main', 'preload', 'renderer', 'cli'];
 
@@ -17,7 +17,7 @@ const BUNDLES = ['main', 'preload', 'renderer', 'cli'];
  */
 export function listedPackages(outDir) {
   return BUNDLES.flatMap((bundle) =>
-    JSON.parse(fs.readFileSync(path.join(outDir, bundle, license.fileName), 'utf8')),
+    JSON.parse(fs.readFileSync(path.join(outDir, bundle, LIST), 'utf8')),
   );
 }
 

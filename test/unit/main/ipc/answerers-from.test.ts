@@ -51,6 +51,7 @@ function handlersThat(called: (what: unknown) => void): ContractHandlers {
       startsAtLogin: handler,
       setStartsAtLogin: handler,
       dismissTrayNotice: handler,
+      licences: handler,
     },
     rehearsal: { snapshot: handler, start: handler, cancel: handler, recentOutput: handler },
   };
