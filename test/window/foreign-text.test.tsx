@@ -135,10 +135,11 @@ describe('a text of others', () => {
 
   it('acts on nothing in the output of a command, which keeps its colours', async () => {
     await openPage('overview', view());
+    await screen.findAllByText(/^plain/);
     const output = { commandId: 'c1', builderName: `linux${HOSTILE}`, stream: 'stdout' };
     const text = `\u001b[31mred${HOSTILE}\u001b[0m\n`;
     act(() => main.emit('overview.printed', { workerId: 'w1', items: [{ ...output, text }] }));
-    const line = await screen.findByText(/^red/);
+    const line = await screen.findByText(/^red\\u202e/);
     expect(line.className).toBe('ansi-red-fg');
     expect(readable().filter((one) => ACTING.test(one))).toEqual([]);
   });
