@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Problem, problem } from '../contract/problem.ts';
 import { ProblemError } from '../contract/problem-error.ts';
@@ -7,12 +7,14 @@ import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { EXTRAS_FILENAME, INFO_DIRNAME, TAC_FILENAME } from '../system/base-directory-files.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
+import { readBounded } from '../system/read-bounded.ts';
 import { makeFile } from '../system/writing/make-file.ts';
 import { replaceFile } from '../system/writing/replace-file.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import type { CreateWorkerRequest } from './create-worker-request.ts';
 import { writeExtras } from './extras-file.ts';
 import { renderTac } from './tac/render-tac.ts';
+import { MAX_TAC_BYTES } from './tac/tac-file.ts';
 
 /** What the files under `info/` say at first. */
 export interface FirstHostinfo {
@@ -97,8 +99,10 @@ async function makeTac(basedir: string, contents: string): Promise<CreateWorkerS
   const tacPath = join(basedir, TAC_FILENAME);
   const made = await makeFileAt(tacPath, contents, TAC_MODE);
   if (made.kind === 'made-file') return [made];
-  const old = await attempt('files.cannotRead', tacPath, () => readFile(tacPath, 'utf8'));
-  if (old === contents) return [made];
+  const old = await attempt('files.cannotRead', tacPath, () =>
+    readBounded(tacPath, MAX_TAC_BYTES + 1),
+  );
+  if (old.equals(Buffer.from(contents))) return [made];
   const path = `${tacPath}.new`;
   await attempt('files.cannotWrite', path, () =>
     replaceFile(path, contents, { newMode: TAC_MODE, resetsMode: true, atLink: 'replace-link' }),

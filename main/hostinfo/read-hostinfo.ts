@@ -4,6 +4,7 @@ import { type Problem, problem } from '../contract/problem.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { FileReasonError, fileReasonOf } from '../system/file-reason.ts';
 import { openToRead } from '../system/open-to-read.ts';
+import { readWithin } from '../system/read-whole.ts';
 import { isTemporaryName } from '../system/writing/temporary-file.ts';
 import { readOsRelease } from './read-os-release.ts';
 
@@ -84,10 +85,8 @@ async function readText(path: string, limitBytes: number): Promise<string | unde
   try {
     const stats = await file.stat();
     if (!stats.isFile()) return undefined;
-    if (stats.size > limitBytes) {
-      throw new FileReasonError({ kind: 'too-long', limitBytes });
-    }
-    return decodeUtf8(await file.readFile()).replaceAll(/\r\n?/g, '\n');
+    // It may grow while it is read.
+    return decodeUtf8(await readWithin(file, limitBytes)).replaceAll(/\r\n?/g, '\n');
   } finally {
     await file.close();
   }

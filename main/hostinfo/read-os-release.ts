@@ -1,13 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { readWhole } from '../system/read-whole.ts';
 
 const OS_RELEASE_PATH = '/etc/os-release';
+/** Distributions need less than 1 KiB. */
+const MAX_OS_RELEASE_BYTES = 64 * 1024;
 
 /** The machine's system as masters get it: `os_id`, `os_version_id`, … Empty where there is none. */
 export async function readOsRelease(
   path = OS_RELEASE_PATH,
 ): Promise<Readonly<Record<string, string>>> {
   try {
-    return parseOsRelease(await readFile(path, 'utf8'));
+    return parseOsRelease((await readWhole(path, MAX_OS_RELEASE_BYTES)).toString('utf8'));
   } catch {
     return {};
   }

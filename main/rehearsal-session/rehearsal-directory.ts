@@ -1,4 +1,4 @@
-import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acquireLock, runningPid } from '../basedir/acquire-lock.ts';
 import { type Problem, problem } from '../contract/problem.ts';
@@ -6,6 +6,7 @@ import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { PID_FILENAME } from '../system/base-directory-files.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
+import { readBounded } from '../system/read-bounded.ts';
 
 const PREFIX = 'buildtray-rehearsal-';
 /** A directory this young, with no process named in it, is one that somebody is about to lock. */
@@ -81,7 +82,7 @@ async function isLeftover(path: string): Promise<boolean> {
 
 async function namesItsProcess(path: string): Promise<boolean> {
   try {
-    return (await readFile(join(path, PID_FILENAME), 'utf8')) !== '';
+    return (await readBounded(join(path, PID_FILENAME), 1)).length > 0;
   } catch {
     return false;
   }

@@ -11,7 +11,7 @@ import { readTac } from './read-tac.ts';
 import type { TacProblem, TacReading } from './tac-reading.ts';
 
 /** Far above any real one; what is larger is no buildbot.tac. */
-const MAX_TAC_BYTES = 256 * 1024;
+export const MAX_TAC_BYTES = 256 * 1024;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 export type TacEncoding = 'utf-8' | 'utf-8 with mark' | 'latin-1';

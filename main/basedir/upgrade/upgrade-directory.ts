@@ -1,14 +1,14 @@
-import { constants } from 'node:fs';
-import { copyFile, link, readFile, realpath, rm } from 'node:fs/promises';
+import { link, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Problem, problem } from '../../contract/problem.ts';
 import { codeOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { TAC_FILENAME } from '../../system/base-directory-files.ts';
 import { fileReasonOf } from '../../system/file-reason.ts';
+import { readWhole } from '../../system/read-whole.ts';
 import { directoryProblem } from '../check-directory.ts';
 import { tacDiff } from '../tac/tac-diff.ts';
-import { readTacFile, writeTacFile } from '../tac/tac-file.ts';
+import { MAX_TAC_BYTES, readTacFile, writeTacFile } from '../tac/tac-file.ts';
 import { type UpgradedTac, upgradeTac } from './upgrade-tac.ts';
 
 export interface UpgradeOptions {
@@ -93,8 +93,10 @@ async function linkOrCopy(source: string, path: string): Promise<boolean> {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
   }
+  const { mode } = await stat(source);
+  const contents = await readWhole(source, MAX_TAC_BYTES);
   try {
-    await copyFile(source, path, constants.COPYFILE_EXCL);
+    await writeFile(path, contents, { flag: 'wx', mode });
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
@@ -105,8 +107,8 @@ async function linkOrCopy(source: string, path: string): Promise<boolean> {
 
 async function haveSameBytes(one: string, other: string): Promise<boolean> {
   try {
-    const [a, b] = await Promise.all([readFile(one), readFile(other)]);
-    return a.equals(b);
+    const [a, b] = await Promise.all([one, other].map((path) => readWhole(path, MAX_TAC_BYTES)));
+    return a !== undefined && b !== undefined && a.equals(b);
   } catch {
     return false;
   }

@@ -1,16 +1,19 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../contract/language.ts';
 import { type Problem, problem } from '../../contract/problem.ts';
 import { codeOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { fileReasonOf } from '../../system/file-reason.ts';
+import { readWhole } from '../../system/read-whole.ts';
 import { replaceFile } from '../../system/writing/replace-file.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { type Autostart, HIDDEN_OPTION, type StartCommand } from './autostart.ts';
 
 /** The desktop's programs read it, as everybody may; the umask takes from it what it takes. */
 const ENTRY_MODE = 0o666;
+/** Far more than a desktop writes into one. */
+const MAX_ENTRY_BYTES = 64 * 1024;
 
 /**
  * An entry in the desktop's folder of what starts at login.
@@ -32,7 +35,7 @@ export class LinuxAutostart implements Autostart {
   /** Desktops turn an entry off by a line in it rather than by removing it. */
   async isOn(): Promise<boolean> {
     try {
-      const entry = await readFile(this.#path, 'utf8');
+      const entry = (await readWhole(this.#path, MAX_ENTRY_BYTES)).toString('utf8');
       return !/^(Hidden=true|X-GNOME-Autostart-enabled=false)\s*$/m.test(entry);
     } catch {
       return false;

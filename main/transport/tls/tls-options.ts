@@ -1,9 +1,10 @@
 import { X509Certificate } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { type ConnectionOptions, rootCertificates, type TLSSocket } from 'node:tls';
 import { fileReasonOf } from '../../system/file-reason.ts';
+import { readWhole } from '../../system/read-whole.ts';
 import type { TlsEndpoint, Trust } from '../endpoint/endpoint.ts';
 import { TlsError } from '../tls-error.ts';
 import { type CertificatePin, checkPin } from './certificate-pin.ts';
@@ -71,6 +72,13 @@ async function authoritiesFor(
   return { ca: [...rootCertificates, ...(await systemCertificates())] };
 }
 
+/** A system's whole bundle has 300 KiB or less. */
+const MAX_PEM_BYTES = 16 * 1024 * 1024;
+
+async function readPem(path: string): Promise<string> {
+  return (await readWhole(path, MAX_PEM_BYTES)).toString('utf8');
+}
+
 /** Where Linux distributions keep their bundle; Node itself brings only Mozilla's list. */
 const SYSTEM_BUNDLES = [
   '/etc/ssl/certs/ca-certificates.crt',
@@ -83,7 +91,7 @@ async function systemCertificates(): Promise<string[]> {
   const named = process.env.SSL_CERT_FILE;
   for (const path of named ? [named] : SYSTEM_BUNDLES) {
     try {
-      return [await readFile(path, 'utf8')];
+      return [await readPem(path)];
     } catch {
       // The next distribution's place.
     }
@@ -103,9 +111,9 @@ async function certificatesAt(path: string): Promise<string[]> {
 
 async function readCertificates(path: string): Promise<string[]> {
   try {
-    if (!(await stat(path)).isDirectory()) return pemBlocks(await readFile(path, 'utf8'));
+    if (!(await stat(path)).isDirectory()) return pemBlocks(await readPem(path));
     const names = (await readdir(path)).filter((name) => /\.pem$/i.test(name)).sort();
-    const texts = await Promise.allSettled(names.map((name) => readFile(join(path, name), 'utf8')));
+    const texts = await Promise.allSettled(names.map((name) => readPem(join(path, name))));
     return texts.flatMap((text) => (text.status === 'fulfilled' ? pemBlocks(text.value) : []));
   } catch (error) {
     throw new TrustFileError(
@@ -137,7 +145,7 @@ async function fileFor(
   path: string,
 ): Promise<Buffer> {
   try {
-    return await readFile(path);
+    return await readWhole(path, MAX_PEM_BYTES);
   } catch (error) {
     throw new TrustFileError(
       { kind: otherwise, path, reason: fileReasonOf(error) },
