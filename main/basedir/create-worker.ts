@@ -7,7 +7,7 @@ import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { EXTRAS_FILENAME, INFO_DIRNAME, TAC_FILENAME } from '../system/base-directory-files.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
-import { readBounded } from '../system/read-bounded.ts';
+import { readBounded } from '../system/opening/read-bounded.ts';
 import { makeFile } from '../system/writing/make-file.ts';
 import { replaceFile } from '../system/writing/replace-file.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';

@@ -1,4 +1,4 @@
-import { readBounded } from '../system/read-bounded.ts';
+import { readBounded } from '../system/opening/read-bounded.ts';
 
 const MAX_PID_BYTES = 256;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { EXTRAS_FILENAME, TAC_FILENAME } from '../system/base-directory-files.ts';
-import { readBounded } from '../system/read-bounded.ts';
+import { readBounded } from '../system/opening/read-bounded.ts';
 
 /** More than either of them may have. */
 const MAX_BYTES = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf } from '../lib/message-of.ts';
-import { openToRead } from '../system/open-to-read.ts';
+import { openToRead } from '../system/opening/open-to-read.ts';
 import { replaceFile } from '../system/writing/replace-file.ts';
 
 /** Where a line is; its newline not counted. */

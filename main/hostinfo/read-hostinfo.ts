@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type Problem, problem } from '../contract/problem.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { FileReasonError, fileReasonOf } from '../system/file-reason.ts';
-import { openToRead } from '../system/open-to-read.ts';
-import { readWithin } from '../system/read-whole.ts';
+import { openToRead } from '../system/opening/open-to-read.ts';
+import { readWithin } from '../system/opening/read-whole.ts';
 import { isTemporaryName } from '../system/writing/temporary-file.ts';
 import { readOsRelease } from './read-os-release.ts';
 

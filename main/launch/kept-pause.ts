@@ -5,7 +5,7 @@ import type { PausedUntil, WorkerStatus } from '../contract/worker/worker-status
 import { codeOf } from '../lib/message-of.ts';
 import { PAUSE_FILENAME } from '../system/base-directory-files.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
-import { readBounded } from '../system/read-bounded.ts';
+import { readBounded } from '../system/opening/read-bounded.ts';
 import { replaceFile } from '../system/writing/replace-file.ts';
 
 /** A time in milliseconds, or a word. */

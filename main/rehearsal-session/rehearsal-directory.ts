@@ -6,7 +6,7 @@ import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { PID_FILENAME } from '../system/base-directory-files.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
-import { readBounded } from '../system/read-bounded.ts';
+import { readBounded } from '../system/opening/read-bounded.ts';
 
 const PREFIX = 'buildtray-rehearsal-';
 /** A directory this young, with no process named in it, is one that somebody is about to lock. */

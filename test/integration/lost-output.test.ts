@@ -105,3 +105,22 @@ it('a command whose reader has read enough succeeds', async () => {
   expect(await ended).toEqual([0, null]);
   await buildtray(['stop', '-q', dir()]);
 });
+
+it.each([
+  ['stop', []],
+  ['stop --graceful', ['--graceful']],
+])(
+  '%s whose progress cannot be written stops the worker, and succeeds',
+  onlyOn('linux', 'only Linux has /dev/full'),
+  async (_name, options) => {
+    await buildtray(['start', dir()]);
+    const full = await open('/dev/full', 'w');
+    try {
+      const ended = once(running(['stop', ...options, dir()], full.fd), 'exit');
+      expect(await ended).toEqual([0, null]);
+    } finally {
+      await full.close();
+    }
+    expect(await buildtray(['status', dir()])).toMatchObject({ status: 1 });
+  },
+);

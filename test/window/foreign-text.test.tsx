@@ -135,9 +135,10 @@ describe('a text of others', () => {
 
   it('acts on nothing in the output of a command, which keeps its colours', async () => {
     await openPage('overview', view());
-    await screen.findAllByText(/^plain/);
+    // The return within what was printed starts its line over.
+    await screen.findAllByText('x');
     const output = { commandId: 'c1', builderName: `linux${HOSTILE}`, stream: 'stdout' };
-    const text = `\u001b[31mred${HOSTILE}\u001b[0m\n`;
+    const text = '\u001b[31mred\u202egnp.exe\u2066\u0007\u001b[0m\n';
     act(() => main.emit('overview.printed', { workerId: 'w1', items: [{ ...output, text }] }));
     const line = await screen.findByText(/^red\\u202e/);
     expect(line.className).toBe('ansi-red-fg');

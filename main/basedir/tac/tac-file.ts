@@ -4,7 +4,7 @@ import { type Problem, problem } from '../../contract/problem.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { EXTRAS_FILENAME, PLAN_FILENAME } from '../../system/base-directory-files.ts';
 import { fileReasonOf } from '../../system/file-reason.ts';
-import { readBounded } from '../../system/read-bounded.ts';
+import { readBounded } from '../../system/opening/read-bounded.ts';
 import { replaceFile } from '../../system/writing/replace-file.ts';
 import { finishReplacing, type Replacement } from '../../system/writing/replace-together.ts';
 import { readTac } from './read-tac.ts';

@@ -5,7 +5,7 @@ import { codeOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { TAC_FILENAME } from '../../system/base-directory-files.ts';
 import { fileReasonOf } from '../../system/file-reason.ts';
-import { readWhole } from '../../system/read-whole.ts';
+import { readWhole } from '../../system/opening/read-whole.ts';
 import { directoryProblem } from '../check-directory.ts';
 import { tacDiff } from '../tac/tac-diff.ts';
 import { MAX_TAC_BYTES, readTacFile, writeTacFile } from '../tac/tac-file.ts';

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import { codeOf } from '../../lib/message-of.ts';
 import { type LogFile, logFilesOf } from '../../logging/log-files.ts';
-import { openToRead } from '../../system/open-to-read.ts';
+import { openToRead } from '../../system/opening/open-to-read.ts';
 
 /** Not every file system announces changes. */
 const LOOK_EVERY_MS = 1_000;

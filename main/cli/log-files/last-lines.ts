@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { LogFile } from '../../logging/log-files.ts';
-import { openToRead } from '../../system/open-to-read.ts';
+import { openToRead } from '../../system/opening/open-to-read.ts';
 
 export interface LastLines {
   readonly text: string;

@@ -5,7 +5,7 @@ import { type Problem, problem } from '../../contract/problem.ts';
 import { codeOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { fileReasonOf } from '../../system/file-reason.ts';
-import { readWhole } from '../../system/read-whole.ts';
+import { readWhole } from '../../system/opening/read-whole.ts';
 import { replaceFile } from '../../system/writing/replace-file.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { type Autostart, HIDDEN_OPTION, type StartCommand } from './autostart.ts';

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { codeOf } from '../../lib/message-of.ts';
-import { openToRead } from '../../system/open-to-read.ts';
+import { openToRead } from '../../system/opening/open-to-read.ts';
 import { LineIndex } from './line-index.ts';
 
 const CHUNK_BYTES = 256 * 1024;

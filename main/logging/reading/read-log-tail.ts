@@ -1,6 +1,6 @@
 import type { LogLine } from '../../contract/log/log-contract.ts';
 import { codeOf } from '../../lib/message-of.ts';
-import { openToRead } from '../../system/open-to-read.ts';
+import { openToRead } from '../../system/opening/open-to-read.ts';
 import { parseLogLine } from '../log-line.ts';
 
 const TAIL_BYTES = 256 * 1024;

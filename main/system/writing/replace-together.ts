@@ -1,7 +1,7 @@
 import { link, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { readBounded } from '../read-bounded.ts';
+import { readBounded } from '../opening/read-bounded.ts';
 import {
   discard,
   type PreparedFile,

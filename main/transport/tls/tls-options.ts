@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { type ConnectionOptions, rootCertificates, type TLSSocket } from 'node:tls';
 import { fileReasonOf } from '../../system/file-reason.ts';
-import { readWhole } from '../../system/read-whole.ts';
+import { readWhole } from '../../system/opening/read-whole.ts';
 import type { TlsEndpoint, Trust } from '../endpoint/endpoint.ts';
 import { TlsError } from '../tls-error.ts';
 import { type CertificatePin, checkPin } from './certificate-pin.ts';

@@ -1,6 +1,6 @@
 import { type FileHandle, stat } from 'node:fs/promises';
 import type { Clock, Timer } from '../../lib/clock.ts';
-import { openToRead } from '../../system/open-to-read.ts';
+import { openToRead } from '../../system/opening/open-to-read.ts';
 
 /** What to watch, and what to do with it. */
 export interface LogFileWatcherOptions {

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { FileReasonError } from './file-reason.ts';
+import { FileReasonError } from '../file-reason.ts';
 import { openToRead } from './open-to-read.ts';
 
 /** What a part of a file is read into at first. */

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { readBounded } from '../../../../main/system/read-bounded.ts';
-import { notOn } from '../../../support/only-on.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { readBounded } from '../../../../../main/system/opening/read-bounded.ts';
+import { notOn } from '../../../../support/only-on.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const folder = temporaryBasedir();
 
