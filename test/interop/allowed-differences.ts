@@ -45,6 +45,12 @@ const ALLOWED_DIFFERENCES: readonly AllowedDifference[] = [
       /step "(missing program.*|the worker's PATH does not find it)" › log stdio › (lines|stderr)/,
   },
   {
+    name: 'the environment that a master receives',
+    builder: /^properties$/,
+    where: /property INTEROP_SET|step "from the environment" › log properties/,
+    reference: /INTEROP_SET|^2$|set for the worker/,
+  },
+  {
     name: 'first lines of a followed log file',
     builder: /^log-files-over-time$/,
     where: /step "followed" › log followed/,

@@ -60,7 +60,8 @@ describe('wrong arguments', () => {
       expect([by, hasSucceeded]).toEqual([by, false]);
       expect(printed).toContain(sentence);
     }
-    expect(fs.readdirSync(dir)).toEqual([]);
+    // Their home is here, with Buildtray's compiled code in its cache.
+    expect(fs.readdirSync(dir).filter((name) => name !== '.cache')).toEqual([]);
   });
 });
 
