@@ -25,10 +25,19 @@ function addModule(report, module) {
   for (const test of module.children.allTests()) {
     const result = test.result();
     const name = `${module.relativeModuleId} › ${test.fullName}`;
-    if (test.diagnostic()?.flaky) report.secondTry.push(name);
+    if (test.diagnostic()?.flaky) report.secondTry.push(`${name}: ${firstErrorOf(result)}`);
     if (result.state === 'passed') report.passed += 1;
     else if (result.state === 'skipped')
       report.skipped.push({ name, reason: result.note ?? test.meta().skipReason });
     else report.failed += 1; // failed, or cut off in the middle
   }
+}
+
+/**
+ * Why the first try failed, in one line.
+ *
+ * @param {import('vitest/node').TestResult} result
+ */
+function firstErrorOf({ errors }) {
+  return (errors?.[0]?.message ?? '').split('\n', 1)[0]?.slice(0, 300);
 }

@@ -299,7 +299,8 @@ describe('the Python worker, started after a change', () => {
     const worker = await madeWith({});
     await changeSettings(worker, { allowShutdown: 'signal' });
     const running = rig.startWorker(CANDIDATE, 'python');
-    await rig.attached(CANDIDATE);
+    // It can ask its master once it knows itself that it is attached, which is later than the master's.
+    await running.logged('Connected to buildmaster; worker is ready');
     running.process.signal('SIGHUP');
     await running.logged('Telling the master we want to shutdown');
     await running.process.exit;
