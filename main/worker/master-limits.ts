@@ -13,6 +13,8 @@ export const MOST_UNANSWERED_UPDATES = 1_000;
 export const MOST_UNANSWERED_UPDATE_BYTES = 8 * 1024 * 1024;
 /** Milliseconds for which one master may keep the process busy before others have their turn. */
 export const LONGEST_TURN_MS = 25;
+/** Messages of one master that are served before others have their turn. */
+export const MOST_MESSAGES_A_TURN = 100;
 /** Commands that run. The largest machines run some hundred builds, each one command at a time. */
 export const MOST_COMMANDS = 1_000;
 /** Builders that are known. The largest farms have some thousand. */

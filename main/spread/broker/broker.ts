@@ -110,11 +110,19 @@ export class Broker {
    *         does not keep to the protocol: drop the connection.
    */
   push(chunk: Uint8Array): void {
-    for (const expression of this.#decoder.push(chunk)) {
-      if (this.#lost) return;
-      if (this.#isNegotiated) this.#receive(expression);
-      else this.#negotiate(expression);
-    }
+    for (const message of this.decode(chunk)) this.receive(message);
+  }
+
+  /** The messages that a chunk completes, to be received in this order. Errors: BananaError. */
+  decode(chunk: Uint8Array): readonly Expression[] {
+    return this.#decoder.push(chunk);
+  }
+
+  /** Errors: as `push`. */
+  receive(message: Expression): void {
+    if (this.#lost) return;
+    if (this.#isNegotiated) this.#receive(message);
+    else this.#negotiate(message);
   }
 
   /** Fails every call that waits for an answer, and forgets all objects. Twice does no harm. */

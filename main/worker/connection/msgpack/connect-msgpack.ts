@@ -46,7 +46,7 @@ class MsgpackConnection implements MasterConnection {
   readonly attached: Promise<ConnectionProblem | undefined>;
   readonly #options: MsgpackConnectionOptions;
   readonly #session: MsgpackSession;
-  readonly #pace: ReadingPace;
+  readonly #pace: ReadingPace<Uint8Array>;
   readonly #drain: OwnDrain;
   readonly #silence: SilenceLimit;
   #isAttached = false;
@@ -81,7 +81,12 @@ class MsgpackConnection implements MasterConnection {
     });
     const onLate = (afterMs: number): void => this.#notAttached(afterMs);
     this.#silence = new SilenceLimit(clock, ATTACH_SILENCE_MS, onLate, LONGEST_LOGIN_MS);
-    this.#pace = new ReadingPace(transport, () => this.#session.callsUnderWay);
+    this.#pace = new ReadingPace({
+      transport,
+      callsUnderWay: () => this.#session.callsUnderWay,
+      serve: (message) => this.#session.receive(message),
+      failed: (error) => this.#malformed(error),
+    });
     transport.listen({
       onMessage: (message) => this.#received(message),
       onText: () => logger.log('warn', 'connection', 'the master sent text, which was ignored'),
@@ -129,15 +134,15 @@ class MsgpackConnection implements MasterConnection {
     if (this.#endReason) return;
     this.#silence.received();
     this.#hasBeenAsked = true;
-    try {
-      this.#pace.serve(() => this.#session.receive(message));
-    } catch (error) {
-      const { peer } = this.#options.transport;
-      this.close({
-        kind: 'protocol-error',
-        problem: problem('session.notMessagePack', { peer, reason: messageOf(error) }),
-      });
-    }
+    this.#pace.received([message]);
+  }
+
+  #malformed(error: unknown): void {
+    const { peer } = this.#options.transport;
+    this.close({
+      kind: 'protocol-error',
+      problem: problem('session.notMessagePack', { peer, reason: messageOf(error) }),
+    });
   }
 
   #served(): void {

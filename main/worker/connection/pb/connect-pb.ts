@@ -4,6 +4,7 @@ import type { Clock } from '../../../lib/clock.ts';
 import { messageOf } from '../../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../../lib/outcome.ts';
 import type { Logger } from '../../../logging/logger.ts';
+import type { Expression } from '../../../spread/banana/expression.ts';
 import { Broker } from '../../../spread/broker/broker.ts';
 import { RemoteError } from '../../../spread/broker/errors.ts';
 import type { RemoteReference } from '../../../spread/broker/remote-reference.ts';
@@ -52,7 +53,7 @@ class PbConnection implements MasterConnection {
   readonly ended: Promise<ConnectionProblem>;
   readonly #options: PbConnectionOptions;
   readonly #broker: Broker;
-  readonly #pace: ReadingPace;
+  readonly #pace: ReadingPace<Expression>;
   readonly #firstBytes: FirstBytes;
   #silence: SilenceLimit;
   #perspective: RemoteReference | undefined;
@@ -77,7 +78,12 @@ class PbConnection implements MasterConnection {
       send: (chunks) => transport.write(chunks),
       logger,
     });
-    this.#pace = new ReadingPace(transport, () => this.#broker.callsUnderWay);
+    this.#pace = new ReadingPace({
+      transport,
+      callsUnderWay: () => this.#broker.callsUnderWay,
+      serve: (message) => this.#broker.receive(message),
+      failed: (error) => this.#malformed(error),
+    });
     transport.listen({
       onData: (chunk) => this.#received(chunk),
       onClosed: (error) => this.#closed(error),
@@ -136,6 +142,7 @@ class PbConnection implements MasterConnection {
   close(reason: ConnectionProblem): void {
     this.#endReason ??= reason;
     this.#silence.stop();
+    this.#pace.dispose();
     this.#options.transport.destroy();
   }
 
@@ -148,12 +155,16 @@ class PbConnection implements MasterConnection {
       return;
     }
     try {
-      this.#pace.serve(() => this.#broker.push(chunk));
+      this.#pace.received(this.#broker.decode(chunk));
     } catch (error) {
-      const { peer } = this.#options.transport;
-      const why = problem('session.notPerspectiveBroker', { peer, reason: messageOf(error) });
-      this.close({ kind: 'protocol-error', problem: why });
+      this.#malformed(error);
     }
+  }
+
+  #malformed(error: unknown): void {
+    const { peer } = this.#options.transport;
+    const why = problem('session.notPerspectiveBroker', { peer, reason: messageOf(error) });
+    this.close({ kind: 'protocol-error', problem: why });
   }
 
   #closed(error: Error | undefined): void {

@@ -3,15 +3,26 @@ import { ReadingPace } from '../../../../../main/worker/connection/reading-pace.
 import {
   LONGEST_TURN_MS,
   MOST_CALLS_UNDER_WAY,
+  MOST_MESSAGES_A_TURN,
   MOST_UNREAD_BYTES,
 } from '../../../../../main/worker/master-limits.ts';
 import { waitFor } from '../../../../support/wait-for.ts';
 
+/** A transport whose messages are numbers; `busy` of them take their time, `broken` are malformed. */
 class PacedPipe {
   queuedBytes = 0;
   calls = 0;
   isRead = true;
-  readonly pace = new ReadingPace(this, () => this.calls);
+  readonly served: number[] = [];
+  readonly failures: unknown[] = [];
+  busy: number | undefined;
+  broken: number | undefined;
+  readonly pace = new ReadingPace<number>({
+    transport: this,
+    callsUnderWay: () => this.calls,
+    serve: (message) => this.#serve(message),
+    failed: (error) => this.failures.push(error),
+  });
 
   stopReading(): void {
     this.isRead = false;
@@ -20,48 +31,71 @@ class PacedPipe {
   readAgain(): void {
     this.isRead = true;
   }
+
+  #serve(message: number): void {
+    if (message === this.broken) throw new Error('malformed');
+    this.served.push(message);
+    if (message !== this.busy) return;
+    const endMs = performance.now() + LONGEST_TURN_MS + 1;
+    while (performance.now() < endMs);
+  }
 }
 
-describe('what a master sends is left with the system', () => {
-  it('while its calls keep the process busy, until others had their turn', async () => {
+const many = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
+
+describe('what a master sends', () => {
+  it('waits, in its order, while its messages keep the process busy', async () => {
     const pipe = new PacedPipe();
-    pipe.pace.serve(() => {
-      const endMs = performance.now() + LONGEST_TURN_MS + 1;
-      while (performance.now() < endMs);
-    });
-    expect(pipe.isRead).toBe(false);
+    pipe.busy = 1;
+    pipe.pace.received([0, 1, 2, 3]);
+    pipe.pace.received([4]);
+    expect([pipe.isRead, pipe.served]).toEqual([false, [0, 1]]);
     await waitFor(() => expect(pipe.isRead).toBe(true));
+    expect(pipe.served).toEqual([0, 1, 2, 3, 4]);
   });
 
-  it.each(['calls', 'queuedBytes'] as const)('while its %s are too many', async (what) => {
+  it('waits where one chunk holds many messages, while others have their turns', async () => {
+    const pipe = new PacedPipe();
+    const all = many(3 * MOST_MESSAGES_A_TURN);
+    pipe.pace.received(all);
+    expect(pipe.served.length).toBe(MOST_MESSAGES_A_TURN);
+    let turns = 0;
+    while (pipe.served.length < all.length) {
+      turns += 1;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(turns).toBeGreaterThanOrEqual(2);
+    expect(pipe.served).toEqual(all);
+  });
+
+  it.each(['calls', 'queuedBytes'] as const)('waits while its %s are too many', async (what) => {
     const pipe = new PacedPipe();
     pipe[what] = Math.max(MOST_CALLS_UNDER_WAY, MOST_UNREAD_BYTES) + 1;
-    pipe.pace.serve(() => {});
-    expect(pipe.isRead).toBe(false);
+    pipe.pace.received([0, 1]);
+    expect([pipe.isRead, pipe.served]).toEqual([false, [0]]);
     pipe[what] = 0;
     await waitFor(() => expect(pipe.isRead).toBe(true));
+    expect(pipe.served).toEqual([0, 1]);
   });
 
-  it('never in an ordinary moment, nor again after the end', async () => {
+  it('waits in no ordinary moment, and is dropped after the end', async () => {
     const pipe = new PacedPipe();
-    pipe.pace.serve(() => {});
-    expect(pipe.isRead).toBe(true);
+    pipe.pace.received([0, 1, 2]);
+    expect([pipe.isRead, pipe.served]).toEqual([true, [0, 1, 2]]);
     pipe.calls = MOST_CALLS_UNDER_WAY + 1;
-    pipe.pace.serve(() => {});
+    pipe.pace.received([3, 4]);
     pipe.pace.dispose();
     pipe.calls = 0;
     await new Promise((resolve) => setImmediate(resolve));
-    expect(pipe.isRead).toBe(false);
+    expect([pipe.isRead, pipe.served]).toEqual([false, [0, 1, 2, 3]]);
   });
 
-  it('after a call that failed, too', () => {
+  it('is not served after a message that was malformed, at once or later', async () => {
     const pipe = new PacedPipe();
-    pipe.calls = MOST_CALLS_UNDER_WAY + 1;
-    const failing = (): void =>
-      pipe.pace.serve(() => {
-        throw new Error('malformed');
-      });
-    expect(failing).toThrow('malformed');
-    expect(pipe.isRead).toBe(false);
+    pipe.busy = 0;
+    pipe.broken = 2;
+    pipe.pace.received([0, 1, 2, 3]);
+    await waitFor(() => expect(pipe.failures).toEqual([new Error('malformed')]));
+    expect(pipe.served).toEqual([0, 1]);
   });
 });
