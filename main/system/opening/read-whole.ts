@@ -1,9 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { FileReasonError } from '../file-reason.ts';
-import { openToRead } from './open-to-read.ts';
-
-/** What a part of a file is read into at first. */
-const FIRST_BYTES = 16 * 1024;
+import { readBounded, readStart } from './read-bounded.ts';
 
 /**
  * All of a file that has no more than `maxBytes`. Never waits, whatever is at the path; a pipe that nobody
@@ -13,26 +10,15 @@ const FIRST_BYTES = 16 * 1024;
  *         longer file, of which no more is read than shows that.
  */
 export async function readWhole(path: string, maxBytes: number): Promise<Buffer> {
-  const file = await openToRead(path);
-  try {
-    return await readWithin(file, maxBytes);
-  } finally {
-    await file.close();
-  }
+  return requireWhole(await readBounded(path, maxBytes + 1), maxBytes);
 }
 
 /** The same of a file that is open. */
 export async function readWithin(file: FileHandle, maxBytes: number): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  let length = 0;
-  let pieceBytes = FIRST_BYTES;
-  for (;;) {
-    const piece = Buffer.alloc(Math.min(pieceBytes, maxBytes + 1 - length));
-    const { bytesRead } = await file.read(piece, 0, piece.length);
-    if (bytesRead === 0) return Buffer.concat(pieces, length);
-    pieces.push(piece.subarray(0, bytesRead));
-    length += bytesRead;
-    if (length > maxBytes) throw new FileReasonError({ kind: 'too-long', limitBytes: maxBytes });
-    pieceBytes *= 2;
-  }
+  return requireWhole(await readStart(file, maxBytes + 1), maxBytes);
+}
+
+function requireWhole(start: Buffer, maxBytes: number): Buffer {
+  if (start.length <= maxBytes) return start;
+  throw new FileReasonError({ kind: 'too-long', limitBytes: maxBytes });
 }

@@ -3,7 +3,7 @@ import type { OwnEffect } from '../../../contract/problems/tac.ts';
 import { ageOfClass } from '../age-of-class.ts';
 import { argumentsOf } from '../python/arguments-of.ts';
 import { importedModules, type ModuleScope, spanOf } from '../python/module-scope.ts';
-import { childrenOf, descendantsOf, withoutBrackets } from '../python/python-tree.ts';
+import { childrenOf, descendantsOf, statementsIn, withoutBrackets } from '../python/python-tree.ts';
 import { lineAt, snippetOf } from '../python/tac-text.ts';
 import { type CallEffect, callEffect } from './call-effect.ts';
 import { EnvironmentForms } from './environment-forms.ts';
@@ -430,14 +430,4 @@ function elementsOf(target: SyntaxNode): SyntaxNode[] {
   return /^(Tuple|Array|Parenthesized)Expression$/.test(target.name)
     ? descendantsOf(target, 'MemberExpression')
     : [];
-}
-
-function statementsIn(body: SyntaxNode): SyntaxNode[] {
-  return childrenOf(body)
-    .filter(({ name }) => name !== ':')
-    .flatMap((child) =>
-      child.name === 'StatementGroup'
-        ? childrenOf(child).filter(({ name }) => name !== ';')
-        : [child],
-    );
 }

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { argumentsOf } from '../python/arguments-of.ts';
 import type { ModuleScope } from '../python/module-scope.ts';
-import { childrenOf, withoutBrackets } from '../python/python-tree.ts';
+import { childrenOf, statementsIn, withoutBrackets } from '../python/python-tree.ts';
 import { EnvironmentNames } from './environment-names.ts';
 import type { EnvironmentChange, ValuePart } from './tac-effect.ts';
 import { valuePartsFrom } from './value-parts-from.ts';
@@ -208,16 +208,6 @@ function pairsOf(dictionary: SyntaxNode): [SyntaxNode, SyntaxNode][] {
     pairs.push(colon?.name === ':' && value ? [key, value] : [dictionary, dictionary]);
   }
   return pairs;
-}
-
-function statementsIn(body: SyntaxNode): SyntaxNode[] {
-  return childrenOf(body)
-    .filter(({ name }) => name !== ':')
-    .flatMap((child) =>
-      child.name === 'StatementGroup'
-        ? childrenOf(child).filter(({ name }) => name !== ';')
-        : [child],
-    );
 }
 
 /** What each of some pieces changes; undefined as soon as one does something else. */

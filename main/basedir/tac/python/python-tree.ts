@@ -50,6 +50,17 @@ export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   return children;
 }
 
+/** The statements of a block, those that share a line too. Shape: `body` is a Body. */
+export function statementsIn(body: SyntaxNode): SyntaxNode[] {
+  return childrenOf(body)
+    .filter(({ name }) => name !== ':')
+    .flatMap((child) =>
+      child.name === 'StatementGroup'
+        ? childrenOf(child).filter(({ name }) => name !== ';')
+        : [child],
+    );
+}
+
 /** Every node below `node`, itself included, of the given name, in the file's order. */
 export function descendantsOf(node: SyntaxNode, name: string): SyntaxNode[] {
   const found: SyntaxNode[] = [];

@@ -5,6 +5,7 @@ import {
   dottedNameOf,
   isWhole,
   parsePython,
+  statementsIn,
   withoutBrackets,
 } from '../../../../../../main/basedir/tac/python/python-tree.ts';
 
@@ -21,6 +22,13 @@ it('reads the spelling of Python 2, with every position in its place', () => {
 
 it('leaves comments out of the children', () => {
   expect(childrenOf(top('# one\na = 1\n')).map(({ name }) => name)).toEqual(['AssignStatement']);
+});
+
+it('lists the statements of a block, those that share a line too', () => {
+  const text = 'if x:\n  a = 1; b = 2\n  c = 3\n';
+  const [body] = descendantsOf(top(text), 'Body');
+  const found = body ? statementsIn(body) : [];
+  expect(found.map(({ from, to }) => text.slice(from, to))).toEqual(['a = 1', 'b = 2', 'c = 3']);
 });
 
 it.each([
