@@ -1,8 +1,8 @@
-import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { problem } from '../contract/problem.ts';
 import { dialProblem } from '../transport/dial-problem.ts';
 import { routeFrom } from '../transport/endpoint/route-from.ts';
+import { nameLookups } from '../transport/name-lookups.ts';
 import { type CheckDraft, type CheckResult, resultsOf } from './check.ts';
 import { firstHopOf } from './first-hop-of.ts';
 
@@ -18,7 +18,7 @@ export async function checkName({ address }: CheckDraft): Promise<CheckResult> {
   const { host } = hop;
   if (isIP(host) !== 0) return result.skipped(problem('checks.isAddress', { host }));
   try {
-    const found = await lookup(host, { all: true });
+    const found = await nameLookups.addressesOf(host);
     const addresses = [...new Set(found.map((one) => one.address))];
     return result.passed(problem('checks.nameFound', { host, addresses: addresses.join(', ') }));
   } catch (error) {

@@ -1,8 +1,9 @@
-import { connect as connectSocket, type Socket } from 'node:net';
+import { connect as connectSocket, type LookupFunction, type Socket } from 'node:net';
 import { type ConnectionOptions, connect as connectTls } from 'node:tls';
 import { codeOf, messageOf } from '../lib/message-of.ts';
 import { within } from '../system/within.ts';
 import type { Endpoint, TcpEndpoint, TlsEndpoint } from './endpoint/endpoint.ts';
+import { nameLookups, unanswered } from './name-lookups.ts';
 import { checkPeer, type TlsAdditions, TrustFileError, tlsOptions } from './tls/tls-options.ts';
 
 /**
@@ -36,16 +37,30 @@ export async function openSocket(endpoint: Endpoint, options: OpenOptions): Prom
   }
 }
 
-function openTcp(endpoint: TcpEndpoint, signal: AbortSignal): Promise<Socket> {
+async function openTcp(endpoint: TcpEndpoint, signal: AbortSignal): Promise<Socket> {
   const { host, port, bindAddress, timeoutSeconds } = endpoint;
+  let isLookedUp = true;
+  const lookup: LookupFunction = (name, options, callback) => {
+    isLookedUp = false;
+    nameLookups.lookup(name, options, (...found) => {
+      isLookedUp = true;
+      callback(...found);
+    });
+  };
   const socket = connectSocket({
     host,
     port,
+    lookup,
     autoSelectFamilyAttemptTimeout: ATTEMPT_TIMEOUT_MS,
     ...(bindAddress !== undefined && { localAddress: bindAddress }),
   });
-  if (timeoutSeconds === undefined) return settled(socket, 'connect', signal);
-  return settled(socket, 'connect', within(signal, timeoutSeconds * 1000));
+  const ending = timeoutSeconds === undefined ? signal : within(signal, timeoutSeconds * 1000);
+  try {
+    return await settled(socket, 'connect', ending);
+  } catch (error) {
+    // The host was not asked yet: it is the name server that did not answer.
+    throw isLookedUp || codeOf(error) !== 'ETIMEDOUT' ? error : unanswered(host);
+  }
 }
 
 async function openTls(endpoint: TlsEndpoint, { signal, tls, tunnel }: OpenOptions) {

@@ -4,12 +4,13 @@ import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TLSSocket } from 'node:tls';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type {
   Endpoint,
   TcpEndpoint,
   TlsEndpoint,
 } from '../../../../main/transport/endpoint/endpoint.ts';
+import { nameLookups } from '../../../../main/transport/name-lookups.ts';
 import { openSocket } from '../../../../main/transport/open-socket.ts';
 import { AUTHORITIES, pinsOf } from '../../../support/tls-fixtures.ts';
 import { waitFor } from '../../../support/wait-for.ts';
@@ -51,6 +52,19 @@ async function silent() {
   const port = await portOf(createServer((socket) => sockets.push(socket.resume())));
   return { port, sockets };
 }
+
+describe('a host whose name no name server answers', () => {
+  it.each([undefined, 0.01])(
+    'is not called silent itself when the try ends, with a timeout of %s s of its own',
+    async (timeoutSeconds) => {
+      vi.spyOn(nameLookups, 'addressesOf').mockReturnValue(new Promise(() => {}));
+      onTestFinished(() => void vi.restoreAllMocks());
+      const signal = timeoutSeconds === undefined ? AbortSignal.timeout(10) : NEVER;
+      const opening = openSocket(tcp(1, { host: 'ci', timeoutSeconds }), { signal, tls: OURS });
+      await expect(opening).rejects.toMatchObject({ code: 'EAI_AGAIN' });
+    },
+  );
+});
 
 describe('a socket', () => {
   it('is connected over TCP, and leaves nobody listening for the way there', async () => {
