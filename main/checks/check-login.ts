@@ -6,9 +6,9 @@ import { Referenceable } from '../spread/broker/referenceable.ts';
 import { logIn } from '../spread/cred/log-in.ts';
 import { within } from '../system/within.ts';
 import { createDial } from '../transport/dial.ts';
-import { createDialWebSocket } from '../transport/dial-web-socket.ts';
-import type { MessageTransport } from '../transport/message-transport.ts';
 import type { Transport } from '../transport/transport.ts';
+import { createDialWebSocket } from '../transport/web-socket/dial-web-socket.ts';
+import type { MessageTransport } from '../transport/web-socket/message-transport.ts';
 import type { MasterAddress } from '../worker-settings/worker-config.ts';
 import { type CheckDraft, type CheckResult, REACH_MS, resultsOf } from './check.ts';
 

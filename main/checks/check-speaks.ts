@@ -1,9 +1,9 @@
 import { type Problem, problem } from '../contract/problem.ts';
 import { within } from '../system/within.ts';
 import { createDial } from '../transport/dial.ts';
-import { createDialWebSocket } from '../transport/dial-web-socket.ts';
 import { answerFrom, isPerspectiveBroker, isTls } from '../transport/greeting.ts';
 import type { Transport } from '../transport/transport.ts';
+import { createDialWebSocket } from '../transport/web-socket/dial-web-socket.ts';
 import type { Protocol } from '../worker-settings/protocols.ts';
 import type { MasterAddress } from '../worker-settings/worker-config.ts';
 import { type CheckDraft, type CheckResult, REACH_MS, resultsOf } from './check.ts';

@@ -24,7 +24,7 @@ import {
 } from '../system/base-directory-files.ts';
 import { restoreOpenFileLimit } from '../system/restore-open-file-limit.ts';
 import { createDial } from '../transport/dial.ts';
-import { createDialWebSocket } from '../transport/dial-web-socket.ts';
+import { createDialWebSocket } from '../transport/web-socket/dial-web-socket.ts';
 import { guardProcesses } from '../worker/process/guardian/guard-processes.ts';
 import { endProcessesOfDeadWorkers } from '../worker/process/tree/process-mark.ts';
 import { Worker } from '../worker/worker.ts';

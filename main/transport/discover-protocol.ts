@@ -7,9 +7,9 @@ import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
 import type { Protocol } from '../worker-settings/protocols.ts';
 import type { MasterAddress } from '../worker-settings/worker-config.ts';
 import { type OpenedRoute, openRoute } from './dial.ts';
-import { pathFrom, shakeHands } from './dial-web-socket.ts';
 import { answerFrom, isPerspectiveBroker, isTls } from './greeting.ts';
-import { firstBytesOf, handshakeProblem } from './handshake-problem.ts';
+import { pathFrom, shakeHands } from './web-socket/dial-web-socket.ts';
+import { firstBytesOf, handshakeProblem } from './web-socket/handshake-problem.ts';
 
 export interface ProtocolQuestion {
   readonly address: MasterAddress;

@@ -6,7 +6,7 @@ import {
   type RehearsalMasterOptions,
 } from '../../main/rehearsal-master/rehearsal-master.ts';
 import { dial } from '../../main/transport/dial.ts';
-import { dialWebSocket } from '../../main/transport/dial-web-socket.ts';
+import { dialWebSocket } from '../../main/transport/web-socket/dial-web-socket.ts';
 import { Worker, type WorkerServices } from '../../main/worker/worker.ts';
 import type { WorkerConfig } from '../../main/worker-settings/worker-config.ts';
 import { WORKER_DEFAULTS } from '../../main/worker-settings/worker-defaults.ts';

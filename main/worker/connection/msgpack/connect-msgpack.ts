@@ -5,11 +5,11 @@ import { messageOf } from '../../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../../lib/outcome.ts';
 import type { Logger } from '../../../logging/logger.ts';
 import { MsgpackSession } from '../../../msgpack/msgpack-session.ts';
+import type { Outgoing } from '../../../transport/outgoing.ts';
 import type {
   MessageTransport,
   MessageTransportEnd,
-} from '../../../transport/message-transport.ts';
-import type { Outgoing } from '../../../transport/outgoing.ts';
+} from '../../../transport/web-socket/message-transport.ts';
 import type { Bot } from '../../bot.ts';
 import { CONNECTION_LOST, LEFT_BY_US, type MasterConnection } from '../master-connection.ts';
 import { ReadingPace } from '../reading-pace.ts';

@@ -4,7 +4,7 @@ import { encode } from '../../../../../../main/msgpack/codec.ts';
 import type {
   MessageListener,
   MessageTransport,
-} from '../../../../../../main/transport/message-transport.ts';
+} from '../../../../../../main/transport/web-socket/message-transport.ts';
 import type { Bot } from '../../../../../../main/worker/bot.ts';
 import { connectMsgpack } from '../../../../../../main/worker/connection/msgpack/connect-msgpack.ts';
 import { FakeClock } from '../../../../../support/fake-clock.ts';

@@ -6,9 +6,9 @@ import { WebSocket, WebSocketServer } from 'ws';
 import type {
   MessageListener,
   MessageTransportEnd,
-} from '../../../../main/transport/message-transport.ts';
-import { WebSocketTransport } from '../../../../main/transport/web-socket-transport.ts';
-import { waitFor } from '../../../support/wait-for.ts';
+} from '../../../../../main/transport/web-socket/message-transport.ts';
+import { WebSocketTransport } from '../../../../../main/transport/web-socket/web-socket-transport.ts';
+import { waitFor } from '../../../../support/wait-for.ts';
 
 /** Keeps what comes. */
 class Received implements MessageListener {

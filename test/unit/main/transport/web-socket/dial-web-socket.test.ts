@@ -12,10 +12,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { dialWebSocket } from '../../../../main/transport/dial-web-socket.ts';
-import type { MessageTransport } from '../../../../main/transport/message-transport.ts';
-import type { MasterAddress } from '../../../../main/worker-settings/worker-config.ts';
-import { inEnglish } from '../../../support/in-english.ts';
+import { dialWebSocket } from '../../../../../main/transport/web-socket/dial-web-socket.ts';
+import type { MessageTransport } from '../../../../../main/transport/web-socket/message-transport.ts';
+import type { MasterAddress } from '../../../../../main/worker-settings/worker-config.ts';
+import { inEnglish } from '../../../../support/in-english.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/tls');
 const NEVER = new AbortController().signal;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { firstBytesOf, handshakeProblem } from '../../../../main/transport/handshake-problem.ts';
+import {
+  firstBytesOf,
+  handshakeProblem,
+} from '../../../../../main/transport/web-socket/handshake-problem.ts';
 
 const TARGET = { peer: 'farm:9990', path: '/ws', workerName: 'w' };
 const coded = (code: string): Error => Object.assign(new Error(`it was ${code}`), { code });

@@ -1,8 +1,8 @@
-import { problem } from '../contract/problem.ts';
-import type { PeerAnswer } from '../contract/problems/reaching.ts';
-import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
-import { codeOf, messageOf } from '../lib/message-of.ts';
-import { answerFrom, isPerspectiveBroker, isTls } from './greeting.ts';
+import { problem } from '../../contract/problem.ts';
+import type { PeerAnswer } from '../../contract/problems/reaching.ts';
+import type { ConnectionProblem } from '../../contract/worker/worker-status.ts';
+import { codeOf, messageOf } from '../../lib/message-of.ts';
+import { answerFrom, isPerspectiveBroker, isTls } from '../greeting.ts';
 
 /** Why a handshake failed: the web server's answer, or something that is none. */
 export type HandshakeFailure =

@@ -1,8 +1,8 @@
-import type { ConnectionProblem } from '../contract/worker/worker-status.ts';
-import type { Outcome } from '../lib/outcome.ts';
-import type { Teardown } from '../lib/teardown.ts';
-import type { MasterAddress } from '../worker-settings/worker-config.ts';
-import type { Outgoing } from './outgoing.ts';
+import type { ConnectionProblem } from '../../contract/worker/worker-status.ts';
+import type { Outcome } from '../../lib/outcome.ts';
+import type { Teardown } from '../../lib/teardown.ts';
+import type { MasterAddress } from '../../worker-settings/worker-config.ts';
+import type { Outgoing } from '../outgoing.ts';
 
 /**
  * An open web socket to a master: whole messages instead of a stream of bytes.

@@ -1,14 +1,14 @@
 import type { Socket } from 'node:net';
 import type { RawData, WebSocket } from 'ws';
-import { Emitter } from '../lib/emitter.ts';
-import type { Teardown } from '../lib/teardown.ts';
+import { Emitter } from '../../lib/emitter.ts';
+import type { Teardown } from '../../lib/teardown.ts';
+import { type Outgoing, outgoingOf } from '../outgoing.ts';
+import { HIGH_WATER_BYTES } from '../socket-transport.ts';
 import type {
   MessageListener,
   MessageTransport,
   MessageTransportEnd,
 } from './message-transport.ts';
-import { type Outgoing, outgoingOf } from './outgoing.ts';
-import { HIGH_WATER_BYTES } from './socket-transport.ts';
 
 const NORMAL_CLOSURE = 1000;
 

@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { type ClientOptions, WebSocket } from 'ws';
-import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
-import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
-import { openRoute } from './dial.ts';
-import { type Endpoint, peerOf } from './endpoint/endpoint.ts';
+import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
+import type { ConnectionExtras } from '../../worker-settings/connection-extras.ts';
+import { openRoute } from '../dial.ts';
+import { type Endpoint, peerOf } from '../endpoint/endpoint.ts';
 import { type HandshakeFailure, handshakeProblem } from './handshake-problem.ts';
 import type { DialWebSocket, WebSocketRequest } from './message-transport.ts';
 import { WebSocketTransport } from './web-socket-transport.ts';
