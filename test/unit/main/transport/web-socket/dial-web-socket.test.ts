@@ -17,7 +17,7 @@ import type { MessageTransport } from '../../../../../main/transport/web-socket/
 import type { MasterAddress } from '../../../../../main/worker-settings/worker-config.ts';
 import { inEnglish } from '../../../../support/in-english.ts';
 
-const FIXTURES = join(import.meta.dirname, '../../../fixtures/tls');
+const FIXTURES = join(import.meta.dirname, '../../../../fixtures/tls');
 const NEVER = new AbortController().signal;
 
 async function portOf(server: TcpServer, path?: string): Promise<number> {
