@@ -15,6 +15,11 @@ export function showable(text: string): string {
   return ACTING.test(text) ? text.replace(ALL_ACTING, escaped) : text;
 }
 
+/** `showable` for a line of text: tabs stay. What it holds cannot begin another line. */
+export function showableLine(text: string): string {
+  return showableLines(text).replaceAll('\n', '\\n');
+}
+
 /** `showable` for text of several lines: newlines and tabs stay. */
 export function showableLines(text: string): string {
   if (!ACTING.test(text)) return text;

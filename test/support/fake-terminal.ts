@@ -1,5 +1,6 @@
 import type { Terminal } from '../../main/cli/terminal/terminal.ts';
 import type { Language } from '../../main/contract/language.ts';
+import { showableLine } from '../../main/lib/showable.ts';
 import { type Words, wordsIn } from '../../main/texts/words.ts';
 
 /** A terminal that keeps what is written to it. */
@@ -27,7 +28,7 @@ export class FakeTerminal implements Terminal {
   }
 
   print(line: string): void {
-    this.write(`${line}\n`);
+    this.write(`${showableLine(line)}\n`);
   }
 
   write(text: string | Uint8Array): void {
@@ -40,7 +41,7 @@ export class FakeTerminal implements Terminal {
   }
 
   complain(line: string): void {
-    this.stderr += `${line}\n`;
+    this.stderr += `${showableLine(line)}\n`;
   }
 
   async input(): Promise<string> {

@@ -36,7 +36,9 @@ export function programFor(options: ProgramOptions): Command {
     .configureHelp({ styleTitle: (title) => headings[title] ?? title })
     .configureOutput({
       writeOut: (text) => terminal.write(text),
-      writeErr: (text) => terminal.complain(text.trimEnd()),
+      writeErr: (text) => {
+        for (const line of text.trimEnd().split('\n')) terminal.complain(line);
+      },
       // Whoever catches the error has the words.
       outputError: () => {},
     })

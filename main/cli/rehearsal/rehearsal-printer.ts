@@ -28,7 +28,7 @@ export class RehearsalPrinter {
 
   printed({ stream, text }: RehearsalOutput): void {
     if (stream === 'header' && !this.#isVerbose) return;
-    for (const line of text.trimEnd().split('\n')) this.#terminal.echo(`${INDENT}${line}`);
+    this.#echo(text.trimEnd(), INDENT);
   }
 
   show({ state, steps }: RehearsalView): void {
@@ -40,7 +40,11 @@ export class RehearsalPrinter {
       return;
     }
     const sentence = sentenceFrom(state, this.#terminal.words);
-    if (sentence !== undefined) this.#terminal.echo(sentence);
+    if (sentence !== undefined) this.#echo(sentence);
+  }
+
+  #echo(lines: string, indent = ''): void {
+    for (const line of lines.split('\n')) this.#terminal.echo(`${indent}${line}`);
   }
 
   #showStep(step: RehearsalStep): void {

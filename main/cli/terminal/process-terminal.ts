@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { showableLines } from '../../lib/showable.ts';
+import { showableLine, showableLines } from '../../lib/showable.ts';
 import type { Words } from '../../texts/words.ts';
 import { Output } from './output.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,7 +20,7 @@ export class ProcessTerminal implements Terminal {
   }
 
   print(line: string): void {
-    this.output.write(`${showableLines(line)}\n`);
+    this.output.write(`${showableLine(line)}\n`);
   }
 
   write(text: string | Uint8Array): void {
@@ -28,11 +28,11 @@ export class ProcessTerminal implements Terminal {
   }
 
   echo(line: string): void {
-    this.output.echo(`${showableLines(line)}\n`);
+    this.output.echo(`${showableLine(line)}\n`);
   }
 
   complain(line: string): void {
-    this.#errors.echo(`${showableLines(line)}\n`);
+    this.#errors.echo(`${showableLine(line)}\n`);
   }
 
   /** Pieces may be cut within a character. */

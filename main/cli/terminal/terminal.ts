@@ -4,9 +4,9 @@ import type { Words } from '../../texts/words.ts';
 export interface Terminal {
   /** In the user's language. */
   readonly words: Words;
-  /** A line on standard output. */
+  /** A line on standard output; a newline in it, as in a builder's name, is shown as its number. */
   print(line: string): void;
-  /** Text or bytes on standard output, as they are. */
+  /** Text of any number of lines on standard output. */
   write(text: string | Uint8Array): void;
   /** A line on standard output that nobody needs: that it could not be written is no failure. */
   echo(line: string): void;

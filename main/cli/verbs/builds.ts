@@ -11,6 +11,7 @@ import { AS_JSON, DIRECTORY, VERBOSE } from '../program/rows.ts';
 import { UsageError } from '../program/usage-error.ts';
 import { type OptionsOf, verb } from '../program/verb.ts';
 import { basedirOf, findWorker, statusIfRunning } from '../running-worker/find-worker.ts';
+import { printJson } from '../terminal/print-json.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 const DEFAULT_LINES = 20;
@@ -94,10 +95,6 @@ async function printBuilds(
   if (details.length > 0) return;
   const texts = words.cli.verbs.builds;
   terminal.print(found.kept === 0 ? texts.nothingBuilt : texts.noneFits);
-}
-
-function printJson(value: object, terminal: Terminal): void {
-  terminal.print(JSON.stringify(value, undefined, 2));
 }
 
 /** Builders in the middle of a build; none where no worker of Buildtray runs. */

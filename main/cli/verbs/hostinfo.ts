@@ -46,7 +46,7 @@ export const hostinfo = verb({
     }
     const basedir = await basedirOf(dir);
     if (options.sent) {
-      terminal.print(await sentText(dir, words));
+      terminal.write(`${await sentText(dir, words)}\n`);
       return 0;
     }
     const infoDir = join(basedir, INFO_DIRNAME);

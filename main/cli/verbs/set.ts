@@ -62,7 +62,7 @@ async function plannedLines(
   const names = namesOf(changed, changes);
   const texts = cli.verbs.set;
   // Of a password alone nothing may be seen.
-  const shown = diff.includes('@@') ? [diff.trimEnd()] : [];
+  const shown = diff.includes('@@') ? diff.trimEnd().split('\n') : [];
   const summary =
     names.length === 0 ? texts.nothingWouldChange : texts.wouldChange(names.map(wordOf));
   return [...shown, summary, texts.nothingWritten];

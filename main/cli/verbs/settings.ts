@@ -17,6 +17,7 @@ import { AS_JSON, DIRECTORY, VERBOSE } from '../program/rows.ts';
 import { runErrorOf } from '../program/usage-error.ts';
 import { verb } from '../program/verb.ts';
 import { basedirOf } from '../running-worker/find-worker.ts';
+import { printJson } from '../terminal/print-json.ts';
 
 /** What is shown of one setting; as JSON it is the same in every language. */
 interface ShownSetting {
@@ -51,8 +52,7 @@ export const settings = verb({
     const problems = view.value.problems.map(({ problem }) => words.app.say(problem));
     const warnings = view.value.warnings.map((warning) => words.app.say(warning));
     if (json) {
-      const value = { tacPath, settings: shown, problems, warnings };
-      terminal.print(JSON.stringify(value, undefined, 2));
+      printJson({ tacPath, settings: shown, problems, warnings }, terminal);
       return 0;
     }
     terminal.print(tacPath);

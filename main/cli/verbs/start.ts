@@ -58,9 +58,14 @@ async function printNotes(dir: string, terminal: Terminal): Promise<void> {
 }
 
 async function runInForeground(dir: string, terminal: Terminal): Promise<number> {
-  const run = await runWorker({ dir, echo: (line) => terminal.echo(line) });
+  const run = await runWorker({ dir, echo: (lines) => echoLines(lines, terminal) });
   if (!run.ok) throw runErrorOf(run.problem);
   return run.value?.kind === 'gave-up' ? 1 : 0;
+}
+
+/** A message of the log may have several lines. */
+function echoLines(lines: string, terminal: Terminal): void {
+  for (const line of lines.split('\n')) terminal.echo(line);
 }
 
 /** A worker that was stopped in the tray app connects again; any other needs no second start. */

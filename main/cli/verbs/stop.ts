@@ -12,7 +12,7 @@ import {
   findWorker,
   holderOf,
 } from '../running-worker/find-worker.ts';
-import { waitsForText } from '../running-worker/status-text.ts';
+import { waitsForText } from '../running-worker/status-lines.ts';
 import { watchDrain } from '../running-worker/watch-drain.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 

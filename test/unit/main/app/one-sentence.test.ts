@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appViewFrom } from '../../../../main/app/app-view.ts';
-import { statusText } from '../../../../main/cli/running-worker/status-text.ts';
+import { statusLines } from '../../../../main/cli/running-worker/status-lines.ts';
 import { LANGUAGES } from '../../../../main/contract/language.ts';
 import { problem } from '../../../../main/contract/problem.ts';
 import {
@@ -70,12 +70,12 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
       expect(tooltipFrom(view, words.app)).toBe(sentence);
       expect(menuFrom(view, words.app)[0]).toMatchObject({ kind: 'text', label: sentence });
       const found = { version: '1', pid: 7, host: 'tray', startedAt: NOW, basedir: '/w' } as const;
-      const printed = statusText(
+      const printed = statusLines(
         { ...found, workerName: 'w', master, protocol: 'pb', logPath: '/w/log', status },
         NOW,
         words,
       );
-      const state = printed.split('\n')[1]!;
+      const state = printed[1]!;
       expect(state.startsWith(words.cli.verbs.status.rows.state)).toBe(true);
       expect(state.endsWith(`  ${sentence}`)).toBe(true);
     }

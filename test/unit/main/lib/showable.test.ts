@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { showable, showableLines } from '../../../../main/lib/showable.ts';
+import { showable, showableLine, showableLines } from '../../../../main/lib/showable.ts';
 
 it.each([
   [
@@ -18,4 +18,8 @@ it.each([
 
 it('text of several lines keeps its lines and tabs', () => {
   expect(showableLines('one\n\ttwo\r\u001b[2J')).toBe('one\n\ttwo\\r\\x1b[2J');
+});
+
+it('a line keeps its tabs and begins no other', () => {
+  expect(showableLine('one\n\ttwo\u001b[2J')).toBe('one\\n\ttwo\\x1b[2J');
 });

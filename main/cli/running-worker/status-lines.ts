@@ -5,8 +5,8 @@ import type { Words } from '../../texts/words.ts';
 
 type Row = readonly [label: string, text: string];
 
-/** What `buildtray status` prints: a row each, its state in the words of tray and window. */
-export function statusText(found: ControlStatus, now: number, words: Words): string {
+/** What `buildtray status` prints: a line for each fact, its state in the words of tray and window. */
+export function statusLines(found: ControlStatus, now: number, words: Words): readonly string[] {
   const { basedir, workerName, master, status, logPath } = found;
   const texts = words.cli.verbs.status;
   const { rows } = texts;
@@ -21,7 +21,7 @@ export function statusText(found: ControlStatus, now: number, words: Words): str
     [rows.log, logPath],
   ];
   const width = Math.max(...Object.values(rows).map(({ length }) => length));
-  return shown.map(([label, text]) => `${label.padEnd(width)}  ${text}`).join('\n');
+  return shown.map(([label, text]) => `${label.padEnd(width)}  ${text}`);
 }
 
 /** What a draining worker waits for; undefined for one that does not drain. */
