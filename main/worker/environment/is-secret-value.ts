@@ -37,9 +37,13 @@ const OTHER_SHAPES: readonly RegExp[] = [
   /:\/\/[^\s/?#@:]*:[^\s/?#@]+@/,
   // The same without its scheme, as proxies are written.
   /^[^\s/@:]+:[^\s/@:]+@[\w.-]+(?::\d+)?\/?$/,
-  /^(?:Bearer|Basic) +[\w+/=.~-]{12,}$/i,
-  // Connection strings of databases and of Azure.
-  /(?:^|[;\s])(?:password|passwd|pwd|account ?key|shared ?access ?key)\s*=\s*[^;\s]/i,
+  /^(?:authorization: *)?(?:Bearer|Basic) +[\w+/=.~-]{12,}$/i,
+  // Connection strings of databases and of Azure, also as the query of an address.
+  /(?:^|[;&?\s])(?:password|passwd|pwd|account ?key|shared ?access ?key)\s*=\s*[^;&\s]/i,
+  // The same in JSON, as Docker and service accounts keep them.
+  /"(?:password|passwd|pwd|secret|client_?secret|(?:access_?|refresh_?|auth_?)?token|auth)"\s*:\s*"[^"]/i,
+  // An address whose signature is the right to use it.
+  /[?&](?:sig|signature|x-amz-signature|x-goog-signature)=[\w%+/=-]{16}/i,
   // Whoever knows such an address may write there.
   /hooks\.slack\.com\/(?:services|workflows)\//,
   /discord(?:app)?\.com\/api\/webhooks\//,

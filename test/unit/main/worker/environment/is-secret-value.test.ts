@@ -31,6 +31,11 @@ const SECRET: readonly (readonly [string, string])[] = [
   ['a header', `Bearer ${some(30)}`],
   ['a connection string', 'Server=db;User Id=ada;Password=hunter2;'],
   ['a connection string of Azure', `AccountName=a;AccountKey=${some(40)}==`],
+  ['the query of an address', 'jdbc:postgresql://db.example/app?user=ada&password=hunter2'],
+  ['an object of JSON', '{"username": "ada", "password": "hunter2"}'],
+  ['what Docker keeps', `{"auths":{"registry.example":{"auth":"${some(24)}"}}}`],
+  ['a signed address', `https://store.example/file?sv=2022&sig=${some(43)}%3D`],
+  ['a header with its name', `AUTHORIZATION: basic ${some(24)}`],
   ['a webhook', `https://hooks.slack.com/services/${some(9)}/${some(9)}`],
 ];
 
@@ -57,6 +62,9 @@ const PLAIN: readonly string[] = [
   'basic',
   'Basic rendering',
   '-DPASSWORD_LENGTH=8',
+  'https://example.org/login?password=&user=ada',
+  '{"password": "", "auth": null}',
+  'https://example.org/?signal=TERM&sig=TERM',
 ];
 
 describe('isSecretValue', () => {
