@@ -87,11 +87,12 @@ export class Bot {
   }
 
   get builderNames(): readonly string[] {
-    return [...this.#builders.keys()].sort();
+    return [...this.#builders.values()].map(({ name }) => name).sort();
   }
 
   get busyBuilderNames(): readonly string[] {
-    return this.builderNames.filter((name) => this.#builders.get(name)?.isBusy);
+    const busy = [...this.#builders.values()].filter(({ isBusy }) => isBusy);
+    return busy.map(({ name }) => name).sort();
   }
 
   get runningCommands(): readonly RunningCommand[] {
@@ -202,7 +203,11 @@ export class Bot {
 
   /** Masters that name a builder with each command never drop one. */
   #forgetIdle(): void {
-    for (const [name, builder] of this.#builders) if (!builder.isBusy) this.#builders.delete(name);
+    for (const [name, builder] of this.#builders) {
+      if (builder.isBusy) continue;
+      builder.unassign();
+      this.#builders.delete(name);
+    }
     if (this.#builders.size < MOST_BUILDERS) return;
     throw new CommandArgumentError(tooMany(MOST_BUILDERS, 'builders'));
   }

@@ -1,5 +1,6 @@
 import type { WorkEvent } from '../contract/builds/work-event.ts';
 import type { RunningCommand } from '../contract/worker/worker-status.ts';
+import { showable } from '../lib/showable.ts';
 import { BuildTracker } from './build-tracker.ts';
 import type { CommandDefinition, WireArguments } from './command.ts';
 import { CommandArgumentError, UnknownCommandError } from './command-errors.ts';
@@ -40,6 +41,7 @@ export interface CommandTerms {
  * time. Each that was started is completed exactly once, unless the connection is lost before.
  */
 export class WorkerForBuilder {
+  /** As it is shown: foreign text that acts on nothing. The master may spell it otherwise. */
   readonly name: string;
   /** Absolute path of the builder's directory. */
   builddir: string;
@@ -63,14 +65,14 @@ export class WorkerForBuilder {
     hooks: BuilderHooks,
     find = findCommand,
   ) {
-    this.name = name;
+    this.name = showable(name);
     this.builddir = builddir;
     this.services = services;
     this.#hooks = hooks;
     this.#findCommand = find;
     this.#leftovers = this.#makeLeftovers();
     this.#build = new BuildTracker({
-      builderName: name,
+      builderName: this.name,
       clock: services.clock,
       onWork: (event) => hooks.worked(event),
       onGap: () => hooks.changed(),

@@ -4,6 +4,7 @@ import type { MsgpackSession, Request } from '../../../msgpack/msgpack-session.t
 import type { MsgpackValue } from '../../../msgpack/msgpack-value.ts';
 import type { Bot } from '../../bot.ts';
 import { findCommand } from '../../commands/find-command.ts';
+import { MOST_COMMANDS } from '../../master-limits.ts';
 import type { UpdateSettings } from '../../updates/command-updates.ts';
 import type { WorkerForBuilder } from '../../worker-for-builder.ts';
 import type { UnansweredUpdates } from '../unanswered-updates.ts';
@@ -69,7 +70,10 @@ export class MsgpackBot {
     this.#options.bot.print(message);
     if (message !== BEFORE_A_BUILD) return null;
     await this.#options.drain.admitBuild();
-    this.#announcedAt.push(this.#options.clock.monotonicMs());
+    this.#forgetOldAnnouncements();
+    if (this.#announcedAt.length < MOST_COMMANDS) {
+      this.#announcedAt.push(this.#options.clock.monotonicMs());
+    }
     return null;
   }
 
@@ -107,10 +111,14 @@ export class MsgpackBot {
 
   /** The announcement names no builder: the next one that begins something is taken for it. */
   #startAnnouncedBuild(builder: WorkerForBuilder): void {
-    const oldest = this.#options.clock.monotonicMs() - ANNOUNCEMENT_LASTS_MS;
-    this.#announcedAt = this.#announcedAt.filter((at) => at >= oldest);
+    this.#forgetOldAnnouncements();
     if (builder.runningCommands.length > 0 || this.#announcedAt.shift() === undefined) return;
     builder.startBuild();
+  }
+
+  #forgetOldAnnouncements(): void {
+    const oldest = this.#options.clock.monotonicMs() - ANNOUNCEMENT_LASTS_MS;
+    this.#announcedAt = this.#announcedAt.filter((at) => at >= oldest);
   }
 
   #interruptCommand(request: Request): MsgpackValue {

@@ -1,12 +1,47 @@
 import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { Bot, type BotOptions } from '../../../../main/worker/bot.ts';
+import type { CommandChannel } from '../../../../main/worker/command-run.ts';
 import { MOST_BUILDERS } from '../../../../main/worker/master-limits.ts';
 import { botOptions } from '../../../support/bot-options.ts';
+import { FakeClock } from '../../../support/fake-clock.ts';
+import { isRunning } from '../../../support/is-running.ts';
+import { onlyOn } from '../../../support/only-on.ts';
 import { RecordingLogger } from '../../../support/recording-logger.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { waitFor } from '../../../support/wait-for.ts';
 
 const basedir = temporaryBasedir();
+
+/** What a shell prints as a command of the builder `leaves`, to its end. */
+async function outputOf(bot: Bot, script: string): Promise<string> {
+  let printed = '';
+  await new Promise<void>((resolve) => {
+    const channel: CommandChannel = {
+      isWritable: true,
+      onWritableChanged: () => ({ dispose: () => {} }),
+      sendUpdates: (updates) => {
+        for (const update of updates) {
+          if (update.kind === 'text' && update.stream === 'stdout') {
+            printed += Buffer.from(update.lines.utf8).toString();
+          }
+        }
+      },
+      complete: async () => resolve(),
+      release: () => {},
+    };
+    const command = ['/bin/sh', '-c', script];
+    const args = {
+      command,
+      workdir: basedir.path,
+      want_stdout: 1,
+      want_stderr: 1,
+      logEnviron: false,
+    };
+    bot.builderNamed('leaves').startCommand('1', 'shell', args, channel);
+  });
+  return printed;
+}
 
 function makeBot(options: Partial<BotOptions> = {}) {
   const logger = new RecordingLogger();
@@ -109,5 +144,33 @@ describe('a bot’s limits', () => {
     const { bot } = makeBot();
     for (let at = 0; at <= MOST_BUILDERS; at += 1) bot.builderNamed(`b${at}`);
     expect(bot.builderNames).toEqual([`b${MOST_BUILDERS}`]);
+  });
+
+  it(
+    'ends what a forgotten builder left running',
+    onlyOn('linux', 'only Linux shows whether a process is there'),
+    async () => {
+      const clock = new FakeClock();
+      const { bot } = makeBot({ clock });
+      const printed = await outputOf(bot, 'sleep 1000 >/dev/null 2>&1 & echo $!');
+      const left = Number(printed);
+      expect(isRunning(left)).toBe(true);
+      await clock.advanceAsync(10_000);
+      expect(bot.isBusy).toBe(false);
+      for (let at = 0; at < MOST_BUILDERS; at += 1) bot.builderNamed(`b${at}`);
+      await waitFor(() => expect(isRunning(left)).toBe(false));
+    },
+  );
+});
+
+describe('a builder whose name would act where it is shown', () => {
+  it('is the same builder to its master, and shows what would act as numbers', async () => {
+    const { bot } = makeBot();
+    const name = 'linux\nstate     Idle\u001b[2J';
+    const builders = await bot.setBuilders([{ name, builddir: 'b' }]);
+    builders.get(name)?.startBuild();
+    const shown = ['linux\\nstate     Idle\\x1b[2J'];
+    expect([bot.builderNames, bot.busyBuilderNames]).toEqual([shown, shown]);
+    expect(bot.builderNamed(name)).toBe(builders.get(name));
   });
 });
