@@ -54,7 +54,7 @@ export async function growthWhileHeld(
 }
 
 /** The median of many, from the call to `complete`. */
-async function latency(remote: CommandRunner): Promise<number> {
+export async function latency(remote: CommandRunner): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < COMMANDS; round += 1) {
     const startedAt = performance.now();

@@ -1,23 +1,26 @@
-import { plainText } from '../main/lib/plain-text.ts';
 import type { AttachedWorker } from '../main/rehearsal-master/attached-worker.ts';
 import { RehearsalMaster } from '../main/rehearsal-master/rehearsal-master.ts';
-import { type CommandRunner, growthWhileHeld, measureCommands } from './commands.ts';
+import { growthWhileHeld, measureCommands } from './commands.ts';
 import { Distance } from './distance.ts';
 import type { Figures } from './figures.ts';
+import { measureLeftovers } from './leftovers.ts';
 import { measureOverMsgpack } from './msgpack.ts';
+import { runnerAt } from './pb-runner.ts';
 import { download, HOLES, LITTLE_NOISE, NOISE, type TravellingFile, upload } from './transfers.ts';
 import { type Candidate, WorkerProcess } from './worker-process.ts';
 
 /**
  * All figures, or those of files that travel alone: 200 MB, or 5 GB with Buildtray only, or 20 MB to a
- * master that is far away. `msgpack` are those of the second protocol.
+ * master that is far away. `msgpack` are those of the second protocol, `leftovers` those beside what
+ * earlier commands left running.
  */
-export const SUBJECTS = ['all', 'transfers', 'huge', 'distance', 'msgpack'] as const;
+export const SUBJECTS = ['all', 'transfers', 'huge', 'distance', 'msgpack', 'leftovers'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** One round with one worker. */
 export async function measure(candidate: Candidate, subject: Subject): Promise<Figures> {
   if (subject === 'msgpack') return measureOverMsgpack(candidate);
+  if (subject === 'leftovers') return measureLeftovers(candidate);
   if (subject === 'distance') return measureFromAfar(candidate);
   const master = await RehearsalMaster.listen({ workers: { w: 'p' }, builders: ['b'] });
   const attached = master.nextAttached();
@@ -26,10 +29,10 @@ export async function measure(candidate: Candidate, subject: Subject): Promise<F
     const remote = await attached;
     const figures = new Map([['start to attached, ms', performance.now() - worker.startedAtMs]]);
     figures.set('idle, MiB', worker.residentMib());
-    if (subject === 'all') await measureCommands(figures, commandsOf(remote), worker);
+    if (subject === 'all') await measureCommands(figures, runnerAt(remote), worker);
     await measureTransfers(figures, remote, worker, subject === 'huge' ? HOLES : NOISE);
     if (subject === 'all') {
-      const growth = await growthWhileHeld(commandsOf(remote), worker);
+      const growth = await growthWhileHeld(runnerAt(remote), worker);
       figures.set('growth while the master reads nothing, MiB', growth);
     }
     return figures;
@@ -71,18 +74,4 @@ async function measureTransfers(
   figures.set(`download of ${megabytes} MB, CPU ms per MB`, downloaded.cpuMsPerMegabyte);
   const growth = Math.max(uploaded.growthMib, downloaded.growthMib);
   figures.set('growth while a file travels, MiB', growth);
-}
-
-/** What of a PB master's worker `measureCommands` uses. */
-function commandsOf(remote: AttachedWorker): CommandRunner {
-  return {
-    run: async (args, onStdout) => {
-      const command = await remote.startCommand('b', 'shell', { ...args, workdir: 'b' }, (pair) => {
-        if (pair[0] === 'stdout') onStdout(plainText(pair[1]));
-      });
-      await command.completed;
-    },
-    stopReading: () => remote.stopReading(),
-    readAgain: () => remote.readAgain(),
-  };
 }

@@ -2,6 +2,7 @@
 // npm run bench -- transfers: those of files that travel alone; -- huge: 5 GB of them, ours only.
 // npm run bench -- distance: those of files between a worker and a master 5 ms away.
 // npm run bench -- msgpack: the first ones over MessagePack.
+// npm run bench -- leftovers: those of commands beside what earlier ones left running.
 // npm run bench -- log: figures of the log page's reader on a log of one gigabyte.
 // npm run bench -- desktop: figures of the built app, on a screen of its own.
 // npm run bench -- hour: its memory over an hour of builds; -- hour 10 over ten minutes.
@@ -35,7 +36,7 @@ await runCommand(() => {
     return runStep(desktop, env, DESKTOP_TIMEOUT_MS).then((endedWell) => (endedWell ? 0 : 1));
   }
   const python = interopVenv === undefined ? [] : [path.join(interopVenv, 'bin/buildbot-worker')];
-  const only = ['transfers', 'huge', 'distance', 'msgpack'].filter(
+  const only = ['transfers', 'huge', 'distance', 'msgpack', 'leftovers'].filter(
     (subject) => subject === process.argv[2],
   );
   const args = ['out/bench/bench.js', 'out/cli/buildtray.js', ...python, ...only];

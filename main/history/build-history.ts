@@ -90,8 +90,8 @@ export class BuildHistory {
       case 'command-ended':
         this.#running.get(event.builderName)?.commandEnded(event);
         break;
-      case 'leftovers-ended':
-        this.#leftoversEnded(event);
+      case 'processes-ended':
+        this.#processesEnded(event);
         break;
       case 'build-ended':
         this.#end(event);
@@ -129,7 +129,8 @@ export class BuildHistory {
     const place = (): LinePlace | undefined => this.#kept.get(id)?.place;
     const line = await this.#trying(() => this.#file.lineAt(place));
     const stored = line === undefined ? undefined : parseHistoryLine(line);
-    return { ...kept.summary, commands: stored?.commands ?? [], leftovers: stored?.leftovers };
+    const { commands = [], leftovers, endedWithCommands } = stored ?? {};
+    return { ...kept.summary, commands, leftovers, endedWithCommands };
   }
 
   /** How long a builder's running build will take; undefined where nothing is known. */
@@ -226,17 +227,14 @@ export class BuildHistory {
   }
 
   /** Mostly the build is over by then, and in the file. */
-  #leftoversEnded({
+  #processesEnded({
     builderName,
     processes,
-  }: Extract<WorkEvent, { kind: 'leftovers-ended' }>): void {
+    endsWith,
+  }: Extract<WorkEvent, { kind: 'processes-ended' }>): void {
     const build = this.#running.get(builderName) ?? this.#last.get(builderName);
     if (!build) return;
-    const { names = [], count = 0 } = build.leftovers ?? {};
-    build.leftovers = {
-      names: [...new Set([...names, ...processes.names])],
-      count: count + processes.count,
-    };
+    build.processesEnded(processes, endsWith);
     if (build.endedAt !== undefined) this.#write(build.details);
   }
 

@@ -25,6 +25,8 @@ const command = z.object({
   isFailure: z.boolean(),
 });
 
+const endedProcesses = z.object({ names: z.array(z.string()), count: z.number() });
+
 const build = z.object({
   id: z.string().min(1),
   builderName: z.string(),
@@ -35,7 +37,8 @@ const build = z.object({
   failedCount: z.number(),
   outputBytes: z.number(),
   commands: z.array(command),
-  leftovers: z.object({ names: z.array(z.string()), count: z.number() }).optional(),
+  leftovers: endedProcesses.optional(),
+  endedWithCommands: endedProcesses.optional(),
 });
 
 /** A build as the file holds it: once when it has begun, and once more when it has ended. */

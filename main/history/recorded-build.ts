@@ -4,7 +4,12 @@ import type {
   BuildSummary,
   CommandRecord,
 } from '../contract/builds/build-history.ts';
-import type { EndedProcesses, StartedCommand, WorkEvent } from '../contract/builds/work-event.ts';
+import type {
+  EndedProcesses,
+  EndsWith,
+  StartedCommand,
+  WorkEvent,
+} from '../contract/builds/work-event.ts';
 import { isFailure, outcomeFrom } from './outcome-from.ts';
 
 /** What is kept of one build at most; later commands are counted and go into the outcome. */
@@ -12,6 +17,8 @@ const MOST_COMMANDS = 500;
 const MOST_CHARACTERS = 128 * 1024;
 const LONGEST_TEXT = 2_000;
 const MOST_WORDS = 100;
+/** Of processes that were ended. */
+const MOST_NAMES = 50;
 
 /** A build while it is reported command by command. */
 export class RecordedBuild {
@@ -22,8 +29,8 @@ export class RecordedBuild {
   readonly isAnnounced: boolean;
   /** Undefined while it runs. */
   endedAt: number | undefined;
-  /** What its commands left running, and was ended. */
-  leftovers: EndedProcesses | undefined;
+  /** Processes that its commands had started. */
+  readonly #ended = new Map<EndsWith, EndedProcesses>();
   readonly #commands: CommandRecord[] = [];
   /** How commands that are not kept ended. */
   readonly #others: Pick<CommandRecord, 'end' | 'isFailure'>[] = [];
@@ -43,7 +50,12 @@ export class RecordedBuild {
   }
 
   get details(): BuildDetails {
-    return { ...this.summary, commands: [...this.#commands], leftovers: this.leftovers };
+    return {
+      ...this.summary,
+      commands: [...this.#commands],
+      leftovers: this.#ended.get('build'),
+      endedWithCommands: this.#ended.get('command'),
+    };
   }
 
   get summary(): BuildSummary {
@@ -56,6 +68,12 @@ export class RecordedBuild {
     );
     const outcome: BuildOutcome = endedAt === undefined ? 'running' : outcomeFrom(all);
     return { id, builderName, startedAt, endedAt, outcome, commandCount, failedCount, outputBytes };
+  }
+
+  processesEnded({ names, count }: EndedProcesses, endsWith: EndsWith): void {
+    const before = this.#ended.get(endsWith) ?? { names: [], count: 0 };
+    const all = [...new Set([...before.names, ...names])].slice(0, MOST_NAMES);
+    this.#ended.set(endsWith, { names: all, count: before.count + count });
   }
 
   commandStarted(command: StartedCommand, at: number): void {

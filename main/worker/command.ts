@@ -93,10 +93,12 @@ export interface LeftProcessList {
   add(pids: readonly number[]): void;
 }
 
-/** Takes what a command left running, to be ended with the build. */
+/** Takes what a command started: what is to end with the build, and word of what ends with the command. */
 export interface LeftoverKeeper {
   /** Whether it is kept; otherwise it has to end with its command. `left`: the pids. */
   keep(tree: ProcessTree, left: readonly number[], commandId: string): boolean;
+  /** To be called before they end, each once. */
+  endWithCommand(pids: readonly number[], commandId: string): void;
 }
 
 export type FileAccess = WorkerConfig['fileAccess'];

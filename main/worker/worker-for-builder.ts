@@ -194,12 +194,13 @@ export class WorkerForBuilder {
       clock,
       logger,
       leftProcesses,
-      onEnding: (processes) =>
+      onEnding: (processes, endsWith) =>
         this.#hooks.worked({
-          kind: 'leftovers-ended',
+          kind: 'processes-ended',
           builderName: this.name,
           at: clock.now(),
           processes,
+          endsWith,
         }),
       onEnd: (ended) => {
         this.#ending = ended;

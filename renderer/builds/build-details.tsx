@@ -3,6 +3,7 @@ import type {
   BuildDetails as Build,
   CommandRecord,
 } from '../../main/contract/builds/build-history.ts';
+import type { EndedProcesses } from '../../main/contract/builds/work-event.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -31,17 +32,29 @@ export function BuildDetails({ details }: { readonly details: Snapshot<Build | n
           ))}
         </ol>
       )}
-      {build.leftovers !== undefined && (
-        <Text size="sm" className="quiet" data-testid="leftovers">
-          {words.details.leftovers(build.leftovers.names, build.leftovers.count)}
-        </Text>
-      )}
+      <Ended processes={build.endedWithCommands} inWords={words.details.endedWithCommands} />
+      <Ended processes={build.leftovers} inWords={words.details.leftovers} />
       {build.commands.length > 0 && leftOut > 0 && (
         <Text size="sm" className="quiet">
           {words.details.leftOut(leftOut)}
         </Text>
       )}
     </Stack>
+  );
+}
+
+interface EndedProps {
+  readonly processes: EndedProcesses | undefined;
+  readonly inWords: (names: readonly string[], count: number) => string;
+}
+
+/** What the build had started, and was ended. */
+function Ended({ processes, inWords }: EndedProps) {
+  if (!processes) return null;
+  return (
+    <Text size="sm" className="quiet">
+      {inWords(processes.names, processes.count)}
+    </Text>
   );
 }
 

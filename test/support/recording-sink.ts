@@ -93,7 +93,7 @@ export function recordingContext(
     logger: silentLogger,
     leftProcesses: new LeftProcesses(),
     leftoverProcesses: 'command',
-    leftovers: { keep: () => false },
+    leftovers: { keep: () => false, endWithCommand: () => {} },
     ...changes,
     updates: new RecordingSink(),
   };

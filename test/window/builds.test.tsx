@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BuildDetails, BuildPage } from '../../main/contract/builds/build-history.ts';
 import { main } from './support/main.ts';
 import { fill, openPage, words } from './support/open-window.tsx';
-import { sampleBuild } from './support/samples.ts';
+import { sampleBuild, sampleView } from './support/samples.ts';
 
 const PAGE: BuildPage = {
   builds: [
@@ -63,6 +63,41 @@ describe('the page of builds', () => {
     expect(commands.getByText('make all')).toBeDefined();
     expect(commands.getByText('/home/ada/worker/linux/build')).toBeDefined();
     expect(main.argumentsOf('builds.details').at(-1)).toEqual({ workerId: 'w1', buildId: 'b1' });
+  });
+
+  it.each([
+    [
+      'en',
+      [
+        'Ended with their command: gcc, sleep (3 processes)',
+        'Left running, then ended: Xvfb (1 process)',
+      ],
+    ],
+    [
+      'de',
+      [
+        'Mit ihrem Befehl beendet: gcc, sleep (3 Prozesse)',
+        'Übrig geblieben und beendet: Xvfb (1 Prozess)',
+      ],
+    ],
+  ] as const)('lists what the build had started and was ended, in %s', async (language, lines) => {
+    const user = await openBuilds();
+    const ended = { names: ['gcc', 'sleep'], count: 3 };
+    const leftovers = { names: ['Xvfb'], count: 1 };
+    const details = { ...DETAILS, endedWithCommands: ended, leftovers };
+    main.answer({ builds: { find: () => PAGE, details: () => details } });
+    await screen.findByRole('table');
+    act(() => main.emit('app.changed', sampleView({ language })));
+    await user.click(within(rows()[1] as HTMLElement).getByText('linux'));
+    for (const line of lines) expect(await screen.findByText(line)).toBeDefined();
+  });
+
+  it('does not mention processes where none were ended', async () => {
+    const user = await openBuilds();
+    await screen.findByRole('table');
+    await user.click(within(rows()[1] as HTMLElement).getByText('linux'));
+    await screen.findByTestId('commands');
+    expect(screen.queryByText(/process/)).toBeNull();
   });
 
   it('searches for what was typed, and shows all again after a search that found nothing', async () => {

@@ -141,12 +141,24 @@ export function buildLines(
     texts.build(builderName, took, commandCount, outputBytes),
   ];
   const commands = 'commands' in build ? build.commands : [];
-  const leftovers = 'leftovers' in build && build.leftovers ? [build.leftovers] : [];
-  const { details } = words.app.builds;
+  const ended = 'commands' in build ? endedLines(build, words) : [];
   return [
     head.join('  '),
     ...commands.map((command) => commandLine(command, words)),
-    ...leftovers.map(({ names, count }) => `    ${details.leftovers(names, count)}`),
+    ...ended.map((line) => `    ${line}`),
+  ];
+}
+
+function endedLines(
+  { leftovers, endedWithCommands }: BuildDetails,
+  words: Words,
+): readonly string[] {
+  const { details } = words.app.builds;
+  return [
+    ...(endedWithCommands
+      ? [details.endedWithCommands(endedWithCommands.names, endedWithCommands.count)]
+      : []),
+    ...(leftovers ? [details.leftovers(leftovers.names, leftovers.count)] : []),
   ];
 }
 

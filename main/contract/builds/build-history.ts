@@ -26,6 +26,8 @@ export interface BuildDetails extends BuildSummary {
   readonly commands: readonly CommandRecord[];
   /** What its commands left running, and was ended; undefined for none. */
   readonly leftovers?: EndedProcesses | undefined;
+  /** What was ended with a command that had started it; undefined for nothing. */
+  readonly endedWithCommands?: EndedProcesses | undefined;
 }
 
 export interface CommandRecord {

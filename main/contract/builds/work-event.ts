@@ -26,17 +26,21 @@ export type WorkEvent =
       readonly outputBytes: number;
       readonly end: CommandEnd;
     }
-  /** Processes that the commands of the last build left running; before the next one is announced. */
+  /** Processes that commands of the last build had started; before the next one is announced. */
   | {
-      readonly kind: 'leftovers-ended';
+      readonly kind: 'processes-ended';
       readonly builderName: string;
       readonly at: number;
       readonly processes: EndedProcesses;
+      readonly endsWith: EndsWith;
     }
   /** `at` is when the last command ended: that no other follows is known only later. */
   | { readonly kind: 'build-ended'; readonly builderName: string; readonly at: number };
 
-/** Processes that were ended with a build. */
+/** When processes were due that a command had started: what it left running with the build, the rest with it. */
+export type EndsWith = 'build' | 'command';
+
+/** Processes that were ended with a build or a command. */
 export interface EndedProcesses {
   /** Each once, the first ones of very many; a pid where the system has no name. */
   readonly names: readonly string[];

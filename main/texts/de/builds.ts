@@ -88,6 +88,8 @@ export const builds: typeof english = {
     noCommands: 'Von seinen Befehlen wurde nichts gespeichert.',
     leftovers: (names: readonly string[], count: number) =>
       `Übrig geblieben und beendet: ${names.join(', ')} (${format.number(count)} ${format.plural(count, { one: 'Prozess', other: 'Prozesse' })})`,
+    endedWithCommands: (names: readonly string[], count: number) =>
+      `Mit ihrem Befehl beendet: ${names.join(', ')} (${format.number(count)} ${format.plural(count, { one: 'Prozess', other: 'Prozesse' })})`,
     leftOut: (count) =>
       `${format.number(count)} ${format.plural(count, { one: 'weiterer Befehl ist nur gezählt', other: 'weitere Befehle sind nur gezählt' })}.`,
     command: 'Befehl',

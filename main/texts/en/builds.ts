@@ -81,6 +81,8 @@ export const builds = {
     noCommands: 'No commands of this build were kept.',
     leftovers: (names: readonly string[], count: number) =>
       `Left running, then ended: ${names.join(', ')} (${format.number(count)} ${format.plural(count, { one: 'process', other: 'processes' })})`,
+    endedWithCommands: (names: readonly string[], count: number) =>
+      `Ended with their command: ${names.join(', ')} (${format.number(count)} ${format.plural(count, { one: 'process', other: 'processes' })})`,
     leftOut: (count: number) =>
       `${format.number(count)} more ${format.plural(count, { one: 'command is', other: 'commands are' })} only counted.`,
     command: 'the command',

@@ -57,6 +57,8 @@ export class CommandProcess implements RunningProcess {
   #isOver = false;
   /** Whether what it left is the builder's to end. */
   #isHandedOver = false;
+  /** Pids that the record of the build has as ended with this command. */
+  readonly #reported = new Set<number>();
 
   constructor(context: CommandContext, request: ProcessRequest) {
     const { clock } = context;
@@ -199,6 +201,7 @@ export class CommandProcess implements RunningProcess {
     const { updates } = this.#context;
     if (failureReason !== undefined) updates.value('failure_reason', failureReason);
     updates.header(`\n${why}, attempting to kill\n`);
+    this.#reportEnding(this.#running?.tree.survivors() ?? []);
     this.#running?.ending.begin(this.#request);
   }
 
@@ -241,19 +244,31 @@ export class CommandProcess implements RunningProcess {
   /** What it left goes on where the setting has it so; what was to be ended ends with all it started. */
   async #endRest(): Promise<void> {
     const tree = this.#running?.tree;
-    if (!tree || (await this.#leaves(tree))) return;
-    this.#complain(await endTree(tree, this.#context.clock));
+    if (!tree) return;
+    const { clock } = this.#context;
+    const left = await settledSurvivors(tree, clock);
+    if (left.length === 0 || this.#leaves(tree, left)) return;
+    this.#reportEnding(left);
+    this.#complain(await endTree(tree, clock));
   }
 
-  async #leaves(tree: ProcessTree): Promise<boolean> {
-    const { clock, commandId, leftovers, leftoverProcesses } = this.#context;
+  #leaves(tree: ProcessTree, left: readonly number[]): boolean {
+    const { commandId, leftovers, leftoverProcesses } = this.#context;
     if (this.#isKilled || leftoverProcesses === 'command') return false;
-    const left = await settledSurvivors(tree, clock);
-    if (left.length === 0) return true;
     if (leftoverProcesses === 'leave') tree.release();
-    // A request to end it may have come meanwhile; a lost link refuses what it leaves.
+    // A lost link refuses what it leaves.
     else this.#isHandedOver = leftovers.keep(tree, left, commandId);
     return this.#isHandedOver || leftoverProcesses === 'leave';
+  }
+
+  /** The program itself is the command: what else there is of it is listed. */
+  #reportEnding(pids: readonly number[]): void {
+    const { commandId, leftovers } = this.#context;
+    const fresh = pids.filter(
+      (pid) => pid !== this.#running?.child.pid && !this.#reported.has(pid),
+    );
+    for (const pid of fresh) this.#reported.add(pid);
+    leftovers.endWithCommand(fresh, commandId);
   }
 
   #complain(left: readonly number[]): void {

@@ -1,11 +1,12 @@
-import type { EndedProcesses } from '../../../contract/builds/work-event.ts';
+import type { EndedProcesses, EndsWith } from '../../../contract/builds/work-event.ts';
 import type { Clock, Timer } from '../../../lib/clock.ts';
 import type { Logger } from '../../../logging/logger.ts';
 import { programNameOf } from '../../../system/program-name-of.ts';
 import { killByForce } from '../../../system/running-process.ts';
 import type { LeftoverKeeper, LeftProcessList } from '../../command.ts';
 import type { ProcessTree } from '../../process-tree.ts';
-import { endTree } from './end-tree.ts';
+import { endTrees } from './end-tree.ts';
+import { ProcessLook } from './process-look.ts';
 
 /** In sum for a builder; the command that leaves more ends with all that it started. */
 const MOST_PROCESSES = 100;
@@ -21,8 +22,8 @@ export interface BuilderLeftoversOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly leftProcesses: LeftProcessList;
-  /** Called before they end, with what is about to. */
-  onEnding(processes: EndedProcesses): void;
+  /** Called before they end, with what is about to, and what it belongs to. */
+  onEnding(processes: EndedProcesses, endsWith: EndsWith): void;
   /** Gets what settles when they have ended. */
   onEnd(ended: Promise<void>): void;
 }
@@ -42,8 +43,7 @@ export class BuilderLeftovers implements LeftoverKeeper {
   keep(tree: ProcessTree, left: readonly number[], commandId: string): boolean {
     if (this.#isClosed) return false;
     const { logger, builderName } = this.#options;
-    this.#forgetEnded();
-    const others = countOf([...this.#trees].map((tree) => tree.remaining()));
+    const others = this.#remaining().length;
     if (others + left.length > MOST_PROCESSES) {
       const text = `leaves ${left.length} processes running, its builder ${others}: those of the command are ended, ${MOST_PROCESSES} may stay`;
       logger.log('warn', `command ${commandId}`, text);
@@ -56,6 +56,10 @@ export class BuilderLeftovers implements LeftoverKeeper {
     logger.log('info', `command ${commandId}`, text);
     if (!this.#isBusy) this.#awaitUse();
     return true;
+  }
+
+  endWithCommand(pids: readonly number[], commandId: string): void {
+    this.#report(pids, 'command', `command ${commandId}`, 'ends what it started');
   }
 
   /** The builder has commands to run, or none any more. */
@@ -72,11 +76,8 @@ export class BuilderLeftovers implements LeftoverKeeper {
     const trees = [...this.#trees];
     this.#trees.clear();
     if (trees.length === 0) return;
-    const { builderName, logger, onEnding, onEnd } = this.#options;
-    const processes = processesFrom(left);
-    const text = `ends what the build left running, ${why}: ${processes.names.join(', ')} (${processes.count})`;
-    logger.log('info', builderName, text);
-    onEnding(processes);
+    const { builderName, onEnd } = this.#options;
+    this.#report(left, 'build', builderName, `ends what the build left running, ${why}`);
     for (const pid of left) killByForce(pid);
     onEnd(this.#endTrees(trees));
   }
@@ -87,6 +88,14 @@ export class BuilderLeftovers implements LeftoverKeeper {
     this.end(why);
   }
 
+  #report(pids: readonly number[], endsWith: EndsWith, subject: string, text: string): void {
+    if (pids.length === 0) return;
+    const { logger, onEnding } = this.#options;
+    const processes = processesFrom(pids);
+    logger.log('info', subject, `${text}: ${processes.names.join(', ')} (${processes.count})`);
+    onEnding(processes, endsWith);
+  }
+
   #awaitUse(): void {
     this.#idleTimer?.cancel();
     this.#idleTimer = this.#options.clock.setTimer(IDLE_MS, () =>
@@ -94,46 +103,48 @@ export class BuilderLeftovers implements LeftoverKeeper {
     );
   }
 
-  /** One after the other, so that nothing else waits for long. */
   async #endTrees(trees: readonly ProcessTree[]): Promise<void> {
-    for (const tree of trees) {
-      await this.#endTree(tree);
-      await new Promise((others) => setImmediate(others));
-    }
-  }
-
-  async #endTree(tree: ProcessTree): Promise<void> {
     const { builderName, clock, logger, leftProcesses } = this.#options;
-    const left = await endTree(tree, clock);
-    tree.close();
+    const left = await endTrees(trees, clock);
+    for (const tree of trees) tree.close();
     if (left.length === 0) return;
     leftProcesses.add(left);
     const text = `could not be ended, please end them yourself: processes ${left.join(', ')}`;
     logger.log('error', builderName, text);
   }
 
-  /** A process counts once, though several trees may show it. */
+  /** All that goes on, in one look. */
   #survivors(): readonly number[] {
-    this.#forgetEnded();
     const { clock } = this.#options;
     const untilMs = clock.monotonicMs() + LONGEST_LOOK_MS;
-    const pids = [...this.#trees].flatMap((tree) =>
-      clock.monotonicMs() < untilMs ? tree.survivors() : tree.remaining(),
+    return this.#stillRunning((tree, look) =>
+      clock.monotonicMs() < untilMs ? tree.survivors(look) : tree.remaining(),
     );
-    return [...new Set(pids)];
   }
 
-  #forgetEnded(): void {
+  /** A look that costs little: only where nothing goes on that was known is it looked for more. */
+  #remaining(): readonly number[] {
+    return this.#stillRunning((tree, look) => {
+      const known = tree.remaining();
+      return known.length > 0 ? known : tree.survivors(look);
+    });
+  }
+
+  /** A process counts once, though several trees may show it; trees of which nothing goes on are forgotten. */
+  #stillRunning(
+    pidsOf: (tree: ProcessTree, look: ProcessLook) => readonly number[],
+  ): readonly number[] {
+    const look = new ProcessLook();
+    const running = new Set<number>();
     for (const tree of this.#trees) {
-      if (tree.remaining().length > 0 || tree.survivors().length > 0 || !tree.isSettled) continue;
+      const pids = pidsOf(tree, look);
+      for (const pid of pids) running.add(pid);
+      if (pids.length > 0 || !tree.isSettled) continue;
       tree.close();
       this.#trees.delete(tree);
     }
+    return [...running];
   }
-}
-
-function countOf(pids: readonly (readonly number[])[]): number {
-  return new Set(pids.flat()).size;
 }
 
 function processesFrom(pids: readonly number[]): EndedProcesses {

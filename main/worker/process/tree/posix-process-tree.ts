@@ -1,29 +1,21 @@
-import {
-  findProcess,
-  isThread,
-  lastPidGiven,
-  listProcessesSince,
-  type ProcessEntry,
-} from '../../../system/process-table.ts';
+import { findProcess, isThread, type ProcessEntry } from '../../../system/process-table.ts';
 import { isStillRunning } from '../../../system/running-process.ts';
-import { startEnvironmentOf } from '../../../system/start-environment-of.ts';
-import type { ProcessTree } from '../../process-tree.ts';
+import type { ProcessTree, TreeLook } from '../../process-tree.ts';
 import { processGuard } from '../guardian/guard-processes.ts';
+import { followKept, unfollowKept } from './kept-trees.ts';
+import { ProcessLook } from './process-look.ts';
 import type { ProcessMark } from './process-mark.ts';
 import {
   type CommandPlace,
   commandBegins,
   commandEnds,
   commandLeaves,
-  groupMembers,
   isOrphan,
   isStray,
 } from './strays.ts';
 
 /** A process may fork between being listed and being killed; those children come in the next round. */
 const KILL_ROUNDS = 5;
-/** A process may fork while the others are listed, and end: its child is in the next list. */
-const LIST_ROUNDS = 3;
 /** Without a control group, how long after its start a command's processes are looked at, and how often. */
 const FIRST_LOOK_MS = 20;
 const LONGEST_PAUSE_MS = 2_000;
@@ -55,31 +47,28 @@ export class PosixProcessTree implements ProcessTree {
     this.#place = { leader, startedAt: Number(this.#leaderStartedAt ?? 0), workdir };
     commandBegins(this.#place);
     if (outlives) this.#watch(leader);
-    this.#follow();
+    this.#followWhileRunning();
   }
 
   get isSettled(): boolean {
     return this.#isSettled;
   }
 
-  signal(name: string): void {
-    const rounds = name === 'KILL' ? KILL_ROUNDS : 1;
+  signal(name: string, look?: TreeLook): void {
+    // Whoever looks for many trees looks again by itself.
+    const rounds = name === 'KILL' && !look ? KILL_ROUNDS : 1;
     const signalled = new Set<number>();
     for (let round = 0; round < rounds; round++) {
-      const members = this.#members();
+      const members = this.#members(look);
       if (members.every((member) => signalled.has(member.pid))) return;
       this.#signalMembers(members, `SIG${name}`);
       for (const member of members) signalled.add(member.pid);
     }
   }
 
-  survivors(): readonly number[] {
-    for (let round = 1; ; round++) {
-      const lastPid = lastPidGiven();
-      const left = this.#members().filter(({ isZombie, pid }) => !isZombie && !isThread(pid));
-      const isWhole = lastPid === lastPidGiven();
-      if (left.length > 0 || isWhole || round === LIST_ROUNDS) return left.map(({ pid }) => pid);
-    }
+  survivors(look?: TreeLook): readonly number[] {
+    const members = this.#members(look).filter(({ isZombie, pid }) => !isZombie && !isThread(pid));
+    return members.map(({ pid }) => pid);
   }
 
   remaining(): readonly number[] {
@@ -88,6 +77,8 @@ export class PosixProcessTree implements ProcessTree {
 
   keep(): void {
     this.#isKept = true;
+    if (this.#nextLook) followKept(this);
+    clearTimeout(this.#nextLook);
     commandLeaves(this.#place, ({ pid, startedAt }) => this.#seen.get(pid) === startedAt);
   }
 
@@ -99,23 +90,26 @@ export class PosixProcessTree implements ProcessTree {
 
   close(): void {
     clearTimeout(this.#nextLook);
+    unfollowKept(this);
     commandEnds(this.#place);
     for (const number of this.#watched) processGuard()?.guardian.unwatch(number);
   }
 
-  /**
-   * Where no control group holds what the command starts, it is looked at while it runs, so that what
-   * leaves its session later is known; the guardian gets to know it as well.
-   */
-  #follow(pauseMs = FIRST_LOOK_MS): void {
+  /** Looks for what has left its session, so that it stays known; the guardian gets to know it as well. */
+  follow(look?: TreeLook): void {
+    for (const { pid, session } of this.#members(look)) {
+      if (session !== this.#leader) this.#watch(pid);
+    }
+  }
+
+  /** Where no control group holds what the command starts, it is looked at while it runs. */
+  #followWhileRunning(pauseMs = FIRST_LOOK_MS): void {
     const guard = processGuard();
     if (process.platform !== 'linux' || !guard || guard.group) return;
     this.#watch(this.#leader);
     this.#nextLook = setTimeout(() => {
-      for (const { pid, session } of this.#members()) {
-        if (session !== this.#leader) this.#watch(pid);
-      }
-      this.#follow(Math.min(pauseMs * 2, LONGEST_PAUSE_MS));
+      this.follow();
+      this.#followWhileRunning(Math.min(pauseMs * 2, LONGEST_PAUSE_MS));
     }, pauseMs).unref();
   }
 
@@ -133,20 +127,19 @@ export class PosixProcessTree implements ProcessTree {
     }
   }
 
-  #members(): readonly ProcessEntry[] {
-    const table = listProcessesSince(this.#leader);
+  #members(look: TreeLook = new ProcessLook(this.#leader)): readonly ProcessEntry[] {
+    const { table } = look;
     if (table.length === 0 && process.platform !== 'linux') return [this.#leaderUnseen()];
     const leaderNow = table.find((entry) => entry.pid === this.#leader);
     // A pid is not given out again while a group or a session is named after it.
     const isReused =
       (leaderNow !== undefined && !this.#isLeader(leaderNow)) ||
       (this.#isKept && !table.some((entry) => this.#isSeenInGroup(entry)));
-    const group = groupMembers();
     this.#isSettled = true;
     const belongs = (entry: ProcessEntry): boolean =>
       this.#seen.get(entry.pid) === entry.startedAt ||
       (!isReused && (entry.group === this.#leader || entry.session === this.#leader)) ||
-      (this.#isYounger(entry) && this.#showsOurs(entry, group));
+      (this.#isYounger(entry) && this.#showsOurs(entry, look));
     const members = new Map<number, ProcessEntry>();
     for (const entry of table) {
       if (belongs(entry)) members.set(entry.pid, entry);
@@ -163,15 +156,15 @@ export class PosixProcessTree implements ProcessTree {
     );
   }
 
-  #showsOurs(entry: ProcessEntry, group: ReadonlySet<number> | undefined): boolean {
-    const environment = startEnvironmentOf(entry);
+  #showsOurs(entry: ProcessEntry, look: TreeLook): boolean {
+    const environment = look.environmentOf(entry);
     if (environment === undefined) return false;
     if (environment === 'changing') {
       // Whose it is shows in a moment. One with a parent is found through that.
-      if (isOrphan(entry) && group?.has(entry.pid) !== false) this.#isSettled = false;
+      if (isOrphan(entry) && look.group?.has(entry.pid) !== false) this.#isSettled = false;
       return false;
     }
-    return this.#mark.isIn(environment) || isStray(entry, environment, this.#place, group);
+    return this.#mark.isIn(environment) || isStray(entry, environment, this.#place, look.group);
   }
 
   /** The group is all we know then; whether it is gone is unknown, so that it counts as gone. */

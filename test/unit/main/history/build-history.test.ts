@@ -1,7 +1,12 @@
 import { appendFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BuildQuery } from '../../../../main/contract/builds/builds-contract.ts';
-import type { CommandEnd, StartedCommand } from '../../../../main/contract/builds/work-event.ts';
+import type {
+  CommandEnd,
+  EndedProcesses,
+  EndsWith,
+  StartedCommand,
+} from '../../../../main/contract/builds/work-event.ts';
 import type { Problem } from '../../../../main/contract/problem.ts';
 import { BuildHistory, type HistoryLimits } from '../../../../main/history/build-history.ts';
 import { failed, succeeded } from '../../../../main/lib/outcome.ts';
@@ -417,15 +422,29 @@ it('lets another program add to the file without losing a build', async () => {
   expect(await found((await openHistory()).history)).toEqual(['linux 1 ok']);
 });
 
-it('lists what a build left running, also when that ended after the build, and after a restart', async () => {
+it('lists what was ended of a build, also after its end, and after a restart', async () => {
   const { history } = await openHistory();
   run(history, { at: 1_000 });
   const leftovers = { names: ['Xvfb', 'adb'], count: 3 };
-  history.take({ kind: 'leftovers-ended', builderName: 'linux', at: 5_000, processes: leftovers });
+  const take = (endsWith: EndsWith, processes: EndedProcesses) =>
+    history.take({
+      kind: 'processes-ended',
+      builderName: 'linux',
+      at: 5_000,
+      processes,
+      endsWith,
+    });
+  take('build', leftovers);
+  take('command', { names: ['gcc'], count: 1 });
+  take('command', { names: ['gcc', 'sleep'], count: 2 });
   run(history, { at: 9_000 });
   await history.close();
   const again = (await openHistory()).history;
   const { builds } = await again.find(ALL);
   const details = await Promise.all(builds.map(({ id }) => again.details(id)));
-  expect(details.map((each) => each?.leftovers)).toEqual([undefined, leftovers]);
+  const ended = details.map((each) => [each?.leftovers, each?.endedWithCommands]);
+  expect(ended).toEqual([
+    [undefined, undefined],
+    [leftovers, { names: ['gcc', 'sleep'], count: 3 }],
+  ]);
 });

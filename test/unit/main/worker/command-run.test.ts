@@ -39,7 +39,7 @@ function makeRun(work: (context: CommandContext) => Promise<void>, isWritable = 
       definition,
       args: {},
       channel,
-      leftovers: { keep: () => false },
+      leftovers: { keep: () => false, endWithCommand: () => {} },
     },
     {
       basedir: '/',

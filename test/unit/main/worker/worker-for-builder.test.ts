@@ -338,7 +338,7 @@ describe('what commands of a builder leave running', () => {
     await settled();
     expect([third.hasBegun, tree.isClosed]).toEqual([false, false]);
     // It belongs to the record of the build that is over.
-    expect(worked.slice(0, 3)).toEqual(['leftovers-ended', 'build-ended', 'build-started']);
+    expect(worked.slice(0, 3)).toEqual(['processes-ended', 'build-ended', 'build-started']);
     await clock.advanceAsync(100);
     expect([third.hasBegun, tree.isClosed]).toEqual([true, true]);
   });
@@ -356,6 +356,6 @@ describe('what commands of a builder leave running', () => {
     late.finish();
     await settled();
     expect([tree.isClosed, late.isKept]).toEqual([true, false]);
-    expect(worked.filter((kind) => kind === 'leftovers-ended')).toHaveLength(1);
+    expect(worked.filter((kind) => kind === 'processes-ended')).toHaveLength(1);
   });
 });

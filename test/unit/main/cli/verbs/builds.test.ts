@@ -44,11 +44,18 @@ describe('a build', () => {
   });
 });
 
-it('names what a build left running', () => {
-  const details = { ...BUILD, commands: [], leftovers: { names: ['Xvfb', 'adb'], count: 3 } };
-  expect(buildLines(details, AT, wordsIn('en'))[1]).toBe(
+it('names what a build had started, and was ended with its command or with the build', () => {
+  const leftovers = { names: ['Xvfb', 'adb'], count: 3 };
+  const endedWithCommands = { names: ['gcc'], count: 1 };
+  const details = { ...BUILD, commands: [], leftovers, endedWithCommands };
+  expect(buildLines(details, AT, wordsIn('en')).slice(1)).toEqual([
+    '    Ended with their command: gcc (1 process)',
     '    Left running, then ended: Xvfb, adb (3 processes)',
-  );
+  ]);
+  expect(buildLines(details, AT, wordsIn('de')).slice(1)).toEqual([
+    '    Mit ihrem Befehl beendet: gcc (1 Prozess)',
+    '    Übrig geblieben und beendet: Xvfb, adb (3 Prozesse)',
+  ]);
 });
 
 describe('options', () => {

@@ -21,13 +21,15 @@ const EMPTIED = 'env -i setsid sleep 600 > /dev/null 2>&1 & sleep 0.1; pgrep -n 
 function makeLeftovers(clock: FakeClock | typeof systemClock = systemClock) {
   const logger = new RecordingLogger();
   const ended: EndedProcesses[] = [];
+  const endedWithCommands: EndedProcesses[] = [];
   const ends: Promise<void>[] = [];
   const leftovers = new BuilderLeftovers({
     builderName: 'linux',
     clock,
     logger,
     leftProcesses: new LeftProcesses(),
-    onEnding: (processes) => void ended.push(processes),
+    onEnding: (processes, endsWith) =>
+      void (endsWith === 'build' ? ended : endedWithCommands).push(processes),
     onEnd: (end) => void ends.push(end),
   });
   const run = async (text: string, changes: Partial<CommandContext> = {}) => {
@@ -50,7 +52,7 @@ function makeLeftovers(clock: FakeClock | typeof systemClock = systemClock) {
     leftovers.end('the test is over');
     await Promise.all(ends);
   });
-  return { leftovers, logger, ended, ends, run };
+  return { leftovers, logger, ended, endedWithCommands, ends, run };
 }
 
 describe(
@@ -80,8 +82,8 @@ describe(
       expect(isRunning(pid)).toBe(false);
     });
 
-    it('ends with the command where that is set, where the command is ended, and after a lost link', async () => {
-      const { leftovers, run, ended } = makeLeftovers();
+    it('ends with the command, and is listed, where that is set, where the command is ended, and after a lost link', async () => {
+      const { leftovers, run, ended, endedWithCommands, logger } = makeLeftovers();
       const byCommand = await run(IN_BACKGROUND, { leftoverProcesses: 'command' });
       // Its output stays open: as with the Python worker it is waited for, and the timeout ends it all.
       const held = await run('sleep 600 & echo $!', { commandId: 'slow' });
@@ -93,6 +95,10 @@ describe(
         false,
       ]);
       expect([held.rc, ended]).toEqual([-1, []]);
+      // Each once, and never the program that is the command.
+      const sleep = { names: ['sleep'], count: 1 };
+      expect(endedWithCommands).toEqual([sleep, sleep, sleep]);
+      expect(logger.lines.join('\n')).toContain('command slow: ends what it started: sleep (1)');
     });
 
     it('goes on whatever comes where it is to be left', async () => {
@@ -125,6 +131,29 @@ function treeOf(count: number): ProcessTree & { isClosed: boolean } {
 }
 
 describe('what is kept of a builder', () => {
+  it('is looked at in one look for all of it when it ends, and not at all where there is nothing', async () => {
+    const clock = new FakeClock();
+    const { leftovers, ends } = makeLeftovers(clock);
+    leftovers.end('nothing is kept');
+    expect(ends).toEqual([]);
+    const looks: unknown[] = [];
+    const trees = Array.from({ length: 100 }, () => treeOf(1));
+    for (const tree of trees) {
+      const { survivors } = tree;
+      expect(leftovers.keep(tree, survivors(), '1')).toBe(true);
+      tree.survivors = (look) => {
+        looks.push(look);
+        return survivors();
+      };
+    }
+    leftovers.end('the next one begins');
+    await clock.advanceAsync(100);
+    await Promise.all(ends);
+    expect(looks).toHaveLength(3 * trees.length);
+    // What is left, what has to be signalled, and whether all of it is gone.
+    expect([looks.includes(undefined), new Set(looks).size]).toEqual([false, 3]);
+  });
+
   it('ends after ten minutes without a command', async () => {
     const clock = new FakeClock();
     const { leftovers, ended, ends } = makeLeftovers(clock);

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { endTree, settledSurvivors } from '../../../../../../main/worker/process/tree/end-tree.ts';
+import {
+  endTree,
+  endTrees,
+  settledSurvivors,
+} from '../../../../../../main/worker/process/tree/end-tree.ts';
 import type { ProcessTree } from '../../../../../../main/worker/process-tree.ts';
 import { FakeClock } from '../../../../../support/fake-clock.ts';
 
@@ -78,4 +82,23 @@ describe('ending a tree', () => {
     expect(await afterPatience(clock, endTree(tree, clock))).toEqual(LEFT);
     expect([tree.signals.length > 10, clock.pendingTimers]).toEqual([true, 0]);
   });
+});
+
+it('ends many trees in rounds of one look each, and names a process of several trees once', async () => {
+  const clock = new FakeClock();
+  const looks: unknown[] = [];
+  const trees = [fakeTree(), fakeTree({ staysFor: 2 }), fakeTree({ isEmpty: true })].map((tree) => {
+    const { survivors } = tree;
+    return Object.assign(tree, {
+      survivors(look: unknown) {
+        looks.push(look);
+        return survivors.call(tree);
+      },
+    });
+  });
+  expect(await afterPatience(clock, endTrees(trees, clock))).toEqual([]);
+  expect(trees.map(({ signals }) => signals.length)).toEqual([1, 3, 0]);
+  expect([looks.length, new Set(looks).size, looks.includes(undefined)]).toEqual([12, 4, false]);
+  const held = [1, 2].map(() => fakeTree({ staysFor: Number.POSITIVE_INFINITY }));
+  expect(await afterPatience(clock, endTrees(held, clock))).toEqual(LEFT);
 });
