@@ -166,7 +166,7 @@ function resultFrom(answer: Answer, name: string, peer: string): CheckResult {
         problem('checks.askForName'),
       );
     case 'silent':
-      return result.failed(problem('checks.loginUnanswered', { peer }));
+      return result.failed(problem('session.loginUnanswered', { peer, seconds: LOGIN_MS / 1000 }));
     case 'closed':
       return result.failed(problem('checks.loginCutOff', { peer }));
     case 'not-pb':

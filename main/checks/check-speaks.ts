@@ -71,7 +71,8 @@ async function askedAsWebServer(
     shaken.value.destroy();
     return spoken(problem('checks.speaksMsgpack', { peer }), 'msgpack_experimental_v7', protocol);
   }
-  if (shaken.problem.kind === 'wrong-password') {
+  const { kind } = shaken.problem;
+  if (kind === 'wrong-password' || kind === 'login-unanswered') {
     return spoken(problem('checks.masterSpeaksMsgpack'), 'msgpack_experimental_v7', protocol);
   }
   return result.failed(shaken.problem.problem);

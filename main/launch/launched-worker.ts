@@ -24,6 +24,7 @@ import {
 } from '../system/base-directory-files.ts';
 import { restoreOpenFileLimit } from '../system/restore-open-file-limit.ts';
 import { createDial } from '../transport/dial.ts';
+import { createAskForLogin } from '../transport/web-socket/ask-for-login.ts';
 import { createDialWebSocket } from '../transport/web-socket/dial-web-socket.ts';
 import { guardProcesses } from '../worker/process/guardian/guard-processes.ts';
 import { endProcessesOfDeadWorkers } from '../worker/process/tree/process-mark.ts';
@@ -159,6 +160,7 @@ export class LaunchedWorker {
         clock: systemClock,
         logger,
         dial: (...target) => createDial(this.#extrasToDial())(...target),
+        askForLogin: (...target) => createAskForLogin(this.#extrasToDial())(...target),
         dialWebSocket: (...target) => createDialWebSocket(this.#extrasToDial())(...target),
         version: BUILDTRAY_VERSION,
         get environment() {

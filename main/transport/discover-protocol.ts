@@ -8,8 +8,8 @@ import type { Protocol } from '../worker-settings/protocols.ts';
 import type { MasterAddress } from '../worker-settings/worker-config.ts';
 import { type OpenedRoute, openRoute } from './dial.ts';
 import { answerFrom, isPerspectiveBroker, isTls } from './greeting.ts';
-import { pathFrom, shakeHands } from './web-socket/dial-web-socket.ts';
 import { firstBytesOf, handshakeProblem } from './web-socket/handshake-problem.ts';
+import { pathFrom, shakeHands } from './web-socket/shake-hands.ts';
 
 export interface ProtocolQuestion {
   readonly address: MasterAddress;

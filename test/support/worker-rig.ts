@@ -6,6 +6,7 @@ import {
   type RehearsalMasterOptions,
 } from '../../main/rehearsal-master/rehearsal-master.ts';
 import { dial } from '../../main/transport/dial.ts';
+import { askForLogin } from '../../main/transport/web-socket/ask-for-login.ts';
 import { dialWebSocket } from '../../main/transport/web-socket/dial-web-socket.ts';
 import { Worker, type WorkerServices } from '../../main/worker/worker.ts';
 import type { WorkerConfig } from '../../main/worker-settings/worker-config.ts';
@@ -54,6 +55,7 @@ export function makeWorker(
       logger,
       dial,
       dialWebSocket,
+      askForLogin,
       version: '0',
       environment: { PATH: process.env.PATH, SECRET_TOKEN: 'x' },
       readHostinfo: async () => ({ admin: 'Ada' }),

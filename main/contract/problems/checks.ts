@@ -34,7 +34,6 @@ export const checks = {
   askForLogin: {},
   nameInUse: { peer: text, workerName: text },
   askForName: {},
-  loginUnanswered: { peer: text },
   loginCutOff: { peer: text },
   loginNotPb: { peer: text },
   loginFailed: { peer: text, error: text },

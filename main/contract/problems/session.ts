@@ -6,7 +6,8 @@ export const session = {
   duplicateName: { peer: text, workerName: text },
   probablyDuplicate: { peer: text, workerName: text, message: text },
   loginFailed: { peer: text, reason: text },
-  loginTooSlow: { peer: text, seconds: number },
+  /** The time is that since the master's last message. */
+  loginUnanswered: { peer: text, seconds: number },
   masterIsSlow: { peer: text, seconds: number },
   closedDuringLogin: { peer: text },
   attachingFailed: { peer: text, error: text },

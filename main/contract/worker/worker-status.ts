@@ -21,6 +21,8 @@ export const connectionProblemKindSchema = z.enum([
   'unknown-issuer',
   'not-a-master',
   'wrong-password',
+  /** The master answers everything but logins. */
+  'login-unanswered',
   'duplicate-name',
   'silent',
   'closed-by-master',

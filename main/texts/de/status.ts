@@ -17,6 +17,7 @@ const PROBLEMS: Readonly<Record<ConnectionProblemKind, (master: string) => strin
   'unknown-issuer': (master) => `Dem Zertifikat von ${master} wird hier nicht vertraut`,
   'not-a-master': (master) => `${master} ist kein Buildbot-Master`,
   'wrong-password': (master) => `${master} lehnt Namen oder Passwort ab`,
+  'login-unanswered': (master) => `${master} beantwortet keine Anmeldung`,
   'duplicate-name': (master) => `${master} hat schon einen Worker dieses Namens`,
   silent: (master) => `${master} ist verstummt`,
   'closed-by-master': (master) => `${master} hat die Verbindung geschlossen`,

@@ -17,6 +17,7 @@ const PROBLEMS: Readonly<Record<ConnectionProblemKind, (master: string) => strin
   'unknown-issuer': (master) => `The certificate of ${master} is not trusted here`,
   'not-a-master': (master) => `${master} is not a Buildbot master`,
   'wrong-password': (master) => `${master} rejects the name or the password`,
+  'login-unanswered': (master) => `${master} does not answer logins`,
   'duplicate-name': (master) => `${master} already has a worker of this name`,
   silent: (master) => `${master} stopped responding`,
   'closed-by-master': (master) => `${master} closed the connection`,

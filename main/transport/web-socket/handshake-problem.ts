@@ -16,6 +16,12 @@ export interface HandshakeTarget {
   readonly workerName: string;
 }
 
+/** Whether the peer sent nothing at all before it closed the connection, or the time was over. */
+export function isWithoutAnswer(failure: HandshakeFailure): boolean {
+  if (failure.kind !== 'error') return failure.kind === 'timeout';
+  return firstBytesOf(failure.error) === undefined && isClosing(failure.error);
+}
+
 /** What a failed handshake means, as a sentence with what to do. */
 export function handshakeProblem(
   failure: HandshakeFailure,
@@ -88,6 +94,9 @@ export function firstBytesOf(error: unknown): Uint8Array | undefined {
 }
 
 function describe(error: unknown): PeerAnswer {
-  const isClosed = codeOf(error) === 'ECONNRESET' || codeOf(error) === 'EPIPE';
-  return isClosed ? { kind: 'closed' } : { kind: 'failed', message: messageOf(error) };
+  return isClosing(error) ? { kind: 'closed' } : { kind: 'failed', message: messageOf(error) };
+}
+
+function isClosing(error: unknown): boolean {
+  return codeOf(error) === 'ECONNRESET' || codeOf(error) === 'EPIPE';
 }

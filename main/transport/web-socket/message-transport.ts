@@ -52,10 +52,14 @@ export interface MessageTransportEnd {
   readonly reason: string;
 }
 
-export interface WebSocketRequest {
+/** Where a master's web socket is. */
+export interface WebSocketPlace {
   readonly address: MasterAddress;
   /** Path on the master's web server; a missing first slash is added. Default `/`. */
   readonly path: string | undefined;
+}
+
+export interface WebSocketRequest extends WebSocketPlace {
   /** Must not hold a colon: what follows one would be taken for the password. */
   readonly workerName: string;
   readonly password: string;
@@ -72,3 +76,15 @@ export type DialWebSocket = (
   signal: AbortSignal,
   leave: AbortSignal,
 ) => Promise<Outcome<MessageTransport, ConnectionProblem>>;
+
+/**
+ * Asks for the web socket without logging in, which a master answers at once with the request for a login,
+ * whatever its logins wait for. Nothing stays open.
+ *
+ * Errors: as `DialWebSocket`, where the answer is another one.
+ */
+export type AskForLogin = (
+  place: WebSocketPlace,
+  signal: AbortSignal,
+  leave: AbortSignal,
+) => Promise<Outcome<void, ConnectionProblem>>;

@@ -29,6 +29,7 @@ export class Arrivals {
     const usualMs = this.#usualMs.get(master);
     return {
       wasMaster: usualMs !== undefined,
+      mayBeCrowded: isAfterLoss && usualMs !== undefined,
       greeted: async (left) => {
         const tookMs = this.#clock.monotonicMs() - beganMs;
         this.#usualMs.set(master, Math.min(tookMs, usualMs ?? tookMs));

@@ -1,4 +1,7 @@
-import type { ConnectionProblem } from '../../contract/worker/worker-status.ts';
+import type {
+  ConnectionProblem,
+  ConnectionProblemKind,
+} from '../../contract/worker/worker-status.ts';
 import type { Clock, Timer } from '../../lib/clock.ts';
 import type { Outcome } from '../../lib/outcome.ts';
 import type { WorkerConfig } from '../../worker-settings/worker-config.ts';
@@ -23,6 +26,15 @@ export interface ConnectorOptions {
   /** So many tries in a row have failed. */
   onGaveUp(problem: ConnectionProblem, tries: number): void;
 }
+
+/**
+ * What a master that has just restarted does not set right; nor do quick tries help one whose logins
+ * wait for each other.
+ */
+const SLOWLY_RETRIED: ReadonlySet<ConnectionProblemKind> = new Set([
+  'wrong-password',
+  'login-unanswered',
+]);
 
 /** The time between two tries. */
 interface Wait {
@@ -94,7 +106,7 @@ export class Connector {
       } else {
         problem = outcome.problem;
         failures += 1;
-        refusals = problem.kind === 'wrong-password' ? refusals + 1 : 0;
+        refusals = SLOWLY_RETRIED.has(problem.kind) ? refusals + 1 : 0;
         const { maxretries } = this.#limits;
         if (maxretries !== undefined && failures >= maxretries && !signal.aborted) {
           this.#abort = undefined;
@@ -103,7 +115,6 @@ export class Connector {
         }
       }
       if (signal.aborted) return;
-      // A login that was refused does not get right by a master that has just restarted.
       if (refusals > 0) await this.#pause(refusals, undefined, problem);
       else await this.#pause(Math.max(1, failures), lostAtMs, problem);
     }

@@ -5,7 +5,7 @@ import type { Logger } from '../../logging/logger.ts';
 import { within } from '../../system/within.ts';
 import { askAsBrowser } from '../../transport/ask-as-browser.ts';
 import type { Dial } from '../../transport/transport.ts';
-import type { DialWebSocket } from '../../transport/web-socket/message-transport.ts';
+import type { AskForLogin, DialWebSocket } from '../../transport/web-socket/message-transport.ts';
 import type { WorkerConfig } from '../../worker-settings/worker-config.ts';
 import type { Bot } from '../bot.ts';
 import type { Arrival } from './arrival.ts';
@@ -18,6 +18,7 @@ export interface ReachServices {
   readonly logger: Logger;
   readonly dial: Dial;
   readonly dialWebSocket: DialWebSocket;
+  readonly askForLogin: AskForLogin;
 }
 
 export interface Reach extends ReachServices {
@@ -67,16 +68,36 @@ async function reachOverPb(
 async function reachOverMsgpack(
   { master, path, workerName, password }: WorkerConfig,
   bot: Bot,
-  { dialWebSocket, clock, logger }: ReachServices,
+  { dialWebSocket, askForLogin, clock, logger, arrival }: Reach,
   signal: AbortSignal,
 ): Reached {
-  const request = { address: master, path, workerName, password };
+  const place = { address: master, path };
+  if (arrival.mayBeCrowded) {
+    // The handshake holds the login: whether it has to wait shows on a connection without one.
+    const asked = await askForLogin(place, within(signal, DIAL_TIMEOUT_MS), signal);
+    if (!asked.ok) return asked;
+    await untilLoginIsDue(arrival, signal);
+  }
+  const request = { ...place, workerName, password };
   const dialled = await dialWebSocket(request, within(signal, DIAL_TIMEOUT_MS), signal);
   if (!dialled.ok) return dialled;
+  // Only how long it took is of interest here.
+  if (!arrival.mayBeCrowded) await untilLoginIsDue(arrival, signal);
   const transport = dialled.value;
   return endedBy(signal, transport, () =>
     connectMsgpack({ transport, bot, workerName, clock, logger }),
   );
+}
+
+async function untilLoginIsDue(arrival: Arrival, signal: AbortSignal): Promise<void> {
+  let leave = (): void => {};
+  const left = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+  signal.addEventListener('abort', leave);
+  if (signal.aborted) leave();
+  await arrival.greeted(left);
+  signal.removeEventListener('abort', leave);
 }
 
 /** Lets `signal` end a login that is under way. */

@@ -45,8 +45,6 @@ export const checks: WordsOf<'checks'> = {
     `Der Master auf ${peer} hat schon einen Worker namens ${workerName}, der nicht gestört wurde (duplicate).`,
   askForName: () =>
     'Halten Sie den anderen an, oder fragen Sie den Administrator nach einem eigenen Namen.',
-  loginUnanswered: ({ peer }) =>
-    `Der Master auf ${peer} hat auf die Anmeldung nicht rechtzeitig geantwortet.`,
   loginCutOff: ({ peer }) =>
     `Der Master auf ${peer} hat die Verbindung während der Anmeldung geschlossen.`,
   loginNotPb: ({ peer }) =>

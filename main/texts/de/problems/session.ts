@@ -9,8 +9,8 @@ export const session: WordsOf<'session'> = {
   probablyDuplicate: ({ peer, workerName, message }) =>
     `Der Master auf ${peer} hat den Worker ${workerName} zugelassen und die Verbindung sofort geschlossen${inBrackets(message)}: Sehr wahrscheinlich ist schon ein Worker dieses Namens verbunden. Halten Sie den anderen an, oder fragen Sie den Administrator nach einem eigenen Namen.`,
   loginFailed: ({ peer, reason }) => `Die Anmeldung auf ${peer} ist gescheitert: ${reason}.`,
-  loginTooSlow: ({ peer, seconds }) =>
-    `Der Master auf ${peer} hat die Anmeldung nicht binnen ${seconds} s nach seinem letzten Wort beendet.`,
+  loginUnanswered: ({ peer, seconds }) =>
+    `Der Master auf ${peer} nimmt Verbindungen an und hat die Anmeldung ${seconds} s lang nicht beantwortet: Er startet gerade, ist mit einer neuen Konfiguration beschäftigt, oder seine Anmeldungen hängen fest, wie es bei Buildbot 4.3.0 vorkommt, nachdem ein Worker bei der Anmeldung über MessagePack verloren ging. Dauert das Minuten, so muss sein Administrator ihn neu starten.`,
   masterIsSlow: ({ peer, seconds }) =>
     `Der Master auf ${peer} hat die Verbindung angenommen und binnen ${seconds} s nicht gegrüßt: Er ist langsam oder beschäftigt, etwa mit einer neuen Konfiguration.`,
   closedDuringLogin: ({ peer }) =>

@@ -44,7 +44,6 @@ export const checks: WordsOf<'checks'> = {
   nameInUse: ({ peer, workerName }) =>
     `The master at ${peer} already has a worker named ${workerName}, which was left alone (duplicate).`,
   askForName: () => 'Stop the other one, or ask the administrator for a name of your own.',
-  loginUnanswered: ({ peer }) => `The master at ${peer} did not answer the login in time.`,
   loginCutOff: ({ peer }) => `The master at ${peer} closed the connection during the login.`,
   loginNotPb: ({ peer }) =>
     `The login at ${peer} failed: the other end sent something that is not Perspective Broker.`,

@@ -10,8 +10,8 @@ export const session: WordsOf<'session'> = {
   probablyDuplicate: ({ peer, workerName, message }) =>
     `The master at ${peer} let the worker ${workerName} in and closed the connection at once${inBrackets(message)}: most likely another worker of that name is connected. Stop the other one, or ask the administrator for a name of your own.`,
   loginFailed: ({ peer, reason }) => `The login at ${peer} failed: ${reason}.`,
-  loginTooSlow: ({ peer, seconds }) =>
-    `The master at ${peer} did not complete the login within ${seconds} s of its last message.`,
+  loginUnanswered: ({ peer, seconds }) =>
+    `The master at ${peer} accepts connections and has not answered the login for ${seconds} s: it is starting, busy with a reconfiguration, or its logins are stuck, as those of Buildbot 4.3.0 can be after a worker was lost while it logged in over MessagePack. If this lasts for minutes, its administrator has to restart it.`,
   masterIsSlow: ({ peer, seconds }) =>
     `The master at ${peer} accepted the connection and has not greeted within ${seconds} s: it is slow or busy, for example with a reconfiguration.`,
   closedDuringLogin: ({ peer }) =>

@@ -155,10 +155,13 @@ class MsgpackConnection implements MasterConnection {
   #notAttached(afterMs: number): void {
     const seconds = afterMs / 1000;
     const { peer } = this.#options.transport;
-    this.close({
-      kind: 'timed-out',
-      problem: problem('session.attachingTooSlow', { peer, seconds }),
-    });
+    if (this.#hasBeenAsked) {
+      const why = problem('session.attachingTooSlow', { peer, seconds });
+      this.close({ kind: 'timed-out', problem: why });
+    } else {
+      const why = problem('session.loginUnanswered', { peer, seconds });
+      this.close({ kind: 'login-unanswered', problem: why });
+    }
   }
 
   #closed(end: MessageTransportEnd): void {

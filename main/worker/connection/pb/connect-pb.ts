@@ -190,8 +190,8 @@ class PbConnection implements MasterConnection {
     this.#silence.stop();
     const onLate = (afterMs: number): void => {
       const { peer } = this.#options.transport;
-      const why = problem('session.loginTooSlow', { peer, seconds: afterMs / 1000 });
-      this.close({ kind: 'timed-out', problem: why });
+      const why = problem('session.loginUnanswered', { peer, seconds: afterMs / 1000 });
+      this.close({ kind: 'login-unanswered', problem: why });
     };
     const { clock } = this.#options;
     this.#silence = new SilenceLimit(clock, limitMs, onLate, LONGEST_LOGIN_MS);

@@ -118,6 +118,28 @@ describe('the login', () => {
     expect(problem).toMatch(sentence);
   });
 
+  it.each([
+    [5_000, /^login-unanswered: .*has not answered the login for 5 s.*has to restart it/],
+    [100, /^closed-by-master: .*closed the connection during the login/],
+  ])(
+    'that a master drops without an answer after %i ms is not called another port',
+    async (waitedMs, sentence) => {
+      const logins: (string | undefined)[] = [];
+      const server = createHttpServer();
+      server.on('upgrade', ({ headers }, socket) => {
+        logins.push(headers.authorization);
+        if (headers.authorization === undefined) socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n');
+        else socket.destroy();
+      });
+      const port = await portOf(server);
+      const times = [0, waitedMs];
+      vi.spyOn(performance, 'now').mockImplementation(() => times.shift() ?? waitedMs);
+      onTestFinished(() => void vi.restoreAllMocks());
+      expect(await problemAt(at(port))).toMatch(sentence);
+      expect(logins).toEqual([expect.stringMatching(/^Basic /), undefined]);
+    },
+  );
+
   it('gives up when nothing is answered', async () => {
     const server = createTcpServer((socket) => socket.on('error', () => {}));
     const port = await portOf(server);
@@ -128,8 +150,11 @@ describe('the login', () => {
     const [socket] = await connected;
     await once(socket, 'data');
     vi.advanceTimersByTime(30_000);
-    expect(await problem).toMatch(/^timed-out: .*did not answer as a web server within 30 s/);
     await once(socket, 'close');
+    // It is asked once more, without a login.
+    while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
+    vi.advanceTimersByTime(30_000);
+    expect(await problem).toMatch(/^timed-out: .*did not answer as a web server within 30 s/);
   });
 
   it('ends when the worker leaves meanwhile', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   firstBytesOf,
   handshakeProblem,
+  isWithoutAnswer,
 } from '../../../../../main/transport/web-socket/handshake-problem.ts';
 
 const TARGET = { peer: 'farm:9990', path: '/ws', workerName: 'w' };
@@ -42,6 +43,18 @@ describe('the answer of a web server', () => {
       kind: 'timed-out',
       problem: { key: 'reaching.webServerSilent', facts: { peer: 'farm:9990', seconds: 30 } },
     });
+  });
+});
+
+describe('a peer that sent nothing', () => {
+  it.each([
+    [true, { kind: 'timeout', seconds: 30 }],
+    [true, { kind: 'error', error: coded('ECONNRESET') }],
+    [false, { kind: 'error', error: unread('SSH-2.0-x\r\n') }],
+    [false, { kind: 'error', error: coded('EOTHER') }],
+    [false, { kind: 'answer', status: 401, statusText: '' }],
+  ] as const)('%s: %o', (isWithout, failure) => {
+    expect(isWithoutAnswer(failure)).toBe(isWithout);
   });
 });
 

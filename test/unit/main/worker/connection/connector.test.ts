@@ -14,10 +14,6 @@ const REFUSED: ConnectionProblem = {
   kind: 'refused',
   problem: foreignProblem('Nothing listens there.'),
 };
-const WRONG_PASSWORD: ConnectionProblem = {
-  kind: 'wrong-password',
-  problem: foreignProblem('Wrong.'),
-};
 const CLOSED: ConnectionProblem = {
   kind: 'closed-by-master',
   problem: foreignProblem('It closed.'),
@@ -116,19 +112,22 @@ describe('Connector', () => {
     await subject.stop();
   });
 
-  it('grows the delay after refused logins, also right after a lost session', async () => {
-    const { it: subject, clock, events, state } = connector();
-    state.isUp = true;
-    subject.start();
-    await clock.advanceAsync(0);
-    state.problem = WRONG_PASSWORD;
-    state.isUp = false;
-    state.connection?.close(CLOSED);
-    await clock.advanceAsync(100_000);
-    await subject.stop();
-    const waits = events.filter((event) => event.startsWith('wait'));
-    expect(waits).toEqual(['wait 1', ...[0.5, 1, 2, 4, 8, 16, 32, 64].map((s) => `wait ${s}`)]);
-  });
+  it.each(['wrong-password', 'login-unanswered'] as const)(
+    'grows the delay after logins without success (%s), also right after a lost session',
+    async (kind) => {
+      const { it: subject, clock, events, state } = connector();
+      state.isUp = true;
+      subject.start();
+      await clock.advanceAsync(0);
+      state.problem = { kind, problem: foreignProblem('No.') };
+      state.isUp = false;
+      state.connection?.close(CLOSED);
+      await clock.advanceAsync(100_000);
+      await subject.stop();
+      const waits = events.filter((event) => event.startsWith('wait'));
+      expect(waits).toEqual(['wait 1', ...[0.5, 1, 2, 4, 8, 16, 32, 64].map((s) => `wait ${s}`)]);
+    },
+  );
 
   it('tries at once when something has changed', async () => {
     const { it: subject, clock, events } = connector();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foreignProblem } from '../../../../../main/contract/problem.ts';
 import type { ConnectionProblem } from '../../../../../main/contract/worker/worker-status.ts';
-import { failed } from '../../../../../main/lib/outcome.ts';
+import { failed, succeeded } from '../../../../../main/lib/outcome.ts';
 import { silentLogger } from '../../../../../main/logging/logger.ts';
 import { Bot } from '../../../../../main/worker/bot.ts';
 import { reachMaster } from '../../../../../main/worker/connection/reach-master.ts';
@@ -14,7 +14,7 @@ import { FakeClock } from '../../../../support/fake-clock.ts';
 const REFUSED: ConnectionProblem = { kind: 'refused', problem: foreignProblem('Nobody listens.') };
 
 /** A try to reach a master that refuses every connection; what was dialled, in order. */
-async function reached(protocol: Protocol) {
+async function reached(protocol: Protocol, { mayBeCrowded = false, isAnswering = false } = {}) {
   const clock = new FakeClock();
   const bot = new Bot(botOptions({ basedir: '/w', clock, logger: silentLogger }));
   const dialled: unknown[] = [];
@@ -33,7 +33,15 @@ async function reached(protocol: Protocol) {
         dialled.push(request);
         return failed(REFUSED);
       },
-      arrival: { wasMaster: false, greeted: async () => {} },
+      askForLogin: async (place) => {
+        dialled.push(place);
+        return isAnswering ? succeeded(undefined) : failed(REFUSED);
+      },
+      arrival: {
+        wasMaster: mayBeCrowded,
+        mayBeCrowded,
+        greeted: async () => void dialled.push('greeted'),
+      },
     },
     new AbortController().signal,
   );
@@ -51,6 +59,21 @@ describe('a master', () => {
     expect((await reached('msgpack_experimental_v7')).dialled).toEqual([
       { address, path: '/p', workerName: 'w', password: 'p' },
     ]);
+  });
+
+  it('is asked without a login first over MessagePack where many may have lost it', async () => {
+    const place = { address, path: '/p' };
+    const login = { address, path: '/p', workerName: 'w', password: 'p' };
+    const lost = { mayBeCrowded: true };
+    expect(await reached('msgpack_experimental_v7', lost)).toEqual({
+      dialled: [place],
+      outcome: failed(REFUSED),
+    });
+    const { dialled } = await reached('msgpack_experimental_v7', {
+      mayBeCrowded: true,
+      isAnswering: true,
+    });
+    expect(dialled).toEqual([place, 'greeted', login]);
   });
 
   it.each(['pb', 'msgpack_experimental_v7'] as const)(

@@ -1,46 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { toTeardown } from '../../../../../../main/lib/teardown.ts';
 import { encode } from '../../../../../../main/msgpack/codec.ts';
-import type {
-  MessageListener,
-  MessageTransport,
-} from '../../../../../../main/transport/web-socket/message-transport.ts';
 import type { Bot } from '../../../../../../main/worker/bot.ts';
 import { connectMsgpack } from '../../../../../../main/worker/connection/msgpack/connect-msgpack.ts';
 import { FakeClock } from '../../../../../support/fake-clock.ts';
 import { RecordingLogger } from '../../../../../support/recording-logger.ts';
-
-/** An open web socket whose master does what the test asks. */
-class FakeTransport implements MessageTransport {
-  readonly peer = 'ci:9990';
-  readonly isWritable = true;
-  readonly queuedBytes = 0;
-  listener: MessageListener | undefined;
-
-  onWritableChanged() {
-    return toTeardown(() => {});
-  }
-  outgoing() {
-    return { writtenBytes: 0, queuedBytes: 0, unacknowledgedBytes: undefined };
-  }
-  listen(listener: MessageListener): void {
-    this.listener = listener;
-  }
-  send(): void {}
-  async ping(): Promise<void> {}
-  stopReading(): void {}
-  readAgain(): void {}
-  end(): void {
-    this.destroy();
-  }
-  destroy(): void {
-    this.listener?.onClosed({ error: undefined, reason: '' });
-  }
-}
+import { FakeMessageTransport } from './fake-message-transport.ts';
 
 function connecting() {
   const clock = new FakeClock();
-  const transport = new FakeTransport();
+  const transport = new FakeMessageTransport();
   const connected = connectMsgpack({
     transport,
     // Nothing is asked of it by a keepalive.
@@ -78,7 +46,17 @@ describe('a master that does not attach us', () => {
     const before = await Promise.race([connected, Promise.resolve('goes on')]);
     expect(before).toBe('goes on');
     clock.advance(2_000);
-    expect(await connected).toMatchObject({ problem: { kind: 'timed-out' } });
+    expect(await connected).toMatchObject({
+      problem: { kind: 'timed-out', problem: { key: 'session.attachingTooSlow' } },
+    });
+  });
+
+  it('does not answer the login where it asks nothing for a minute', async () => {
+    const { connected, clock } = connecting();
+    clock.advance(60_000);
+    expect(await connected).toMatchObject({
+      problem: { kind: 'login-unanswered', problem: { facts: { peer: 'ci:9990', seconds: 60 } } },
+    });
   });
 
   it('speaks something else where its bytes are no MessagePack', async () => {

@@ -50,7 +50,7 @@ async function tryOf(wasMaster: boolean, answer: string | undefined, seconds: nu
     password: 'p',
     clock,
     logger: new RecordingLogger(),
-    arrival: { wasMaster, greeted: async () => {} },
+    arrival: { wasMaster, mayBeCrowded: false, greeted: async () => {} },
     askAsBrowser: async () => {
       asked += 1;
       return answer === undefined ? undefined : Buffer.from(answer, 'latin1');
