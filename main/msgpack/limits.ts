@@ -2,8 +2,11 @@
 export const MSGPACK_MESSAGE_LIMIT = 64 * 1024 * 1024;
 /** Deepest list or map within another. Buildbot stays below ten. */
 export const MSGPACK_DEPTH_LIMIT = 256;
-/** Most values of a message that is read, those of inner lists and the keys of maps counted too. */
-export const MSGPACK_ELEMENT_LIMIT = 1024 * 1024;
+/**
+ * Most values of a message that is read, those of inner lists and the keys of maps counted too: all of them are
+ * looked at in one turn. The longest command line has 100,000.
+ */
+export const MSGPACK_ELEMENT_LIMIT = 320 * 1024;
 
 export type MsgpackErrorCode =
   | 'MSGPACK_MESSAGE_TOO_LARGE'

@@ -52,9 +52,13 @@ export class AttachedWorker {
   /** Makes the calls that a real master makes, in its order. */
   async attach(builderNames: readonly string[]): Promise<void> {
     await this.#mind.call('print', 'attached');
+    await this.askInfo();
+    await this.setBuilders(builderNames);
+  }
+
+  async askInfo(): Promise<void> {
     const info = await this.#mind.call('getWorkerInfo');
     if (info instanceof Map) this.info = info;
-    await this.setBuilders(builderNames);
   }
 
   /** Assigns builders again; those that are left out are taken away. */

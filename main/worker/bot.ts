@@ -1,4 +1,4 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { WorkEvent } from '../contract/builds/work-event.ts';
 import type { RunningCommand } from '../contract/worker/worker-status.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -13,6 +13,7 @@ import { handleLeftoverDirs } from './handle-leftover-dirs.ts';
 import { LeavingRuns } from './leaving-runs.ts';
 import { MOST_BUILDERS, MOST_COMMANDS } from './master-limits.ts';
 import type { LeftProcesses } from './process/tree/left-processes.ts';
+import { Turns } from './turns.ts';
 import { makeDirectories } from './with-umask.ts';
 import { type BuilderHooks, WorkerForBuilder } from './worker-for-builder.ts';
 import { type WorkerInfo, workerInfoFrom } from './worker-info.ts';
@@ -53,12 +54,16 @@ export interface BotOptions extends BotSettings {
 export class Bot {
   #options: BotOptions;
   readonly #builders = new Map<string, WorkerForBuilder>();
-  /** Builders that are no longer ours; until the connection ends the master may still know them. */
+  /** Those of the builders that have something to do. Looked at whenever a command begins or ends. */
+  readonly #busy = new Set<WorkerForBuilder>();
+  #sortedNames: readonly string[] | undefined;
+  /** Builders that are no longer ours and still have something to do: the master may know them. */
   readonly #unassigned = new Set<WorkerForBuilder>();
   /** Commands that have not ended, those among them that were dropped included. */
   readonly #runs = new Set<Promise<void>>();
   /** What settles when processes that builds left running have ended. */
   readonly #endings = new Set<Promise<void>>();
+  #infosUnderWay = 0;
   readonly #changed = new Emitter<void>();
   readonly #hooks: BuilderHooks;
   /** Runs what the master asks of the worker itself; it is not shown. */
@@ -67,14 +72,14 @@ export class Bot {
   constructor(options: BotOptions) {
     this.#options = options;
     this.#hooks = {
-      changed: () => this.#announceChange(),
+      changed: (builder) => this.#builderChanged(builder),
       starting: () => this.#refuseTooMany(),
       started: (run) => this.#track(run),
       ending: (ended) => this.#trackEnding(ended),
       worked: (event) => options.onWork(event),
       leaving: new LeavingRuns(options.clock),
     };
-    const hooks = { ...this.#hooks, worked: () => {} };
+    const hooks = { ...this.#hooks, changed: () => this.#announceChange(), worked: () => {} };
     const services = attachmentServices(options);
     this.#attachment = new WorkerForBuilder('attachment', options.basedir, services, hooks);
   }
@@ -87,21 +92,21 @@ export class Bot {
   }
 
   get builderNames(): readonly string[] {
-    return [...this.#builders.values()].map(({ name }) => name).sort();
+    this.#sortedNames ??= [...this.#builders.values()].map(({ name }) => name).sort();
+    return this.#sortedNames;
   }
 
   get busyBuilderNames(): readonly string[] {
-    const busy = [...this.#builders.values()].filter(({ isBusy }) => isBusy);
-    return busy.map(({ name }) => name).sort();
+    return [...this.#busy].map(({ name }) => name).sort();
   }
 
   get runningCommands(): readonly RunningCommand[] {
-    return [...this.#builders.values()].flatMap((builder) => builder.runningCommands);
+    return [...this.#busy].flatMap((builder) => builder.runningCommands);
   }
 
   /** Whether a build runs, or the master prepares one or the worker's directories. */
   get isBusy(): boolean {
-    return this.#attachment.isBusy || this.busyBuilderNames.length > 0;
+    return this.#attachment.isBusy || this.#busy.size > 0;
   }
 
   /** Announces each change of builders and commands. */
@@ -118,8 +123,18 @@ export class Bot {
     this.#options.logger.log('info', 'master', message);
   }
 
+  /** Whether `workerInfo` is under way: it may be megabytes, and a master may ask again and again. */
+  get isGatheringInfo(): boolean {
+    return this.#infosUnderWay > 0;
+  }
+
   async workerInfo(): Promise<WorkerInfo> {
-    return workerInfoFrom({ ...this.#options, hostinfo: await this.#options.readHostinfo() });
+    this.#infosUnderWay += 1;
+    try {
+      return workerInfoFrom({ ...this.#options, hostinfo: await this.#options.readHostinfo() });
+    } finally {
+      this.#infosUnderWay -= 1;
+    }
   }
 
   /**
@@ -132,15 +147,12 @@ export class Bot {
   ): Promise<ReadonlyMap<string, WorkerForBuilder>> {
     if (list.length > MOST_BUILDERS)
       throw new CommandArgumentError(tooMany(MOST_BUILDERS, 'builders'));
-    const dirs = new Map(list.map(({ name, builddir }) => [name, this.#builddirPath(builddir)]));
-    for (const builddir of dirs.values()) await this.#refuseOwn(builddir);
+    const dirs = await this.#madeDirectories(list);
     this.#dropMissing(dirs);
-    for (const [name, builddir] of dirs) {
-      await makeDirectories(builddir, this.#options.umask);
-      this.#take(name, builddir);
-    }
+    for (const [name, builddir] of dirs) this.#take(name, builddir);
     const { basedir, deleteLeftoverDirs, logger } = this.#options;
-    await handleLeftoverDirs({ basedir, owned: [...dirs.values()], deleteLeftoverDirs, logger });
+    const owned = [...dirs.values()];
+    await handleLeftoverDirs({ basedir, owned, deleteLeftoverDirs, logger });
     this.#announceChange();
     return new Map(this.#builders);
   }
@@ -181,6 +193,7 @@ export class Bot {
     const all = [this.#attachment, ...this.#builders.values(), ...this.#unassigned];
     for (const builder of all) builder.drop(why);
     this.#unassigned.clear();
+    this.#busy.clear();
     this.#announceChange();
   }
 
@@ -198,6 +211,7 @@ export class Bot {
     }
     const made = new WorkerForBuilder(name, builddir, this.#options, this.#hooks);
     this.#builders.set(name, made);
+    this.#sortedNames = undefined;
     return made;
   }
 
@@ -208,6 +222,7 @@ export class Bot {
       builder.unassign();
       this.#builders.delete(name);
     }
+    this.#sortedNames = undefined;
     if (this.#builders.size < MOST_BUILDERS) return;
     throw new CommandArgumentError(tooMany(MOST_BUILDERS, 'builders'));
   }
@@ -215,6 +230,14 @@ export class Bot {
   #refuseTooMany(): void {
     if (this.#runs.size < MOST_COMMANDS) return;
     throw new CommandArgumentError(tooMany(MOST_COMMANDS, 'commands at a time'));
+  }
+
+  /** One that is no longer assigned is not shown. */
+  #builderChanged(builder: WorkerForBuilder): void {
+    const busy = builder.isAssigned ? this.#busy : this.#unassigned;
+    if (builder.isBusy) busy.add(builder);
+    else busy.delete(builder);
+    this.#announceChange();
   }
 
   #announceChange(): void {
@@ -233,12 +256,34 @@ export class Bot {
   }
 
   #dropMissing(dirs: ReadonlyMap<string, string>): void {
+    this.#sortedNames = undefined;
     for (const [name, builder] of this.#builders) {
       if (dirs.has(name)) continue;
       builder.unassign();
       this.#builders.delete(name);
-      this.#unassigned.add(builder);
+      if (this.#busy.delete(builder)) this.#unassigned.add(builder);
     }
+  }
+
+  /** The directories of builders by their names; all are made before any is taken. */
+  async #madeDirectories(
+    list: readonly { readonly name: string; readonly builddir: string }[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const dirs = new Map<string, string>();
+    const turns = new Turns();
+    for (const { name, builddir } of list) {
+      await turns.next();
+      dirs.set(name, this.#builddirPath(builddir));
+    }
+    for (const builddir of dirs.values()) {
+      await turns.next();
+      await this.#refuseOwn(builddir);
+    }
+    for (const builddir of dirs.values()) {
+      await turns.next();
+      await makeDirectories(builddir, this.#options.umask);
+    }
+    return dirs;
   }
 
   async #refuseOwn(builddir: string): Promise<void> {
@@ -249,11 +294,8 @@ export class Bot {
   #builddirPath(builddir: string): string {
     const { basedir } = this.#options;
     const path = resolve(join(basedir, builddir));
-    const inside = relative(basedir, path);
-    if (inside === '' || inside === '..' || inside.startsWith(`..${sep}`)) {
-      throw new Error(`the build directory '${builddir}' lies outside the worker's directory`);
-    }
-    return path;
+    if (path.startsWith(resolve(basedir) + sep)) return path;
+    throw new Error(`the build directory '${builddir}' lies outside the worker's directory`);
   }
 }
 

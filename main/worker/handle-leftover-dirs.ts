@@ -4,6 +4,7 @@ import { problem } from '../contract/problem.ts';
 import type { Logger } from '../logging/logger.ts';
 import { INFO_DIRNAME } from '../system/base-directory-files.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
+import { Turns } from './turns.ts';
 
 /**
  * Names, or removes with `deleteLeftoverDirs`, the directories of basedir that no builder owns. `info`
@@ -17,8 +18,14 @@ export async function handleLeftoverDirs(options: {
   readonly logger: Logger;
 }): Promise<void> {
   const { basedir, owned, deleteLeftoverDirs, logger } = options;
-  const kept = new Set<string>([INFO_DIRNAME, ...owned.map((path) => topLevelName(basedir, path))]);
+  const turns = new Turns();
+  const kept = new Set<string>([INFO_DIRNAME]);
+  for (const path of owned) {
+    await turns.next();
+    kept.add(topLevelName(basedir, path));
+  }
   for (const name of await directoriesOf(basedir, logger)) {
+    await turns.next();
     if (kept.has(name)) continue;
     if (deleteLeftoverDirs) await remove(join(basedir, name), logger);
     else {

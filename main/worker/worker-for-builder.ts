@@ -12,7 +12,7 @@ import type { UpdateSettings } from './updates/command-updates.ts';
 
 export interface BuilderHooks {
   /** Whether the builder is busy, or its command, has changed. */
-  changed(): void;
+  changed(builder: WorkerForBuilder): void;
   /** A command is about to begin. Errors: throws where it may not. */
   starting?(): void;
   /** A command has begun; the promise settles at its end. */
@@ -47,6 +47,7 @@ export class WorkerForBuilder {
   builddir: string;
   /** For commands to come. */
   services: CommandServices;
+  #isAssigned = true;
   readonly #hooks: BuilderHooks;
   readonly #build: BuildTracker;
   readonly #findCommand: (name: string) => CommandDefinition | undefined;
@@ -75,8 +76,12 @@ export class WorkerForBuilder {
       builderName: this.name,
       clock: services.clock,
       onWork: (event) => hooks.worked(event),
-      onGap: () => hooks.changed(),
+      onGap: () => hooks.changed(this),
     });
+  }
+
+  get isAssigned(): boolean {
+    return this.#isAssigned;
   }
 
   get isBusy(): boolean {
@@ -92,7 +97,7 @@ export class WorkerForBuilder {
     this.services.logger.log('info', this.name, 'a build starts');
     this.#leftovers.end('the next one begins');
     this.#build.buildStarts();
-    this.#hooks.changed();
+    this.#hooks.changed(this);
   }
 
   /**
@@ -131,7 +136,7 @@ export class WorkerForBuilder {
     this.#running.add(run);
     this.#leftovers.setBusy(true);
     this.#build.commandStarted(run);
-    this.#hooks.changed();
+    this.#hooks.changed(this);
     const ahead = [
       this.#momentary?.completed,
       this.#ending,
@@ -154,6 +159,7 @@ export class WorkerForBuilder {
 
   /** This builder is no longer ours: its commands end, and still complete. */
   unassign(): void {
+    this.#isAssigned = false;
     for (const run of this.#running) this.#hooks.leaving.add(this.builddir, run);
     this.#replaceLeftovers('its builder is no longer assigned to this worker');
     this.#interruptAll('its builder is no longer assigned to this worker');
@@ -218,7 +224,7 @@ export class WorkerForBuilder {
     if (!this.#running.delete(run)) return;
     this.#build.commandEnded(run, this.#running.size === 0);
     this.#leftovers.setBusy(this.#running.size > 0);
-    this.#hooks.changed();
+    this.#hooks.changed(this);
   }
 
   #knownCommand(commandId: string, commandName: string): CommandDefinition {

@@ -24,22 +24,24 @@ export class MsgpackMaster {
   readonly #server: Server;
   readonly #sockets: WebSocketServer;
   #waiting: ((worker: RemoteMsgpackWorker) => void)[] = [];
+  readonly #password: string;
   /** Whether a worker that comes in is attached as a real master does it. */
   attaches = true;
   settings: Fields = SETTINGS;
 
-  private constructor(server: Server) {
+  private constructor(server: Server, password: string) {
     this.#server = server;
+    this.#password = password;
     this.#sockets = new WebSocketServer({ noServer: true });
     server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket as Socket, head));
   }
 
-  /** A master that lets in `w` with the password `p`. For tests there is `msgpackMaster`. */
-  static async listen(port = 0): Promise<MsgpackMaster> {
+  /** A master that lets in `w`. For tests there is `msgpackMaster`. */
+  static async listen(port = 0, password = 'p'): Promise<MsgpackMaster> {
     const server = createServer((_request, response) => response.writeHead(400).end());
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
-    return new MsgpackMaster(server);
+    return new MsgpackMaster(server, password);
   }
 
   get port(): number {
@@ -60,7 +62,7 @@ export class MsgpackMaster {
   }
 
   #upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void {
-    const login = `Basic ${Buffer.from('w:p').toString('base64')}`;
+    const login = `Basic ${Buffer.from(`w:${this.#password}`).toString('base64')}`;
     if (request.headers.authorization !== login) {
       socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n');
       return;

@@ -28,6 +28,7 @@ const SAFE_DIGITS = 7;
  * Source: Twisted, spread/banana.py, Banana.dataReceived.
  */
 export class BananaDecoder {
+  readonly #elementLimit: number;
   /** Lists that have begun and still lack elements, the outermost first. */
   readonly #open: OpenList[] = [];
   /** The bytes of a prefix, or of a float's body, that was cut. */
@@ -37,6 +38,10 @@ export class BananaDecoder {
   #completed: Expression[] = [];
   #messageBytes = 0;
   #messageElements = 0;
+
+  constructor(elementLimit = BANANA_ELEMENT_LIMIT) {
+    this.#elementLimit = elementLimit;
+  }
 
   /** Adds a chunk, which must not be changed afterwards; returns what it completed, often nothing. */
   push(chunk: Uint8Array): readonly Expression[] {
@@ -152,10 +157,10 @@ export class BananaDecoder {
   #add(element: Expression): void {
     let complete = element;
     this.#messageElements += 1;
-    if (this.#messageElements > BANANA_ELEMENT_LIMIT) {
+    if (this.#messageElements > this.#elementLimit) {
       throw new BananaError(
         'BANANA_MESSAGE_TOO_LARGE',
-        `more than ${BANANA_ELEMENT_LIMIT} elements in a message`,
+        `more than ${this.#elementLimit} elements in a message`,
       );
     }
     for (;;) {

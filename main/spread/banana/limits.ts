@@ -6,8 +6,13 @@ export const BANANA_PREFIX_LIMIT = 64;
 export const BANANA_DEPTH_LIMIT = 256;
 /** Longest message in bytes. Twisted knows no such limit: a peer could fill all memory. */
 export const BANANA_MESSAGE_LIMIT = 64 * 1024 * 1024;
-/** Most elements of a message, those of inner lists counted too. A farm's builder list has some thousands. */
-export const BANANA_ELEMENT_LIMIT = 1024 * 1024;
+/**
+ * Most elements of a message, those of inner lists counted too, that are read from a master: all of them are
+ * looked at in one turn. A list of 10,000 builders has 80,000, the longest command line 300,000.
+ */
+export const BANANA_ELEMENT_LIMIT = 320 * 1024;
+/** From a worker, whose lists of names are longer. */
+export const BANANA_ELEMENT_LIMIT_OF_WORKERS = 1024 * 1024;
 
 export type BananaErrorCode =
   | 'BANANA_PREFIX_TOO_LONG'

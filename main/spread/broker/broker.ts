@@ -4,10 +4,11 @@ import type { Logger } from '../../logging/logger.ts';
 import { BananaDecoder } from '../banana/banana-decoder.ts';
 import { BananaEncoder } from '../banana/banana-encoder.ts';
 import { type Expression, isList } from '../banana/expression.ts';
+import { BANANA_ELEMENT_LIMIT, BANANA_ELEMENT_LIMIT_OF_WORKERS } from '../banana/limits.ts';
 import { jelly } from '../jelly/jelly.ts';
 import { JellyError } from '../jelly/jelly-error.ts';
 import { type JellyValue, Tuple } from '../jelly/jelly-value.ts';
-import { unjelly } from '../jelly/unjelly.ts';
+import { unjelly, type ValueSource } from '../jelly/unjelly.ts';
 import { word, wordFrom } from '../jelly/words.ts';
 import { BrokerError, RaisedError, RemoteError, type RemoteFailure } from './errors.ts';
 import { CopyableFailure, textOf } from './failure.ts';
@@ -52,7 +53,8 @@ export class Broker {
   /** Settles once both sides agree on the dialect; rejects when the connection is lost before. */
   readonly ready: Promise<void>;
   readonly #options: BrokerOptions;
-  readonly #decoder = new BananaDecoder();
+  readonly #elementLimit: number;
+  readonly #decoder: BananaDecoder;
   readonly #encoder = new BananaEncoder();
   readonly #localObjects = new LocalObjects();
   readonly #pendingCalls = new Map<number, PendingCall>();
@@ -66,6 +68,9 @@ export class Broker {
 
   constructor(options: BrokerOptions) {
     this.#options = options;
+    this.#elementLimit =
+      options.role === 'client' ? BANANA_ELEMENT_LIMIT : BANANA_ELEMENT_LIMIT_OF_WORKERS;
+    this.#decoder = new BananaDecoder(this.#elementLimit);
     this.ready = new Promise((resolve, reject) => {
       this.#settleReady = { resolve: () => resolve(), reject };
     });
@@ -311,7 +316,7 @@ export class Broker {
   }
 
   #unjelly(expression: Expression, received: RemoteReference[]): JellyValue {
-    return unjelly(expression, {
+    const source: ValueSource = {
       receive: (id) => {
         const reference = new RemoteReference(id, this.#holder);
         this.#remoteObjectCount += 1;
@@ -320,7 +325,8 @@ export class Broker {
       },
       find: (id) => this.#findObject(id),
       copierOf,
-    });
+    };
+    return unjelly(expression, source, this.#elementLimit);
   }
 
   #jelly(value: JellyValue): Expression {

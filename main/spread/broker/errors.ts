@@ -43,9 +43,17 @@ export class RaisedError extends Error {
   }
 }
 
-export type BrokerErrorCode = 'PB_CONNECTION_LOST' | 'PB_MALFORMED' | 'PB_VERSION' | 'PB_DIALECT';
+export type BrokerErrorCode =
+  | 'PB_CONNECTION_LOST'
+  | 'PB_MALFORMED'
+  | 'PB_VERSION'
+  | 'PB_DIALECT'
+  | 'PB_TOO_MANY_OBJECTS';
 
-/** The connection is of no use any more: it is lost, or the peer does not keep to the protocol. */
+/**
+ * The connection is of no use any more: it is lost, or the peer does not keep to the protocol. With
+ * PB_TOO_MANY_OBJECTS only what was to be sent is not.
+ */
 export class BrokerError extends Error {
   override readonly name = 'BrokerError';
   readonly code: BrokerErrorCode;

@@ -1,4 +1,8 @@
+import { BrokerError } from './errors.ts';
 import type { Referenceable } from './referenceable.ts';
+
+/** Far more than any peer has use for: a master holds one for each builder. Twisted's own limit is 1,024. */
+export const MOST_LOCAL_OBJECTS = 50_000;
 
 /** Objects of ours that the peer holds, and how many references to each. */
 export class LocalObjects {
@@ -10,13 +14,21 @@ export class LocalObjects {
     return this.#byId.size;
   }
 
-  /** The object's id, with one more reference held by the peer. */
+  /**
+   * The object's id, with one more reference held by the peer.
+   *
+   * Errors: throws a BrokerError with code PB_TOO_MANY_OBJECTS for one more than MOST_LOCAL_OBJECTS.
+   */
   offer(object: Referenceable): number {
     const known = this.#ids.get(object);
     const entry = known === undefined ? undefined : this.#byId.get(known);
     if (known !== undefined && entry) {
       entry.references += 1;
       return known;
+    }
+    if (this.#byId.size >= MOST_LOCAL_OBJECTS) {
+      const text = `the peer holds ${MOST_LOCAL_OBJECTS} objects and gets no more`;
+      throw new BrokerError('PB_TOO_MANY_OBJECTS', text);
     }
     this.#lastId += 1;
     this.#ids.set(object, this.#lastId);

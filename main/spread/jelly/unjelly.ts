@@ -22,8 +22,12 @@ export interface ValueSource {
  *         JELLY_UNKNOWN_OBJECT, and JELLY_TOO_LARGE for values that repeat themselves without end.
  * Source: Twisted, spread/jelly.py, _Unjellier.
  */
-export function unjelly(expression: Expression, objects: ValueSource): JellyValue {
-  return new Unjellier(objects).unjelly(expression);
+export function unjelly(
+  expression: Expression,
+  objects: ValueSource,
+  valueLimit = BANANA_ELEMENT_LIMIT,
+): JellyValue {
+  return new Unjellier(objects, valueLimit).unjelly(expression);
 }
 
 /** A value that occurs more than once in a message, with the number of values in it. */
@@ -34,12 +38,14 @@ interface SharedValue {
 
 class Unjellier {
   readonly #objects: ValueSource;
+  readonly #valueLimit: number;
   readonly #shared = new Map<number, SharedValue | 'unfinished'>();
   /** Values so far, counted again each time that one is used. */
   #count = 0;
 
-  constructor(objects: ValueSource) {
+  constructor(objects: ValueSource, valueLimit: number) {
     this.#objects = objects;
+    this.#valueLimit = valueLimit;
   }
 
   unjelly(expression: Expression): JellyValue {
@@ -50,7 +56,7 @@ class Unjellier {
     const rest = expression.slice(1);
     switch (kind) {
       case 'unicode':
-        return Buffer.from(bytesAt(rest, kind)).toString('utf8');
+        return textFrom(bytesAt(rest, kind));
       case 'None':
         return null;
       case 'boolean':
@@ -120,8 +126,8 @@ class Unjellier {
 
   #add(values: number): void {
     this.#count += values;
-    if (this.#count > BANANA_ELEMENT_LIMIT) {
-      throw new JellyError('JELLY_TOO_LARGE', `more than ${BANANA_ELEMENT_LIMIT} values`);
+    if (this.#count > this.#valueLimit) {
+      throw new JellyError('JELLY_TOO_LARGE', `more than ${this.#valueLimit} values`);
     }
   }
 }
@@ -130,6 +136,10 @@ function elementAt(list: readonly Expression[], index: number, kind: string): Ex
   const element = list[index];
   if (element === undefined) throw new JellyError('JELLY_MALFORMED', `an incomplete ${kind}`);
   return element;
+}
+
+function textFrom({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
 }
 
 function bytesAt(rest: readonly Expression[], kind: string): Uint8Array {

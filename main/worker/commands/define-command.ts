@@ -8,6 +8,7 @@ import type {
   WireArguments,
 } from '../command.ts';
 import { CommandArgumentError } from '../command-errors.ts';
+import { MOST_ARGUMENT_ENTRIES } from '../master-limits.ts';
 import { type PathAt, pathsBelow } from './pb-paths.ts';
 
 /** What makes a command of one name, its arguments described by a schema. */
@@ -20,6 +21,8 @@ export interface CommandDescription<Schema extends z.ZodType> {
   readonly requiredArguments: readonly string[];
   readonly schema: Schema;
   readonly masterFile?: MasterFile;
+  /** Most entries of those arguments that may not have MOST_ARGUMENT_ENTRIES. */
+  readonly mostEntries?: Readonly<Record<string, number>>;
   /** Those arguments that Perspective Broker spells otherwise, or whose path it has relative. */
   pbArguments(args: WireArguments, at: PathAt): WireArguments;
   create(args: z.output<Schema>, context: CommandContext): Command;
@@ -29,7 +32,7 @@ export interface CommandDescription<Schema extends z.ZodType> {
 export function defineCommand<Schema extends z.ZodType>(
   description: CommandDescription<Schema>,
 ): CommandDefinition {
-  const { names, className, requiredArguments, schema, masterFile } = description;
+  const { names, className, requiredArguments, schema, masterFile, mostEntries } = description;
   return {
     names,
     className,
@@ -40,6 +43,8 @@ export function defineCommand<Schema extends z.ZodType>(
       ...description.pbArguments(args, pathsBelow(builddir)),
     }),
     create(args, context) {
+      // First, because a schema takes its time for each entry.
+      refuseManyEntries(names[0], args, mostEntries);
       const decoded = schema.safeParse(args);
       if (!decoded.success) throw new CommandArgumentError(sentenceOf(names[0], decoded.error));
       return description.create(decoded.data, context);
@@ -71,6 +76,25 @@ export const processArguments = {
   maxTime: numberArgument.nullable().default(null),
   logEnviron: z.union([z.boolean(), z.number()]).default(true).transform(Boolean),
 };
+
+function refuseManyEntries(
+  name: string,
+  args: WireArguments,
+  mostEntries: Readonly<Record<string, number>> = {},
+): void {
+  for (const [argument, value] of Object.entries(args)) {
+    const most = mostEntries[argument] ?? MOST_ARGUMENT_ENTRIES;
+    if (entriesOf(value) <= most) continue;
+    throw new CommandArgumentError(
+      `${name}: the argument '${argument}' is wrong: it may have ${most} entries at most`,
+    );
+  }
+}
+
+function entriesOf(value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+}
 
 function sentenceOf(name: string, error: z.ZodError): string {
   const [issue] = error.issues;

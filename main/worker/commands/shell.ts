@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Command, CommandContext, Urgency } from '../command.ts';
-import { MOST_LOG_FILES } from '../master-limits.ts';
+import { MOST_COMMAND_CHARACTERS, MOST_COMMAND_WORDS, MOST_LOG_FILES } from '../master-limits.ts';
 import { shownCommand } from '../process/process-header.ts';
 import type {
   CommandLine,
@@ -12,27 +12,17 @@ import { reprOf } from '../process/repr-of.ts';
 import { runProcessForCommand } from '../process/run-process-for-command.ts';
 import { defineCommand, numberArgument, pathArgument, truthArgument } from './define-command.ts';
 
-/** A word, or one that hides a password: ("obfuscated", real, shown). */
-const wordArgument = z.union([
-  z.string().transform((word): CommandWord => ({ real: word, shown: word })),
-  z
-    .tuple([z.literal('obfuscated'), z.string(), z.string()])
-    .transform(([, real, shown]): CommandWord => ({ real, shown })),
-]);
-
-/** The Python worker makes text of whatever else is in the list, as `str` does. */
-const otherWordArgument = z.unknown().transform((word): CommandWord => {
-  const text = reprOf(word);
-  return { real: text, shown: text };
-});
-
-const commandArgument = z.union([
-  z.string().transform((text): CommandLine => ({ kind: 'text', text })),
-  z
-    .array(z.union([wordArgument, otherWordArgument]))
-    .min(1, 'it names no program')
-    .transform((words): CommandLine => ({ kind: 'argv', words })),
-]);
+const commandArgument = z
+  .union([z.string(), z.array(z.unknown())])
+  .refine((given) => typeof given === 'string' || given.length > 0, 'it names no program')
+  .transform((given): CommandLine => {
+    if (typeof given === 'string') return { kind: 'text', text: given };
+    return { kind: 'argv', words: given.map(wordFrom) };
+  })
+  .refine(
+    (command) => charactersIn(command) <= MOST_COMMAND_CHARACTERS,
+    `it has more than ${MOST_COMMAND_CHARACTERS} characters`,
+  );
 
 /** A file name, which is all that old masters send, or one with options. */
 const logFileArgument = z.union([
@@ -54,13 +44,7 @@ const shellArguments = z.object({
   initial_stdin: z.string().nullish(),
   want_stdout: trueByDefault,
   want_stderr: trueByDefault,
-  logfiles: z
-    .record(z.string(), logFileArgument)
-    .nullish()
-    .refine(
-      (files) => Object.keys(files ?? {}).length <= MOST_LOG_FILES,
-      `a command may watch ${MOST_LOG_FILES} log files at most`,
-    ),
+  logfiles: z.record(z.string(), logFileArgument).nullish(),
   timeout: limitArgument,
   maxTime: limitArgument,
   max_lines: limitArgument,
@@ -81,6 +65,7 @@ export const shellCommand = defineCommand({
   className: 'WorkerShellCommand',
   requiredArguments: ['workdir', 'command'],
   schema: shellArguments,
+  mostEntries: { command: MOST_COMMAND_WORDS, logfiles: MOST_LOG_FILES },
   pbArguments: ({ workdir }, at) => ({ workdir: at(workdir) }),
   create: (args, context) => new ShellCommand(args, context),
 });
@@ -128,6 +113,21 @@ class ShellCommand implements Command {
   interrupt(why: string, urgency?: Urgency): void {
     this.#process?.interrupt(why, urgency);
   }
+}
+
+/** A word, one that hides a password, ("obfuscated", real, shown), or what Python's `str` makes text of. */
+function wordFrom(word: unknown): CommandWord {
+  if (typeof word === 'string') return { real: word, shown: word };
+  const [kind, real, shown] = Array.isArray(word) && word.length === 3 ? word : [];
+  if (kind === 'obfuscated' && typeof real === 'string' && typeof shown === 'string')
+    return { real, shown };
+  const text = reprOf(word);
+  return { real: text, shown: text };
+}
+
+function charactersIn(command: CommandLine): number {
+  if (command.kind === 'text') return command.text.length;
+  return command.words.reduce((sum, { real, shown }) => sum + real.length + shown.length, 0) / 2;
 }
 
 type LogFileArgument = z.output<typeof logFileArgument>;

@@ -15,6 +15,8 @@ export interface PacedTransport {
 export interface ReadingPaceOptions<Message> {
   readonly transport: PacedTransport;
   readonly callsUnderWay: () => number;
+  /** Whether a call is under way whose answer is so large that no other may be beside it. */
+  readonly isOccupied: () => boolean;
   /** Does what a message asks for. */
   readonly serve: (message: Message) => void;
   /** What `serve` threw; no message is served after it. */
@@ -88,7 +90,8 @@ export class ReadingPace<Message> {
   }
 
   get #isBehind(): boolean {
-    const { transport, callsUnderWay } = this.#options;
+    const { transport, callsUnderWay, isOccupied } = this.#options;
+    if (isOccupied()) return true;
     return callsUnderWay() > MOST_CALLS_UNDER_WAY || transport.queuedBytes > MOST_UNREAD_BYTES;
   }
 

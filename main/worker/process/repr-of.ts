@@ -24,17 +24,31 @@ export function reprOfEncoded(text: string, pythonEncoding: string): string {
 }
 
 function reprOfBytes(bytes: Uint8Array): string {
-  const characters = [...bytes].map((byte) => String.fromCharCode(byte));
-  const quote = quoteFor(characters.join(''));
-  const isPlain = (character: string): boolean => character >= ' ' && character <= '~';
-  return `b${quote}${characters.map((c) => (isPlain(c) && c !== quote ? plain(c) : escaped(c, quote))).join('')}${quote}`;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  if (!/[^ -~]|['"\\]/.test(text)) return `b'${text}'`;
+  const quote = quoteFor(text);
+  const written = ALL_BYTES.map((byte) => escapedByte(byte, quote));
+  // A command line may be long, and a call for each of its bytes would take too much of a turn.
+  let all = `b${quote}`;
+  for (const byte of bytes) all += written[byte];
+  return all + quote;
+}
+
+const ALL_BYTES = Array.from({ length: 256 }, (_, byte) => byte);
+
+function escapedByte(byte: number, quote: string): string {
+  const character = String.fromCharCode(byte);
+  return /[^ -~]|['"\\]/.test(character) ? escaped(character, quote) : character;
 }
 
 function reprOfText(text: string): string {
+  return quoted(text, /(?! )[\p{C}\p{Z}]|['"\\]/gu);
+}
+
+/** In quotes, with the characters escaped that `odd` finds; most texts have none. */
+function quoted(text: string, odd: RegExp): string {
   const quote = quoteFor(text);
-  const isPlain = (character: string): boolean =>
-    character === ' ' || !/^[\p{C}\p{Z}]$/u.test(character);
-  return `${quote}${[...text].map((c) => (isPlain(c) && c !== quote ? plain(c) : escaped(c, quote))).join('')}${quote}`;
+  return quote + text.replace(odd, (character) => escaped(character, quote)) + quote;
 }
 
 /** Double quotes only where that saves escaping single ones. */
@@ -42,12 +56,9 @@ function quoteFor(text: string): string {
   return text.includes("'") && !text.includes('"') ? '"' : "'";
 }
 
-function plain(character: string): string {
-  return character === '\\' ? '\\\\' : character;
-}
-
 function escaped(character: string, quote: string): string {
-  if (character === quote) return `\\${quote}`;
+  if (character === quote || character === '\\') return `\\${character}`;
+  if (character === "'" || character === '"') return character;
   if (character === '\n') return '\\n';
   if (character === '\r') return '\\r';
   if (character === '\t') return '\\t';

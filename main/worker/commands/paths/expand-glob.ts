@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { sep } from 'node:path';
+import { CommandLimitError } from '../momentary-command.ts';
 import { atPlace, type Place, type PlaceRules } from './find-place.ts';
 import { hasWildcards, NamePattern } from './name-pattern.ts';
 import { entriesAt } from './names-at.ts';
@@ -106,7 +107,7 @@ async function* matchesIn(
 async function listingOf(path: string, rules: GlobRules): Promise<Listing | undefined> {
   return looking(rules, `${path}/`, async (place) => {
     if (!(await lstat(place.path)).isDirectory()) return undefined;
-    const entries = await entriesAt(place, rules.basedir).catch(() => []);
+    const entries = await entriesAt(place, rules.basedir).catch(noneUnlessTooMany);
     return { real: place.real, entries };
   });
 }
@@ -169,9 +170,15 @@ async function looking<T>(
   try {
     const looked = await atPlace(rules, path, { use: 'look', lastLink }, work);
     return looked.ok ? looked.value : undefined;
-  } catch {
+  } catch (error) {
+    if (error instanceof CommandLimitError) throw error;
     return undefined;
   }
+}
+
+function noneUnlessTooMany(error: unknown): never[] {
+  if (error instanceof CommandLimitError) throw error;
+  return [];
 }
 
 function joined(directory: string, name: string): string {

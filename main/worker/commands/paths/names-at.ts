@@ -1,31 +1,42 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath } from 'node:fs/promises';
+import { opendir, realpath } from 'node:fs/promises';
 import { INFO_DIRNAME, isOwnEntry } from '../../../system/base-directory-files.ts';
 import { openDirectory } from '../../../system/opening/open-directory.ts';
 import type { Place } from './find-place.ts';
 import { requireFewNames } from './require-few-names.ts';
 
+/** Entries that are read at a time, so that none of a large directory's holds up everything else. */
+const READ_AT_ONCE = 1_000;
+/** More stay in the system's order: sorting them would hold up everything, too. */
+const MOST_SORTED = 20_000;
+
 /**
  * What is in the directory at a place. The worker's own files are not shown: they are no master's. That
  * there is an `info` is: a master over MessagePack looks for it at each attachment.
  *
- * Errors: rejects as the system does.
+ * Errors: rejects as the system does, or with a CommandLimitError for more than one answer holds.
  */
 export async function entriesAt(place: Place, basedir: string): Promise<Dirent[]> {
   const directory = await openDirectory(place.path);
   try {
-    const entries = await readdir(directory.path, { withFileTypes: true });
     const isBasedir = place.real === (await realpath(basedir));
-    if (!isBasedir) return entries;
-    return entries.filter(({ name }) => name === INFO_DIRNAME || !isOwnEntry(name));
+    const entries: Dirent[] = [];
+    for await (const entry of await opendir(directory.path, { bufferSize: READ_AT_ONCE })) {
+      if (isBasedir && entry.name !== INFO_DIRNAME && isOwnEntry(entry.name)) continue;
+      entries.push(entry);
+      requireFewNames(entries.length);
+    }
+    return entries.length > MOST_SORTED ? entries : entries.sort(byName);
   } finally {
     await directory.close();
   }
 }
 
-/** `entriesAt`, for an answer. Errors: also a CommandLimitError where they are too many for one. */
+/** `entriesAt`, without what they are. */
 export async function namesAt(place: Place, basedir: string): Promise<string[]> {
-  const names = (await entriesAt(place, basedir)).map(({ name }) => name);
-  requireFewNames(names.length);
-  return names;
+  return (await entriesAt(place, basedir)).map(({ name }) => name);
+}
+
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : 1;
 }

@@ -84,6 +84,7 @@ class MsgpackConnection implements MasterConnection {
     this.#pace = new ReadingPace({
       transport,
       callsUnderWay: () => this.#session.callsUnderWay,
+      isOccupied: () => options.bot.isGatheringInfo,
       serve: (message) => this.#session.receive(message),
       failed: (error) => this.#malformed(error),
     });

@@ -81,6 +81,7 @@ class PbConnection implements MasterConnection {
     this.#pace = new ReadingPace({
       transport,
       callsUnderWay: () => this.#broker.callsUnderWay,
+      isOccupied: () => options.bot.isGatheringInfo,
       serve: (message) => this.#broker.receive(message),
       failed: (error) => this.#malformed(error),
     });

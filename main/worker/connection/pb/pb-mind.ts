@@ -24,7 +24,7 @@ interface PbBotOptions {
 /** The bot as the master's Perspective Broker sees it: the *mind* of the login. */
 export function pbMind(options: PbBotOptions): Referenceable {
   const { bot } = options;
-  const builders = new Map<WorkerForBuilder, Referenceable>();
+  const builders = new WeakMap<WorkerForBuilder, Referenceable>();
   const referenceFor = (builder: WorkerForBuilder): Referenceable => {
     const known = builders.get(builder) ?? pbBuilder(builder, options);
     builders.set(builder, known);

@@ -81,6 +81,16 @@ describe('the worker info', () => {
     expect(info.worker_commands).toMatchObject({ shell: '3.3', uploadFile: '3.3', rmdir: '3.3' });
   });
 
+  it('is known to be under way, for it may be large', async () => {
+    const { bot } = makeBot();
+    const gathering = bot.workerInfo();
+    expect(bot.isGatheringInfo).toBe(true);
+    await gathering;
+    const failing = makeBot({ readHostinfo: () => Promise.reject(new Error('no disk')) }).bot;
+    await expect(failing.workerInfo()).rejects.toThrow('no disk');
+    expect([bot.isGatheringInfo, failing.isGatheringInfo]).toEqual([false, false]);
+  });
+
   it('cannot be overruled by a file of hostinfo', async () => {
     const { bot } = makeBot({ readHostinfo: async () => ({ basedir: '/elsewhere' }) });
     expect((await bot.workerInfo()).basedir).toBe(basedir.path);
@@ -117,6 +127,13 @@ describe('setBuilders', () => {
     expect(bot.builderNames).toEqual([]);
   });
 
+  it('takes none where one is refused', async () => {
+    const { bot, events } = makeBot();
+    const attempt = bot.setBuilders([builder('linux'), builder('evil', 'info')]);
+    await expect(attempt).rejects.toThrow("one of the worker's own files");
+    expect([bot.builderNames, events]).toEqual([[], []]);
+  });
+
   it('removes directories that no builder owns where the owner chose that', async () => {
     await mkdir(basedir.at('info'));
     await mkdir(basedir.at('old/deep'), { recursive: true });
@@ -124,6 +141,32 @@ describe('setBuilders', () => {
     const { bot } = makeBot({ deleteLeftoverDirs: true });
     await bot.setBuilders([builder('b')]);
     expect(await readdir(basedir.path)).toEqual(['b', 'info', 'link']);
+  });
+});
+
+describe('what a bot shows', () => {
+  const started = async (): Promise<ReturnType<typeof makeBot>> => {
+    const made = makeBot();
+    const builders = await made.bot.setBuilders(['b', 'a', 'idle'].map((name) => builder(name)));
+    for (const name of ['b', 'a']) builders.get(name)?.startBuild();
+    return made;
+  };
+
+  it('is which builders are busy, by name', async () => {
+    const { bot } = await started();
+    expect([bot.busyBuilderNames, bot.isBusy]).toEqual([['a', 'b'], true]);
+  });
+
+  it('is none of those that are assigned no more', async () => {
+    const { bot } = await started();
+    await bot.setBuilders([builder('b')]);
+    expect([bot.builderNames, bot.busyBuilderNames]).toEqual([['b'], ['b']]);
+  });
+
+  it('is nothing that runs once the connection is lost', async () => {
+    const { bot } = await started();
+    bot.dropCommands('the connection was lost');
+    expect([bot.busyBuilderNames, bot.isBusy, bot.builderNames.length]).toEqual([[], false, 3]);
   });
 });
 

@@ -5,6 +5,7 @@ import { type Expression, Float } from '../../../../../main/spread/banana/expres
 import {
   BANANA_DEPTH_LIMIT,
   BANANA_ELEMENT_LIMIT,
+  BANANA_ELEMENT_LIMIT_OF_WORKERS,
   BANANA_MESSAGE_LIMIT,
   BANANA_PREFIX_LIMIT,
   BANANA_SIZE_LIMIT,
@@ -70,7 +71,8 @@ describe('limits', () => {
 
   it('takes the longest list, and no longer one', () => {
     const list = Array.from({ length: BANANA_SIZE_LIMIT }, () => 0);
-    expect(decode(encode(list))[0]).toHaveLength(BANANA_SIZE_LIMIT);
+    const decoder = new BananaDecoder(BANANA_ELEMENT_LIMIT_OF_WORKERS);
+    expect(decoder.push(encode(list))[0]).toHaveLength(BANANA_SIZE_LIMIT);
     const bytes = join(prefix(BANANA_SIZE_LIMIT + 1), hex('80'));
     expect(codeOf(() => decode(bytes))).toBe('BANANA_LIST_TOO_LONG');
   });

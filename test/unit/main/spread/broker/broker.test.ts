@@ -3,6 +3,7 @@ import { silentLogger } from '../../../../../main/logging/logger.ts';
 import { BananaDecoder } from '../../../../../main/spread/banana/banana-decoder.ts';
 import { BananaEncoder } from '../../../../../main/spread/banana/banana-encoder.ts';
 import type { Expression } from '../../../../../main/spread/banana/expression.ts';
+import { BANANA_ELEMENT_LIMIT } from '../../../../../main/spread/banana/limits.ts';
 import { Broker } from '../../../../../main/spread/broker/broker.ts';
 import { RaisedError } from '../../../../../main/spread/broker/errors.ts';
 import { Referenceable } from '../../../../../main/spread/broker/referenceable.ts';
@@ -96,6 +97,15 @@ describe('a call', () => {
     const { root } = await connected({ big: () => new Uint8Array(700_000) });
     await expect(root.call('big')).rejects.toThrow(/700000 bytes/);
   });
+});
+
+it('a master may send less in one message than a worker', () => {
+  const brokerOf = (role: 'client' | 'server') =>
+    new Broker({ role, logger: silentLogger, send: () => {} });
+  const list = new BananaEncoder().encode(new Array<Expression>(BANANA_ELEMENT_LIMIT + 1).fill(0));
+  const message = new Uint8Array(Buffer.concat(list));
+  expect(brokerOf('server').decode(message)).toHaveLength(1);
+  expect(() => brokerOf('client').decode(message)).toThrow('elements in a message');
 });
 
 describe('objects', () => {

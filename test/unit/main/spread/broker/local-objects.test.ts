@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { LocalObjects } from '../../../../../main/spread/broker/local-objects.ts';
+import {
+  LocalObjects,
+  MOST_LOCAL_OBJECTS,
+} from '../../../../../main/spread/broker/local-objects.ts';
 import { Referenceable } from '../../../../../main/spread/broker/referenceable.ts';
 
 it('keeps an object for as long as the peer holds a reference to it', () => {
@@ -21,4 +24,13 @@ it('gives an object that comes back another id', () => {
 
 it('knows what was never held', () => {
   expect(new LocalObjects().release(7)).toBe(false);
+});
+
+it('offers no more than any peer has use for, and goes on when some are dropped', () => {
+  const objects = new LocalObjects();
+  for (let at = 0; at < MOST_LOCAL_OBJECTS; at += 1) objects.offer(new Referenceable({}));
+  const oneMore = new Referenceable({});
+  expect(() => objects.offer(oneMore)).toThrow('holds 50000 objects and gets no more');
+  objects.release(7);
+  expect(objects.offer(oneMore)).toBe(MOST_LOCAL_OBJECTS + 1);
 });

@@ -352,9 +352,26 @@ describe('a master that cannot keep up', () => {
   });
 });
 
-it('a command that watches too many log files is refused before it starts', () => {
-  const logfiles = Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`l${at}`, `f${at}`]));
-  const args = { command: 'true', workdir: basedir.path, logfiles };
-  const create = (): unknown => findCommand('shell')?.create(args, recordingContext(basedir.path));
-  expect(create).toThrow('a command may watch 100 log files at most');
+describe('a command is refused before it starts', () => {
+  const many = (count: number): string[] => Array.from({ length: count }, (_, at) => `n${at}`);
+  const create = (changes: object): unknown => {
+    const args = { command: 'true', workdir: basedir.path, ...changes };
+    return findCommand('shell')?.create(args, recordingContext(basedir.path));
+  };
+
+  it.each([
+    ['logfiles', Object.fromEntries(many(101).map((name) => [name, name])), '100 entries at most'],
+    ['env', Object.fromEntries(many(20_001).map((name) => [name, ''])), '20000 entries at most'],
+    ['command', many(100_001), '100000 entries at most'],
+    ['command', 'x'.repeat(2 * 1024 * 1024 + 1), 'more than 2097152 characters'],
+    ['command', ['cat', 'x'.repeat(2 * 1024 * 1024)], 'more than 2097152 characters'],
+    ['command', [], 'it names no program'],
+  ])('for too much, or nothing, in %s', (name, value, why) => {
+    expect(() => create({ [name]: value })).toThrow(`shell: the argument '${name}' is wrong: `);
+    expect(() => create({ [name]: value })).toThrow(why);
+  });
+
+  it('and for no other size', () => {
+    expect(create({ command: many(100_000) })).toBeDefined();
+  });
 });

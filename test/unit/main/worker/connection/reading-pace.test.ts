@@ -13,6 +13,7 @@ class PacedPipe {
   queuedBytes = 0;
   calls = 0;
   isRead = true;
+  isOccupied = false;
   readonly served: number[] = [];
   readonly failures: unknown[] = [];
   busy: number | undefined;
@@ -20,6 +21,7 @@ class PacedPipe {
   readonly pace = new ReadingPace<number>({
     transport: this,
     callsUnderWay: () => this.calls,
+    isOccupied: () => this.isOccupied,
     serve: (message) => this.#serve(message),
     failed: (error) => this.failures.push(error),
   });
@@ -74,6 +76,16 @@ describe('what a master sends', () => {
     pipe.pace.received([0, 1]);
     expect([pipe.isRead, pipe.served]).toEqual([false, [0]]);
     pipe[what] = 0;
+    await waitFor(() => expect(pipe.isRead).toBe(true));
+    expect(pipe.served).toEqual([0, 1]);
+  });
+
+  it('waits while a large answer is being made', async () => {
+    const pipe = new PacedPipe();
+    pipe.isOccupied = true;
+    pipe.pace.received([0, 1]);
+    expect([pipe.isRead, pipe.served]).toEqual([false, [0]]);
+    pipe.isOccupied = false;
     await waitFor(() => expect(pipe.isRead).toBe(true));
     expect(pipe.served).toEqual([0, 1]);
   });

@@ -12,6 +12,7 @@ describe('reprOf', () => {
     ['a\\b\n\r\t\0', "'a\\\\b\\n\\r\\t\\x00'"],
     ['grün \u{1f600}', "'grün \u{1f600}'"],
     ['\u00a0\u200b', "'\\xa0\\u200b'"],
+    ['\ud800', "'\\ud800'"],
     [['a', 1], "['a', 1]"],
     [
       { 'test.log': { filename: 'a', follow: true } },
@@ -29,6 +30,7 @@ describe('reprOfEncoded', () => {
     ['grün', 'utf-8', "b'gr\\xc3\\xbcn'"],
     ['grün', 'latin-1', "b'gr\\xfcn'"],
     ["it's", 'utf-8', `b"it's"`],
+    [`it's "\\"`, 'utf-8', String.raw`b'it\'s "\\"'`],
     ['a\nb', 'utf-8', "b'a\\nb'"],
   ])('writes %j in %s as Python does', (text, encoding, written) => {
     expect(reprOfEncoded(text, encoding)).toBe(written);
