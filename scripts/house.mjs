@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { doubleCastObjections } from './house/double-casts.mjs';
 import { fileNameObjections } from './house/file-names.mjs';
+import { fileOpeningObjections } from './house/file-openings.mjs';
 import { folderSizeObjections } from './house/folder-sizes.mjs';
 import { literalSpreadObjections } from './house/literal-spreads.mjs';
 import { lockfileObjections } from './house/lockfile.mjs';
@@ -23,6 +24,7 @@ await runCommand(() => {
     ...files.flatMap(literalSpreadObjections),
     ...files.flatMap(doubleCastObjections),
     ...files.flatMap(silentSkipObjections),
+    ...fileOpeningObjections(files),
     ...folderSizeObjections(files),
     ...mirroredTestObjections(files),
     ...lockfileObjections(JSON.parse(lockText)),

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, unlinkSync } from 'node:fs';
+import { lstatSync, unlinkSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import type { Teardown } from '../lib/teardown.ts';
 import { PID_FILENAME, TWISTD_PID_FILENAME } from '../system/base-directory-files.ts';
 import { holdDirectory, holdsDirectory } from '../system/directory-hold.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
+import { readStartSync } from '../system/opening/read-start-sync.ts';
 import { commandWordsOf, isRunning, startMarkOf } from '../system/running-process.ts';
 import { replaceFile } from '../system/writing/replace-file.ts';
 import { removeLeftTemporaries } from '../system/writing/temporary-file.ts';
@@ -172,7 +173,7 @@ function removeOwn(files: readonly NamingFile[]): void {
       // A build may have put a named pipe or a huge file in its place: at exit nothing may wait.
       const found = lstatSync(path);
       if (!found.isFile() || found.size !== Buffer.byteLength(contents)) continue;
-      if (readFileSync(path, 'utf8') === contents) unlinkSync(path);
+      if (readStartSync(path, found.size).bytes.toString() === contents) unlinkSync(path);
     } catch {
       // It is gone already.
     }

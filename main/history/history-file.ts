@@ -1,6 +1,8 @@
-import { appendFile, mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf } from '../lib/message-of.ts';
+import { FileReasonError } from '../system/file-reason.ts';
+import { openToAppend } from '../system/opening/open-to-append.ts';
 import { openToRead } from '../system/opening/open-to-read.ts';
 import { replaceFile } from '../system/writing/replace-file.ts';
 
@@ -19,6 +21,9 @@ export interface StoredLine {
 export type Recall = (lines: AsyncIterable<StoredLine>) => Promise<void>;
 
 const NEWLINE = 0x0a;
+const MODE = 0o600;
+/** Far above what is kept: a larger file is none of ours. */
+const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * A file of lines to which lines are only added, readable by nobody but its owner. What a crash tore is
@@ -64,7 +69,7 @@ export class HistoryFile {
       const completed = this.#endsWithNewline ? line : `\n${line}`;
       const offset = this.#size + (this.#endsWithNewline ? 0 : 1);
       await mkdir(dirname(this.path), { recursive: true });
-      await appendFile(this.path, completed, { mode: 0o600 });
+      await this.#add(completed);
       this.#size += Buffer.byteLength(completed);
       this.#endsWithNewline = true;
       return { offset, length: Buffer.byteLength(line) - 1 };
@@ -129,6 +134,15 @@ export class HistoryFile {
     }
   }
 
+  async #add(text: string): Promise<void> {
+    const { file } = await openToAppend(this.path, MODE);
+    try {
+      await file.writeFile(text);
+    } finally {
+      await file.close();
+    }
+  }
+
   async #follow(): Promise<void> {
     if (this.#isRead && (await sizeOf(this.path)) === this.#size) return;
     await this.#recall(this.#lines());
@@ -156,7 +170,10 @@ export class HistoryFile {
   async *#chunks(): AsyncGenerator<Buffer> {
     try {
       const file = await openToRead(this.path);
-      for await (const chunk of file.createReadStream()) yield chunk as Buffer;
+      const stream = file.createReadStream();
+      if ((await file.stat()).size > MAX_BYTES)
+        stream.destroy(new FileReasonError({ kind: 'too-long', limitBytes: MAX_BYTES }));
+      for await (const chunk of stream) yield chunk as Buffer;
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') throw error;
     }

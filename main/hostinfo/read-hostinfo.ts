@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { type Problem, problem } from '../contract/problem.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { FileReasonError, fileReasonOf } from '../system/file-reason.ts';
-import { openToRead } from '../system/opening/open-to-read.ts';
-import { readWithin } from '../system/opening/read-whole.ts';
+import { readWhole } from '../system/opening/read-whole.ts';
 import { isTemporaryName } from '../system/writing/temporary-file.ts';
 import { readOsRelease } from './read-os-release.ts';
 
@@ -25,7 +24,7 @@ export interface Hostinfo {
   readonly problems: readonly Problem[];
 }
 
-/** Every plain file of the folder, links followed. A folder that is missing holds none. */
+/** Every plain file of the folder, links followed. Folders in it are left out; one that is missing holds none. */
 export async function readHostinfo(infoDir: string): Promise<Hostinfo> {
   const files: [string, string][] = [];
   const links: [string, string][] = [];
@@ -79,16 +78,13 @@ async function namesIn(infoDir: string, problems: Problem[]): Promise<string[]> 
   }
 }
 
-/** Undefined for what is no plain file. */
+/** Undefined for a folder. */
 async function readText(path: string, limitBytes: number): Promise<string | undefined> {
-  const file = await openToRead(path);
   try {
-    const stats = await file.stat();
-    if (!stats.isFile()) return undefined;
-    // It may grow while it is read.
-    return decodeUtf8(await readWithin(file, limitBytes)).replaceAll(/\r\n?/g, '\n');
-  } finally {
-    await file.close();
+    return decodeUtf8(await readWhole(path, limitBytes)).replaceAll(/\r\n?/g, '\n');
+  } catch (error) {
+    if (codeOf(error) === 'EISDIR') return undefined;
+    throw error;
   }
 }
 

@@ -1,11 +1,14 @@
-import { renameSync } from 'node:fs';
+import { renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Store from 'electron-store';
+import { codeOf } from '../lib/message-of.ts';
 import type { Settings } from './settings-schema.ts';
 import type { SettingsFile } from './settings-store.ts';
 
 /** It may hold an encrypted password: nobody else needs to read it. */
 const FILE_MODE = 0o600;
+/** Far above what any number of workers needs. */
+const MAX_BYTES = 4 * 1024 * 1024;
 
 /** `settings.json` in the app's own folder. */
 export function openSettingsFile(dir: string): SettingsFile {
@@ -19,7 +22,7 @@ export function openSettingsFile(dir: string): SettingsFile {
     setAside();
     return new Store(optionsFor(dir));
   };
-  const store = openStore(dir) ?? openNew();
+  const store = mayBeSettings(path) ? (openStore(dir) ?? openNew()) : openNew();
   return {
     read: () => store.store,
     write: (settings) => {
@@ -27,6 +30,16 @@ export function openSettingsFile(dir: string): SettingsFile {
     },
     setAside,
   };
+}
+
+/** The store reads its file without looking: it would wait at a pipe, and read a device without end. */
+function mayBeSettings(path: string): boolean {
+  try {
+    const stats = statSync(path);
+    return stats.isFile() && stats.size <= MAX_BYTES;
+  } catch (error) {
+    return codeOf(error) !== 'ELOOP';
+  }
 }
 
 /** Undefined when the file is no JSON. */

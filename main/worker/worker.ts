@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -16,6 +15,7 @@ import { Emitter } from '../lib/emitter.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
+import { replaceFile } from '../system/writing/replace-file.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import { Bot } from './bot.ts';
 import type { OutputBatch } from './command-run.ts';
@@ -506,7 +506,8 @@ export class Worker {
   async #recordHostname(): Promise<void> {
     const path = join(this.#config.basedir, 'twistd.hostname');
     try {
-      await writeFile(path, `${hostname()}\n`);
+      // Whatever a build has put there: a pipe would wait, and a link would lead elsewhere.
+      await replaceFile(path, `${hostname()}\n`, { newMode: 0o666, atLink: 'replace-link' });
     } catch (error) {
       const why = problem('files.cannotWrite', { path, reason: fileReasonOf(error) });
       this.#services.logger.log('warn', 'worker', why);

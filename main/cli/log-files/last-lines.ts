@@ -10,6 +10,8 @@ export interface LastLines {
 
 const PIECE_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
+/** A line that is longer begins in its midst, as what is no log would. */
+const LONGEST_LINE_BYTES = 8 * 1024 * 1024;
 
 /** The last lines of a log in several files, newest first. Errors: what the file system reports. */
 export async function lastLinesOf(files: readonly LogFile[], count: number): Promise<LastLines> {
@@ -33,15 +35,21 @@ async function lastLinesIn(
   const file = await openToRead(path);
   try {
     const { size } = await file.stat();
-    let bytes: Buffer = Buffer.alloc(0);
+    const pieces: Buffer[] = [];
+    let newlines = 0;
     let start = size;
+    let lastNewlineAt = size;
     // One newline more than lines: the one before the first of them.
-    while (start > 0 && newlinesIn(bytes) <= count) {
+    while (start > 0 && newlines <= count && lastNewlineAt - start < LONGEST_LINE_BYTES) {
       const from = Math.max(0, start - PIECE_BYTES);
-      bytes = Buffer.concat([await readRange(file, from, start), bytes]);
+      const piece = await readRange(file, from, start);
+      pieces.unshift(piece);
+      const found = newlinesIn(piece);
+      newlines += found;
       start = from;
+      if (found > 0) lastNewlineAt = start;
     }
-    const lines = lastOf(bytes, count);
+    const lines = lastOf(Buffer.concat(pieces), count);
     return { bytes: lines, count: newlinesIn(lines), end: size };
   } finally {
     await file.close();

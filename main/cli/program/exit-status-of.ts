@@ -1,6 +1,8 @@
 import { CommanderError } from 'commander';
+import { type Problem, problem } from '../../contract/problem.ts';
 import { ProblemError } from '../../contract/problem-error.ts';
 import { messageOf } from '../../lib/message-of.ts';
+import { fileReasonOf } from '../../system/file-reason.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { RunError, UsageError } from './usage-error.ts';
 import { usageSentence } from './usage-sentence.ts';
@@ -30,7 +32,19 @@ export function exitStatusOf(error: unknown, terminal: Terminal): number {
     complain(words.app.say(error.problem));
     return EXIT_FAILED;
   }
+  const unusable = fileProblemOf(error);
+  if (unusable) {
+    complain(words.app.say(unusable));
+    return EXIT_FAILED;
+  }
   complain(messageOf(error));
   terminal.complain(words.cli.program.defect);
   return EXIT_FAILED;
+}
+
+/** A file that cannot be used is no defect of the program. Undefined for an error that names none. */
+function fileProblemOf(error: unknown): Problem | undefined {
+  if (!(error instanceof Error) || !('path' in error) || typeof error.path !== 'string')
+    return undefined;
+  return problem('files.cannotUse', { path: error.path, reason: fileReasonOf(error) });
 }

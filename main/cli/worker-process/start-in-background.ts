@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem } from '../../contract/problem.ts';
 import { LOG_FILENAME } from '../../system/base-directory-files.ts';
 import { fileReasonOf } from '../../system/file-reason.ts';
+import { openToAppend } from '../../system/opening/open-to-append.ts';
 import { STARTED_WITH_VARIABLE, startedWithNote } from '../../system/started-with.ts';
 import { runErrorOf } from '../program/usage-error.ts';
 import { RUN_IN_BACKGROUND } from './run-in-background.ts';
@@ -55,7 +56,7 @@ export async function startInBackground(
 async function openLog(basedir: string): Promise<FileHandle> {
   const path = join(basedir, LOG_FILENAME);
   try {
-    return await open(path, 'a', 0o600);
+    return (await openToAppend(path, 0o600)).file;
   } catch (error) {
     throw runErrorOf(problem('files.cannotWrite', { path, reason: fileReasonOf(error) }));
   }

@@ -26,6 +26,7 @@ export const FILE_REASONS = [
 export const fileReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(FILE_REASONS) }),
   z.object({ kind: z.literal('not-a-directory') }),
+  z.object({ kind: z.literal('not-a-file') }),
   z.object({ kind: z.literal('not-utf-8') }),
   z.object({ kind: z.literal('too-long'), limitBytes: number }),
   z.object({ kind: z.literal('parent-missing'), parent: text }),

@@ -1,10 +1,11 @@
 import type { BigIntStats } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { type FileHandle, stat } from 'node:fs/promises';
 import { type Problem, problem } from '../../contract/problem.ts';
 import type { Clock, Timer } from '../../lib/clock.ts';
 import { codeOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { fileReasonOf } from '../../system/file-reason.ts';
+import { openToAppend } from '../../system/opening/open-to-append.ts';
 import { LineQueue } from './line-queue.ts';
 import { removeOldFiles, rotateFiles } from './rotate-files.ts';
 
@@ -215,12 +216,11 @@ export class RotatingFile {
   }
 
   async #openFile(): Promise<void> {
-    const handle = await open(this.#options.path, 'a', LOG_MODE);
-    const found = await handle.stat({ bigint: true });
+    const { file, stats } = await openToAppend(this.#options.path, LOG_MODE);
     await this.#closeFile();
-    this.#handle = handle;
-    this.#opened = found;
-    this.#size = Number(found.size);
+    this.#handle = file;
+    this.#opened = stats;
+    this.#size = Number(stats.size);
     this.#sizeForgiven = 0;
   }
 

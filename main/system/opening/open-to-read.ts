@@ -1,16 +1,18 @@
 import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
-
-const { O_RDONLY } = constants;
-/** Windows has neither named pipes among its files nor this flag. */
-const O_NONBLOCK = constants.O_NONBLOCK ?? 0;
+import type { FileHandle } from 'node:fs/promises';
+import { systemError } from './open-directory.ts';
+import { openFile } from './open-file.ts';
 
 /**
- * Opens a file for reading without waiting: a named pipe in its place must not hold anybody up, as one
- * that nobody writes to would. Links are followed.
+ * Opens a regular file for reading, links followed, and nothing else: a named pipe or a device in its
+ * place must not hold anybody up, nor be read without end.
  *
- * Errors: rejects with the file system's error. What was opened may still be a directory or a pipe.
+ * Errors: rejects with the file system's error, EISDIR for a directory, or with a NoRegularFileError.
  */
-export function openToRead(path: string): Promise<FileHandle> {
-  return open(path, O_RDONLY | O_NONBLOCK);
+export async function openToRead(path: string): Promise<FileHandle> {
+  const { file } = await openFile(path, constants.O_RDONLY, (stats) => {
+    if (stats.isDirectory()) throw systemError('EISDIR', path);
+    return stats.isFile();
+  });
+  return file;
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { readStartSync } from '../opening/read-start-sync.ts';
 import { isRegisteredFormat } from './registered-format.ts';
 
 /** What the kernel looks at of a program's beginning. */
@@ -38,17 +38,12 @@ interface Head {
 }
 
 function headOf(path: string | Uint8Array): Head | undefined {
-  let fd: number | undefined;
   try {
-    fd = openSync(Buffer.from(path), 'r');
-    const bytes = Buffer.alloc(HEAD_BYTES);
-    const length = readSync(fd, bytes, 0, HEAD_BYTES, 0);
-    const read = bytes.subarray(0, length);
-    return { bytes: read, latin1: read.toString('latin1'), fileBytes: fstatSync(fd).size };
+    // A script may name a pipe as its interpreter.
+    const { bytes, fileBytes } = readStartSync(path, HEAD_BYTES);
+    return { bytes, latin1: bytes.toString('latin1'), fileBytes };
   } catch {
     return undefined;
-  } finally {
-    if (fd !== undefined) closeSync(fd);
   }
 }
 

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open, realpath, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ownershipOf, writeTemporary } from './temporary-file.ts';
@@ -18,6 +19,7 @@ export interface PreparedFile {
 }
 
 const PRIVATE_MODE = 0o600;
+const READ_DIRECTORY = constants.O_RDONLY | (constants.O_DIRECTORY ?? 0);
 
 /**
  * Puts new contents in the place of a file, whole or not at all: a reader finds the old file or the new
@@ -59,7 +61,7 @@ export async function discard({ temporary }: PreparedFile): Promise<void> {
 /** Where a directory cannot be synced, as on Windows, the file is in its place all the same. */
 export async function syncDirectory(path: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const directory = await open(path, 'r').catch(() => undefined);
+  const directory = await open(path, READ_DIRECTORY).catch(() => undefined);
   try {
     await directory?.sync();
   } catch {

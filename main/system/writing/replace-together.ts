@@ -1,6 +1,7 @@
 import { link, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { NoRegularFileError } from '../opening/no-regular-file-error.ts';
 import { readBounded } from '../opening/read-bounded.ts';
 import {
   discard,
@@ -141,8 +142,8 @@ async function readPlan(path: string): Promise<readonly PreparedFile[] | undefin
   let text: string;
   try {
     text = (await readBounded(path, MAX_PLAN_BYTES)).toString('utf8');
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof NoRegularFileError ? [] : undefined;
   }
   try {
     return planSchema.parse(JSON.parse(text));

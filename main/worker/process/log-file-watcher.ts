@@ -118,7 +118,7 @@ export class LogFileWatcher {
     const oldSize = isSameFile && isFollowed ? (this.#before?.sizeBytes ?? 0) : 0;
     this.#position = oldSize <= facts.sizeBytes ? oldSize : 0;
     this.#before = undefined;
-    this.#file = { handle: await openLog(path), identity: facts.identity };
+    this.#file = { handle: await openToRead(path), identity: facts.identity };
     return true;
   }
 
@@ -147,18 +147,9 @@ export class LogFileWatcher {
   }
 }
 
-/** Whatever has come to the path since it was looked at: nothing but a file is read, and nobody waited for. */
-async function openLog(path: string): Promise<FileHandle> {
-  const handle = await openToRead(path);
-  if ((await handle.stat()).isFile()) return handle;
-  await handle.close();
-  throw new Error('it is no file any more');
-}
-
 async function factsOf(path: string): Promise<FileFacts | undefined> {
   try {
     const facts = await stat(path, { bigint: true });
-    // Opening a FIFO without a writer would wait for ever.
     if (!facts.isFile()) return undefined;
     return {
       sizeBytes: Number(facts.size),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doubleCastObjections } from '../../../scripts/house/double-casts.mjs';
 import { fileNameObjections, kebabCase } from '../../../scripts/house/file-names.mjs';
+import { fileOpeningObjections } from '../../../scripts/house/file-openings.mjs';
 import { folderSizeObjections } from '../../../scripts/house/folder-sizes.mjs';
 import { literalSpreadObjections } from '../../../scripts/house/literal-spreads.mjs';
 import { lockfileObjections } from '../../../scripts/house/lockfile.mjs';
@@ -46,6 +47,49 @@ describe('the name of a file', () => {
     ['MOST_FILES', 'most-files'],
   ])('turns %s into %s', (name, kebab) => {
     expect(kebabCase(name)).toBe(kebab);
+  });
+});
+
+describe('what opens files', () => {
+  const objections = (path: string, text: string, known?: readonly string[]) =>
+    fileOpeningObjections(
+      [{ path, text }],
+      new Map(known?.map((name) => [name, 'a reason'] as const)),
+    );
+  const READER = "import { stat, readFile as read } from 'node:fs/promises';\n";
+
+  it('stands in main/system/opening, or on a list', () => {
+    expect(objections('main/x/a.ts', READER)).toEqual([
+      'main/x/a.ts: opens files by readFile; see main/system/opening',
+    ]);
+    expect(objections('main/system/opening/a.ts', READER)).toEqual([]);
+    expect(objections('main/x/a.ts', READER, ['main/x/a.ts'])).toEqual([]);
+    expect(objections('test/x/a.ts', READER)).toEqual([]);
+  });
+
+  it.each([
+    "import { type Stats,\n  openSync } from 'node:fs';",
+    "import fs from 'node:fs';",
+    "import * as fs from 'node:fs/promises';",
+    "const fs = process.getBuiltinModule('node:fs');",
+    "const fs = await import('node:fs/promises');",
+    "import { createReadStream } from 'node:fs';",
+  ])('is found however it is imported: %s', (text) => {
+    expect(objections('main/x/a.ts', text)).toHaveLength(1);
+  });
+
+  it.each([
+    "import { stat, readdir, opendir } from 'node:fs/promises';",
+    "import type { open } from 'node:fs/promises';",
+    "import { open } from './open.ts';",
+  ])('is not seen where nothing is opened: %s', (text) => {
+    expect(objections('main/x/a.ts', text)).toEqual([]);
+  });
+
+  it('is on the list only as long as it opens something', () => {
+    expect(objections('main/x/a.ts', '', ['main/x/a.ts'])).toEqual([
+      'main/x/a.ts: take it off the list in scripts/house/file-openings.mjs',
+    ]);
   });
 });
 

@@ -32,6 +32,8 @@ export function fileReasonText(reason: FileReason): string {
       return 'der Datenträger meldet einen Fehler (EIO)';
     case 'not-a-directory':
       return 'es ist kein Verzeichnis';
+    case 'not-a-file':
+      return 'es ist keine gewöhnliche Datei';
     case 'not-utf-8':
       return 'es ist kein Text in UTF-8';
     case 'too-long':

@@ -32,6 +32,8 @@ export function fileReasonText(reason: FileReason): string {
       return 'the disk reports an error (EIO)';
     case 'not-a-directory':
       return 'it is not a directory';
+    case 'not-a-file':
+      return 'it is not a regular file';
     case 'not-utf-8':
       return 'it is not UTF-8 text';
     case 'too-long':

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { type Problem, problem } from '../../../../main/contract/problem.ts';
 import { KeptPause } from '../../../../main/launch/kept-pause.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
@@ -33,9 +34,13 @@ it('a pause that is over is forgotten, and so is one that was ended', async () =
   await expect(contents()).rejects.toThrow('ENOENT');
 });
 
-it('a named pipe in its place holds nobody up, and is no pause', async () => {
+it('a named pipe in its place holds nobody up, is no pause, and is reported', async () => {
   execFileSync('mkfifo', [basedir.at('buildtray.pause')]);
-  expect(await made().read(0)).toBeUndefined();
+  const reported: Problem[] = [];
+  const pause = new KeptPause(basedir.path, (why) => void reported.push(why));
+  expect(await pause.read(0)).toBeUndefined();
+  const path = basedir.at('buildtray.pause');
+  expect(reported).toEqual([problem('files.cannotRead', { path, reason: { kind: 'not-a-file' } })]);
 });
 
 it('there is no pause where the file is missing or holds something else', async () => {

@@ -27,6 +27,12 @@ it.each([
     /^buildtray: Das Protokoll ist geschlossen\.\n$/,
   ],
   [
+    'a file cannot be used',
+    Object.assign(new Error('EACCES: open'), { code: 'EACCES', path: '/w/worker.log' }),
+    1,
+    /^buildtray: \/w\/worker\.log lässt sich nicht verwenden: Zugriff verweigert \(EACCES\)\.\n$/,
+  ],
+  [
     'something surprises us',
     new Error('lost its way'),
     1,
