@@ -12,8 +12,6 @@ export function peerAnswerText(answer: PeerAnswer): string {
       return 'spricht SSH';
     case 'line':
       return `antwortet mit „${answer.line}“`;
-    case 'silent':
-      return 'nimmt Verbindungen an, sagt aber nichts';
     case 'closed':
       return 'hat die Verbindung ohne ein Wort geschlossen';
     case 'open-web-socket':

@@ -42,6 +42,8 @@ export const reaching: WordsOf<'reaching'> = {
     `${peer} spricht TLS und dieser Worker nicht: Schalten Sie TLS ein (use_tls = True, oder create-worker --use-tls), oder fragen Sie den Administrator nach dem Port ohne TLS.`,
   notPbPort: ({ peer, answer }) =>
     `Das ist nicht der Port eines Buildbot-Masters für Worker: ${peer} ${peerAnswerText(answer)}; fragen Sie den Administrator nach dem Port für das Netzwerkprotokoll „pb“ (oft 9989).`,
+  pbPortSilent: ({ peer, seconds }) =>
+    `${peer} hat die Verbindung angenommen, aber binnen ${seconds} s nichts gesendet: Der Master ist beschäftigt, oder das ist nicht sein Port für das Netzwerkprotokoll „pb“ (oft 9989); fragen Sie den Administrator, wenn es so bleibt.`,
   notMastersPort: ({ peer, answer }) =>
     `Das ist nicht der Port eines Buildbot-Masters für Worker: ${peer} ${peerAnswerText(answer)}; fragen Sie den Administrator nach dem Port.`,
   notMsgpackPort: ({ peer, answer }) =>

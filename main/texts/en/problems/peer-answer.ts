@@ -12,8 +12,6 @@ export function peerAnswerText(answer: PeerAnswer): string {
       return 'speaks SSH';
     case 'line':
       return `answers with "${answer.line}"`;
-    case 'silent':
-      return 'accepts connections but sends nothing';
     case 'closed':
       return 'closed the connection without an answer';
     case 'open-web-socket':

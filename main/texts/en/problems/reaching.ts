@@ -43,6 +43,8 @@ export const reaching: WordsOf<'reaching'> = {
     `${peer} speaks TLS and this worker does not: switch TLS on (use_tls = True, or create-worker --use-tls), or ask the administrator for the port without it.`,
   notPbPort: ({ peer, answer }) =>
     `That is not a Buildbot master's worker port: ${peer} ${peerAnswerText(answer)}; ask the administrator for the port of the protocol "pb" (often 9989).`,
+  pbPortSilent: ({ peer, seconds }) =>
+    `${peer} accepted the connection, but sent nothing within ${seconds} s: the master is busy, or this is not its port for the protocol "pb" (often 9989); ask the administrator if it stays so.`,
   notMastersPort: ({ peer, answer }) =>
     `That is not a Buildbot master's worker port: ${peer} ${peerAnswerText(answer)}; ask the administrator for the port.`,
   notMsgpackPort: ({ peer, answer }) =>

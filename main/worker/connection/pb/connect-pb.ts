@@ -179,7 +179,7 @@ class PbConnection implements MasterConnection {
 
   #closedProblem(error: Error | undefined): ConnectionProblem {
     const { peer } = this.#options.transport;
-    if (!this.#perspective) return this.#firstBytes.closedProblem();
+    if (!this.#perspective) return this.#firstBytes.closedProblem(this.#options.arrival.wasMaster);
     const message = error ? messageOf(error) : '';
     return {
       kind: 'closed-by-master',
@@ -208,9 +208,11 @@ class PbConnection implements MasterConnection {
     let isMaster = arrival.wasMaster;
     const restMs = LONGEST_GREETING_MS - GREETING_TIMEOUT_MS;
     const onLate = (): void => {
-      const why = problem('session.masterIsSlow', { peer, seconds: LONGEST_GREETING_MS / 1000 });
-      const slow: ConnectionProblem = { kind: 'timed-out', problem: why };
-      this.close(isMaster ? slow : this.#firstBytes.silentProblem());
+      const facts = { peer, seconds: LONGEST_GREETING_MS / 1000 };
+      const why = isMaster
+        ? problem('session.masterIsSlow', facts)
+        : problem('reaching.pbPortSilent', facts);
+      this.close({ kind: 'timed-out', problem: why });
     };
     const late = new SilenceLimit(clock, restMs, onLate, restMs);
     this.#silence = late;

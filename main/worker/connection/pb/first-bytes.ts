@@ -25,14 +25,12 @@ export class FirstBytes {
     return isTls(seen) ? this.#tlsProblem() : this.#problem(answerFrom(seen));
   }
 
-  /** The peer sent nothing at all, not even when asked as a web server. */
-  silentProblem(): ConnectionProblem {
-    return this.#problem({ kind: 'silent' });
-  }
-
-  /** The peer closed before the login was through. */
-  closedProblem(): ConnectionProblem {
-    if (this.#first) return this.#problem({ kind: 'closed' });
+  /**
+   * The peer closed before the login was through. A port that `wasMaster` is no stranger: what forwards
+   * connections to a master closes them while that starts.
+   */
+  closedProblem(wasMaster: boolean): ConnectionProblem {
+    if (this.#first && !wasMaster) return this.#problem({ kind: 'closed' });
     return {
       kind: 'closed-by-master',
       problem: problem('session.closedDuringLogin', { peer: this.#peer }),
