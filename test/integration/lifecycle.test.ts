@@ -6,6 +6,7 @@ import { RehearsalMaster } from '../../main/rehearsal-master/rehearsal-master.ts
 import { buildtray, startBuildtray } from '../support/command-line.ts';
 import { startFakeTwistd } from '../support/fake-twistd.ts';
 import { isRunning } from '../support/is-running.ts';
+import { listeningPorts } from '../support/listening-ports.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
 import { waitFor } from '../support/wait-for.ts';
 
@@ -120,6 +121,16 @@ describe('start', () => {
     ].join('\n');
     expect(seen).not.toContain(PASSWORD);
     expect(seen).not.toContain('hush-hush');
+  });
+
+  it('opens no port, and a socket that only its owner may use', async () => {
+    await madeWorker();
+    const worker = await startedWorker();
+    await stubbornCommand(worker);
+    // The master of this test shows that an open port would be seen.
+    expect(await listeningPorts(process.pid)).toContain(master.port);
+    expect(await listeningPorts(await pidInFile())).toEqual([]);
+    expect((await stat(`${dir()}/buildtray.sock`)).mode & 0o777).toBe(0o600);
   });
 
   it('reports why the master does not let the worker in, which keeps trying', async () => {
