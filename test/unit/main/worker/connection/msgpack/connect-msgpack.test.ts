@@ -59,6 +59,19 @@ describe('a master that does not attach us', () => {
     });
   });
 
+  it('is given up after ten minutes, whatever it asks meanwhile', async () => {
+    const { connected, clock, ask, transport } = connecting();
+    for (let seconds = 0; seconds < 600; seconds += 30) {
+      expect(await Promise.race([connected, Promise.resolve('goes on')])).toBe('goes on');
+      ask('keepalive');
+      transport.listener?.onSignOfLife();
+      await clock.advanceAsync(30_000);
+    }
+    expect(await Promise.race([connected, Promise.resolve('goes on')])).toMatchObject({
+      problem: { kind: 'timed-out' },
+    });
+  });
+
   it('speaks something else where its bytes are no MessagePack', async () => {
     const { connected, transport } = connecting();
     transport.listener?.onMessage(new Uint8Array([0xc1]));

@@ -7,7 +7,7 @@ import { FakeClock } from '../../../../../support/fake-clock.ts';
 import { RecordingLogger } from '../../../../../support/recording-logger.ts';
 import { wordedWith } from '../../../../../support/worded.ts';
 
-/** A connection to something that never says a word. */
+/** A connection to something that says no word of its own accord. */
 class SilentTransport implements Transport {
   readonly peer = 'ci:9989';
   readonly isWritable = true;
@@ -35,6 +35,9 @@ class SilentTransport implements Transport {
   destroy(): void {
     this.#listener?.onClosed(undefined);
   }
+  receive(bytes: Uint8Array): void {
+    this.#listener?.onData(bytes);
+  }
 }
 
 /** How a try ends that is not greeted, `seconds` after it began at the latest. */
@@ -60,6 +63,52 @@ async function tryOf(wasMaster: boolean, answer: string | undefined, seconds: nu
   const outcome = await Promise.race([connecting, Promise.resolve('goes on' as const)]);
   return { outcome, asked, written: transport.written.length, timers: clock.pendingTimers };
 }
+
+const GREETING = Buffer.from('02800282706204826e6f6e65', 'hex');
+/** A list of one string, which is far longer than what comes of it. */
+const LONG_STRING = Buffer.concat([
+  Buffer.from([0x01, 0x80, 0x7f, 0x04, 0x82]),
+  Buffer.alloc(100, 'a'),
+]);
+
+/** How a try stands after `seconds`, at something that sends one of the pieces every `everySeconds`. */
+async function trickle(pieces: readonly Uint8Array[], everySeconds: number, seconds: number) {
+  const clock = new FakeClock();
+  const transport = new SilentTransport();
+  const connecting = connectPb({
+    transport,
+    bot: {} as Bot,
+    workerName: 'w',
+    password: 'p',
+    clock,
+    logger: new RecordingLogger(),
+    arrival: { wasMaster: true, greeted: async () => {} },
+    askAsBrowser: async () => undefined,
+  });
+  for (let at = 0; at * everySeconds < seconds; at += 1) {
+    transport.receive(pieces[at] ?? Buffer.alloc(0));
+    await clock.advanceAsync(Math.min(everySeconds, seconds - at * everySeconds) * 1000);
+  }
+  return Promise.race([connecting, Promise.resolve('goes on' as const)]);
+}
+
+function bytesOf(all: Uint8Array): Uint8Array[] {
+  return [...all].map((byte) => Uint8Array.of(byte));
+}
+
+describe('a master that sends a byte now and then', () => {
+  it('is given up after 15 s while it greets', async () => {
+    const greeting = bytesOf(GREETING);
+    expect(await trickle(greeting, 4, 14.9)).toBe('goes on');
+    expect(await trickle(greeting, 4, 15)).toMatchObject({ problem: { kind: 'timed-out' } });
+  });
+
+  it('is given up after ten minutes while we log in', async () => {
+    const pieces = [GREETING, ...bytesOf(LONG_STRING)];
+    expect(await trickle(pieces, 30, 599)).toBe('goes on');
+    expect(await trickle(pieces, 30, 600)).toMatchObject({ problem: { kind: 'timed-out' } });
+  });
+});
 
 describe('a port that does not greet', () => {
   it('is said to be slow after 15 s where it was a master before, and is never asked', async () => {
