@@ -3,6 +3,7 @@ import { BuildtrayApp } from './app/buildtray-app.ts';
 import { endApp } from './app/end-app.ts';
 import { takeEndSignals } from './app/end-signals.ts';
 import { outliveGraphics } from './app/outlive-graphics.ts';
+import { outliveOutput } from './app/outlive-output.ts';
 import { declareWindowScheme } from './windows/serve-window-files.ts';
 
 /** The first start becomes the app; a later one asks it to show its window, and ends. */
@@ -36,6 +37,7 @@ function main(): void {
   });
 }
 
+outliveOutput();
 // As long as nothing has begun, nothing has to be brought to an end.
 takeEndSignals(() => endApp(0));
 if (app.requestSingleInstanceLock()) main();

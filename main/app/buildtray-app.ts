@@ -206,8 +206,13 @@ export class BuildtrayApp {
   /** A mistake of ours: written down, and no reason to end the builds that run. */
   unexpected(error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    console.error(text);
-    this.#logToAll('error', `unexpected: ${text}`);
+    try {
+      console.error(text);
+      this.#logToAll('error', `unexpected: ${text}`);
+    } catch {
+      // What handles errors has failed itself: to go on would report that for ever.
+      void this.leave();
+    }
   }
 
   #logToAll(level: LogLevel, text: string): void {

@@ -82,7 +82,7 @@ async function trickle(pieces: readonly Uint8Array[], everySeconds: number, seco
     password: 'p',
     clock,
     logger: new RecordingLogger(),
-    arrival: { wasMaster: true, greeted: async () => {} },
+    arrival: { wasMaster: true, mayBeCrowded: false, greeted: async () => {} },
     askAsBrowser: async () => undefined,
   });
   for (let at = 0; at * everySeconds < seconds; at += 1) {
@@ -106,7 +106,7 @@ describe('a master that sends a byte now and then', () => {
   it('is given up after ten minutes while we log in', async () => {
     const pieces = [GREETING, ...bytesOf(LONG_STRING)];
     expect(await trickle(pieces, 30, 599)).toBe('goes on');
-    expect(await trickle(pieces, 30, 600)).toMatchObject({ problem: { kind: 'timed-out' } });
+    expect(await trickle(pieces, 30, 600)).toMatchObject({ problem: { kind: 'login-unanswered' } });
   });
 });
 
