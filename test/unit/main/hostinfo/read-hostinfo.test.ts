@@ -65,6 +65,13 @@ describe('reading info/', () => {
     expect(problems.at(-1)).toEqual(worded(/it holds more than 200 files/));
   });
 
+  it('reads no more than 200 files, however small, and reports that there are more', async () => {
+    for (let at = 0; at < 201; at += 1) await writeFile(info(`f${at}`), 'x');
+    const { files, problems } = await readHostinfo(info());
+    expect(Object.keys(files)).toHaveLength(200);
+    expect(problems).toEqual([worded(/it holds more than 200 files/)]);
+  });
+
   it('counts bytes, not characters', async () => {
     await writeFile(info('a'), 'é'.repeat(MAX_HOSTINFO_BYTES / 2));
     for (let at = 0; at < 10; at += 1) await link(info('a'), info(`b${at}`));

@@ -78,6 +78,17 @@ describe('the logger', () => {
     expect(await allMessages()).toEqual([message]);
   });
 
+  it('gives to listeners only text that acts on nothing', async () => {
+    const logger = open();
+    const heard: LogLine[] = [];
+    logger.onWritten((line) => heard.push(line));
+    logger.log('info', 'linux\nforged', 'one\u001b[2J\ntwo\u202e');
+    await logger.close();
+    expect(heard).toMatchObject([
+      { subject: 'linux\\nforged', message: 'one\\x1b[2J\ntwo\\u202e' },
+    ]);
+  });
+
   it('lets those who listen hear what is logged after its end', async () => {
     const logger = open();
     const heard: string[] = [];

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -108,3 +109,14 @@ it('a device is written as it is', notOn('win32', 'Windows has no /dev/null'), a
   await target.commit();
   expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
 });
+
+it(
+  'a named pipe in its place is refused, and waited for by nobody',
+  notOn('win32', 'Windows has no named pipes in folders'),
+  async () => {
+    const path = basedir.at('pipe');
+    execFileSync('mkfifo', [path]);
+    await expect(openDownloadTarget(path, { mode: null })).rejects.toThrow();
+    expect(await readdir(basedir.path)).toEqual(['pipe']);
+  },
+);
