@@ -50,7 +50,9 @@ export function fileOpeningObjections(files, known = KNOWN) {
   return [
     ...opening
       .filter(({ path }) => !known.has(path))
-      .map(({ path, names }) => `${path}: opens files by ${names.join(', ')}; see main/system/opening`),
+      .map(
+        ({ path, names }) => `${path}: opens files by ${names.join(', ')}; see main/system/opening`,
+      ),
     ...[...known.keys()]
       .filter((path) => !opened.has(path))
       .map((path) => `${path}: take it off the list in scripts/house/file-openings.mjs`),
