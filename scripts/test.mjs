@@ -75,12 +75,17 @@ async function runPart({ name, about, steps }, env) {
  * @param {import('./testing/parts.mjs').Step} step
  * @param {Record<string, string | undefined>} env
  */
-async function runShares({ args, onScreen, shards = [[]] }, env) {
-  const shares = shards.map((shard, lane) => {
-    const command = [process.execPath, ...args, ...shard];
-    return runReported(onScreen ? onOwnScreen(command, lane) : command, env);
-  });
-  return mergedReport(await Promise.all(shares));
+async function runShares({ args, onScreen, shards = [[]], lanes = 1 }, env) {
+  const waiting = [...shards];
+  const runLane = async (/** @type {number} */ lane) => {
+    const reports = [];
+    for (let shard = waiting.shift(); shard; shard = waiting.shift()) {
+      const command = [process.execPath, ...args, ...shard];
+      reports.push(await runReported(onScreen ? onOwnScreen(command, lane) : command, env));
+    }
+    return mergedReport(reports);
+  };
+  return mergedReport(await Promise.all(Array.from({ length: lanes }, (_, lane) => runLane(lane))));
 }
 
 /**

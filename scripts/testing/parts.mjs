@@ -17,8 +17,8 @@ import { binOf } from '../setup/run.mjs';
  * @typedef {object} Step
  * @property {string[]} args for Node
  * @property {boolean} [onScreen] wants a screen and a session bus of its own
- * @property {readonly string[][]} [shards] arguments that each select a share of the tests; the shares run
- *   side by side
+ * @property {readonly string[][]} [shards] arguments that each select a share of the tests
+ * @property {number} [lanes] how many shares run side by side
  */
 
 const script = (/** @type {string} */ name) => path.join(projectDir, 'scripts', name);
@@ -31,8 +31,16 @@ const playwright = (/** @type {string} */ project) => {
   const runner = binOf('@playwright/test', 'playwright');
   return { args: [runner, 'test', `--project=${project}`, reporter], onScreen: true };
 };
-// A test of a window mostly waits for it: two at once, each on a screen of its own.
-const HALVES = ['1', '2'].map((half) => [`--shard=${half}/2`, `--output=test-results/${half}`]);
+// A test of a window mostly waits for it: three at once, each on a screen of its own. More shares than lanes,
+// because whole files make a share and some take much longer than others.
+const SHARES = 9;
+const shared = {
+  lanes: 3,
+  shards: Array.from({ length: SHARES }, (_, nth) => [
+    `--shard=${nth + 1}/${SHARES}`,
+    `--output=test-results/${nth + 1}`,
+  ]),
+};
 const packForTest = () => ({ args: [script('dist.mjs'), '--test', '--no-build'] });
 const screenNeeds = { electron: true, desktopTests: true, interop: true };
 
@@ -68,7 +76,8 @@ export const PARTS = [
     needs: { buildTests: true },
     needsBuild: true,
     maySkip: true,
-    steps: () => [vitest('test/integration')],
+    // They wait for processes and for silence most of the time: more than processors pay.
+    steps: () => [vitest('--maxWorkers=3', 'test/integration')],
   },
   {
     name: 'interop',
@@ -84,7 +93,7 @@ export const PARTS = [
     needs: screenNeeds,
     needsBuild: true,
     maySkip: false,
-    steps: () => [{ ...playwright('desktop'), shards: HALVES }],
+    steps: () => [{ ...playwright('desktop'), ...shared }],
   },
   {
     name: 'packaged',
