@@ -19,7 +19,8 @@ const SCREENS_BETWEEN = 20;
 export function onOwnScreen(command, lane = 0, platform = process.platform) {
   if (platform !== 'linux') return [...command];
   const number = FIRST_SCREEN + lane * SCREENS_BETWEEN;
-  const screen = ['xvfb-run', '-a', '-n', `${number}`, '-s', '-screen 0 1280x900x24'];
+  // Without -noreset it begins again whenever its last window closes, and takes whoever just comes along.
+  const screen = ['xvfb-run', '-a', '-n', `${number}`, '-s', '-screen 0 1280x900x24 -noreset'];
   return [...screen, 'dbus-run-session', '--', ...command];
 }
 
