@@ -1,9 +1,10 @@
-import { lstat, readdir, realpath } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, problem } from '../contract/problem.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { FileReasonError, fileReasonOf } from '../system/file-reason.ts';
 import { readWhole } from '../system/opening/read-whole.ts';
+import { realPath } from '../system/opening/real-path.ts';
 import { isTemporaryName } from '../system/writing/temporary-file.ts';
 import { readOsRelease } from './read-os-release.ts';
 
@@ -61,7 +62,7 @@ export async function collectHostinfo(infoDir: string, osReleasePath?: string): 
 /** The path that a symbolic link leads to in the end; undefined for any other file. */
 async function linkTargetOf(path: string): Promise<string | undefined> {
   try {
-    return (await lstat(path)).isSymbolicLink() ? await realpath(path) : undefined;
+    return (await lstat(path)).isSymbolicLink() ? await realPath(path) : undefined;
   } catch {
     return undefined;
   }

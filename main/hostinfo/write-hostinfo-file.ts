@@ -1,10 +1,11 @@
-import { lstat, mkdir, readlink, realpath, rm } from 'node:fs/promises';
+import { lstat, mkdir, readlink, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { LinkChoice } from '../contract/hostinfo/hostinfo-contract.ts';
 import { type Problem, problem } from '../contract/problem.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
+import { realPath } from '../system/opening/real-path.ts';
 import { replaceFile } from '../system/writing/replace-file.ts';
 import { MAX_HOSTINFO_BYTES } from './read-hostinfo.ts';
 
@@ -95,7 +96,7 @@ async function targetOf(path: string): Promise<string | undefined> {
     throw error;
   }
   try {
-    return await realpath(path);
+    return await realPath(path);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
     return resolve(dirname(path), await readlink(path));

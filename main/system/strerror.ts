@@ -9,6 +9,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   EBUSY: 'Device or resource busy',
   EEXIST: 'File exists',
   EFBIG: 'File too large',
+  EILSEQ: 'Invalid or incomplete multibyte or wide character',
   EINTR: 'Interrupted system call',
   EINVAL: 'Invalid argument',
   EIO: 'Input/output error',

@@ -61,7 +61,8 @@ export type MasterFile = 'written-file' | 'written-directory' | 'read-file';
 
 /**
  * A command's arguments as the master sent them, the same for both protocols: names and absolute
- * paths as MessagePack has them, byte strings decoded, tuples as arrays, dictionaries as records.
+ * paths as MessagePack has them, byte strings decoded where they are UTF-8, tuples as arrays,
+ * dictionaries as records.
  */
 export type WireArguments = Readonly<Record<string, unknown>>;
 

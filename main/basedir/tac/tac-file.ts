@@ -1,10 +1,10 @@
-import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Problem, problem } from '../../contract/problem.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { EXTRAS_FILENAME, PLAN_FILENAME } from '../../system/base-directory-files.ts';
 import { fileReasonOf } from '../../system/file-reason.ts';
 import { readBounded } from '../../system/opening/read-bounded.ts';
+import { realPath } from '../../system/opening/real-path.ts';
 import { replaceFile } from '../../system/writing/replace-file.ts';
 import { finishReplacing, type Replacement } from '../../system/writing/replace-together.ts';
 import { readTac } from './read-tac.ts';
@@ -64,7 +64,7 @@ export function tacReplacement(
 
 /** Whoever was killed while it changed this file and `buildtray.json` meant to change both. */
 async function finishChange(tacPath: string): Promise<void> {
-  const real = await realpath(tacPath).catch(() => tacPath);
+  const real = await realPath(tacPath).catch(() => tacPath);
   const isOurs = (path: string): boolean => path === real || basename(path) === EXTRAS_FILENAME;
   await finishReplacing(join(dirname(tacPath), PLAN_FILENAME), isOurs);
 }

@@ -1,4 +1,4 @@
-import { link, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { link, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Problem, problem } from '../../contract/problem.ts';
 import { codeOf } from '../../lib/message-of.ts';
@@ -6,6 +6,7 @@ import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { TAC_FILENAME } from '../../system/base-directory-files.ts';
 import { fileReasonOf } from '../../system/file-reason.ts';
 import { readWhole } from '../../system/opening/read-whole.ts';
+import { realPath } from '../../system/opening/real-path.ts';
 import { directoryProblem } from '../check-directory.ts';
 import { tacDiff } from '../tac/tac-diff.ts';
 import { MAX_TAC_BYTES, readTacFile, writeTacFile } from '../tac/tac-file.ts';
@@ -65,7 +66,7 @@ interface KeptFile {
 /** Keeps the file as `buildbot.tac.old`, or `.old.1` and so on where that is another one. */
 async function keepOld(tacPath: string): Promise<Outcome<KeptFile, Problem>> {
   try {
-    const source = await realpath(tacPath);
+    const source = await realPath(tacPath);
     for (let number = 0; number < MOST_OLD_FILES; number += 1) {
       const path = `${tacPath}.old${number === 0 ? '' : `.${number}`}`;
       if (await linkOrCopy(source, path)) return succeeded({ path, isNew: true });

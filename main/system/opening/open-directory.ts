@@ -60,7 +60,7 @@ async function holdByName(path: string | Buffer): Promise<OpenDirectory> {
 
 /** An error as a system call gives it, for what was found out without one. */
 export function systemError(
-  code: 'ENOTDIR' | 'ENOENT' | 'EEXIST' | 'ELOOP' | 'EISDIR' | 'EINVAL' | 'ENAMETOOLONG',
+  code: 'ENOTDIR' | 'ENOENT' | 'EEXIST' | 'ELOOP' | 'EISDIR' | 'EINVAL' | 'ENAMETOOLONG' | 'EILSEQ',
   path: string,
 ): Error {
   return Object.assign(new Error(`${code}: ${path}`), { code, path });

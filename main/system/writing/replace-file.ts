@@ -1,6 +1,8 @@
 import { constants } from 'node:fs';
-import { open, realpath, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { codeOf } from '../../lib/message-of.ts';
+import { realPath } from '../opening/real-path.ts';
 import { ownershipOf, writeTemporary } from './temporary-file.ts';
 
 export interface ReplaceOptions {
@@ -48,10 +50,20 @@ export async function prepareFile(
   contents: string | Uint8Array,
   { newMode = PRIVATE_MODE, resetsMode = false, atLink = 'write-through' }: ReplaceOptions = {},
 ): Promise<PreparedFile> {
-  const target = atLink === 'replace-link' ? path : await realpath(path).catch(() => path);
+  const target = atLink === 'replace-link' ? path : await targetOf(path);
   const old = await ownershipOf(target);
   const owner = resetsMode ? old && { ...old, mode: newMode } : old;
   return { target, temporary: await writeTemporary(target, contents, { newMode, owner }) };
+}
+
+/** What a link leads to; a file that is not there yet is its own target. */
+async function targetOf(path: string): Promise<string> {
+  try {
+    return await realPath(path);
+  } catch (error) {
+    if (codeOf(error) === 'EILSEQ') throw error;
+    return path;
+  }
 }
 
 export async function discard({ temporary }: PreparedFile): Promise<void> {

@@ -116,7 +116,7 @@ export class CopyJob {
 }
 
 async function identityOf(path: string): Promise<string> {
-  const directory = await openDirectory(await realpath(path));
+  const directory = await openDirectory(await realpath(path, { encoding: 'buffer' }));
   try {
     return await directory.identity();
   } finally {

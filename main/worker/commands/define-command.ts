@@ -45,6 +45,7 @@ export function defineCommand<Schema extends z.ZodType>(
     create(args, context) {
       // First, because a schema takes its time for each entry.
       refuseManyEntries(names[0], args, mostEntries);
+      refuseForeignBytes(names[0], args);
       const decoded = schema.safeParse(args);
       if (!decoded.success) throw new CommandArgumentError(sentenceOf(names[0], decoded.error));
       return description.create(decoded.data, context);
@@ -93,7 +94,26 @@ function refuseManyEntries(
 
 function entriesOf(value: unknown): number {
   if (Array.isArray(value)) return value.length;
-  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return 0;
+  return Object.keys(value).length;
+}
+
+/** A program or a file of bytes that are no UTF-8 would be another one: Node has text only. */
+function refuseForeignBytes(name: string, args: WireArguments): void {
+  const [argument] = Object.entries(args).find(([, value]) => holdsBytes(value)) ?? [];
+  if (argument === undefined) return;
+  throw new CommandArgumentError(
+    `${name}: the argument '${argument}' has bytes that are not UTF-8, and would be another text`,
+  );
+}
+
+/** In lists and records; a file of the master's is neither. */
+function holdsBytes(value: unknown): boolean {
+  if (value instanceof Uint8Array) return true;
+  if (Array.isArray(value)) return value.some(holdsBytes);
+  const isRecord =
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === null;
+  return isRecord && Object.values(value).some(holdsBytes);
 }
 
 function sentenceOf(name: string, error: z.ZodError): string {

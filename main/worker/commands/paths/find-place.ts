@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { mkdirSync } from 'node:fs';
 import { lstat, readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
@@ -166,6 +167,7 @@ interface Step {
 class Walk {
   readonly #basedir: string;
   readonly #opened: OpenDirectory[] = [];
+  /** For people, and to compare with: bytes that are no UTF-8 show otherwise. */
   #realBasedir = '';
   #basedirHeld: OpenDirectory | undefined;
   #basedirIdentity = '';
@@ -184,7 +186,9 @@ class Walk {
   }
 
   async to(path: string, lastLink: LastLink): Promise<Found> {
-    this.#realBasedir = await realpath(this.#basedir);
+    const realBasedir = await realpath(this.#basedir, { encoding: 'buffer' });
+    this.#realBasedir = realBasedir.toString();
+    this.#basedirHeld ??= await this.#hold(realBasedir);
     const parts = path.split('/');
     const endsInName = isMeaningful(parts.at(-1) ?? '');
     let pending = await this.#begin(path);
@@ -251,7 +255,10 @@ class Walk {
       }
     }
     try {
-      return { kind: 'link', target: await readlink(path) };
+      const target = await readlink(path, { encoding: 'buffer' });
+      // As text it would lead to another name.
+      if (!isUtf8(target)) return { kind: 'failed', error: systemError('EILSEQ', path) };
+      return { kind: 'link', target: target.toString() };
     } catch (error) {
       const code = codeOf(error);
       if (code === 'ENOENT') return { kind: 'failed', error: asError(error) };
@@ -267,8 +274,8 @@ class Walk {
       (directory) => path === directory || path.startsWith(`${directory}/`),
     );
     this.#bottom = start === undefined ? '/' : this.#realBasedir;
-    this.#basedirHeld ??= await this.#hold(this.#realBasedir);
-    const directory = start === undefined ? await this.#hold('/') : this.#basedirHeld;
+    const basedir = start === undefined ? undefined : this.#basedirHeld;
+    const directory = basedir ?? (await this.#hold('/'));
     this.#steps = [];
     this.#basedirAt = undefined;
     await this.#enter(directory, '');
@@ -297,7 +304,7 @@ class Walk {
     if (isBasedir) this.#basedirAt = this.#steps.length - 1;
   }
 
-  async #hold(path: string): Promise<OpenDirectory> {
+  async #hold(path: string | Buffer): Promise<OpenDirectory> {
     const directory = await openDirectory(path);
     this.#opened.push(directory);
     return directory;

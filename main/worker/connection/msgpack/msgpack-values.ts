@@ -4,20 +4,25 @@ import { encodedFloats, encodedIntegers } from '../../../msgpack/number-lists.ts
 import type { WireArguments } from '../../command.ts';
 import type { Lines, Update, UpdateValue } from '../../update.ts';
 import type { WorkerInfoValue } from '../../worker-info.ts';
+import { textOrBytes } from '../text-or-bytes.ts';
 
 const NEWLINE = 0x0a;
 
-/** A master's value as plain data: dictionaries become records, bytes text. */
+/** A master's value as plain data: dictionaries become records, UTF-8 becomes text. */
 export function plainFrom(value: MsgpackValue): unknown {
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
+  if (value instanceof Uint8Array) return textOrBytes(value);
   if (Array.isArray(value)) return value.map(plainFrom);
   return value instanceof Map ? recordFrom(value) : value;
 }
 
 function recordFrom(map: ReadonlyMap<MsgpackValue, MsgpackValue>): WireArguments {
   const record: Record<string, unknown> = Object.create(null);
-  for (const [key, value] of map) record[String(plainFrom(key))] = plainFrom(value);
+  for (const [key, value] of map) record[nameFrom(key)] = plainFrom(value);
   return record;
+}
+
+function nameFrom(key: MsgpackValue): string {
+  return key instanceof Uint8Array ? Buffer.from(key).toString('utf8') : String(plainFrom(key));
 }
 
 /** The arguments of a command; undefined when the master sent something else than a dictionary. */

@@ -10,6 +10,7 @@ import { CommandArgumentError, UnknownCommandError } from '../../command-errors.
 import { findCommand } from '../../commands/find-command.ts';
 import type { WorkerForBuilder } from '../../worker-for-builder.ts';
 import { commandVersions } from '../../worker-info.ts';
+import { textOrBytes } from '../text-or-bytes.ts';
 import type { UnansweredUpdates } from '../unanswered-updates.ts';
 import { PbCommandChannel } from './pb-command-channel.ts';
 import { PbFileReader, PbFileWriter } from './pb-files.ts';
@@ -120,10 +121,21 @@ function builderListFrom(list: JellyValue | undefined): { name: string; builddir
   }
   return list.map((entry: JellyValue) => {
     const pair = entry instanceof Tuple ? entry.items : entry;
-    const [name, builddir] = Array.isArray(pair) ? pair.map(textFrom) : [];
+    const [name, builddir] = Array.isArray(pair) ? pair.map(nameFrom) : [];
     if (name !== undefined && builddir !== undefined) return { name, builddir };
     throw new RaisedError('builtins.TypeError', 'a builder is a pair of name and directory');
   });
+}
+
+/** Errors: RaisedError for bytes that would make another name. */
+function nameFrom(value: JellyValue): string | undefined {
+  if (value instanceof Uint8Array && typeof textOrBytes(value) !== 'string') {
+    throw new RaisedError(
+      'builtins.ValueError',
+      `the builder '${textFrom(value)}' has bytes that are not UTF-8`,
+    );
+  }
+  return textFrom(value);
 }
 
 function printTo(log: (message: string) => void): RemoteMethod {

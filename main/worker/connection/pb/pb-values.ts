@@ -3,19 +3,20 @@ import { Float, type JellyValue, Tuple } from '../../../spread/jelly/jelly-value
 import type { WireArguments } from '../../command.ts';
 import type { UpdateValue } from '../../update.ts';
 import type { WorkerInfoValue } from '../../worker-info.ts';
+import { textOrBytes } from '../text-or-bytes.ts';
 
-/** Text of a value that may come as text or, from old masters, as bytes; undefined for others. */
+/** Text of a value that may come as text or, from old masters, as bytes; undefined for others. For people. */
 export function textFrom(value: JellyValue | undefined): string | undefined {
   if (typeof value === 'string') return value;
   return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : undefined;
 }
 
 /**
- * A master's value as plain data: byte strings become text, tuples arrays, dictionaries records.
+ * A master's value as plain data: UTF-8 becomes text, tuples become arrays, dictionaries records.
  * References stay what they are.
  */
 function plainFrom(value: JellyValue): unknown {
-  if (value instanceof Uint8Array) return textFrom(value);
+  if (value instanceof Uint8Array) return textOrBytes(value);
   if (value instanceof Tuple) return value.items.map(plainFrom);
   if (Array.isArray(value)) return value.map(plainFrom);
   if (value instanceof Map) return recordFrom(value);
