@@ -21,8 +21,10 @@ export const MOST_COMMANDS = 1_000;
 export const MOST_BUILDERS = 10_000;
 /** Log files that one command watches, each looked at every two seconds. */
 export const MOST_LOG_FILES = 100;
-/** Entries of a list or a dictionary among a command's arguments: all of them are looked at in one turn. */
+/**
+ * Entries of a list or a dictionary among a command's arguments, the words of a command line among them: all of
+ * them are looked at in one turn.
+ */
 export const MOST_ARGUMENT_ENTRIES = 20_000;
-/** Words of a command line, and characters in all of them; no system starts a program with more. */
-export const MOST_COMMAND_WORDS = 100_000;
+/** Characters of a command line; systems start no program with much more. */
 export const MOST_COMMAND_CHARACTERS = 2 * 1024 * 1024;

@@ -14,7 +14,8 @@ const MOST_HELD_MS = 100;
 const MOST_PEAK_MIB = 400;
 /** What has not ended by then has cost what it costs. */
 const PATIENCE_MS = 60_000;
-const ANSWER_MS = 30_000;
+/** Other answers may be on their way before. */
+const ANSWER_MS = 120_000;
 const PROTOCOLS = { pb: 'Perspective Broker', msgpack_experimental_v7: 'MessagePack' } as const;
 
 /** How it ended: what was asked, and the worker itself. */
@@ -75,10 +76,12 @@ async function stateOf(link: HostileLink): Promise<Pick<HostileCost, 'isAttached
 
 async function findingOf(by: Maker, protocol: Protocol, sum: HostileSum): Promise<Finding> {
   const cost = await costOf(by, protocol, sum, wordAt(0, 1));
-  const { beforeMib, peakMib, held, statusMs, answers } = cost;
+  const { beforeMib, peakMib, held, statusMs, isEnded, isAttached, answers } = cost;
+  // A master that sends too much in one message loses its connection.
+  const isWell = !isEnded && (answers || !isAttached);
   return {
     figure: `${beforeMib.toFixed(0)} to ${peakMib.toFixed(0)} MiB${shown(held, statusMs)}; ${endOf(cost)}`,
-    holds: answers && peakMib <= MOST_PEAK_MIB && (held?.processorMs ?? 0) <= MOST_HELD_MS,
+    holds: isWell && peakMib <= MOST_PEAK_MIB && (held?.processorMs ?? 0) <= MOST_HELD_MS,
   };
 }
 

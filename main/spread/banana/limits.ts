@@ -8,9 +8,9 @@ export const BANANA_DEPTH_LIMIT = 256;
 export const BANANA_MESSAGE_LIMIT = 64 * 1024 * 1024;
 /**
  * Most elements of a message, those of inner lists counted too, that are read from a master: all of them are
- * looked at in one turn. A list of 10,000 builders has 80,000, the longest command line 300,000.
+ * looked at in one turn. A list of 10,000 builders has 80,000, the largest environment of a command 140,000.
  */
-export const BANANA_ELEMENT_LIMIT = 320 * 1024;
+export const BANANA_ELEMENT_LIMIT = 160 * 1024;
 /** From a worker, whose lists of names are longer. */
 export const BANANA_ELEMENT_LIMIT_OF_WORKERS = 1024 * 1024;
 

@@ -4,6 +4,8 @@ import { JellyError } from './jelly-error.ts';
 import { type BrokerValue, type JellyValue, Tuple } from './jelly-value.ts';
 import { wordFrom } from './words.ts';
 
+const UNICODE = Buffer.from('unicode');
+
 /** How a broker makes its values of what a peer sends. */
 export interface ValueSource {
   /** An object of the peer's, with one reference to release. */
@@ -52,7 +54,11 @@ class Unjellier {
     this.#add(1);
     if (expression instanceof Float) return expression.value;
     if (!isList(expression)) return expression;
-    const kind = wordFrom(expression[0]);
+    // By far the most of what masters send, and a call with many words has tens of thousands.
+    const [head, only] = expression;
+    if (expression.length === 2 && only instanceof Uint8Array && isUnicodeWord(head))
+      return textFrom(only);
+    const kind = wordFrom(head);
     const rest = expression.slice(1);
     switch (kind) {
       case 'unicode':
@@ -136,6 +142,10 @@ function elementAt(list: readonly Expression[], index: number, kind: string): Ex
   const element = list[index];
   if (element === undefined) throw new JellyError('JELLY_MALFORMED', `an incomplete ${kind}`);
   return element;
+}
+
+function isUnicodeWord(head: Expression | undefined): boolean {
+  return head instanceof Uint8Array && head.length === UNICODE.length && UNICODE.equals(head);
 }
 
 function textFrom({ buffer, byteOffset, byteLength }: Uint8Array): string {

@@ -5,5 +5,7 @@ export function word(text: string): Uint8Array {
 
 /** The text of bytes that are one of the protocol's words; undefined for everything else. */
 export function wordFrom(value: unknown): string | undefined {
-  return value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : undefined;
+  if (!(value instanceof Uint8Array)) return undefined;
+  const { buffer, byteOffset, byteLength } = value;
+  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
 }

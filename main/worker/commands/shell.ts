@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Command, CommandContext, Urgency } from '../command.ts';
-import { MOST_COMMAND_CHARACTERS, MOST_COMMAND_WORDS, MOST_LOG_FILES } from '../master-limits.ts';
+import { MOST_COMMAND_CHARACTERS, MOST_LOG_FILES } from '../master-limits.ts';
 import { shownCommand } from '../process/process-header.ts';
 import type {
   CommandLine,
@@ -65,7 +65,7 @@ export const shellCommand = defineCommand({
   className: 'WorkerShellCommand',
   requiredArguments: ['workdir', 'command'],
   schema: shellArguments,
-  mostEntries: { command: MOST_COMMAND_WORDS, logfiles: MOST_LOG_FILES },
+  mostEntries: { logfiles: MOST_LOG_FILES },
   pbArguments: ({ workdir }, at) => ({ workdir: at(workdir) }),
   create: (args, context) => new ShellCommand(args, context),
 });

@@ -23,7 +23,7 @@ export interface ReadingPaceOptions<Message> {
   readonly failed: (error: unknown) => void;
 }
 
-const LOOK_AGAIN_MS = 20;
+const LOOK_AGAIN_MS = 5;
 
 /**
  * Reads no faster from a master than it is served: while its messages keep the process busy for too long at

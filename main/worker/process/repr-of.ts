@@ -27,18 +27,21 @@ function reprOfBytes(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (!/[^ -~]|['"\\]/.test(text)) return `b'${text}'`;
   const quote = quoteFor(text);
-  const written = ALL_BYTES.map((byte) => escapedByte(byte, quote));
   // A command line may be long, and a call for each of its bytes would take too much of a turn.
+  const written = WRITTEN[quote];
   let all = `b${quote}`;
   for (const byte of bytes) all += written[byte];
   return all + quote;
 }
 
-const ALL_BYTES = Array.from({ length: 256 }, (_, byte) => byte);
+/** What each byte is written as between those quotes. */
+const WRITTEN = { "'": writtenBytes("'"), '"': writtenBytes('"') };
 
-function escapedByte(byte: number, quote: string): string {
-  const character = String.fromCharCode(byte);
-  return /[^ -~]|['"\\]/.test(character) ? escaped(character, quote) : character;
+function writtenBytes(quote: Quote): readonly string[] {
+  return Array.from({ length: 256 }, (_, byte) => {
+    const character = String.fromCharCode(byte);
+    return /[^ -~]|['"\\]/.test(character) ? escaped(character, quote) : character;
+  });
 }
 
 function reprOfText(text: string): string {
@@ -51,12 +54,14 @@ function quoted(text: string, odd: RegExp): string {
   return quote + text.replace(odd, (character) => escaped(character, quote)) + quote;
 }
 
+type Quote = "'" | '"';
+
 /** Double quotes only where that saves escaping single ones. */
-function quoteFor(text: string): string {
+function quoteFor(text: string): Quote {
   return text.includes("'") && !text.includes('"') ? '"' : "'";
 }
 
-function escaped(character: string, quote: string): string {
+function escaped(character: string, quote: Quote): string {
   if (character === quote || character === '\\') return `\\${character}`;
   if (character === "'" || character === '"') return character;
   if (character === '\n') return '\\n';

@@ -64,6 +64,17 @@ const NAMES_OF_ICONV: Readonly<Record<string, string>> = {
  * Shape: `utf-8` and `ascii` come in exactly that spelling.
  */
 export function encodingFrom(pythonName: string): string | undefined {
+  // It is asked for each word of a command line, and the worker has one.
+  if (pythonName !== last.pythonName) last = { pythonName, encoding: foundEncoding(pythonName) };
+  return last.encoding;
+}
+
+let last: { readonly pythonName: string; readonly encoding: string | undefined } = {
+  pythonName: 'utf-8',
+  encoding: 'utf-8',
+};
+
+function foundEncoding(pythonName: string): string | undefined {
   const plain = pythonName
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')

@@ -21,7 +21,7 @@ export const HOSTILE_SUMS: readonly HostileSum[] = [
   },
   {
     name: 'more builders than are allowed',
-    ask: (link, divisor) => link.makeBuilders(namesOf(25_000 / divisor)),
+    ask: (link, divisor) => link.makeBuilders(namesOf(12_000 / divisor)),
   },
   {
     name: '165,000 small calls',
@@ -30,8 +30,7 @@ export const HOSTILE_SUMS: readonly HostileSum[] = [
   {
     name: '3,000 unread calls for what is known of the worker',
     prepare: async (dir) => {
-      for (const name of ['one', 'two', 'three'])
-        await writeFile(join(dir, 'info', name), 'x'.repeat(LARGE_INFO_BYTES));
+      await writeFile(join(dir, 'info', 'large'), 'x'.repeat(LARGE_INFO_BYTES));
     },
     ask: async (link, divisor) => {
       link.stopReading();
@@ -43,6 +42,11 @@ export const HOSTILE_SUMS: readonly HostileSum[] = [
     name: 'a command with 200,000 log files',
     ask: async (link, divisor) =>
       completed(link.shell('true', { logFiles: namesOf(200_000 / divisor) })),
+  },
+  {
+    name: 'a command of 20,000 words',
+    ask: async (link, divisor) =>
+      completed(link.shell('true', { words: namesOf(19_990 / divisor) })),
   },
   {
     name: 'a command of 200,000 words',
