@@ -18,10 +18,17 @@ test('the icon registers; tooltip and first row say the same', async ({ desktop,
   ]);
 });
 
-test('Quit in the menu ends the app in order', async ({ desktop, trayHost }) => {
+test('Quit in the menu ends the app in order, whatever became of its terminal', async ({
+  desktop,
+  trayHost,
+}) => {
   const app = await desktop.launch('--hidden');
   const child = app.process();
   const icon = await trayHost.icon();
+  // Nobody listens to it: then the event itself is the exception.
+  await app.evaluate(() => {
+    for (const stream of [process.stdout, process.stderr]) stream.emit('error', new Error('lost'));
+  });
   await icon.choose('Quit');
   expect(await exitOf(child)).toBe(0);
 });
