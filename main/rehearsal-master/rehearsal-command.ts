@@ -14,6 +14,8 @@ export class RehearsalCommand {
   readonly updates: ReceivedUpdate[] = [];
   /** Settles with the worker's last word; undefined when the connection was lost before. */
   readonly completed: Promise<CopyableFailure | null | undefined>;
+  /** How often the worker completed it: once, unless the connection was lost before. */
+  completions = 0;
   /** What the worker calls. */
   readonly reference: Referenceable;
   #complete!: (failure: CopyableFailure | null | undefined) => void;
@@ -40,6 +42,7 @@ export class RehearsalCommand {
         return answer;
       },
       complete: ([failure = null]) => {
+        this.completions += 1;
         this.#complete(failure as CopyableFailure | null);
         return null;
       },

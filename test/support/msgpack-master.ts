@@ -92,6 +92,8 @@ export class RemoteMsgpackCommand {
   /** The text of its failure, or null; undefined when the worker was lost. */
   readonly completed: Promise<string | null | undefined>;
   complete!: (reason: string | null | undefined) => void;
+  /** How often the worker completed it. */
+  completions = 0;
 
   constructor() {
     this.completed = new Promise((resolve) => {
@@ -205,6 +207,7 @@ export class RemoteMsgpackWorker {
       return this.updatesAnswered?.then(() => null) ?? null;
     }
     if (request.op === 'complete' && command) {
+      command.completions += 1;
       command.complete(args as string | null);
       return null;
     }
