@@ -9,9 +9,10 @@ import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import { CommandArgumentError } from './command-errors.ts';
 import type { CommandServices, OutputBatch } from './command-run.ts';
 import { builderDirectoryRefusal } from './commands/paths/find-place.ts';
+import { Gate } from './gate.ts';
 import { handleLeftoverDirs } from './handle-leftover-dirs.ts';
 import { LeavingRuns } from './leaving-runs.ts';
-import { MOST_BUILDERS, MOST_COMMANDS } from './master-limits.ts';
+import { MOST_BUILDERS, MOST_COMMANDS, MOST_MOMENTARY_COMMANDS } from './master-limits.ts';
 import type { LeftProcesses } from './process/tree/left-processes.ts';
 import { Turns } from './turns.ts';
 import { makeDirectories } from './with-umask.ts';
@@ -71,9 +72,11 @@ export class Bot {
 
   constructor(options: BotOptions) {
     this.#options = options;
+    const momentary = new Gate(MOST_MOMENTARY_COMMANDS);
     this.#hooks = {
       changed: (builder) => this.#builderChanged(builder),
       starting: () => this.#refuseTooMany(),
+      momentary: (ended) => momentary.enter(ended),
       started: (run) => this.#track(run),
       ending: (ended) => this.#trackEnding(ended),
       worked: (event) => options.onWork(event),

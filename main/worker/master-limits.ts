@@ -17,6 +17,8 @@ export const LONGEST_TURN_MS = 25;
 export const MOST_MESSAGES_A_TURN = 100;
 /** Commands that run. The largest machines run some hundred builds, each one command at a time. */
 export const MOST_COMMANDS = 1_000;
+/** Commands that ask the file system once, under way at a time: each may have a long list of names. */
+export const MOST_MOMENTARY_COMMANDS = 4;
 /** Builders that are known. The largest farms have some thousand. */
 export const MOST_BUILDERS = 10_000;
 /** Log files that one command watches, each looked at every two seconds. */

@@ -15,6 +15,8 @@ export interface BuilderHooks {
   changed(builder: WorkerForBuilder): void;
   /** A command is about to begin. Errors: throws where it may not. */
   starting?(): void;
+  /** When a momentary command may begin that is over with `ended`; undefined for at once. */
+  momentary?(ended: Promise<void>): Promise<void> | undefined;
   /** A command has begun; the promise settles at its end. */
   started(run: Promise<void>): void;
   /** What a build left running is being ended; the promise settles at its end. */
@@ -141,6 +143,7 @@ export class WorkerForBuilder {
       this.#momentary?.completed,
       this.#ending,
       this.#hooks.leaving.hurry(this.builddir),
+      run.isMomentary ? this.#hooks.momentary?.(run.completed) : undefined,
     ];
     if (run.isMomentary) this.#momentary = run;
     void run.completed.then(() => this.#completed(run));

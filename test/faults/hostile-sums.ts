@@ -11,7 +11,7 @@ import { staged } from './support/staged.ts';
 import { type Held, type Load, loadOf, watchedEnvironment } from './support/worker-load.ts';
 
 const MOST_HELD_MS = 100;
-const MOST_PEAK_MIB = 400;
+export const MOST_PEAK_MIB = 400;
 /** What has not ended by then has cost what it costs. */
 const PATIENCE_MS = 60_000;
 /** Other answers may be on their way before. */

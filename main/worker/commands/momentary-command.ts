@@ -1,4 +1,4 @@
-import type { Command, CommandContext } from '../command.ts';
+import type { Command, CommandContext, UpdateSink } from '../command.ts';
 
 /** A limit of ours ended the command; the master gets the sentence and the `rc`. */
 export class CommandLimitError extends Error {
@@ -56,9 +56,12 @@ async function runWithin(
   stop: AbortController,
 ): Promise<void> {
   const { signal } = stop;
+  // An answer may be large: none is made before there is room for it.
+  if (!updates.isWritable) await roomOrAbort(updates, signal);
   const late = new CommandLimitError(`no answer within ${LONGEST_MS / 1000} s`, TIMED_OUT_RC);
   const limit = clock.setTimer(LONGEST_MS, () => stop.abort(late));
   try {
+    signal.throwIfAborted();
     await Promise.race([run(signal), abortOf(signal)]);
   } catch (error) {
     if (!(error instanceof CommandLimitError)) throw error;
@@ -67,6 +70,19 @@ async function runWithin(
   } finally {
     limit.cancel();
   }
+}
+
+function roomOrAbort(updates: UpdateSink, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      watch.dispose();
+      resolve();
+    };
+    const watch = updates.onWritableChanged((isWritable) => {
+      if (isWritable) done();
+    });
+    signal.addEventListener('abort', done, { once: true });
+  });
 }
 
 function abortOf(signal: AbortSignal): Promise<never> {

@@ -2,7 +2,7 @@ import { Emitter } from '../../lib/emitter.ts';
 import type { Teardown } from '../../lib/teardown.ts';
 import type { Flow } from '../command.ts';
 import { MOST_UNANSWERED_UPDATE_BYTES, MOST_UNANSWERED_UPDATES } from '../master-limits.ts';
-import type { Update } from '../update.ts';
+import type { Update, UpdateValue } from '../update.ts';
 
 /**
  * Whether a master keeps up: with reading, as its transport shows, and with answering. One that reads
@@ -58,10 +58,18 @@ export class UnansweredUpdates implements Flow {
   }
 }
 
-/** In bytes of text; the rest of a message is bounded by their number. */
+/** In bytes of text, or characters; the rest of a message is bounded by their number. */
 function sizeOf(updates: readonly Update[]): number {
   return updates.reduce(
-    (sum, update) => sum + (update.kind === 'value' ? 0 : update.lines.utf8.byteLength),
+    (sum, update) =>
+      sum + (update.kind === 'value' ? charactersOf(update.value) : update.lines.utf8.byteLength),
     0,
   );
+}
+
+/** Of a list of names, most of all. */
+function charactersOf(value: UpdateValue): number {
+  if (typeof value === 'string') return value.length;
+  if (!Array.isArray(value)) return 0;
+  return value.reduce((sum: number, item: UpdateValue) => sum + charactersOf(item), 0);
 }

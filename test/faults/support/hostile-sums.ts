@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { link as hardLink, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { HostileCommand, HostileLink } from './hostile-link.ts';
 
 /** Much of something that is allowed: what is prepared in the worker's directory, and what is asked. */
@@ -10,9 +12,23 @@ export interface HostileSum {
   readonly ask: (link: HostileLink, divisor: number) => Promise<unknown>;
 }
 
+const run = promisify(execFile);
+
 const FLOOD_MS = 5_000;
 /** As a file of `info/` is sent at most. */
 const LARGE_INFO_BYTES = 600_000;
+
+export const UNREAD_INFO: HostileSum = {
+  name: '3,000 unread calls for what is known of the worker',
+  prepare: async (dir) => {
+    await writeFile(join(dir, 'info', 'large'), 'x'.repeat(LARGE_INFO_BYTES));
+  },
+  ask: async (link, divisor) => {
+    link.stopReading();
+    for (const _ of namesOf(3_000 / divisor)) link.askInfo().catch(() => {});
+    await delay(FLOOD_MS);
+  },
+};
 
 export const HOSTILE_SUMS: readonly HostileSum[] = [
   {
@@ -27,17 +43,7 @@ export const HOSTILE_SUMS: readonly HostileSum[] = [
     name: '165,000 small calls',
     ask: (link, divisor) => Promise.all(namesOf(165_000 / divisor).map(() => link.print())),
   },
-  {
-    name: '3,000 unread calls for what is known of the worker',
-    prepare: async (dir) => {
-      await writeFile(join(dir, 'info', 'large'), 'x'.repeat(LARGE_INFO_BYTES));
-    },
-    ask: async (link, divisor) => {
-      link.stopReading();
-      for (const _ of namesOf(3_000 / divisor)) link.askInfo().catch(() => {});
-      await delay(FLOOD_MS);
-    },
-  },
+  UNREAD_INFO,
   {
     name: 'a command with 200,000 log files',
     ask: async (link, divisor) =>
@@ -56,11 +62,20 @@ export const HOSTILE_SUMS: readonly HostileSum[] = [
   {
     name: '700,000 names in a directory',
     prepare: async (dir, divisor) => {
-      const full = join(dir, 'linux', 'full');
-      await mkdir(full, { recursive: true });
-      await inTurns(namesOf(700_000 / divisor), (name) => writeFile(join(full, name), ''));
+      await makeFull(dir, 700_000 / divisor);
     },
     ask: (link) => completed(link.listDirectory('full')),
+  },
+  {
+    name: '500 unread lists of 150,000 names',
+    prepare: async (dir, divisor) => {
+      await makeFull(dir, 150_000 / divisor);
+    },
+    ask: async (link, divisor) => {
+      link.stopReading();
+      for (const _ of namesOf(500 / divisor)) link.listDirectory('full').catch(() => {});
+      await delay(2 * FLOOD_MS);
+    },
   },
   {
     name: 'a glob over a knot of links',
@@ -91,6 +106,15 @@ export const HOSTILE_SUMS: readonly HostileSum[] = [
     },
   },
 ];
+
+/** A directory of many empty files. */
+async function makeFull(dir: string, count: number): Promise<void> {
+  const full = join(dir, 'linux', 'full');
+  await mkdir(full, { recursive: true });
+  await run('/bin/sh', ['-c', `seq -f name-%.0f ${Math.round(count)} | xargs touch`], {
+    cwd: full,
+  });
+}
 
 /** Whether `work` came to its end in time, successful or not. */
 export async function within(patienceMs: number, work: Promise<unknown>): Promise<boolean> {

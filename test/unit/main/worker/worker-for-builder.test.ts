@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { WorkEvent } from '../../../../main/contract/builds/work-event.ts';
 import type { Command, CommandDefinition } from '../../../../main/worker/command.ts';
 import type { CommandChannel, CommandServices } from '../../../../main/worker/command-run.ts';
+import { Gate } from '../../../../main/worker/gate.ts';
 import { LeavingRuns } from '../../../../main/worker/leaving-runs.ts';
 import { LeftProcesses } from '../../../../main/worker/process/tree/left-processes.ts';
 import type { ProcessTree } from '../../../../main/worker/process-tree.ts';
-import { WorkerForBuilder } from '../../../../main/worker/worker-for-builder.ts';
+import { type BuilderHooks, WorkerForBuilder } from '../../../../main/worker/worker-for-builder.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
 import { RecordingLogger } from '../../../support/recording-logger.ts';
 
@@ -74,7 +75,7 @@ function definitionOf(start: Start): CommandDefinition {
   };
 }
 
-function makeBuilder() {
+function makeBuilder(changes: Partial<BuilderHooks> = {}) {
   const logger = new RecordingLogger();
   const clock = new FakeClock();
   const services: CommandServices = {
@@ -96,6 +97,7 @@ function makeBuilder() {
     ending: () => {},
     worked: ({ kind }: WorkEvent) => void worked.push(kind),
     leaving: new LeavingRuns(clock),
+    ...changes,
   };
   const starts: Start[] = [];
   const builder = new WorkerForBuilder('b', '/b', services, hooks, () => {
@@ -124,6 +126,20 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 const COMPLETED = ['rc', 'complete', 'release'];
 
 describe('commands of one builder', () => {
+  it('that only ask the file system wait where too many do, those of other builders among them', async () => {
+    const gate = new Gate(1);
+    const momentary = gate.enter.bind(gate);
+    const [one, other] = [makeBuilder({ momentary }), makeBuilder({ momentary })];
+    const first = one.start('momentary', '1', true);
+    const program = other.start('program', '1', false);
+    const second = other.start('momentary', '2', false);
+    await settled();
+    expect([first.hasBegun, program.hasBegun, second.hasBegun]).toEqual([true, true, false]);
+    first.finish();
+    await settled();
+    expect(second.hasBegun).toBe(true);
+  });
+
   it('that only ask the file system are answered in the order of their starts', async () => {
     const { start } = makeBuilder();
     const [first, second] = [start('momentary', '1', true), start('momentary', '2', true)];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Emitter } from '../../../../../main/lib/emitter.ts';
 import {
   CommandLimitError,
   momentaryCommand,
@@ -59,6 +60,46 @@ describe('a momentary command', () => {
       ['header', 'look: too much\n'],
       ['rc', 75],
     ]);
+  });
+
+  describe('whose master does not read', () => {
+    function makeHeld() {
+      const clock = new FakeClock();
+      const changed = new Emitter<boolean>();
+      const context = recordingContext('/', { clock });
+      const updates = Object.assign(context.updates, {
+        isWritable: false,
+        onWritableChanged: changed.on.bind(changed),
+      });
+      let isBegun = false;
+      const run = async (): Promise<void> => {
+        isBegun = true;
+      };
+      const held = { ...context, updates };
+      const command = momentaryCommand(held, { name: 'look', summary: 'look', run });
+      return { command, changed, clock, updates: updates.updates, isBegun: () => isBegun };
+    }
+
+    it('begins when there is room for its answer, and its time with it', async () => {
+      const { command, changed, clock, isBegun } = makeHeld();
+      const ended = command.run();
+      changed.emit(false);
+      await Promise.resolve();
+      clock.advance(3_600_000);
+      expect(isBegun()).toBe(false);
+      changed.emit(true);
+      await ended;
+      expect([isBegun(), changed.hasListeners]).toEqual([true, false]);
+    });
+
+    it('is answered without having begun when it is interrupted', async () => {
+      const { command, changed, updates, isBegun } = makeHeld();
+      const ended = command.run();
+      command.interrupt('enough');
+      await ended;
+      expect([isBegun(), changed.hasListeners]).toEqual([false, false]);
+      expect(updates.at(-1)).toEqual(['rc', -1]);
+    });
   });
 
   it('fails for any other reason', async () => {

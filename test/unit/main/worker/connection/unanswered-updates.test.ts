@@ -52,6 +52,15 @@ it('holds commands back over so many unanswered messages, until half are answere
   expect(changes).toEqual([false, true]);
 });
 
+it('counts the characters of names, too', () => {
+  const { flow, send } = makeFlow();
+  const name = 'x'.repeat(MOST_UNANSWERED_UPDATE_BYTES / 8);
+  send({ kind: 'value', key: 'files', value: new Array(8).fill(name) });
+  expect(flow.isWritable).toBe(true);
+  send({ kind: 'value', key: 'files', value: ['y'] });
+  expect(flow.isWritable).toBe(false);
+});
+
 it('holds commands back over so many unanswered bytes, until half are answered', async () => {
   const { flow, send, answer, changes } = makeFlow();
   for (let sent = 0; sent < 4; sent += 1) send(textOf(MOST_UNANSWERED_UPDATE_BYTES / 4));
