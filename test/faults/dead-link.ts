@@ -1,85 +1,78 @@
-// How soon a worker notices, while a build prints, that nothing of its master comes any more. Linux. Word:
-// for how many seconds that is waited for.
-import { readFile } from 'node:fs/promises';
-import { setTimeout as delay } from 'node:timers/promises';
-import { RehearsalMaster } from '../../main/rehearsal-master/rehearsal-master.ts';
-import { commandOf, type Maker } from '../interop/support/interop-worker.ts';
-import { ManagedProcess } from '../interop/support/managed-process.ts';
-import { shellArguments } from '../support/daemon-commands.ts';
-import { LinkProxy, type LinkState } from '../support/link-proxy.ts';
+// How soon a worker notices, while a build of a real master prints, that nothing of that master comes any
+// more, and whether it is back once a stopped master goes on. All cases run side by side. Linux; the vanished
+// network as root. Word: for how many seconds that is waited for.
+import { PROTOCOLS } from '../../main/worker-settings/protocols.ts';
+import type { Maker } from '../interop/support/interop-worker.ts';
+import { CONTENDERS } from './support/contenders.ts';
+import { type Death, type LinkCase, type LinkFigures, LinkTrial } from './support/link-trial.ts';
 import { type Finding, runScript, wordAt } from './support/run-script.ts';
-import { staged } from './support/staged.ts';
+import { VanishingNetwork } from './support/vanishing-network.ts';
 
 const PROMISED_SECONDS = 65;
-const PRINTS_FOR_EVER = 'while :; do echo still here; sleep 0.1; done';
-const ESTABLISHED = '01';
-const patienceSeconds = wordAt(0, 150);
+const KEEPALIVES = [0, 10, 600] as const;
+const patienceSeconds = wordAt(0, 110);
 
-type Death = Extract<LinkState, 'swallows' | 'stopped'>;
+function casesOf(death: Death): readonly LinkCase[] {
+  return CONTENDERS.flatMap((by) =>
+    PROTOCOLS.flatMap((protocol) =>
+      KEEPALIVES.map((keepalive) => ({ death, by, protocol, keepalive })),
+    ),
+  );
+}
 
-/** Seconds until the worker has ended its link; undefined when it has not within the patience. */
-async function noticedAfter(by: Maker, death: Death, keepalive: number) {
-  const master = await RehearsalMaster.listen({ workers: { w: 'secret' }, builders: ['linux'] });
-  const link = await LinkProxy.before(master.port);
-  const options = ['--keepalive', `${keepalive}`];
-  const measure = async ({ dir, env }: { dir: string; env: Readonly<Record<string, string>> }) => {
-    const attaching = master.nextAttached();
-    const worker = new ManagedProcess({ ...commandOf(by, ['start', '--nodaemon', dir]), env });
-    try {
-      const attached = await attaching;
-      await attached.startBuild('linux');
-      await attached.startCommand('linux', 'shell', shellArguments(PRINTS_FOR_EVER));
-      link.become(death);
-      const begunMs = performance.now();
-      const passed = () => (performance.now() - begunMs) / 1000;
-      while (await isLinkedTo(link.port)) {
-        if (passed() > patienceSeconds) return undefined;
-        await delay(200);
-      }
-      return passed();
-    } finally {
-      await worker.stop();
-    }
-  };
+/** Of all workers at once; ours and the Python worker have the same masters. */
+async function measureAll(): Promise<readonly LinkFigures[]> {
+  const network = await VanishingNetwork.make().catch((error: unknown) => {
+    process.stdout.write(
+      `  vanished network: left out, this machine does not permit one (${String(error)})\n`,
+    );
+    return undefined;
+  });
   try {
-    return await staged(by, link.port, measure, options);
+    const cut = [...casesOf('dead link'), ...(network ? casesOf('vanished network') : [])];
+    const trials = [
+      LinkTrial.figuresOf(cut, network, patienceSeconds),
+      LinkTrial.figuresOf(casesOf('stopped master'), undefined, patienceSeconds),
+    ];
+    // A trial that fails leaves the other its time to end what it has started.
+    await Promise.allSettled(trials);
+    return (await Promise.all(trials)).flat();
   } finally {
-    await link.close();
-    await master.close();
+    await network?.remove();
   }
 }
 
-/** Whether anybody on this machine holds a connection to that port. */
-async function isLinkedTo(port: number): Promise<boolean> {
-  const wanted = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
-  const rows = (await readFile('/proc/net/tcp', 'utf8')).split('\n').slice(1);
-  return rows.some((row) => {
-    const [, , remote = '', state] = row.trim().split(/\s+/);
-    return remote.endsWith(wanted) && state === ESTABLISHED;
-  });
-}
+let measured: Promise<readonly LinkFigures[]> | undefined;
 
 async function findingOf(by: Maker): Promise<Finding> {
-  const cases = [
-    { name: 'dead link, keepalive 600', death: 'swallows', keepalive: 600 },
-    { name: 'dead link, keepalive 0', death: 'swallows', keepalive: 0 },
-    { name: 'stopped master, keepalive 600', death: 'stopped', keepalive: 600 },
-  ] as const;
-  const found = await Promise.all(
-    cases.map(async ({ name, death, keepalive }) => ({
-      name,
-      seconds: await noticedAfter(by, death, keepalive),
-    })),
+  measured ??= measureAll();
+  const found = (await measured).filter((figures) => figures.of.by === by);
+  const deaths = [...new Set(found.map(({ of }) => of.death))];
+  const rows = deaths.flatMap((death) =>
+    PROTOCOLS.map((protocol) => {
+      const own = found.filter(({ of }) => of.death === death && of.protocol === protocol);
+      return `\n    ${death}, ${protocol}: ${own.map(shown).join('; ')}`;
+    }),
   );
-  const shown = found.map(
-    ({ name, seconds }) => `${name}: ${seconds?.toFixed(0) ?? `over ${patienceSeconds}`} s`,
-  );
-  const holds = found.every(
-    ({ seconds = Number.POSITIVE_INFINITY }) => seconds <= PROMISED_SECONDS,
-  );
-  return { figure: shown.join('; '), holds };
+  return { figure: rows.join(''), holds: found.every(isAsPromised) };
+}
+
+function shown({ of, noticedSeconds, backSeconds }: LinkFigures): string {
+  const noticed =
+    noticedSeconds === undefined ? `over ${patienceSeconds}` : noticedSeconds.toFixed(0);
+  const isBack = of.death === 'stopped master' && noticedSeconds !== undefined;
+  const back = isBack ? `, back ${backSeconds?.toFixed(0) ?? 'not'} s after SIGCONT` : '';
+  return `keepalive ${of.keepalive} ${noticed} s${back}`;
+}
+
+function isAsPromised({ of, noticedSeconds, backSeconds }: LinkFigures): boolean {
+  if (noticedSeconds === undefined || noticedSeconds > PROMISED_SECONDS) return false;
+  return of.death !== 'stopped master' || backSeconds !== undefined;
 }
 
 await runScript(import.meta.url, [
-  { promise: `a dead link is noticed within ${PROMISED_SECONDS} s`, measure: findingOf },
+  {
+    promise: `a dead link is noticed within ${PROMISED_SECONDS} s, and a master that goes on is found again`,
+    measure: findingOf,
+  },
 ]);

@@ -32,9 +32,10 @@ export class LinkProxy {
     server.on('connection', (worker) => this.#serve(worker, masterPort));
   }
 
-  static async before(masterPort: number): Promise<LinkProxy> {
+  /** `host` is the address of this machine at which workers reach it. */
+  static async before(masterPort: number, host = '127.0.0.1'): Promise<LinkProxy> {
     const server = createServer();
-    server.listen(0, '127.0.0.1');
+    server.listen(0, host);
     await once(server, 'listening');
     return new LinkProxy(server, masterPort);
   }

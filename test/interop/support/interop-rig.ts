@@ -144,12 +144,18 @@ export class InteropRig {
     });
   }
 
-  /** `env` is laid over `workerEnv`. */
-  startWorker(name: string, by: Maker, env: Readonly<Record<string, string>> = {}): InteropWorker {
+  /** `env` is laid over `workerEnv`; `before` are words as those of `WorkerToStart`. */
+  startWorker(
+    name: string,
+    by: Maker,
+    env: Readonly<Record<string, string>> = {},
+    before: readonly string[] = [],
+  ): InteropWorker {
     const worker = new InteropWorker({
       by,
       dir: this.workerDir(name),
       env: { ...this.workerEnv, ...env },
+      before,
     });
     this.#workers.set(name, worker);
     return worker;

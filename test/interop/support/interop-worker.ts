@@ -36,6 +36,8 @@ export interface WorkerToStart {
   readonly uid?: number;
   /** Where another user's Node is. Default: the one that runs the tests. */
   readonly node?: string;
+  /** Words before the program's own, of one that puts it somewhere and becomes it. */
+  readonly before?: readonly string[];
 }
 
 /** A running worker of either kind. */
@@ -43,10 +45,13 @@ export class InteropWorker {
   readonly dir: string;
   readonly process: ManagedProcess;
 
-  constructor({ by, dir, env, uid, node }: WorkerToStart) {
+  constructor({ by, dir, env, uid, node, before = [] }: WorkerToStart) {
     this.dir = dir;
+    const started = commandOf(by, ['start', '--nodaemon', dir], node);
+    const [program = '', ...args] = [...before, started.program, ...started.args];
     this.process = new ManagedProcess({
-      ...commandOf(by, ['start', '--nodaemon', dir], node),
+      program,
+      args,
       env,
       ...(uid === undefined ? {} : { uid }),
     });

@@ -13,16 +13,12 @@ from buildbot.process.buildstep import BuildStep
 from buildbot.process.remotecommand import RemoteShellCommand
 from buildbot.process.results import CANCELLED, FAILURE, SUCCESS
 from buildbot.steps.worker import CompositeStepMixin
-from buildbot.worker.protocols.msgpack import BasicRemoteCommand
-from buildbot.worker.protocols.manager.msgpack import (
-    BuildbotWebSocketServerProtocol,
-    ConnectioLostError,
-)
+from buildbot.worker.protocols.manager.msgpack import BuildbotWebSocketServerProtocol
 from control import as_deferred
 from trace_commands import forget_notes_of
-from twisted.internet import defer
 
 from .own_steps import on_master
+from .stuck_logins import let_no_login_hold_the_others
 
 RESULTS = os.path.join(os.environ["INTEROP_FILES"], "soak")
 # Each for one worker: a builder hands out its requests in their order, whoever is there.
@@ -36,7 +32,9 @@ FILE_COMMANDS = 5
 
 
 def builds():
-    _let_no_login_hold_the_others()
+    let_no_login_hold_the_others()
+    # Nor is every message logged, outputs included.
+    BuildbotWebSocketServerProtocol.debug = False
     return {f"soak-{number:02d}": soak() for number in range(BUILDERS)}
 
 
@@ -47,55 +45,6 @@ def soak():
         CheckUpload(name="check", dest=on_master("file")),
         Many(name="last"),
     ]
-
-
-def _let_no_login_hold_the_others():
-    """Buildbot 4.3.0 keeps the lock that every login needs for good when a MessagePack worker's link ends at
-    two moments of its login: before a question (what is sent then is dropped, and no answer is due),
-    and while the directories are listed. Here both fail. Nor is every message logged, outputs included.
-    """
-    ask = BuildbotWebSocketServerProtocol.get_message_result
-    close = BuildbotWebSocketServerProtocol.onClose
-
-    def get_message_result(self, message):
-        if self.state != self.STATE_OPEN:
-            return defer.fail(ConnectioLostError("the link has closed"))
-        return ask(self, message)
-
-    def on_close(self, *reason):
-        close(self, *reason)
-        for command in getattr(self, "command_id_to_command_map", {}).values():
-            if isinstance(command, BasicRemoteCommand) and not command.d.called:
-                command.d.errback(ConnectioLostError("the link has closed"))
-
-    BuildbotWebSocketServerProtocol.get_message_result = get_message_result
-    BuildbotWebSocketServerProtocol.onClose = on_close
-    BuildbotWebSocketServerProtocol.debug = False
-
-
-def soak():
-    return [
-        *(Many(name=f"many-{number}") for number in range(ROUNDS)),
-        steps.FileUpload(workersrc="file", masterdest=on_master("file"), blocksize=64 * 1024),
-        CheckUpload(name="check", dest=on_master("file")),
-        Many(name="last"),
-    ]
-
-
-def _let_no_login_hold_the_others():
-    """Buildbot 4.3.0 waits for good, with the lock that every login needs, when it asks a MessagePack worker
-    something over a link that has closed: what is sent then is dropped, and no answer is due. Here
-    such a question fails. Nor is every message written to the log, outputs included.
-    """
-    ask = BuildbotWebSocketServerProtocol.get_message_result
-
-    def get_message_result(self, message):
-        if self.state != self.STATE_OPEN:
-            return defer.fail(ConnectioLostError("the link has closed"))
-        return ask(self, message)
-
-    BuildbotWebSocketServerProtocol.get_message_result = get_message_result
-    BuildbotWebSocketServerProtocol.debug = False
 
 
 def note(step, kind, commands, wrong):
