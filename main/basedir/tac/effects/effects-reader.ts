@@ -1,29 +1,20 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { OwnEffect } from '../../../contract/problems/tac.ts';
-import { ageOfClass } from '../age-of-class.ts';
-import { argumentsOf } from '../python/arguments-of.ts';
 import { importedModules, type ModuleScope, spanOf } from '../python/module-scope.ts';
-import { childrenOf, descendantsOf, statementsIn, withoutBrackets } from '../python/python-tree.ts';
+import { childrenOf, descendantsOf, statementsIn } from '../python/python-tree.ts';
 import { lineAt, snippetOf } from '../python/tac-text.ts';
 import { type CallEffect, callEffect } from './call-effect.ts';
+import { circumstanceOf, DEEPEST } from './circumstance-of.ts';
 import { EnvironmentForms } from './environment-forms.ts';
 import { isKnownModule } from './is-known-module.ts';
+import { OwnFunctions } from './own-functions.ts';
 import type { TacEffect } from './tac-effect.ts';
 import { truthOf } from './truth-of.ts';
+import { type WorkerStart, WorkerStarts } from './worker-starts.ts';
 
 /** Nobody reads more of them, and each costs time. */
 const MOST_EFFECTS = 200;
-/** People nest no deeper; a spoiled file may. */
-const DEEPEST = 40;
 const SECRET_NAME = /pass|pwd|secret|token|credential|key/i;
-
-/** How a line that makes the worker run is reached. */
-export interface WorkerStart {
-  /** Counted from 1. */
-  readonly line: number;
-  /** What has to hold for that, in Python's own word; undefined when it always runs. */
-  readonly within: string | undefined;
-}
 
 /**
  * What a `buildbot.tac` does besides naming settings, from its syntax alone. Whatever is not known to be
@@ -31,26 +22,28 @@ export interface WorkerStart {
  */
 export class EffectsReader {
   readonly effects: TacEffect[] = [];
-  /** The calls that add the worker to the application. */
-  readonly starts: WorkerStart[] = [];
-  /** Whether something unknown may have added it. */
-  mayStart = false;
+  readonly #starts: WorkerStarts;
   readonly #text: string;
   readonly #scope: ModuleScope;
   readonly #environment: EnvironmentForms;
-  /** Variables that hold the worker. */
-  readonly #workers = new Set<string>();
-  /** Variables that hold what another package has made. */
-  readonly #others = new Set<string>();
-  readonly #functions = new Map<string, SyntaxNode>();
-  /** What a call of a function of the file does. */
-  readonly #bodies = new Map<string, CallEffect>();
+  readonly #functions = new OwnFunctions();
   #depth = 0;
 
   constructor(text: string, scope: ModuleScope) {
     this.#text = text;
     this.#scope = scope;
     this.#environment = new EnvironmentForms(text, scope);
+    this.#starts = new WorkerStarts(text, scope);
+  }
+
+  /** The calls that add the worker to the application. */
+  get starts(): readonly WorkerStart[] {
+    return this.#starts.starts;
+  }
+
+  /** Whether something unknown may have added it. */
+  get mayStart(): boolean {
+    return this.#starts.mayStart;
   }
 
   /** Looks at a statement of the top level; to be called before the scope executes it. */
@@ -128,16 +121,10 @@ export class EffectsReader {
     const value = parts[lastOperator + 1];
     const targets = parts.slice(0, lastOperator);
     if (this.#targets(targets, statement, within)) return;
-    if (value) this.#calls(value, statement, within);
     if (!value) return;
-    const isWorker = this.#isWorker(withoutBrackets(value));
-    const isOther = !isWorker && this.#isMadeElsewhere(withoutBrackets(value));
-    for (const target of targets) {
-      this.#environment.names.assigned(target, value);
-      if (target.name !== 'VariableName') continue;
-      if (isWorker) this.#workers.add(this.#source(target));
-      if (isOther) this.#others.add(this.#source(target));
-    }
+    this.#calls(value, statement, within);
+    this.#starts.assigned(targets, value);
+    for (const target of targets) this.#environment.names.assigned(target, value);
   }
 
   #update(statement: SyntaxNode, within: string | undefined): void {
@@ -235,9 +222,7 @@ export class EffectsReader {
 
   #function(statement: SyntaxNode): void {
     const name = childrenOf(statement).find((child) => child.name === 'VariableName');
-    if (!name) return;
-    this.#functions.set(this.#source(name), statement);
-    this.#bodies.delete(this.#source(name));
+    if (name) this.#functions.define(this.#source(name), statement);
   }
 
   /** A decorator is called with the function. */
@@ -257,9 +242,9 @@ export class EffectsReader {
       const call = ref.node;
       const effect = this.#callEffect(call);
       if (effect === 'end' || effect === 'may-end' || effect === 'start') {
-        const inner = this.#circumstance(call, expression);
+        const inner = circumstanceOf(call, expression, this.#scope, this.#text);
         if (inner === 'never') return undefined;
-        if (effect === 'start') this.#started(call, within ?? inner);
+        if (effect === 'start') this.#starts.started(call, within ?? inner);
         else this.#end(statement, within ?? inner ?? (effect === 'may-end' ? 'def' : undefined));
       } else if (effect !== 'none' && effect !== 'own-function') first ??= { effect, call };
       // What it is made of has been looked at with it.
@@ -273,82 +258,19 @@ export class EffectsReader {
   #callEffect(call: SyntaxNode): CallEffect {
     const names = this.#environment.names;
     const effect = callEffect(call, { text: this.#text, scope: this.#scope, names });
-    if (effect === 'start') return this.#startEffect(call);
+    if (effect === 'start') return this.#starts.effectOf(call);
     const found = effect === 'own-function' ? this.#functionEffect(this.#calleeOf(call)) : effect;
-    if (found === 'code' && this.#handsWorker(call)) this.mayStart = true;
+    if (found === 'code') this.#starts.handedToCode(call);
     return found;
   }
 
   /** What a function of the file does when it is called. */
   #functionEffect(name: string): CallEffect {
-    const known = this.#bodies.get(name);
-    if (known !== undefined) return known;
-    const body = this.#functions.get(name)?.lastChild;
-    if (body?.name !== 'Body') return 'code';
-    // While it is looked at: a function that calls itself does nothing new by that.
-    this.#bodies.set(name, 'none');
-    const before = this.effects.length;
-    this.#body(body, undefined);
-    const effect = effectOfAll(this.effects.splice(before));
-    this.#bodies.set(name, effect);
-    return effect;
-  }
-
-  #started(call: SyntaxNode, within: string | undefined): void {
-    if (this.starts.length >= MOST_EFFECTS) return;
-    this.starts.push({ line: lineAt(this.#text, call.from), within });
-  }
-
-  /** `x.setServiceParent(y)`, `y.addService(x)`. */
-  #startEffect(call: SyntaxNode): CallEffect {
-    const receiver = call.firstChild?.firstChild;
-    if (!receiver) return 'none';
-    if (this.#isWorker(withoutBrackets(receiver)) || this.#handsWorker(call)) return 'start';
-    if (receiver.name === 'VariableName' && this.#isContainer(receiver)) return 'none';
-    const isOther = this.#isMadeElsewhere(receiver) || this.#others.has(this.#source(receiver));
-    if (!isOther) this.mayStart = true;
-    return 'service';
-  }
-
-  #isWorker(node: SyntaxNode): boolean {
-    if (node.name === 'VariableName') return this.#workers.has(this.#source(node));
-    if (node.name === 'NamedExpression' && node.lastChild) return this.#isWorker(node.lastChild);
-    if (node.name !== 'CallExpression' || !node.firstChild) return false;
-    const name = this.#scope.resolveDottedName(node.firstChild);
-    return name !== undefined && ageOfClass(name) !== undefined;
-  }
-
-  /** `internet.TCPServer(…)`. */
-  #isMadeElsewhere(node: SyntaxNode): boolean {
-    if (node.name !== 'CallExpression' || !node.firstChild) return false;
-    return this.#scope.resolveDottedName(node.firstChild)?.includes('.') === true;
-  }
-
-  #handsWorker(call: SyntaxNode): boolean {
-    if (!call.lastChild) return false;
-    return argumentsOf(call.lastChild, this.#text).some(({ value }) => this.#isWorker(value));
-  }
-
-  /** `parent = service.MultiService()`, through which the worker comes to its application. */
-  #isContainer(node: SyntaxNode): boolean {
-    const binding = this.#scope.bindingOf(this.#source(node));
-    if (binding?.kind !== 'computed') return false;
-    return /^[\w.]*(MultiService|IServiceCollection|Application)\(/.test(
-      this.#text.slice(binding.span.from, binding.span.to),
-    );
-  }
-
-  /** What a call depends on inside its expression: `x or sys.exit()`, `sys.exit() if x else 0`. */
-  #circumstance(call: SyntaxNode, expression: SyntaxNode): string | 'never' | undefined {
-    const inside = expressionAround(call, expression);
-    if (!inside) return undefined;
-    const [left, operator] = childrenOf(inside.whole);
-    const condition = inside.keyword === 'if' ? childrenOf(inside.whole)[2] : left;
-    const truth = condition && truthOf(condition, this.#scope, this.#text);
-    if (truth === undefined) return inside.keyword;
-    const isFirst = inside.keyword === 'if' && call.from < (operator?.from ?? 0);
-    const runs = inside.keyword === 'or' || (inside.keyword === 'if' && !isFirst) ? !truth : truth;
-    return runs ? undefined : 'never';
+    return this.#functions.effectOf(name, (body) => {
+      const before = this.effects.length;
+      this.#body(body, undefined);
+      return this.effects.splice(before);
+    });
   }
 
   #own(effect: OwnEffect, node: SyntaxNode): void {
@@ -389,40 +311,6 @@ export class EffectsReader {
 const MISSING = 'except ImportError';
 const HARMLESS_DECORATOR =
   /^@\s*(staticmethod|classmethod|property|(zope\.interface\.)?(implementer|provider)\b|(defer\.|functools\.|dataclasses\.)\w+|inlineCallbacks|dataclass|wraps)/;
-
-interface Around {
-  readonly whole: SyntaxNode;
-  readonly keyword: 'and' | 'or' | 'if';
-}
-
-/** The innermost expression that decides whether a call in it is made. */
-function expressionAround(call: SyntaxNode, expression: SyntaxNode): Around | undefined {
-  let node = call;
-  for (let level = 0; node.parent && level < DEEPEST; level += 1) {
-    const { parent } = node;
-    if (parent.to > expression.to || parent.from < expression.from) return undefined;
-    const parts = childrenOf(parent);
-    const word = parts[1]?.name;
-    const isLater = parts[0]?.to !== node.to || parts[0]?.from !== node.from;
-    if (parent.name === 'BinaryExpression' && (word === 'and' || word === 'or') && isLater) {
-      return { whole: parent, keyword: word };
-    }
-    const isCondition = parts[2]?.from === node.from && parts[2].to === node.to;
-    if (parent.name === 'ConditionalExpression' && !isCondition) {
-      return { whole: parent, keyword: 'if' };
-    }
-    node = parent;
-  }
-  return undefined;
-}
-
-/** What a function does in whose body these were found. */
-function effectOfAll(found: readonly TacEffect[]): CallEffect {
-  const ends = found.filter((effect) => effect.kind === 'end');
-  if (ends.some(({ within }) => within === undefined)) return 'end';
-  if (ends.length > 0) return 'may-end';
-  return found.length > 0 ? 'code' : 'none';
-}
 
 /** The elements and attributes that are assigned to, in lists of targets too. */
 function elementsOf(target: SyntaxNode): SyntaxNode[] {
