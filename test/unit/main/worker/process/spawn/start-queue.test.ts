@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { requireDescriptors } from '../../../../../../main/system/descriptors/spare-descriptors.ts';
 import { ChildStartError } from '../../../../../../main/worker/process/spawn/child.ts';
 import { startQueue } from '../../../../../../main/worker/process/spawn/start-queue.ts';
 import { FakeClock } from '../../../../../support/fake-clock.ts';
+
+vi.mock('../../../../../../main/system/descriptors/spare-descriptors.ts', { spy: true });
 
 const lack = Object.assign(new Error('too many open files'), { code: 'EMFILE' });
 
@@ -43,6 +46,22 @@ describe('starts of processes', () => {
     expect(given.reports).toEqual([
       'waits until other commands leave room for it: too many open files',
     ]);
+  });
+
+  it('do not begin while they would take the last descriptors of the worker', async () => {
+    const given = terms();
+    let tries = 0;
+    vi.mocked(requireDescriptors).mockImplementationOnce(() => {
+      throw lack;
+    });
+    const started = startQueue.run(async () => {
+      tries += 1;
+    }, given);
+    await advance(given, 0);
+    expect(tries).toBe(0);
+    await advance(given, 50);
+    await started;
+    expect(tries).toBe(1);
   });
 
   it('are given up after minutes without room, in words for the master', async () => {
