@@ -71,3 +71,17 @@ it('takes no file that is not ours for part of a plan, and removes what is no pl
   expect(await contentsOf('a')).toEqual(['old']);
   expect(await readdir(folder.path)).not.toContain('plan');
 });
+
+it.each([
+  ['of another folder', 'build/.a.999999999-1.1.tmp'],
+  ['of another file', '.b.999999999-1.1.tmp'],
+  ['of any name', 'forged'],
+])('takes no file %s for the new one of a plan', async (_what, temporary) => {
+  await mkdir(folder.at('build'));
+  await writeFile(folder.at('a'), 'old');
+  await writeFile(folder.at(temporary), 'forged');
+  const plan = [{ temporary: folder.at(temporary), target: folder.at('a') }];
+  await writeFile(folder.at('plan'), JSON.stringify(plan));
+  await finishReplacing(folder.at('plan'), () => true);
+  expect(await contentsOf('a')).toEqual(['old']);
+});
