@@ -1,10 +1,10 @@
-import type { Dir, Dirent } from 'node:fs';
 import { chmod, mkdir, opendir, symlink, writeFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   expandGlob,
   globPatternFrom,
 } from '../../../../../../main/worker/commands/paths/expand-glob.ts';
+import { longDirectory } from '../../../../../support/long-directory.ts';
 import { asOrdinaryUser, temporaryBasedir } from '../../../../../support/temporary-basedir.ts';
 
 vi.mock('node:fs/promises', { spy: true });
@@ -94,20 +94,11 @@ describe('what matches', () => {
   });
 });
 
-/** A directory of so many directories, as it is read. */
-async function* directories(
-  count: number,
-): AsyncGenerator<Pick<Dirent, 'name' | 'isDirectory' | 'isSymbolicLink'>> {
-  for (let at = 0; at < count; at += 1) {
-    yield { name: `d${at}`, isDirectory: () => true, isSymbolicLink: () => false };
-  }
-}
-
 it('many directories together hold no more names than one answer does', async () => {
   await mkdir(basedir.at('d0'));
   await mkdir(basedir.at('d1'));
   for (const count of [2, 150_000, 150_000]) {
-    vi.mocked(opendir).mockResolvedValueOnce(directories(count) as unknown as Dir);
+    vi.mocked(opendir).mockResolvedValueOnce(longDirectory(count).dir);
   }
   const rules = { basedir: basedir.path, fileAccess: 'basedir' } as const;
   const pattern = globPatternFrom(`${basedir.path}/d?/d*`);

@@ -1,8 +1,8 @@
-import type { Dir, Dirent } from 'node:fs';
 import { mkdir, opendir, writeFile } from 'node:fs/promises';
 import { expect, it, vi } from 'vitest';
 import { atPlace } from '../../../../../../main/worker/commands/paths/find-place.ts';
 import { entriesAt, namesAt } from '../../../../../../main/worker/commands/paths/names-at.ts';
+import { longDirectory } from '../../../../../support/long-directory.ts';
 import { temporaryBasedir } from '../../../../../support/temporary-basedir.ts';
 
 vi.mock('node:fs/promises', { spy: true });
@@ -25,16 +25,13 @@ it('the worker’s own files are left out of its base directory, and of no other
 });
 
 it('a directory of more names than one answer holds is not read to its end', async () => {
-  let read = 0;
-  async function* names(): AsyncGenerator<Pick<Dirent, 'name'>> {
-    for (; read < 300_000; read += 1) yield { name: `${read}` };
-  }
-  vi.mocked(opendir).mockResolvedValueOnce(names() as unknown as Dir);
+  const { dir, read } = longDirectory(300_000);
+  vi.mocked(opendir).mockResolvedValueOnce(dir);
   const rules = { basedir: basedir.path, fileAccess: 'basedir' } as const;
   await mkdir(basedir.at('build'));
   const listed = atPlace(rules, basedir.at('build'), { use: 'look' }, (place) =>
     namesAt(place, basedir.path),
   );
   await expect(listed).rejects.toThrow('more than 200000 names');
-  expect(read).toBe(200_000);
+  expect(read()).toBe(200_001);
 });
