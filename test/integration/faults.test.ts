@@ -37,7 +37,7 @@ it.each(['pb', 'msgpack_experimental_v7'] as const)(
   'a thousand large answers that a master does not read are not made before it does, over %s',
   onlyOn('linux', 'only Linux shows the peak of a process’s memory'),
   async (protocol) => {
-    const cost = await costOf('buildtray', protocol, UNREAD_INFO, 3);
+    const cost = await costOf('buildtray', protocol, UNREAD_INFO, 4);
     expect(cost).toMatchObject({ answers: true, isEnded: false });
     expect(cost.peakMib).toBeLessThan(MOST_PEAK_MIB);
   },
