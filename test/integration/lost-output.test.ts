@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
 import { RehearsalMaster } from '../../main/rehearsal-master/rehearsal-master.ts';
+import { buildWithLostOutput, endWithFullOutput, LOSSES } from '../faults/lost-output.ts';
 import { buildtray } from '../support/command-line.ts';
 import { onlyOn } from '../support/only-on.ts';
 import { temporaryBasedir } from '../support/temporary-basedir.ts';
@@ -33,46 +33,24 @@ function running(args: readonly string[], stdout: number | 'pipe'): ChildProcess
   });
 }
 
-/** Ten commands succeed, the worker answers, and SIGTERM ends it. */
-async function expectWhole(child: ChildProcess, worker: AttachedWorker): Promise<void> {
-  await worker.startBuild('linux');
-  for (let round = 0; round < 10; round += 1) {
-    const command = await worker.startCommand('linux', 'shell', {
-      command: ['/bin/sh', '-c', 'echo hello'],
-      workdir: '.',
-      want_stdout: 1,
-      want_stderr: 1,
-      usePTY: false,
-      logEnviron: false,
+it.each(Object.entries(LOSSES))(
+  'a worker in the foreground goes on without its output: %s',
+  onlyOn('linux', 'only Linux has /dev/full'),
+  async (_name, lose) => {
+    expect(await buildWithLostOutput('buildtray', lose)).toEqual({
+      succeeded: 10,
+      statusAnswers: true,
+      idleShare: undefined,
+      endsAtTerm: true,
     });
-    expect(await command.completed).toBeNull();
-    expect(command.updates).toContainEqual(['rc', 0]);
-  }
-  expect(await buildtray(['status', dir()])).toMatchObject({ status: 0, stderr: '' });
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  expect(await ended).toEqual([0, null]);
-}
-
-it('a worker in the foreground goes on when its reader has read enough', async () => {
-  const attached = master.nextAttached();
-  const child = running(['start', '--nodaemon', dir()], 'pipe');
-  await once(child.stdout ?? child, 'data');
-  child.stdout?.destroy();
-  await expectWhole(child, await attached);
-});
+  },
+);
 
 it(
-  'a worker in the foreground goes on when its output is on a full disk',
+  'a rehearsal whose output cannot be written ends',
   onlyOn('linux', 'only Linux has /dev/full'),
   async () => {
-    const full = await open('/dev/full', 'w');
-    try {
-      const attached = master.nextAttached();
-      await expectWhole(running(['start', '--nodaemon', dir()], full.fd), await attached);
-    } finally {
-      await full.close();
-    }
+    expect(await endWithFullOutput(['rehearse'])).toBe(0);
   },
 );
 
