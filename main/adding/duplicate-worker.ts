@@ -1,4 +1,4 @@
-import { cp, readdir } from 'node:fs/promises';
+import { cp, mkdir, readdir } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import { readExtras } from '../basedir/extras-file.ts';
 import type { WorkerCopy } from '../contract/overview-contract.ts';
@@ -32,6 +32,7 @@ export async function duplicateWorker(
   if (!(await isFree(basedir))) return failed(directoryIsUsed(basedir));
   const password = copy.password ?? config.password;
   try {
+    await mkdir(basedir, { recursive: true, mode: 0o700 });
     // What is there already is kept when the rest is made.
     await cp(join(config.basedir, INFO_DIRNAME), join(basedir, INFO_DIRNAME), { recursive: true });
   } catch (error) {

@@ -32,6 +32,8 @@ export interface CreateWorkerStep {
 
 /** A file must be read by nobody else: it holds the password. */
 const TAC_MODE = 0o600;
+/** It holds a password, and all that builds make. */
+const BASEDIR_MODE = 0o700;
 
 /**
  * Makes a worker's directory. What is there already is never overwritten: a different `buildbot.tac`
@@ -51,7 +53,7 @@ export async function createWorker(
   const infoDir = join(basedir, INFO_DIRNAME);
   try {
     return succeeded([
-      await makeDirectory(basedir),
+      await makeDirectory(basedir, BASEDIR_MODE),
       // With its buildbot.tac it is a worker's directory, which then has all that the worker needs.
       ...(await makeExtras(basedir, extras)),
       ...(await makeTac(basedir, renderTac(config, { isRelocatable }))),
@@ -68,9 +70,9 @@ export async function createWorker(
   }
 }
 
-async function makeDirectory(path: string): Promise<CreateWorkerStep> {
+async function makeDirectory(path: string, mode = 0o777): Promise<CreateWorkerStep> {
   try {
-    await mkdir(path);
+    await mkdir(path, { mode });
     return { kind: 'made-directory', path };
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return keepDirectory(path);

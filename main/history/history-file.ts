@@ -22,6 +22,8 @@ export type Recall = (lines: AsyncIterable<StoredLine>) => Promise<void>;
 
 const NEWLINE = 0x0a;
 const MODE = 0o600;
+/** As the specification of the user's folders has it. */
+const FOLDER_MODE = 0o700;
 /** Far above what is kept: a larger file is none of ours. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
@@ -68,7 +70,7 @@ export class HistoryFile {
       await this.#follow();
       const completed = this.#endsWithNewline ? line : `\n${line}`;
       const offset = this.#size + (this.#endsWithNewline ? 0 : 1);
-      await mkdir(dirname(this.path), { recursive: true });
+      await mkdir(dirname(this.path), { recursive: true, mode: FOLDER_MODE });
       await this.#add(completed);
       this.#size += Buffer.byteLength(completed);
       this.#endsWithNewline = true;

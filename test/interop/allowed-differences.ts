@@ -45,6 +45,20 @@ const ALLOWED_DIFFERENCES: readonly AllowedDifference[] = [
       /step "(missing program.*|the worker's PATH does not find it)" › log stdio › (lines|stderr)/,
   },
   {
+    name: 'a file that the kernel cannot run',
+    builder: /^formats$/,
+    where: /step ".* (by a pipe|on a terminal)" › log stdio › (lines|stderr|stdout)/,
+    reference: /Exec format error|^\d+$|^$/,
+    candidate: /Exec format error|^\d+$|^$/,
+  },
+  {
+    // The traceback may still be on its way when the terminal closes: HUP then ends what prints it.
+    name: 'a file that the kernel cannot run',
+    builder: /^formats$/,
+    where: /step ".* on a terminal" › (log stdio › header|command 1)/,
+    reference: /killed by signal|rc=-1/,
+  },
+  {
     name: 'the environment that a master receives',
     builder: /^properties$/,
     where: /property INTEROP_SET|step "from the environment" › log properties/,

@@ -7,6 +7,7 @@ import { useRig } from './support/use-rig.ts';
 const BUILDERS = [
   'endings',
   'environment',
+  'formats',
   'left-behind',
   'log-files',
   'log-files-over-time',

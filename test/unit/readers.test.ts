@@ -251,7 +251,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'main/system/programs/is-runnable-format.ts': {
     place: 'interpreter',
     prepare: () => writeFile(at('script'), `#!${at('interpreter')}\n`, { mode: 0o755 }),
-    read: async () => isRunnableFormat(at('script')),
+    read: async () => isRunnableFormat(at('script'), basedir.path),
     // The kernel has the word, which does not wait either.
     always: true,
     answers: { 'a huge file': process.platform !== 'linux' },

@@ -1,3 +1,4 @@
+import { isAbsolute, resolve } from 'node:path';
 import { readStartSync } from '../opening/read-start-sync.ts';
 import { isRegisteredFormat } from './registered-format.ts';
 
@@ -12,15 +13,19 @@ const MOST_INTERPRETERS = 5;
  * shells, which take any file for a script.
  *
  * True also where that is unknown: for a file that may be run and not read, and on Windows.
+ *
+ * @param workdir where it is to run: a script may name its interpreter from there.
  */
-export function isRunnableFormat(path: string | Uint8Array): boolean {
-  return isRunnable(path, MOST_INTERPRETERS);
+export function isRunnableFormat(path: string | Uint8Array, workdir: string): boolean {
+  return isRunnable(path, workdir, MOST_INTERPRETERS);
 }
 
-function isRunnable(path: string | Uint8Array, interpretersLeft: number): boolean {
+function isRunnable(path: string | Uint8Array, workdir: string, interpretersLeft: number): boolean {
   const head = headOf(path);
   if (head === undefined) return true;
-  if (head.latin1.startsWith('#!')) return isRunnableScript(head.latin1, interpretersLeft);
+  if (head.latin1.startsWith('#!')) {
+    return isRunnableScript(head.latin1, workdir, interpretersLeft);
+  }
   switch (process.platform) {
     case 'linux':
       return isRunnableElf(head) || isRegisteredFormat(head.bytes, path);
@@ -48,10 +53,12 @@ function headOf(path: string | Uint8Array): Head | undefined {
 }
 
 /** A script without an interpreter's name is none; a missing interpreter is another failure. */
-function isRunnableScript(head: string, interpretersLeft: number): boolean {
+function isRunnableScript(head: string, workdir: string, interpretersLeft: number): boolean {
   const interpreter = /^#![ \t]*([^ \t\n\0]+)/.exec(head)?.[1];
   if (interpreter === undefined || interpretersLeft === 0) return false;
-  return isRunnable(Buffer.from(interpreter, 'latin1'), interpretersLeft - 1);
+  const path = Buffer.from(interpreter, 'latin1');
+  const from = isAbsolute(interpreter) ? [] : [Buffer.from(`${resolve(workdir)}/`)];
+  return isRunnable(Buffer.concat([...from, path]), workdir, interpretersLeft - 1);
 }
 
 /** The first bytes of programs on macOS: of one processor or several, in either order of bytes. */

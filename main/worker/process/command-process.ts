@@ -119,7 +119,8 @@ export class CommandProcess implements RunningProcess {
       if (!(error instanceof ChildStartError)) throw error;
       // It was to end while it waited for its start.
       if (this.#isKilled) return NOT_REQUIRED;
-      this.#context.updates.stderr(`${error.message}\n`);
+      // A terminal has one stream.
+      this.#context.updates[this.#usesPty ? 'stdout' : 'stderr'](`${error.message}\n`);
       return NOT_STARTED;
     }
     const { child, ending } = this.#running;

@@ -36,7 +36,7 @@ export function programFor(wanted: WantedProgram): string {
   let reason: string | undefined;
   let skipped = 0;
   for (const path of candidatesFor(wanted)) {
-    const found = lookAt(encodeText(path, wanted.unicodeEncoding ?? 'utf-8'));
+    const found = lookAt(encodeText(path, wanted.unicodeEncoding ?? 'utf-8'), workdir);
     if (found === 'runnable') return skipped > 0 ? path : file;
     if (found === 'missing') continue;
     skipped += found === 'unknown-format' ? 1 : 0;
@@ -54,12 +54,12 @@ function candidatesFor({ file, environment, workdir }: WantedProgram): readonly 
 
 type Found = 'missing' | 'not-allowed' | 'unknown-format' | 'runnable';
 
-function lookAt(path: Uint8Array): Found {
+function lookAt(path: Uint8Array, workdir: string): Found {
   try {
     const at = Buffer.from(path);
     if (!statSync(at).isFile()) return 'not-allowed';
     accessSync(at, constants.X_OK);
-    return isRunnableFormat(at) ? 'runnable' : 'unknown-format';
+    return isRunnableFormat(at, workdir) ? 'runnable' : 'unknown-format';
   } catch (error) {
     return codeOf(error) === 'EACCES' ? 'not-allowed' : 'missing';
   }

@@ -8,6 +8,7 @@ from .own_steps import GO_ON, PYTHON, manifest, remote, sh, shell
 def builds():
     return {
         "endings": endings(),
+        "formats": formats(),
         "quoting": quoting(),
         "environment": environment(),
         "streams": streams(),
@@ -43,6 +44,37 @@ def endings():
         sh("a syntax error", "if then"),
         shell("a workdir that does not exist yet", ["pwd"], workdir="new/and/nested"),
         sh("a workdir of several parts", "pwd; echo $PWD", workdir="build/../build/./deeper"),
+    ]
+
+
+# Of 64 bits and little, for a processor that is none.
+FOREIGN_ELF = (
+    "import struct; open('foreign', 'wb').write(b'\\x7fELF\\x02\\x01\\x01'.ljust(16, b'\\0')"
+    " + struct.pack('<HHIQQQIHHHHHH', 2, 0x1234, 1, 0x400000, 64, 0, 0, 64, 56, 1, 64, 0, 0) + bytes(56))"
+)
+
+
+def formats():
+    """Files that may be executed and that the kernel cannot."""
+    make = "; ".join(
+        [
+            "echo 'echo ran' > text",
+            ": > empty",
+            "printf '!<arch>\\n' > archive",
+            f'{PYTHON} -c "{FOREIGN_ELF}"',
+            "printf '#!./text\\n' > script",
+            "chmod +x text empty archive foreign script",
+        ]
+    )
+    kinds = ["text", "empty", "archive", "foreign", "script"]
+    return [
+        sh("make them", make, logEnviron=False),
+        *[
+            shell(f"{kind} {where}", [f"./{kind}"], usePTY=where == "on a terminal", logEnviron=False)
+            for kind in kinds
+            for where in ("by a pipe", "on a terminal")
+        ],
+        sh("a shell runs a text", "./text", logEnviron=False),
     ]
 
 

@@ -25,6 +25,7 @@ describe('making a directory', () => {
       ...['buildbot.tac', 'info', 'info/access_uri', 'info/admin', 'info/host'],
     ]);
     expect((await stat(join(dir, 'buildbot.tac'))).mode & 0o777).toBe(0o600);
+    expect((await stat(dir)).mode & 0o777).toBe(0o700);
     expect(await readFile(join(dir, 'info/access_uri'), 'utf8')).toBe('ssh://me@host\n');
   });
 

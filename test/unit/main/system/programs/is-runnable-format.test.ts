@@ -8,13 +8,13 @@ const basedir = temporaryBasedir();
 
 function isRunnable(contents: string | Buffer): boolean {
   writeFileSync(basedir.at('file'), contents);
-  return isRunnableFormat(basedir.at('file'));
+  return isRunnableFormat(basedir.at('file'), basedir.path);
 }
 
 describe('what the kernel runs itself', onlyOn('linux', 'only Linux has these formats'), () => {
   it('is a program of this processor', () => {
-    expect(isRunnableFormat(process.execPath)).toBe(true);
-    expect(isRunnableFormat('/bin/sh')).toBe(true);
+    expect(isRunnableFormat(process.execPath, basedir.path)).toBe(true);
+    expect(isRunnableFormat('/bin/sh', basedir.path)).toBe(true);
   });
 
   it('is a script whose interpreter can be run, or is missing, which is another failure', () => {
@@ -27,6 +27,14 @@ describe('what the kernel runs itself', onlyOn('linux', 'only Linux has these fo
     for (const contents of ['', 'echo', '!<arch>\n', '#!\n', '#! \n/bin/sh', 'PK\x03\x04']) {
       expect(isRunnable(contents)).toBe(false);
     }
+  });
+
+  it('is a script whose interpreter it finds from where the script is to run', () => {
+    writeFileSync(basedir.at('text'), 'echo');
+    expect(isRunnable('#!./text\n')).toBe(false);
+    expect(isRunnable('#!text -x\n')).toBe(false);
+    writeFileSync(basedir.at('text'), '#!/bin/sh\n');
+    expect(isRunnable('#!text -x\n')).toBe(true);
   });
 
   it('is no script that interprets itself for ever', () => {
@@ -52,10 +60,10 @@ describe('what the kernel runs itself', onlyOn('linux', 'only Linux has these fo
   });
 
   it('is left to the system where the file cannot be read', () => {
-    expect(isRunnableFormat(basedir.at('missing'))).toBe(true);
+    expect(isRunnableFormat(basedir.at('missing'), basedir.path)).toBe(true);
     writeFileSync(basedir.at('secret'), 'echo');
     chmodSync(basedir.at('secret'), 0o111);
     const isRoot = process.getuid?.() === 0;
-    expect(isRunnableFormat(basedir.at('secret'))).toBe(!isRoot);
+    expect(isRunnableFormat(basedir.at('secret'), basedir.path)).toBe(!isRoot);
   });
 });

@@ -166,6 +166,10 @@ describe('output', () => {
       'stderr',
       'no-such-program: No such file or directory\n',
     ]);
+    const request = { commandLine: argv('no-such-program'), usePty: true };
+    const onTerminal = start('', [], request, services);
+    await onTerminal.process.done;
+    expect(behindHeader(onTerminal.sink)[0]?.[0]).toBe('stdout');
   });
 
   it('is a real pipe, which programs may open again by its name', async () => {
