@@ -10,6 +10,7 @@ import { callFrom } from '../../main/rehearsal-master/build/command-call.ts';
 import { RehearsalMaster } from '../../main/rehearsal-master/rehearsal-master.ts';
 import { commandOf, type Maker } from '../interop/support/interop-worker.ts';
 import { type Exit, ManagedProcess } from '../interop/support/managed-process.ts';
+import { processesNaming } from '../support/processes-naming.ts';
 import { runScript } from './support/run-script.ts';
 import { type Staged, staged } from './support/staged.ts';
 
@@ -144,9 +145,12 @@ async function whyKept(
   const changes = args.filter((word) => word.includes('='));
   const command = new ManagedProcess({ ...commandOf(by, [...options, dir, ...changes]), env });
   const exit = await inTime(command.exit);
-  command.signal('SIGKILL');
-  await command.exit;
-  if (exit === undefined) return 'does not end';
+  if (exit === undefined) {
+    // It may have put a process into the background that waits.
+    for (const pid of await processesNaming(dir)) process.kill(pid, 'SIGKILL');
+    await command.exit;
+    return 'does not end';
+  }
   return says === undefined || says.test(command.output) ? undefined : command.output;
 }
 

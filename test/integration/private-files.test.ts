@@ -47,7 +47,8 @@ async function openToOthers(root: string): Promise<readonly string[]> {
 const WAYS = {
   'in the background': 'exec "$@" start "$DIR"',
   'in the foreground': 'exec "$@" start --nodaemon "$DIR"',
-  'in the foreground, with its output in a file': 'exec "$@" start --nodaemon "$DIR" > "$OUTPUT" 2>&1',
+  'in the foreground, with its output in a file':
+    'exec "$@" start --nodaemon "$DIR" > "$OUTPUT" 2>&1',
   'by a restart': '"$@" start "$DIR"; exec "$@" restart "$DIR"',
 } as const;
 
