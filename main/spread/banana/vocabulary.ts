@@ -35,7 +35,8 @@ const WORDS: readonly (readonly [index: number, word: string])[] = [
 
 const wordByIndex = new Map(WORDS);
 const indexByWord = new Map(WORDS.map(([index, word]) => [word, index]));
-const LONGEST_WORD = Math.max(...WORDS.map(([, word]) => word.length));
+/** Of each word; most byte strings have the sign of none. */
+const signs = new Set(WORDS.map(([, word]) => signOf(word.length, word.charCodeAt(0))));
 
 /** The word of an index, in fresh memory; undefined for an unknown index. */
 export function wordOf(index: number): Uint8Array | undefined {
@@ -45,8 +46,12 @@ export function wordOf(index: number): Uint8Array | undefined {
 
 /** The index of a byte string that is one of the words; undefined for all others. */
 export function indexOf(bytes: Uint8Array): number | undefined {
-  if (bytes.length > LONGEST_WORD) return undefined;
+  if (!signs.has(signOf(bytes.length, bytes[0] ?? 0))) return undefined;
   let word = '';
   for (const byte of bytes) word += String.fromCharCode(byte);
   return indexByWord.get(word);
+}
+
+function signOf(length: number, firstByte: number): number {
+  return length * 256 + firstByte;
 }
