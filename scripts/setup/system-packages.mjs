@@ -56,6 +56,9 @@ export const DESKTOP_TEST_PACKAGES = neededFor('tests of the desktop, on a scree
 export const BUILD_TEST_PACKAGES = neededFor('the builds that tests run', [
   { name: 'git', program: 'git' },
   { name: 'make', program: 'make' },
+  { name: 'bzip2', program: 'bzip2' },
+  { name: 'procps', program: 'ps' },
+  { name: 'groff', program: 'groff' },
   // The shells whose completion is tested.
   { name: 'zsh', program: 'zsh' },
   { name: 'fish', program: 'fish' },

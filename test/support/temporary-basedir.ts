@@ -18,7 +18,8 @@ export function temporaryBasedir(): TemporaryBasedir {
   });
   afterEach(async () => {
     await openUp(path);
-    await rm(path, { recursive: true, force: true });
+    // What a test started may write its last file meanwhile.
+    await rm(path, { recursive: true, force: true, maxRetries: 20 });
   });
   return {
     get path() {

@@ -16,7 +16,8 @@ import { temporaryBasedir } from '../../../../../support/temporary-basedir.ts';
 
 const basedir = temporaryBasedir();
 const IN_BACKGROUND = 'sleep 600 > /dev/null 2>&1 & echo $!';
-const EMPTIED = 'env -i setsid sleep 600 > /dev/null 2>&1 & sleep 0.1; pgrep -n -x sleep';
+const EMPTIED = `env -i setsid sleep 600 > /dev/null 2>&1 &
+until [ "$(cat /proc/$!/comm)" = sleep ]; do sleep 0.01; done; echo $!`;
 
 function makeLeftovers(clock: FakeClock | typeof systemClock = systemClock) {
   const logger = new RecordingLogger();
