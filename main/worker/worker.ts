@@ -86,6 +86,7 @@ export class Worker {
   #linkWatch: LinkWatch | undefined;
   #wakeups: Wakeups | undefined;
   #pauseTimer: Timer | undefined;
+  #hostnameRecorded: Promise<void> | undefined;
   #reattachAtGap = false;
   /** A session was lost, and none begun since. */
   #isLost = false;
@@ -171,7 +172,7 @@ export class Worker {
     if (!this.#facts.isWanted) {
       const { basedir } = this.#config;
       this.#services.logger.log('info', 'worker', `starts in ${basedir}`);
-      void this.#recordHostname();
+      this.#hostnameRecorded = this.#recordHostname();
     }
     this.#change({ isWanted: true, stoppedBecause: undefined, pausedUntil: undefined });
     this.#watchWakeups();
@@ -459,6 +460,7 @@ export class Worker {
     this.#bot.dropCommands('the worker leaves');
     await this.#connector.stop();
     await this.#bot.whenCommandsEnded();
+    await this.#hostnameRecorded;
   }
 
   #announceOutput({ utf8, ...batch }: OutputBatch): void {

@@ -4,6 +4,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { AttachedWorker } from '../../main/rehearsal-master/attached-worker.ts';
+import { BANANA_ELEMENT_LIMIT } from '../../main/spread/banana/limits.ts';
 import { Referenceable } from '../../main/spread/broker/referenceable.ts';
 import { besideScript, untilEnded } from '../support/command-beside.ts';
 import { isRunning } from '../support/is-running.ts';
@@ -195,7 +196,11 @@ describe('a connection that is lost', () => {
   it.each([
     ['a prefix without end', '01'.repeat(100), 'a prefix of more than 64 bytes'],
     ['a string over the limit', '01002882', '655361 bytes in a string, where 655360 are allowed'],
-    ['a message without end', endlessMessage(), 'more than 1048576 elements in a message'],
+    [
+      'a message without end',
+      endlessMessage(),
+      `more than ${BANANA_ELEMENT_LIMIT} elements in a message`,
+    ],
     ['no message', '0081', 'a message not a list'],
   ])('is what %s leads to, with one line in the log', async (_what, hex, why) => {
     const { master, remote, logger, statuses } = await attachedWorker();

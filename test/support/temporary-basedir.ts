@@ -31,7 +31,8 @@ export function temporaryBasedir(): TemporaryBasedir {
 
 /** Lets a directory be removed whatever modes, and names, a test gave to what is in it. */
 async function openUp(path: string | Buffer): Promise<void> {
-  if (!(await lstat(path)).isDirectory()) return;
+  const entry = await lstat(path).catch(() => undefined); // It may be gone by now.
+  if (!entry?.isDirectory()) return;
   await chmod(path, 0o700);
   for (const name of await readdir(path, 'buffer')) {
     await openUp(Buffer.concat([Buffer.from(path), Buffer.from('/'), name]));

@@ -297,7 +297,7 @@ describe('a terminal', () => {
   it.each(['no-such-program', './no-such-program'])('is not had for %s', async (program) => {
     const { updates } = await shell([program], { usePTY: true });
     expect(updates).toEqual([
-      ['stderr', `${program}: No such file or directory\n`],
+      ['stdout', `${program}: No such file or directory\n`],
       ['rc', 1],
       TIME,
       ELAPSED,
