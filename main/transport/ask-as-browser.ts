@@ -5,7 +5,10 @@ import type { Dial } from './transport.ts';
 
 const ANSWER_TIMEOUT_MS = 5_000;
 
-/** What a port sends first on a connection of its own when a web browser asks; undefined for nothing. */
+/**
+ * What a port sends first on a connection of its own when a web browser asks: undefined for nothing, and no
+ * bytes where it closes instead.
+ */
 export async function askAsBrowser(
   dial: Dial,
   address: MasterAddress,
@@ -25,7 +28,7 @@ export async function askAsBrowser(
     const abandon = (): void => finish(undefined);
     const timer = clock.setTimer(ANSWER_TIMEOUT_MS, abandon);
     signal.addEventListener('abort', abandon);
-    transport.listen({ onData: finish, onClosed: abandon });
+    transport.listen({ onData: finish, onClosed: () => finish(new Uint8Array(0)) });
     transport.write([Buffer.from('HEAD / HTTP/1.0\r\n\r\n')]);
   });
 }

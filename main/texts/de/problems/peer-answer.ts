@@ -14,6 +14,8 @@ export function peerAnswerText(answer: PeerAnswer): string {
       return `antwortet mit „${answer.line}“`;
     case 'closed':
       return 'hat die Verbindung ohne ein Wort geschlossen';
+    case 'closed-when-asked':
+      return 'hat auf eine Frage gewartet und dann die Verbindung geschlossen, wie ein Port mit TLS (use_tls = True oder create-worker --use-tls)';
     case 'open-web-socket':
       return 'bietet allen einen WebSocket an, was kein Master tut';
     case 'failed':

@@ -14,6 +14,8 @@ export function peerAnswerText(answer: PeerAnswer): string {
       return `answers with "${answer.line}"`;
     case 'closed':
       return 'closed the connection without an answer';
+    case 'closed-when-asked':
+      return 'waited to be asked and then closed the connection, like a port that speaks TLS (use_tls = True, or create-worker --use-tls)';
     case 'open-web-socket':
       return 'offers a WebSocket to everybody, which no master does';
     case 'failed':

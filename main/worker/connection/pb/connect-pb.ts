@@ -28,7 +28,7 @@ export interface PbConnectionOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly arrival: Arrival;
-  /** What the port answers a web browser on another connection; undefined for nothing. */
+  /** What the port answers a web browser on another connection, see ask-as-browser.ts. */
   askAsBrowser(): Promise<Uint8Array | undefined>;
 }
 
@@ -220,7 +220,7 @@ class PbConnection implements MasterConnection {
     const answer = await askAsBrowser();
     // It may have greeted meanwhile, or the try was ended.
     if (answer === undefined || this.#silence !== late || this.#endReason) return;
-    const stranger = new FirstBytes(peer).check(answer);
+    const stranger = new FirstBytes(peer).answered(answer);
     if (stranger) this.close(stranger);
     isMaster = true;
   }

@@ -25,6 +25,13 @@ export class FirstBytes {
     return isTls(seen) ? this.#tlsProblem() : this.#problem(answerFrom(seen));
   }
 
+  /** What is wrong with all that a port answers a web browser. */
+  answered(answer: Uint8Array): ConnectionProblem | undefined {
+    // A web server would answer, and a master would greet; one that expects TLS may do this.
+    if (answer.length === 0) return this.#problem({ kind: 'closed-when-asked' });
+    return this.check(answer);
+  }
+
   /**
    * The peer closed before the login was through. A port that `wasMaster` is no stranger: what forwards
    * connections to a master closes them while that starts.

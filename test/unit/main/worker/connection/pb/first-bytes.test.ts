@@ -34,6 +34,14 @@ describe('FirstBytes', () => {
     expect(problem && inEnglish(problem)).toMatch(/^farm:9989 speaks TLS .* switch TLS on/);
   });
 
+  it('takes a port that closes when a browser asks for one that may speak TLS, and a greeting for a master', () => {
+    const problem = new FirstBytes('farm:9989').answered(new Uint8Array(0));
+    expect(problem && inEnglish(problem)).toMatch(
+      /^That is not a Buildbot master's worker port: .* like a port that speaks TLS/,
+    );
+    expect(new FirstBytes('farm:9989').answered(GREETING)).toBeUndefined();
+  });
+
   it('distinguishes a stranger that closes from a master that goes away, before the greeting too', () => {
     const firstBytes = new FirstBytes('farm:9989');
     expect(firstBytes.closedProblem(false).kind).toBe('not-a-master');
