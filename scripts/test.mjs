@@ -33,12 +33,24 @@ await runCommand(async () => {
   if (unknown.length > 0) throw new SetupProblem(unknownParts(unknown));
   const env = testEnv(ensureReady({ ...needsOf(parts), systemPackages }));
   if (parts.some(({ needsBuild }) => needsBuild)) build();
+  const templates = fs.mkdtempSync(path.join(os.tmpdir(), 'buildtray-masters-'));
+  try {
+    return summarize(await runParts(parts, { ...env, BUILDTRAY_MASTER_TEMPLATES: templates }));
+  } finally {
+    fs.rmSync(templates, { recursive: true, force: true });
+  }
+});
 
+/**
+ * @param {readonly import('./testing/parts.mjs').Part[]} parts
+ * @param {Record<string, string | undefined>} env
+ */
+async function runParts(parts, env) {
   const results = [];
   for (const part of parts)
     results.push({ part: part.name, maySkip: part.maySkip, report: await runPart(part, env) });
-  return summarize(results);
-});
+  return results;
+}
 
 /** @param {readonly string[]} unknown */
 function unknownParts(unknown) {

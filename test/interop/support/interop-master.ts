@@ -3,8 +3,9 @@ import net from 'node:net';
 import path from 'node:path';
 import type { Protocol } from '../../../main/worker-settings/protocols.ts';
 import { ControlClient } from './control-client.ts';
-import { ManagedProcess, runToEnd } from './managed-process.ts';
-import { masterConfigPath, masterProgram, type Release } from './places.ts';
+import { makeMasterDir } from './make-master-dir.ts';
+import { ManagedProcess } from './managed-process.ts';
+import { masterProgram, type Release } from './places.ts';
 
 export interface MasterToStart {
   readonly dir: string;
@@ -44,11 +45,7 @@ export class InteropMaster {
   static async start(toStart: MasterToStart): Promise<InteropMaster> {
     const [pb, msgpack_experimental_v7] = await Promise.all([freePort(), freePort()]);
     const master = new InteropMaster(toStart, { pb, msgpack_experimental_v7 });
-    await runToEnd({
-      program: masterProgram(toStart.release),
-      args: ['create-master', '--quiet', '--config', masterConfigPath, toStart.dir],
-      env: master.#env,
-    });
+    await makeMasterDir(toStart.dir, toStart.release ?? 'pinned', master.#env);
     await master.startAgain();
     return master;
   }
