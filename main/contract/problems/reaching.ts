@@ -50,7 +50,9 @@ export type TlsReason = Readonly<z.infer<typeof tlsReason>>;
 
 /** What a port does that is not the expected one. */
 export const peerAnswer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['pb', 'http', 'ssh', 'closed', 'closed-when-asked', 'open-web-socket']) }),
+  z.object({
+    kind: z.enum(['pb', 'http', 'ssh', 'closed', 'closed-when-asked', 'open-web-socket']),
+  }),
   z.object({ kind: z.literal('line'), line: text }),
   z.object({ kind: z.literal('failed'), message: text }),
 ]);
