@@ -12,6 +12,10 @@ await runCommand(async () => {
   build();
   const runner = binOf('@playwright/test', 'playwright');
   const command = [process.execPath, runner, 'test', '--project=pictures', '--reporter=list'];
-  const env = { ...process.env, ...(electron && electronEnv(electron)) };
+  const env = {
+    BUILDTRAY_PICTURES_PORT: '9989',
+    ...process.env,
+    ...(electron && electronEnv(electron)),
+  };
   return (await runStep(onOwnScreen(command), env)) ? 0 : 1;
 });

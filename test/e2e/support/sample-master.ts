@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import net from 'node:net';
 import type { AttachedWorker } from '../../../main/rehearsal-master/attached-worker.ts';
 import type { BuildPlan } from '../../../main/rehearsal-master/build/build-plan.ts';
 import { BuildRun } from '../../../main/rehearsal-master/build/build-run.ts';
@@ -9,8 +7,11 @@ import { BUILDERS } from './sample-history.ts';
 export const WORKER_NAME = 'ada-laptop';
 export const PASSWORD = 'correct horse';
 
-/** What masters mostly listen on; it looks better in pictures than a number by chance. */
-const USUAL_PORT = 9989;
+/**
+ * Where it listens: any free port, since tests run side by side and a worker of one would come to the master
+ * of another. What masters mostly listen on looks better in pictures; see scripts/screenshots.mjs.
+ */
+const PORT = Number(process.env.BUILDTRAY_PICTURES_PORT ?? 0);
 const SCRIPT = `for file in parse render storage network; do
   echo "cc -O2 -Wall -c src/$file.c -o build/$file.o"
 done
@@ -45,8 +46,7 @@ export class SampleMaster {
 
   static async start(): Promise<SampleMaster> {
     const options = { workers: { [WORKER_NAME]: PASSWORD }, builders: BUILDERS };
-    const port = (await isFree(USUAL_PORT)) ? USUAL_PORT : 0;
-    return new SampleMaster(await RehearsalMaster.listen(options, port));
+    return new SampleMaster(await RehearsalMaster.listen(options, PORT));
   }
 
   get port(): number {
@@ -67,16 +67,4 @@ export class SampleMaster {
   close(): Promise<void> {
     return this.#master.close();
   }
-}
-
-async function isFree(port: number): Promise<boolean> {
-  const server = net.createServer();
-  const free = once(server, 'listening').then(
-    () => true,
-    () => false,
-  );
-  server.listen(port, '127.0.0.1');
-  const answer = await free;
-  if (answer) await new Promise((resolve) => server.close(resolve));
-  return answer;
 }
