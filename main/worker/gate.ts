@@ -15,19 +15,22 @@ export class Gate {
    */
   enter(ended: Promise<void>): Promise<void> | undefined {
     if (this.#inside < this.#most) {
-      this.#inside += 1;
-      void ended.then(() => this.#left());
+      this.#entered(ended);
       return undefined;
     }
     return new Promise((resolve) => {
       const letIn = (): void => {
-        this.#inside += 1;
-        void ended.then(() => this.#left());
+        this.#entered(ended);
         resolve();
       };
       this.#waiting.add(letIn);
       void ended.then(() => this.#waiting.delete(letIn));
     });
+  }
+
+  #entered(ended: Promise<void>): void {
+    this.#inside += 1;
+    void ended.then(() => this.#left());
   }
 
   #left(): void {

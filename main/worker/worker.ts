@@ -17,6 +17,7 @@ import type { Teardown } from '../lib/teardown.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
 import { replaceFile } from '../system/writing/replace-file.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
+import { asBuffer } from './as-buffer.ts';
 import { Bot } from './bot.ts';
 import type { OutputBatch } from './command-run.ts';
 import { Arrivals } from './connection/arrivals.ts';
@@ -465,9 +466,7 @@ export class Worker {
 
   #announceOutput({ utf8, ...batch }: OutputBatch): void {
     if (!this.#commandOutput.hasListeners) return;
-    const { buffer, byteOffset, byteLength } = utf8;
-    const text = Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
-    this.#commandOutput.emit({ ...batch, text });
+    this.#commandOutput.emit({ ...batch, text: asBuffer(utf8).toString('utf8') });
   }
 
   #reattachWhen(when: 'at-gap' | 'now'): void {

@@ -2,7 +2,7 @@ import { type Expression, Float, isList } from '../banana/expression.ts';
 import { BANANA_ELEMENT_LIMIT } from '../banana/limits.ts';
 import { JellyError } from './jelly-error.ts';
 import { type BrokerValue, type JellyValue, Tuple } from './jelly-value.ts';
-import { wordFrom } from './words.ts';
+import { textFrom, wordFrom } from './words.ts';
 
 const UNICODE = Buffer.from('unicode');
 
@@ -57,12 +57,12 @@ class Unjellier {
     // By far the most of what masters send, and a call with many words has tens of thousands.
     const [head, only] = expression;
     if (expression.length === 2 && only instanceof Uint8Array && isUnicodeWord(head))
-      return textFrom(only);
+      return textFrom(only, 'utf8');
     const kind = wordFrom(head);
     const rest = expression.slice(1);
     switch (kind) {
       case 'unicode':
-        return textFrom(bytesAt(rest, kind));
+        return textFrom(bytesAt(rest, kind), 'utf8');
       case 'None':
         return null;
       case 'boolean':
@@ -146,10 +146,6 @@ function elementAt(list: readonly Expression[], index: number, kind: string): Ex
 
 function isUnicodeWord(head: Expression | undefined): boolean {
   return head instanceof Uint8Array && head.length === UNICODE.length && UNICODE.equals(head);
-}
-
-function textFrom({ buffer, byteOffset, byteLength }: Uint8Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
 }
 
 function bytesAt(rest: readonly Expression[], kind: string): Uint8Array {

@@ -5,7 +5,13 @@ export function word(text: string): Uint8Array {
 
 /** The text of bytes that are one of the protocol's words; undefined for everything else. */
 export function wordFrom(value: unknown): string | undefined {
-  if (!(value instanceof Uint8Array)) return undefined;
-  const { buffer, byteOffset, byteLength } = value;
-  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
+  return value instanceof Uint8Array ? textFrom(value, 'latin1') : undefined;
+}
+
+/** Without a copy of the bytes: a message may have a hundred thousand texts. */
+export function textFrom(
+  { buffer, byteOffset, byteLength }: Uint8Array,
+  encoding: 'latin1' | 'utf8',
+): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString(encoding);
 }

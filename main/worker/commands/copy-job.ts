@@ -6,6 +6,7 @@ import { processHeader } from '../process/process-header.ts';
 import { wordFrom } from '../process/run-process-for-command.ts';
 import type { ProcessLimits } from './process-sequence.ts';
 import { copyTree } from './transfer/copy-tree.ts';
+import { untilWritable } from './until-writable.ts';
 
 const INTERRUPTED = -1;
 
@@ -69,7 +70,7 @@ export class CopyJob {
             rc = 1;
             updates.stderr(sentence);
           },
-          room: () => this.#room(),
+          room: () => untilWritable(updates, signal),
           signal,
           closedTo,
         },
@@ -80,20 +81,6 @@ export class CopyJob {
       updates.header(`\n${String(signal.reason)}, attempting to kill\n`);
       return INTERRUPTED;
     }
-  }
-
-  /** Settles when the master takes more, or nothing more is to be sent. */
-  async #room(): Promise<void> {
-    const { updates } = this.#context;
-    const { signal } = this.#end;
-    if (updates.isWritable) return;
-    await new Promise<void>((resolve) => {
-      const watch = updates.onWritableChanged(() => {
-        watch.dispose();
-        resolve();
-      });
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    });
   }
 
   #header(): string {

@@ -1,4 +1,5 @@
-import type { Command, CommandContext, UpdateSink } from '../command.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { untilWritable } from './until-writable.ts';
 
 /** A limit of ours ended the command; the master gets the sentence and the `rc`. */
 export class CommandLimitError extends Error {
@@ -57,7 +58,7 @@ async function runWithin(
 ): Promise<void> {
   const { signal } = stop;
   // An answer may be large: none is made before there is room for it.
-  if (!updates.isWritable) await roomOrAbort(updates, signal);
+  if (!updates.isWritable) await untilWritable(updates, signal);
   const late = new CommandLimitError(`no answer within ${LONGEST_MS / 1000} s`, TIMED_OUT_RC);
   const limit = clock.setTimer(LONGEST_MS, () => stop.abort(late));
   try {
@@ -70,19 +71,6 @@ async function runWithin(
   } finally {
     limit.cancel();
   }
-}
-
-function roomOrAbort(updates: UpdateSink, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      watch.dispose();
-      resolve();
-    };
-    const watch = updates.onWritableChanged((isWritable) => {
-      if (isWritable) done();
-    });
-    signal.addEventListener('abort', done, { once: true });
-  });
 }
 
 function abortOf(signal: AbortSignal): Promise<never> {

@@ -1,4 +1,5 @@
 import { plainText } from '../../lib/plain-text.ts';
+import { asBuffer } from '../as-buffer.ts';
 import { encodeText } from '../updates/python-encodings.ts';
 
 /**
@@ -24,7 +25,7 @@ export function reprOfEncoded(text: string, pythonEncoding: string): string {
 }
 
 function reprOfBytes(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const text = asBuffer(bytes).toString('latin1');
   if (!/[^ -~]|['"\\]/.test(text)) return `b'${text}'`;
   const quote = quoteFor(text);
   // A command line may be long, and a call for each of its bytes would take too much of a turn.

@@ -1,5 +1,6 @@
 import { Buffer, isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { asBuffer } from '../as-buffer.ts';
 import { encodingFrom, isSingleByteEncoding } from './python-encodings.ts';
 
 /**
@@ -93,9 +94,4 @@ class IconvDecoder implements OutputDecoder {
     if (this.#isSingleByte && isAscii(chunk)) return chunk;
     return Buffer.from(this.#decoder.write(chunk), 'utf8');
   }
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-  if (Buffer.isBuffer(bytes)) return bytes;
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
