@@ -3,6 +3,7 @@ import type { WorkEvent } from '../contract/builds/work-event.ts';
 import type { RunningCommand } from '../contract/worker/worker-status.ts';
 import type { Clock } from '../lib/clock.ts';
 import { Emitter } from '../lib/emitter.ts';
+import { showable } from '../lib/showable.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
@@ -18,6 +19,9 @@ import { Turns } from './turns.ts';
 import { makeDirectories } from './with-umask.ts';
 import { type BuilderHooks, WorkerForBuilder } from './worker-for-builder.ts';
 import { type WorkerInfo, workerInfoFrom } from './worker-info.ts';
+
+/** In a line of the log. */
+const MOST_NAMED_BUILDERS = 20;
 
 /** What may change while the worker lives, between two attachments. */
 export type BotSettings = Pick<
@@ -154,6 +158,7 @@ export class Bot {
     this.#dropMissing(dirs);
     for (const [name, builddir] of dirs) this.#take(name, builddir);
     const { basedir, deleteLeftoverDirs, logger } = this.#options;
+    logger.log('info', 'worker', assignedText([...dirs.keys()]));
     const owned = [...dirs.values()];
     await handleLeftoverDirs({ basedir, owned, deleteLeftoverDirs, logger });
     this.#announceChange();
@@ -300,6 +305,14 @@ export class Bot {
     if (path.startsWith(resolve(basedir) + sep)) return path;
     throw new Error(`the build directory '${builddir}' lies outside the worker's directory`);
   }
+}
+
+/** A master greets each builder with the same word, which names none. */
+function assignedText(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMED_BUILDERS).map(showable).join(', ');
+  const others = names.length - MOST_NAMED_BUILDERS;
+  const rest = others > 0 ? ` and ${others} more` : '';
+  return `builders assigned by the master: ${shown || 'none'}${rest}`;
 }
 
 function tooMany(most: number, what: string): string {

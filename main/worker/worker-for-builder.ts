@@ -1,5 +1,6 @@
 import type { WorkEvent } from '../contract/builds/work-event.ts';
 import type { RunningCommand } from '../contract/worker/worker-status.ts';
+import { assertNever } from '../lib/assert-never.ts';
 import { showable } from '../lib/showable.ts';
 import { BuildTracker } from './build-tracker.ts';
 import type { CommandDefinition, WireArguments } from './command.ts';
@@ -222,7 +223,7 @@ export class WorkerForBuilder {
   }
 
   #completed(run: CommandRun): void {
-    this.#log(run.description.commandId, 'has ended');
+    this.#log(run.description.commandId, endText(run));
     if (this.#momentary === run) this.#momentary = undefined;
     if (!this.#running.delete(run)) return;
     this.#build.commandEnded(run, this.#running.size === 0);
@@ -240,6 +241,26 @@ export class WorkerForBuilder {
 
   #log(commandId: string, message: string): void {
     this.services.logger.log('info', `command ${commandId}`, message);
+  }
+}
+
+/** How a command ended, and how long it took, for the log. */
+function endText({ end, durationMs }: CommandRun): string {
+  const seconds = `${(durationMs / 1000).toFixed(1)} s`;
+  switch (end.kind) {
+    case 'exited': {
+      const code = end.rc === undefined ? '' : ` with exit code ${end.rc}`;
+      const reason = end.reason === undefined ? '' : `, stopped by a limit (${end.reason})`;
+      return `has ended${code} after ${seconds}${reason}`;
+    }
+    case 'failed':
+      return `has ended with a failure after ${seconds}`;
+    case 'interrupted':
+      return `has ended after ${seconds}, interrupted`;
+    case 'dropped':
+      return `has ended after ${seconds}, when its master was gone`;
+    default:
+      return assertNever(end);
   }
 }
 

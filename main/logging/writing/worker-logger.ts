@@ -11,6 +11,7 @@ import { textsIn } from '../../texts/texts.ts';
 import { formatLogLine } from '../log-line.ts';
 import type { Logger, LogMessage } from '../logger.ts';
 import { hideSecrets } from './hide-secrets.ts';
+import { RepeatedLines, type TimedLine } from './repeated-lines.ts';
 import { RotatingFile, type RotationLimits } from './rotating-file.ts';
 import { ROTATE, RotatingFileTransport } from './rotating-file-transport.ts';
 
@@ -35,7 +36,7 @@ const LONGEST_CLOSE_MS = 2_000;
 /**
  * A worker's log: a file that is rotated, and listeners.
  *
- * Lines of level `debug` go nowhere. A file that cannot be written is reported once, in a line that `echo` and
+ * Lines of level `debug` go nowhere, and a line that only repeats the one before is counted. A file that cannot be written is reported once, in a line that `echo` and
  * the listeners get like any other; the lines of that time are written when it can be again.
  */
 export class WorkerLogger implements Logger {
@@ -44,6 +45,7 @@ export class WorkerLogger implements Logger {
   readonly #file: RotatingFile;
   readonly #transport: RotatingFileTransport;
   readonly #logger: winston.Logger;
+  readonly #lines = new RepeatedLines(systemClock, (line) => this.#write(line));
   #secrets: readonly string[];
   #closed: Promise<void> | undefined;
 
@@ -66,16 +68,14 @@ export class WorkerLogger implements Logger {
 
   log(level: LogLevel, subject: string, message: LogMessage): void {
     if (level === 'debug') return;
-    const line: LogLine = {
+    this.#lines.add({
       at: Date.now(),
       level,
       subject: showable(subject),
       message: showableLines(this.#withoutSecrets(textOf(message))),
-    };
-    const text = formatLogLine(line);
-    if (this.#closed === undefined) this.#logger.log(level, text);
-    this.#options.echo?.(text);
-    this.#written.emit(line);
+    });
+    // Nothing is left to wait for the next line.
+    if (this.#closed !== undefined) this.#lines.flush();
   }
 
   onWritten(listener: (line: LogLine) => void): Teardown {
@@ -85,6 +85,7 @@ export class WorkerLogger implements Logger {
   /** Begins a new file after the lines logged so far. Errors: a sentence; the log goes on as it was. */
   rotate(): Promise<Outcome<void, Problem>> {
     if (this.#closed !== undefined) return Promise.resolve(failed(problem('log.closed')));
+    this.#lines.flush();
     return new Promise((resolve) => {
       this.#logger.write({ level: 'info', message: '', [ROTATE]: resolve });
     });
@@ -102,6 +103,7 @@ export class WorkerLogger implements Logger {
 
   /** Resolves when all lines are in the file; what is logged afterwards only reaches listeners. */
   close(): Promise<void> {
+    this.#lines.flush();
     this.#closed ??= new Promise((resolve) => {
       const giveUp = systemClock.setTimer(LONGEST_CLOSE_MS, resolve);
       this.#transport.once('finish', () => {
@@ -111,6 +113,13 @@ export class WorkerLogger implements Logger {
       this.#logger.end();
     });
     return this.#closed;
+  }
+
+  #write(line: TimedLine): void {
+    const text = formatLogLine(line);
+    if (this.#closed === undefined) this.#logger.log(line.level, text);
+    this.#options.echo?.(text);
+    this.#written.emit(line);
   }
 
   #withoutSecrets(message: string): string {

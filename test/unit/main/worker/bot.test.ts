@@ -110,6 +110,20 @@ describe('setBuilders', () => {
     expect(events).toEqual(['changed', 'changed']);
   });
 
+  it('names in the log the builders that the master assigns, the first of very many', async () => {
+    const logger = new RecordingLogger();
+    const bot = new Bot(botOptions({ basedir: basedir.path, logger }));
+    await bot.setBuilders([builder('linux'), builder('do\u202ecs', 'docs')]);
+    await bot.setBuilders([]);
+    await bot.setBuilders(Array.from({ length: 25 }, (_builder, at) => builder(`b${at}`)));
+    const assigned = logger.lines.filter((line) => line.includes('assigned by the master'));
+    expect(assigned.slice(0, 2)).toEqual([
+      'info worker: builders assigned by the master: linux, do\\u202ecs',
+      'info worker: builders assigned by the master: none',
+    ]);
+    expect(assigned[2]).toMatch(/: b0, b1, .*b19 and 5 more$/);
+  });
+
   it.each(['info', 'info/deep', 'buildtray.json', 'worker.log.3/x', 'to-info'])(
     'refuses %s, which is the worker’s own',
     async (builddir) => {

@@ -161,6 +161,25 @@ describe('commands of one builder', () => {
     expect(program.seen).toEqual(COMPLETED);
   });
 
+  it('are named at their ends with how they ended and how long they took', async () => {
+    const { builder, clock, logger, start } = makeBuilder();
+    const ending = async (kind: Kind, id: string, end: (made: Start) => void): Promise<void> => {
+      const made = start(kind, id, false);
+      await settled();
+      clock.advance(1_500);
+      end(made);
+      await settled();
+    };
+    await ending('program', '1', ({ finish }) => finish());
+    await ending('raising', '2', ({ finish }) => finish());
+    await ending('program', '3', () => builder.interruptCommand('3', 'stop'));
+    expect(logger.lines.filter((line) => line.includes('has ended'))).toEqual([
+      'info command 1: has ended with exit code 0 after 1.5 s',
+      'info command 2: has ended with a failure after 1.5 s',
+      'info command 3: has ended after 1.5 s, interrupted',
+    ]);
+  });
+
   it('interrupt a program over Perspective Broker, which then completes', async () => {
     const { start } = makeBuilder();
     const program = start('program', '1', true);

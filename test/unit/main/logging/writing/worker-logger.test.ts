@@ -67,6 +67,26 @@ describe('the logger', () => {
     expect(await allMessages()).toEqual(['from before', 'now']);
   });
 
+  it('counts a line that repeats the one before, for the file and for listeners', async () => {
+    const logger = open();
+    const heard: string[] = [];
+    logger.onWritten(({ message }) => heard.push(message));
+    for (let at = 0; at < 54; at += 1) logger.log('info', 'master', 'ping');
+    logger.log('warn', 'master', 'ping');
+    await logger.rotate();
+    for (let at = 0; at < 3; at += 1) logger.log('warn', 'master', 'ping');
+    await logger.close();
+    const counted = [
+      'ping',
+      '(the same 53 more times in 0 s)',
+      'ping',
+      'ping',
+      '(the same 2 more times in 0 s)',
+    ];
+    expect(heard).toEqual(counted);
+    expect(await allMessages()).toEqual(counted);
+  });
+
   it('puts stars in the place of secrets, for the file and for listeners', async () => {
     const logger = open({ secrets: ['pass.word', 'abc', ''] });
     const heard: LogLine[] = [];
@@ -176,7 +196,7 @@ describe('rotation', () => {
 
   it.each([undefined, 0])('never comes by itself at the size %s', async (logSize) => {
     const logger = open({ logSize, logCount: 1 });
-    for (let line = 0; line < 100; line += 1) logger.log('info', 'a', 'x'.repeat(500));
+    for (let line = 0; line < 100; line += 1) logger.log('info', 'a', `${line} ${'x'.repeat(500)}`);
     await logger.close();
     expect(await readdir(basedir.path)).toEqual(['worker.log']);
   });
