@@ -2,6 +2,7 @@ import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { type ReactNode, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
 import type { LogQuery } from '../../main/contract/log/log-contract.ts';
 import { useTexts } from '../components/app-context.tsx';
+import { type PanePlace, placeOf, wasScrolledUp } from '../components/output/pane-place.ts';
 import { LogRowView } from './log-row-view.tsx';
 import { RowScroll } from './row-scroll.ts';
 import type { Log } from './use-log.ts';
@@ -38,9 +39,12 @@ export function LogRows(props: LogRowsProps) {
   const [, redraw] = useReducer((version: number) => version + 1, 0);
   const scroll = useRef(new RowScroll(ROW_PX)).current;
   scroll.resize(log.count, height);
+  const place = useRef<PanePlace>({ top: 0, viewPx: 0 });
 
   const put = (paneTop: number | undefined): void => {
-    if (paneTop !== undefined && pane.current) pane.current.scrollTop = paneTop;
+    if (!pane.current) return;
+    if (paneTop !== undefined) pane.current.scrollTop = paneTop;
+    place.current = placeOf(pane.current);
     redraw();
   };
   // After each drawing: more rows, or a scroll bar that a long one brings, move the end.
@@ -63,9 +67,13 @@ export function LogRows(props: LogRowsProps) {
   const { firstRow, lastRow } = scroll;
   useEffect(() => onView({ first: firstRow, last: lastRow }), [firstRow, lastRow, onView]);
 
-  const scrolled = (paneTop: number): void => {
-    put(scroll.scrolled(paneTop));
-    onFollowing(scroll.isAtEnd);
+  const scrolled = (scrolledPane: HTMLElement): void => {
+    const before = place.current;
+    const after = placeOf(scrolledPane);
+    // Its new height, if it has one, is known here before it is announced.
+    scroll.resize(log.count, after.viewPx);
+    put(scroll.scrolled(after.top));
+    onFollowing(scroll.isAtEnd || (isFollowing && !wasScrolledUp(before, after)));
   };
   const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_row, at) => first + at);
   const paneRef = useMergedRef(pane, sized);
@@ -80,7 +88,7 @@ export function LogRows(props: LogRowsProps) {
         aria-live="off"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
         tabIndex={0}
-        onScroll={({ currentTarget }) => scrolled(currentTarget.scrollTop)}
+        onScroll={({ currentTarget }) => scrolled(currentTarget)}
       >
         {log.count === 0 ? (
           <div className="log-empty quiet">{children}</div>

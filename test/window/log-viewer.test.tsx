@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { LogRow } from '../../main/contract/log/log-rows.ts';
 import { main } from './support/main.ts';
@@ -48,6 +48,31 @@ describe('the log', () => {
     expect(screen.getByTestId('log-size').textContent).toBe(words.log.size(sampleExtent(3)));
     act(() => main.emit('log.changed', { workerId: 'w1', extent: sampleExtent(4) }));
     expect(screen.getByTestId('log-size').textContent).toBe(words.log.size(sampleExtent(4)));
+  });
+
+  it('is followed after its pane has become larger, until the reader scrolls up', async () => {
+    await openLog(500);
+    const pane = await screen.findByRole('log');
+    const layout = { viewPx: pane.clientHeight, top: pane.scrollTop };
+    const end = () => 500 * 20 - layout.viewPx;
+    Object.defineProperties(pane, {
+      clientHeight: { get: () => layout.viewPx },
+      scrollTop: {
+        get: () => layout.top,
+        set: (top: number) => {
+          layout.top = Math.max(0, Math.min(top, end()));
+        },
+      },
+    });
+    const follow = screen.getByRole('button', { pressed: true });
+    expect(layout.top).toBe(end());
+    layout.viewPx = 700;
+    layout.top = end();
+    fireEvent.scroll(pane);
+    expect(follow.getAttribute('aria-pressed')).toBe('true');
+    layout.top -= 300;
+    fireEvent.scroll(pane);
+    expect(follow.getAttribute('aria-pressed')).toBe('false');
   });
 
   it('reports why it cannot be read', async () => {

@@ -1,4 +1,5 @@
-import { type ReactNode, type UIEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { useFollowedEnd } from './use-followed-end.ts';
 
 interface FollowingPaneProps {
   readonly label: string;
@@ -13,14 +14,12 @@ const NEAR_END_PX = 24;
 export function FollowingPane({ label, version, children }: FollowingPaneProps) {
   const pane = useRef<HTMLElement>(null);
   const [isFollowing, setIsFollowing] = useState(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the text has grown
-  useLayoutEffect(() => {
-    if (isFollowing && pane.current) pane.current.scrollTop = pane.current.scrollHeight;
-  }, [version, isFollowing]);
-  const scrolled = ({ currentTarget }: UIEvent<HTMLElement>): void => {
-    const { scrollHeight, scrollTop, clientHeight } = currentTarget;
-    setIsFollowing(scrollHeight - scrollTop - clientHeight < NEAR_END_PX);
-  };
+  const scrolled = useFollowedEnd(pane, {
+    nearPx: NEAR_END_PX,
+    version,
+    isFollowing,
+    onFollowing: setIsFollowing,
+  });
   return (
     <section
       ref={pane}

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type UIEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTexts } from '../app-context.tsx';
 import { AnsiText } from './ansi-text.tsx';
 import type { OutputLine } from './output-lines.ts';
+import { useFollowedEnd } from './use-followed-end.ts';
 import './line-pane.css';
 
 interface LinePaneProps {
@@ -37,16 +38,12 @@ export function LinePane({ label, lines, empty }: LinePaneProps) {
     initialRect: { width: 800, height: 400 },
   });
   const isFollowing = held === undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the lines say that there is more to see
-  useLayoutEffect(() => {
-    if (isFollowing && pane.current) pane.current.scrollTop = pane.current.scrollHeight;
-  }, [lines, isFollowing]);
-  const scrolled = ({ currentTarget }: UIEvent<HTMLElement>): void => {
-    const { scrollHeight, scrollTop, clientHeight } = currentTarget;
-    const isAtEnd = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
-    if (!isAtEnd && isFollowing) setHeld(lines);
-    if (isAtEnd && !isFollowing) setHeld(undefined);
-  };
+  const scrolled = useFollowedEnd(pane, {
+    nearPx: NEAR_END_PX,
+    version: lines,
+    isFollowing,
+    onFollowing: (follows) => setHeld(follows ? undefined : lines),
+  });
   return (
     <div className="line-frame">
       <section
