@@ -15,6 +15,7 @@ export default defineConfig({
         log: resolve('bench/log-reader.ts'),
         desktop: resolve('bench/desktop/desktop.ts'),
         hour: resolve('bench/desktop/hour.ts'),
+        window: resolve('bench/desktop/window.ts'),
       },
       external: ['@playwright/test', '@particle/dbus-next'],
       output: { format: 'es', entryFileNames: '[name].js' },

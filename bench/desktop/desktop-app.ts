@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import type { TrayHost, TrayIcon } from '../../test/support/tray-host.ts';
+import { cpuSecondsOf } from './process-cpu.ts';
 import { type Memory, memoryOf } from './process-memory.ts';
 
 const LOOK_MS = 50;
@@ -20,6 +21,11 @@ export class DesktopHome {
     const master = `127.0.0.1:${masterPort}`;
     const made = ['out/cli/buildtray.js', 'create-worker', this.workerDir, master, 'w', 'p'];
     execFileSync(process.execPath, made, { stdio: 'ignore' });
+  }
+
+  /** For whatever the app keeps of what was built. */
+  get stateDir(): string {
+    return join(this.dir, '.state');
   }
 
   get profileDir(): string {
@@ -54,7 +60,7 @@ export class DesktopApp {
         ...process.env,
         HOME: home.dir,
         XDG_CONFIG_HOME: join(home.dir, '.config'),
-        XDG_STATE_HOME: join(home.dir, '.state'),
+        XDG_STATE_HOME: home.stateDir,
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
@@ -82,6 +88,11 @@ export class DesktopApp {
   /** Of all processes of the app, and of what the worker runs. */
   memory(): Memory {
     return memoryOf(this.#child.pid ?? 0);
+  }
+
+  /** Processor time that all its processes have used so far, in seconds. */
+  cpuSeconds(): number {
+    return cpuSecondsOf(this.#child.pid ?? 0);
   }
 
   async end(): Promise<void> {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { processesBelow, procFile } from './processes-below.ts';
 
 /** What the processes of an app hold, in MiB. */
 export interface Memory {
@@ -10,11 +10,9 @@ export interface Memory {
 
 /** Memory of a process and of those it started. Linux only. */
 export function memoryOf(pid: number): Memory {
-  const parents = parentsByPid();
-  const members = [...parents.keys()].filter((other) => isBelow(other, pid, parents));
   let total = 0;
   const own = new Map<string, number>();
-  for (const member of members) {
+  for (const member of processesBelow(pid)) {
     const sizes = sizesOf(member);
     const kind = kindOf(member);
     total += sizes.Pss ?? 0;
@@ -31,22 +29,6 @@ export function memoryText({ total, own }: Memory): string {
   return `${total.toFixed(0)}; of it their own ${sum.toFixed(0)}: ${kinds}`;
 }
 
-function isBelow(pid: number, ancestor: number, parents: ReadonlyMap<number, number>): boolean {
-  for (let at: number | undefined = pid; at; at = parents.get(at)) {
-    if (at === ancestor) return true;
-  }
-  return false;
-}
-
-function parentsByPid(): ReadonlyMap<number, number> {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return new Map(pids.map((pid) => [Number(pid), parentOf(pid)]));
-}
-
-function parentOf(pid: string): number {
-  return Number(/^PPid:\s+(\d+)/m.exec(procFile(Number(pid), 'status'))?.[1] ?? 0);
-}
-
 /** As Chromium names its processes: renderer, gpu-process, utility, zygote; the first has no name. */
 function kindOf(pid: number): string {
   return /--type=([\w-]+)/.exec(procFile(pid, 'cmdline'))?.[1] ?? 'main';
@@ -56,13 +38,4 @@ function kindOf(pid: number): string {
 function sizesOf(pid: number): Readonly<Record<string, number>> {
   const rows = procFile(pid, 'smaps_rollup').matchAll(/^(\w+):\s+(\d+) kB$/gm);
   return Object.fromEntries([...rows].map(([, name, kib]) => [name, Number(kib) / 1024]));
-}
-
-/** Empty once the process has ended. */
-function procFile(pid: number, name: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${name}`, 'latin1');
-  } catch {
-    return '';
-  }
 }
