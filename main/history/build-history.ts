@@ -5,7 +5,13 @@ import type {
   BuildPage,
   BuildSummary,
 } from '../contract/builds/build-history.ts';
-import type { BuildQuery } from '../contract/builds/builds-contract.ts';
+import type { BuildDurations, BuildTimeline } from '../contract/builds/build-pictures.ts';
+import type {
+  BuildFilter,
+  BuildQuery,
+  DurationsQuery,
+  TimelineQuery,
+} from '../contract/builds/builds-contract.ts';
 import type { WorkEvent } from '../contract/builds/work-event.ts';
 import { type Problem, problem } from '../contract/problem.ts';
 import { assertNever } from '../lib/assert-never.ts';
@@ -13,10 +19,13 @@ import { Emitter } from '../lib/emitter.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Teardown } from '../lib/teardown.ts';
 import { fileReasonOf } from '../system/file-reason.ts';
+import { CommandSearch, commandsHold } from './command-search.ts';
+import { durationsFrom } from './durations-from.ts';
 import { estimateFrom } from './estimate-from.ts';
 import { HistoryFile, type LinePlace, type StoredLine } from './history-file.ts';
 import { formatHistoryLine, parseHistoryLine } from './history-line.ts';
 import { RecordedBuild } from './recorded-build.ts';
+import { timelineFrom } from './timeline-from.ts';
 
 /** Past one of these the oldest builds go. */
 export interface HistoryLimits {
@@ -24,7 +33,7 @@ export interface HistoryLimits {
   readonly bytes: number;
 }
 
-const HISTORY_LIMITS: HistoryLimits = { builds: 2_000, bytes: 8 * 1024 * 1024 };
+const HISTORY_LIMITS: HistoryLimits = { builds: 10_000, bytes: 32 * 1024 * 1024 };
 
 /** How much of a file that is too large stays. */
 const KEPT_SHARE = 0.75;
@@ -51,6 +60,7 @@ export class BuildHistory {
   readonly #options: BuildHistoryOptions;
   readonly #limits: HistoryLimits;
   readonly #file: HistoryFile;
+  readonly #commands: CommandSearch;
   readonly #changed = new Emitter<void>();
   /** In the order of their ends. */
   #kept = new Map<string, KeptBuild>();
@@ -64,6 +74,7 @@ export class BuildHistory {
     this.#options = options;
     this.#limits = options.limits ?? HISTORY_LIMITS;
     this.#file = new HistoryFile(options.path, (lines) => this.#recall(lines));
+    this.#commands = new CommandSearch(this.#file);
   }
 
   /** Reads what is there. */
@@ -103,21 +114,26 @@ export class BuildHistory {
   }
 
   /** Builds that a query asks for, newest first. */
-  async find(query: BuildQuery): Promise<BuildPage> {
-    await this.#trying(() => this.#file.read());
+  async find({ offset, limit, ...filter }: BuildQuery): Promise<BuildPage> {
+    const found = await this.#matching(filter);
     const all = this.#newestFirst();
-    const start = query.after === undefined ? 0 : all.findIndex(({ id }) => id === query.after) + 1;
-    const builds: BuildSummary[] = [];
-    for (const build of all.slice(start)) {
-      if (builds.length > query.limit) break;
-      if (await this.#matches(build, query)) builds.push(build);
-    }
     return {
-      builds: builds.slice(0, query.limit),
-      hasMore: builds.length > query.limit,
+      builds: found.slice(offset, offset + limit),
+      offset,
+      count: found.length,
       builderNames: [...new Set(all.map(({ builderName }) => builderName))].sort(),
       kept: all.length,
     };
+  }
+
+  /** What ran when, in a bounded size. */
+  async timeline({ span, ...filter }: TimelineQuery, now = Date.now()): Promise<BuildTimeline> {
+    return timelineFrom(await this.#matching(filter), span, now);
+  }
+
+  /** How long builds of one builder took, in a bounded size. */
+  async durations({ of, ...filter }: DurationsQuery): Promise<BuildDurations> {
+    return durationsFrom(await this.#matching(filter), of);
   }
 
   /** A build with its commands; undefined for one that is no longer kept. */
@@ -304,16 +320,25 @@ export class BuildHistory {
     );
   }
 
-  async #matches(
-    build: BuildSummary,
-    { builderName, outcome, text }: BuildQuery,
-  ): Promise<boolean> {
-    if (builderName !== undefined && build.builderName !== builderName) return false;
-    if (outcome !== undefined && build.outcome !== outcome) return false;
-    const wanted = text.trim().toLowerCase();
-    if (wanted === '' || build.builderName.toLowerCase().includes(wanted)) return true;
-    const details = await this.details(build.id);
-    return details?.commands.some((command) => textOf(command).includes(wanted)) ?? false;
+  /** Every build that a filter lets through, newest first. */
+  async #matching({ builderName, outcome, text }: BuildFilter): Promise<readonly BuildSummary[]> {
+    await this.#trying(() => this.#file.read());
+    const holdsText = await this.#search(text.trim().toLowerCase());
+    return this.#newestFirst().filter(
+      (build) =>
+        (builderName === undefined || build.builderName === builderName) &&
+        (outcome === undefined || build.outcome === outcome) &&
+        holdsText(build),
+    );
+  }
+
+  async #search(text: string): Promise<(build: BuildSummary) => boolean> {
+    if (text === '') return () => true;
+    const isFoundAt = await this.#trying(() => this.#commands.look(text, () => this.#kept));
+    return ({ id, builderName }) =>
+      builderName.toLowerCase().includes(text) ||
+      commandsHold(this.#runningById(id)?.details, text) ||
+      (isFoundAt?.(this.#kept.get(id)?.place) ?? false);
   }
 
   #runningById(id: string): RecordedBuild | undefined {
@@ -335,13 +360,4 @@ export class BuildHistory {
     const { path, warn } = this.#options;
     warn(problem('files.cannotKeepHistory', { path, reason: fileReasonOf(error) }));
   }
-}
-
-function textOf({
-  name,
-  summary,
-  argv = [],
-  workdir = '',
-}: BuildDetails['commands'][number]): string {
-  return [name, summary, ...argv, workdir].join('\n').toLowerCase();
 }

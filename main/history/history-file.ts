@@ -93,6 +93,19 @@ export class HistoryFile {
   }
 
   /**
+   * Goes through all lines once more.
+   *
+   * Errors: those of the file system.
+   */
+  scan(visit: (text: string) => void): Promise<void> {
+    return this.#inOrder(async () => {
+      await this.#follow();
+      // What another process adds meanwhile is noticed by its size, at the next turn.
+      for await (const { text } of this.#lines(() => {})) visit(text);
+    });
+  }
+
+  /**
    * Keeps only the lines that `choose` gives, in that order, and reports where they then are. The file is
    * replaced at once or not at all.
    *
@@ -147,11 +160,18 @@ export class HistoryFile {
 
   async #follow(): Promise<void> {
     if (this.#isRead && (await sizeOf(this.path)) === this.#size) return;
-    await this.#recall(this.#lines());
+    await this.#recall(
+      this.#lines((size, endsWithNewline) => {
+        this.#size = size;
+        this.#endsWithNewline = endsWithNewline;
+      }),
+    );
     this.#isRead = true;
   }
 
-  async *#lines(): AsyncGenerator<StoredLine> {
+  async *#lines(
+    ended: (size: number, endsWithNewline: boolean) => void,
+  ): AsyncGenerator<StoredLine> {
     let rest: Buffer = Buffer.alloc(0);
     let offset = 0;
     for await (const chunk of this.#chunks()) {
@@ -165,8 +185,7 @@ export class HistoryFile {
       rest = bytes.subarray(start);
       offset += start;
     }
-    this.#size = offset + rest.length;
-    this.#endsWithNewline = rest.length === 0;
+    ended(offset + rest.length, rest.length === 0);
   }
 
   async *#chunks(): AsyncGenerator<Buffer> {

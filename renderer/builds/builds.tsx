@@ -1,4 +1,4 @@
-import { Button, Drawer, Paper, Text } from '@mantine/core';
+import { Button, Drawer, Paper, Stack, Text } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { IconHammer, IconSearchOff, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -33,7 +33,8 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
   const { builds: words } = useTexts();
   const [filter, setFilter] = useState(NO_FILTER);
   const [settled] = useDebouncedValue(filter, TYPING_MS);
-  const found = useBuilds(workerId, settled);
+  const [offset, setOffset] = useState(0);
+  const found = useBuilds(workerId, settled, offset);
   const page = found.value;
   const [chosen, setChosen] = useState<string>();
   const details = useBuildDetails(workerId, chosen);
@@ -48,8 +49,7 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
       </Page>
     );
   }
-  const { builds, builderNames, hasMore, kept } = page;
-  const picture = { builds, chosen, onChoose: setChosen };
+  const { builderNames, count, kept } = page;
   return (
     <Page
       name="builds"
@@ -57,8 +57,14 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
       actions={<ClearHistory workerId={workerId} kept={kept} />}
     >
       <LoadFailure of={found} />
-      <FilterBar filter={filter} builderNames={builderNames} onChange={setFilter} />
-      {builds.length === 0 ? (
+      <Stack gap={6}>
+        <FilterBar filter={filter} builderNames={builderNames} onChange={setFilter} />
+        {/* What a search found is announced; that one more build came is not. */}
+        <Text size="sm" className="quiet" role={count < kept ? 'status' : undefined}>
+          {words.found(count, kept)}
+        </Text>
+      </Stack>
+      {count === 0 ? (
         <EmptyState
           icon={IconSearchOff}
           title={words.noneFound}
@@ -73,11 +79,16 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
       ) : (
         <>
           <div className="builds-pictures">
-            <Timeline {...picture} />
-            <Durations builds={builds} builderName={filter.builderName} />
+            <Timeline
+              workerId={workerId}
+              filter={settled}
+              chosen={details.value ?? undefined}
+              onChoose={setChosen}
+            />
+            <Durations workerId={workerId} filter={settled} />
           </div>
           <div className="builds-columns">
-            <BuildList {...picture} hasMore={hasMore} onMore={found.showMore} />
+            <BuildList page={page} chosen={chosen} onChoose={setChosen} onPart={setOffset} />
             {isWide ? (
               <DetailsPane details={details} isChosen={chosen !== undefined} />
             ) : (

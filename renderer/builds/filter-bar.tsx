@@ -1,9 +1,10 @@
 import { Group, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { memo } from 'react';
 import { BUILD_OUTCOMES, type BuildOutcome } from '../../main/contract/builds/build-history.ts';
+import type { BuildFilter } from '../../main/contract/builds/builds-contract.ts';
 import { showable } from '../../main/lib/showable.ts';
 import { useTexts } from '../components/app-context.tsx';
-import type { BuildFilter } from './use-builds.ts';
 
 interface FilterBarProps {
   readonly filter: BuildFilter;
@@ -12,7 +13,8 @@ interface FilterBarProps {
 }
 
 /** Which builds are shown. */
-export function FilterBar({ filter, builderNames, onChange }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
+  const { filter, builderNames, onChange } = props;
   const { builds: words } = useTexts();
   return (
     <Group gap="sm">
@@ -49,4 +51,4 @@ export function FilterBar({ filter, builderNames, onChange }: FilterBarProps) {
       />
     </Group>
   );
-}
+});

@@ -1,62 +1,97 @@
 import { Group, Paper, SegmentedControl, Text, Title } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useId, useMemo, useRef, useState } from 'react';
 import {
   BUILD_OUTCOMES,
   type BuildOutcome,
   type BuildSummary,
 } from '../../main/contract/builds/build-history.ts';
+import {
+  type BuildTimeline,
+  SPANS,
+  type Span,
+  type TimelineBar,
+} from '../../main/contract/builds/build-pictures.ts';
+import type { BuildFilter } from '../../main/contract/builds/builds-contract.ts';
 import { useTexts } from '../components/app-context.tsx';
+import { LoadFailure } from '../components/load-failure.tsx';
 import { useNow } from '../components/use-now.ts';
 import { Patterns, Swatch } from './patterns.tsx';
 import {
   barBeside,
+  barWith,
   type Lane,
-  lanesFrom,
+  paceOf,
+  placeLanes,
   rangeOf,
-  SPANS,
-  type Span,
-  spanFor,
+  type TimeRange,
   ticksFrom,
 } from './timeline-layout.ts';
+import { useTimeline } from './use-builds.ts';
 
 const LANE_PX = 30;
 const BAR_PX = 18;
 const AXIS_PX = 24;
 const TICK_PX = 110;
 
+/** What is needed of a build to show in which bar it is. */
+export type ChosenBuild = Pick<BuildSummary, 'builderName' | 'startedAt'>;
+
 interface TimelineProps {
-  readonly builds: readonly BuildSummary[];
-  readonly chosen: string | undefined;
+  readonly workerId: string;
+  readonly filter: BuildFilter;
+  readonly chosen: ChosenBuild | undefined;
   readonly onChoose: (buildId: string) => void;
 }
 
-/** What ran when: a lane per builder, a bar per build, distinguished by colour and by pattern. */
-export function Timeline({ builds, chosen, onChoose }: TimelineProps) {
+/** What ran when, the whole history long: a lane per builder, distinguished by colour and by pattern. */
+export const Timeline = memo(function Timeline(props: TimelineProps) {
+  const { workerId, filter, chosen, onChoose } = props;
   const { builds: words } = useTexts();
-  const now = useSlowNow();
-  const [wanted, setWanted] = useState<Span>();
-  const span = wanted ?? spanFor(builds, now);
-  const { ref, width } = useElementSize();
-  const range = rangeOf(span, builds, now);
-  const lanes = lanesFrom(builds, range, Math.max(100, width));
-  const count = lanes.reduce((sum, { bars }) => sum + bars.length, 0);
-  const summary = words.timeline.summary(count, lanes.length, range.from, range.to);
-  const summaryId = useId();
+  const timeline = useTimeline(workerId, filter);
+  const { value, choose } = timeline;
   return (
     <Paper withBorder p="md" className="builds-card">
-      <Group justify="space-between" gap="xs" mb="sm">
+      <Group justify="space-between" gap="xs" mih={30} mb="sm">
         <Title order={2} size="h5">
           {words.timeline.title}
         </Title>
-        <SegmentedControl
-          size="xs"
-          aria-label={words.timeline.span}
-          value={span}
-          data={SPANS.map((value) => ({ value, label: words.timeline.spans[value] }))}
-          onChange={(value) => setWanted(value as Span)}
-        />
+        {value && (
+          <SegmentedControl
+            size="xs"
+            aria-label={words.timeline.span}
+            value={value.span}
+            data={SPANS.map((span) => ({ value: span, label: words.timeline.spans[span] }))}
+            onChange={(span) => choose(span as Span)}
+          />
+        )}
       </Group>
+      <LoadFailure of={timeline} />
+      {value && <Figure timeline={value} chosen={chosen} onChoose={onChoose} />}
+    </Paper>
+  );
+});
+
+interface FigureProps {
+  readonly timeline: BuildTimeline;
+  readonly chosen: ChosenBuild | undefined;
+  readonly onChoose: (buildId: string) => void;
+}
+
+function Figure({ timeline, chosen, onChoose }: FigureProps) {
+  const { builds: words } = useTexts();
+  const { span, oldestAt, lanes: unplaced, otherBuilders, count } = timeline;
+  const now = useSlowNow(paceOf(span));
+  const { ref, width } = useElementSize();
+  const range = useMemo(() => rangeOf(span, oldestAt, now), [span, oldestAt, now]);
+  const lanes = useMemo(
+    () => placeLanes(unplaced, range, Math.max(100, width)),
+    [unplaced, range, width],
+  );
+  const builders = lanes.length + otherBuilders;
+  const summaryId = useId();
+  return (
+    <>
       <div className="timeline">
         <div className="timeline-names" aria-hidden="true">
           {lanes.map(({ builderName }) => (
@@ -70,30 +105,34 @@ export function Timeline({ builds, chosen, onChoose }: TimelineProps) {
             lanes={lanes}
             range={range}
             width={width}
-            chosen={chosen}
+            chosen={barWith(lanes, chosen)?.buildId}
             onChoose={onChoose}
             summaryId={summaryId}
           />
         </div>
       </div>
       <Text size="xs" className="quiet" id={summaryId} mt={4}>
-        {summary} {count > 0 && words.timeline.keys}
+        {words.timeline.summary(lanes.length === 0 ? 0 : count, builders, range.from, range.to)}{' '}
+        {otherBuilders > 0 && `${words.timeline.others(otherBuilders)} `}
+        {lanes.length > 0 && words.timeline.keys}
       </Text>
       <Legend lanes={lanes} />
-    </Paper>
+    </>
   );
 }
 
 interface PictureProps {
   readonly lanes: readonly Lane[];
-  readonly range: { readonly from: number; readonly to: number };
+  readonly range: TimeRange;
   readonly width: number;
   readonly chosen: string | undefined;
   readonly onChoose: (buildId: string) => void;
   readonly summaryId: string;
 }
 
-function Picture({ lanes, range, width, chosen, onChoose, summaryId }: PictureProps) {
+/** Drawn again only when a bar has come or moved. */
+const Picture = memo(function Picture(props: PictureProps) {
+  const { lanes, range, width, chosen, onChoose, summaryId } = props;
   const { builds: words, format } = useTexts();
   const picture = useRef<SVGSVGElement>(null);
   const [wanted, setWanted] = useState<string>();
@@ -103,17 +142,17 @@ function Picture({ lanes, range, width, chosen, onChoose, summaryId }: PicturePr
   const xOf = (at: number): number => ((at - range.from) / (range.to - range.from)) * width;
   const offsetMs = -new Date(range.to).getTimezoneOffset() * 60_000;
   const { times, areDays } = ticksFrom(range, Math.max(2, width / TICK_PX), offsetMs);
-  const pressed = (event: KeyboardEvent, build: BuildSummary): void => {
+  const pressed = (event: KeyboardEvent, { buildId }: TimelineBar): void => {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      onChoose(build.id);
+      onChoose(buildId);
     }
     if (!event.key.startsWith('Arrow')) return;
     event.preventDefault();
-    const beside = barBeside(lanes, build.id, event.key);
+    const beside = barBeside(lanes, buildId, event.key);
     if (!beside) return;
-    setWanted(beside.id);
-    picture.current?.querySelector<SVGElement>(`[data-build="${beside.id}"]`)?.focus();
+    setWanted(beside.buildId);
+    picture.current?.querySelector<SVGElement>(`[data-build="${beside.buildId}"]`)?.focus();
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: no element of HTML can stand for a picture
@@ -137,46 +176,38 @@ function Picture({ lanes, range, width, chosen, onChoose, summaryId }: PicturePr
       {lanes.map(({ builderName, bars }, lane) => (
         <g key={builderName} transform={`translate(0 ${lane * LANE_PX})`}>
           <line className="timeline-lane" x1={0} x2={width} y1={LANE_PX} y2={LANE_PX} />
-          {bars.map(({ build, x, width: barWidth }) => (
+          {bars.map(({ bar, x, width: barWidth }) => (
             // biome-ignore lint/a11y/useSemanticElements: a button cannot be part of a picture
             <rect
-              key={build.id}
+              key={bar.buildId}
               role="button"
-              data-build={build.id}
-              className={`timeline-bar bar-${build.outcome}`}
-              fill={`url(#pattern-${build.outcome})`}
-              tabIndex={build.id === reached ? 0 : -1}
-              aria-label={barText(words, build, range.to)}
-              aria-pressed={build.id === chosen}
+              data-build={bar.buildId}
+              className={`timeline-bar bar-${bar.outcome}`}
+              fill={`url(#pattern-${bar.outcome})`}
+              tabIndex={bar.buildId === reached ? 0 : -1}
+              aria-label={words.timeline.bar(builderName, bar, range.to)}
+              aria-pressed={bar.buildId === chosen}
               x={x}
               y={(LANE_PX - BAR_PX) / 2}
               width={barWidth}
               height={BAR_PX}
               rx={3}
-              onClick={() => onChoose(build.id)}
-              onFocus={() => setWanted(build.id)}
-              onKeyDown={(event) => pressed(event, build)}
+              onClick={() => onChoose(bar.buildId)}
+              onFocus={() => setWanted(bar.buildId)}
+              onKeyDown={(event) => pressed(event, bar)}
             >
-              <title>{barText(words, build, range.to)}</title>
+              <title>{words.timeline.bar(builderName, bar, range.to)}</title>
             </rect>
           ))}
         </g>
       ))}
     </svg>
   );
-}
+});
 
 function reachedBar(lanes: readonly Lane[], wanted: string | undefined): string | undefined {
-  const all = lanes.flatMap(({ bars }) => bars.map(({ build }) => build.id));
+  const all = lanes.flatMap(({ bars }) => bars.map(({ bar }) => bar.buildId));
   return wanted !== undefined && all.includes(wanted) ? wanted : all.at(-1);
-}
-
-function barText(
-  { timeline }: ReturnType<typeof useTexts>['builds'],
-  { builderName, outcome, startedAt, endedAt }: BuildSummary,
-  now: number,
-): string {
-  return timeline.bar(builderName, outcome, startedAt, (endedAt ?? now) - startedAt);
 }
 
 function anchorOf(x: number, width: number): 'start' | 'middle' | 'end' {
@@ -188,7 +219,7 @@ function anchorOf(x: number, width: number): 'start' | 'middle' | 'end' {
 function Legend({ lanes }: { readonly lanes: readonly Lane[] }) {
   const { builds: words } = useTexts();
   const seen = new Set<BuildOutcome>(
-    lanes.flatMap(({ bars }) => bars.map(({ build }) => build.outcome)),
+    lanes.flatMap(({ bars }) => bars.map(({ bar }) => bar.outcome)),
   );
   return (
     <Group gap="md" mt={6}>
@@ -202,9 +233,7 @@ function Legend({ lanes }: { readonly lanes: readonly Lane[] }) {
   );
 }
 
-/** The picture moves on at this pace: more would only make it restless. */
-const SLOW_MS = 10_000;
-
-function useSlowNow(): number {
-  return Math.floor(useNow(SLOW_MS) / SLOW_MS + 1) * SLOW_MS;
+/** The next moment at which the picture moves on. */
+function useSlowNow(paceMs: number): number {
+  return Math.floor(useNow(paceMs) / paceMs + 1) * paceMs;
 }

@@ -1,31 +1,38 @@
-import { useCallback, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { BuildDetails, BuildPage } from '../../main/contract/builds/build-history.ts';
-import type { BuildQuery } from '../../main/contract/builds/builds-contract.ts';
+import type {
+  BuildDurations,
+  BuildTimeline,
+  Span,
+} from '../../main/contract/builds/build-pictures.ts';
+import type { BuildFilter } from '../../main/contract/builds/builds-contract.ts';
 import { api } from '../components/api.ts';
 import { type Snapshot, type SnapshotChanges, useSnapshot } from '../components/use-snapshot.ts';
 
-/** How many builds are shown at first, and how many more at each request. */
-const STEP = 100;
-
-export type BuildFilter = Pick<BuildQuery, 'builderName' | 'outcome' | 'text'>;
+/** Builds that are fetched at a time: some screens full, whatever the size of the window. */
+const PART = 200;
+/** Another part is fetched once the view has moved so far; as many precede the view. */
+const STEP = 50;
 
 export const NO_FILTER: BuildFilter = { builderName: undefined, outcome: undefined, text: '' };
 
-export interface Builds extends Snapshot<BuildPage> {
-  readonly showMore: () => void;
+/** Where the part of the list begins that shows what is in sight from this row on. */
+export function partAround(firstRow: number): number {
+  return Math.max(0, Math.floor(firstRow / STEP) - 1) * STEP;
 }
 
-/** The builds of a worker that a filter lets through, newest first, as they come and change. */
-export function useBuilds(workerId: string, filter: BuildFilter): Builds {
-  const [count, setCount] = useState(STEP);
-  const page = useSnapshot({
+/** A part of the builds that a filter lets through, newest first, as they come and change. */
+export function useBuilds(
+  workerId: string,
+  filter: BuildFilter,
+  offset: number,
+): Snapshot<BuildPage> {
+  return useSnapshot({
     key: workerId,
-    version: JSON.stringify([filter, count]),
-    load: () => findBuilds(workerId, filter, count),
+    version: JSON.stringify([filter, offset]),
+    load: () => api.builds.find({ workerId, ...filter, offset, limit: PART }),
     follow: followBuilds(workerId),
   });
-  const showMore = useCallback(() => setCount((before) => before + STEP), []);
-  return { ...page, showMore };
 }
 
 /** `null` for a build that is no longer kept. */
@@ -43,25 +50,63 @@ export function useBuildDetails(
   });
 }
 
+interface Picture<T, Choice> extends Snapshot<T> {
+  readonly choose: (choice: Choice) => void;
+}
+
+/** What ran when; its span is what the user chose, or what suited the builds at first. */
+export function useTimeline(workerId: string, filter: BuildFilter): Picture<BuildTimeline, Span> {
+  return usePicture(
+    workerId,
+    filter,
+    (span) => api.builds.timeline({ workerId, ...filter, span }),
+    ({ span }) => span,
+  );
+}
+
+/** How long builds took; their builder is what the user chose, or what had built most at first. */
+export function useDurations(
+  workerId: string,
+  filter: BuildFilter,
+): Picture<BuildDurations, string> {
+  return usePicture(
+    workerId,
+    filter,
+    (of) => api.builds.durations({ workerId, ...filter, of }),
+    ({ builderName }) => builderName,
+  );
+}
+
+/** A picture of all builds that a filter lets through. What main chose at first stays while builds come. */
+function usePicture<T, Choice extends string>(
+  workerId: string,
+  filter: BuildFilter,
+  load: (choice: Choice | undefined) => Promise<T>,
+  choiceOf: (picture: T) => Choice | undefined,
+): Picture<T, Choice> {
+  const [chosen, choose] = useState<Choice>();
+  const question = JSON.stringify([workerId, filter]);
+  const first = useRef<{ readonly question: string; readonly choice: Choice | undefined }>(
+    undefined,
+  );
+  const picture = useSnapshot({
+    key: workerId,
+    version: JSON.stringify([question, chosen]),
+    load: async () => {
+      const before = first.current?.question === question ? first.current.choice : undefined;
+      const found = await load(chosen ?? before);
+      first.current = { question, choice: choiceOf(found) };
+      return found;
+    },
+    follow: followBuilds(workerId),
+  });
+  return { ...picture, choose };
+}
+
 /** Loads again whenever this worker's builds have changed. */
 function followBuilds<T>(workerId: string) {
   return ({ reload }: SnapshotChanges<T>): (() => void) =>
     api.builds.changed((changed) => {
       if (changed === workerId) void reload();
     });
-}
-
-/** As many as are count, in as many questions as it takes. */
-async function findBuilds(
-  workerId: string,
-  filter: BuildFilter,
-  count: number,
-): Promise<BuildPage> {
-  let page = await api.builds.find({ workerId, ...filter, after: undefined, limit: STEP });
-  while (page.hasMore && page.builds.length < count) {
-    const after = page.builds.at(-1)?.id;
-    const next = await api.builds.find({ workerId, ...filter, after, limit: STEP });
-    page = { ...next, builds: [...page.builds, ...next.builds] };
-  }
-  return page;
 }

@@ -24,6 +24,8 @@ export interface App {
 }
 
 const AppContext = createContext<App | undefined>(undefined);
+/** Apart, since words change far less often than what they are about. */
+const TextsContext = createContext<Texts | undefined>(undefined);
 
 type AppProviderProps = Omit<App, 'texts' | 'perform' | 'request'> & {
   readonly children: ReactNode;
@@ -42,7 +44,11 @@ export function AppProvider({ children, ...shared }: AppProviderProps) {
       perform({ kind: 'request', workerId, request: asked });
     return { view, texts, worker, chooseWorker, go, perform, request };
   }, [view, worker, chooseWorker, go]);
-  return <AppContext value={app}>{children}</AppContext>;
+  return (
+    <AppContext value={app}>
+      <TextsContext value={app.texts}>{children}</TextsContext>
+    </AppContext>
+  );
 }
 
 /** Everything that pages share; changes at each change of the view. */
@@ -52,9 +58,11 @@ export function useApp(): App {
   return app;
 }
 
-/** The words of the user's language. */
+/** The words of the user's language; whoever uses nothing else is drawn again only with another one. */
 export function useTexts(): Texts {
-  return useApp().texts;
+  const texts = use(TextsContext);
+  if (texts === undefined) throw new Error('useTexts outside of AppProvider');
+  return texts;
 }
 
 /** Says in a corner of the window what cannot be done, and why. */

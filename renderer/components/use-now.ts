@@ -4,7 +4,10 @@ import { useEffect, useState } from 'react';
 export function useNow(everyMs = 1000): number {
   const [now, setNow] = useState(Date.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    const look = (): void => setNow(Date.now());
+    // At another pace, the last look may have been long ago.
+    look();
+    const timer = setInterval(look, everyMs);
     return () => clearInterval(timer);
   }, [everyMs]);
   return now;

@@ -43,10 +43,16 @@ plainTest('builds are filtered, searched, shown in pictures and forgotten', asyn
   const { app, page } = await desktop.launchWindow();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1360, 900));
   await goTo(page, 'Builds');
-  const rows = page.getByRole('table').getByRole('row');
-  await expect(rows).toHaveCount(101);
-  await page.getByRole('button', { name: 'Show more' }).click();
-  await expect(rows).toHaveCount(161);
+  const table = page.getByRole('table');
+  const rows = table.getByRole('row');
+  await expect(table).toHaveAttribute('aria-rowcount', '161');
+  await expect(rows.last()).not.toHaveAttribute('aria-rowindex', '161');
+  await expect(async () => {
+    await rows.last().scrollIntoViewIfNeeded();
+    await expect(rows.last()).toHaveAttribute('aria-rowindex', '161', { timeout: 500 });
+  }).toPass();
+  await rows.first().scrollIntoViewIfNeeded();
+  await expect(rows.nth(1)).toHaveAttribute('aria-rowindex', '2');
   await rows.nth(1).click();
   await shot(page, 'builds');
 

@@ -1,16 +1,21 @@
-import { act, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
-import type { BuildDetails, BuildPage } from '../../main/contract/builds/build-history.ts';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import type {
+  BuildDetails,
+  BuildPage,
+  BuildSummary,
+} from '../../main/contract/builds/build-history.ts';
 import { main } from './support/main.ts';
 import { fill, openPage, words } from './support/open-window.tsx';
-import { sampleBuild, sampleView } from './support/samples.ts';
+import { sampleBuild, sampleDurations, sampleTimeline, sampleView } from './support/samples.ts';
 
 const PAGE: BuildPage = {
   builds: [
     sampleBuild({ id: 'b2', builderName: 'docs', outcome: 'errors', failedCount: 1 }),
     sampleBuild(),
   ],
-  hasMore: false,
+  offset: 0,
+  count: 2,
   builderNames: ['docs', 'linux'],
   kept: 2,
 };
@@ -34,7 +39,14 @@ const DETAILS: BuildDetails = {
 };
 
 function openBuilds(page: BuildPage = PAGE) {
-  main.answer({ builds: { find: () => page, details: () => DETAILS } });
+  main.answer({
+    builds: {
+      find: () => page,
+      details: () => DETAILS,
+      timeline: () => sampleTimeline(),
+      durations: () => sampleDurations(),
+    },
+  });
   return openPage('builds');
 }
 
@@ -103,7 +115,8 @@ describe('the page of builds', () => {
   it('searches for what was typed, and shows all again after a search that found nothing', async () => {
     const user = await openBuilds();
     const search = await screen.findByRole('searchbox', { name: words.builds.search });
-    main.answer({ builds: { find: ({ text }) => (text === '' ? PAGE : { ...PAGE, builds: [] }) } });
+    const nothing = { ...PAGE, builds: [], count: 0 };
+    main.answer({ builds: { find: ({ text }) => (text === '' ? PAGE : nothing) } });
     await fill(user, search, 'cmake');
     await user.click(await screen.findByRole('button', { name: words.builds.showAll }));
     expect(main.argumentsOf('builds.find')).toContainEqual({
@@ -111,14 +124,14 @@ describe('the page of builds', () => {
       builderName: undefined,
       outcome: undefined,
       text: 'cmake',
-      after: undefined,
-      limit: 100,
+      offset: 0,
+      limit: 200,
     });
     expect(await screen.findByRole('table')).toBeDefined();
   });
 
   it('follows the history of its own worker', async () => {
-    await openBuilds({ ...PAGE, builds: [sampleBuild()] });
+    await openBuilds({ ...PAGE, builds: [sampleBuild()], count: 1 });
     await screen.findByRole('table');
     main.answer({ builds: { find: () => PAGE } });
     act(() => main.emit('builds.changed', 'another'));
@@ -149,5 +162,148 @@ describe('the page of builds', () => {
     main.answer({ builds: { find: () => PAGE } });
     await user.click(screen.getByRole('button', { name: words.common.retry }));
     expect(await screen.findByRole('table')).toBeDefined();
+  });
+});
+
+/** A history of so many builds, of which main answers whatever part is asked for. */
+function longHistory(count: number): BuildSummary[] {
+  return Array.from({ length: count }, (_build, at) =>
+    sampleBuild({ id: `b${at}`, builderName: `number ${at}` }),
+  );
+}
+
+async function openLong(count = 10_000) {
+  const all = longHistory(count);
+  main.answer({
+    builds: {
+      find: ({ offset, limit }) => ({
+        builds: all.slice(offset, offset + limit),
+        offset,
+        count,
+        builderNames: ['linux'],
+        kept: count,
+      }),
+      timeline: () => sampleTimeline(),
+      durations: () => sampleDurations(),
+    },
+  });
+  const user = await openPage('builds');
+  await screen.findByText('number 0');
+  return { all, user };
+}
+
+describe('a history of 10,000 builds', () => {
+  it('has rows for those in sight only, and says how many there are', async () => {
+    await openLong();
+    expect(rows().length).toBeLessThan(60);
+    expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('10001');
+    expect(screen.getByText(words.builds.found(10_000, 10_000))).toBeDefined();
+    const asked = main.argumentsOf('builds.find');
+    expect(asked.every((query) => (query as { limit: number }).limit <= 200)).toBe(true);
+  });
+
+  it('shows the builds that are scrolled to', async () => {
+    await openLong();
+    const page = document.querySelector('.main') as HTMLElement;
+    Object.defineProperty(page, 'scrollTop', { value: 150_000, configurable: true });
+    fireEvent.scroll(page);
+    await waitFor(() => expect(rows()[20]?.textContent).toMatch(/number [34]\d{3}/));
+    const first = Number(rows()[0]?.getAttribute('aria-rowindex'));
+    expect(rows()[0]?.textContent).toContain(`number ${first - 2}`);
+  });
+
+  it('is gone through by arrow keys', async () => {
+    const { user } = await openLong();
+    act(() =>
+      within(rows()[0] as HTMLElement)
+        .getByRole('button')
+        .focus(),
+    );
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+    expect(document.activeElement?.textContent).toBe('number 1');
+    await user.keyboard('{Enter}');
+    expect(main.argumentsOf('builds.details').at(-1)).toMatchObject({ buildId: 'b1' });
+  });
+
+  it('draws no row again whose build has not changed', async () => {
+    const { all } = await openLong();
+    const format = vi.spyOn(words.format, 'bytes');
+    const before = main.argumentsOf('builds.find').length;
+    act(() => main.emit('builds.changed', 'w1'));
+    await waitFor(() => expect(main.argumentsOf('builds.find').length).toBeGreaterThan(before));
+    await act(async () => {});
+    expect(format).not.toHaveBeenCalled();
+    all.splice(1, 1, sampleBuild({ id: 'b1', builderName: 'changed' }));
+    act(() => main.emit('builds.changed', 'w1'));
+    await screen.findByText('changed');
+    expect(format).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the pictures', () => {
+  it('are of the whole history that the filter lets through', async () => {
+    const user = await openBuilds();
+    expect(await screen.findByText(/^6 builds of 1 builder/)).toBeDefined();
+    expect(await screen.findByText(/^6 builds of linux/)).toBeDefined();
+    await user.click(screen.getByRole('combobox', { name: words.builds.outcome }));
+    await user.click(screen.getByRole('option', { name: words.builds.outcomes.errors }));
+    const filtered = expect.objectContaining({ outcome: 'errors', builderName: undefined });
+    await waitFor(() => expect(main.argumentsOf('builds.timeline')).toContainEqual(filtered));
+    await waitFor(() => expect(main.argumentsOf('builds.durations')).toContainEqual(filtered));
+  });
+
+  it('keep the builder and the span that main chose at first, while others build more', async () => {
+    await openBuilds();
+    await screen.findByText(/^6 builds of linux/);
+    const busiest = ({ of = 'docs' }: { readonly of?: string | undefined }) =>
+      sampleDurations({ builderName: of });
+    main.answer({
+      builds: { durations: busiest, timeline: ({ span = 'hour' }) => sampleTimeline({ span }) },
+    });
+    act(() => main.emit('builds.changed', 'w1'));
+    await waitFor(() =>
+      expect(main.argumentsOf('builds.durations').at(-1)).toMatchObject({ of: 'linux' }),
+    );
+    expect(main.argumentsOf('builds.timeline').at(-1)).toMatchObject({ span: 'all' });
+    expect(screen.getByText(/^6 builds of linux/)).toBeDefined();
+  });
+
+  it('measure the builder that is chosen', async () => {
+    const user = await openBuilds();
+    await user.click(await screen.findByRole('combobox', { name: words.builds.durations.builder }));
+    // The filter, which comes first, offers it too.
+    await user.click(screen.getAllByRole('option', { name: 'docs' }).at(-1) as Element);
+    await waitFor(() =>
+      expect(main.argumentsOf('builds.durations').at(-1)).toMatchObject({ of: 'docs' }),
+    );
+  });
+
+  it('show builds that share a bar as what they are, and lead to one of them', async () => {
+    const user = await openBuilds();
+    const shared = await screen.findByRole('button', { name: /^linux: 5 builds, worst result/ });
+    await user.click(shared);
+    expect(main.argumentsOf('builds.details').at(-1)).toMatchObject({ buildId: 'b2' });
+  });
+
+  it('say which builders have no room', async () => {
+    await openBuilds();
+    main.answer({ builds: { timeline: () => sampleTimeline({ otherBuilders: 28 }) } });
+    act(() => main.emit('builds.changed', 'w1'));
+    expect(await screen.findByText(/28 more builders have no room here/)).toBeDefined();
+  });
+});
+
+describe('an idle window', () => {
+  it('asks main for nothing as time goes by', async () => {
+    await openBuilds();
+    await screen.findByText(/^6 builds of linux/);
+    const asked = main.calls.length;
+    vi.useFakeTimers();
+    try {
+      await act(() => vi.advanceTimersByTimeAsync(30 * 60_000));
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(main.calls.slice(asked)).toEqual([]);
   });
 });

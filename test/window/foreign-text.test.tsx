@@ -11,8 +11,10 @@ import { openPage, pageLink, words } from './support/open-window.tsx';
 import {
   BUILDING,
   sampleBuild,
+  sampleDurations,
   sampleExtent,
   sampleSettings,
+  sampleTimeline,
   sampleView,
   sampleWorker,
 } from './support/samples.ts';
@@ -50,10 +52,13 @@ const BUSY: Answers = {
     ...calmAnswers.builds,
     find: () => ({
       builds: [sampleBuild()],
-      hasMore: false,
+      offset: 0,
+      count: 1,
       builderNames: ['linux', 'docs'],
       kept: 1,
     }),
+    timeline: () => sampleTimeline(),
+    durations: () => sampleDurations(),
     details: () => ({
       ...sampleBuild(),
       commands: [
@@ -156,7 +161,8 @@ describe('a text of others', () => {
   it('is still the same text where it is data', async () => {
     const user = await openPage('builds', view());
     await user.click(await screen.findByRole('combobox', { name: words.builds.builder }));
-    await user.click(screen.getByRole('option', { name: /^docs/ }));
+    // The filter comes before the pictures.
+    await user.click(screen.getAllByRole('option', { name: /^docs/ })[0] as Element);
     const asked = expect.objectContaining({ builderName: `docs${HOSTILE}` });
     await waitFor(() => expect(main.argumentsOf('builds.find')).toContainEqual(asked));
     await user.click(pageLink('settings'));

@@ -10,7 +10,12 @@ export interface BuildsDelegate {
   readonly texts: () => Texts;
 }
 
-const NOTHING = { builds: [], hasMore: false, builderNames: [], kept: 0 };
+/** Of a worker that was removed meanwhile. */
+const NOTHING = {
+  page: { builds: [], offset: 0, count: 0, builderNames: [], kept: 0 },
+  timeline: { span: 'all', oldestAt: undefined, lanes: [], otherBuilders: 0, count: 0 },
+  durations: { builderName: undefined, builderNames: [], bars: [], builds: 0, usualMs: undefined },
+} as const;
 
 export function buildsHandlers({
   workers,
@@ -18,7 +23,11 @@ export function buildsHandlers({
   texts,
 }: BuildsDelegate): ContractHandlers['builds'] {
   return {
-    find: ({ workerId, ...query }) => histories.of(workerId)?.find(query) ?? NOTHING,
+    find: ({ workerId, ...query }) => histories.of(workerId)?.find(query) ?? NOTHING.page,
+    timeline: ({ workerId, ...query }) =>
+      histories.of(workerId)?.timeline(query) ?? NOTHING.timeline,
+    durations: ({ workerId, ...query }) =>
+      histories.of(workerId)?.durations(query) ?? NOTHING.durations,
     details: ({ workerId, buildId }) => histories.of(workerId)?.details(buildId),
     estimates: (workerId) => {
       const hosted = workers.find(workerId);

@@ -81,7 +81,7 @@ async function printBuilds(
   const { words } = terminal;
   const basedir = await basedirOf(dir);
   const history = await openHistory(basedir);
-  const query = { builderName, text, limit, outcome: undefined, after: undefined };
+  const query = { builderName, text, limit, offset: 0, outcome: undefined };
   const found = await history.find(query);
   const shown = withRunning(found.builds, await busyBuilders(basedir));
   const details = verbose || json ? await detailsOf(history, shown) : shown;

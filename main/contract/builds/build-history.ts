@@ -50,10 +50,13 @@ export interface CommandRecord {
   readonly isFailure: boolean;
 }
 
-/** Builds that a query found, newest first. */
+/** A part of the builds that a filter lets through, newest first. */
 export interface BuildPage {
   readonly builds: readonly BuildSummary[];
-  readonly hasMore: boolean;
+  /** How many builds precede these. */
+  readonly offset: number;
+  /** How many builds the filter lets through in all. */
+  readonly count: number;
   /** Every builder in the history, sorted. */
   readonly builderNames: readonly string[];
   /** How many builds are kept in all. */

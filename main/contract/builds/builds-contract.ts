@@ -8,24 +8,45 @@ import {
   type BuildEstimate,
   type BuildPage,
 } from './build-history.ts';
+import { type BuildDurations, type BuildTimeline, SPANS } from './build-pictures.ts';
 
 const buildId = z.string().min(1).max(100);
 
-const buildQuery = z.strictObject({
-  workerId,
+const buildFilter = z.strictObject({
   builderName: z.string().or(z.undefined()),
   outcome: z.enum(BUILD_OUTCOMES).or(z.undefined()),
   /** Found in builders, commands and directories, in any case; empty finds all. */
   text: line,
-  /** The last build of the page before. */
-  after: buildId.or(z.undefined()),
+});
+/** Which builds of the whole history are shown. */
+export type BuildFilter = z.infer<typeof buildFilter>;
+
+const buildQuery = buildFilter.extend({
+  /** How many of the newest are skipped. */
+  offset: z.number().int().min(0),
   limit: z.number().int().min(1).max(500),
 });
-export type BuildQuery = Omit<z.infer<typeof buildQuery>, 'workerId'>;
+export type BuildQuery = z.infer<typeof buildQuery>;
+
+const timelineQuery = buildFilter.extend({
+  /** Undefined for the shortest that shows something. */
+  span: z.enum(SPANS).or(z.undefined()),
+});
+export type TimelineQuery = z.infer<typeof timelineQuery>;
+
+const durationsQuery = buildFilter.extend({
+  /** The builder whose builds are measured; undefined for the one that built most. */
+  of: z.string().or(z.undefined()),
+});
+export type DurationsQuery = z.infer<typeof durationsQuery>;
 
 /** What ran on this machine, kept by the app. */
 export const buildsContract = {
-  find: call(buildQuery, answers<BuildPage>()),
+  find: call(buildQuery.extend({ workerId }), answers<BuildPage>()),
+  /** What ran when. */
+  timeline: call(timelineQuery.extend({ workerId }), answers<BuildTimeline>()),
+  /** How long the builds of one builder took. */
+  durations: call(durationsQuery.extend({ workerId }), answers<BuildDurations>()),
   /** Undefined for a build that is no longer kept. */
   details: call(z.strictObject({ workerId, buildId }), answers<BuildDetails | undefined>()),
   /** Builds or commands of this worker have come or changed. */

@@ -1,4 +1,4 @@
-import type { BuildOutcome } from '../../contract/builds/build-history.ts';
+import { BUILD_OUTCOMES, type BuildOutcome } from '../../contract/builds/build-history.ts';
 import type { builds as english } from '../en/builds.ts';
 import { format } from './format.ts';
 
@@ -19,6 +19,9 @@ const OUTCOMES_INSIDE: Readonly<Record<BuildOutcome, string>> = {
   lost: 'verloren',
 };
 
+const buildsIn = (count: number) =>
+  `${format.number(count)} ${format.plural(count, { one: 'Build', other: 'Builds' })}`;
+
 const commands = (count: number) =>
   `${format.number(count)} ${format.plural(count, { one: 'Befehl', other: 'Befehle' })}`;
 
@@ -37,6 +40,8 @@ export const builds: typeof english = {
   empty: 'Noch keine Builds',
   emptyHelp: 'Sobald der Master diesem Worker einen Build gibt, steht er hier mit seinen Befehlen.',
   noneFound: 'Kein Build passt.',
+  found: (count, kept) =>
+    count === kept ? buildsIn(kept) : `${format.number(count)} von ${buildsIn(kept)}`,
   showAll: 'Alle anzeigen',
   search: 'Builder, Befehle, Verzeichnisse',
   builder: 'Builder',
@@ -52,7 +57,6 @@ export const builds: typeof english = {
     commands: 'Befehle',
     output: 'Ausgabe',
   },
-  more: 'Mehr anzeigen',
   commands,
   failed: (count) => `${format.number(count)} mit Fehler`,
   timeline: {
@@ -62,16 +66,35 @@ export const builds: typeof english = {
     summary: (count, builders, from, to) =>
       count === 0
         ? 'Keine Builds in diesem Zeitraum.'
-        : `${format.number(count)} ${format.plural(count, { one: 'Build', other: 'Builds' })} von ${format.number(builders)} ${format.plural(builders, { one: 'Builder', other: 'Buildern' })}, ${format.range(from, to)}.`,
+        : `${buildsIn(count)} von ${format.number(builders)} ${format.plural(builders, { one: 'Builder', other: 'Buildern' })}, ${format.range(from, to)}.`,
+    others: (count) =>
+      `Für ${format.number(count)} ${format.plural(count, { one: 'weiteren', other: 'weitere' })} Builder ist hier kein Platz: Wählen Sie oben einen aus.`,
     keys: 'Pfeiltasten führen von Build zu Build, Eingabe zeigt einen an.',
-    bar: (builder, outcome, at, ms) =>
-      `${builder}: ${OUTCOMES_INSIDE[outcome]}, ${format.dateTime(at)}, ${format.duration(ms)}`,
+    bar: (builder, { builds: count, outcome, startedAt, endedAt }, now) =>
+      count === 1
+        ? `${builder}: ${OUTCOMES_INSIDE[outcome]}, ${format.dateTime(startedAt)}, ${format.duration((endedAt ?? now) - startedAt)}`
+        : `${builder}: ${buildsIn(count)}, schlechtester Ausgang: ${OUTCOMES_INSIDE[outcome]}, ${format.range(startedAt, endedAt ?? now)}`,
   },
   durations: {
     title: 'Wie lange Builds dauerten',
     label: 'Dauer',
+    builder: 'Gemessener Builder',
     summary: (builder, count, usualMs) =>
-      `Die letzten ${format.number(count)} Builds von ${builder}${usualMs === undefined ? '.' : `; üblich sind ${format.duration(usualMs)}, wo die Linie liegt.`}`,
+      `${buildsIn(count)} von ${builder}${usualMs === undefined ? '.' : `; üblich sind ${format.duration(usualMs)}, wo die Linie liegt.`}`,
+    shared: (count) => `Jeder Balken zeigt den Median von ${buildsIn(count)} nacheinander.`,
+    bar: ({ builds: count, firstAt, lastAt, shortestMs, middleMs, longestMs, outcomes }) =>
+      [
+        count === 1
+          ? format.dateTime(firstAt)
+          : `${buildsIn(count)}, ${format.range(firstAt, lastAt)}`,
+        count === 1
+          ? format.duration(middleMs)
+          : `${format.duration(middleMs)} (${format.duration(shortestMs)} bis ${format.duration(longestMs)})`,
+        BUILD_OUTCOMES.flatMap((outcome) => {
+          const many = outcomes[outcome] ?? 0;
+          return many === 0 ? [] : `${format.number(many)} ${OUTCOMES_INSIDE[outcome]}`;
+        }).join(', '),
+      ].join('\n'),
     tooFew: 'Ab zwei beendeten Builds eines Builders gibt es ein Bild.',
   },
   details: {

@@ -1,4 +1,5 @@
-import type { BuildOutcome } from '../../contract/builds/build-history.ts';
+import { BUILD_OUTCOMES, type BuildOutcome } from '../../contract/builds/build-history.ts';
+import type { DurationBar, TimelineBar } from '../../contract/builds/build-pictures.ts';
 import type { CommandEnd } from '../../contract/builds/work-event.ts';
 import { format } from './format.ts';
 
@@ -9,6 +10,9 @@ const OUTCOMES: Readonly<Record<BuildOutcome, string>> = {
   interrupted: 'Interrupted',
   lost: 'Lost',
 };
+
+const buildsIn = (count: number) =>
+  `${format.number(count)} ${format.plural(count, { one: 'build', other: 'builds' })}`;
 
 const commands = (count: number) =>
   `${format.number(count)} ${format.plural(count, { one: 'command', other: 'commands' })}`;
@@ -29,6 +33,9 @@ export const builds = {
   empty: 'No builds yet',
   emptyHelp: 'When the master starts a build on this worker, it appears here with its commands.',
   noneFound: 'No matching builds.',
+  /** How many of all there are. */
+  found: (count: number, kept: number) =>
+    count === kept ? buildsIn(kept) : `${format.number(count)} of ${buildsIn(kept)}`,
   showAll: 'Show all',
   search: 'Search builders, commands, directories',
   builder: 'Builder',
@@ -44,7 +51,6 @@ export const builds = {
     commands: 'Commands',
     output: 'Output',
   },
-  more: 'Show more',
   commands,
   failed: (count: number) => `${format.number(count)} failed`,
   timeline: {
@@ -55,16 +61,49 @@ export const builds = {
     summary: (count: number, builders: number, from: number, to: number) =>
       count === 0
         ? 'No builds in this time.'
-        : `${format.number(count)} ${format.plural(count, { one: 'build', other: 'builds' })} of ${format.number(builders)} ${format.plural(builders, { one: 'builder', other: 'builders' })}, ${format.range(from, to)}.`,
+        : `${buildsIn(count)} of ${format.number(builders)} ${format.plural(builders, { one: 'builder', other: 'builders' })}, ${format.range(from, to)}.`,
+    others: (count: number) =>
+      `${format.number(count)} more ${format.plural(count, { one: 'builder has', other: 'builders have' })} no room here: choose one above.`,
     keys: 'Use the arrow keys to move between builds, and Enter to show one.',
-    bar: (builder: string, outcome: BuildOutcome, at: number, ms: number) =>
-      `${builder}: ${OUTCOMES[outcome].toLowerCase()}, ${format.dateTime(at)}, ${format.duration(ms)}`,
+    /** A build, or several that began at about the same time; the worst result of them. */
+    bar: (
+      builder: string,
+      { builds: count, outcome, startedAt, endedAt }: TimelineBar,
+      now: number,
+    ) =>
+      count === 1
+        ? `${builder}: ${OUTCOMES[outcome].toLowerCase()}, ${format.dateTime(startedAt)}, ${format.duration((endedAt ?? now) - startedAt)}`
+        : `${builder}: ${buildsIn(count)}, worst result: ${OUTCOMES[outcome].toLowerCase()}, ${format.range(startedAt, endedAt ?? now)}`,
   },
   durations: {
     title: 'How long builds took',
     label: 'Duration',
+    builder: 'Builder measured',
     summary: (builder: string, count: number, usualMs: number | undefined) =>
-      `The last ${format.number(count)} builds of ${builder}${usualMs === undefined ? '.' : `; the line marks the usual ${format.duration(usualMs)}.`}`,
+      `${buildsIn(count)} of ${builder}${usualMs === undefined ? '.' : `; the line marks the usual ${format.duration(usualMs)}.`}`,
+    /** Said where there are more builds than bars. */
+    shared: (count: number) => `Each bar shows the median of ${buildsIn(count)} in a row.`,
+    bar: ({
+      builds: count,
+      firstAt,
+      lastAt,
+      shortestMs,
+      middleMs,
+      longestMs,
+      outcomes,
+    }: DurationBar) =>
+      [
+        count === 1
+          ? format.dateTime(firstAt)
+          : `${buildsIn(count)}, ${format.range(firstAt, lastAt)}`,
+        count === 1
+          ? format.duration(middleMs)
+          : `${format.duration(middleMs)} (${format.duration(shortestMs)} to ${format.duration(longestMs)})`,
+        BUILD_OUTCOMES.flatMap((outcome) => {
+          const many = outcomes[outcome] ?? 0;
+          return many === 0 ? [] : `${format.number(many)} ${OUTCOMES[outcome].toLowerCase()}`;
+        }).join(', '),
+      ].join('\n'),
     tooFew: 'The chart needs two finished builds of one builder.',
   },
   details: {

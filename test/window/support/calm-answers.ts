@@ -40,7 +40,21 @@ export const calmAnswers: ContractHandlers = {
     rotate: () => done,
   },
   builds: {
-    find: () => ({ builds: [], hasMore: false, builderNames: [], kept: 0 }),
+    find: ({ offset }) => ({ builds: [], offset, count: 0, builderNames: [], kept: 0 }),
+    timeline: ({ span = 'all' }) => ({
+      span,
+      oldestAt: undefined,
+      lanes: [],
+      otherBuilders: 0,
+      count: 0,
+    }),
+    durations: ({ of }) => ({
+      builderName: of,
+      builderNames: [],
+      bars: [],
+      builds: 0,
+      usualMs: undefined,
+    }),
     details: () => undefined,
     estimates: () => [],
     clear: () => ({ ok: true, value: 0 }),

@@ -1,5 +1,9 @@
 import type { AppView } from '../../../main/contract/app/app-view.ts';
 import type { BuildSummary } from '../../../main/contract/builds/build-history.ts';
+import type {
+  BuildDurations,
+  BuildTimeline,
+} from '../../../main/contract/builds/build-pictures.ts';
 import type { LogExtent } from '../../../main/contract/log/log-rows.ts';
 import type { SettingsPage } from '../../../main/contract/settings.ts';
 import type { SettingView } from '../../../main/contract/settings-view.ts';
@@ -66,6 +70,47 @@ export function sampleBuild(changes: Partial<BuildSummary> = {}): BuildSummary {
     commandCount: 3,
     failedCount: 0,
     outputBytes: 4_096,
+    ...changes,
+  };
+}
+
+/** A lane with a build that stands alone, and five that share a bar. */
+export function sampleTimeline(changes: Partial<BuildTimeline> = {}): BuildTimeline {
+  const at = Date.UTC(2026, 10, 27, 9);
+  const alone = { buildId: 'b1', outcome: 'ok', builds: 1, startedAt: at } as const;
+  const shared = { buildId: 'b2', outcome: 'errors', builds: 5, startedAt: at + 600_000 } as const;
+  const bars = [
+    { ...alone, endedAt: at + 300_000 },
+    { ...shared, endedAt: at + 900_000 },
+  ];
+  return {
+    span: 'all',
+    oldestAt: at,
+    lanes: [{ builderName: 'linux', bars }],
+    otherBuilders: 0,
+    count: 6,
+    ...changes,
+  };
+}
+
+/** Two bars of three builds each. */
+export function sampleDurations(changes: Partial<BuildDurations> = {}): BuildDurations {
+  const at = Date.UTC(2026, 10, 27, 9);
+  const bar = (firstAt: number, middleMs: number) => ({
+    firstAt,
+    lastAt: firstAt + 60_000,
+    builds: 3,
+    shortestMs: 60_000,
+    middleMs,
+    longestMs: 240_000,
+    outcomes: { ok: 2, errors: 1 },
+  });
+  return {
+    builderName: 'linux',
+    builderNames: ['docs', 'linux'],
+    bars: [bar(at, 120_000), bar(at + 600_000, 180_000)],
+    builds: 6,
+    usualMs: 130_000,
     ...changes,
   };
 }

@@ -25,7 +25,7 @@ const ALL: BuildQuery = {
   builderName: undefined,
   outcome: undefined,
   text: '',
-  after: undefined,
+  offset: 0,
   limit: 50,
 };
 const WELL: CommandEnd = { kind: 'exited', rc: 0 };
@@ -91,7 +91,8 @@ describe('the history of builds', () => {
     const { history, warnings } = await openHistory();
     expect(await history.find(ALL)).toEqual({
       builds: [],
-      hasMore: false,
+      offset: 0,
+      count: 0,
       builderNames: [],
       kept: 0,
     });
@@ -231,11 +232,50 @@ describe('a query', () => {
     expect(await found(history, { text: '/odd' })).toEqual(['linux 9 errors']);
     expect(await found(history, { text: 'DOC' })).toHaveLength(3);
     const first = await history.find({ ...ALL, limit: 2 });
-    expect(first).toMatchObject({ hasMore: true, builderNames: ['docs', 'linux'], kept: 6 });
-    const after = first.builds.at(-1)?.id;
-    expect(await found(history, { limit: 2, after })).toEqual(['linux 4 ok', 'docs 3 ok']);
-    const last = await history.find({ ...ALL, limit: 5, after });
-    expect(last.hasMore).toBe(false);
+    expect(first).toMatchObject({ count: 6, builderNames: ['docs', 'linux'], kept: 6 });
+    expect(await found(history, { limit: 2, offset: 2 })).toEqual(['linux 4 ok', 'docs 3 ok']);
+    expect(await history.find({ ...ALL, offset: 99 })).toMatchObject({ builds: [], count: 6 });
+  });
+
+  it('is answered over the whole history, however little of it is listed', async () => {
+    const { history } = await openHistory();
+    for (let at = 1; at <= 300; at += 1) {
+      const builderName = at % 3 === 0 ? 'docs' : 'linux';
+      run(history, { builderName, at: at * 1_000_000, ms: at * 1000 });
+    }
+    const filter = { builderName: undefined, outcome: undefined, text: '' };
+    const now = 301 * 1_000_000;
+    const timeline = await history.timeline({ ...filter, span: 'all' }, now);
+    const built = timeline.lanes.map(({ builderName, bars }) => [
+      builderName,
+      bars.reduce((sum, bar) => sum + bar.builds, 0),
+    ]);
+    expect(built).toEqual([
+      ['docs', 100],
+      ['linux', 200],
+    ]);
+    expect(timeline.count).toBe(300);
+    const durations = await history.durations({ ...filter, of: undefined });
+    expect(durations).toMatchObject({ builderName: 'linux', builds: 200, usualMs: 151_000 });
+    const ofDocs = { ...filter, builderName: 'docs' };
+    expect((await history.timeline({ ...ofDocs, span: 'all' }, now)).count).toBe(100);
+    expect(await history.durations({ ...ofDocs, of: undefined })).toMatchObject({ builds: 100 });
+  });
+
+  it('finds a command in the file and in a build that runs, and what has come since it was asked', async () => {
+    const { history } = await openHistory();
+    const make = (summary: string) => [{ summary, argv: undefined }];
+    run(history, { at: 10, commands: make('say "Grüße"\\n') });
+    run(history, { at: 20, commands: make('make docs') });
+    expect(await found(history, { text: 'say "grüße"\\n' })).toEqual(['linux 10 ok']);
+    run(history, { at: 30, commands: make('say "Grüße"\\n') });
+    run(history, { builderName: 'docs', at: 40, isOpen: true, commands: make('say "Grüße"\\n') });
+    expect(await found(history, { text: 'say "grüße"\\n' })).toEqual([
+      'docs 40 running',
+      'linux 30 ok',
+      'linux 10 ok',
+    ]);
+    expect(await found(history, { text: 'workdir' })).toEqual([]);
   });
 });
 

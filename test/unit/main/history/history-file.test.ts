@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import {
@@ -52,6 +53,20 @@ it('reads again what another process has added or removed', async () => {
   await file.read();
   await file.read();
   expect(recalled).toEqual([[], ['one', 'from outside']]);
+});
+
+it('goes through all lines, and forgets nothing that another process adds meanwhile', async () => {
+  const { file, recalled, path } = opened();
+  await file.append('one\n');
+  await file.append('two\n');
+  const visited: string[] = [];
+  await file.scan((text) => {
+    if (visited.length === 0) appendFileSync(path, 'from outside\n');
+    visited.push(text);
+  });
+  expect(visited.slice(0, 2)).toEqual(['one', 'two']);
+  await file.read();
+  expect(recalled.at(-1)).toEqual(['one', 'two', 'from outside']);
 });
 
 it('keeps the chosen lines only, in their new places, and nothing beside the file', async () => {

@@ -70,7 +70,7 @@ it('keeps what a worker reports, and announces it at most a few times a second',
     builderName: undefined,
     outcome: undefined,
     text: '',
-    after: undefined,
+    offset: 0,
     limit: 9,
   };
   expect((await histories.of('a/1')?.find(query))?.kept).toBe(2);

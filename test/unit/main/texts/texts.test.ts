@@ -43,8 +43,9 @@ describe('the catalogues', () => {
   });
 
   it('keep the capitals that a language wants within a sentence', () => {
+    const build = { buildId: 'b', outcome: 'errors', builds: 1, startedAt: AT } as const;
     const bar = (language: 'en' | 'de') =>
-      textsIn(language).builds.timeline.bar('linux', 'errors', AT, 1_000);
+      textsIn(language).builds.timeline.bar('linux', { ...build, endedAt: AT + 1_000 }, AT);
     expect(bar('en')).toMatch(/^linux: with errors, /);
     expect(bar('de')).toMatch(/^linux: mit Fehlern, /);
   });

@@ -1,44 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import type { BuildSummary } from '../../../../main/contract/builds/build-history.ts';
+import type { TimelineBar, TimelineLane } from '../../../../main/contract/builds/build-pictures.ts';
 import {
   barBeside,
-  lanesFrom,
+  barWith,
+  paceOf,
+  placeLanes,
   rangeOf,
-  spanFor,
   ticksFrom,
 } from '../../../../renderer/builds/timeline-layout.ts';
 
 const HOUR = 3_600_000;
 const NOW = 1_000 * HOUR;
 
-function build(id: string, builderName: string, startedAt: number, endedAt?: number): BuildSummary {
-  return {
-    id,
-    builderName,
-    startedAt,
-    endedAt,
-    commandCount: 1,
-    failedCount: 0,
-    outputBytes: 0,
-    outcome: endedAt === undefined ? 'running' : 'ok',
-  };
+function bar(buildId: string, startedAt: number, endedAt?: number): TimelineBar {
+  const outcome = endedAt === undefined ? 'running' : 'ok';
+  return { buildId, outcome, builds: 1, startedAt, endedAt };
 }
+
+const lane = (builderName: string, ...bars: TimelineBar[]): TimelineLane => ({ builderName, bars });
 
 describe('the lanes', () => {
   const range = { from: 0, to: 1000 };
 
-  it('hold a bar per build of each builder, cut at the range', () => {
-    const builds = [
-      build('c', 'linux', 900),
-      build('b', 'docs', 200, 400),
-      build('a', 'linux', -100, 100),
-      build('x', 'linux', -500, -10),
+  it('hold each bar at its place, cut at the range, and none that has left it', () => {
+    const lanes = [
+      lane('docs', bar('b', 200, 400)),
+      lane('gone', bar('y', -500, -400)),
+      lane('linux', bar('x', -500, -10), bar('a', -100, 100), bar('c', 900)),
     ];
-    const lanes = lanesFrom(builds, range, 500).map(({ builderName, bars }) => [
+    const placed = placeLanes(lanes, range, 500).map(({ builderName, bars }) => [
       builderName,
-      bars.map(({ build: { id }, x, width }) => [id, x, width]),
+      bars.map(({ bar: { buildId }, x, width }) => [buildId, x, width]),
     ]);
-    expect(lanes).toEqual([
+    expect(placed).toEqual([
       ['docs', [['b', 100, 100]]],
       [
         'linux',
@@ -51,28 +45,34 @@ describe('the lanes', () => {
   });
 
   it('show builds of a moment, also at the very edge', () => {
-    const [lane] = lanesFrom([build('a', 'linux', 1000, 1000)], range, 500);
-    expect(lane?.bars[0]).toMatchObject({ x: 495, width: 5 });
+    const [placed] = placeLanes([lane('linux', bar('a', 1000, 1000))], range, 500);
+    expect(placed?.bars[0]).toMatchObject({ x: 495, width: 5 });
+  });
+
+  it('show in which bar a build is that shares it', () => {
+    const lanes = placeLanes([lane('linux', bar('a', 10, 90), bar('b', 200, 400))], range, 500);
+    const idWith = (builderName: string, startedAt: number) =>
+      barWith(lanes, { builderName, startedAt })?.buildId;
+    expect(idWith('linux', 50)).toBe('a');
+    expect(idWith('linux', 300)).toBe('b');
+    expect(idWith('linux', 5)).toBeUndefined();
+    expect(idWith('docs', 300)).toBeUndefined();
+    expect(barWith(lanes, undefined)).toBeUndefined();
   });
 });
 
 describe('the span', () => {
-  it('is the shortest that shows something', () => {
-    const ended = (hoursAgo: number) =>
-      build(String(hoursAgo), 'b', NOW - hoursAgo * HOUR - 1, NOW - hoursAgo * HOUR);
-    expect(spanFor([ended(0.1)], NOW)).toBe('hour');
-    expect(spanFor([ended(0.1), ended(5), ended(6)], NOW)).toBe('day');
-    expect(spanFor([ended(5), ended(50), ended(60)], NOW)).toBe('week');
-    expect(spanFor([ended(500)], NOW)).toBe('all');
+  it('of all goes back to the oldest build, and an hour at least', () => {
+    expect(rangeOf('all', NOW - 9 * HOUR, NOW)).toEqual({ from: NOW - 9 * HOUR, to: NOW });
+    expect(rangeOf('all', NOW - 1, NOW).from).toBe(NOW - HOUR);
+    expect(rangeOf('all', undefined, NOW).from).toBe(NOW - HOUR);
+    expect(rangeOf('day', undefined, NOW)).toEqual({ from: NOW - 24 * HOUR, to: NOW });
   });
 
-  it('of all goes back to the oldest build, and an hour at least', () => {
-    expect(rangeOf('all', [build('a', 'b', NOW - 9 * HOUR, NOW)], NOW)).toEqual({
-      from: NOW - 9 * HOUR,
-      to: NOW,
-    });
-    expect(rangeOf('all', [build('a', 'b', NOW - 1, NOW)], NOW).from).toBe(NOW - HOUR);
-    expect(rangeOf('day', [], NOW)).toEqual({ from: NOW - 24 * HOUR, to: NOW });
+  it('moves on by a pixel or two at a time, and never more often than every 10 s', () => {
+    expect(paceOf('hour')).toBe(10_000);
+    expect(paceOf('day')).toBeGreaterThan(60_000);
+    expect(paceOf('week')).toBeGreaterThan(paceOf('day'));
   });
 });
 
@@ -91,17 +91,15 @@ describe('the ticks', () => {
 });
 
 it('arrow keys go along a lane and to the nearest bar of the next one', () => {
-  const lanes = lanesFrom(
+  const lanes = placeLanes(
     [
-      build('a1', 'a', 0, 10),
-      build('a2', 'a', 500, 510),
-      build('b1', 'b', 20, 30),
-      build('b2', 'b', 450, 460),
+      lane('a', bar('a1', 0, 10), bar('a2', 500, 510)),
+      lane('b', bar('b1', 20, 30), bar('b2', 450, 460)),
     ],
     { from: 0, to: 1000 },
     1000,
   );
-  const beside = (id: string | undefined, key: string) => barBeside(lanes, id, key)?.id;
+  const beside = (id: string | undefined, key: string) => barBeside(lanes, id, key)?.buildId;
   expect(beside('a1', 'ArrowRight')).toBe('a2');
   expect(beside('a2', 'ArrowRight')).toBeUndefined();
   expect(beside('a2', 'ArrowDown')).toBe('b2');

@@ -13,9 +13,8 @@ const QUERY = {
   builderName: undefined,
   outcome: undefined,
   text: '',
-  after: undefined,
-  limit: 9,
 };
+const PAGE = { ...QUERY, offset: 0, limit: 9 };
 
 async function handlers() {
   const history = await BuildHistory.open({ path: dir.at('w.jsonl'), warn: () => {} });
@@ -39,22 +38,29 @@ async function handlers() {
 }
 
 it('finds builds of the worker that was asked for, and one of them with its commands', async () => {
-  const { find, details, estimates } = await handlers();
-  const page = await find(QUERY);
+  const { find, timeline, durations, details, estimates } = await handlers();
+  const page = await find(PAGE);
   expect(page).toMatchObject({ kept: 1, builds: [{ builderName: 'linux' }] });
   const buildId = page.builds[0]?.id ?? '';
   expect(await details({ workerId: 'a1', buildId })).toMatchObject({
     id: buildId,
     commands: [{ summary: 'make' }],
   });
+  expect(await timeline({ ...QUERY, span: undefined })).toMatchObject({
+    lanes: [{ builderName: 'linux' }],
+  });
+  expect(await durations({ ...QUERY, of: 'linux' })).toMatchObject({ builds: 0 });
   expect(await estimates('a1')).toMatchObject([{ builderName: 'linux' }]);
 });
 
 it('finds nothing of a worker that was removed', async () => {
-  const { find, details, estimates } = await handlers();
-  expect(await find({ ...QUERY, workerId: 'b9' })).toEqual({
+  const { find, timeline, durations, details, estimates } = await handlers();
+  expect(await timeline({ ...QUERY, workerId: 'b9', span: 'day' })).toMatchObject({ lanes: [] });
+  expect(await durations({ ...QUERY, workerId: 'b9', of: 'linux' })).toMatchObject({ bars: [] });
+  expect(await find({ ...PAGE, workerId: 'b9' })).toEqual({
     builds: [],
-    hasMore: false,
+    offset: 0,
+    count: 0,
     builderNames: [],
     kept: 0,
   });

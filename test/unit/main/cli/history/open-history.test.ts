@@ -14,7 +14,7 @@ it('is empty where nothing was built', async () => {
     text: '',
     limit: 1,
     outcome: undefined,
-    after: undefined,
+    offset: 0,
   };
   expect(await history.find(query)).toMatchObject({ builds: [], kept: 0 });
 });
