@@ -12,7 +12,7 @@ export type Places = ReadonlyMap<string, { readonly place: LinePlace | undefined
 export class CommandSearch {
   readonly #file: Pick<HistoryFile, 'scan'>;
   #text = '';
-  /** Places are made anew when a line moves, and forgotten with it. */
+  /** Places are made again when a line moves, and forgotten with it. */
   #known = new WeakMap<LinePlace, boolean>();
 
   constructor(file: Pick<HistoryFile, 'scan'>) {
