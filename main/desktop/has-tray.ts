@@ -1,16 +1,25 @@
 import { execFile } from 'node:child_process';
+import { hasX11Tray } from './has-x11-tray.ts';
 
 /** A bus that does not answer in this time has no tray either. */
 const PATIENCE_MS = 2_000;
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 
 /**
- * Whether this desktop shows tray icons. Elsewhere than on Linux it always does; there a panel shows that
- * the session bus that it shows them. Panels of the older kind, which do not, count as none: there
- * closing the window quits, as it does where there is no panel at all.
+ * Whether this desktop shows tray icons. Elsewhere than on Linux it always does; there a panel shows on
+ * the session bus that it shows them, or, of the older kind, at the X server. Where there is neither,
+ * closing the window quits.
  */
-export function hasTray(platform = process.platform): Promise<boolean> {
-  if (platform !== 'linux') return Promise.resolve(true);
+export async function hasTray(
+  platform = process.platform,
+  hasOlderTray: () => Promise<boolean> = hasX11Tray,
+): Promise<boolean> {
+  if (platform !== 'linux') return true;
+  return (await hasWatcher()) || hasOlderTray();
+}
+
+/** Whether a panel of today's kind has named itself on the session bus. */
+function hasWatcher(): Promise<boolean> {
   const args = [
     '--session',
     '--print-reply',
