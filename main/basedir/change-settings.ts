@@ -23,7 +23,7 @@ import {
 import { WORKER_DEFAULTS } from '../worker-settings/worker-defaults.ts';
 import { extrasReplacement } from './extras-file.ts';
 import { valueWithout } from './read-settings.ts';
-import { editTac } from './tac/edit-tac.ts';
+import { type EditOptions, editTac } from './tac/edit-tac.ts';
 import { expectedBy } from './tac/expected-by.ts';
 import { maskedTacText } from './tac/masked-tac-text.ts';
 import { readTac } from './tac/read-tac.ts';
@@ -64,12 +64,13 @@ export async function changeSettings(
   dir: string,
   changes: SettingsChanges,
   newExtras?: NewExtras,
+  options?: EditOptions,
 ): Promise<Outcome<SettingsChange, ChangeProblem>> {
   const tacPath = join(resolve(dir), TAC_FILENAME);
   const file = await readTacFile(tacPath);
   if (!file.ok) return failed(problemFrom(file.problem));
   const { text, reading, encoding } = file.value;
-  const edited = editedText(text, reading, changes);
+  const edited = editedText(text, reading, changes, options);
   if (!edited.ok) return edited;
   const { changed } = edited.value;
   const tac = changed.length > 0 && tacReplacement(tacPath, edited.value.text, encoding);
@@ -108,11 +109,12 @@ async function replaceAll(
 export async function previewSettings(
   dir: string,
   changes: SettingsChanges,
+  options?: EditOptions,
 ): Promise<Outcome<string, ChangeProblem>> {
   const tacPath = join(resolve(dir), TAC_FILENAME);
   const file = await readTacFile(tacPath);
   if (!file.ok) return failed(problemFrom(file.problem));
-  const edited = editedText(file.value.text, file.value.reading, changes);
+  const edited = editedText(file.value.text, file.value.reading, changes, options);
   return edited.ok ? succeeded(maskedTacText(edited.value.text, tacPath)) : edited;
 }
 
@@ -142,6 +144,7 @@ function editedText(
   text: string,
   reading: TacReading,
   changes: SettingsChanges,
+  options?: EditOptions,
 ): Outcome<EditedText, ChangeProblem> {
   const asked = withConsequences(reading, changes);
   const usable = usableChanges(asked);
@@ -150,9 +153,9 @@ function editedText(
   const values: TacValues = Object.fromEntries(
     real.map(([name, value]) => [tacSettingOf(name), value]),
   );
-  const edited = editTac(text, reading.tacPath, values);
+  const edited = editTac(text, reading.tacPath, values, options);
   if (!edited.ok) return failed(problemFrom(edited.problem));
-  const broken = newProblem(reading, readTac(edited.value, reading.tacPath));
+  const broken = newProblem(reading, readTac(edited.value, reading.tacPath), values);
   if (broken) return failed(problemFrom(broken));
   return succeeded({ text: edited.value, changed: real.map(([name]) => name) });
 }
@@ -202,11 +205,19 @@ function realChanges(reading: TacReading, changes: readonly Change[]): readonly 
 }
 
 /** What keeps a worker from running after an edit, and did not before. */
-function newProblem(before: TacReading, after: TacReading): TacProblem | undefined {
+function newProblem(
+  before: TacReading,
+  after: TacReading,
+  values: TacValues,
+): TacProblem | undefined {
   const ran = workerConfigFrom(before, { mayBeOff: true });
   const runs = workerConfigFrom(after, { mayBeOff: true });
   if (runs.ok) return undefined;
-  return ran.ok || ran.problem.setting !== runs.problem.setting ? runs.problem : undefined;
+  const { setting, problem } = runs.problem;
+  if (!ran.ok && ran.problem.setting === setting) return undefined;
+  // A file may have several, of which only the first is known: it is fixed one by one.
+  const isOfItsOwn = setting !== undefined && values[setting] === undefined;
+  return !ran.ok && isOfItsOwn && problem.key !== 'tac.namesTwoWays' ? undefined : runs.problem;
 }
 
 function problemFrom({ setting, problem }: TacProblem): ChangeProblem {

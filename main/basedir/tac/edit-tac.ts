@@ -22,23 +22,30 @@ import {
   valueWhenAbsent,
 } from './worker-arguments.ts';
 
+export interface EditOptions {
+  /** Writes a value in the place of code that computes it, as the user has agreed to. Default: false. */
+  readonly replacesCode?: boolean;
+}
+
 /**
  * Replaces the values of settings and leaves every other character of the file as it is. A setting
  * the file does not have is added to the call of the worker class.
  *
- * Errors: a setting that is computed by code, or one that has no place. Then nothing changes.
+ * Errors: a setting that is computed by code, unless that is to be replaced, or one that has no place.
+ *         Then nothing changes.
  */
 export function editTac(
   text: string,
   tacPath: string,
   changes: TacValues,
+  { replacesCode = false }: EditOptions = {},
 ): Outcome<string, TacProblem> {
   const before = readTac(text, tacPath);
   const [unusable] = before.problems;
   if (unusable) return failed(unusable);
   const edits: Edit[] = [];
   for (const [setting, value] of changesOf(changes)) {
-    const edit = editFor(before, setting, value);
+    const edit = editFor(before, setting, value, replacesCode);
     if (!edit.ok) return edit;
     if (edit.value) edits.push(edit.value);
   }
@@ -75,11 +82,14 @@ function editFor(
   reading: TacReading,
   setting: TacSetting,
   value: TacLiteral,
+  replacesCode: boolean,
 ): Outcome<Edit | undefined, TacProblem> {
   const entry = reading.settings.get(setting);
   const replacement = renderLiteral(value, setting);
   if (!entry) return addition(reading, setting, value, replacement);
   if (entry.kind === 'computed') {
+    // In the call alone: what computes it may serve other ends, too.
+    if (replacesCode) return succeeded({ ...entry.argument, replacement });
     const place = { path: reading.tacPath, line: entry.line };
     const why = problem('tac.keepsComputed', { place, setting, code: entry.snippet });
     return failed({ kind: 'computed', setting, problem: why });

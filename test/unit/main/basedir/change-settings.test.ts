@@ -200,6 +200,31 @@ describe('before settings are changed', () => {
     expect(await text()).toBe(plain());
   });
 
+  it('what code computes is replaced only where that is agreed to', async () => {
+    await write(plain().replace(/^port = .*$/m, 'port = int(9989)'));
+    const kept = { name: 'port', problem: { key: 'tac.keepsComputed' } };
+    for (const ask of [previewSettings, settingsDiff, changeSettings]) {
+      expect(await ask(temporary.path, { port: 19_989 })).toMatchObject({ problem: kept });
+    }
+    const agreed = { replacesCode: true };
+    const preview = await previewSettings(temporary.path, { port: 19_989 }, agreed);
+    expect(preview).toMatchObject({ ok: true, value: expect.stringContaining('19989') });
+    const changed = await changeSettings(temporary.path, { port: 19_989 }, undefined, agreed);
+    expect(changed).toMatchObject({ ok: true, value: { changed: ['port'] } });
+    expect(await text()).toContain('port = int(9989)');
+    expect(await shown()).toMatchObject({ port: 19_989 });
+  });
+
+  it('the faults of a file are fixed one by one', async () => {
+    const faulty = plain()
+      .replace(/^port = .*$/m, "port = 'many'")
+      .replace(/^passwd = .*$/m, "passwd = ''");
+    await write(faulty);
+    expect(await changeSettings(temporary.path, { port: 9_990 })).toMatchObject({ ok: true });
+    expect(await changeSettings(temporary.path, { password: 'new' })).toMatchObject({ ok: true });
+    expect(await text()).toBe(plain({ password: 'new' }));
+  });
+
   it('a change that would be refused is refused with the same reason', async () => {
     await write(plain());
     const refused = { name: 'port', problem: { key: 'settings.refused' } };

@@ -40,6 +40,27 @@ describe('an edit', () => {
   });
 });
 
+describe('code that computes a value', () => {
+  const replaced = (text: string, changes: TacValues) => {
+    const result = editTac(IMPORT + text, PATH, changes, { replacesCode: true });
+    return result.ok ? result.value.slice(IMPORT.length) : result.problem.problem.key;
+  };
+
+  it('is replaced in the call alone, where the user has agreed', () => {
+    const text =
+      "import os\nport = int(os.environ.get('P', 19989))\nWorker('h', port, 'n', 'p', '/b')\n";
+    expect(replaced(text, { port: 19_989 })).toBe(text.replace("'h', port", "'h', 19989"));
+    expect(replaced("Worker('h', f(), 'n', 'p', '/b')\n", { port: 2 })).toBe(
+      "Worker('h', 2, 'n', 'p', '/b')\n",
+    );
+  });
+
+  it('stays where another setting is changed', () => {
+    const text = "Worker('h', f(), 'n', 'p', '/b')\n";
+    expect(replaced(text, { workername: 'other' })).toBe(text.replace("'n'", "'other'"));
+  });
+});
+
 describe('nothing is changed', () => {
   it.each<[string, string, TacValues, string]>([
     ['code computes', "Worker('h', f(), 'n', 'p')\n", { port: 2 }, 'tac.keepsComputed'],
