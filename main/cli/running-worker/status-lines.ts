@@ -47,9 +47,17 @@ function problemRows(status: WorkerStatus, { app, cli }: Words): readonly Row[] 
   return problem === undefined ? [] : [[cli.verbs.status.rows.problem, app.say(problem.problem)]];
 }
 
-function masterText({ master, lastHeardAt }: ControlStatus, now: number, words: Words): string {
+/** Whatever a master owes comes within this time, or the connection is given up. */
+const LONG_MS = 65_000;
+
+function masterText(found: ControlStatus, now: number, words: Words): string {
+  const { master, lastHeardAt, status } = found;
   if (lastHeardAt === undefined) return master;
-  return words.cli.verbs.status.lastHeard(master, timeText(now - lastHeardAt, words));
+  const silentMs = now - lastHeardAt;
+  const texts = words.cli.verbs.status;
+  // A master that has no work for us is silent between two keepalives.
+  const isUsual = status.kind === 'idle' && silentMs > LONG_MS;
+  return (isUsual ? texts.usuallyQuiet : texts.lastHeard)(master, timeText(silentMs, words));
 }
 
 function runningRows(

@@ -29,6 +29,7 @@ export const status: typeof english = {
   },
   worker: (name, basedir) => `${name} in ${basedir}`,
   lastHeard: (master, ago) => `${master}, zuletzt gehört vor ${ago}`,
+  usuallyQuiet: (master, time) => `${master}, still seit ${time}, wie üblich ohne Builds`,
   noBuilders: 'keine',
   command: (builder, command, time) => `${builder}: ${command}, seit ${time}`,
   betweenSteps: (builder) => `${builder}, zwischen zwei Schritten`,

@@ -28,6 +28,8 @@ export const status = {
   },
   worker: (name: string, basedir: string) => `${name} in ${basedir}`,
   lastHeard: (master: string, ago: string) => `${master}, last heard ${ago} ago`,
+  usuallyQuiet: (master: string, time: string) =>
+    `${master}, quiet for ${time}, as usual without builds`,
   noBuilders: 'none',
   /** `for` how long it runs. */
   command: (builder: string, command: string, time: string) =>

@@ -120,3 +120,14 @@ it.each([
 it('a worker that does not drain waits for nothing', () => {
   expect(waitsForText(IDLE, 0, ENGLISH)).toBeUndefined();
 });
+
+it('does not make an idle master look lost that has nothing to say between two keepalives', () => {
+  const lines = (status: WorkerStatus) =>
+    statusLines({ ...IDLE, status, lastHeardAt: 0 }, 600_000, ENGLISH);
+  expect(lines(IDLE.status)).toContain(
+    'master    ci:9989, quiet for 10 min, as usual without builds',
+  );
+  expect(lines({ kind: 'building', builders: ['linux'], commands: [] })).toContain(
+    'master    ci:9989, last heard 10 min ago',
+  );
+});
