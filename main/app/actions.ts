@@ -1,6 +1,7 @@
 import type { Action } from '../contract/app/action.ts';
 import type { PageName } from '../contract/pages.ts';
-import type { WorkerAction } from '../contract/worker/worker-request.ts';
+import { whyNotNow } from '../contract/worker/request-rules.ts';
+import type { WorkerAction, WorkerRequest } from '../contract/worker/worker-request.ts';
 import type { WorkerRequests } from '../hosting/worker-requests.ts';
 import type { RequestedWorker } from '../launch/perform-request.ts';
 import { assertNever } from '../lib/assert-never.ts';
@@ -10,12 +11,14 @@ import { requestProblemText } from '../texts/request-problem-text.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Quit } from './quit.ts';
 
+type NamedWorker = RequestedWorker & { readonly id: string; readonly name: string };
+
 export interface ActionsOptions {
-  readonly workers: () => readonly (RequestedWorker & { readonly id: string })[];
+  readonly workers: () => readonly NamedWorker[];
   readonly requests: WorkerRequests;
   readonly quit: Quit;
   readonly texts: () => Texts;
-  readonly showWindow: (page: PageName | undefined) => void;
+  readonly showWindow: (page: PageName | undefined, workerId: string | undefined) => void;
   /** Does nothing without one. */
   readonly cancelRehearsal: () => Promise<void>;
 }
@@ -35,7 +38,9 @@ export class Actions {
       case 'request':
         return this.#request(action);
       case 'open-window':
-        return succeeded(showWindow(action.page));
+        return succeeded(showWindow(action.page, action.workerId));
+      case 'request-all':
+        return this.#requestAll(action.request);
       case 'cancel-rehearsal':
         return succeeded(await cancelRehearsal());
       case 'quit':
@@ -46,9 +51,26 @@ export class Actions {
   }
 
   async #request({ workerId, request }: WorkerAction): Promise<Outcome<void, string>> {
-    const { workers, requests, texts } = this.#options;
+    const { workers, texts } = this.#options;
     const worker = workers().find(({ id }) => id === workerId);
-    if (worker === undefined) return failed(texts().refusals.workerGone);
+    return worker ? this.#perform(request, worker) : failed(texts().refusals.workerGone);
+  }
+
+  /** Workers that refuse it in their state are left alone. Errors: each failure, with its worker's name. */
+  async #requestAll(request: WorkerRequest): Promise<Outcome<void, string>> {
+    const { workers, texts } = this.#options;
+    const asked = workers().filter(({ status }) => whyNotNow(request, status) === undefined);
+    const outcomes = await Promise.all(
+      asked.map(async (worker) => ({ worker, outcome: await this.#perform(request, worker) })),
+    );
+    const failures = outcomes.flatMap(({ worker, outcome }) =>
+      outcome.ok ? [] : texts().status.ofWorker(worker.name, outcome.problem),
+    );
+    return failures.length === 0 ? succeeded(undefined) : failed(failures.join('\n'));
+  }
+
+  async #perform(request: WorkerRequest, worker: NamedWorker): Promise<Outcome<void, string>> {
+    const { requests, texts } = this.#options;
     const outcome = await requests.perform(request, worker, 'window');
     return outcome.ok ? outcome : failed(requestProblemText(outcome.problem, texts()));
   }

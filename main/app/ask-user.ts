@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { Question } from '../hosting/question-from.ts';
 import { showable, showableLines } from '../lib/showable.ts';
 
@@ -10,6 +10,7 @@ export async function askUser<Answer extends string>(
   const { message, detail, answers } = question;
   const options = {
     type: 'warning' as const,
+    title: app.getName(),
     message: showableLines(message),
     detail: showableLines(detail),
     buttons: answers.map(([, label]) => showable(label)),

@@ -32,6 +32,7 @@ import { Actions } from './actions.ts';
 import { AppRehearsal } from './app-rehearsal.ts';
 import { appViewFrom, rehearsingFrom } from './app-view.ts';
 import { askForDirectory, askForFile, askUser } from './ask-user.ts';
+import { ClosingHint } from './closing-hint.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { developmentRuntimeFrom } from './development-runtime-from.ts';
 import { endAppSurely } from './end-app.ts';
@@ -51,6 +52,8 @@ export interface AppOptions {
 }
 
 const WINDOW_GONE_MS = 2_000;
+/** How many the tray lists. */
+const LAST_BUILDS = 5;
 
 /** The tray app: the one place that knows all its parts. To be made when Electron is ready. */
 export class BuildtrayApp {
@@ -73,7 +76,10 @@ export class BuildtrayApp {
   readonly #histories = new WorkerHistories({
     pathOf: historyPathOf,
     clock: this.#clock,
-    announce: (workerId) => this.#window.send('builds.changed', workerId),
+    announce: (workerId) => {
+      this.#display.look();
+      this.#window.send('builds.changed', workerId);
+    },
     warn: (warning) => this.#warn(warning),
   });
   readonly #workers = new HostedWorkers({
@@ -88,6 +94,7 @@ export class BuildtrayApp {
   readonly #display = new StateDisplay({
     clock: this.#clock,
     view: () => this.#view(),
+    lastBuilds: () => this.#histories.lastEnded(LAST_BUILDS),
     texts: this.#texts,
     isWindowShown: () => this.#window.isShown,
     announce: (view) => this.#window.send('app.changed', view),
@@ -98,6 +105,10 @@ export class BuildtrayApp {
     workers: this.#workers,
     onClick: () => this.showWindow(),
     isWanted: () => this.#settings.current.preferences.notifications && !this.#lifecycle.isLeaving,
+  });
+  readonly #closingHint = new ClosingHint({
+    settings: this.#settings,
+    show: () => this.#notifier.stillRuns(),
   });
   readonly #questions = new UserQuestions({
     clock: this.#clock,
@@ -180,10 +191,10 @@ export class BuildtrayApp {
     await starting;
   }
 
-  showWindow(page?: PageName): void {
-    if (page !== undefined) this.#shownPage = { ...this.#shownPage, page };
+  showWindow(page?: PageName, workerId = this.#shownPage.workerId): void {
+    if (page !== undefined) this.#shownPage = { page, workerId };
     this.#window.show();
-    if (page !== undefined) this.#window.send('app.pageRequested', page);
+    if (page !== undefined) this.#window.send('app.pageRequested', { page, workerId });
   }
 
   /** A signal to end, or the end of the session: nothing is asked. */
@@ -254,7 +265,7 @@ export class BuildtrayApp {
       quit: this.#quit,
       texts: this.#texts,
       workers: () => this.#workers.all,
-      showWindow: (page) => this.showWindow(page),
+      showWindow: (page, workerId) => this.showWindow(page, workerId),
       cancelRehearsal: () => this.#rehearsal.cancel(),
     });
   }
@@ -279,6 +290,7 @@ export class BuildtrayApp {
       },
       askForDirectory: () => askForDirectory(this.#window.shown),
       askForFile: () => askForFile(this.#window.shown),
+      showFile: (path) => shell.showItemInFolder(path),
     });
   }
 
@@ -324,7 +336,11 @@ export class BuildtrayApp {
   }
 
   #windowIsClosing(): 'stay' | 'close' {
-    if (this.#lifecycle.isLeaving || this.#trayHost.isThere) return 'close';
+    if (this.#lifecycle.isLeaving) return 'close';
+    if (this.#trayHost.isThere) {
+      this.#closingHint.windowClosed();
+      return 'close';
+    }
     // Where no icon could bring it back, closing the window means leaving, if the user agrees.
     this.askToQuit();
     return 'stay';

@@ -50,6 +50,12 @@ export class Notifier {
     this.#show({ title: app.getName(), body: sentence });
   }
 
+  /** The window is closed, and the app goes on: shown to those, too, who turned notifications off. */
+  stillRuns(): void {
+    const { notices } = this.#options.texts();
+    this.#show({ title: notices.stillRuns, body: notices.stillRunsHelp });
+  }
+
   dispose(): void {
     this.#disk.dispose();
   }

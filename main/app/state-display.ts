@@ -3,10 +3,13 @@ import type { AppView } from '../contract/app/app-view.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { AppTray } from '../tray/create-tray.ts';
+import type { TrayBuild } from '../tray/menu-from.ts';
 
 export interface StateDisplayOptions {
   readonly clock: Clock;
   readonly view: () => AppView;
+  /** What the tray lists of the past, newest first. */
+  readonly lastBuilds: () => readonly TrayBuild[];
   readonly texts: () => Texts;
   readonly isWindowShown: () => boolean;
   readonly announce: (view: AppView) => void;
@@ -35,9 +38,9 @@ export class StateDisplay {
   /** Something may have changed. */
   look(): void {
     if (this.#isOver) return;
-    const { view, texts, isWindowShown, announce } = this.#options;
+    const { view, lastBuilds, texts, isWindowShown, announce } = this.#options;
     const now = view();
-    this.#tray?.show(now, texts());
+    this.#tray?.show({ ...now, lastBuilds: lastBuilds() }, texts());
     if (!isWindowShown() || isDeepStrictEqual(now, this.#announced)) return;
     this.#announced = now;
     announce(now);

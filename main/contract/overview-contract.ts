@@ -36,6 +36,15 @@ export const overviewContract = {
   reorder: call(z.array(workerId).max(1_000).readonly(), answers<void>()),
   /** Makes the copy, and connects it. */
   duplicate: call(workerCopy, answers<Outcome<WorkerId, string>>()),
+  /**
+   * Asks for the directory that the worker has moved to, and goes on there; false when dismissed.
+   * Errors: a sentence why no worker can run there.
+   */
+  locate: call(workerId, answers<Outcome<boolean, string>>()),
+  /** The SHA-256 of the master's certificate, where a pin of it would make it trusted. */
+  certificate: call(workerId, answers<string | undefined>()),
+  /** Shows the worker's `buildbot.tac` in the system's file manager. */
+  showFile: call(workerId, answers<void>()),
   /** The last output of the commands that run now, oldest first, at most 256 KiB of text. */
   recentOutput: call(workerId, answers<readonly CommandOutput[]>()),
   printed: announcement<WorkerOutput>(),

@@ -159,6 +159,15 @@ export class BuildHistory {
     return this.#running.get(builderName)?.startedAt;
   }
 
+  /** The builds that ended last, newest first, at most so many. */
+  lastEnded(count: number): readonly BuildSummary[] {
+    // They are kept in the order in which they ended.
+    return [...this.#kept.values()]
+      .slice(-count)
+      .reverse()
+      .map(({ summary }) => summary);
+  }
+
   /** Forgets every build but those that run; how many. Errors: why all of them stay. */
   async clear(): Promise<Outcome<number, Problem>> {
     const forgotten = [...this.#kept.keys()];

@@ -102,6 +102,23 @@ export class HostedWorkers {
     await hosted.close();
   }
 
+  /** Its directory is another one now: the same worker goes on there, in its place in the list. */
+  async relocate(hosted: HostedWorker, basedir: string): Promise<Outcome<void, Problem>> {
+    const { id } = hosted;
+    const moved = (saved: SavedWorker): SavedWorker =>
+      saved.id === id ? { ...saved, basedir } : saved;
+    this.#save(this.#saved.map(moved));
+    const saved = this.#savedOf(id);
+    if (saved === undefined) return succeeded(undefined);
+    await hosted.close();
+    const successor = new HostedWorker(saved, this.#options);
+    this.#follow(successor);
+    this.#all = this.#all.map((other) => (other === hosted ? successor : other));
+    this.#listChanged.emit();
+    await this.#prepare(successor);
+    return this.begin(successor);
+  }
+
   /** Workers that are not named keep their order after the others. */
   reorder(workerIds: readonly string[]): void {
     const rank = ({ id }: { readonly id: string }): number => {
@@ -163,6 +180,11 @@ export class HostedWorkers {
 
   #keep(hosted: HostedWorker): void {
     this.#all = [...this.#all, hosted];
+    this.#follow(hosted);
+    this.#listChanged.emit();
+  }
+
+  #follow(hosted: HostedWorker): void {
     let before = hosted.status;
     hosted.onStatusChanged((after) => {
       const change = { hosted, before, after };
@@ -171,7 +193,6 @@ export class HostedWorkers {
       this.#statusChanged.emit(change);
     });
     hosted.onFinished((end) => this.#finished.emit(end));
-    this.#listChanged.emit();
   }
 
   async #startSaved(hosted: HostedWorker): Promise<void> {

@@ -23,6 +23,9 @@ import { EXTRA_SETTINGS, type WorkerSettings } from '../worker-settings/settings
 import type { HostedWorker } from './hosted-worker.ts';
 import { isForKeyring, passwordShown, placeOfPassword, splitPassword } from './split-password.ts';
 
+/** A page offers a value for what code computes only beside that code, and shows the difference first. */
+const REPLACING_CODE = { replacesCode: true } as const;
+
 /** Everything a page needs to show a worker's settings. Errors: why the file cannot be read. */
 export async function settingsPageOf(
   hosted: HostedWorker,
@@ -80,10 +83,8 @@ export async function previewOf(
 ): Promise<string | undefined> {
   const { password, ...others } = settings as Partial<WorkerSettings>;
   const isInFile = password !== undefined && !(await isForKeyring(hosted, keyring));
-  const preview = await previewSettings(hosted.basedir, {
-    ...others,
-    ...(isInFile && { password }),
-  });
+  const changes = { ...others, ...(isInFile && { password }) };
+  const preview = await previewSettings(hosted.basedir, changes, REPLACING_CODE);
   return preview.ok ? preview.value : undefined;
 }
 
@@ -118,6 +119,7 @@ export async function saveSettings(
     basedir,
     split.value.settings,
     extras.value && { basedir, extras: extras.value },
+    REPLACING_CODE,
   );
   if (!changed.ok)
     return failed(refusal(changed.problem.name, services.texts.say(changed.problem.problem)));

@@ -1,4 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import type { BuildSummary } from '../contract/builds/build-history.ts';
 import type { RunningEstimate } from '../contract/builds/builds-contract.ts';
 import type { Problem } from '../contract/problem.ts';
 import { BuildHistory } from '../history/build-history.ts';
@@ -17,11 +19,16 @@ export interface WorkerHistoriesOptions {
   readonly warn: (problem: Problem) => void;
 }
 
+/** A build that has ended, and whose it is. */
+export type EndedBuild = BuildSummary & { readonly workerId: string };
+
 /** What each worker has built. */
 export class WorkerHistories {
   readonly #options: WorkerHistoriesOptions;
   readonly #histories = new Map<string, BuildHistory>();
   readonly #timers = new Map<string, Timer>();
+  /** Asked for every second, and mostly the same as before; undefined where it may differ. */
+  #lastEnded: readonly EndedBuild[] | undefined;
 
   constructor(options: WorkerHistoriesOptions) {
     this.#options = options;
@@ -32,13 +39,28 @@ export class WorkerHistories {
     const { pathOf, warn } = this.#options;
     const history = await BuildHistory.open({ path: pathOf(hosted.basedir), warn });
     this.#histories.set(hosted.id, history);
-    history.onChanged(() => this.#announceSoon(hosted.id));
+    this.#lastEnded = undefined;
+    history.onChanged(() => {
+      this.#lastEnded = undefined;
+      this.#announceSoon(hosted.id);
+    });
     hosted.onWorked((event) => history.take(event));
   }
 
   /** Undefined for a worker that was removed meanwhile. */
   of(workerId: string): BuildHistory | undefined {
     return this.#histories.get(workerId);
+  }
+
+  /** The builds that ended last, of all workers, newest first; `count` is the same each time. */
+  lastEnded(count: number): readonly EndedBuild[] {
+    this.#lastEnded ??= [...this.#histories]
+      .flatMap(([workerId, history]) =>
+        history.lastEnded(count).map((build) => ({ ...build, workerId })),
+      )
+      .sort((one, other) => (other.endedAt ?? 0) - (one.endedAt ?? 0))
+      .slice(0, count);
+    return this.#lastEnded;
   }
 
   /** Forgets every build of a worker but those that run; how many. Errors: why none could be. */
@@ -59,10 +81,21 @@ export class WorkerHistories {
     });
   }
 
+  /** The worker's directory is another one now: what it has built goes with it, where nothing is there. */
+  async moved({ id, basedir }: Pick<HostedWorker, 'id' | 'basedir'>, to: string): Promise<void> {
+    const { pathOf } = this.#options;
+    await this.#histories.get(id)?.close();
+    const [oldPath, newPath] = [pathOf(basedir), pathOf(to)];
+    if (oldPath === newPath || existsSync(newPath)) return;
+    // None, or one that has to stay: the history begins again then.
+    await rename(oldPath, newPath).catch(() => {});
+  }
+
   /** Removes what is kept of a worker that was removed. */
   async forget({ id, basedir }: Pick<HostedWorker, 'id' | 'basedir'>): Promise<void> {
     const history = this.#histories.get(id);
     this.#histories.delete(id);
+    this.#lastEnded = undefined;
     this.#timers.get(id)?.cancel();
     this.#timers.delete(id);
     await history?.close();

@@ -36,6 +36,8 @@ export const settingsSchema = z.object({
   preferences: preferences.prefault({}),
   /** The user has read that this desktop shows no tray icons. */
   hasReadTrayNotice: z.boolean().default(false),
+  /** A notification has said where the app is once its window is closed. */
+  hasSeenClosingHint: z.boolean().default(false),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -29,7 +29,7 @@ export function statusSentence(
     case 'idle':
       return words.idle(name);
     case 'building':
-      return words.building(whatRuns(status.builders, status.commands, now, texts));
+      return buildingSentence(status, now, texts);
     case 'draining':
       return drainSentence(status, now, texts);
     case 'paused':
@@ -60,6 +60,20 @@ function nextTry(retryAt: number | undefined, now: number, { status }: Texts): s
   const seconds = Math.ceil((retryAt - now) / 5_000) * 5;
   if (seconds <= 5) return status.nextTrySoon;
   return status.nextTry(seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`);
+}
+
+function buildingSentence(
+  { builders, commands, isStillLeaving }: Extract<WorkerStatus, { kind: 'building' }>,
+  now: number,
+  texts: Texts,
+): string {
+  const words = texts.status;
+  // The master has not ended it yet, though no command of it has run here for a while.
+  const isBetween = builders.length === 0 && commands.length === 0;
+  const sentence = isBetween
+    ? words.endsLastBuild
+    : words.building(whatRuns(builders, commands, now, texts));
+  return isStillLeaving ? words.thenReconnects(sentence) : sentence;
 }
 
 function drainSentence(

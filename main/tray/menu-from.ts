@@ -1,19 +1,30 @@
 import type { Action } from '../contract/app/action.ts';
 import type { RehearsingWorker } from '../contract/app/app-view.ts';
-import { offersIn } from '../contract/worker/request-rules.ts';
+import type { BuildSummary } from '../contract/builds/build-history.ts';
+import { PAUSE_LENGTHS } from '../contract/worker/pause-length.ts';
+import { offersIn, whyNotNow } from '../contract/worker/request-rules.ts';
 import type { WorkerAction, WorkerRequest } from '../contract/worker/worker-request.ts';
+import type { WorkerStatusKind } from '../contract/worker/worker-status.ts';
 import type { WorkerView } from '../contract/worker/worker-view.ts';
 import type { Texts } from '../texts/texts.ts';
-import { worstOf } from './worst-of.ts';
+import { rankOf } from './worst-of.ts';
 
 /** What the tray shows of each worker, in the user's order; none before the first one was added. */
 export interface TrayView {
   readonly workers: readonly TrayWorker[];
   /** The worker of a rehearsal, while there is one. */
   readonly rehearsal?: RehearsingWorker | undefined;
+  /** Those that ended last, of all workers, newest first. */
+  readonly lastBuilds?: readonly TrayBuild[];
 }
 
 export type TrayWorker = Pick<WorkerView, 'id' | 'workerName' | 'status' | 'sentence'>;
+
+/** A build that has ended, and the worker that ran it. */
+export interface TrayBuild
+  extends Pick<BuildSummary, 'builderName' | 'outcome' | 'startedAt' | 'endedAt'> {
+  readonly workerId: string;
+}
 
 export type MenuRow =
   | { readonly kind: 'text'; readonly label: string }
@@ -41,14 +52,27 @@ export function everybodyIn({
   return rehearsal === undefined ? workers : [...workers, rehearsal];
 }
 
-/** The sentence of the worker that needs the user most, named where there are several. */
-export function tooltipFrom(view: TrayView, { status, rehearsal }: Texts): string {
-  const worst = worstOf(everybodyIn(view));
-  if (worst === undefined) return status.noWorker;
-  if (!('workerName' in worst)) return rehearsal.inTray(worst.sentence);
-  return view.workers.length === 1
-    ? worst.sentence
-    : status.ofWorker(worst.workerName, worst.sentence);
+/**
+ * The app by its name, with the sentence of its only worker, or with how many workers are in which
+ * state: `Buildtray: 1 building, 2 idle`. A rehearsal counts while there is no other worker.
+ */
+export function tooltipFrom({ workers, rehearsal }: TrayView, texts: Texts): string {
+  const { tray, status } = texts;
+  const [only, ...others] = workers;
+  if (only === undefined) {
+    return tray.ofApp(
+      rehearsal === undefined ? status.noWorker : texts.rehearsal.inTray(rehearsal.sentence),
+    );
+  }
+  return tray.ofApp(others.length === 0 ? only.sentence : summaryOf(workers, texts));
+}
+
+/** How many workers are in each state, those first that need the user most. */
+function summaryOf(workers: readonly TrayWorker[], { tray, format }: Texts): string {
+  const counts = new Map<WorkerStatusKind, number>();
+  for (const { status } of workers) counts.set(status.kind, (counts.get(status.kind) ?? 0) + 1);
+  const kinds = [...counts].sort(([one], [other]) => rankOf(one) - rankOf(other));
+  return kinds.map(([kind, count]) => format.plural(count, tray.counts(count)[kind])).join(', ');
 }
 
 /** Every row, the state first; rows that are refused now stay in their places, disabled. */
@@ -59,6 +83,7 @@ export function menuFrom(view: TrayView, texts: Texts): readonly MenuRow[] {
     { kind: 'text', label: tooltipFrom(view, texts) },
     SEPARATOR,
     ...(rows.length === 0 ? [] : [...rows, SEPARATOR]),
+    ...lastBuildsRows(view, texts),
     ...rehearsalRows(view, texts),
     { kind: 'action', label: tray.openWindow, action: { kind: 'open-window' }, isEnabled: true },
     { kind: 'action', label: tray.quit, action: { kind: 'quit' }, isEnabled: true },
@@ -66,12 +91,12 @@ export function menuFrom(view: TrayView, texts: Texts): readonly MenuRow[] {
 }
 
 function rehearsalRows(view: TrayView, texts: Texts): readonly MenuRow[] {
-  const { rehearsal } = view;
+  const { rehearsal, workers } = view;
   if (rehearsal === undefined) return [];
   const { inTray, show, cancelIt } = texts.rehearsal;
   const action: Action = { kind: 'open-window', page: 'rehearsal' };
+  const isSaidAbove = workers.length === 0;
   const label = inTray(rehearsal.sentence);
-  const isSaidAbove = tooltipFrom(view, texts) === label;
   return [
     ...(isSaidAbove ? [] : [{ kind: 'text', label } as const]),
     { kind: 'action', label: show, action, isEnabled: true },
@@ -80,17 +105,75 @@ function rehearsalRows(view: TrayView, texts: Texts): readonly MenuRow[] {
   ];
 }
 
-/** Of one worker its rows, of several a submenu each. */
+/** A row for each of the last builds; it opens the page of the worker's builds. */
+function lastBuildsRows({ lastBuilds = [], workers }: TrayView, texts: Texts): readonly MenuRow[] {
+  if (lastBuilds.length === 0) return [];
+  const rows = lastBuilds.map((build): MenuRow => {
+    const action: Action = { kind: 'open-window', page: 'builds', workerId: build.workerId };
+    return { kind: 'action', label: buildLabel(build, workers, texts), action, isEnabled: true };
+  });
+  return [{ kind: 'submenu', label: texts.tray.lastBuilds, isEnabled: true, rows }, SEPARATOR];
+}
+
+/** Such as `linux: commands ok, 3 min 5 s, 14:05`; with several workers, whose it was. */
+function buildLabel(
+  { builderName, outcome, startedAt, endedAt = startedAt, workerId }: TrayBuild,
+  workers: readonly TrayWorker[],
+  { builds, format, status }: Texts,
+): string {
+  const facts = [
+    builds.outcomes[outcome],
+    format.duration(endedAt - startedAt),
+    format.time(endedAt),
+  ];
+  const build = status.ofWorker(builderName, facts.join(', '));
+  const worker = workers.find(({ id }) => id === workerId);
+  return workers.length > 1 && worker ? `${worker.workerName}, ${build}` : build;
+}
+
+/** Of one worker its rows, of several a submenu each, and what is for all of them. */
 function rowsOfWorkers({ workers }: TrayView, texts: Texts): readonly MenuRow[] {
   const [only, ...others] = workers;
   if (only === undefined) return [];
   if (others.length === 0) return workerRows(only, texts);
-  return workers.map((worker) => ({
-    kind: 'submenu',
-    label: worker.workerName,
-    isEnabled: true,
-    rows: [{ kind: 'text', label: worker.sentence }, SEPARATOR, ...workerRows(worker, texts)],
-  }));
+  const submenus = workers.map((worker): MenuRow => {
+    const { workerName, sentence, status } = worker;
+    const label = texts.status.ofWorker(workerName, texts.overview.states[status.kind]);
+    const rows = [
+      { kind: 'text', label: sentence } as const,
+      SEPARATOR,
+      ...workerRows(worker, texts),
+    ];
+    return { kind: 'submenu', label, isEnabled: true, rows };
+  });
+  return [...submenus, SEPARATOR, ...rowsForAll(workers, texts)];
+}
+
+/** Each is for those workers that take it now. */
+function rowsForAll(workers: readonly TrayWorker[], { tray }: Texts): readonly MenuRow[] {
+  const mayAny = (
+    request: WorkerRequest,
+    isUseless: (kind: WorkerStatusKind) => boolean,
+  ): boolean =>
+    workers.some(
+      ({ status }) => whyNotNow(request, status) === undefined && !isUseless(status.kind),
+    );
+  const row = (label: string, request: WorkerRequest, isEnabled: boolean): MenuRow => {
+    return { kind: 'action', label, action: { kind: 'request-all', request }, isEnabled };
+  };
+  const canPause = mayAny({ kind: 'pause', how: 'until-resumed' }, (kind) => kind === 'paused');
+  const pauses = PAUSE_LENGTHS.map((how) =>
+    row(tray.pauses[how], { kind: 'pause', how }, canPause),
+  );
+  const resume: WorkerRequest = { kind: 'resume' };
+  return [
+    { kind: 'submenu', label: tray.pauseAll, isEnabled: canPause, rows: pauses },
+    row(
+      tray.resumeAll,
+      resume,
+      mayAny(resume, () => false),
+    ),
+  ];
 }
 
 function workerRows({ id, status }: TrayWorker, { tray }: Texts): readonly MenuRow[] {

@@ -11,13 +11,20 @@ const WORST_FIRST: readonly WorkerStatusKind[] = [
   'idle',
 ];
 
+/** The lower, the more a state needs the user. */
+export function rankOf(kind: WorkerStatusKind): number {
+  return WORST_FIRST.indexOf(kind);
+}
+
 /** The first worker in the worst state; undefined where there is none. */
 export function worstOf<Shown extends { readonly status: WorkerStatus }>(
   workers: readonly Shown[],
 ): Shown | undefined {
-  const rank = ({ status }: Shown): number => WORST_FIRST.indexOf(status.kind);
   return workers.reduce<Shown | undefined>(
-    (worst, worker) => (worst === undefined || rank(worker) < rank(worst) ? worker : worst),
+    (worst, worker) =>
+      worst === undefined || rankOf(worker.status.kind) < rankOf(worst.status.kind)
+        ? worker
+        : worst,
     undefined,
   );
 }

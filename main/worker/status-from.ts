@@ -30,6 +30,9 @@ export function statusFrom(facts: WorkerFacts): WorkerStatus {
     const busy = { builders: busyBuilders, commands };
     return { kind: 'draining', purpose, since, ...busy, ...byUs, ...waits };
   }
+  if (facts.isStillLeaving) {
+    return { kind: 'building', builders: busyBuilders, commands, isStillLeaving: true };
+  }
   return busyBuilders.length > 0 || commands.length > 0
     ? { kind: 'building', builders: busyBuilders, commands }
     : { kind: 'idle', builders };

@@ -15,6 +15,8 @@ export interface WorkerFacts {
   readonly pausedUntil: PausedUntil | undefined;
   readonly connection: ConnectionFacts;
   readonly drain: DrainFacts | undefined;
+  /** A drain was cancelled, and the master goes on with it until the worker attaches again. */
+  readonly isStillLeaving: boolean;
   /** Builders the master assigned, sorted. */
   readonly builders: readonly string[];
   /** Builders in the middle of a build, sorted. */
@@ -48,6 +50,7 @@ export const INITIAL_FACTS: WorkerFacts = {
   pausedUntil: undefined,
   connection: { kind: 'trying', attempt: 1, retryAt: undefined, problem: undefined },
   drain: undefined,
+  isStillLeaving: false,
   builders: [],
   busyBuilders: [],
   commands: [],

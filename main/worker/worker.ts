@@ -233,14 +233,18 @@ export class Worker {
 
   /**
    * Cancels a graceful shutdown or a pause. A master that knows of it sends builds again only after a
-   * fresh attachment, which comes when nothing runs; `now` does not wait and loses the running build.
+   * fresh attachment. The first moment that loses nothing is when that master, which still waits for its
+   * last build, asks for the shutdown: it alone knows of steps that run no command here. `now` does not
+   * wait and loses the running build.
    */
   cancelDrain(when: 'at-gap' | 'now' = 'at-gap'): void {
     if (!this.#facts.drain) return;
     this.#services.logger.log('info', 'worker', 'the graceful shutdown is cancelled');
-    this.#change({ drain: undefined });
-    if (this.#connection?.withdrawShutdown()) return;
-    this.#reattachWhen(when);
+    const isStillLeaving = this.#connection?.withdrawShutdown() === false;
+    this.#change({ drain: undefined, isStillLeaving });
+    if (!isStillLeaving) return;
+    this.#reattachAtGap = true;
+    if (when === 'now') this.#reattach();
   }
 
   /**
@@ -330,7 +334,7 @@ export class Worker {
       times: this.#services.livenessTimes,
     });
     this.#reattachAtGap = false;
-    this.#change({ connection: { kind: 'attached' } });
+    this.#change({ connection: { kind: 'attached' }, isStillLeaving: false });
   }
 
   #lost(lost: ConnectionProblem): void {
@@ -457,7 +461,7 @@ export class Worker {
     this.#wakeups?.dispose();
     this.#wakeups = undefined;
     this.#reattachAtGap = false;
-    this.#change({ drain: undefined });
+    this.#change({ drain: undefined, isStillLeaving: false });
     this.#bot.dropCommands('the worker leaves');
     await this.#connector.stop();
     await this.#bot.whenCommandsEnded();
@@ -488,7 +492,8 @@ export class Worker {
       busyBuilders: busyBuilderNames,
       commands: runningCommands,
     });
-    if (this.#reattachAtGap && busyBuilderNames.length === 0) this.#reattach();
+    const isGap = busyBuilderNames.length === 0 && !this.#facts.isStillLeaving;
+    if (this.#reattachAtGap && isGap) this.#reattach();
   }
 
   #change(facts: Partial<WorkerFacts>): void {

@@ -24,6 +24,7 @@ export function ActionButton({
       <Button
         {...others}
         variant={look}
+        {...(look === 'subtle' && { color: 'gray' })}
         size="sm"
         leftSection={icon}
         // A truly disabled button could not be reached by keyboard, and would not say why.

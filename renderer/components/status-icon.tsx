@@ -1,32 +1,59 @@
+import type { ReactNode } from 'react';
 import type { WorkerStatusKind } from '../../main/contract/worker/worker-status.ts';
+import './state-colours.css';
 
-/** Shape and colour together, for those who cannot see one of them. */
-const LOOKS: Readonly<
-  Record<WorkerStatusKind, { readonly colour: string; readonly mark: string }>
-> = {
-  stopped: { colour: '#868e96', mark: 'M9 9h10v10H9z' },
-  connecting: { colour: '#1971c2', mark: 'M8 14h2M13 14h2M18 14h2' },
-  idle: { colour: '#2f9e44', mark: 'M8.5 14.5l4 4 7-8' },
-  building: { colour: '#2f9e44', mark: 'M11 8.5l8 5.5-8 5.5z' },
-  draining: { colour: '#e8590c', mark: 'M14 8v11M9 14.5l5 5 5-5' },
-  paused: { colour: '#e8590c', mark: 'M11 9v10M17 9v10' },
-  error: { colour: '#e03131', mark: 'M14 8v7M14 19v.5' },
+/** The same as in `assets/tray/`, by which the tray's icons are drawn; a test compares them. */
+const SIGNS: Readonly<Record<WorkerStatusKind, ReactNode>> = {
+  stopped: <rect x="7" y="5" width="8" height="8" rx="1" />,
+  connecting: (
+    <>
+      <circle cx="5.8" cy="9" r="1.9" />
+      <circle cx="11" cy="9" r="1.9" />
+      <circle cx="16.2" cy="9" r="1.9" />
+    </>
+  ),
+  idle: (
+    <path
+      fillRule="evenodd"
+      d="M11 2 16.6 5.25v6.5L11 15l-5.6-3.25v-6.5zM11 6.1a2.4 2.4 0 1 0 0 4.8 2.4 2.4 0 0 0 0-4.8z"
+    />
+  ),
+  building: (
+    <>
+      <rect x="8" y="2" width="6" height="6" rx="1" />
+      <rect x="4.5" y="9" width="6" height="6" rx="1" />
+      <rect x="11.5" y="9" width="6" height="6" rx="1" />
+    </>
+  ),
+  draining: <path d="M9.6 2.5h2.8V8h3.6L11 14.5 6 8h3.6z" />,
+  paused: (
+    <>
+      <rect x="7" y="3" width="3" height="11" rx="0.8" />
+      <rect x="12" y="3" width="3" height="11" rx="0.8" />
+    </>
+  ),
+  error: (
+    <>
+      <path d="M8.9 2h4.2l-.6 8h-3z" />
+      <circle cx="11" cy="13" r="1.9" />
+    </>
+  ),
 };
 
-/** The state as a sign; words beside it say the same. */
+const TRAY = 'M2 12v5a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2v-5';
+
+/** The state as a sign, as the tray shows it: shape and colour together. Words beside it say the same. */
 export function StatusIcon({ kind }: { readonly kind: WorkerStatusKind }) {
-  const { colour, mark } = LOOKS[kind];
   return (
-    <svg width="40" height="40" viewBox="0 0 28 28" aria-hidden="true">
-      <circle cx="14" cy="14" r="13" fill={colour} />
-      <path
-        d={mark}
-        fill="none"
-        stroke="#fff"
-        strokeWidth="2.4"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+    <svg
+      className={`status-icon state-${kind}`}
+      width="40"
+      height="40"
+      viewBox="0 0 22 22"
+      aria-hidden="true"
+    >
+      <path className="status-tray" d={TRAY} />
+      <g className="status-sign">{SIGNS[kind]}</g>
     </svg>
   );
 }

@@ -2,33 +2,40 @@ import { Group, Menu } from '@mantine/core';
 import {
   type Offer,
   type OfferChoice,
+  type OfferWeight,
   offersIn,
 } from '../../main/contract/worker/request-rules.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { useApp } from '../components/app-context.tsx';
+import { hasTryInCard } from './repair/repair-card.tsx';
 
 interface WorkerProps {
   readonly worker: WorkerView;
 }
 
-/** What can be requested of a worker in its state, first what a person is most likely to want. */
+/** What can be requested of a worker in its state, first and heaviest what a person is most likely to want. */
 export function WorkerButtons({ worker }: WorkerProps) {
-  const offers = offersIn(worker.status, 'window');
-  const main = offers.filter(({ isMain }) => isMain);
-  const others = offers.filter(({ isMain }) => !isMain);
+  const offers = offersIn(worker.status, 'window').filter(
+    ({ label }) => label !== 'tryAgain' || !hasTryInCard(worker),
+  );
   return (
     <Group gap="xs">
-      {[...main, ...others].map((offer) => (
-        <OfferButton key={offer.label} worker={worker} offer={offer} />
-      ))}
+      {WEIGHTS.flatMap((weight) => offers.filter((offer) => offer.weight === weight)).map(
+        (offer) => (
+          <OfferButton key={offer.label} worker={worker} offer={offer} />
+        ),
+      )}
     </Group>
   );
 }
 
+const WEIGHTS: readonly OfferWeight[] = ['main', 'usual', 'rare'];
+const LOOKS = { main: 'filled', usual: 'default', rare: 'subtle' } as const;
+
 function OfferButton({ worker, offer }: WorkerProps & { readonly offer: Offer }) {
   const { texts, request } = useApp();
-  const { isMain, refusal } = offer;
+  const { weight, refusal } = offer;
   const why = refusal && texts.refusals.now[refusal];
   if ('choices' in offer) {
     const label = texts.overview.pauseMenu;
@@ -37,7 +44,7 @@ function OfferButton({ worker, offer }: WorkerProps & { readonly offer: Offer })
   }
   return (
     <ActionButton
-      look={isMain ? 'filled' : 'default'}
+      look={LOOKS[weight]}
       why={why}
       onClick={() => void request(worker.id, offer.request)}
     >

@@ -1,23 +1,14 @@
-import { Alert, Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import type { WorkerStatusKind } from '../../main/contract/worker/worker-status.ts';
+import { Alert, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
-import { useApp, useTexts } from '../components/app-context.tsx';
+import { useTexts } from '../components/app-context.tsx';
 import { StatusIcon } from '../components/status-icon.tsx';
 import { Draining } from './draining.tsx';
 import { Facts } from './facts.tsx';
+import { RepairCard } from './repair/repair-card.tsx';
 import { Running } from './running.tsx';
 import { WorkerButtons } from './worker-buttons.tsx';
 import { WorkerMenu } from './worker-menu.tsx';
-
-const COLOURS: Readonly<Record<WorkerStatusKind, string>> = {
-  stopped: 'gray',
-  connecting: 'blue',
-  idle: 'green',
-  building: 'green',
-  draining: 'orange',
-  paused: 'orange',
-  error: 'red',
-};
+import './overview.css';
 
 /** One worker: how it stands, what can be done about it, what runs. */
 export function WorkerCard({ worker }: { readonly worker: WorkerView }) {
@@ -27,7 +18,13 @@ export function WorkerCard({ worker }: { readonly worker: WorkerView }) {
     <Paper withBorder p="lg" radius="md" component="section" aria-label={worker.workerName}>
       <Stack gap="md">
         <CardHead worker={worker} />
+        <RepairCard worker={worker} />
         <WorkerButtons worker={worker} />
+        {status.kind === 'building' && status.isStillLeaving && (
+          <Alert color="gray" variant="light" data-testid="still-leaving">
+            {texts.overview.stillLeavingHelp}
+          </Alert>
+        )}
         {worker.leftRunning.length > 0 && (
           <Alert color="red" variant="light" data-testid="left-running">
             {texts.overview.leftRunning(worker.leftRunning)}
@@ -41,24 +38,10 @@ export function WorkerCard({ worker }: { readonly worker: WorkerView }) {
   );
 }
 
-/** What is wrong in a worker's directory is mostly fixed on that page. */
-function ToSettings({ workerId }: { readonly workerId: string }) {
-  const { texts, chooseWorker, go } = useApp();
-  const open = (): void => {
-    chooseWorker(workerId);
-    go('settings');
-  };
-  return (
-    <Anchor component="button" type="button" size="sm" ta="start" onClick={open}>
-      {texts.overview.toSettings}
-    </Anchor>
-  );
-}
-
 function CardHead({ worker }: { readonly worker: WorkerView }) {
-  const { overview, say } = useTexts();
+  const { overview } = useTexts();
   const { status } = worker;
-  const problem = 'problem' in status ? status.problem : undefined;
+  const isStillLeaving = status.kind === 'building' && status.isStillLeaving;
   return (
     <Group wrap="nowrap" align="flex-start">
       <StatusIcon kind={status.kind} />
@@ -67,19 +50,18 @@ function CardHead({ worker }: { readonly worker: WorkerView }) {
           <Title order={2} size="h4">
             {worker.workerName}
           </Title>
-          <Badge variant="light" tt="none" color={COLOURS[status.kind]} data-testid="state">
-            {overview.states[status.kind]}
+          <Badge
+            className={`state-badge state-${status.kind}`}
+            variant="default"
+            tt="none"
+            data-testid="state"
+          >
+            {isStillLeaving ? overview.stillLeaving : overview.states[status.kind]}
           </Badge>
         </Group>
         <Text aria-live="polite" data-testid="sentence">
           {worker.sentence}
         </Text>
-        {problem && (
-          <Text size="sm" data-testid="problem">
-            {say(problem.problem)}
-          </Text>
-        )}
-        {problem?.kind === 'directory' && <ToSettings workerId={worker.id} />}
       </Stack>
       <WorkerMenu worker={worker} />
     </Group>

@@ -1,9 +1,9 @@
 import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { type MouseEvent, useState } from 'react';
 import { useTexts } from '../components/app-context.tsx';
-import { faultyFields } from './settings-form.ts';
-import { TacChanges } from './tac-text.tsx';
-import type { SettingsForm } from './use-settings.ts';
+import { faultyFields } from '../components/settings/settings-form.ts';
+import { TacChanges } from '../components/settings/tac-changes.tsx';
+import type { SettingsForm } from '../components/settings/use-settings.ts';
 
 interface SaveBarProps {
   readonly workerId: string;

@@ -8,8 +8,7 @@ import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { SavedNote } from '../components/saved-note.tsx';
 import { Section } from '../components/section.tsx';
-import { EditedField } from './edited-field.tsx';
-import { SaveBar } from './save-bar.tsx';
+import { EditedField } from '../components/settings/edited-field.tsx';
 import {
   FIELD_GROUPS,
   type FieldGroup,
@@ -18,9 +17,10 @@ import {
   isInUse,
   savedShown,
   viewOf,
-} from './settings-form.ts';
+} from '../components/settings/settings-form.ts';
+import { type SettingsForm, useSettings } from '../components/settings/use-settings.ts';
+import { SaveBar } from './save-bar.tsx';
 import { TacText } from './tac-text.tsx';
-import { type SettingsForm, useSettings } from './use-settings.ts';
 import './settings.css';
 
 /** Every setting of a worker. */

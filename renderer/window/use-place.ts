@@ -19,7 +19,14 @@ export function usePlace(view: AppView): Place {
   const [wantedWorker, chooseWorker] = useState<string>(firstPlace.workerId);
   const worker = view.workers.find(({ id }) => id === wantedWorker) ?? view.workers[0];
   const entry = entryFor(wantedPage, worker !== undefined);
-  useEffect(() => api.app.pageRequested(go), []);
+  useEffect(
+    () =>
+      api.app.pageRequested((requested) => {
+        if (requested.workerId !== undefined) chooseWorker(requested.workerId);
+        go(requested.page);
+      }),
+    [],
+  );
   useEffect(() => {
     void api.app.pageShown({ page: entry.name, workerId: worker?.id });
   }, [entry.name, worker?.id]);

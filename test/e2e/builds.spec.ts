@@ -60,15 +60,15 @@ test('Pause lets the build end and outlives the app; Resume brings the waiting b
   const waiting = await master.force('quick');
   master.goOn();
   expect((await master.control.finished(running)).results).toBe(SUCCESS);
-  await expect.poll(() => icon.tooltip()).toBe('Paused until you resume');
+  await expect.poll(() => icon.tooltip()).toBe('Buildtray: Paused until you resume');
   await icon.choose('Quit');
   expect(await exitOf(child)).toBe(0);
 
   trayHost.forgetIcons();
   await desktop.launch('--hidden');
   const again = await trayHost.icon();
-  await expect.poll(() => again.tooltip()).toBe('Paused until you resume');
-  expect(await firstRow(again)).toBe('Paused until you resume');
+  await expect.poll(() => again.tooltip()).toBe('Buildtray: Paused until you resume');
+  expect(await firstRow(again)).toBe('Buildtray: Paused until you resume');
   expect(await master.control.builds()).toEqual({ [SUCCESS]: 1 });
 
   await again.choose('Resume');
@@ -90,10 +90,10 @@ test('a pause until tomorrow; a second click never makes it worse', async ({
   }
   master.goOn();
   expect((await master.control.finished(running)).results).toBe(SUCCESS);
-  await expect.poll(() => icon.tooltip()).toMatch(/^Paused until (tomorrow, )?\d/);
+  await expect.poll(() => icon.tooltip()).toMatch(/^Buildtray: Paused until (tomorrow, )?\d/);
   const paused = JSON.stringify(desktop.settings);
   await icon.choose('Pause', 'Until tomorrow');
-  expect(await icon.tooltip()).toMatch(/^Paused until (tomorrow, )?\d/);
+  expect(await icon.tooltip()).toMatch(/^Buildtray: Paused until (tomorrow, )?\d/);
   expect(JSON.stringify(desktop.settings)).toBe(paused);
 });
 
@@ -105,7 +105,7 @@ test('a pause that is cancelled while a build runs accepts builds again after it
   const { icon, running } = await buildingInTray({ desktop, trayHost, master });
   await icon.choose('Pause', '1 hour');
   await expect.poll(() => icon.tooltip()).toContain('Pausing after the build of held');
-  await icon.choose('Cancel pause');
+  await icon.choose('Resume');
   await expect.poll(() => icon.tooltip()).toContain('Building held');
   const next = await master.force('quick');
   master.goOn();
@@ -152,7 +152,7 @@ test('Disconnect during a build asks, and "Disconnect now" leaves nothing runnin
 
   await answerQuestions(app, 'Disconnect now');
   await icon.choose('Disconnect');
-  await expect.poll(() => icon.tooltip()).toBe('Stopped');
+  await expect.poll(() => icon.tooltip()).toBe('Buildtray: Stopped');
   await master.detached();
   expect(await questionsAsked(app)).toHaveLength(1);
   expect(fs.readFileSync(pids, 'utf8').trim().split(' ').map(Number).filter(isAlive)).toEqual([]);

@@ -20,7 +20,7 @@ test('theme and language count at once, in window and tray, and stay', async ({
   const icon = await trayHost.icon();
   await expect
     .poll(() => icon.tooltip())
-    .toBe('Noch kein Worker: Fügen Sie im Fenster einen hinzu');
+    .toBe('Buildtray: Noch kein Worker: Fügen Sie im Fenster einen hinzu');
   expect((await icon.menu()).map(({ label }) => label)).toContain('Beenden');
   expect(desktop.settings).toMatchObject({ preferences: { theme: 'dark', language: 'de' } });
 });

@@ -8,10 +8,10 @@ test('the icon registers; tooltip and first row say the same', async ({ desktop,
   await desktop.launch('--hidden');
   const icon = await trayHost.icon();
   expect(await icon.property('IconPixmap')).not.toHaveLength(0);
-  expect(await icon.tooltip()).toBe('No worker yet: open the window to add one');
+  expect(await icon.tooltip()).toBe('Buildtray: No worker yet: open the window to add one');
   expect(await firstRow(icon)).toBe(await icon.tooltip());
   expect((await icon.menu()).map((row) => row.label || row.type)).toEqual([
-    'No worker yet: open the window to add one',
+    'Buildtray: No worker yet: open the window to add one',
     'separator',
     'Open window',
     'Quit',

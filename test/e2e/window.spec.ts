@@ -29,7 +29,7 @@ testWithMaster(
     await master.attached();
     await expect(page.getByTestId('state')).toHaveText('Idle');
     const icon = await trayHost.icon();
-    await expect.poll(() => icon.tooltip()).toBe(`Idle, connected to 127.0.0.1:${port}`);
+    await expect.poll(() => icon.tooltip()).toBe(`Buildtray: Idle, connected to 127.0.0.1:${port}`);
 
     const tacPath = path.join(basedir, 'buildbot.tac');
     expect(fs.statSync(tacPath).mode & 0o777).toBe(0o600);
@@ -106,7 +106,7 @@ test('unusable settings are put aside, and the app starts', async ({ desktop, tr
   desktop.saveSettings({ version: 99 });
   await desktop.launch('--hidden');
   const icon = await trayHost.icon();
-  expect(await icon.tooltip()).toBe('No worker yet: open the window to add one');
+  expect(await icon.tooltip()).toBe('Buildtray: No worker yet: open the window to add one');
   expect(fs.existsSync(path.join(desktop.profileDir, 'settings.json.unusable'))).toBe(true);
 });
 

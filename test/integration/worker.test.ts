@@ -331,6 +331,26 @@ describe('a drain', () => {
     expect(remote.isGraceful).toBe(false);
   });
 
+  it('that is cancelled waits for the master, which alone knows of steps without a command', async () => {
+    const { master, worker, remote, command, letGo } = await building();
+    const masterStep = remote.hold();
+    await worker.shutDownGracefully();
+    worker.cancelDrain();
+    let hasAttached = false;
+    const again = master.nextAttached().then(() => {
+      hasAttached = true;
+    });
+    await letGo();
+    expect(await command.completed).toBeNull();
+    // No command for so long is a gap between builds for all that is known here.
+    await waitFor(() => expect(worker.status).toMatchObject({ kind: 'building', builders: [] }));
+    expect(worker.status).toMatchObject({ isStillLeaving: true });
+    expect(hasAttached).toBe(false);
+    masterStep.dispose();
+    await again;
+    await untilStatus(worker, 'idle');
+  });
+
   it('that is cancelled at once loses the build', async () => {
     const { master, worker, command } = await building();
     await worker.shutDownGracefully();

@@ -20,6 +20,7 @@ export const SAMPLE_STATUSES: readonly WorkerStatus[] = [
   { kind: 'idle', builders: [] },
   { kind: 'idle', builders: ['linux', 'mac'] },
   { kind: 'building', builders: ['linux'], commands: [COMMAND] },
+  { kind: 'building', builders: [], commands: [], isStillLeaving: true },
   { ...DRAIN, purpose: 'pause' },
   { ...DRAIN, purpose: 'shut-down', isByUs: true },
   { ...DRAIN, purpose: 'quit', builders: [], commands: [] },

@@ -28,8 +28,16 @@ describe('the frame of the window', () => {
 
   it('opens the page that main asks for', async () => {
     await openWindow();
-    act(() => main.emit('app.pageRequested', 'preferences'));
+    act(() => main.emit('app.pageRequested', { page: 'preferences' }));
     expect(currentPage()).toBe(pageLink('preferences'));
+  });
+
+  it('shows the worker that main asks for with a page', async () => {
+    const workers = [sampleWorker(), sampleWorker({ id: 'w2', workerName: 'ada-server' })];
+    await openWindow(sampleView({ workers }));
+    act(() => main.emit('app.pageRequested', { page: 'hostinfo', workerId: 'w2' }));
+    expect(currentPage()).toBe(pageLink('hostinfo'));
+    expect(main.argumentsOf('hostinfo.load')).toEqual(['w2']);
   });
 
   it('follows the view, language included', async () => {

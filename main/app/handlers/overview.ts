@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { duplicateWorker } from '../../adding/duplicate-worker.ts';
+import { checkDirectory } from '../../basedir/check-directory.ts';
 import type { ContractHandlers } from '../../contract/api.ts';
 import type { Keyring } from '../../desktop/keyring.ts';
 import { deleteWorkerDirectory, directorySize } from '../../hosting/delete-worker-directory.ts';
@@ -7,20 +9,30 @@ import type { HostedWorkers } from '../../hosting/hosted-workers.ts';
 import type { UserQuestions } from '../../hosting/user-questions.ts';
 import type { WorkerHistories } from '../../hosting/worker-histories.ts';
 import { failed, succeeded } from '../../lib/outcome.ts';
+import { TAC_FILENAME } from '../../system/base-directory-files.ts';
 import { inWords } from '../../texts/in-words.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { certificateOf } from '../certificate-of.ts';
 
 export interface OverviewDelegate {
-  readonly workers: Pick<HostedWorkers, 'find' | 'remove' | 'reorder' | 'adopt'>;
+  readonly workers: Pick<
+    HostedWorkers,
+    'find' | 'remove' | 'reorder' | 'adopt' | 'hasDirectory' | 'relocate'
+  >;
   readonly keyring: Keyring;
   readonly questions: Pick<UserQuestions, 'mayLose'>;
   readonly texts: () => Texts;
-  readonly histories: Pick<WorkerHistories, 'forget'>;
+  readonly histories: Pick<WorkerHistories, 'forget' | 'moved'>;
   readonly feeds: Pick<WorkerFeeds, 'forget' | 'recentOutput'>;
+  /** In the system's own dialog. */
+  readonly askForDirectory: () => Promise<string | undefined>;
+  /** In the system's file manager. */
+  readonly showFile: (path: string) => void;
 }
 
 export function overviewHandlers(delegate: OverviewDelegate): ContractHandlers['overview'] {
   const { workers, keyring, questions, texts, histories, feeds } = delegate;
+  const { askForDirectory, showFile } = delegate;
   const gone = () => failed(texts().refusals.workerGone);
   return {
     async directorySize(workerId) {
@@ -38,6 +50,29 @@ export function overviewHandlers(delegate: OverviewDelegate): ContractHandlers['
       if (!deletesDirectory) return succeeded(true);
       const deleted = await deleteWorkerDirectory(hosted.basedir, texts());
       return deleted.ok ? succeeded(true) : deleted;
+    },
+    async locate(workerId) {
+      const hosted = workers.find(workerId);
+      if (hosted === undefined) return gone();
+      const path = await askForDirectory();
+      if (path === undefined) return succeeded(false);
+      const directory = await checkDirectory(path);
+      if (!directory.ok) return inWords(directory, texts());
+      const { dir } = directory.value;
+      if (dir !== hosted.basedir && workers.hasDirectory(dir)) {
+        return failed(texts().refusals.hasWorker(dir));
+      }
+      await histories.moved(hosted, dir);
+      await workers.relocate(hosted, dir);
+      return succeeded(true);
+    },
+    async certificate(workerId) {
+      const hosted = workers.find(workerId);
+      return hosted && (await certificateOf(hosted));
+    },
+    showFile(workerId) {
+      const hosted = workers.find(workerId);
+      if (hosted) showFile(join(hosted.basedir, TAC_FILENAME));
     },
     recentOutput: (workerId) => feeds.recentOutput(workerId),
     reorder: (workerIds) => workers.reorder(workerIds),

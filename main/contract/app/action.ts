@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { pageName } from '../pages.ts';
-import { workerActionSchema } from '../worker/worker-request.ts';
+import { workerId } from '../shapes.ts';
+import { workerActionSchema, workerRequestSchema } from '../worker/worker-request.ts';
 
 /** What the user requests of the app as a whole. */
 const appActionSchema = z.discriminatedUnion('kind', [
-  /** At the page that was shown last, or at this one. */
-  z.strictObject({ kind: z.literal('open-window'), page: pageName.exactOptional() }),
+  /** At the page and the worker that were shown last, or at these. */
+  z.strictObject({
+    kind: z.literal('open-window'),
+    page: pageName.exactOptional(),
+    workerId: workerId.exactOptional(),
+  }),
+  /** A request to every worker that takes it now. */
+  z.strictObject({ kind: z.literal('request-all'), request: workerRequestSchema }),
   z.strictObject({ kind: z.literal('cancel-rehearsal') }),
   z.strictObject({ kind: z.literal('quit') }),
 ]);

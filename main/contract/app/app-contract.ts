@@ -13,14 +13,19 @@ const shownPage = z.strictObject({
 });
 export type ShownPage = z.infer<typeof shownPage>;
 
+export interface RequestedPage {
+  readonly page: PageName;
+  readonly workerId?: string | undefined;
+}
+
 export const appContract = {
   /** What a window shows first; `changed` announces the rest. */
   snapshot: call(nothing, answers<AppView>()),
   changed: announcement<AppView>(),
   /** The same actions as in the tray. */
   perform: call(actionSchema, answers<Outcome<void, string>>()),
-  /** Something outside the window asks for one of its pages. */
-  pageRequested: announcement<PageName>(),
+  /** Something outside the window asks for one of its pages, perhaps that of a certain worker. */
+  pageRequested: announcement<RequestedPage>(),
   /** Reports which page is shown, so that a window that is made again begins there. */
   pageShown: call(shownPage, answers<void>()),
 };

@@ -3,8 +3,11 @@ import { PAUSE_LENGTHS, type PauseLength } from './pause-length.ts';
 import type { WorkerRequest, WorkerRequestKind } from './worker-request.ts';
 import type { DrainPurpose, WorkerStatus, WorkerStatusKind } from './worker-status.ts';
 
-/** A status as far as requests differ by it: a drain to pause can be resumed, any other cannot. */
-type State = Exclude<WorkerStatusKind, 'draining'> | 'pausing' | 'leaving';
+/**
+ * A status as far as requests differ by it: a drain to pause can be resumed, any other cannot; and one
+ * that was cancelled goes on at the master until the worker attaches again.
+ */
+type State = Exclude<WorkerStatusKind, 'draining'> | 'pausing' | 'leaving' | 'still-leaving';
 
 const DRAINS: Readonly<Record<DrainPurpose, State>> = {
   pause: 'pausing',
@@ -33,7 +36,13 @@ export type RequestProblem =
 
 /** The states that refuse a request, each with its reason; every other state takes it. */
 const REFUSED: Readonly<Record<WorkerRequestKind, Readonly<Partial<Record<State, Refusal>>>>> = {
-  connect: { idle: 'attached', building: 'attached', pausing: 'draining', leaving: 'draining' },
+  connect: {
+    idle: 'attached',
+    building: 'attached',
+    'still-leaving': 'attached',
+    pausing: 'draining',
+    leaving: 'draining',
+  },
   disconnect: { stopped: 'stopped', paused: 'away' },
   pause: { stopped: 'nothing-to-pause' },
   resume: {
@@ -41,6 +50,7 @@ const REFUSED: Readonly<Record<WorkerRequestKind, Readonly<Partial<Record<State,
     connecting: 'not-paused',
     idle: 'not-paused',
     building: 'not-paused',
+    'still-leaving': 'not-paused',
     leaving: 'not-paused',
     error: 'not-paused',
   },
@@ -50,6 +60,7 @@ const REFUSED: Readonly<Record<WorkerRequestKind, Readonly<Partial<Record<State,
     connecting: 'not-draining',
     idle: 'not-draining',
     building: 'not-draining',
+    'still-leaving': 'not-draining',
     paused: 'not-draining',
     error: 'not-draining',
   },
@@ -91,7 +102,7 @@ export type RequestLabel =
   | 'shutDown'
   | 'cancelPause'
   | 'cancelShutdown'
-  | 'cancelNow'
+  | 'reconnectNow'
   | 'stopNow';
 
 /** One request, or several to choose from. */
@@ -104,16 +115,18 @@ export interface OfferChoice {
   readonly request: WorkerRequest;
 }
 
+/** How much a button weighs: what most people want in a state, what they may want, what few want. */
+export type OfferWeight = 'main' | 'usual' | 'rare';
+
 /** A row of the tray's menu, a button of the window: where it is shown, allowed just now or not. */
 type OfferRule = Offered & {
   readonly tray: readonly State[];
   readonly window: readonly State[];
-  /** What a person is most likely to want in the state. */
-  readonly isMain?: boolean;
+  readonly weight: OfferWeight;
 };
 
 const TRYING: readonly State[] = ['connecting', 'error'];
-const ATTACHED: readonly State[] = ['idle', 'building'];
+const ATTACHED: readonly State[] = ['idle', 'building', 'still-leaving'];
 const DRAINING: readonly State[] = ['pausing', 'leaving'];
 const NOT_DRAINING: readonly State[] = ['stopped', 'paused', ...TRYING, ...ATTACHED];
 const ALWAYS: readonly State[] = [...NOT_DRAINING, ...DRAINING];
@@ -123,62 +136,79 @@ const OFFERS: readonly OfferRule[] = [
   {
     label: 'connect',
     request: { kind: 'connect' },
-    tray: ['stopped', 'paused'],
+    tray: ['stopped'],
     window: ['stopped'],
-    isMain: true,
+    weight: 'main',
   },
-  { label: 'tryAgain', request: { kind: 'connect' }, tray: TRYING, window: TRYING },
   {
-    label: 'disconnect',
-    request: { kind: 'disconnect' },
-    tray: [...TRYING, ...ATTACHED, ...DRAINING],
-    window: [...TRYING, ...ATTACHED],
+    label: 'tryAgain',
+    request: { kind: 'connect' },
+    tray: TRYING,
+    window: TRYING,
+    weight: 'usual',
   },
   {
     label: 'pause',
     choices: PAUSE_LENGTHS.map((how) => ({ label: how, request: { kind: 'pause', how } })),
     tray: ALWAYS,
     window: NOT_DRAINING,
+    weight: 'usual',
   },
   {
     label: 'resume',
     request: { kind: 'resume' },
     tray: ALWAYS,
     window: ['paused'],
-    isMain: true,
+    weight: 'main',
+  },
+  {
+    label: 'reconnectNow',
+    request: { kind: 'reconnect', when: 'now' },
+    tray: ['still-leaving'],
+    window: ['still-leaving'],
+    weight: 'rare',
   },
   {
     label: 'shutDown',
     request: { kind: 'shut-down-gracefully' },
     tray: ALWAYS,
     window: NOT_DRAINING,
+    weight: 'rare',
+  },
+  {
+    label: 'disconnect',
+    request: { kind: 'disconnect' },
+    tray: [...TRYING, ...ATTACHED],
+    window: [...TRYING, ...ATTACHED],
+    weight: 'rare',
   },
   {
     label: 'cancelPause',
     request: { kind: 'cancel-drain', when: 'at-gap' },
-    tray: ['pausing'],
+    // There it is the same as to resume.
+    tray: [],
     window: ['pausing'],
-    isMain: true,
+    weight: 'main',
   },
   {
     label: 'cancelShutdown',
     request: { kind: 'cancel-drain', when: 'at-gap' },
     tray: ['leaving'],
     window: ['leaving'],
-    isMain: true,
+    weight: 'main',
   },
   {
-    label: 'cancelNow',
-    request: { kind: 'cancel-drain', when: 'now' },
-    tray: [],
+    label: 'stopNow',
+    request: { kind: 'stop-now' },
+    tray: DRAINING,
     window: DRAINING,
+    weight: 'rare',
   },
-  { label: 'stopNow', request: { kind: 'stop-now' }, tray: DRAINING, window: DRAINING },
 ];
 
 /** What is offered for a worker. */
 export type Offer = Offered & {
-  readonly isMain: boolean;
+  readonly weight: OfferWeight;
   /** Why it is refused just now; undefined where it is allowed. */
   readonly refusal: Refusal | undefined;
 };
@@ -187,17 +217,18 @@ export type Offer = Offered & {
 export function offersIn(status: WorkerStatus, place: 'tray' | 'window'): readonly Offer[] {
   const state = stateOf(status);
   return OFFERS.filter((offer) => offer[place].includes(state)).map((offer): Offer => {
-    const { label, isMain = false } = offer;
+    const { label, weight } = offer;
     if ('request' in offer) {
       const { request } = offer;
-      return { label, request, isMain, refusal: whyNotNow(request, status) };
+      return { label, request, weight, refusal: whyNotNow(request, status) };
     }
     const { choices } = offer;
     const first = choices[0]?.request;
-    return { label, choices, isMain, refusal: first && whyNotNow(first, status) };
+    return { label, choices, weight, refusal: first && whyNotNow(first, status) };
   });
 }
 
 function stateOf(status: WorkerStatus): State {
-  return status.kind === 'draining' ? DRAINS[status.purpose] : status.kind;
+  if (status.kind === 'draining') return DRAINS[status.purpose];
+  return status.kind === 'building' && status.isStillLeaving ? 'still-leaving' : status.kind;
 }

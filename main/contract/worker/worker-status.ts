@@ -80,7 +80,15 @@ export const workerStatusSchema = z.discriminatedUnion('kind', [
     problem: orUndefined(connectionProblemSchema),
   }),
   z.object({ kind: z.literal('idle'), builders: names }),
-  z.object({ kind: z.literal('building'), ...busy }),
+  z.object({
+    kind: z.literal('building'),
+    ...busy,
+    /**
+     * Present after a drain was cancelled of which the master knows: it gives no new build until the
+     * worker has attached again, which it does once the master has no build of it left.
+     */
+    isStillLeaving: z.literal(true).exactOptional(),
+  }),
   z.object({
     kind: z.literal('draining'),
     purpose: drainPurposeSchema,

@@ -13,5 +13,8 @@ export const notices: typeof english = {
   diskLow: 'Der Datenträger ist fast voll',
   diskLowHelp: (dir, free) =>
     `Wo die Builds von ${dir} laufen, sind nur noch ${free} frei. Builds können daran scheitern.`,
+  stillRuns: 'Buildtray läuft weiter',
+  stillRunsHelp:
+    'Sein Symbol ist in der Leiste: Ein Klick darauf öffnet das Fenster, und „Beenden“ steht in seinem Menü.',
   stopped: (worker) => `${worker} ist angehalten`,
 };

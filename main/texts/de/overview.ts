@@ -17,6 +17,32 @@ export const overview: typeof english = {
     'Ein Projekt, das Buildbot benutzt, gibt Ihnen einen Host, einen Port, einen Namen und ein Passwort. Damit kann dieser Rechner dessen Builds ausführen.',
   whatRuns: 'Was hier läuft',
   toSettings: 'Seine Einstellungen öffnen',
+  repair: {
+    title: 'Was nicht stimmt, und was zu tun ist',
+    whatToDo: 'Was sich tun lässt',
+    tryNow: 'Neu versuchen',
+    saveAndTry: 'Speichern und versuchen',
+    locate: 'Suchen…',
+    showFile: 'buildbot.tac im Ordner zeigen',
+    runThis: 'Führen Sie das in einem Terminal aus, dann versuchen Sie es neu:',
+    command: 'den Befehl',
+    readsCertificate: 'Das Zertifikat des Masters wird gelesen',
+    fingerprint: 'den Fingerabdruck',
+    trustNewHelp:
+      'Der Master zeigt ein anderes Zertifikat als das, dem vertraut wird. Fragen Sie, ob es erneuert wurde, und vergleichen Sie diesen Fingerabdruck mit dem der Administration; sonst steht vielleicht jemand zwischen Ihnen und dem Master.',
+    ask: 'Für die Administration kopieren',
+    forAdministrator: ({ workerName, master, problem, version, at }) =>
+      [
+        `Mein Buildbot-Worker ${workerName} kann nicht für ${master} arbeiten:`,
+        '',
+        problem,
+        '',
+        `Gesehen um ${at}, mit Buildtray ${version}.`,
+      ].join('\n'),
+  },
+  stillLeaving: 'Baut, noch keine neuen Builds',
+  stillLeavingHelp:
+    'Das Herunterfahren ist abgebrochen, doch der Master gibt diesem Worker erst wieder Builds, wenn er sich neu verbunden hat. Das geschieht von selbst, sobald der Master den letzten Build beendet hat, und es geht nichts verloren.',
   waitsFor: (builds) =>
     builds === 0
       ? 'Wartet darauf, dass der Master zustimmt'

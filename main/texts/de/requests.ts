@@ -12,7 +12,7 @@ export const requestLabels: typeof englishLabels = {
   shutDown: 'Geordnet herunterfahren',
   cancelPause: 'Pause abbrechen',
   cancelShutdown: 'Herunterfahren abbrechen',
-  cancelNow: 'Sofort abbrechen…',
+  reconnectNow: 'Sofort neu verbinden…',
   stopNow: 'Sofort anhalten…',
 };
 

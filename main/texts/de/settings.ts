@@ -89,7 +89,9 @@ export const settings: typeof english = {
   byHost: 'Host und Port',
   byString: 'Verbindungszeichenfolge',
   computed: (line) =>
-    `Wird von Code in Zeile ${line} der Datei berechnet und lässt sich nur dort ändern:`,
+    `In Zeile ${line} der Datei rechnet Code diesen Wert aus; Buildtray führt ihn nicht aus:`,
+  writeInstead: (value) => `Stattdessen ${value} schreiben`,
+  writeValue: 'Stattdessen einen Wert schreiben',
   unusable: (line, fault) =>
     `In Zeile ${line} der Datei steht ein Wert, der hier nicht zulässig ist. ${fault}`,
   changedMeanwhile:

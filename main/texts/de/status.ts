@@ -34,6 +34,9 @@ export const status: typeof english = {
   connecting: (master) => `Verbindet sich mit ${master}`,
   idle: (master) => `Wartet auf Arbeit, verbunden mit ${master}`,
   building: (what) => `Baut ${what}`,
+  endsLastBuild: 'Wartet, bis der Master den letzten Build beendet',
+  thenReconnects: (sentence) =>
+    `${sentence}; verbindet sich dann neu, um wieder Builds zu bekommen`,
   drainingNothingByUs: (purpose) => `${VERBS[purpose]}, sobald nichts mehr läuft`,
   newBuildsAreHeldBack: (sentence) => `${sentence}; neue Builds werden hier zurückgehalten`,
   masterHasNotAnswered: (sentence) => `${sentence}; der Master hat noch nicht geantwortet`,

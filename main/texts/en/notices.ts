@@ -12,5 +12,8 @@ export const notices = {
   diskLow: 'The disk is nearly full',
   diskLowHelp: (dir: string, free: string) =>
     `Only ${free} free in ${dir}, where builds run. Builds may fail.`,
+  stillRuns: 'Buildtray is still running',
+  stillRunsHelp:
+    'Its icon is in the tray: a click on it opens the window, and Quit is in its menu.',
   stopped: (worker: string) => `${worker} has stopped`,
 };

@@ -11,6 +11,17 @@ const STATES: Readonly<Record<WorkerStatusKind, string>> = {
   error: 'Needs your attention',
 };
 
+/** What somebody who runs the master needs to know of a problem. */
+interface AdministratorFacts {
+  readonly workerName: string;
+  readonly master: string;
+  /** A sentence. */
+  readonly problem: string;
+  readonly version: string;
+  /** As ISO 8601 has it. */
+  readonly at: string;
+}
+
 /** The page that shows each worker. */
 export const overview = {
   title: 'Overview',
@@ -20,6 +31,34 @@ export const overview = {
     'A project that uses Buildbot gives you a host, a port, a name and a password. With these, this machine can run its builds.',
   whatRuns: 'Running now',
   toSettings: 'Open its settings',
+  /** What can be done about a problem from the card of its worker. */
+  repair: {
+    title: 'What is wrong, and what to do',
+    whatToDo: 'What can be done',
+    tryNow: 'Try again',
+    saveAndTry: 'Save and try',
+    locate: 'Locate…',
+    showFile: 'Show buildbot.tac in its folder',
+    runThis: 'Run this in a terminal, then try again:',
+    command: 'the command',
+    readsCertificate: 'Reading the certificate of the master',
+    fingerprint: 'the fingerprint',
+    trustNewHelp:
+      'The master shows another certificate than the one that is trusted. Ask its administrator whether it was renewed, and compare this fingerprint with theirs; otherwise somebody may be between you and the master.',
+    ask: 'Copy for the administrator',
+    forAdministrator: (facts: AdministratorFacts) =>
+      [
+        `My Buildbot worker ${facts.workerName} cannot work for ${facts.master}:`,
+        '',
+        facts.problem,
+        '',
+        `Seen at ${facts.at}, with Buildtray ${facts.version}.`,
+      ].join('\n'),
+  },
+  /** In place of `Building`, and why. */
+  stillLeaving: 'Building, no new builds yet',
+  stillLeavingHelp:
+    'The shutdown is cancelled, but the master gives this worker no new builds until it has connected again. That happens by itself as soon as the master has ended the last build, and loses nothing.',
   waitsFor: (builds: number) =>
     builds === 0
       ? 'Waiting for the master to agree'

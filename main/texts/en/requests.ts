@@ -10,7 +10,7 @@ export const requestLabels: Readonly<Record<RequestLabel, string>> = {
   shutDown: 'Shut down gracefully',
   cancelPause: 'Cancel pause',
   cancelShutdown: 'Cancel shutdown',
-  cancelNow: 'Cancel now…',
+  reconnectNow: 'Reconnect now…',
   stopNow: 'Stop now…',
 };
 

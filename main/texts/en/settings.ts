@@ -94,7 +94,11 @@ export const settings = {
   way: 'Connect by',
   byHost: 'Host and port',
   byString: 'Connection string',
-  computed: (line: number) => `Computed by code in line ${line} of the file; change it there:`,
+  computed: (line: number) =>
+    `Computed in line ${line} of the file by code, which Buildtray does not run:`,
+  /** Puts a value in the place of that code. */
+  writeInstead: (value: string) => `Write ${value} instead`,
+  writeValue: 'Write a value instead',
   unusable: (line: number, fault: string) =>
     `Line ${line} of the file holds a value that is not allowed here. ${fault}`,
   changedMeanwhile:

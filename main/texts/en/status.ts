@@ -35,6 +35,8 @@ export const status = {
   connecting: (master: string) => `Connecting to ${master}`,
   idle: (master: string) => `Idle, connected to ${master}`,
   building: (what: string) => `Building ${what}`,
+  endsLastBuild: 'Waiting for the master to end the last build',
+  thenReconnects: (sentence: string) => `${sentence}; reconnects then, to be given new builds`,
   /** Where the master cannot be asked to hold back builds. */
   drainingNothingByUs: (purpose: DrainPurpose) => `${VERBS[purpose]} once nothing runs`,
   newBuildsAreHeldBack: (sentence: string) => `${sentence}; new builds are held back here`,

@@ -18,6 +18,9 @@ export const calmAnswers: ContractHandlers = {
     reorder: () => undefined,
     duplicate: () => ({ ok: true, value: 'w2' }),
     recentOutput: () => [],
+    locate: () => ({ ok: true, value: true }),
+    certificate: () => undefined,
+    showFile: () => undefined,
   },
   log: {
     open: () => ({ ok: true, value: { tail: [], extent: sampleExtent(0) } }),

@@ -73,6 +73,7 @@ function actionsOn(
     const id = `a${at + 1}`;
     return {
       id,
+      name: `worker ${id}`,
       worker,
       get status() {
         return worker.status;
@@ -107,7 +108,7 @@ function actionsOn(
     quit,
     texts,
     workers: () => hosts,
-    showWindow: (page) => note(`show ${page ?? ''}`.trim()),
+    showWindow: (page, id) => note(['show', page, id].filter(Boolean).join(' ')),
     cancelRehearsal: () => Promise.resolve(note('cancel rehearsal')),
   });
   const ask = (request: WorkerRequest) => actions.perform(requestTo('a1', request));
@@ -138,6 +139,7 @@ describe('an action', () => {
     [{ kind: 'open-window' }, ['show']],
     [{ kind: 'cancel-rehearsal' }, ['cancel rehearsal']],
     [{ kind: 'open-window', page: 'log' }, ['show log']],
+    [{ kind: 'open-window', page: 'builds', workerId: 'a2' }, ['show builds a2']],
   ])('on the app: %j', async (action, calls) => {
     const { actions, asked } = actionsOn([IDLE]);
     expect(await actions.perform(action)).toEqual({ ok: true, value: undefined });
@@ -148,6 +150,26 @@ describe('an action', () => {
     const { actions, asked } = actionsOn([IDLE, IDLE]);
     await actions.perform(requestTo('a2', { kind: 'disconnect' }));
     expect(asked).toEqual(['stop a2']);
+  });
+
+  it('for all is for those that take it now', async () => {
+    const paused = { kind: 'paused', until: 'resumed' } as const;
+    const { actions, asked } = actionsOn([IDLE, paused, STOPPED, draining('pause')]);
+    const resumed = await actions.perform({ kind: 'request-all', request: { kind: 'resume' } });
+    expect(resumed).toEqual({ ok: true, value: undefined });
+    expect(asked).toEqual(['resume a2', 'resume a4']);
+  });
+
+  it('for all goes on past a failure, which is reported with the name of its worker', async () => {
+    const { actions, asked } = actionsOn([IDLE, BUILDING], {
+      refusal: 'The master does not know.',
+    });
+    const request = { kind: 'pause', how: 'until-resumed' } as const;
+    expect(await actions.perform({ kind: 'request-all', request })).toEqual({
+      ok: false,
+      problem: 'worker a1: The master does not know.\nworker a2: The master does not know.',
+    });
+    expect(asked).toEqual(['pause resumed a1', 'pause resumed a2']);
   });
 
   it('on a worker that was removed is refused', async () => {

@@ -67,8 +67,9 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
       const view = inWindow(status, master, language);
       const { sentence } = view.workers[0]!;
       expect(sentence).not.toBe('');
-      expect(tooltipFrom(view, words.app)).toBe(sentence);
-      expect(menuFrom(view, words.app)[0]).toMatchObject({ kind: 'text', label: sentence });
+      const inTray = `Buildtray: ${sentence}`;
+      expect(tooltipFrom(view, words.app)).toBe(inTray);
+      expect(menuFrom(view, words.app)[0]).toMatchObject({ kind: 'text', label: inTray });
       const found = { version: '1', pid: 7, host: 'tray', startedAt: NOW, basedir: '/w' } as const;
       const printed = statusLines(
         { ...found, workerName: 'w', master, protocol: 'pb', logPath: '/w/log', status },

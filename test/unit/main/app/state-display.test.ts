@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { StateDisplay } from '../../../../main/app/state-display.ts';
 import type { AppView } from '../../../../main/contract/app/app-view.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
+import type { TrayView } from '../../../../main/tray/menu-from.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
 
 function displayed() {
@@ -20,12 +21,13 @@ function displayed() {
       rehearsal: undefined,
       workers: [],
     }),
+    lastBuilds: () => [],
     texts: () => textsIn('en'),
     isWindowShown: () => state.isShown,
     announce: ({ version }) => inWindow.push(version),
   });
   const tray = {
-    show: ({ version }: AppView) => void inTray.push(version),
+    show: (view: TrayView) => void inTray.push((view as AppView).version),
     dispose: () => void inTray.push('gone'),
   };
   return { clock, display, tray, state, inTray, inWindow };

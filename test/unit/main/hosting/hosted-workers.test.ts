@@ -107,6 +107,31 @@ describe('a worker that is new', () => {
   });
 });
 
+describe('a worker whose directory has moved', () => {
+  it('goes on there as the same worker, in its place in the list', async () => {
+    const { workers, settings, lists } = workersOf([
+      { id: 'a1', basedir: temporary.at('gone'), encryptedPassword: 'kept' },
+      { id: 'a2', basedir: await directory('two') },
+    ]);
+    await workers.startSaved();
+    const found = await directory('found');
+    const statuses: string[] = [];
+    workers.onStatusChanged(({ hosted, after }) => statuses.push(`${hosted.id} ${after.kind}`));
+    expect(await workers.relocate(workers.find('a1')!, found)).toMatchObject({ ok: true });
+    expect(workers.all.map(({ id, basedir }) => [id, basedir])).toEqual([
+      ['a1', found],
+      ['a2', temporary.at('two')],
+    ]);
+    expect(settings.current.workers[0]).toEqual({
+      id: 'a1',
+      basedir: found,
+      encryptedPassword: 'kept',
+    });
+    expect(lists.at(-1)).toEqual(['a1', 'a2']);
+    expect(statuses).toContain('a1 connecting');
+  });
+});
+
 describe('the list', () => {
   it('forgets a worker that is removed, which lets its directory go', async () => {
     const saved = { id: 'a1', basedir: await directory('one') };

@@ -100,6 +100,34 @@ it('forgets what a worker has built, and announces it', async () => {
   expect(await histories.clear('gone')).toEqual(succeeded(0));
 });
 
+it('has the builds that ended last of all workers, newest first', async () => {
+  const { clock, histories, build } = await followWorker();
+  expect(histories.lastEnded(2)).toEqual([]);
+  build(1_000);
+  build(2_000);
+  build(3_000);
+  build(0, true);
+  const last = histories.lastEnded(2);
+  expect(last).toMatchObject([
+    { workerId: 'a/1', builderName: 'linux', outcome: 'ok', endedAt: clock.now() },
+    { workerId: 'a/1', outcome: 'ok' },
+  ]);
+  expect(last).toHaveLength(2);
+  // Asked for every second: the same as long as nothing has happened.
+  expect(histories.lastEnded(2)).toBe(last);
+  await histories.clear('a/1');
+  expect(histories.lastEnded(2)).toEqual([]);
+});
+
+it('keeps the builds of a worker whose directory has moved', async () => {
+  const { histories, hosted, build } = await followWorker();
+  build(1_000);
+  await histories.moved(hosted, 'elsewhere');
+  expect(await readdir(dir.path)).toEqual(['elsewhere.jsonl']);
+  await histories.follow({ ...hosted, basedir: 'elsewhere' });
+  expect(histories.lastEnded(5)).toHaveLength(1);
+});
+
 it('removes the file of a worker that was removed', async () => {
   const { histories, hosted, build } = await followWorker();
   build(1);

@@ -16,6 +16,9 @@ function handlersThat(called: (what: unknown) => void): ContractHandlers {
       remove: handler,
       reorder: handler,
       duplicate: handler,
+      locate: handler,
+      certificate: handler,
+      showFile: handler,
       recentOutput: handler,
     },
     log: {

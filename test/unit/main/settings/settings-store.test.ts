@@ -7,6 +7,7 @@ const FRESH = {
   workers: [],
   preferences: { theme: 'system', language: 'system', startHidden: true, notifications: true },
   hasReadTrayNotice: false,
+  hasSeenClosingHint: false,
 };
 
 class MemoryFile implements SettingsFile {

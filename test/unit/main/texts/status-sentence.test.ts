@@ -39,6 +39,14 @@ describe('the sentence of a state', () => {
     ],
     [{ kind: 'building', builders: ['linux'], commands: [] }, 'Building linux'],
     [
+      { kind: 'building', builders: ['linux'], commands: [], isStillLeaving: true },
+      'Building linux; reconnects then, to be given new builds',
+    ],
+    [
+      { kind: 'building', builders: [], commands: [], isStillLeaving: true },
+      'Waiting for the master to end the last build; reconnects then, to be given new builds',
+    ],
+    [
       { kind: 'building', builders: ['linux', 'docs'], commands: [make] },
       'Building linux and docs',
     ],

@@ -14,10 +14,12 @@ it('shows what acts in the names of others as its number, and & as itself', () =
     status: { kind: 'idle', builders: [] } as const,
   }));
   tray.show({ workers }, texts);
-  expect(fakeDesktop.tooltip).toBe('R&D\\u202e: At ci\\x1b\\nb.');
-  const [first, , submenu] = fakeDesktop.menu;
-  expect(first?.label).toBe('R&&D\\u202e: At ci\\x1b\\nb.');
-  expect(submenu?.label).toBe('R&&D\\u202e');
+  expect(fakeDesktop.tooltip).toBe('Buildtray: 2 idle');
+  const submenu = fakeDesktop.menu[2];
+  expect(submenu?.label).toBe('R&&D\\u202e: Idle');
   expect(submenu?.submenu?.[0]?.label).toBe('At ci\\x1b\\nb.');
+  tray.show({ workers: workers.slice(0, 1) }, texts);
+  expect(fakeDesktop.tooltip).toBe('Buildtray: At ci\\x1b\\nb.');
+  expect(fakeDesktop.menu[0]?.label).toBe('Buildtray: At ci\\x1b\\nb.');
   tray.dispose();
 });

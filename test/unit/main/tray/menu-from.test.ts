@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BuildOutcome } from '../../../../main/contract/builds/build-history.ts';
 import { foreignProblem } from '../../../../main/contract/problem.ts';
 import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
@@ -11,6 +12,7 @@ const STATES = {
   connecting: { kind: 'connecting', attempt: 1, retryAt: undefined, problem: undefined },
   idle: { kind: 'idle', builders: [] },
   building: { kind: 'building', builders: ['linux'], commands: [] },
+  'still leaving': { kind: 'building', builders: [], commands: [], isStillLeaving: true },
   pausing: { ...drain, purpose: 'pause' },
   'shutting down': { ...drain, purpose: 'shut-down' },
   paused: { kind: 'paused', until: 'resumed' },
@@ -40,22 +42,23 @@ function shown(rows: readonly MenuRow[]): string[] {
 describe('the menu', () => {
   it.each<[keyof typeof STATES, string[]]>([
     ['stopped', ['Connect', '(Pause)', '(Resume)', '(Shut down gracefully)']],
-    ['connecting', ['Try again now', 'Disconnect', 'Pause', '(Resume)', 'Shut down gracefully']],
-    ['idle', ['Disconnect', 'Pause', '(Resume)', 'Shut down gracefully']],
-    ['building', ['Disconnect', 'Pause', '(Resume)', 'Shut down gracefully']],
+    ['connecting', ['Try again now', 'Pause', '(Resume)', 'Shut down gracefully', 'Disconnect']],
+    ['idle', ['Pause', '(Resume)', 'Shut down gracefully', 'Disconnect']],
+    ['building', ['Pause', '(Resume)', 'Shut down gracefully', 'Disconnect']],
     [
-      'pausing',
-      ['Disconnect', 'Pause', 'Resume', 'Shut down gracefully', 'Cancel pause', 'Stop now…'],
+      'still leaving',
+      ['Pause', '(Resume)', 'Reconnect now…', 'Shut down gracefully', 'Disconnect'],
     ],
+    ['pausing', ['Pause', 'Resume', 'Shut down gracefully', 'Stop now…']],
     [
       'shutting down',
-      ['Disconnect', 'Pause', '(Resume)', 'Shut down gracefully', 'Cancel shutdown', 'Stop now…'],
+      ['Pause', '(Resume)', 'Shut down gracefully', 'Cancel shutdown', 'Stop now…'],
     ],
-    ['paused', ['Connect', 'Pause', 'Resume', 'Shut down gracefully']],
-    ['error', ['Try again now', 'Disconnect', 'Pause', '(Resume)', 'Shut down gracefully']],
+    ['paused', ['Pause', 'Resume', 'Shut down gracefully']],
+    ['error', ['Try again now', 'Pause', '(Resume)', 'Shut down gracefully', 'Disconnect']],
   ])('of a worker that is %s', (state, rows) => {
     const frame = (middle: string[]) => [
-      '(It does so.)',
+      '(Buildtray: It does so.)',
       '-',
       ...middle,
       '-',
@@ -66,7 +69,7 @@ describe('the menu', () => {
   });
 
   it('offers no more than a window before there is a worker', () => {
-    const sentence = 'No worker yet: open the window to add one';
+    const sentence = 'Buildtray: No worker yet: open the window to add one';
     expect(shown(menuFrom(NO_WORKERS, TEXTS))).toEqual([
       `(${sentence})`,
       '-',
@@ -76,26 +79,67 @@ describe('the menu', () => {
     expect(tooltipFrom(NO_WORKERS, TEXTS)).toBe(sentence);
   });
 
-  it('gives each of several workers a submenu, below the sentence of the worst', () => {
-    const view = viewOf(STATES.idle, STATES.error);
+  it('gives each of several workers a submenu with its state, below how many are in which', () => {
+    const view = viewOf(STATES.idle, STATES.error, STATES.idle);
     const rows = menuFrom(view, TEXTS);
     expect(shown(rows)).toEqual([
-      '(worker a2: It does so.)',
+      '(Buildtray: 1 needs your attention, 2 idle)',
       '-',
-      'worker a1',
-      'worker a2',
+      'worker a1: Idle',
+      'worker a2: Needs your attention',
+      'worker a3: Idle',
+      '-',
+      'Pause all',
+      '(Resume all)',
       '-',
       'Open window',
       'Quit',
     ]);
-    expect(tooltipFrom(view, TEXTS)).toBe('worker a2: It does so.');
+    expect(tooltipFrom(view, TEXTS)).toBe('Buildtray: 1 needs your attention, 2 idle');
     const [first] = rows.filter((row) => row.kind === 'submenu');
-    expect(shown(first?.rows ?? []).slice(0, 3)).toEqual(['(It does so.)', '-', 'Disconnect']);
+    expect(shown(first?.rows ?? []).slice(0, 3)).toEqual(['(It does so.)', '-', 'Pause']);
     expect(first?.rows).toContainEqual(
       expect.objectContaining({
         action: { kind: 'request', workerId: 'a1', request: { kind: 'disconnect' } },
       }),
     );
+  });
+
+  it.each(['en', 'de'] as const)('counts every state in words of its own in %s', (language) => {
+    const texts = textsIn(language);
+    const summaries = Object.values(STATES).flatMap((status) =>
+      [2, 3].map((count) => tooltipFrom(viewOf(...Array(count).fill(status)), texts)),
+    );
+    for (const summary of summaries) expect(summary).toMatch(/^Buildtray: [23] \p{L}/u);
+  });
+
+  it.each<[keyof typeof STATES, keyof typeof STATES, readonly string[]]>([
+    ['idle', 'paused', ['Pause all', 'Resume all']],
+    ['paused', 'paused', ['(Pause all)', 'Resume all']],
+    ['stopped', 'paused', ['(Pause all)', 'Resume all']],
+    ['stopped', 'stopped', ['(Pause all)', '(Resume all)']],
+    ['building', 'pausing', ['Pause all', 'Resume all']],
+  ])('offers for all, of one %s and one %s: %j', (one, other, rows) => {
+    const all = menuFrom(viewOf(STATES[one], STATES[other]), TEXTS);
+    expect(shown(all).filter((label) => label.includes(' all'))).toEqual(rows);
+  });
+
+  it('asks all workers by one action', () => {
+    const rows = menuFrom(viewOf(STATES.idle, STATES.paused), TEXTS);
+    expect(rows).toContainEqual(
+      expect.objectContaining({
+        label: 'Resume all',
+        action: { kind: 'request-all', request: { kind: 'resume' } },
+      }),
+    );
+    const pause = rows.find((row) => row.kind === 'submenu' && row.label === 'Pause all');
+    expect(pause).toMatchObject({
+      rows: [
+        { action: { kind: 'request-all', request: { kind: 'pause', how: 'until-resumed' } } },
+        { action: { request: { how: 'one-hour' } } },
+        { action: { request: { how: 'until-tomorrow' } } },
+      ],
+    });
   });
 
   it('requests the pause that was chosen', () => {
@@ -113,11 +157,48 @@ it('offers nothing but another try when the directory cannot be used', () => {
   const status = { kind: 'error', problem: lost, retryAt: undefined } as const;
   expect(shown(menuFrom(viewOf(status), TEXTS)).slice(2, 7)).toEqual([
     'Try again now',
-    '(Disconnect)',
     '(Pause)',
     '(Resume)',
     '(Shut down gracefully)',
+    '(Disconnect)',
   ]);
+});
+
+describe('the last builds', () => {
+  const build = (outcome: BuildOutcome, workerId = 'a1') => ({
+    workerId,
+    builderName: 'linux',
+    outcome,
+    startedAt: new Date(2026, 10, 28, 9, 0).getTime(),
+    endedAt: new Date(2026, 10, 28, 9, 3).getTime(),
+  });
+  const rowsOf = (view: Parameters<typeof menuFrom>[0]) =>
+    menuFrom(view, TEXTS).find((row) => row.kind === 'submenu' && row.label === 'Last builds');
+
+  it('are listed with their outcomes, and open the page of their worker', () => {
+    const row = rowsOf({ ...viewOf(STATES.idle), lastBuilds: [build('errors'), build('ok')] });
+    const outcomes = TEXTS.builds.outcomes;
+    expect(row).toMatchObject({
+      rows: [
+        {
+          label: `linux: ${outcomes.errors}, 3 min, 09:03`,
+          action: { kind: 'open-window', page: 'builds', workerId: 'a1' },
+        },
+        { label: `linux: ${outcomes.ok}, 3 min, 09:03` },
+      ],
+    });
+  });
+
+  it('say whose they are where there are several workers', () => {
+    const lastBuilds = [build('ok', 'a2')];
+    expect(rowsOf({ ...viewOf(STATES.idle, STATES.idle), lastBuilds })).toMatchObject({
+      rows: [{ label: expect.stringMatching(/^worker a2, linux: /) }],
+    });
+  });
+
+  it('are no row before the first one', () => {
+    expect(rowsOf({ ...viewOf(STATES.idle), lastBuilds: [] })).toBeUndefined();
+  });
 });
 
 describe('a rehearsal', () => {
@@ -125,18 +206,17 @@ describe('a rehearsal', () => {
 
   it('is all that is shown while there is no worker', () => {
     const view = { ...NO_WORKERS, rehearsal };
-    expect(tooltipFrom(view, TEXTS)).toBe('Rehearsal: Building sample');
+    expect(tooltipFrom(view, TEXTS)).toBe('Buildtray: Rehearsal: Building sample');
     expect(shown(menuFrom(view, TEXTS))).toEqual([
-      ...['(Rehearsal: Building sample)', '-'],
+      ...['(Buildtray: Rehearsal: Building sample)', '-'],
       ...['Show the rehearsal', 'Cancel the rehearsal', '-', 'Open window', 'Quit'],
     ]);
   });
 
-  it('outranks a worker that idles, and gives way to one that needs the user', () => {
-    const beside = (status: WorkerStatus) => ({ ...viewOf(status), rehearsal });
-    expect(tooltipFrom(beside(STATES.idle), TEXTS)).toBe('Rehearsal: Building sample');
-    expect(tooltipFrom(beside(STATES.error), TEXTS)).toBe('It does so.');
-    expect(shown(menuFrom(beside(STATES.error), TEXTS)).slice(-6)).toEqual([
+  it('has rows of its own below those of a worker', () => {
+    const view = { ...viewOf(STATES.idle), rehearsal };
+    expect(tooltipFrom(view, TEXTS)).toBe('Buildtray: It does so.');
+    expect(shown(menuFrom(view, TEXTS)).slice(-6)).toEqual([
       ...['(Rehearsal: Building sample)', 'Show the rehearsal', 'Cancel the rehearsal'],
       ...['-', 'Open window', 'Quit'],
     ]);

@@ -54,6 +54,20 @@ describe('statusFrom', () => {
     expect(statusFrom(trying(kind))).toMatchObject({ kind: 'error', retryAt: 9000 });
   });
 
+  it('is building as long as the master goes on with a drain that was cancelled', () => {
+    const facts = { ...attached, isStillLeaving: true };
+    expect(statusFrom(facts)).toEqual({
+      kind: 'building',
+      builders: [],
+      commands: [],
+      isStillLeaving: true,
+    });
+    expect(statusFrom({ ...facts, busyBuilders: ['linux'] })).toMatchObject({
+      builders: ['linux'],
+      isStillLeaving: true,
+    });
+  });
+
   it('is idle with builders, building with a busy builder even between two commands', () => {
     expect(statusFrom(attached)).toEqual({ kind: 'idle', builders: ['docs', 'linux'] });
     expect(statusFrom({ ...attached, busyBuilders: ['linux'] })).toEqual({

@@ -1,11 +1,19 @@
-import { expect, it } from 'vitest';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { overviewHandlers } from '../../../../../main/app/handlers/overview.ts';
+import { renderTac } from '../../../../../main/basedir/tac/render-tac.ts';
 import { WorkerFeeds } from '../../../../../main/hosting/feeds/worker-feeds.ts';
 import { HostedWorker } from '../../../../../main/hosting/hosted-worker.ts';
 import { succeeded } from '../../../../../main/lib/outcome.ts';
 import { textsIn } from '../../../../../main/texts/texts.ts';
 import { FakeClock } from '../../../../support/fake-clock.ts';
+import { hostedWorkerIn } from '../../../../support/hosted-worker-in.ts';
 import { noKeyring } from '../../../../support/no-keyring.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
+import { CONFIG } from '../../basedir/tac/configs.ts';
+
+const temporary = temporaryBasedir();
 
 it('keeps nothing of a worker that was removed, though it still reports that it stops', async () => {
   const feeds = new WorkerFeeds({
@@ -30,11 +38,18 @@ it('keeps nothing of a worker that was removed, though it still reports that it 
         feeds.of('a1').follow({ kind: 'building', builders: ['linux'], commands: [] }),
       reorder: () => {},
       adopt: async () => succeeded(hosted),
+      hasDirectory: () => false,
+      relocate: async () => succeeded(undefined),
     },
     keyring: noKeyring,
     questions: { mayLose: async () => true },
     texts: () => textsIn('en'),
-    histories: { forget: async ({ id }: Pick<HostedWorker, 'id'>) => void forgotten.push(id) },
+    histories: {
+      forget: async ({ id }: Pick<HostedWorker, 'id'>) => void forgotten.push(id),
+      moved: async () => {},
+    },
+    askForDirectory: async () => undefined,
+    showFile: () => {},
     feeds,
   };
   const removed = await overviewHandlers(delegate).remove({
@@ -44,4 +59,80 @@ it('keeps nothing of a worker that was removed, though it still reports that it 
   expect(removed).toEqual({ ok: true, value: true });
   expect(feeds.recentOutput('a1')).toEqual([]);
   expect(forgotten).toEqual(['a1']);
+});
+
+describe('a directory that has to be located', () => {
+  /** The worker of a directory that is gone; the user chooses another. */
+  function located(chosen: string | undefined, taken: readonly string[] = []) {
+    const hosted = hostedWorkerIn('/gone');
+    const done: string[] = [];
+    const handlers = overviewHandlers({
+      workers: {
+        find: (id) => (id === 'a1' ? hosted : undefined),
+        remove: async () => {},
+        reorder: () => {},
+        adopt: async () => succeeded(hosted),
+        hasDirectory: (path) => taken.includes(path),
+        relocate: async (_hosted, path) => {
+          done.push(`relocate ${path}`);
+          return succeeded(undefined);
+        },
+      },
+      keyring: noKeyring,
+      questions: { mayLose: async () => true },
+      texts: () => textsIn('en'),
+      histories: {
+        forget: async () => {},
+        moved: async ({ basedir }, path) => void done.push(`${basedir} to ${path}`),
+      },
+      feeds: { forget: () => {}, recentOutput: () => [] },
+      askForDirectory: async () => chosen,
+      showFile: (path) => done.push(`show ${path}`),
+    });
+    return { handlers, done };
+  }
+
+  async function workerDirectory(): Promise<string> {
+    const path = temporary.at('w');
+    await mkdir(path, { recursive: true });
+    const config = { ...CONFIG, basedir: path };
+    await writeFile(join(path, 'buildbot.tac'), renderTac(config, { isRelocatable: false }));
+    return path;
+  }
+
+  it('is the worker’s from then on, with what it has built', async () => {
+    const path = await workerDirectory();
+    const { handlers, done } = located(path);
+    expect(await handlers.locate('a1')).toEqual({ ok: true, value: true });
+    expect(done).toEqual([`/gone to ${path}`, `relocate ${path}`]);
+  });
+
+  it('stays as it is when the dialog is dismissed', async () => {
+    const { handlers, done } = located(undefined);
+    expect(await handlers.locate('a1')).toEqual({ ok: true, value: false });
+    expect(done).toEqual([]);
+  });
+
+  it('has to hold a worker, and none of the others', async () => {
+    await mkdir(temporary.at('empty'));
+    const empty = located(temporary.at('empty'));
+    expect(await empty.handlers.locate('a1')).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('Not a worker directory'),
+    });
+    const path = await workerDirectory();
+    const other = located(path, [path]);
+    expect(await other.handlers.locate('a1')).toEqual({
+      ok: false,
+      problem: `A worker is already running in ${path}.`,
+    });
+    expect([...empty.done, ...other.done]).toEqual([]);
+    expect(await other.handlers.locate('b9')).toMatchObject({ ok: false });
+  });
+
+  it('is shown by its file', async () => {
+    const { handlers, done } = located(undefined);
+    await handlers.showFile('a1');
+    expect(done).toEqual([`show ${join('/gone', 'buildbot.tac')}`]);
+  });
 });

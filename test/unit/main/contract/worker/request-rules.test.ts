@@ -11,6 +11,7 @@ const STATES = {
   connecting: { kind: 'connecting', attempt: 1, retryAt: undefined, problem: undefined },
   idle: { kind: 'idle', builders: [] },
   building: { kind: 'building', builders: ['linux'], commands: [] },
+  'still leaving': { kind: 'building', builders: [], commands: [], isStillLeaving: true },
   pausing: { ...drain, purpose: 'pause' },
   'shutting down': { ...drain, purpose: 'shut-down' },
   quitting: { ...drain, purpose: 'quit' },
@@ -33,7 +34,7 @@ describe('a request', () => {
     'cancel-drain': ['pausing', 'shutting down', 'quitting'],
     'stop-now': allBut('stopped', 'paused'),
     stop: ALL,
-    reconnect: ['idle', 'building'],
+    reconnect: ['idle', 'building', 'still leaving'],
     restart: allBut('pausing', 'shutting down', 'quitting'),
     'rotate-log': ALL,
   };
@@ -61,16 +62,31 @@ describe('the window', () => {
 
   it.each<[State, readonly string[]]>([
     ['stopped', ['connect', 'pause', 'shutDown']],
-    ['connecting', ['tryAgain', 'disconnect', 'pause', 'shutDown']],
-    ['idle', ['disconnect', 'pause', 'shutDown']],
+    ['connecting', ['tryAgain', 'pause', 'shutDown', 'disconnect']],
+    ['idle', ['pause', 'shutDown', 'disconnect']],
+    ['still leaving', ['pause', 'reconnectNow', 'shutDown', 'disconnect']],
     ['paused', ['pause', 'resume', 'shutDown']],
-    ['pausing', ['cancelPause', 'cancelNow', 'stopNow']],
-    ['quitting', ['cancelShutdown', 'cancelNow', 'stopNow']],
+    ['pausing', ['cancelPause', 'stopNow']],
+    ['quitting', ['cancelShutdown', 'stopNow']],
   ])('offers for a worker that is %s: %j', (state, labels) => {
     expect(labelsIn(state)).toEqual(labels);
   });
 
-  it.each(ALL)('has no more than one main button in the state %s', (state) => {
-    expect(offersIn(STATES[state], 'window').filter(({ isMain }) => isMain).length).toBeLessThan(2);
+  it.each(ALL)('has one main button at most, and few usual ones, in the state %s', (state) => {
+    const weights = offersIn(STATES[state], 'window').map(({ weight }) => weight);
+    expect(weights.filter((weight) => weight === 'main').length).toBeLessThan(2);
+    expect(weights.filter((weight) => weight === 'usual').length).toBeLessThan(3);
+  });
+
+  it.each(ALL)('offers no two ways to the same end in the state %s', (state) => {
+    for (const place of ['window', 'tray'] as const) {
+      const allowed = offersIn(STATES[state], place).filter(({ refusal }) => refusal === undefined);
+      const ends = allowed.flatMap((offer) =>
+        'request' in offer && ['connect', 'resume', 'cancel-drain'].includes(offer.request.kind)
+          ? offer.label
+          : [],
+      );
+      expect(ends.length).toBeLessThan(2);
+    }
   });
 });

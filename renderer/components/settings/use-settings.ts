@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { SettingsSaved } from '../../main/contract/settings.ts';
-import { api } from '../components/api.ts';
-import type { Shown } from '../components/fields/setting-control.tsx';
-import { useSnapshot } from '../components/use-snapshot.ts';
+import type { SettingsSaved } from '../../../main/contract/settings.ts';
+import { api } from '../api.ts';
+import type { Shown } from '../fields/setting-control.tsx';
+import { useSnapshot } from '../use-snapshot.ts';
 import {
   type Edits,
   edited,
@@ -41,8 +41,9 @@ export function useSettings(workerId: string, statusKind: string) {
     setRefused(undefined);
     setSaved(undefined);
   };
-  const save = async (): Promise<void> => {
-    if (page === undefined || faultyFields(edits).length > 0) return;
+  /** Resolves to whether it was saved. */
+  const save = async (): Promise<boolean> => {
+    if (page === undefined || faultyFields(edits).length > 0) return false;
     setIsBusy(true);
     const outcome = await api.settings.save({
       ...settingsChangesFrom(workerId, edits),
@@ -57,6 +58,7 @@ export function useSettings(workerId: string, statusKind: string) {
       setRefused(outcome.problem);
     }
     await snapshot.reload();
+    return outcome.ok;
   };
 
   return {

@@ -1,11 +1,11 @@
-import type { ExtrasView, SettingsPage } from '../../main/contract/settings.ts';
-import type { SettingsChanges } from '../../main/contract/settings-contract.ts';
-import type { SettingView } from '../../main/contract/settings-view.ts';
-import type { Texts } from '../../main/texts/texts.ts';
-import { type SettingFault, settingFault } from '../../main/worker-settings/setting-fault.ts';
-import type { SettingGroup, SettingValue } from '../../main/worker-settings/setting-row.ts';
-import { settingText } from '../../main/worker-settings/setting-text.ts';
-import { valueFromText } from '../../main/worker-settings/setting-value.ts';
+import type { ExtrasView, SettingsPage } from '../../../main/contract/settings.ts';
+import type { SettingsChanges } from '../../../main/contract/settings-contract.ts';
+import type { SettingView } from '../../../main/contract/settings-view.ts';
+import type { Texts } from '../../../main/texts/texts.ts';
+import { type SettingFault, settingFault } from '../../../main/worker-settings/setting-fault.ts';
+import type { SettingGroup, SettingValue } from '../../../main/worker-settings/setting-row.ts';
+import { settingText } from '../../../main/worker-settings/setting-text.ts';
+import { valueFromText } from '../../../main/worker-settings/setting-value.ts';
 import {
   EXTRA_NAMES,
   type ExtraName,
@@ -13,8 +13,8 @@ import {
   WORKER_SETTINGS,
   type WorkerSettingName,
   wordOf,
-} from '../../main/worker-settings/settings-table.ts';
-import type { Shown } from '../components/fields/setting-control.tsx';
+} from '../../../main/worker-settings/settings-table.ts';
+import type { Shown } from '../fields/setting-control.tsx';
 
 export type FieldName = WorkerSettingName | ExtraName;
 /** What the user has changed and not saved. */

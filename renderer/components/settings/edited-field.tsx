@@ -1,28 +1,40 @@
-import { ActionIcon, Alert, Code, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Alert, Button, Code, Text, Tooltip } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import type { SettingView } from '../../main/contract/settings-view.ts';
-import type { Texts } from '../../main/texts/texts.ts';
-import { isExtra, settingRow } from '../../main/worker-settings/settings-table.ts';
-import { useTexts } from '../components/app-context.tsx';
-import { SettingField } from '../components/fields/setting-field.tsx';
+import { useState } from 'react';
+import type { SettingView } from '../../../main/contract/settings-view.ts';
+import type { Texts } from '../../../main/texts/texts.ts';
+import { isExtra, settingRow } from '../../../main/worker-settings/settings-table.ts';
+import { useTexts } from '../app-context.tsx';
+import type { Shown } from '../fields/setting-control.tsx';
+import { SettingField } from '../fields/setting-field.tsx';
+import { literalIn } from './literal-in.ts';
 import { type FieldName, faultOf, savedShown, viewOf } from './settings-form.ts';
 import type { SettingsForm } from './use-settings.ts';
 
 interface EditedFieldProps {
   readonly form: SettingsForm;
   readonly name: FieldName;
+  /** Without the setting's help and effect, where it stands beside what is wrong. */
+  readonly isBrief?: boolean;
 }
 
-/** One setting of the page, with what was edited; what code computes can only be read. */
-export function EditedField({ form, name }: EditedFieldProps) {
+/** One setting of the page, with what was edited; what code computes is read first, and replaced on request. */
+export function EditedField({ form, name, isBrief = false }: EditedFieldProps) {
   const texts = useTexts();
   const { settings } = texts;
   const { page, edits } = form;
+  const [isReplaced, setReplaced] = useState(false);
   if (page === undefined) return null;
   const { label, none } = settings.fields[name];
   const row = settingRow(name);
   const view = isExtra(name) ? undefined : viewOf(page, name);
-  if (view?.kind === 'computed') return <Computed label={label} view={view} />;
+  if (view?.kind === 'computed' && !isReplaced && edits[name] === undefined) {
+    const replace = (value: Shown | undefined): void => {
+      setReplaced(true);
+      if (value !== undefined) form.change(name, value);
+    };
+    return <Computed name={name} view={view} onReplaced={replace} />;
+  }
   const isSet = isExtra(name) ? page.extras[name] === true : isSecretSet(view);
   const mayBeNone = row.none === null;
   return (
@@ -36,7 +48,8 @@ export function EditedField({ form, name }: EditedFieldProps) {
       placeholder={
         row.kind === 'secret' ? (isSet ? settings.isSet : settings.isNotSet) : (none ?? '')
       }
-      showsEffect
+      isBrief={isBrief}
+      showsEffect={!isBrief}
     >
       {edits[name] !== undefined && (
         <Tooltip label={settings.undoOne(label)}>
@@ -73,12 +86,17 @@ function isSecretSet(view: SettingView | undefined): boolean {
 }
 
 interface ComputedProps {
-  readonly label: string;
+  readonly name: FieldName;
   readonly view: Extract<SettingView, { kind: 'computed' }>;
+  /** By the value that the code names; undefined where one is to be entered. */
+  readonly onReplaced: (value: Shown | undefined) => void;
 }
 
-function Computed({ label, view }: ComputedProps) {
+/** Nobody runs the code; the value that it names itself may be written in its place. */
+function Computed({ name, view, onReplaced }: ComputedProps) {
   const { settings } = useTexts();
+  const { label } = settings.fields[name];
+  const value = literalIn(view.code, settingRow(name).kind);
   return (
     <section aria-label={label}>
       <Text size="sm" fw={500} mb={4}>
@@ -87,6 +105,15 @@ function Computed({ label, view }: ComputedProps) {
       <Alert color="gray" variant="light" p="xs">
         <Text size="sm">{settings.computed(view.line)}</Text>
         <Code>{view.code}</Code>
+        <Button
+          variant="default"
+          size="compact-sm"
+          mt="xs"
+          display="block"
+          onClick={() => onReplaced(value)}
+        >
+          {value === undefined ? settings.writeValue : settings.writeInstead(value)}
+        </Button>
       </Alert>
     </section>
   );

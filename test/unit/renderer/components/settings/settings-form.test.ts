@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SettingsPage } from '../../../../main/contract/settings.ts';
-import { textsIn } from '../../../../main/texts/texts.ts';
-import { WORKER_SETTINGS } from '../../../../main/worker-settings/settings-table.ts';
+import type { SettingsPage } from '../../../../../main/contract/settings.ts';
+import { textsIn } from '../../../../../main/texts/texts.ts';
+import { WORKER_SETTINGS } from '../../../../../main/worker-settings/settings-table.ts';
 import {
   type Edits,
   edited,
@@ -13,7 +13,7 @@ import {
   isInUse,
   savedShown,
   settingsChangesFrom,
-} from '../../../../renderer/settings/settings-form.ts';
+} from '../../../../../renderer/components/settings/settings-form.ts';
 
 const VALUES: Readonly<Record<string, string | number | boolean | null>> = {
   host: 'ci',
