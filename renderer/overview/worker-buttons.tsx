@@ -17,7 +17,9 @@ interface WorkerProps {
 /** What can be requested of a worker in its state, first and heaviest what a person is most likely to want. */
 export function WorkerButtons({ worker }: WorkerProps) {
   const offers = offersIn(worker.status, 'window').filter(
-    ({ label }) => label !== 'tryAgain' || !hasTryInCard(worker),
+    ({ label, refusal }) =>
+      // Nothing but its card helps a worker whose directory cannot be used.
+      refusal !== 'no-directory' && !(label === 'tryAgain' && hasTryInCard(worker)),
   );
   return (
     <Group gap="xs">

@@ -132,6 +132,13 @@ describe('a directory that is gone', () => {
     expect(await screen.findByText('No worker there.')).toBeDefined();
   });
 
+  it('leaves no buttons beside its card that could not be pressed', async () => {
+    await openWith(GONE);
+    const worker = within(screen.getByRole('region', { name: 'ada-laptop' }));
+    expect(worker.queryByRole('button', { name: words.overview.pauseMenu })).toBeNull();
+    expect(worker.queryByRole('button', { name: words.tray.requests.disconnect })).toBeNull();
+  });
+
   it('lets the worker go', async () => {
     const user = await openWith(GONE);
     await user.click(card().getByRole('button', { name: words.workers.remove }));
