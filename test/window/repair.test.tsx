@@ -20,7 +20,7 @@ function openWith(status: WorkerStatus, id = 'w1') {
   return openWindow(sampleView({ workers: [sampleWorker({ id, status })] }));
 }
 
-const card = () => within(screen.getByRole('region', { name: repairWords.title }));
+const card = () => within(screen.getByRole('group', { name: repairWords.title }));
 const connects = (workerId: string) => ({
   kind: 'request',
   workerId,

@@ -62,7 +62,7 @@ function CardOf({ worker, problem }: CardOfProps) {
       className={`repair ${isUrgent ? 'repair-urgent' : ''}`}
       p="md"
       radius="md"
-      component="section"
+      role="group"
       aria-label={words.title}
       data-testid="repair"
     >
