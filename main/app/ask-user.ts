@@ -36,6 +36,19 @@ export function askForFile(window: BrowserWindow | undefined): Promise<string | 
   return askForPath(window, { properties: ['openFile'] });
 }
 
+/** A file to write, replaced if it is there; undefined when the dialog is dismissed. */
+export async function askWhereToSave(
+  window: BrowserWindow | undefined,
+  suggestedName: string,
+): Promise<string | undefined> {
+  const options = { defaultPath: suggestedName };
+  const { filePath } = window
+    ? await dialog.showSaveDialog(window, options)
+    : await dialog.showSaveDialog(options);
+  // Empty when the dialog is dismissed.
+  return filePath || undefined;
+}
+
 async function askForPath(
   window: BrowserWindow | undefined,
   options: OpenDialogOptions,

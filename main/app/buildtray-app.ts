@@ -11,7 +11,8 @@ import { thisAutostart } from '../desktop/autostart/this-autostart.ts';
 import { hasTray } from '../desktop/has-tray.ts';
 import { Keyring } from '../desktop/keyring.ts';
 import { TrayHost } from '../desktop/tray-host.ts';
-import { historyPathOf } from '../history/history-path-of.ts';
+import { historyPathOf, outputDirOf } from '../history/history-path-of.ts';
+import { KeptOutputs } from '../history/output/kept-outputs.ts';
 import { WorkerFeeds } from '../hosting/feeds/worker-feeds.ts';
 import type { HostedWorker } from '../hosting/hosted-worker.ts';
 import { HostedWorkers, type StatusChange } from '../hosting/hosted-workers.ts';
@@ -31,7 +32,7 @@ import type { WorkerEnd } from '../worker/worker.ts';
 import { Actions } from './actions.ts';
 import { AppRehearsal } from './app-rehearsal.ts';
 import { appViewFrom, rehearsingFrom } from './app-view.ts';
-import { askForDirectory, askForFile, askUser } from './ask-user.ts';
+import { askForDirectory, askForFile, askUser, askWhereToSave } from './ask-user.ts';
 import { ClosingHint } from './closing-hint.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { developmentRuntimeFrom } from './development-runtime-from.ts';
@@ -54,6 +55,8 @@ export interface AppOptions {
 const WINDOW_GONE_MS = 2_000;
 /** How many the tray lists. */
 const LAST_BUILDS = 5;
+/** What is kept of output grows old while nothing is built, too. */
+const TIDY_EVERY_MS = 6 * 3_600_000;
 
 /** The tray app: the one place that knows all its parts. To be made when Electron is ready. */
 export class BuildtrayApp {
@@ -73,8 +76,14 @@ export class BuildtrayApp {
     isWatched: () => this.#window.isShown,
     send: (channel, payload) => this.#window.send(channel, payload),
   });
+  readonly #outputs = new KeptOutputs({
+    dir: outputDirOf(),
+    rules: () => this.#settings.current.preferences,
+    warn: (warning) => this.#warn(warning),
+  });
   readonly #histories = new WorkerHistories({
     pathOf: historyPathOf,
+    outputs: this.#outputs,
     clock: this.#clock,
     announce: (workerId) => {
       this.#display.look();
@@ -185,6 +194,7 @@ export class BuildtrayApp {
     if (this.#settings.problem !== undefined) this.#warn(this.#settings.problem);
     const starting = this.#workers.startSaved();
     void this.#rehearsal.removeLeftovers();
+    this.#tidyOutputs();
     if (!this.#options.isHidden) this.#window.show();
     this.#notifier.start();
     await this.#trayHost.watch();
@@ -280,6 +290,7 @@ export class BuildtrayApp {
       licencesPath: licencesPathFrom(this.#options.bundleDir),
       questions: this.#questions,
       histories: this.#histories,
+      outputs: this.#outputs,
       feeds: this.#feeds,
       rehearsal: this.#rehearsal,
       log: this.#log.handlers,
@@ -291,6 +302,7 @@ export class BuildtrayApp {
       askForDirectory: () => askForDirectory(this.#window.shown),
       askForFile: () => askForFile(this.#window.shown),
       showFile: (path) => shell.showItemInFolder(path),
+      askWhereToSave: (name) => askWhereToSave(this.#window.shown, name),
     });
   }
 
@@ -307,6 +319,11 @@ export class BuildtrayApp {
     const output = this.#feeds.of(hosted.id);
     hosted.onPrinted((printed) => output.add(printed));
     await this.#histories.follow(hosted);
+  }
+
+  #tidyOutputs(): void {
+    this.#outputs.tidy();
+    this.#clock.setTimer(TIDY_EVERY_MS, () => this.#tidyOutputs());
   }
 
   #statusChanged(change: StatusChange): void {

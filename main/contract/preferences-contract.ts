@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Outcome } from '../lib/outcome.ts';
+import { KEPT_OUTPUTS } from './builds/kept-output.ts';
 import { answers, call } from './entries.ts';
 import { LANGUAGES } from './language.ts';
 import { nothing } from './shapes.ts';
@@ -12,17 +13,26 @@ export const preferencesSchema = z.strictObject({
   startHidden: z.boolean(),
   /** Whether a notification may be shown for what needs the user. */
   notifications: z.boolean(),
+  /** Of which commands the output is kept with their builds. */
+  keptOutputs: z.enum(KEPT_OUTPUTS),
+  /** Of all kept outputs together; past it the oldest go. */
+  keptOutputBytes: z.number().int().min(1_000_000).max(1_000_000_000_000),
+  /** Older ones go. */
+  keptOutputDays: z.number().int().min(1).max(3_650),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 export type Theme = Preferences['theme'];
 export type LanguageChoice = Preferences['language'];
 
-const { theme, language, startHidden, notifications } = preferencesSchema.shape;
+const { shape } = preferencesSchema;
 const changes = z.strictObject({
-  theme: theme.exactOptional(),
-  language: language.exactOptional(),
-  startHidden: startHidden.exactOptional(),
-  notifications: notifications.exactOptional(),
+  theme: shape.theme.exactOptional(),
+  language: shape.language.exactOptional(),
+  startHidden: shape.startHidden.exactOptional(),
+  notifications: shape.notifications.exactOptional(),
+  keptOutputs: shape.keptOutputs.exactOptional(),
+  keptOutputBytes: shape.keptOutputBytes.exactOptional(),
+  keptOutputDays: shape.keptOutputDays.exactOptional(),
 });
 
 export const preferencesContract = {

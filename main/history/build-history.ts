@@ -12,8 +12,10 @@ import type {
   DurationsQuery,
   TimelineQuery,
 } from '../contract/builds/builds-contract.ts';
+import type { CommandText } from '../contract/builds/kept-output.ts';
 import type { WorkEvent } from '../contract/builds/work-event.ts';
 import { type Problem, problem } from '../contract/problem.ts';
+import type { CommandOutput } from '../contract/worker/worker-status.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { Emitter } from '../lib/emitter.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
@@ -24,6 +26,7 @@ import { durationsFrom } from './durations-from.ts';
 import { estimateFrom } from './estimate-from.ts';
 import { HistoryFile, type LinePlace, type StoredLine } from './history-file.ts';
 import { formatHistoryLine, parseHistoryLine } from './history-line.ts';
+import type { KeptOutputs } from './output/kept-outputs.ts';
 import { RecordedBuild } from './recorded-build.ts';
 import { timelineFrom } from './timeline-from.ts';
 
@@ -42,6 +45,8 @@ export interface BuildHistoryOptions {
   /** The file, which is made with the first build. */
   readonly path: string;
   readonly limits?: HistoryLimits;
+  /** Keeps what commands print, of several histories. Default: nothing is kept. */
+  readonly outputs?: KeptOutputs;
   /** Called when the file cannot be read or written; the history then lives in memory. */
   readonly warn: (problem: Problem) => void;
 }
@@ -54,7 +59,7 @@ interface KeptBuild {
 
 /**
  * What one worker has built on this machine, of which summaries are held in memory and the rest in a
- * file of JSON lines. It holds no output, nothing of an environment, and no word that a master hides.
+ * file of JSON lines. The file holds no output, nothing of an environment, and no word that a master hides.
  */
 export class BuildHistory {
   readonly #options: BuildHistoryOptions;
@@ -99,7 +104,7 @@ export class BuildHistory {
         this.#commandStarted(event);
         break;
       case 'command-ended':
-        this.#running.get(event.builderName)?.commandEnded(event);
+        this.#commandEnded(event);
         break;
       case 'processes-ended':
         this.#processesEnded(event);
@@ -111,6 +116,18 @@ export class BuildHistory {
         assertNever(event);
     }
     this.#changed.emit();
+  }
+
+  /** What a command of a running build prints. */
+  printed(output: CommandOutput): void {
+    const build = this.#running.get(output.builderName);
+    if (build) this.#options.outputs?.printed(build.id, output);
+  }
+
+  /** What a command had printed; undefined for what is not kept, or no longer. Errors: the file system's. */
+  async output(buildId: string, commandId: string): Promise<CommandText | undefined> {
+    const isKept = this.#kept.has(buildId) || this.#runningById(buildId) !== undefined;
+    return isKept ? this.#options.outputs?.find(buildId, commandId) : undefined;
   }
 
   /** Builds that a query asks for, newest first. */
@@ -181,6 +198,7 @@ export class BuildHistory {
       );
     }
     for (const id of forgotten) this.#kept.delete(id);
+    this.#options.outputs?.forget(forgotten);
     for (const build of this.#running.values()) this.#writeBegun(build);
     this.#changed.emit();
     return succeeded(forgotten.length);
@@ -189,6 +207,7 @@ export class BuildHistory {
   /** Resolves when everything is in the file. */
   async close(): Promise<void> {
     await this.#file.settled();
+    await this.#options.outputs?.settled();
   }
 
   /** The file as it is goes before what was known of it. */
@@ -240,9 +259,19 @@ export class BuildHistory {
     if (build.commandCount === 1) this.#writeBegun(build);
   }
 
+  #commandEnded(event: Extract<WorkEvent, { kind: 'command-ended' }>): void {
+    const build = this.#running.get(event.builderName);
+    if (!build) return;
+    const { outputs } = this.#options;
+    const record = build.commandEnded(event);
+    if (!record) outputs?.dropped(build.id, event.commandId);
+    else if (outputs?.ended(build.id, record)) build.outputKept(record);
+  }
+
   #end({ builderName, at }: Extract<WorkEvent, { kind: 'build-ended' }>): void {
     const build = this.#running.get(builderName);
     this.#running.delete(builderName);
+    if (build) this.#options.outputs?.dropped(build.id);
     // What the master announces and then gives no command is no build.
     if (!build || build.commandCount === 0) return;
     build.endedAt = at;

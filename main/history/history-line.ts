@@ -23,6 +23,7 @@ const command = z.object({
   outputBytes: z.number(),
   end: commandEnd.optional(),
   isFailure: z.boolean(),
+  isOutputKept: z.literal(true).exactOptional(),
 });
 
 const endedProcesses = z.object({ names: z.array(z.string()), count: z.number() });

@@ -15,3 +15,8 @@ export function historyPathOf(basedir: string, env: Environment = process.env): 
   const name = basename(path).replaceAll(/[^\w.-]+/g, '_') || 'worker';
   return join(stateFolder(env), 'history', `${name}-${hash}.jsonl`);
 }
+
+/** The directory that holds what commands printed, of all workers together. */
+export function outputDirOf(env: Environment = process.env): string {
+  return join(stateFolder(env), 'output');
+}

@@ -87,7 +87,8 @@ export class RecordedBuild {
     this.#commands.push(record);
   }
 
-  commandEnded(event: Extract<WorkEvent, { kind: 'command-ended' }>): void {
+  /** Returns what is kept of it; undefined where it is only counted. */
+  commandEnded(event: Extract<WorkEvent, { kind: 'command-ended' }>): CommandRecord | undefined {
     const { commandId, durationMs, outputBytes, end } = event;
     const at = this.#commands.findLastIndex(
       (command) => command.commandId === commandId && command.end === undefined,
@@ -96,12 +97,22 @@ export class RecordedBuild {
     if (record) {
       const failure = isFailure(record.name, end);
       const isWhole = { durationMs: Math.round(durationMs), outputBytes, end, isFailure: failure };
-      this.#commands[at] = { ...record, ...isWhole };
-    } else if (this.#notKept?.commandId === commandId) {
+      const ended = { ...record, ...isWhole };
+      this.#commands[at] = ended;
+      return ended;
+    }
+    if (this.#notKept?.commandId === commandId) {
       this.#others.push({ end, isFailure: isFailure(this.#notKept.name, end) });
       this.#otherOutputBytes += outputBytes;
       this.#notKept = undefined;
     }
+    return undefined;
+  }
+
+  /** What this command printed is kept too. */
+  outputKept(record: CommandRecord): void {
+    const at = this.#commands.indexOf(record);
+    if (at >= 0) this.#commands[at] = { ...record, isOutputKept: true };
   }
 }
 

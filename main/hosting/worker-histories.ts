@@ -4,6 +4,7 @@ import type { BuildSummary } from '../contract/builds/build-history.ts';
 import type { RunningEstimate } from '../contract/builds/builds-contract.ts';
 import type { Problem } from '../contract/problem.ts';
 import { BuildHistory } from '../history/build-history.ts';
+import type { KeptOutputs } from '../history/output/kept-outputs.ts';
 import type { Clock, Timer } from '../lib/clock.ts';
 import { type Outcome, succeeded } from '../lib/outcome.ts';
 import type { HostedWorker } from './hosted-worker.ts';
@@ -14,6 +15,8 @@ const GATHER_MS = 300;
 export interface WorkerHistoriesOptions {
   /** The file of a worker. */
   readonly pathOf: (basedir: string) => string;
+  /** Keeps what all of them print. */
+  readonly outputs: KeptOutputs;
   readonly clock: Clock;
   readonly announce: (workerId: string) => void;
   readonly warn: (problem: Problem) => void;
@@ -35,9 +38,11 @@ export class WorkerHistories {
   }
 
   /** Recalls what a worker has built, and keeps what it will. To be awaited before it starts. */
-  async follow(hosted: Pick<HostedWorker, 'id' | 'basedir' | 'onWorked'>): Promise<void> {
-    const { pathOf, warn } = this.#options;
-    const history = await BuildHistory.open({ path: pathOf(hosted.basedir), warn });
+  async follow(
+    hosted: Pick<HostedWorker, 'id' | 'basedir' | 'onWorked' | 'onPrinted'>,
+  ): Promise<void> {
+    const { pathOf, outputs, warn } = this.#options;
+    const history = await BuildHistory.open({ path: pathOf(hosted.basedir), outputs, warn });
     this.#histories.set(hosted.id, history);
     this.#lastEnded = undefined;
     history.onChanged(() => {
@@ -45,6 +50,7 @@ export class WorkerHistories {
       this.#announceSoon(hosted.id);
     });
     hosted.onWorked((event) => history.take(event));
+    hosted.onPrinted((output) => history.printed(output));
   }
 
   /** Undefined for a worker that was removed meanwhile. */
@@ -95,6 +101,7 @@ export class WorkerHistories {
   async forget({ id, basedir }: Pick<HostedWorker, 'id' | 'basedir'>): Promise<void> {
     const history = this.#histories.get(id);
     this.#histories.delete(id);
+    await history?.clear();
     this.#lastEnded = undefined;
     this.#timers.get(id)?.cancel();
     this.#timers.delete(id);

@@ -20,12 +20,15 @@ const windowPlace = z.object({
   isMaximized: z.boolean(),
 });
 
-const { theme, language, startHidden, notifications } = preferencesSchema.shape;
+const { shape } = preferencesSchema;
 const preferences = z.object({
-  theme: theme.default('system'),
-  language: language.default('system'),
-  startHidden: startHidden.default(true),
-  notifications: notifications.default(true),
+  theme: shape.theme.default('system'),
+  language: shape.language.default('system'),
+  startHidden: shape.startHidden.default(true),
+  notifications: shape.notifications.default(true),
+  keptOutputs: shape.keptOutputs.default('all'),
+  keptOutputBytes: shape.keptOutputBytes.default(200_000_000),
+  keptOutputDays: shape.keptOutputDays.default(30),
 });
 
 /** What the app keeps for itself; everything else about a worker is in its directory. */

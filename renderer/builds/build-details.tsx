@@ -1,18 +1,26 @@
-import { Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Group, SimpleGrid, Stack, Switch, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import type {
   BuildDetails as Build,
   CommandRecord,
 } from '../../main/contract/builds/build-history.ts';
+import type { CommandOfBuild } from '../../main/contract/builds/builds-contract.ts';
 import type { EndedProcesses } from '../../main/contract/builds/work-event.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Duration, Elapsed } from '../components/measures.tsx';
 import type { Snapshot } from '../components/use-snapshot.ts';
+import { CommandOutput } from './command-output.tsx';
 import { Outcome } from './outcome.tsx';
 
+interface BuildDetailsProps {
+  readonly workerId: string;
+  readonly details: Snapshot<Build | null>;
+}
+
 /** One build with its commands. */
-export function BuildDetails({ details }: { readonly details: Snapshot<Build | null> }) {
+export function BuildDetails({ workerId, details }: BuildDetailsProps) {
   const build = details.value;
   const { builds: words } = useTexts();
   if (build === undefined) return <Loading of={details} />;
@@ -26,11 +34,7 @@ export function BuildDetails({ details }: { readonly details: Snapshot<Build | n
           {words.details.noCommands}
         </Text>
       ) : (
-        <ol className="commands" data-testid="commands">
-          {build.commands.map((command) => (
-            <CommandItem key={command.commandId} command={command} since={build.startedAt} />
-          ))}
-        </ol>
+        <Commands key={build.id} workerId={workerId} build={build} />
       )}
       <Ended processes={build.endedWithCommands} inWords={words.details.endedWithCommands} />
       <Ended processes={build.leftovers} inWords={words.details.leftovers} />
@@ -39,6 +43,45 @@ export function BuildDetails({ details }: { readonly details: Snapshot<Build | n
           {words.details.leftOut(leftOut)}
         </Text>
       )}
+    </Stack>
+  );
+}
+
+interface CommandsProps {
+  readonly workerId: string;
+  readonly build: Build;
+}
+
+/** Of a build with errors at first those that failed, with the output of the first one. */
+function Commands({ workerId, build }: CommandsProps) {
+  const { output: words } = useTexts().builds;
+  const failed = build.commands.filter((command) => command.isFailure);
+  const others = build.commands.length - failed.length;
+  const canHide = failed.length > 0 && others > 0;
+  const [hidesOthers, setHidesOthers] = useState(true);
+  const shown = canHide && hidesOthers ? failed : build.commands;
+  return (
+    <Stack gap="sm">
+      {canHide && (
+        <Switch
+          size="xs"
+          label={words.failedOnly}
+          description={hidesOthers ? words.hidden(others) : undefined}
+          checked={hidesOthers}
+          onChange={({ currentTarget }) => setHidesOthers(currentTarget.checked)}
+        />
+      )}
+      <ol className="commands" data-testid="commands">
+        {shown.map((command) => (
+          <CommandItem
+            key={command.commandId}
+            place={{ workerId, buildId: build.id, commandId: command.commandId }}
+            command={command}
+            since={build.startedAt}
+            isFirstFailure={command === failed[0]}
+          />
+        ))}
+      </ol>
     </Stack>
   );
 }
@@ -106,12 +149,14 @@ function Fact({ name, children }: FactProps) {
 }
 
 interface CommandItemProps {
+  readonly place: CommandOfBuild;
   readonly command: CommandRecord;
   /** When the build began. */
   readonly since: number;
+  readonly isFirstFailure: boolean;
 }
 
-function CommandItem({ command, since }: CommandItemProps) {
+function CommandItem({ place, command, since, isFirstFailure }: CommandItemProps) {
   const { builds: words, format } = useTexts();
   const { details } = words;
   const { summary, argv, workdir, startedAt, durationMs, outputBytes, end } = command;
@@ -135,6 +180,9 @@ function CommandItem({ command, since }: CommandItemProps) {
         <Text size="xs" className="quiet command-fact">
           {details.directory}: <code>{workdir}</code>
         </Text>
+      )}
+      {command.isOutputKept && (
+        <CommandOutput place={place} command={command} isOpenAtFirst={isFirstFailure} />
       )}
       {argv !== undefined && argv.length > 1 && (
         <details className="command-fact">

@@ -90,9 +90,10 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
           <div className="builds-columns">
             <BuildList page={page} chosen={chosen} onChoose={setChosen} onPart={setOffset} />
             {isWide ? (
-              <DetailsPane details={details} isChosen={chosen !== undefined} />
+              <DetailsPane workerId={workerId} details={details} isChosen={chosen !== undefined} />
             ) : (
               <DetailsDrawer
+                workerId={workerId}
                 details={details}
                 isOpen={chosen !== undefined}
                 onClose={() => setChosen(undefined)}
@@ -106,17 +107,18 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
 }
 
 interface DetailsPaneProps {
+  readonly workerId: string;
   readonly details: Snapshot<Build | null>;
   readonly isChosen: boolean;
 }
 
 /** Beside the list, where there is room. */
-function DetailsPane({ details, isChosen }: DetailsPaneProps) {
+function DetailsPane({ workerId, details, isChosen }: DetailsPaneProps) {
   const words = useTexts().builds.details;
   return (
     <Paper withBorder p="md" component="section" className="build-pane" aria-label={words.label}>
       {isChosen ? (
-        <BuildDetails details={details} />
+        <BuildDetails workerId={workerId} details={details} />
       ) : (
         <Text className="quiet">{words.choose}</Text>
       )}
@@ -125,13 +127,14 @@ function DetailsPane({ details, isChosen }: DetailsPaneProps) {
 }
 
 interface DetailsDrawerProps {
+  readonly workerId: string;
   readonly details: Snapshot<Build | null>;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
 /** Over the list, where there is none. */
-function DetailsDrawer({ details, isOpen, onClose }: DetailsDrawerProps) {
+function DetailsDrawer({ workerId, details, isOpen, onClose }: DetailsDrawerProps) {
   const words = useTexts().builds.details;
   return (
     <Drawer
@@ -142,7 +145,7 @@ function DetailsDrawer({ details, isOpen, onClose }: DetailsDrawerProps) {
       title={words.label}
       closeButtonProps={{ 'aria-label': words.close }}
     >
-      <BuildDetails details={details} />
+      <BuildDetails workerId={workerId} details={details} />
     </Drawer>
   );
 }

@@ -3,7 +3,7 @@ import type { LogQuery } from '../../main/contract/log/log-contract.ts';
 import type { LogRow } from '../../main/contract/log/log-rows.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { AnsiText } from '../components/output/ansi-text.tsx';
-import { segmentsFrom } from './segments-from.ts';
+import { segmentsFrom } from '../components/output/segments-from.ts';
 
 interface LogRowViewProps {
   /** Undefined while it is on its way. */

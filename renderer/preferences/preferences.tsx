@@ -31,6 +31,7 @@ export function Preferences() {
             onChange={(event) => void change({ notifications: event.currentTarget.checked })}
           />
         </Section>
+        <OutputSection change={change} />
         <AppearanceSection change={change} />
         <AboutSection />
       </Stack>
@@ -75,6 +76,76 @@ function StartSection({ change }: SectionProps) {
         onChange={(event) => void change({ startHidden: event.currentTarget.checked })}
       />
     </Section>
+  );
+}
+
+const BYTES = [50, 200, 1_000, 5_000].map((megabytes) => megabytes * 1_000_000);
+const DAYS = [7, 30, 90, 365];
+
+/** What is kept of what builds print. */
+function OutputSection({ change }: SectionProps) {
+  const { texts, view } = useApp();
+  const words = texts.preferences;
+  const { keptOutputs, keptOutputBytes, keptOutputDays } = view.preferences;
+  return (
+    <Section title={words.output}>
+      <Field label={words.keptOutputs} help={words.keptOutputsHelp}>
+        {({ id }) => (
+          <SegmentedControl
+            id={id}
+            aria-label={words.keptOutputs}
+            value={keptOutputs}
+            data={namesOf(words.kept).map((value) => ({ value, label: words.kept[value] }))}
+            onChange={(value) => void change({ keptOutputs: value })}
+          />
+        )}
+      </Field>
+      {keptOutputs !== 'none' && (
+        <Group gap="md">
+          <Bound
+            label={words.keptOutputBytes}
+            value={keptOutputBytes}
+            choices={BYTES}
+            inWords={words.bytes}
+            onChange={(value) => void change({ keptOutputBytes: value })}
+          />
+          <Bound
+            label={words.keptOutputDays}
+            value={keptOutputDays}
+            choices={DAYS}
+            inWords={words.days}
+            onChange={(value) => void change({ keptOutputDays: value })}
+          />
+        </Group>
+      )}
+    </Section>
+  );
+}
+
+interface BoundProps {
+  readonly label: string;
+  readonly value: number;
+  readonly choices: readonly number[];
+  readonly inWords: (value: number) => string;
+  readonly onChange: (value: number) => void;
+}
+
+function Bound({ label, value, choices, inWords, onChange }: BoundProps) {
+  // What somebody wrote into the file is a choice, too.
+  const all = [...new Set([...choices, value])].sort((a, b) => a - b);
+  return (
+    <Field label={label}>
+      {(attributes) => (
+        <Select
+          {...attributes}
+          w={160}
+          allowDeselect={false}
+          value={String(value)}
+          data={all.map((choice) => ({ value: String(choice), label: inWords(choice) }))}
+          onChange={(chosen) => chosen !== null && onChange(Number(chosen))}
+        />
+      )}
+    </Field>
   );
 }
 

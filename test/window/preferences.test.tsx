@@ -50,6 +50,24 @@ describe('the page of preferences', () => {
     expect(toggle(texts.startAtLogin)).toHaveProperty('checked', false);
   });
 
+  it('bounds what is kept of output', async () => {
+    const user = await openPage('preferences');
+    await user.click(screen.getByRole('combobox', { name: texts.keptOutputBytes }));
+    await user.click(await screen.findByRole('option', { name: '1 GB' }));
+    await user.click(screen.getByRole('combobox', { name: texts.keptOutputDays }));
+    await user.click(await screen.findByRole('option', { name: texts.days(7) }));
+    await user.click(screen.getByRole('radio', { name: texts.kept.failed }));
+    expect(main.argumentsOf('preferences.change')).toEqual([
+      { keptOutputBytes: 1_000_000_000 },
+      { keptOutputDays: 7 },
+      { keptOutputs: 'failed' },
+    ]);
+    const { preferences } = sampleView();
+    const none = sampleView({ preferences: { ...preferences, keptOutputs: 'none' } });
+    act(() => main.emit('app.changed', none));
+    expect(screen.queryByRole('combobox', { name: texts.keptOutputBytes })).toBeNull();
+  });
+
   it('shows the version', async () => {
     await openPage('preferences');
     expect(screen.getByText(texts.version('1.2.3'))).toBeDefined();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ContractHandlers } from '../../contract/api.ts';
 import type { Preferences } from '../../contract/preferences-contract.ts';
 import type { Autostart } from '../../desktop/autostart/autostart.ts';
+import type { KeptOutputs } from '../../history/output/kept-outputs.ts';
 import { succeeded } from '../../lib/outcome.ts';
 import type { SettingsStore } from '../../settings/settings-store.ts';
 import { inWords } from '../../texts/in-words.ts';
@@ -10,6 +11,7 @@ import type { Texts } from '../../texts/texts.ts';
 export interface PreferencesDelegate {
   readonly settings: SettingsStore;
   readonly autostart: Autostart;
+  readonly outputs: Pick<KeptOutputs, 'tidy'>;
   readonly texts: () => Texts;
   /** The file that the build makes of the libraries' licences. */
   readonly licencesPath: string;
@@ -19,6 +21,7 @@ export interface PreferencesDelegate {
 export function preferencesHandlers({
   settings,
   autostart,
+  outputs,
   texts,
   licencesPath,
 }: PreferencesDelegate): ContractHandlers['preferences'] {
@@ -28,6 +31,9 @@ export function preferencesHandlers({
       const wanted = { ...preferences(), ...changes };
       const isOther = wanted.startHidden !== preferences().startHidden;
       settings.change({ preferences: wanted });
+      if ('keptOutputs' in changes || 'keptOutputBytes' in changes || 'keptOutputDays' in changes) {
+        outputs.tidy();
+      }
       if (!isOther || !(await autostart.isOn())) return succeeded(undefined);
       return inWords(await autostart.turnOn(wanted.startHidden), texts());
     },

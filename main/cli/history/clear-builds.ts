@@ -13,7 +13,9 @@ export async function clearBuilds(found: FoundWorker): Promise<number> {
 }
 
 async function clearedHere(basedir: string): Promise<number> {
-  const cleared = await (await openHistory(basedir)).clear();
+  const history = await openHistory(basedir);
+  const cleared = await history.clear();
+  await history.close();
   if (cleared.ok) return cleared.value;
   throw runErrorOf(cleared.problem);
 }

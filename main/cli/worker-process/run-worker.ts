@@ -8,6 +8,7 @@ import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { exitSurely } from '../../system/exit-surely.ts';
 import { type IgnorableSignal, startedWith } from '../../system/started-with.ts';
 import type { WorkerEnd } from '../../worker/worker.ts';
+import { outputsToForget } from '../history/open-history.ts';
 
 export interface RunWorkerOptions {
   readonly dir: string;
@@ -67,7 +68,8 @@ export async function runWorker(
 /** What it builds, for `buildtray builds` and for the window of the tray app. */
 async function keptHistory({ worker, config, logger }: LaunchedWorker): Promise<BuildHistory> {
   const warn = (problem: Problem): void => logger.log('warn', 'history', problem);
-  const history = await BuildHistory.open({ path: historyPathOf(config.basedir), warn });
+  const outputs = outputsToForget(warn);
+  const history = await BuildHistory.open({ path: historyPathOf(config.basedir), warn, outputs });
   worker.onWorked((event) => history.take(event));
   return history;
 }

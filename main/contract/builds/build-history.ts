@@ -48,6 +48,8 @@ export interface CommandRecord {
   readonly end: CommandEnd | undefined;
   /** Whether it failed. */
   readonly isFailure: boolean;
+  /** Present where its output was kept, for as long as the user wants. */
+  readonly isOutputKept?: true;
 }
 
 /** A part of the builds that a filter lets through, newest first. */

@@ -9,6 +9,7 @@ import {
   type BuildPage,
 } from './build-history.ts';
 import { type BuildDurations, type BuildTimeline, SPANS } from './build-pictures.ts';
+import type { CommandText } from './kept-output.ts';
 
 const buildId = z.string().min(1).max(100);
 
@@ -40,6 +41,9 @@ const durationsQuery = buildFilter.extend({
 });
 export type DurationsQuery = z.infer<typeof durationsQuery>;
 
+const commandOfBuild = z.strictObject({ workerId, buildId, commandId: z.string().max(1_000) });
+export type CommandOfBuild = z.infer<typeof commandOfBuild>;
+
 /** What ran on this machine, kept by the app. */
 export const buildsContract = {
   find: call(buildQuery.extend({ workerId }), answers<BuildPage>()),
@@ -49,6 +53,10 @@ export const buildsContract = {
   durations: call(durationsQuery.extend({ workerId }), answers<BuildDurations>()),
   /** Undefined for a build that is no longer kept. */
   details: call(z.strictObject({ workerId, buildId }), answers<BuildDetails | undefined>()),
+  /** What a command printed; undefined for what is not kept, or no longer. */
+  output: call(commandOfBuild, answers<CommandText | undefined>()),
+  /** Asks for a file, and writes it there as plain text. False when dismissed. Errors: a sentence. */
+  saveOutput: call(commandOfBuild, answers<Outcome<boolean, string>>()),
   /** Builds or commands of this worker have come or changed. */
   changed: announcement<WorkerId>(),
   /** How long the builds that run now will take. */

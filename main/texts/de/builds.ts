@@ -132,11 +132,30 @@ export const builds: typeof english = {
       }
     },
   },
+  output: {
+    show: 'Ausgabe',
+    of: (command) => `Ausgabe von ${command}`,
+    failedOnly: 'Nur mit Fehler',
+    hidden: (count) =>
+      `${commands(count)} ohne Fehler ${format.plural(count, { one: 'ist', other: 'sind' })} ausgeblendet.`,
+    search: 'In dieser Ausgabe suchen',
+    next: 'Nächste Stelle (Eingabe)',
+    previous: 'Vorige Stelle (Umschalt+Eingabe)',
+    place: (at, count) => `${format.number(at)} von ${format.number(count)}`,
+    none: 'Keine Stelle gefunden',
+    toFailure: 'Zum Fehler',
+    copy: 'Ausgabe',
+    save: 'Speichern unter…',
+    saved: 'Die Ausgabe ist gespeichert.',
+    enlarge: 'Größer anzeigen',
+    cut: (bytes) => `Nur die letzten ${format.bytes(bytes)} sind gespeichert.`,
+    gone: 'Diese Ausgabe ist nicht mehr gespeichert. Wie viel gespeichert bleibt, steht in den Optionen.',
+  },
   clear: {
     button: 'Verlauf löschen…',
     title: 'Alle Builds vergessen?',
     text: (count) =>
-      `${format.number(count)} ${format.plural(count, { one: 'Build', other: 'Builds' })} mit Befehlen und Zeiten ${format.plural(count, { one: 'verschwindet', other: 'verschwinden' })} von diesem Rechner. Der Master behält seine eigenen.`,
+      `${format.number(count)} ${format.plural(count, { one: 'Build', other: 'Builds' })} mit Befehlen, Zeiten und Ausgaben ${format.plural(count, { one: 'verschwindet', other: 'verschwinden' })} von diesem Rechner. Der Master behält seine eigenen.`,
     confirm: 'Vergessen',
   },
   estimate: {

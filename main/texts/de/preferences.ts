@@ -1,4 +1,5 @@
 import type { preferences as english } from '../en/preferences.ts';
+import { format } from './format.ts';
 
 export const preferences: typeof english = {
   title: 'Optionen',
@@ -14,6 +15,15 @@ export const preferences: typeof english = {
   notificationsOn: 'Benachrichtigen, wenn ein Worker mich braucht',
   notificationsHelp:
     'Wenn er sich nicht anmelden kann, den Master lange nicht erreicht, seinen letzten Build beendet hat, von selbst Pause macht oder sie beendet, oder wenn der Datenträger voll wird. Nie wegen Builds.',
+  output: 'Ausgabe von Builds',
+  keptOutputs: 'Ausgabe speichern',
+  keptOutputsHelp:
+    'Von jedem Befehl die letzten 200 kB, zu lesen unter Builds. Sie bleiben auf diesem Rechner, und nur Sie können sie lesen.',
+  kept: { all: 'Von allen Befehlen', failed: 'Nur bei Fehlern', none: 'Gar nicht' },
+  keptOutputBytes: 'Höchstens',
+  keptOutputDays: 'Höchstens für',
+  bytes: format.bytes,
+  days: (count) => `${format.number(count)} ${format.plural(count, { one: 'Tag', other: 'Tage' })}`,
   appearance: 'Aussehen',
   theme: 'Farbschema',
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },

@@ -141,11 +141,32 @@ export const builds = {
       }
     },
   },
+  /** What a command printed. */
+  output: {
+    show: 'Output',
+    of: (command: string) => `Output of ${command}`,
+    failedOnly: 'Failed only',
+    /** The rest of a build's commands. */
+    hidden: (count: number) =>
+      `${commands(count)} that did not fail ${format.plural(count, { one: 'is', other: 'are' })} hidden.`,
+    search: 'Search this output',
+    next: 'Next match (Enter)',
+    previous: 'Previous match (Shift+Enter)',
+    place: (at: number, count: number) => `${format.number(at)} of ${format.number(count)}`,
+    none: 'No match',
+    toFailure: 'Go to the failure',
+    copy: 'the output',
+    save: 'Save as…',
+    saved: 'The output was saved.',
+    enlarge: 'Show larger',
+    cut: (bytes: number) => `Only the last ${format.bytes(bytes)} were kept.`,
+    gone: 'This output is no longer kept. How much is kept is set in the preferences.',
+  },
   clear: {
     button: 'Clear history…',
     title: 'Clear the history?',
     text: (count: number) =>
-      `This removes the history of ${format.number(count)} ${format.plural(count, { one: 'build', other: 'builds' })} from this machine, with commands and times. The master keeps its own.`,
+      `This removes the history of ${format.number(count)} ${format.plural(count, { one: 'build', other: 'builds' })} from this machine, with commands, times and kept output. The master keeps its own.`,
     confirm: 'Clear history',
   },
   /** Said while a worker waits for its last build. */

@@ -1,4 +1,6 @@
+import type { KeptOutputs } from '../../contract/builds/kept-output.ts';
 import type { LanguageChoice, Theme } from '../../contract/preferences-contract.ts';
+import { format } from './format.ts';
 
 const THEMES: Readonly<Record<Theme, string>> = { system: 'System', light: 'Light', dark: 'Dark' };
 
@@ -7,6 +9,12 @@ const LANGUAGES: Readonly<Record<LanguageChoice, string>> = {
   system: 'Same as the system',
   en: 'English',
   de: 'Deutsch',
+};
+
+const KEPT: Readonly<Record<KeptOutputs, string>> = {
+  all: 'All commands',
+  failed: 'Failed commands',
+  none: 'None',
 };
 
 /** The page of the app's own preferences. */
@@ -25,6 +33,16 @@ export const preferences = {
   notificationsOn: 'Notify me when a worker needs attention',
   notificationsHelp:
     'When it cannot log in, has had no connection for a long time, has finished its last build, pauses or resumes on its own, or when the disk is nearly full. Never about builds.',
+  output: 'Output of builds',
+  keptOutputs: 'Keep the output of',
+  keptOutputsHelp:
+    'The last 200 kB of each command, to be read on the Builds page. It stays on this machine; only you can read it.',
+  kept: KEPT,
+  keptOutputBytes: 'At most',
+  keptOutputDays: 'For at most',
+  bytes: format.bytes,
+  days: (count: number) =>
+    `${format.number(count)} ${format.plural(count, { one: 'day', other: 'days' })}`,
   appearance: 'Appearance',
   theme: 'Theme',
   themes: THEMES,

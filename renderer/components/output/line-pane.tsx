@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { useTexts } from '../app-context.tsx';
 import { AnsiText } from './ansi-text.tsx';
 import type { OutputLine } from './output-lines.ts';
+import { plainText } from './plain-text.ts';
+import { segmentsFrom, type TextQuery } from './segments-from.ts';
 import { useFollowedEnd } from './use-followed-end.ts';
 import './line-pane.css';
 
@@ -13,6 +15,10 @@ interface LinePaneProps {
   readonly lines: readonly OutputLine[];
   /** Shown while there are none. */
   readonly empty: string;
+  /** The index of a line that is shown and marked; another object shows the same one again. */
+  readonly visit?: { readonly index: number } | undefined;
+  /** What is highlighted wherever it is found. */
+  readonly query?: TextQuery | undefined;
 }
 
 const LINE_PX = 18;
@@ -23,10 +29,10 @@ const COLOURS: Readonly<Record<string, string>> = { header: 'quiet', stderr: 'ba
  * Lines as they come, of which only those in sight are drawn. It stays at the end until the reader
  * scrolls up; from then on it stands still, whatever comes, until the reader wants to follow again.
  */
-export function LinePane({ label, lines, empty }: LinePaneProps) {
+export function LinePane({ label, lines, empty, visit, query }: LinePaneProps) {
   const { common } = useTexts();
   const pane = useRef<HTMLElement>(null);
-  const [held, setHeld] = useState<readonly OutputLine[]>();
+  const [held, setHeld] = useState(visit && lines);
   const shown = held ?? lines;
   const rows = useVirtualizer({
     count: shown.length,
@@ -44,6 +50,12 @@ export function LinePane({ label, lines, empty }: LinePaneProps) {
     isFollowing,
     onFollowing: (follows) => setHeld(follows ? undefined : lines),
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another visit moves the pane
+  useLayoutEffect(() => {
+    if (!visit) return;
+    setHeld(lines);
+    rows.scrollToIndex(visit.index, { align: 'center' });
+  }, [visit]);
   return (
     <div className="line-frame">
       <section
@@ -60,9 +72,10 @@ export function LinePane({ label, lines, empty }: LinePaneProps) {
             <div
               key={key}
               className={`line ${COLOURS[shown[index]?.stream ?? ''] ?? ''}`}
+              data-visited={index === visit?.index || undefined}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <AnsiText text={shown[index]?.text ?? ''} />
+              <LineText text={shown[index]?.text ?? ''} query={query} />
             </div>
           ))}
         </div>
@@ -80,3 +93,17 @@ export function LinePane({ label, lines, empty }: LinePaneProps) {
     </div>
   );
 }
+
+interface LineTextProps {
+  readonly text: string;
+  readonly query: TextQuery | undefined;
+}
+
+/** A line in its colours, or without them and with what is looked for. */
+const LineText = memo(function LineText({ text, query }: LineTextProps) {
+  const segments = segmentsFrom(query ? plainText(text) : text, query);
+  if (!segments.some(({ isHit }) => isHit)) return <AnsiText text={text} />;
+  return segments.map(({ at, text: words, isHit }) =>
+    isHit ? <mark key={at}>{words}</mark> : <span key={at}>{words}</span>,
+  );
+});

@@ -59,6 +59,8 @@ export const calmAnswers: ContractHandlers = {
       usualMs: undefined,
     }),
     details: () => undefined,
+    output: () => undefined,
+    saveOutput: () => ({ ok: true, value: true }),
     estimates: () => [],
     clear: () => ({ ok: true, value: 0 }),
   },

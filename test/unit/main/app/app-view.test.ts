@@ -26,7 +26,15 @@ const ABOUT = {
   version: '1',
   developmentRuntime: undefined,
   language: 'en',
-  preferences: { theme: 'system', language: 'en', startHidden: true, notifications: true },
+  preferences: {
+    theme: 'system',
+    language: 'en',
+    startHidden: true,
+    notifications: true,
+    keptOutputs: 'all',
+    keptOutputBytes: 200_000_000,
+    keptOutputDays: 30,
+  },
   showsTrayNotice: false,
   rehearsal: undefined,
 } as const;

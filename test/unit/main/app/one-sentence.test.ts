@@ -45,7 +45,15 @@ function inWindow(status: WorkerStatus, master: string, language: 'en' | 'de') {
     version: '1',
     developmentRuntime: undefined,
     language,
-    preferences: { language, theme: 'system', startHidden: true, notifications: true } as const,
+    preferences: {
+      language,
+      theme: 'system',
+      startHidden: true,
+      notifications: true,
+      keptOutputs: 'all',
+      keptOutputBytes: 200_000_000,
+      keptOutputDays: 30,
+    } as const,
     showsTrayNotice: false,
     rehearsal: undefined,
   };

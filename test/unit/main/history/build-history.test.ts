@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BuildQuery } from '../../../../main/contract/builds/builds-contract.ts';
 import type {
@@ -9,6 +9,7 @@ import type {
 } from '../../../../main/contract/builds/work-event.ts';
 import type { Problem } from '../../../../main/contract/problem.ts';
 import { BuildHistory, type HistoryLimits } from '../../../../main/history/build-history.ts';
+import { KeptOutputs } from '../../../../main/history/output/kept-outputs.ts';
 import { failed, succeeded } from '../../../../main/lib/outcome.ts';
 import { inEnglish } from '../../../support/in-english.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
@@ -30,13 +31,14 @@ const ALL: BuildQuery = {
 };
 const WELL: CommandEnd = { kind: 'exited', rc: 0 };
 
-async function openHistory(limits?: HistoryLimits) {
+async function openHistory(limits?: HistoryLimits, outputs?: KeptOutputs) {
   const warnings: string[] = [];
   const warn = (problem: Problem): void => void warnings.push(inEnglish(problem));
   const history = await BuildHistory.open({
     path: basedir.at('history', 'w.jsonl'),
     warn,
     ...(limits === undefined ? {} : { limits }),
+    ...(outputs === undefined ? {} : { outputs }),
   });
   opened.push(history);
   return { history, warnings };
@@ -487,4 +489,57 @@ it('lists what was ended of a build, also after its end, and after a restart', a
     [undefined, undefined],
     [leftovers, { names: ['gcc', 'sleep'], count: 3 }],
   ]);
+});
+
+describe('the output of commands', () => {
+  const keepOutputs = () =>
+    new KeptOutputs({
+      dir: basedir.at('output'),
+      rules: () => ({ keptOutputs: 'all', keptOutputBytes: 1_000_000, keptOutputDays: 1 }),
+      warn: () => {},
+    });
+  const builderName = 'linux';
+
+  function print(history: BuildHistory, at: number): void {
+    run(history, { at, isOpen: true });
+    const commandId = `${at}.0`;
+    history.printed({ commandId, builderName, stream: 'stdout', text: `of ${at}\n` });
+    const ended = { kind: 'command-ended', builderName, at, durationMs: 1 } as const;
+    history.take({ ...ended, commandId, outputBytes: 9, end: WELL });
+  }
+
+  it('is kept with their build, also after a restart', async () => {
+    const { history } = await openHistory(undefined, keepOutputs());
+    print(history, 5000);
+    const text = { pieces: [{ stream: 'stdout', text: 'of 5000\n' }], isCut: false };
+    const id = (await history.find(ALL)).builds[0]?.id ?? '';
+    expect(await history.output(id, '5000.0')).toEqual(text);
+    history.take({ kind: 'build-ended', builderName, at: 6000 });
+    await history.close();
+    const { history: reopened } = await openHistory(undefined, keepOutputs());
+    expect((await reopened.details(id))?.commands).toMatchObject([{ isOutputKept: true }]);
+    expect(await reopened.output(id, '5000.0')).toEqual(text);
+    expect(await reopened.output('another', '5000.0')).toBeUndefined();
+  });
+
+  it('is not announced as kept where nothing was printed', async () => {
+    const { history } = await openHistory(undefined, keepOutputs());
+    run(history, { at: 5000 });
+    history.printed({ commandId: '5000.0', builderName, stream: 'stdout', text: 'late\n' });
+    const id = (await history.find(ALL)).builds[0]?.id ?? '';
+    expect((await history.details(id))?.commands[0]).not.toHaveProperty('isOutputKept');
+    expect(await history.output(id, '5000.0')).toBeUndefined();
+  });
+
+  it('goes with the builds that are forgotten, but not with one that runs', async () => {
+    const { history } = await openHistory(undefined, keepOutputs());
+    print(history, 5000);
+    history.take({ kind: 'build-ended', builderName, at: 6000 });
+    print(history, 7000);
+    const { builds } = await history.find(ALL);
+    await history.clear();
+    await history.close();
+    const left = (await readdir(basedir.at('output'))).map((name) => name.replace('.jsonl', ''));
+    expect(left).toEqual([builds[0]?.id]);
+  });
 });

@@ -1,7 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { afterEach, expect, it } from 'vitest';
 import type { WorkEvent } from '../../../../main/contract/builds/work-event.ts';
-import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
+import type {
+  CommandOutput,
+  WorkerStatus,
+} from '../../../../main/contract/worker/worker-status.ts';
+import { KeptOutputs } from '../../../../main/history/output/kept-outputs.ts';
 import { WorkerHistories } from '../../../../main/hosting/worker-histories.ts';
 import { Emitter } from '../../../../main/lib/emitter.ts';
 import { succeeded } from '../../../../main/lib/outcome.ts';
@@ -17,14 +21,21 @@ afterEach(async () => {
 async function followWorker() {
   const clock = new FakeClock();
   const announced: string[] = [];
+  const outputs = new KeptOutputs({
+    dir: dir.at('output'),
+    rules: () => ({ keptOutputs: 'all', keptOutputBytes: 1_000_000, keptOutputDays: 1 }),
+    warn: () => {},
+  });
   const histories = new WorkerHistories({
     pathOf: (basedir: string) => dir.at(`${basedir}.jsonl`),
+    outputs,
     clock,
     warn: () => {},
     announce: (workerId) => announced.push(workerId),
   });
   opened.push(histories);
   const worked = new Emitter<WorkEvent>();
+  const printed = new Emitter<CommandOutput>();
   let status: WorkerStatus = { kind: 'building', builders: ['linux'], commands: [] };
   const hosted = {
     id: 'a/1',
@@ -33,9 +44,10 @@ async function followWorker() {
       return status;
     },
     onWorked: worked.on.bind(worked),
+    onPrinted: printed.on.bind(printed),
   };
   await histories.follow(hosted);
-  const build = (ms: number, isOpen = false): void => {
+  const build = (ms: number, { isOpen = false, prints = '' } = {}): void => {
     const builderName = 'linux';
     const command = {
       commandId: '1',
@@ -46,6 +58,9 @@ async function followWorker() {
     };
     worked.emit({ kind: 'build-started', builderName, at: clock.now(), isAnnounced: true });
     worked.emit({ kind: 'command-started', builderName, at: clock.now(), command });
+    if (prints !== '') {
+      printed.emit({ commandId: '1', builderName, stream: 'stdout', text: prints });
+    }
     if (isOpen) return;
     clock.advance(ms);
     const end = { kind: 'exited', rc: 0 } as const;
@@ -81,7 +96,7 @@ it('keeps what a worker reports, and announces it at most a few times a second',
 it('estimates how long the running builds will take, and nothing while none runs', async () => {
   const { clock, histories, hosted, build, setStatus } = await followWorker();
   build(60_000);
-  build(0, true);
+  build(0, { isOpen: true });
   const startedAt = clock.now();
   clock.advance(20_000);
   const estimate = { totalMs: 60_000, remainingMs: 40_000, builds: 1 };
@@ -106,7 +121,7 @@ it('has the builds that ended last of all workers, newest first', async () => {
   build(1_000);
   build(2_000);
   build(3_000);
-  build(0, true);
+  build(0, { isOpen: true });
   const last = histories.lastEnded(2);
   expect(last).toMatchObject([
     { workerId: 'a/1', builderName: 'linux', outcome: 'ok', endedAt: clock.now() },
@@ -134,4 +149,13 @@ it('removes the file of a worker that was removed', async () => {
   await histories.forget(hosted);
   expect(await readdir(dir.path)).toEqual([]);
   expect(histories.of('a/1')).toBeUndefined();
+});
+
+it('keep what a worker prints, and remove it with the worker', async () => {
+  const { histories, hosted, build } = await followWorker();
+  build(1, { prints: 'one\n' });
+  await histories.close();
+  expect(await readdir(dir.at('output'))).toHaveLength(1);
+  await histories.forget(hosted);
+  expect(await readdir(dir.at('output'))).toEqual([]);
 });

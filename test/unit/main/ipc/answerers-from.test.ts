@@ -40,6 +40,8 @@ function handlersThat(called: (what: unknown) => void): ContractHandlers {
       timeline: handler,
       durations: handler,
       details: handler,
+      output: handler,
+      saveOutput: handler,
       estimates: handler,
       clear: handler,
     },

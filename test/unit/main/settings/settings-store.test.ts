@@ -5,7 +5,15 @@ import { type SettingsFile, SettingsStore } from '../../../../main/settings/sett
 const FRESH = {
   version: 2,
   workers: [],
-  preferences: { theme: 'system', language: 'system', startHidden: true, notifications: true },
+  preferences: {
+    theme: 'system',
+    language: 'system',
+    startHidden: true,
+    notifications: true,
+    keptOutputs: 'all',
+    keptOutputBytes: 200_000_000,
+    keptOutputDays: 30,
+  },
   hasReadTrayNotice: false,
   hasSeenClosingHint: false,
 };

@@ -25,6 +25,7 @@ function handlersWith({ isOn = false, isBroken = false } = {}) {
   const handlers = preferencesHandlers({
     settings,
     autostart,
+    outputs: { tidy: () => turned.push('tidied') },
     texts: () => textsIn('de'),
     licencesPath: 'LICENSE',
   });
@@ -70,4 +71,14 @@ it('the notice about the tray stays dismissed', () => {
 
 it('the licences are those of the file that the build made', async () => {
   expect(await handlersWith().handlers.licences()).toContain('MIT');
+});
+
+it('a bound of what is kept of output applies at once', async () => {
+  const { handlers, turned } = handlersWith({ isOn: false });
+  await handlers.change({ theme: 'dark' });
+  expect(turned).toEqual([]);
+  await handlers.change({ keptOutputBytes: 50_000_000 });
+  await handlers.change({ keptOutputDays: 7 });
+  await handlers.change({ keptOutputs: 'none' });
+  expect(turned).toEqual(['tidied', 'tidied', 'tidied']);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { segmentsFrom } from '../../../../renderer/log-viewer/segments-from.ts';
+import { segmentsFrom } from '../../../../../renderer/components/output/segments-from.ts';
 
 const QUERY = { text: '', isPattern: false, matchesCase: false, filter: 'info' } as const;
 

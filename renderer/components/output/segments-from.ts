@@ -1,4 +1,7 @@
-import type { LogQuery } from '../../main/contract/log/log-contract.ts';
+import type { LogQuery } from '../../../main/contract/log/log-contract.ts';
+
+/** What is looked for. */
+export type TextQuery = Pick<LogQuery, 'text' | 'isPattern' | 'matchesCase'>;
 
 export interface Segment {
   /** Where in the text it begins. */
@@ -11,7 +14,7 @@ export interface Segment {
 const MOST_HITS = 50;
 
 /** A text in pieces, those that a query finds marked. */
-export function segmentsFrom(text: string, query: LogQuery | undefined): readonly Segment[] {
+export function segmentsFrom(text: string, query: TextQuery | undefined): readonly Segment[] {
   const pattern = query && patternFrom(query);
   if (!pattern) return [{ at: 0, text, isHit: false }];
   const segments: Segment[] = [];
@@ -29,7 +32,7 @@ export function segmentsFrom(text: string, query: LogQuery | undefined): readonl
   return segments;
 }
 
-function patternFrom({ text, isPattern, matchesCase }: LogQuery): RegExp | undefined {
+function patternFrom({ text, isPattern, matchesCase }: TextQuery): RegExp | undefined {
   const source = isPattern ? text : text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   try {
     return new RegExp(source, `g${matchesCase ? '' : 'i'}${isPattern ? '' : 'u'}`);
