@@ -15,7 +15,7 @@ import { handleLeftoverDirs } from './handle-leftover-dirs.ts';
 import { LeavingRuns } from './leaving-runs.ts';
 import { MOST_BUILDERS, MOST_COMMANDS, MOST_MOMENTARY_COMMANDS } from './master-limits.ts';
 import type { LeftProcesses } from './process/tree/left-processes.ts';
-import { Turns } from './turns.ts';
+import { othersTurn, Turns } from './turns.ts';
 import { makeDirectories } from './with-umask.ts';
 import { type BuilderHooks, WorkerForBuilder } from './worker-for-builder.ts';
 import { type WorkerInfo, workerInfoFrom } from './worker-info.ts';
@@ -159,6 +159,7 @@ export class Bot {
     for (const [name, builddir] of dirs) this.#take(name, builddir);
     const { basedir, deleteLeftoverDirs, logger } = this.#options;
     logger.log('info', 'worker', assignedText([...dirs.keys()]));
+    await othersTurn();
     const owned = [...dirs.values()];
     await handleLeftoverDirs({ basedir, owned, deleteLeftoverDirs, logger });
     this.#announceChange();

@@ -9,6 +9,7 @@ import { type CommandChannel, CommandRun, type CommandServices } from './command
 import { findCommand } from './commands/find-command.ts';
 import type { LeavingRuns } from './leaving-runs.ts';
 import { BuilderLeftovers } from './process/tree/builder-leftovers.ts';
+import { othersTurn, Turns } from './turns.ts';
 import type { UpdateSettings } from './updates/command-updates.ts';
 
 export interface BuilderHooks {
@@ -117,6 +118,7 @@ export class WorkerForBuilder {
     channel: CommandChannel,
     { interruptsOthers = false, updateSettings }: CommandTerms = {},
   ): void {
+    const turns = new Turns();
     if (interruptsOthers) this.#interruptAll('the master starts another command of this builder');
     this.#hooks.starting?.();
     const definition = this.#knownCommand(commandId, commandName);
@@ -145,6 +147,8 @@ export class WorkerForBuilder {
       this.#ending,
       this.#hooks.leaving.hurry(this.builddir),
       run.isMomentary ? this.#hooks.momentary?.(run.completed) : undefined,
+      // Arguments that took long to check take as long to be used.
+      turns.isLong ? othersTurn() : undefined,
     ];
     if (run.isMomentary) this.#momentary = run;
     void run.completed.then(() => this.#completed(run));

@@ -59,7 +59,10 @@ export async function soak(commands: number, options: SoakOptions): Promise<Soak
       }),
     );
     const faults = [...running.faults].map(([name, times]) => `${name} ${times}`).join(', ');
-    const unfinished = builds.running ?? 0;
+    const stalledElsewhere = options.workers
+      .filter(({ by }) => by !== 'buildtray')
+      .reduce((sum, { name }) => sum + running.stalledBuilds(name), 0);
+    const unfinished = (builds.running ?? 0) - stalledElsewhere;
     return {
       lines: [
         ...findings.flatMap(({ lines }) => lines),

@@ -60,9 +60,9 @@ export const HOSTILE_SUMS: readonly HostileSum[] = [
       completed(link.shell('true', { words: namesOf(200_000 / divisor) })),
   },
   {
-    name: '700,000 names in a directory',
+    name: '300,000 names in a directory',
     prepare: async (dir, divisor) => {
-      await makeFull(dir, 700_000 / divisor);
+      await makeFull(dir, 300_000 / divisor);
     },
     ask: (link) => completed(link.listDirectory('full')),
   },

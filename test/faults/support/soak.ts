@@ -42,8 +42,8 @@ export class Soak {
   readonly #wrong = new Map<string, string[]>();
   readonly #builds = new Map<string, number>();
   readonly #faults = new Map<string, number>();
-  /** A build has not ended in time: no more are asked for. */
-  #isStalled = false;
+  /** Builds that have not ended in time, by worker: no more are asked of it. */
+  readonly #stalled = new Map<string, number>();
 
   private constructor(
     options: SoakOptions,
@@ -99,6 +99,11 @@ export class Soak {
     return this.#rig.commandsIn(worker);
   }
 
+  /** How many builds of a worker have not ended in time. */
+  stalledBuilds(worker: string): number {
+    return this.#stalled.get(worker) ?? 0;
+  }
+
   async tallies(): Promise<ReadonlyMap<string, SoakTally>> {
     const answers = await this.#answers();
     const entries = this.#workers.map(async ({ name }, at) => {
@@ -125,7 +130,7 @@ export class Soak {
   }
 
   async #keepBuilding(worker: SoakWorker, builder: string, commands: number): Promise<void> {
-    while (!this.#isStalled && (await this.#commandsSoFar()) < commands)
+    while (this.stalledBuilds(worker.name) === 0 && (await this.#commandsSoFar()) < commands)
       await this.#build(worker, builder);
   }
 
@@ -142,7 +147,7 @@ export class Soak {
     if (result === SUCCESS || (result === CANCELLED && request.isStopped)) return;
     const what = record === undefined ? 'has not ended in time' : `ended with ${result}`;
     this.#noteWrong(worker.name, `build request ${request.id} of ${builder} ${what}`);
-    this.#isStalled ||= record === undefined;
+    if (record === undefined) count(this.#stalled, worker.name);
   }
 
   async #doFaultsUntil(ended: Promise<unknown>): Promise<void> {

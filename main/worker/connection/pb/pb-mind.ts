@@ -8,6 +8,7 @@ import type { Bot } from '../../bot.ts';
 import type { WireArguments } from '../../command.ts';
 import { CommandArgumentError, UnknownCommandError } from '../../command-errors.ts';
 import { findCommand } from '../../commands/find-command.ts';
+import { othersTurn, Turns } from '../../turns.ts';
 import type { WorkerForBuilder } from '../../worker-for-builder.ts';
 import { commandVersions } from '../../worker-info.ts';
 import { textOrBytes } from '../text-or-bytes.ts';
@@ -38,7 +39,15 @@ export function pbMind(options: PbBotOptions): Referenceable {
     getCommands: () => jellyFromInfo(commandVersions()),
     setBuilderList: async ([list]) => {
       const assigned = await bot.setBuilders(builderListFrom(list));
-      return new Map([...assigned].map(([name, builder]) => [name, referenceFor(builder)]));
+      const turns = new Turns();
+      const references = new Map<string, Referenceable>();
+      for (const [name, builder] of assigned) {
+        await turns.next();
+        references.set(name, referenceFor(builder));
+      }
+      // To write them all into one answer takes long.
+      await othersTurn();
+      return references;
     },
     shutdown: () => {
       bot.shutdown();

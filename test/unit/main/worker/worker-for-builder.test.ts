@@ -5,6 +5,7 @@ import type { Command, CommandDefinition } from '../../../../main/worker/command
 import type { CommandChannel, CommandServices } from '../../../../main/worker/command-run.ts';
 import { Gate } from '../../../../main/worker/gate.ts';
 import { LeavingRuns } from '../../../../main/worker/leaving-runs.ts';
+import { LONGEST_TURN_MS } from '../../../../main/worker/master-limits.ts';
 import { LeftProcesses } from '../../../../main/worker/process/tree/left-processes.ts';
 import type { ProcessTree } from '../../../../main/worker/process-tree.ts';
 import { type BuilderHooks, WorkerForBuilder } from '../../../../main/worker/worker-for-builder.ts';
@@ -19,6 +20,8 @@ type Kind = (typeof KINDS)[number] | 'slow';
 interface Start {
   readonly kind: Kind;
   readonly seen: string[];
+  /** How long its arguments take to be checked. */
+  readonly checkedForMs: number;
   hasBegun: boolean;
   isInterrupted: boolean;
   isForced: boolean;
@@ -49,6 +52,8 @@ function definitionOf(start: Start): CommandDefinition {
     requiredArguments: [],
     argumentsFromPb: (args) => args,
     create: (_args, { updates, leftovers }): Command => {
+      const endMs = performance.now() + start.checkedForMs;
+      while (performance.now() < endMs);
       let settle = (): void => {};
       return {
         summary: start.kind,
@@ -104,10 +109,11 @@ function makeBuilder(changes: Partial<BuilderHooks> = {}) {
     const start = starts.at(-1);
     return start && definitionOf(start);
   });
-  const start = (kind: Kind, id: string, interruptsOthers: boolean): Start => {
+  const start = (kind: Kind, id: string, interruptsOthers: boolean, checkedForMs = 0): Start => {
     const made: Start = {
       kind,
       seen: [],
+      checkedForMs,
       hasBegun: false,
       isInterrupted: false,
       isForced: false,
@@ -178,6 +184,15 @@ describe('commands of one builder', () => {
       'info command 2: has ended with a failure after 1.5 s',
       'info command 3: has ended after 1.5 s, interrupted',
     ]);
+  });
+
+  it('begin in a turn of their own where their arguments took long to check', async () => {
+    const { start } = makeBuilder();
+    const long = start('program', '1', false, LONGEST_TURN_MS);
+    await Promise.resolve();
+    expect(long.hasBegun).toBe(false);
+    await settled();
+    expect(long.hasBegun).toBe(true);
   });
 
   it('interrupt a program over Perspective Broker, which then completes', async () => {
