@@ -1,27 +1,24 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { OwnEffect } from '../../../contract/problems/tac.ts';
-import { importedModules, type ModuleScope, spanOf } from '../python/module-scope.ts';
+import { importedModules, type ModuleScope } from '../python/module-scope.ts';
 import { childrenOf, descendantsOf, statementsIn } from '../python/python-tree.ts';
-import { lineAt, snippetOf } from '../python/tac-text.ts';
+import { branchesOf } from './branches-of.ts';
 import { type CallEffect, callEffect } from './call-effect.ts';
 import { circumstanceOf, DEEPEST } from './circumstance-of.ts';
 import { EnvironmentForms } from './environment-forms.ts';
+import { FoundEffects } from './found-effects.ts';
 import { isKnownModule } from './is-known-module.ts';
 import { OwnFunctions } from './own-functions.ts';
 import type { TacEffect } from './tac-effect.ts';
 import { truthOf } from './truth-of.ts';
 import { type WorkerStart, WorkerStarts } from './worker-starts.ts';
 
-/** Nobody reads more of them, and each costs time. */
-const MOST_EFFECTS = 200;
-const SECRET_NAME = /pass|pwd|secret|token|credential|key/i;
-
 /**
  * What a `buildbot.tac` does besides naming settings, from its syntax alone. Whatever is not known to be
  * without effect, or to be carried over, is an effect: that nothing is dropped in silence.
  */
 export class EffectsReader {
-  readonly effects: TacEffect[] = [];
+  readonly #found: FoundEffects;
   readonly #starts: WorkerStarts;
   readonly #text: string;
   readonly #scope: ModuleScope;
@@ -31,9 +28,14 @@ export class EffectsReader {
 
   constructor(text: string, scope: ModuleScope) {
     this.#text = text;
+    this.#found = new FoundEffects(text);
     this.#scope = scope;
     this.#environment = new EnvironmentForms(text, scope);
     this.#starts = new WorkerStarts(text, scope);
+  }
+
+  get effects(): readonly TacEffect[] {
+    return this.#found.all;
   }
 
   /** The calls that add the worker to the application. */
@@ -52,7 +54,7 @@ export class EffectsReader {
   }
 
   #statement(statement: SyntaxNode, within: string | undefined): void {
-    if (this.effects.length >= MOST_EFFECTS || this.#depth > DEEPEST) return;
+    if (this.#found.isFull || this.#depth > DEEPEST) return;
     this.#depth += 1;
     this.#statementAt(statement, within);
     this.#depth -= 1;
@@ -61,7 +63,7 @@ export class EffectsReader {
   #statementAt(statement: SyntaxNode, within: string | undefined): void {
     const changes = this.#environment.changesOf(statement);
     if (changes && within === undefined) {
-      this.effects.push({ kind: 'environment-change', changes, ...this.#found(statement) });
+      this.#found.environmentChanges(changes, statement);
       return;
     }
     switch (statement.name) {
@@ -70,7 +72,7 @@ export class EffectsReader {
         return;
       case 'ImportStatement':
         if (!importedModules(statement, this.#text).every(isKnownModule))
-          this.#own('import', statement);
+          this.#found.own('import', statement);
         return;
       case 'AssignStatement':
         this.#assignment(statement, within);
@@ -82,19 +84,15 @@ export class EffectsReader {
         this.#targets(childrenOf(statement), statement, within);
         return;
       case 'IfStatement':
-        this.#conditional(statement, within);
-        return;
       case 'TryStatement':
-        this.#attempt(statement, within);
-        return;
       case 'WhileStatement':
       case 'ForStatement':
       case 'WithStatement':
       case 'MatchStatement':
-        this.#block(statement, within);
+        this.#branches(statement, within);
         return;
       case 'RaiseStatement':
-        this.#end(statement, within);
+        this.#found.end(statement, within);
         return;
       case 'AssertStatement':
         this.#assertion(statement, within);
@@ -106,7 +104,7 @@ export class EffectsReader {
         this.#decorated(statement, within);
         return;
       case 'PrintStatement':
-        this.#own('code', statement);
+        this.#found.own('code', statement);
         return;
       default:
         // A class has its bases looked at, an expression its calls; a function in it is not run.
@@ -142,7 +140,7 @@ export class EffectsReader {
     const outside = targets.flatMap(elementsOf).find((target) => !this.#isOwnElement(target));
     if (outside) {
       const isEnvironment = this.#environment.names.keyNodeOf(outside) !== undefined;
-      this.#own(isEnvironment ? 'environment' : 'code', statement);
+      this.#found.own(isEnvironment ? 'environment' : 'code', statement);
       return true;
     }
     for (const target of targets) this.#calls(target, statement, within);
@@ -157,55 +155,11 @@ export class EffectsReader {
     return this.#scope.bindingOf(this.#source(base))?.kind === 'computed';
   }
 
-  /** `if …: elif …: else: …`, each branch as its condition allows. */
-  #conditional(statement: SyntaxNode, within: string | undefined): void {
-    let isOpen = false;
-    let condition: SyntaxNode | undefined;
-    for (const part of childrenOf(statement)) {
-      if (part.name === 'Body') {
-        const truth = condition ? truthOf(condition, this.#scope, this.#text) : true;
-        condition = undefined;
-        if (truth !== false) {
-          const isSure = truth === true && !isOpen;
-          this.#body(part, isSure ? within : (within ?? 'if'));
-        }
-        if (truth === true) return;
-        isOpen ||= truth === undefined;
-      } else if (!/^(if|elif|else)$/.test(part.name)) {
-        condition = part;
-        this.#calls(part, part, isOpen ? (within ?? 'if') : within);
-      }
-    }
-  }
-
-  #attempt(statement: SyntaxNode, within: string | undefined): void {
-    const parts = childrenOf(statement);
-    const first = parts.find(({ name }) => name === 'Body');
-    const onlyImports =
-      first !== undefined && statementsIn(first).every(({ name }) => name === 'ImportStatement');
-    let keyword = '';
-    for (const part of parts) {
-      if (/^(try|except|else|finally)$/.test(part.name)) keyword = part.name;
-      if (part.name !== 'Body') continue;
-      const isSure = keyword === 'try' || keyword === 'finally';
-      // `except ImportError: sys.exit(…)` says that something is missing, not that nothing is to run.
-      const why = keyword === 'except' && onlyImports ? MISSING : keyword;
-      this.#body(part, isSure ? within : (within ?? why));
-    }
-  }
-
-  #block(statement: SyntaxNode, within: string | undefined): void {
-    const keyword = statement.firstChild?.name ?? '';
-    for (const part of childrenOf(statement)) {
-      if (part.name === 'Body') {
-        this.#body(part, keyword === 'with' ? within : (within ?? keyword));
-      } else if (part.name === 'MatchBody') {
-        for (const clause of childrenOf(part)) {
-          for (const body of childrenOf(clause)) {
-            if (body.name === 'Body') this.#body(body, within ?? keyword);
-          }
-        }
-      } else this.#calls(part, part, within);
+  #branches(statement: SyntaxNode, within: string | undefined): void {
+    const truth = (condition: SyntaxNode) => truthOf(condition, this.#scope, this.#text);
+    for (const branch of branchesOf(statement, within, truth)) {
+      if (branch.kind === 'body') this.#body(branch.node, branch.within);
+      else this.#calls(branch.node, branch.node, branch.within);
     }
   }
 
@@ -216,8 +170,8 @@ export class EffectsReader {
   #assertion(statement: SyntaxNode, within: string | undefined): void {
     const condition = childrenOf(statement)[1];
     const truth = condition && truthOf(condition, this.#scope, this.#text);
-    if (truth === false) this.#end(statement, within);
-    else if (truth === undefined) this.#own('code', statement);
+    if (truth === false) this.#found.end(statement, within);
+    else if (truth === undefined) this.#found.own('code', statement);
   }
 
   #function(statement: SyntaxNode): void {
@@ -229,7 +183,7 @@ export class EffectsReader {
   #decorated(statement: SyntaxNode, within: string | undefined): void {
     for (const part of childrenOf(statement)) {
       if (part.name !== 'Decorator') this.#statement(part, within);
-      else if (!HARMLESS_DECORATOR.test(this.#source(part))) this.#own('code', statement);
+      else if (!HARMLESS_DECORATOR.test(this.#source(part))) this.#found.own('code', statement);
     }
   }
 
@@ -245,13 +199,14 @@ export class EffectsReader {
         const inner = circumstanceOf(call, expression, this.#scope, this.#text);
         if (inner === 'never') return undefined;
         if (effect === 'start') this.#starts.started(call, within ?? inner);
-        else this.#end(statement, within ?? inner ?? (effect === 'may-end' ? 'def' : undefined));
+        else
+          this.#found.end(statement, within ?? inner ?? (effect === 'may-end' ? 'def' : undefined));
       } else if (effect !== 'none' && effect !== 'own-function') first ??= { effect, call };
       // What it is made of has been looked at with it.
       return /\.setComponent$/.test(this.#calleeOf(call)) ? false : undefined;
     });
-    if (first && this.effects.at(-1)?.span.from !== statement.from) {
-      this.#own(first.effect, first.call);
+    if (first && !this.#found.isLastOf(statement)) {
+      this.#found.own(first.effect, first.call);
     }
   }
 
@@ -269,33 +224,8 @@ export class EffectsReader {
     return this.#functions.effectOf(name, (body) => {
       const before = this.effects.length;
       this.#body(body, undefined);
-      return this.effects.splice(before);
+      return this.#found.takeBackTo(before);
     });
-  }
-
-  #own(effect: OwnEffect, node: SyntaxNode): void {
-    this.effects.push({ kind: 'own', effect, ...this.#found(node) });
-  }
-
-  #end(statement: SyntaxNode, within: string | undefined): void {
-    if (within === MISSING) {
-      this.#own('code', statement);
-      return;
-    }
-    // The reason that its author gave is shown, unless it may be a secret.
-    const span = spanOf(statement);
-    const code = snippetOf(this.#text, span, SECRET_NAME.test(this.#source(statement)));
-    const line = lineAt(this.#text, span.from);
-    this.effects.push({ kind: 'end', within, span, line, code });
-  }
-
-  #found(node: SyntaxNode): Pick<TacEffect, 'line' | 'code' | 'span'> {
-    const span = spanOf(node);
-    return {
-      span,
-      line: lineAt(this.#text, span.from),
-      code: snippetOf(this.#text, span, true),
-    };
   }
 
   #calleeOf(call: SyntaxNode): string {
@@ -307,8 +237,6 @@ export class EffectsReader {
   }
 }
 
-/** In a handler for modules that are not there. */
-const MISSING = 'except ImportError';
 const HARMLESS_DECORATOR =
   /^@\s*(staticmethod|classmethod|property|(zope\.interface\.)?(implementer|provider)\b|(defer\.|functools\.|dataclasses\.)\w+|inlineCallbacks|dataclass|wraps)/;
 
