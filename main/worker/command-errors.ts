@@ -15,3 +15,18 @@ export class UnknownCommandError extends Error {
   override readonly name = 'UnknownCommandError';
   readonly code = 'UNKNOWN_COMMAND';
 }
+
+/** A limit of ours ended the command; the master gets the sentence and the `rc`. */
+export class CommandLimitError extends Error {
+  override readonly name = 'CommandLimitError';
+  readonly code = 'COMMAND_LIMIT';
+  readonly rc: number;
+
+  constructor(sentence: string, rc: number) {
+    super(sentence);
+    this.rc = rc;
+  }
+}
+
+/** As the system numbers a result that does not fit. */
+export const TOO_LARGE_RC = 75;

@@ -126,8 +126,8 @@ if (isGiven(import.meta.url)) {
     workers: CONTENDERS.includes('python') ? [...OURS, ...PYTHONS] : OURS,
     buildersOfEach: 2,
     seed,
-    faultsWithinMs: 2_500,
-    patienceMs: 120_000,
+    commandsBetweenFaults: 70,
+    patienceMs: 300_000,
   });
   for (const line of lines) process.stdout.write(`  ${line}\n`);
   for (const sentence of broken) process.stdout.write(`  NOT AS PROMISED: ${sentence}\n`);

@@ -19,7 +19,7 @@ it('accounts for every build, and answers rightly, while links, processes and pi
     ],
     buildersOfEach: 2,
     seed,
-    faultsWithinMs: 1_500,
+    commandsBetweenFaults: 8,
     patienceMs: 120_000,
   });
   expect({ seed, broken }).toEqual({ seed, broken: [] });

@@ -1,8 +1,12 @@
 import { cp } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
-import { messageOf } from '../../lib/message-of.ts';
-import { HAS_DIRECTORY_HANDLES, openDirectory } from '../../system/opening/open-directory.ts';
+import { codeOf, messageOf } from '../../lib/message-of.ts';
+import {
+  HAS_DIRECTORY_HANDLES,
+  isNoDirectory,
+  openDirectory,
+} from '../../system/opening/open-directory.ts';
 import type { Command, CommandContext, Urgency } from '../command.ts';
 import { makeDirectories } from '../with-umask.ts';
 import { CopyJob } from './copy-job.ts';
@@ -62,8 +66,10 @@ class CopyDirectory implements Command {
   /** False where one of them is refused, or cannot be reached: that has been sent. */
   async #didAtBoth(copy: (source: Place, destination: Place) => Promise<void>): Promise<boolean> {
     let isDone = false;
-    const from = { name: 'cpdir', path: this.#from, use: 'tree', lastLink: 'kept' } as const;
-    const to = { name: 'cpdir', path: this.#to, use: 'use' } as const;
+    const isRequired = (): boolean => !this.#processes.isInterrupted;
+    const both = { name: 'cpdir', isRequired };
+    const from = { ...both, path: this.#from, use: 'tree', lastLink: 'kept' } as const;
+    const to = { ...both, path: this.#to, use: 'use' } as const;
     const atSource = async (source: Place): Promise<void> => {
       const atDestination = (destination: Place): Promise<void> =>
         withParents(destination, this.#context.umask, (place) => copy(source, place));
@@ -77,7 +83,7 @@ class CopyDirectory implements Command {
     if (!HAS_DIRECTORY_HANDLES) return this.#copyByName();
     // Of `new/` it is `new` itself that is made, so that the copy comes into it, as with the Python worker.
     if (this.#to.endsWith('/')) await makeDirectoryAt(destination, this.#context.umask);
-    const directory = await openDirectory(destination.path).catch(() => undefined);
+    const directory = await openDirectory(destination.path).catch(undefinedIfNone);
     if (!directory) return this.#job.run(source.path, destination.path, this.#to);
     try {
       const name = /\/\.{1,2}\/*$/.test(this.#from) ? '.' : basename(source.real);
@@ -105,4 +111,9 @@ class CopyDirectory implements Command {
       return -1;
     }
   }
+}
+
+function undefinedIfNone(error: unknown): undefined {
+  if (isNoDirectory(error) || codeOf(error) === 'ENOENT') return undefined;
+  throw error;
 }

@@ -4,8 +4,8 @@ import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { errnoFrom, strerror } from '../../system/strerror.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
-import { shownPath } from './file-command.ts';
-import { atPlace, type Place, withParents } from './paths/find-place.ts';
+import { atPlaceWithRoom, shownPath } from './file-command.ts';
+import { type Place, withParents } from './paths/find-place.ts';
 import { expandUser } from './pb-paths.ts';
 import { type DownloadTarget, openDownloadTarget } from './transfer/download-target.ts';
 import { type ReceiveEnd, receiveBlocks } from './transfer/receive-blocks.ts';
@@ -55,9 +55,9 @@ class DownloadFile implements Command {
   async run(): Promise<void> {
     const { path } = this.#args;
     try {
-      const done = await atPlace(this.#context, path, { use: 'use' }, (place) =>
-        this.#fetch(place),
-      );
+      const isRequired = (): boolean => !this.#isInterrupted;
+      const way = { use: 'use', isRequired } as const;
+      const done = await atPlaceWithRoom(this.#context, path, way, (place) => this.#fetch(place));
       if (!done.ok) this.#report.fail(done.problem);
     } catch (error) {
       // What the way to it does not allow, before anything was transferred.

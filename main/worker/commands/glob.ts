@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CommandContext } from '../command.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
-import { didFileWork, shownPath } from './file-command.ts';
-import { momentaryCommand } from './momentary-command.ts';
+import { shownPath } from './file-command.ts';
+import { didMomentaryWork, momentaryCommand } from './momentary-command.ts';
 import { expandGlob, globPatternFrom } from './paths/expand-glob.ts';
 
 /** Lists the paths that match a pattern. */
@@ -30,5 +30,5 @@ async function look(context: CommandContext, path: string, signal: AbortSignal):
   };
   // Nothing is to be entered yet: a start that cannot be is empty.
   const start = { name: 'glob', path: pattern.start, use: 'look' } as const;
-  await didFileWork(context, { ...start, work });
+  await didMomentaryWork(context, signal, { ...start, work });
 }

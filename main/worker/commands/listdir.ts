@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, pathArgument } from './define-command.ts';
-import { didFileWork, shownPath } from './file-command.ts';
-import { momentaryCommand } from './momentary-command.ts';
+import { shownPath } from './file-command.ts';
+import { didMomentaryWork, momentaryCommand } from './momentary-command.ts';
 import type { Place } from './paths/find-place.ts';
 import { namesAt } from './paths/names-at.ts';
 
@@ -14,12 +14,12 @@ export const listdirCommand = defineCommand({
   pbArguments: ({ dir }, at) => ({ path: at(dir) }),
   create({ path }, context) {
     const { updates } = context;
-    const run = async (): Promise<void> => {
+    const run = async (signal: AbortSignal): Promise<void> => {
       const work = async (place: Place): Promise<void> => {
         updates.value('files', await namesAt(place, context.basedir));
         updates.value('rc', 0);
       };
-      await didFileWork(context, { name: 'listdir', path, use: 'look', work });
+      await didMomentaryWork(context, signal, { name: 'listdir', path, use: 'look', work });
     };
     return momentaryCommand(context, {
       name: 'listdir',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CommandContext } from '../command.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
-import { didFileWork, shownPath } from './file-command.ts';
-import { momentaryCommand } from './momentary-command.ts';
+import { shownPath } from './file-command.ts';
+import { didMomentaryWork, momentaryCommand } from './momentary-command.ts';
 import type { Place } from './paths/find-place.ts';
 import { makeDirectoryAt } from './paths/make-directory-at.ts';
 
@@ -18,15 +18,20 @@ export const mkdirCommand = defineCommand({
     return momentaryCommand(context, {
       name: 'mkdir',
       summary: `make ${shown}`,
-      run: () => makeAll(context, paths),
+      run: (signal) => makeAll(context, paths, signal),
     });
   },
 });
 
-async function makeAll(context: CommandContext, paths: readonly string[]): Promise<void> {
+async function makeAll(
+  context: CommandContext,
+  paths: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
   for (const path of paths) {
     const work = (place: Place): Promise<void> => makeDirectoryAt(place, context.umask);
-    if (!(await didFileWork(context, { name: 'mkdir', path, use: 'make', work }))) return;
+    if (!(await didMomentaryWork(context, signal, { name: 'mkdir', path, use: 'make', work })))
+      return;
   }
   context.updates.value('rc', 0);
 }

@@ -1,20 +1,8 @@
 import type { Command, CommandContext } from '../command.ts';
+import { CommandLimitError } from '../command-errors.ts';
+import { didFileWork, type FileWork } from './file-command.ts';
 import { untilWritable } from './until-writable.ts';
 
-/** A limit of ours ended the command; the master gets the sentence and the `rc`. */
-export class CommandLimitError extends Error {
-  override readonly name = 'CommandLimitError';
-  readonly code = 'COMMAND_LIMIT';
-  readonly rc: number;
-
-  constructor(sentence: string, rc: number) {
-    super(sentence);
-    this.rc = rc;
-  }
-}
-
-/** As the system numbers a result that does not fit. */
-export const TOO_LARGE_RC = 75;
 const TIMED_OUT_RC = 110;
 const INTERRUPTED_RC = -1;
 
@@ -49,6 +37,15 @@ export function momentaryCommand(context: CommandContext, work: MomentaryWork): 
     run: () => runWithin(context, work, stop),
     interrupt: () => stop.abort(interruption),
   };
+}
+
+/** `didFileWork` of a momentary command, which answers nothing before its work is done. */
+export function didMomentaryWork(
+  context: CommandContext,
+  signal: AbortSignal,
+  file: Omit<FileWork, 'repeats' | 'isRequired'>,
+): Promise<boolean> {
+  return didFileWork(context, { ...file, repeats: true, isRequired: () => !signal.aborted });
 }
 
 async function runWithin(

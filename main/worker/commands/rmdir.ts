@@ -4,8 +4,8 @@ import { messageOf } from '../../lib/message-of.ts';
 import { errnoFrom, strerror } from '../../system/strerror.ts';
 import type { Command, CommandContext, Urgency } from '../command.ts';
 import { defineCommand, pathArgument, processArguments } from './define-command.ts';
-import { shownPath } from './file-command.ts';
-import { atPlace, type Place } from './paths/find-place.ts';
+import { atPlaceWithRoom, shownPath } from './file-command.ts';
+import type { Place } from './paths/find-place.ts';
 import { openUpTree } from './paths/open-up-tree.ts';
 import { type ProcessLimits, ProcessSequence } from './process-sequence.ts';
 
@@ -54,9 +54,10 @@ class RemoveDirectories implements Command {
   }
 
   async #remove(path: string): Promise<number> {
-    const way = { use: 'tree', lastLink: 'kept' } as const;
+    const isRequired = (): boolean => !this.#processes.isInterrupted;
+    const way = { use: 'tree', lastLink: 'kept', isRequired } as const;
     try {
-      const removed = await atPlace(this.#context, path, way, (place) =>
+      const removed = await atPlaceWithRoom(this.#context, path, way, (place) =>
         this.#removeAt(place, path),
       );
       if (removed.ok) return removed.value;

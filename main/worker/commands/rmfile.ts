@@ -1,8 +1,8 @@
 import { unlink } from 'node:fs/promises';
 import { z } from 'zod';
 import { defineCommand, pathArgument } from './define-command.ts';
-import { didFileWork, shownPath } from './file-command.ts';
-import { momentaryCommand } from './momentary-command.ts';
+import { shownPath } from './file-command.ts';
+import { didMomentaryWork, momentaryCommand } from './momentary-command.ts';
 import type { Place } from './paths/find-place.ts';
 import { expandUser } from './pb-paths.ts';
 
@@ -14,12 +14,12 @@ export const rmfileCommand = defineCommand({
   schema: z.object({ path: pathArgument }),
   pbArguments: ({ path }, at) => ({ path: at(expandUser(path)) }),
   create({ path }, context) {
-    const run = async (): Promise<void> => {
+    const run = async (signal: AbortSignal): Promise<void> => {
       const work = async (place: Place): Promise<void> => {
         await unlink(place.path);
         context.updates.value('rc', 0);
       };
-      await didFileWork(context, {
+      await didMomentaryWork(context, signal, {
         name: 'rmfile',
         path,
         use: 'use',

@@ -3,8 +3,8 @@ import { lstat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { UpdateValue } from '../update.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
-import { didFileWork, shownPath } from './file-command.ts';
-import { momentaryCommand } from './momentary-command.ts';
+import { shownPath } from './file-command.ts';
+import { didMomentaryWork, momentaryCommand } from './momentary-command.ts';
 import type { Place } from './paths/find-place.ts';
 
 /** Reports what the system knows of a file, links followed. */
@@ -16,13 +16,13 @@ export const statCommand = defineCommand({
   pbArguments: ({ workdir, file }, at) => ({ path: at(workdir ?? '', file) }),
   create({ path }, context) {
     const { updates } = context;
-    const run = async (): Promise<void> => {
+    const run = async (signal: AbortSignal): Promise<void> => {
       // Links were followed on the way.
       const work = async (place: Place): Promise<void> => {
         updates.value('stat', statTupleFrom(await lstat(place.path, { bigint: true })));
         updates.value('rc', 0);
       };
-      await didFileWork(context, { name: 'stat', path, use: 'look', work });
+      await didMomentaryWork(context, signal, { name: 'stat', path, use: 'look', work });
     };
     return momentaryCommand(context, {
       name: 'stat',

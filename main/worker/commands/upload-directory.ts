@@ -7,8 +7,8 @@ import { errnoFrom, strerror } from '../../system/strerror.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { reprOf } from '../process/repr-of.ts';
 import { defineCommand, pathArgument } from './define-command.ts';
-import { shownPath } from './file-command.ts';
-import { atPlace, type Place } from './paths/find-place.ts';
+import { atPlaceWithRoom, shownPath } from './file-command.ts';
+import type { Place } from './paths/find-place.ts';
 import { expandUser } from './pb-paths.ts';
 import { writerArgument } from './transfer/remote-file.ts';
 import { LocalReadError, sendBlocks } from './transfer/send-blocks.ts';
@@ -60,9 +60,9 @@ class UploadDirectory implements Command {
   async run(): Promise<void> {
     const { path } = this.#args;
     try {
-      const sent = await atPlace(this.#context, path, { use: 'tree' }, (place) =>
-        this.#send(place),
-      );
+      const isRequired = (): boolean => !this.#interruption.signal.aborted;
+      const way = { use: 'tree', isRequired } as const;
+      const sent = await atPlaceWithRoom(this.#context, path, way, (place) => this.#send(place));
       if (!sent.ok) this.#report.fail(sent.problem);
     } catch (error) {
       // What the way to it does not allow: what is there could not be read either.

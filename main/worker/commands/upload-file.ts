@@ -7,8 +7,7 @@ import { strerror } from '../../system/strerror.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { MasterDefectError } from '../command-errors.ts';
 import { defineCommand, pathArgument, truthArgument } from './define-command.ts';
-import { shownPath } from './file-command.ts';
-import { atPlace } from './paths/find-place.ts';
+import { atPlaceWithRoom, shownPath } from './file-command.ts';
 import { expandUser } from './pb-paths.ts';
 import { writerArgument } from './transfer/remote-file.ts';
 import { LocalReadError, sendBlocks } from './transfer/send-blocks.ts';
@@ -78,8 +77,10 @@ class UploadFile implements Command {
   async #open(): Promise<Outcome<UploadSource, string>> {
     const { path } = this.#args;
     const refused = `Cannot open file '${path}' for upload`;
+    const isRequired = (): boolean => !this.#isInterrupted;
+    const way = { use: 'use', repeats: true, isRequired } as const;
     try {
-      return await atPlace(this.#context, path, { use: 'use' }, ({ path: at }) => openSource(at));
+      return await atPlaceWithRoom(this.#context, path, way, ({ path: at }) => openSource(at));
     } catch {
       // The master only gets that, without the reason.
       return failed(refused);

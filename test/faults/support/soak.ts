@@ -12,8 +12,8 @@ export interface SoakOptions {
   /** Two builders at most are there for each of six workers. */
   readonly buildersOfEach: 1 | 2;
   readonly seed: number;
-  /** At most that long between two faults. */
-  readonly faultsWithinMs: number;
+  /** At most so many end between two faults: on a slow machine, where each takes longer, faults come later. */
+  readonly commandsBetweenFaults: number;
   /** How long a build may take, its repetitions after lost links included. */
   readonly patienceMs: number;
 }
@@ -28,6 +28,8 @@ export interface SoakTally {
 
 const SUCCESS = 0;
 const CANCELLED = 6;
+/** How often it is looked at how far the builds have come. */
+const LOOK_MS = 250;
 /** By when a process has given back what its last commands took. */
 const SETTLED_MS = 5_000;
 
@@ -156,9 +158,16 @@ export class Soak {
       isOver = true;
     });
     while (!isOver) {
-      await Promise.race([over, delay(this.#random.below(this.#options.faultsWithinMs))]);
+      await Promise.race([over, this.#someCommands()]);
       if (!isOver) await this.#doFault();
     }
+  }
+
+  /** Waits until so many more have ended as may between two faults. */
+  async #someCommands(): Promise<void> {
+    const more = this.#random.below(this.#options.commandsBetweenFaults);
+    const until = (await this.#commandsSoFar()) + more;
+    while ((await this.#commandsSoFar()) < until) await delay(LOOK_MS);
   }
 
   async #doFault(): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { sep } from 'node:path';
-import { CommandLimitError } from '../momentary-command.ts';
+import { isOutOfRoom } from '../../../system/descriptors/spare-descriptors.ts';
+import { CommandLimitError } from '../../command-errors.ts';
 import { atPlace, type Place, type PlaceRules } from './find-place.ts';
 import { hasWildcards, NamePattern } from './name-pattern.ts';
 import { entriesAt } from './names-at.ts';
@@ -107,7 +108,7 @@ async function* matchesIn(
 async function listingOf(path: string, rules: GlobRules): Promise<Listing | undefined> {
   return looking(rules, `${path}/`, async (place) => {
     if (!(await lstat(place.path)).isDirectory()) return undefined;
-    const entries = await entriesAt(place, rules.basedir).catch(noneUnlessTooMany);
+    const entries = await entriesAt(place, rules.basedir).catch(noneUnlessNoAnswer);
     return { real: place.real, entries };
   });
 }
@@ -171,14 +172,19 @@ async function looking<T>(
     const looked = await atPlace(rules, path, { use: 'look', lastLink }, work);
     return looked.ok ? looked.value : undefined;
   } catch (error) {
-    if (error instanceof CommandLimitError) throw error;
+    throwIfNoAnswer(error);
     return undefined;
   }
 }
 
-function noneUnlessTooMany(error: unknown): never[] {
-  if (error instanceof CommandLimitError) throw error;
+function noneUnlessNoAnswer(error: unknown): never[] {
+  throwIfNoAnswer(error);
   return [];
+}
+
+/** What the system refuses is not there; where it, or this worker, has no room to look, nobody knows. */
+function throwIfNoAnswer(error: unknown): void {
+  if (error instanceof CommandLimitError || isOutOfRoom(error)) throw error;
 }
 
 function joined(directory: string, name: string): string {

@@ -1,4 +1,4 @@
-import { CommandLimitError, TOO_LARGE_RC } from '../momentary-command.ts';
+import { CommandLimitError, TOO_LARGE_RC } from '../../command-errors.ts';
 
 /**
  * Of names in one answer. Perspective Broker ends a connection over a list of more than 655,360; so many

@@ -1,4 +1,5 @@
 import type { ProcessTree } from '../../process-tree.ts';
+import type { RoomTerms } from '../../until-room.ts';
 import type { CommandLine } from '../process-request.ts';
 import { PosixProcessTree } from '../tree/posix-process-tree.ts';
 import { createProcessMark } from '../tree/process-mark.ts';
@@ -8,7 +9,7 @@ import { encodedCommand } from './encoded-command.ts';
 import { programFor } from './program-for.ts';
 import { spawnPiped } from './spawn-piped.ts';
 import { spawnPty } from './spawn-pty.ts';
-import { type StartTerms, startQueue } from './start-queue.ts';
+import { startQueue } from './start-queue.ts';
 import { windowsStartOf } from './windows-start-of.ts';
 
 export interface CommandChildOptions extends Omit<ChildOptions, 'file' | 'args' | 'report'> {
@@ -16,7 +17,7 @@ export interface CommandChildOptions extends Omit<ChildOptions, 'file' | 'args' 
   readonly unicodeEncoding: string;
   /** Whether what the command leaves may outlive the worker. */
   readonly outlives?: boolean;
-  readonly terms: StartTerms;
+  readonly terms: RoomTerms;
 }
 
 /** A process and all that it will start. */

@@ -1,10 +1,12 @@
-"""A defect of Buildbot 4.3.0 that no worker can prevent, corrected for the tests that would meet it."""
+"""Defects of Buildbot 4.3.0 that no worker can prevent, corrected for the tests that would meet them."""
 
 from buildbot.worker.protocols.manager.msgpack import (
     BuildbotWebSocketServerProtocol,
     ConnectioLostError,
 )
 from buildbot.worker.protocols.msgpack import BasicRemoteCommand
+from buildbot.worker.protocols.msgpack import Connection as MsgpackConnection
+from buildbot.worker.protocols.pb import Connection as PbConnection
 from twisted.internet import defer
 
 
@@ -31,3 +33,24 @@ def let_no_login_hold_the_others():
 
     BuildbotWebSocketServerProtocol.get_message_result = get_message_result
     BuildbotWebSocketServerProtocol.onClose = on_close
+
+
+def let_no_lost_link_keep_its_worker():
+    """A link that ends while its worker attaches is never noticed to have ended, over either protocol: the
+    worker counts as connected, and none of its name can attach any more. Here it is noticed after that.
+    """
+
+    def notices(connection, is_lost):
+        attach = connection.attached
+
+        @defer.inlineCallbacks
+        def attached(self, link):
+            result = yield attach(self, link)
+            if is_lost(link):
+                self.detached(link)
+            return result
+
+        connection.attached = attached
+
+    notices(PbConnection, lambda mind: mind.broker.disconnected)
+    notices(MsgpackConnection, lambda protocol: getattr(protocol, "has_closed", False))

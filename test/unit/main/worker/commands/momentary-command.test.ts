@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Emitter } from '../../../../../main/lib/emitter.ts';
-import {
-  CommandLimitError,
-  momentaryCommand,
-} from '../../../../../main/worker/commands/momentary-command.ts';
+import { CommandLimitError } from '../../../../../main/worker/command-errors.ts';
+import { momentaryCommand } from '../../../../../main/worker/commands/momentary-command.ts';
 import { FakeClock } from '../../../../support/fake-clock.ts';
 import { recordingContext } from '../../../../support/recording-sink.ts';
 
