@@ -1,4 +1,8 @@
-import type { RunningCommand, WorkerStatus } from '../contract/worker/worker-status.ts';
+import {
+  isMasterBusyAlone,
+  type RunningCommand,
+  type WorkerStatus,
+} from '../contract/worker/worker-status.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** A question for the user; `answers` are in the order of the buttons, the last one changes nothing. */
@@ -12,7 +16,7 @@ export type Consequence = keyof Texts['questions']['messages'];
 
 /**
  * What to ask before running builds are lost: names the builders, what runs and what becomes of it.
- * Undefined when nothing runs on any of the workers.
+ * Undefined when nothing runs on any of the workers, and no master has a last build left of one.
  */
 export function questionFrom(
   consequence: Consequence,
@@ -21,7 +25,7 @@ export function questionFrom(
   { questions, common }: Texts,
 ): Question<'now' | 'after' | 'cancel'> | undefined {
   const running = runningIn(statuses);
-  const builds = running.builders.length;
+  const builds = running.builders.length + statuses.filter(isMasterBusyAlone).length;
   if (builds === 0) return undefined;
   const after = ['after', questions.after(builds)] as const;
   return {
@@ -58,7 +62,8 @@ function runningSentence(
   now: number,
   questions: Texts['questions'],
 ): string {
-  const [first = '', ...others] = builders;
+  const [first, ...others] = builders;
+  if (first === undefined) return questions.onlyAtMaster;
   if (others.length > 0) return questions.runningSeveral([...new Set(builders)]);
   const [command] = commands;
   const minutes = command === undefined ? 0 : Math.floor((now - command.startedAt) / 60_000);

@@ -38,6 +38,8 @@ export const questions: typeof english = {
         ? ''
         : ` und führt ${minutes < 1 ? '' : `seit ${minutes} min `}„${command}“ aus`
     }.`,
+  onlyAtMaster:
+    'Hier läuft gerade nichts, doch der Master hat den letzten Build für diesen Worker noch nicht beendet: Vielleicht läuft ein Schritt bei ihm selbst.',
   runningSeveral: (builders) => `Die Builder ${format.list(builders)} sind mitten in einem Build.`,
   lost: (consequence, builds) =>
     builds === 1

@@ -38,6 +38,9 @@ export const questions = {
         ? ''
         : ` and has been running “${command}”${minutes < 1 ? '' : ` for ${minutes} min`}`
     }.`,
+  /** Nothing runs here, and yet there may be a build to lose. */
+  onlyAtMaster:
+    'Nothing runs here just now, but the master has not ended its last build for this worker: a step of its own may be running.',
   runningSeveral: (builders: readonly string[]) =>
     `Builders ${format.list(builders)} are in the middle of a build.`,
   lost: (consequence: keyof typeof DOING, builds: number) =>

@@ -58,10 +58,22 @@ describe('a question before a build is lost', () => {
   });
 
   it.each<WorkerStatus>([
+    { kind: 'building', builders: [], commands: [], isStillLeaving: true },
+    { kind: 'draining', purpose: 'quit', since: NOW, builders: [], commands: [] },
+  ])('is asked about a build that only the master knows of: %j', (status) => {
+    expect(ask('disconnect', status)?.detail).toBe(
+      'Nothing runs here just now, but the master has not ended its last build for this worker: ' +
+        'a step of its own may be running. ' +
+        'Disconnecting interrupts it; the master will run the build again.',
+    );
+    expect(ask('quit', status, building)?.answers[0]).toEqual(['after', 'Quit after these builds']);
+  });
+
+  it.each<WorkerStatus>([
     { kind: 'idle', builders: ['linux'] },
     { kind: 'paused', until: 'resumed' },
     { kind: 'stopped', why: undefined },
-    { kind: 'draining', purpose: 'quit', since: NOW, builders: [], commands: [] },
+    { kind: 'draining', purpose: 'quit', since: NOW, builders: [], commands: [], isByUs: true },
   ])('is not asked when nothing is lost: %j', (status) => {
     expect(ask('quit', status)).toBeUndefined();
   });
