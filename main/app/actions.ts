@@ -1,5 +1,5 @@
 import type { Action } from '../contract/app/action.ts';
-import type { PageName } from '../contract/pages.ts';
+import type { RequestedPage } from '../contract/app/app-contract.ts';
 import { whyNotNow } from '../contract/worker/request-rules.ts';
 import type { WorkerAction, WorkerRequest } from '../contract/worker/worker-request.ts';
 import type { WorkerRequests } from '../hosting/worker-requests.ts';
@@ -18,7 +18,7 @@ export interface ActionsOptions {
   readonly requests: WorkerRequests;
   readonly quit: Quit;
   readonly texts: () => Texts;
-  readonly showWindow: (page: PageName | undefined, workerId: string | undefined) => void;
+  readonly showWindow: (requested: Partial<RequestedPage>) => void;
   /** Does nothing without one. */
   readonly cancelRehearsal: () => Promise<void>;
 }
@@ -38,7 +38,7 @@ export class Actions {
       case 'request':
         return this.#request(action);
       case 'open-window':
-        return succeeded(showWindow(action.page, action.workerId));
+        return succeeded(showWindow(action));
       case 'request-all':
         return this.#requestAll(action.request);
       case 'cancel-rehearsal':

@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import { app, clipboard, Menu, powerMonitor, safeStorage, shell } from 'electron';
 import type { ContractHandlers } from '../contract/api.ts';
 import type { Action } from '../contract/app/action.ts';
-import type { ShownPage } from '../contract/app/app-contract.ts';
+import type { RequestedPage } from '../contract/app/app-contract.ts';
 import type { AppView } from '../contract/app/app-view.ts';
 import type { LogLevel } from '../contract/log/log-level.ts';
-import type { PageName } from '../contract/pages.ts';
 import type { Problem } from '../contract/problem.ts';
 import { thisAutostart } from '../desktop/autostart/this-autostart.ts';
 import { hasTray } from '../desktop/has-tray.ts';
@@ -103,7 +102,10 @@ export class BuildtrayApp {
   readonly #display = new StateDisplay({
     clock: this.#clock,
     view: () => this.#view(),
-    lastBuilds: () => this.#histories.lastEnded(LAST_BUILDS),
+    builds: () => ({
+      lastBuilds: this.#histories.lastEnded(LAST_BUILDS),
+      progress: this.#histories.progress(this.#workers.all),
+    }),
     texts: this.#texts,
     isWindowShown: () => this.#window.isShown,
     announce: (view) => this.#window.send('app.changed', view),
@@ -160,7 +162,7 @@ export class BuildtrayApp {
     isThere: () => hasTray(),
     onChanged: () => this.#trayHostChanged(),
   });
-  #shownPage: ShownPage = { page: 'overview', workerId: undefined };
+  #shownPage: RequestedPage = { page: 'overview' };
 
   constructor(options: AppOptions) {
     this.#options = options;
@@ -201,10 +203,14 @@ export class BuildtrayApp {
     await starting;
   }
 
-  showWindow(page?: PageName, workerId = this.#shownPage.workerId): void {
-    if (page !== undefined) this.#shownPage = { page, workerId };
+  showWindow({ page, workerId, buildId }: Partial<RequestedPage> = {}): void {
+    if (page === undefined) {
+      this.#window.show();
+      return;
+    }
+    this.#shownPage = { page, workerId: workerId ?? this.#shownPage.workerId, buildId };
     this.#window.show();
-    if (page !== undefined) this.#window.send('app.pageRequested', { page, workerId });
+    this.#window.send('app.pageRequested', this.#shownPage);
   }
 
   /** A signal to end, or the end of the session: nothing is asked. */
@@ -248,7 +254,10 @@ export class BuildtrayApp {
       preloadPath: join(bundleDir, '../preload/index.cjs'),
       iconPath: join(app.getAppPath(), 'assets/icon.png'),
       place: () => this.#settings.current.windowPlace,
-      fragment: () => `${this.#shownPage.page}/${this.#shownPage.workerId ?? ''}`,
+      fragment: () => {
+        const { page, workerId = '', buildId = '' } = this.#shownPage;
+        return `${page}/${workerId}/${buildId}`;
+      },
       onPlaceChanged: (windowPlace) => this.#settings.change({ windowPlace }),
       onClosing: () => this.#windowIsClosing(),
       onDied: (reason) => this.#logToAll('warn', `the window's page died (${reason})`),
@@ -275,13 +284,14 @@ export class BuildtrayApp {
       quit: this.#quit,
       texts: this.#texts,
       workers: () => this.#workers.all,
-      showWindow: (page, workerId) => this.showWindow(page, workerId),
+      showWindow: (requested) => this.showWindow(requested),
       cancelRehearsal: () => this.#rehearsal.cancel(),
     });
   }
 
   #handlers(): ContractHandlers {
     return handlersFrom({
+      clock: this.#clock,
       workers: this.#workers,
       keyring: this.#keyring,
       texts: this.#texts,

@@ -3,13 +3,13 @@ import type { AppView } from '../contract/app/app-view.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { AppTray } from '../tray/create-tray.ts';
-import type { TrayBuild } from '../tray/menu-from.ts';
+import type { TrayView } from '../tray/menu-from.ts';
 
 export interface StateDisplayOptions {
   readonly clock: Clock;
   readonly view: () => AppView;
-  /** What the tray lists of the past, newest first. */
-  readonly lastBuilds: () => readonly TrayBuild[];
+  /** What the tray lists of the past, newest first, and how far it is with what runs. */
+  readonly builds: () => Pick<TrayView, 'lastBuilds' | 'progress'>;
   readonly texts: () => Texts;
   readonly isWindowShown: () => boolean;
   readonly announce: (view: AppView) => void;
@@ -38,9 +38,9 @@ export class StateDisplay {
   /** Something may have changed. */
   look(): void {
     if (this.#isOver) return;
-    const { view, lastBuilds, texts, isWindowShown, announce } = this.#options;
+    const { view, builds, texts, isWindowShown, announce } = this.#options;
     const now = view();
-    this.#tray?.show({ ...now, lastBuilds: lastBuilds() }, texts());
+    this.#tray?.show({ ...now, ...builds() }, texts());
     if (!isWindowShown() || isDeepStrictEqual(now, this.#announced)) return;
     this.#announced = now;
     announce(now);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Outcome } from '../lib/outcome.ts';
 import { announcement, answers, call } from './entries.ts';
-import { line, password, path, type WorkerId, workerId } from './shapes.ts';
+import { line, nothing, password, path, type WorkerId, workerId } from './shapes.ts';
 import type { CommandOutput } from './worker/worker-status.ts';
 
 /** Makes a worker like another one, with a directory and a name of its own. */
@@ -26,8 +26,21 @@ export interface WorkerOutput {
   readonly items: readonly CommandOutput[];
 }
 
+/** What this machine has done since midnight, and what it has left. */
+export interface Today {
+  /** Those that ended today or run now, of all workers. */
+  readonly builds: number;
+  readonly buildMs: number;
+  readonly processors: number;
+  /** From 0 to 1, since it was asked for last; undefined the first time. */
+  readonly busyShare: number | undefined;
+  /** Where it is least, of the workers' directories; undefined where none can be looked at. */
+  readonly freeBytes: number | undefined;
+}
+
 /** The list of workers and what they print; what a worker does is requested by `app.perform`. */
 export const overviewContract = {
+  today: call(nothing, answers<Today>()),
   /** Bytes of everything in the worker's directory; undefined when they cannot be counted. */
   directorySize: call(workerId, answers<number | undefined>()),
   /** Stops the worker and forgets it; during a build the user is asked. False when dismissed. */

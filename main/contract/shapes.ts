@@ -7,6 +7,8 @@ export const nothing = z.void();
 export const workerId = z.string().min(1).max(100);
 export type WorkerId = z.infer<typeof workerId>;
 
+export const buildId = z.string().min(1).max(100);
+
 /** Longer than any path of a system that we run on. */
 export const path = z.string().max(32_768);
 /** Whatever a person types into one line. */

@@ -168,7 +168,12 @@ export class BuildHistory {
 
   /** How long a builder's running build will take; undefined where nothing is known. */
   estimateFor(builderName: string, elapsedMs: number): BuildEstimate | undefined {
-    return estimateFrom(this.#newestFirst(), builderName, elapsedMs);
+    return estimateFrom(this.lastEnded(this.#kept.size), builderName, elapsedMs);
+  }
+
+  /** Builds that have ended since then, or run now. */
+  since(at: number): readonly BuildSummary[] {
+    return this.#newestFirst().filter(({ endedAt }) => endedAt === undefined || endedAt >= at);
   }
 
   /** When the running build of a builder began; undefined where none runs. */

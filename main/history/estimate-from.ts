@@ -5,7 +5,8 @@ const LATEST_BUILDS = 20;
 
 /**
  * How long a build of a builder takes that has been running for a while: the median of the builds that
- * succeeded and took longer than that. `builds` are newest first. Undefined where none did.
+ * succeeded and took longer than that. Nothing remains of one that takes longer than all of them, of
+ * which it goes by all. `builds` are newest first. Undefined where none succeeded.
  */
 export function estimateFrom(
   builds: readonly BuildSummary[],
@@ -15,11 +16,12 @@ export function estimateFrom(
   const durations = builds
     .filter((build) => build.builderName === builderName && build.outcome === 'ok')
     .slice(0, LATEST_BUILDS)
-    .map(durationOf)
-    .filter((durationMs) => durationMs > elapsedMs);
-  const totalMs = medianOf(durations);
+    .map(durationOf);
+  const longer = durations.filter((durationMs) => durationMs > elapsedMs);
+  const alike = longer.length > 0 ? longer : durations;
+  const totalMs = medianOf(alike);
   if (totalMs === undefined) return undefined;
-  return { totalMs, remainingMs: totalMs - elapsedMs, builds: durations.length };
+  return { totalMs, remainingMs: Math.max(0, totalMs - elapsedMs), builds: alike.length };
 }
 
 function durationOf({ startedAt, endedAt }: BuildSummary): number {

@@ -1,5 +1,5 @@
-import { statfs } from 'node:fs/promises';
 import type { Clock, Timer } from '../lib/clock.ts';
+import { freeBytesOf } from '../system/free-bytes-of.ts';
 
 const LOOK_EVERY_MS = 5 * 60_000;
 const LOW_BYTES = 1_000_000_000;
@@ -44,14 +44,5 @@ export class DiskWatch {
     if (free >= LOW_BYTES || this.#reported.has(dir)) return;
     this.#reported.add(dir);
     this.#options.onLow(dir, free);
-  }
-}
-
-async function freeBytesOf(dir: string): Promise<number | undefined> {
-  try {
-    const { bavail, bsize } = await statfs(dir);
-    return bavail * bsize;
-  } catch {
-    return undefined;
   }
 }

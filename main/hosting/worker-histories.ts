@@ -87,6 +87,26 @@ export class WorkerHistories {
     });
   }
 
+  /** How far the builds that run are, from 0 to 1, on average; undefined where nothing is known of any. */
+  progress(hosted: readonly Pick<HostedWorker, 'id' | 'status'>[]): number | undefined {
+    const now = this.#options.clock.now();
+    const shares = hosted
+      .flatMap((one) => this.estimates(one))
+      .flatMap(({ startedAt, estimate }) =>
+        estimate ? [Math.min(1, (now - startedAt) / estimate.totalMs)] : [],
+      );
+    if (shares.length === 0) return undefined;
+    return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  }
+
+  /** How many builds ran since then, of all workers, and for how long in all, in ms. */
+  workSince(at: number): { readonly builds: number; readonly buildMs: number } {
+    const now = this.#options.clock.now();
+    const builds = [...this.#histories.values()].flatMap((history) => history.since(at));
+    const times = builds.map(({ startedAt, endedAt = now }) => endedAt - Math.max(at, startedAt));
+    return { builds: builds.length, buildMs: times.reduce((sum, ms) => sum + ms, 0) };
+  }
+
   /** The worker's directory is another one now: what it has built goes with it, where nothing is there. */
   async moved({ id, basedir }: Pick<HostedWorker, 'id' | 'basedir'>, to: string): Promise<void> {
     const { pathOf } = this.#options;

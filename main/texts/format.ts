@@ -8,6 +8,10 @@ export interface Format {
   bytes(count: number): string;
   /** A length of time in its two largest units: `42 s`, `3 min 5 s`, `2 h 7 min`, `3 d 2 h`. */
   duration(ms: number): string;
+  /** A length of time as far as it can be foreseen: `20 s`, `3 min`, `1.5 h`. */
+  roughly(ms: number): string;
+  /** How much of a length of time is over, in the unit of the whole: `3` of `5 min`. */
+  part(ms: number, wholeMs: number): string;
   /** Such as `14:05`. */
   time(at: number): string;
   /** Such as `14:05:09`. */
@@ -50,6 +54,17 @@ export function formatFor(locale: string): Format {
     },
     bytes: (count) => bytesText(count, number),
     duration: durationText,
+    roughly: (ms) => {
+      const { unit, name, step, decimals } = roughUnitOf(ms);
+      const value = Math.max(step, Math.round(ms / 1_000 / unit / step) * step);
+      return `${number(value, decimals)} ${name}`;
+    },
+    part: (ms, wholeMs) => {
+      const { unit, decimals } = roughUnitOf(wholeMs);
+      // What has not passed yet does not count: 2 min 59 s are 2 min.
+      const scale = 10 ** decimals;
+      return number(Math.floor((ms / 1_000 / unit) * scale) / scale, decimals);
+    },
     time: (at) => time().format(at),
     timeWithSeconds: (at) => timeWithSeconds().format(at),
     date: (at) => date().format(at),
@@ -92,6 +107,15 @@ function bytesText(count: number, number: Format['number']): string {
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+/** In which unit a length of time is given that is not known well, and in which steps. */
+function roughUnitOf(ms: number) {
+  const seconds = ms / 1_000;
+  if (seconds < 2 * MINUTE) return { unit: 1, name: 's', step: 5, decimals: 0 };
+  return seconds < 2 * HOUR
+    ? { unit: MINUTE, name: 'min', step: 1, decimals: 0 }
+    : { unit: HOUR, name: 'h', step: 0.5, decimals: 1 };
+}
 
 /** The units' symbols are the same everywhere. */
 function durationText(ms: number): string {

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Menu, type MenuItemConstructorOptions, nativeImage, nativeTheme, Tray } from 'electron';
+import { Menu, type MenuItemConstructorOptions, nativeTheme, Tray } from 'electron';
 import type { Action } from '../contract/app/action.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { showable } from '../lib/showable.ts';
 import { type Teardown, toTeardown } from '../lib/teardown.ts';
 import type { Texts } from '../texts/texts.ts';
-import { iconFilenameFrom } from './icon-filename-from.ts';
-import { type MenuRow, menuFrom, type TrayView, tooltipFrom } from './menu-from.ts';
+import { iconFrom, type TrayIcon } from './icon-from.ts';
+import { type MenuRow, menuFrom, type TrayView, titleFrom, tooltipFrom } from './menu-from.ts';
+import { trayImage } from './tray-image.ts';
 
 export interface AppTray extends Teardown {
   /** May be called often: only real differences reach the desktop. */
@@ -22,13 +23,15 @@ export function createTray(
   let view: TrayView = { workers: [] };
   let texts = firstTexts;
   let shown: Shown | undefined;
-  const look = (): Shown => shownFrom(view, texts, iconDir);
+  const look = (): Shown => shownFrom(view, texts);
   const first = look();
-  const tray = new Tray(nativeImage.createFromPath(first.iconPath));
+  const tray = new Tray(trayImage(first.icon, iconDir));
   const update = (wanted: Shown): void => {
-    if (shown && shown.iconPath !== wanted.iconPath) {
-      tray.setImage(nativeImage.createFromPath(wanted.iconPath));
+    if (shown && !isDeepStrictEqual(shown.icon, wanted.icon)) {
+      tray.setImage(trayImage(wanted.icon, iconDir));
     }
+    // Beside the icon, where the system has room for it: the menu bar of macOS.
+    if (process.platform === 'darwin' && shown?.title !== wanted.title) tray.setTitle(wanted.title);
     if (shown?.tooltip !== wanted.tooltip) tray.setToolTip(wanted.tooltip);
     if (!isDeepStrictEqual(shown?.rows, wanted.rows)) {
       // On Linux a change shows only when the whole menu is set again.
@@ -54,15 +57,16 @@ export function createTray(
 }
 
 interface Shown {
-  readonly iconPath: string;
+  readonly icon: TrayIcon;
+  readonly title: string;
   readonly tooltip: string;
   readonly rows: readonly MenuRow[];
 }
 
-function shownFrom(view: TrayView, texts: Texts, iconDir: string): Shown {
-  const filename = iconFilenameFrom(view, nativeTheme.shouldUseDarkColors, process.platform);
+function shownFrom(view: TrayView, texts: Texts): Shown {
   return {
-    iconPath: `${iconDir}/${filename}`,
+    icon: iconFrom(view, nativeTheme.shouldUseDarkColors, process.platform),
+    title: titleFrom(view, texts),
     tooltip: showable(tooltipFrom(view, texts)),
     rows: menuFrom(view, texts),
   };

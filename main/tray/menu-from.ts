@@ -16,13 +16,15 @@ export interface TrayView {
   readonly rehearsal?: RehearsingWorker | undefined;
   /** Those that ended last, of all workers, newest first. */
   readonly lastBuilds?: readonly TrayBuild[];
+  /** How far the builds that run are, from 0 to 1; undefined where nothing is known of them. */
+  readonly progress?: number | undefined;
 }
 
 export type TrayWorker = Pick<WorkerView, 'id' | 'workerName' | 'status' | 'sentence'>;
 
 /** A build that has ended, and the worker that ran it. */
 export interface TrayBuild
-  extends Pick<BuildSummary, 'builderName' | 'outcome' | 'startedAt' | 'endedAt'> {
+  extends Pick<BuildSummary, 'id' | 'builderName' | 'outcome' | 'startedAt' | 'endedAt'> {
   readonly workerId: string;
 }
 
@@ -67,6 +69,14 @@ export function tooltipFrom({ workers, rehearsal }: TrayView, texts: Texts): str
   return tray.ofApp(others.length === 0 ? only.sentence : summaryOf(workers, texts));
 }
 
+const TITLE_STEPS = 20;
+
+/** How far the builds are that run, in few steps; nothing while none does. */
+export function titleFrom({ progress }: TrayView, { format }: Texts): string {
+  if (progress === undefined) return '';
+  return `${format.number((Math.floor(progress * TITLE_STEPS) / TITLE_STEPS) * 100)} %`;
+}
+
 /** How many workers are in each state, those first that need the user most. */
 function summaryOf(workers: readonly TrayWorker[], { tray, format }: Texts): string {
   const counts = new Map<WorkerStatusKind, number>();
@@ -105,11 +115,12 @@ function rehearsalRows(view: TrayView, texts: Texts): readonly MenuRow[] {
   ];
 }
 
-/** A row for each of the last builds; it opens the page of the worker's builds. */
+/** A row for each of the last builds; it opens the build. */
 function lastBuildsRows({ lastBuilds = [], workers }: TrayView, texts: Texts): readonly MenuRow[] {
   if (lastBuilds.length === 0) return [];
   const rows = lastBuilds.map((build): MenuRow => {
-    const action: Action = { kind: 'open-window', page: 'builds', workerId: build.workerId };
+    const { workerId, id: buildId } = build;
+    const action: Action = { kind: 'open-window', page: 'builds', workerId, buildId };
     return { kind: 'action', label: buildLabel(build, workers, texts), action, isEnabled: true };
   });
   return [{ kind: 'submenu', label: texts.tray.lastBuilds, isEnabled: true, rows }, SEPARATOR];

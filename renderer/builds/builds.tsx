@@ -1,7 +1,7 @@
 import { Button, Drawer, Paper, Stack, Text } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { IconHammer, IconSearchOff, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BuildDetails as Build } from '../../main/contract/builds/build-history.ts';
 import { api } from '../components/api.ts';
 import { reportRefusal, useApp, useTexts } from '../components/app-context.tsx';
@@ -36,7 +36,7 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
   const [offset, setOffset] = useState(0);
   const found = useBuilds(workerId, settled, offset);
   const page = found.value;
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useRequestedBuild();
   const details = useBuildDetails(workerId, chosen);
   const isWide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false }) ?? true;
   if (page === undefined) return <Loading of={found} />;
@@ -104,6 +104,16 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
       )}
     </Page>
   );
+}
+
+/** The build that is shown: the one that was asked for with the page, until another one is chosen. */
+function useRequestedBuild() {
+  const { requested } = useApp();
+  const [chosen, setChosen] = useState(requested.buildId);
+  useEffect(() => {
+    if (requested.buildId !== undefined) setChosen(requested.buildId);
+  }, [requested]);
+  return [chosen, setChosen] as const;
 }
 
 interface DetailsPaneProps {

@@ -7,7 +7,8 @@ import type {
 } from '../../main/contract/builds/build-pictures.ts';
 import type { BuildFilter } from '../../main/contract/builds/builds-contract.ts';
 import { api } from '../components/api.ts';
-import { type Snapshot, type SnapshotChanges, useSnapshot } from '../components/use-snapshot.ts';
+import { useBuildsSnapshot } from '../components/use-builds-snapshot.ts';
+import type { Snapshot } from '../components/use-snapshot.ts';
 
 /** Builds that are fetched at a time: some screens full, whatever the size of the window. */
 const PART = 200;
@@ -27,11 +28,10 @@ export function useBuilds(
   filter: BuildFilter,
   offset: number,
 ): Snapshot<BuildPage> {
-  return useSnapshot({
+  return useBuildsSnapshot(workerId, {
     key: workerId,
     version: JSON.stringify([filter, offset]),
     load: () => api.builds.find({ workerId, ...filter, offset, limit: PART }),
-    follow: followBuilds(workerId),
   });
 }
 
@@ -40,13 +40,12 @@ export function useBuildDetails(
   workerId: string,
   buildId: string | undefined,
 ): Snapshot<BuildDetails | null> {
-  return useSnapshot({
+  return useBuildsSnapshot(workerId, {
     key: buildId,
     load: async () => {
       if (buildId === undefined) return null;
       return (await api.builds.details({ workerId, buildId })) ?? null;
     },
-    follow: followBuilds(workerId),
   });
 }
 
@@ -89,7 +88,7 @@ function usePicture<T, Choice extends string>(
   const first = useRef<{ readonly question: string; readonly choice: Choice | undefined }>(
     undefined,
   );
-  const picture = useSnapshot({
+  const picture = useBuildsSnapshot(workerId, {
     key: workerId,
     version: JSON.stringify([question, chosen]),
     load: async () => {
@@ -98,15 +97,6 @@ function usePicture<T, Choice extends string>(
       first.current = { question, choice: choiceOf(found) };
       return found;
     },
-    follow: followBuilds(workerId),
   });
   return { ...picture, choose };
-}
-
-/** Loads again whenever this worker's builds have changed. */
-function followBuilds<T>(workerId: string) {
-  return ({ reload }: SnapshotChanges<T>): (() => void) =>
-    api.builds.changed((changed) => {
-      if (changed === workerId) void reload();
-    });
 }

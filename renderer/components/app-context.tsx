@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import type { Action } from '../../main/contract/app/action.ts';
+import type { RequestedPage } from '../../main/contract/app/app-contract.ts';
 import type { AppView } from '../../main/contract/app/app-view.ts';
 import type { PageName } from '../../main/contract/pages.ts';
 import type { WorkerId } from '../../main/contract/shapes.ts';
@@ -16,7 +17,10 @@ export interface App {
   /** The worker that was chosen in the navigation; undefined while there is none. */
   readonly worker: WorkerView | undefined;
   readonly chooseWorker: (workerId: string) => void;
-  readonly go: (page: PageName) => void;
+  /** Opens a page, of this worker and with this build where they are given. */
+  readonly go: (page: PageName, what?: App['requested']) => void;
+  /** What was asked for with the page that is shown; another object each time. */
+  readonly requested: Omit<RequestedPage, 'page'>;
   /** Reports a refusal to the user; answers whether it was done. */
   readonly perform: (action: Action) => Promise<boolean>;
   /** The same for a request to a worker. */
@@ -32,7 +36,7 @@ type AppProviderProps = Omit<App, 'texts' | 'perform' | 'request'> & {
 };
 
 export function AppProvider({ children, ...shared }: AppProviderProps) {
-  const { view, worker, chooseWorker, go } = shared;
+  const { view, worker, requested, chooseWorker, go } = shared;
   const app = useMemo((): App => {
     const texts = textsIn(view.language);
     const perform = async (action: Action): Promise<boolean> => {
@@ -42,8 +46,8 @@ export function AppProvider({ children, ...shared }: AppProviderProps) {
     };
     const request = (workerId: WorkerId, asked: WorkerRequest): Promise<boolean> =>
       perform({ kind: 'request', workerId, request: asked });
-    return { view, texts, worker, chooseWorker, go, perform, request };
-  }, [view, worker, chooseWorker, go]);
+    return { view, texts, worker, requested, chooseWorker, go, perform, request };
+  }, [view, worker, requested, chooseWorker, go]);
   return (
     <AppContext value={app}>
       <TextsContext value={app.texts}>{children}</TextsContext>

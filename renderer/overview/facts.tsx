@@ -1,21 +1,45 @@
-import { Anchor, Stack, Text } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Anchor, Stack, Text, UnstyledButton } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { type ReactNode, useId, useState } from 'react';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { useTexts } from '../components/app-context.tsx';
 
-/** What hardly ever changes: whose worker it is, and where its things are. */
+/**
+ * What hardly ever changes, for those who ask: whose worker it is, and where its things are. That others
+ * can read its password is shown to everybody.
+ */
 export function Facts({ worker }: { readonly worker: WorkerView }) {
   const { overview, common } = useTexts();
   const { master, builders, basedir, passwordPlace } = worker;
+  const isOpenToOthers = passwordPlace.kind === 'file' && passwordPlace.isOpen;
+  const password = master !== undefined && (
+    <Fact name="password-place">{common.passwordPlace(passwordPlace)}</Fact>
+  );
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
   return (
-    <Stack gap={2}>
-      {master !== undefined && <Fact name="master">{overview.master(master)}</Fact>}
-      {builders.length > 0 && <Builders names={builders} />}
-      <Fact name="directory">{overview.directory(basedir)}</Fact>
-      {master !== undefined && (
-        <Fact name="password-place">{common.passwordPlace(passwordPlace)}</Fact>
-      )}
-    </Stack>
+    <div>
+      {isOpenToOthers && password}
+      <UnstyledButton
+        className="facts-toggle quiet"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <IconChevronRight className={isOpen ? 'opened' : ''} size={14} aria-hidden="true" />
+        {overview.details}
+      </UnstyledButton>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && (
+          <Stack gap={2} mt={4}>
+            {master !== undefined && <Fact name="master">{overview.master(master)}</Fact>}
+            {builders.length > 0 && <Builders names={builders} />}
+            <Fact name="directory">{overview.directory(basedir)}</Fact>
+            {!isOpenToOthers && password}
+          </Stack>
+        )}
+      </div>
+    </div>
   );
 }
 
@@ -46,7 +70,7 @@ function Builders({ names }: { readonly names: readonly string[] }) {
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
-    <Text size="xs" className="quiet" data-testid={name}>
+    <Text size="xs" className="quiet wrapped" data-testid={name}>
       {children}
     </Text>
   );

@@ -3,17 +3,23 @@ import { IconPlugConnected } from '@tabler/icons-react';
 import { useApp } from '../components/app-context.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Page } from '../components/page.tsx';
-import { WorkerCard } from './worker-card.tsx';
+import { Today } from './today.tsx';
+import { WorkerList } from './worker-list.tsx';
+import './overview.css';
 
 /** Every worker: how it stands, and what it runs. */
 export function Overview() {
   const { view } = useApp();
+  if (view.workers.length === 0) {
+    return (
+      <Page name="overview">
+        <NoWorker />
+      </Page>
+    );
+  }
   return (
-    <Page name="overview">
-      {view.workers.length === 0 ? <NoWorker /> : null}
-      {view.workers.map((worker) => (
-        <WorkerCard key={worker.id} worker={worker} />
-      ))}
+    <Page name="overview" actions={<Today />}>
+      <WorkerList />
     </Page>
   );
 }

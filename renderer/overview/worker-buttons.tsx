@@ -1,12 +1,10 @@
-import { Group, Menu } from '@mantine/core';
+import { Button, Group, Menu } from '@mantine/core';
 import {
   type Offer,
   type OfferChoice,
-  type OfferWeight,
   offersIn,
 } from '../../main/contract/worker/request-rules.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
-import { ActionButton } from '../components/action-button.tsx';
 import { useApp } from '../components/app-context.tsx';
 import { hasTryInCard } from './repair/repair-card.tsx';
 
@@ -14,15 +12,13 @@ interface WorkerProps {
   readonly worker: WorkerView;
 }
 
-/** What can be requested of a worker in its state, first and heaviest what a person is most likely to want. */
+/** What people most likely want of a worker in its state, heaviest first; the rest is in its menu. */
 export function WorkerButtons({ worker }: WorkerProps) {
   const offers = offersIn(worker.status, 'window').filter(
-    ({ label, refusal }) =>
-      // Nothing but its card helps a worker whose directory cannot be used.
-      refusal !== 'no-directory' && !(label === 'tryAgain' && hasTryInCard(worker)),
+    ({ label }) => !(label === 'tryAgain' && hasTryInCard(worker)),
   );
   return (
-    <Group gap="xs">
+    <Group gap="xs" className="worker-buttons">
       {WEIGHTS.flatMap((weight) => offers.filter((offer) => offer.weight === weight)).map(
         (offer) => (
           <OfferButton key={offer.label} worker={worker} offer={offer} />
@@ -32,40 +28,34 @@ export function WorkerButtons({ worker }: WorkerProps) {
   );
 }
 
-const WEIGHTS: readonly OfferWeight[] = ['main', 'usual', 'rare'];
-const LOOKS = { main: 'filled', usual: 'default', rare: 'subtle' } as const;
+const WEIGHTS = ['main', 'usual'] as const;
 
 function OfferButton({ worker, offer }: WorkerProps & { readonly offer: Offer }) {
   const { texts, request } = useApp();
-  const { weight, refusal } = offer;
-  const why = refusal && texts.refusals.now[refusal];
-  if ('choices' in offer) {
-    const label = texts.overview.pauseMenu;
-    if (why !== undefined) return <ActionButton why={why}>{label}</ActionButton>;
-    return <ChoiceMenu worker={worker} label={label} choices={offer.choices} />;
-  }
+  if ('choices' in offer) return <PauseMenu worker={worker} choices={offer.choices} />;
   return (
-    <ActionButton
-      look={LOOKS[weight]}
-      why={why}
+    <Button
+      size="xs"
+      variant={offer.weight === 'main' ? 'filled' : 'default'}
       onClick={() => void request(worker.id, offer.request)}
     >
       {texts.tray.requests[offer.label]}
-    </ActionButton>
+    </Button>
   );
 }
 
-interface ChoiceMenuProps extends WorkerProps {
-  readonly label: string;
+interface PauseMenuProps extends WorkerProps {
   readonly choices: readonly OfferChoice[];
 }
 
-function ChoiceMenu({ worker, label, choices }: ChoiceMenuProps) {
+function PauseMenu({ worker, choices }: PauseMenuProps) {
   const { texts, request } = useApp();
   return (
-    <Menu position="bottom-start">
+    <Menu position="bottom-end">
       <Menu.Target>
-        <ActionButton>{label}</ActionButton>
+        <Button size="xs" variant="default">
+          {texts.overview.pauseMenu}
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {choices.map((choice) => (

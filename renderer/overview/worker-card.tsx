@@ -1,69 +1,120 @@
-import { Alert, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useId, useState } from 'react';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { StatusIcon } from '../components/status-icon.tsx';
-import { Draining } from './draining.tsx';
+import { RunningBuilds } from './build/running-builds.tsx';
 import { Facts } from './facts.tsx';
-import { RepairCard } from './repair/repair-card.tsx';
-import { Running } from './running.tsx';
+import { MoveHandle } from './move-handle.tsx';
+import { RecentBuilds } from './recent-builds.tsx';
+import { hasRepairs, RepairCard } from './repair/repair-card.tsx';
+import { useOrder } from './use-order.ts';
 import { WorkerButtons } from './worker-buttons.tsx';
 import { WorkerMenu } from './worker-menu.tsx';
-import './overview.css';
 
-/** One worker: how it stands, what can be done about it, what runs. */
-export function WorkerCard({ worker }: { readonly worker: WorkerView }) {
-  const texts = useTexts();
-  const { status } = worker;
+interface WorkerCardProps {
+  readonly worker: WorkerView;
+  readonly onDragging: (isDragged: boolean) => void;
+}
+
+/** One worker: a row with its state; opened, what runs, what can be done about it, and what ran. */
+export function WorkerCard({ worker, onDragging }: WorkerCardProps) {
+  const order = useOrder(worker.id);
+  const isAlone = order.count === 1;
+  const [choice, setChoice] = useState<boolean>();
+  const isOpen = isAlone || (choice ?? isLively(worker));
+  const bodyId = useId();
+  const { workerName, status } = worker;
   return (
-    <Paper withBorder p="lg" radius="md" component="section" aria-label={worker.workerName}>
-      <Stack gap="md">
-        <CardHead worker={worker} />
-        <RepairCard worker={worker} />
+    <section className={`worker state-${status.kind}`} aria-label={workerName}>
+      <div className={`worker-head ${isOpen ? 'worker-open' : ''}`}>
+        {!isAlone && <MoveHandle name={workerName} order={order} onDragging={onDragging} />}
+        <StatusIcon kind={status.kind} />
+        <div className="worker-name">
+          <div className="worker-title">
+            <Title order={2} size="h5">
+              {isAlone ? (
+                workerName
+              ) : (
+                <UnstyledButton
+                  className="worker-toggle"
+                  aria-expanded={isOpen}
+                  aria-controls={bodyId}
+                  onClick={() => setChoice(!isOpen)}
+                >
+                  {workerName}
+                </UnstyledButton>
+              )}
+            </Title>
+            <State worker={worker} />
+          </div>
+          <Text
+            size="sm"
+            className="worker-sentence"
+            title={isOpen ? undefined : worker.sentence}
+            aria-live="polite"
+            data-testid="sentence"
+          >
+            {worker.sentence}
+          </Text>
+        </div>
         <WorkerButtons worker={worker} />
-        {status.kind === 'building' && status.isStillLeaving && (
-          <Alert color="gray" variant="light" data-testid="still-leaving">
-            {texts.overview.stillLeavingHelp}
-          </Alert>
+        <WorkerMenu worker={worker} order={order} />
+        {!isAlone && (
+          <IconChevronDown
+            className={`worker-chevron ${isOpen ? 'turned' : ''}`}
+            size={18}
+            aria-hidden="true"
+          />
         )}
-        {worker.leftRunning.length > 0 && (
-          <Alert color="red" variant="light" data-testid="left-running">
-            {texts.overview.leftRunning(worker.leftRunning)}
-          </Alert>
-        )}
-        {status.kind === 'draining' && <Draining workerId={worker.id} status={status} />}
-        <Running worker={worker} />
-        <Facts worker={worker} />
-      </Stack>
-    </Paper>
+      </div>
+      <div id={bodyId} hidden={!isOpen}>
+        {isOpen && <Body worker={worker} />}
+      </div>
+    </section>
   );
 }
 
-function CardHead({ worker }: { readonly worker: WorkerView }) {
+/** There is more to see of it than its row shows. */
+function isLively(worker: WorkerView): boolean {
+  const { kind } = worker.status;
+  if (kind === 'building' || kind === 'draining' || worker.leftRunning.length > 0) return true;
+  // A master that cannot be reached may come back by itself.
+  return kind !== 'connecting' && hasRepairs(worker);
+}
+
+function State({ worker: { status } }: { readonly worker: WorkerView }) {
   const { overview } = useTexts();
-  const { status } = worker;
   const isStillLeaving = status.kind === 'building' && status.isStillLeaving;
   return (
-    <Group wrap="nowrap" align="flex-start">
-      <StatusIcon kind={status.kind} />
-      <Stack gap={2} flex={1} miw={0}>
-        <Group gap="xs">
-          <Title order={2} size="h4">
-            {worker.workerName}
-          </Title>
-          <Badge
-            className={`state-badge state-${status.kind}`}
-            variant="default"
-            tt="none"
-            data-testid="state"
-          >
-            {isStillLeaving ? overview.stillLeaving : overview.states[status.kind]}
-          </Badge>
-        </Group>
-        <Text aria-live="polite" data-testid="sentence">
-          {worker.sentence}
-        </Text>
-      </Stack>
-      <WorkerMenu worker={worker} />
-    </Group>
+    <Badge className="state-badge" variant="default" tt="none" data-testid="state">
+      {isStillLeaving ? overview.stillLeaving : overview.states[status.kind]}
+    </Badge>
+  );
+}
+
+function Body({ worker }: { readonly worker: WorkerView }) {
+  const { overview } = useTexts();
+  const { status, leftRunning } = worker;
+  return (
+    <Stack gap="md" className="worker-body">
+      <RepairCard worker={worker} />
+      {status.kind === 'building' && status.isStillLeaving && (
+        <Alert color="gray" variant="light" data-testid="still-leaving">
+          {overview.stillLeavingHelp}
+        </Alert>
+      )}
+      {leftRunning.length > 0 && (
+        <Alert color="red" variant="light" data-testid="left-running">
+          {overview.leftRunning(leftRunning)}
+        </Alert>
+      )}
+      {(status.kind === 'building' || status.kind === 'draining') && (
+        <RunningBuilds worker={worker} status={status} />
+      )}
+      <RecentBuilds worker={worker} />
+      <Facts worker={worker} />
+    </Stack>
   );
 }

@@ -1,21 +1,25 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { offersIn } from '../../main/contract/worker/request-rules.ts';
+import { isMasterBusyAlone } from '../../main/contract/worker/worker-status.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
-import { api } from '../components/api.ts';
 import { useApp } from '../components/app-context.tsx';
 import { DuplicateDialog } from './duplicate-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
+import type { Order } from './use-order.ts';
 
-/** What is rarely done to a worker: its place among the others, a copy, its end. */
-export function WorkerMenu({ worker }: { readonly worker: WorkerView }) {
-  const { texts, view } = useApp();
+interface WorkerMenuProps {
+  readonly worker: WorkerView;
+  readonly order: Order;
+}
+
+/** What is rarely done to a worker: to let it go, its place among the others, a copy, its end. */
+export function WorkerMenu({ worker, order }: WorkerMenuProps) {
+  const { texts } = useApp();
   const words = texts.workers;
   const [dialog, setDialog] = useState<'remove' | 'duplicate'>();
-  const ids = view.workers.map(({ id }) => id);
-  const at = ids.indexOf(worker.id);
-  const moveTo = (place: number): void =>
-    void api.overview.reorder(ids.filter((id) => id !== worker.id).toSpliced(place, 0, worker.id));
+  const { place, count, moveTo } = order;
   const opener = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     setDialog(undefined);
@@ -28,6 +32,7 @@ export function WorkerMenu({ worker }: { readonly worker: WorkerView }) {
         <Menu.Target>
           <ActionIcon
             ref={opener}
+            className="worker-menu"
             variant="subtle"
             color="gray"
             aria-label={texts.overview.moreActions(worker.workerName)}
@@ -35,20 +40,21 @@ export function WorkerMenu({ worker }: { readonly worker: WorkerView }) {
             <IconDots size={18} />
           </ActionIcon>
         </Menu.Target>
-        <Menu.Dropdown>
-          {ids.length > 1 && (
+        <Menu.Dropdown maw={360}>
+          <RareRequests worker={worker} />
+          {count > 1 && (
             <>
               <Menu.Item
                 leftSection={<IconArrowUp size={16} />}
-                disabled={at === 0}
-                onClick={() => moveTo(at - 1)}
+                disabled={place === 0}
+                onClick={() => moveTo(place - 1)}
               >
                 {words.moveUp}
               </Menu.Item>
               <Menu.Item
                 leftSection={<IconArrowDown size={16} />}
-                disabled={at === ids.length - 1}
-                onClick={() => moveTo(at + 1)}
+                disabled={place === count - 1}
+                onClick={() => moveTo(place + 1)}
               >
                 {words.moveDown}
               </Menu.Item>
@@ -67,4 +73,35 @@ export function WorkerMenu({ worker }: { readonly worker: WorkerView }) {
       {dialog === 'duplicate' && <DuplicateDialog worker={worker} onClose={close} />}
     </>
   );
+}
+
+/** What few people want, with what it costs. */
+function RareRequests({ worker }: { readonly worker: WorkerView }) {
+  const { texts, request } = useApp();
+  const offers = offersIn(worker.status, 'window').flatMap((offer) =>
+    offer.weight === 'rare' && 'request' in offer ? [offer] : [],
+  );
+  if (offers.length === 0) return null;
+  return (
+    <>
+      {offers.map(({ label, request: asked }) => (
+        <Menu.Item key={label} onClick={() => void request(worker.id, asked)}>
+          {texts.tray.requests[label]}
+          {label === 'stopNow' && (
+            <Text size="xs" className="quiet">
+              {texts.overview.stopNowLoses(buildsOf(worker))}
+            </Text>
+          )}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+    </>
+  );
+}
+
+/** Undefined where only the master knows of one. */
+function buildsOf({ status }: WorkerView): number | undefined {
+  if (isMasterBusyAlone(status) || !('commands' in status)) return undefined;
+  const names = status.commands.map(({ builderName }) => builderName);
+  return new Set([...status.builders, ...names]).size;
 }

@@ -15,12 +15,13 @@ const WIDTH = { wide: 216, narrow: 58 } as const;
 
 /** The frame of the window: navigation at the left, a page beside it. */
 export function Shell({ view }: { readonly view: AppView }) {
-  const { entry, worker, go, chooseWorker } = usePlace(view);
+  const { entry, ...place } = usePlace(view);
+  const { worker } = place;
   const isWide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false }) ?? true;
   useAppearance(view);
   const { component: Content, name, isOfWorker } = entry;
   return (
-    <AppProvider view={view} worker={worker} go={go} chooseWorker={chooseWorker}>
+    <AppProvider view={view} {...place}>
       <AppShell
         navbar={{ width: isWide ? WIDTH.wide : WIDTH.narrow, breakpoint: 0 }}
         transitionDuration={0}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { RequestedPage } from '../../main/contract/app/app-contract.ts';
 import type { AppView } from '../../main/contract/app/app-view.ts';
 import type { PageName } from '../../main/contract/pages.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
@@ -9,29 +10,32 @@ import { PAGES, type PageEntry } from './pages.ts';
 export interface Place {
   readonly entry: PageEntry;
   readonly worker: WorkerView | undefined;
-  readonly go: (page: PageName) => void;
+  /** What was asked for with the page; another object each time. */
+  readonly requested: Omit<RequestedPage, 'page'>;
+  readonly go: (page: PageName, what?: Omit<RequestedPage, 'page'>) => void;
   readonly chooseWorker: (workerId: string) => void;
 }
 
 /** Begins where main says that the user was; main is notified of each change. */
 export function usePlace(view: AppView): Place {
-  const [wantedPage, go] = useState<string>(firstPlace.page);
+  const [wantedPage, setPage] = useState<string>(firstPlace.page);
   const [wantedWorker, chooseWorker] = useState<string>(firstPlace.workerId);
+  const [requested, setRequested] = useState<Place['requested']>(firstPlace);
   const worker = view.workers.find(({ id }) => id === wantedWorker) ?? view.workers[0];
   const entry = entryFor(wantedPage, worker !== undefined);
-  useEffect(
-    () =>
-      api.app.pageRequested((requested) => {
-        if (requested.workerId !== undefined) chooseWorker(requested.workerId);
-        go(requested.page);
-      }),
-    [],
-  );
+  const go = useCallback((page: PageName, what: Place['requested'] = {}): void => {
+    if (what.workerId !== undefined) chooseWorker(what.workerId);
+    setRequested(what);
+    setPage(page);
+  }, []);
+  useEffect(() => api.app.pageRequested(({ page, ...what }) => go(page, what)), [go]);
   useEffect(() => {
     void api.app.pageShown({ page: entry.name, workerId: worker?.id });
   }, [entry.name, worker?.id]);
-  const goTo = useCallback((page: PageName) => go(page), []);
-  return useMemo(() => ({ entry, worker, go: goTo, chooseWorker }), [entry, worker, goTo]);
+  return useMemo(
+    () => ({ entry, worker, requested, go, chooseWorker }),
+    [entry, worker, requested, go],
+  );
 }
 
 /** A page that is not to be had, such as one of a worker that was removed, gives way to the first. */
@@ -42,8 +46,8 @@ function entryFor(wanted: string, hasWorker: boolean): PageEntry {
   return entry.isOfWorker && !hasWorker ? first : entry;
 }
 
-/** `#page/worker`, as main has put it after the address. */
+/** `#page/worker/build`, as main has put it after the address. */
 const firstPlace = (() => {
-  const [page = '', workerId = ''] = decodeURI(location.hash).slice(1).split('/');
-  return { page, workerId };
+  const [page = '', workerId = '', buildId = ''] = decodeURI(location.hash).slice(1).split('/');
+  return { page, workerId, buildId: buildId === '' ? undefined : buildId };
 })();

@@ -178,16 +178,15 @@ test('the window shows what runs, its output as it comes, and the log', async ({
   await shot(page, 'log');
   await goTo(page, 'Overview');
 
-  await page.getByRole('button', { name: 'Shut down gracefully' }).click();
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Shut down gracefully' }).click();
   await expect(page.getByTestId('sentence')).toContainText('Shutting down after the build of held');
   const waits = page.getByTestId('waits-for');
-  await expect(waits).toContainText('Waiting for this build to end');
-  await expect(waits).toContainText('held: echo x > started');
-  await expect(waits).toContainText(/for \d+ s/);
-  await expect(waits.getByTestId('estimate')).toHaveText('held: no earlier build to estimate from');
-  await expect(waits).toContainText('the master will run it again');
+  await expect(waits).toContainText('echo x > started');
+  await expect(waits.getByTestId('estimate')).toHaveText('no earlier build to go by');
+  await expect(waits.getByTestId('afterwards')).toContainText('shuts down.');
   await shot(page, 'draining');
-  await page.getByRole('button', { name: 'Cancel shutdown' }).click();
+  await page.getByRole('button', { name: 'Keep working' }).click();
   // The master goes on with it until the worker has attached again.
   await expect(page.getByTestId('state')).toHaveText('Building, no new builds yet');
   master.goOn();

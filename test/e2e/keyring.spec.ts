@@ -39,6 +39,7 @@ test('with a keyring the password is in no file, and the next start finds it', a
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Add worker and connect' }).click();
   await master.attached();
+  await page.getByRole('button', { name: 'Details' }).click();
   await expect(page.getByTestId('password-place')).toContainText('the GNOME keyring');
 
   const tac = fs.readFileSync(path.join(basedir, 'buildbot.tac'), 'utf8');

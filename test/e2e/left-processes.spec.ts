@@ -27,6 +27,7 @@ test('what a command left behind and could not be ended is listed for as long as
   full: { app, page },
   master,
 }) => {
+  await page.getByRole('button', { name: 'Details' }).click();
   await expect(page.getByTestId('master')).toHaveText(`Master: localhost:${master.port}`);
   await expect(page.getByTestId('builders')).toHaveText(
     'Builders: docs, linux-clang, linux-gcc, nightly-full',

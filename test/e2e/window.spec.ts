@@ -33,6 +33,7 @@ testWithMaster(
 
     const tacPath = path.join(basedir, 'buildbot.tac');
     expect(fs.statSync(tacPath).mode & 0o777).toBe(0o600);
+    await page.getByRole('button', { name: 'Details' }).click();
     await expect(page.getByTestId('password-place')).toContainText(tacPath);
     expect(desktop.settings).toMatchObject({ workers: [{ basedir }] });
     expect(JSON.stringify(desktop.settings)).not.toContain(password);

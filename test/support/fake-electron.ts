@@ -20,7 +20,15 @@ class FakeNotification extends EventEmitter {
 
 /** The icon in a tray that nobody sees. */
 class FakeTray {
-  setImage(): void {}
+  constructor(image: FakeImage) {
+    this.setImage(image);
+  }
+
+  setImage(image: FakeImage): void {
+    fakeDesktop.trayImages.push(image);
+  }
+
+  setTitle(): void {}
   on(): void {}
   destroy(): void {}
 
@@ -30,6 +38,28 @@ class FakeTray {
 
   setContextMenu(menu: readonly FakeMenuItem[]): void {
     fakeDesktop.menu = menu;
+  }
+}
+
+/** A picture of two sizes, as a file has them whose other size is beside it. */
+class FakeImage {
+  readonly path: string | undefined;
+  readonly painted: { readonly scaleFactor: number; readonly width: number }[] = [];
+
+  constructor(path?: string) {
+    this.path = path;
+  }
+
+  getScaleFactors(): readonly number[] {
+    return [1, 2];
+  }
+
+  toBitmap({ scaleFactor }: { readonly scaleFactor: number }): Uint8Array {
+    return new Uint8Array((22 * scaleFactor) ** 2 * 4);
+  }
+
+  addRepresentation(representation: FakeImage['painted'][number]): void {
+    this.painted.push(representation);
   }
 }
 
@@ -48,6 +78,8 @@ export const fakeDesktop = {
   /** The arguments of each dialog. */
   dialogs: [] as (readonly unknown[])[],
   tooltip: '',
+  /** The pictures of the icon, the last one is shown. */
+  trayImages: [] as FakeImage[],
   menu: [] as readonly FakeMenuItem[],
   isPackaged: true,
   appData: '/home/ada/.config',
@@ -61,7 +93,10 @@ export const fakeElectron = {
   Notification: FakeNotification,
   Tray: FakeTray,
   Menu: { buildFromTemplate: (template: readonly FakeMenuItem[]) => template },
-  nativeImage: { createFromPath: (path: string) => path },
+  nativeImage: {
+    createFromPath: (path: string) => new FakeImage(path),
+    createEmpty: () => new FakeImage(),
+  },
   nativeTheme: Object.assign(new EventEmitter(), { shouldUseDarkColors: false }),
   dialog: {
     showMessageBox: async (...args: readonly unknown[]) => {

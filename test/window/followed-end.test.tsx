@@ -88,7 +88,13 @@ const PANES = {
 function open(name: keyof typeof PANES) {
   const page = (count: number) => (
     <MantineProvider>
-      <AppProvider view={sampleView()} worker={undefined} chooseWorker={() => {}} go={() => {}}>
+      <AppProvider
+        view={sampleView()}
+        worker={undefined}
+        chooseWorker={() => {}}
+        requested={{}}
+        go={() => {}}
+      >
         {PANES[name](count)}
       </AppProvider>
     </MantineProvider>

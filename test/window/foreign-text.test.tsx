@@ -153,8 +153,9 @@ describe('a text of others', () => {
   it('acts on nothing in a notification', async () => {
     main.answer({ app: { perform: () => ({ ok: false, problem: `It failed: ${HOSTILE}` }) } });
     const user = await openPage('overview', view());
-    const [button] = screen.getAllByRole('button', { name: words.tray.requests.shutDown });
-    await user.click(button as Element);
+    const [menu] = screen.getAllByRole('button', { name: /^More actions/ });
+    await user.click(menu as Element);
+    await user.click(await screen.findByRole('menuitem', { name: words.tray.requests.shutDown }));
     expect(await screen.findByText(/^It failed: \\u202e/)).toBeDefined();
   });
 

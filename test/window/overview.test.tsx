@@ -1,22 +1,22 @@
-import { act, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { WorkerStatus } from '../../main/contract/worker/worker-status.ts';
 import { main } from './support/main.ts';
 import { currentPage, openWindow, pageLink, words } from './support/open-window.tsx';
-import { BUILDING, sampleView, sampleWorker } from './support/samples.ts';
-
-const DRAINING: WorkerStatus = {
-  ...BUILDING,
-  kind: 'draining',
-  purpose: 'shut-down',
-  since: Date.now(),
-};
+import { sampleView, sampleWorker } from './support/samples.ts';
 
 function openWith(status: WorkerStatus) {
   return openWindow(sampleView({ workers: [sampleWorker({ status })] }));
 }
 
 const button = (name: string) => screen.getByRole('button', { name });
+
+/** In the menu of the only worker. */
+async function choose(user: UserEvent, item: string): Promise<void> {
+  await user.click(button(words.overview.moreActions('ada-laptop')));
+  await user.click(await screen.findByRole('menuitem', { name: new RegExp(`^${item}`) }));
+}
 
 describe('the overview', () => {
   it('leads to the first worker while there is none', async () => {
@@ -26,37 +26,29 @@ describe('the overview', () => {
     expect(currentPage()).toBe(pageLink('addWorker'));
   });
 
-  it('shows the same sentence as the tray, and where the worker is', async () => {
-    await openWindow();
+  it('shows the same sentence as the tray, and where the worker is for those who ask', async () => {
+    const user = await openWindow();
     const card = within(screen.getByRole('region', { name: 'ada-laptop' }));
     expect(card.getByTestId('sentence').textContent).toBe(sampleWorker().sentence);
+    expect(card.queryByTestId('directory')).toBeNull();
+    await user.click(button(words.overview.details));
     expect(card.getByTestId('directory').textContent).toContain('/home/ada/worker');
+    expect(card.getByTestId('master').textContent).toContain('ci.example.org:9989');
   });
 
-  it('asks main for what a button says', async () => {
+  it('shows at once where a password is that others can read', async () => {
+    const path = '/home/ada/worker/buildbot.tac';
+    const passwordPlace = { kind: 'file', path, why: undefined, isOpen: true } as const;
+    await openWindow(sampleView({ workers: [sampleWorker({ passwordPlace })] }));
+    expect(screen.getByTestId('password-place').textContent).toContain(path);
+  });
+
+  it('asks main for what the menu of a worker says', async () => {
     const user = await openWith({ kind: 'idle', builders: [] });
-    await user.click(button(words.tray.requests.shutDown));
+    await choose(user, words.tray.requests.shutDown);
     expect(main.argumentsOf('app.perform')).toEqual([
       { kind: 'request', workerId: 'w1', request: { kind: 'shut-down-gracefully' } },
     ]);
-  });
-
-  it('offers how to cancel or cut short a drain, and what stopping now loses', async () => {
-    const user = await openWith(DRAINING);
-    expect(screen.getByTestId('waits-for').textContent).toContain('make all');
-    await user.click(button(words.tray.requests.cancelShutdown));
-    await user.click(button(words.tray.requests.stopNow));
-    expect(main.argumentsOf('app.perform')).toEqual([
-      { kind: 'request', workerId: 'w1', request: { kind: 'cancel-drain', when: 'at-gap' } },
-      { kind: 'request', workerId: 'w1', request: { kind: 'stop-now' } },
-    ]);
-  });
-
-  it('refuses in place what main would refuse', async () => {
-    const user = await openWith({ kind: 'stopped', why: undefined });
-    expect(button(words.overview.pauseMenu).getAttribute('aria-disabled')).toBe('true');
-    await user.click(button(words.tray.requests.shutDown));
-    expect(main.argumentsOf('app.perform')).toEqual([]);
   });
 
   it('pauses for as long as the menu says', async () => {
@@ -71,20 +63,8 @@ describe('the overview', () => {
   it('reports a refusal of main', async () => {
     main.answer({ app: { perform: () => ({ ok: false, problem: 'Not now.' }) } });
     const user = await openWith({ kind: 'idle', builders: [] });
-    await user.click(button(words.tray.requests.disconnect));
+    await choose(user, words.tray.requests.disconnect);
     expect(await screen.findByText('Not now.')).toBeDefined();
-  });
-
-  it('shows what a build printed before and prints now', async () => {
-    const piece = { commandId: 'c1', builderName: 'linux', stream: 'stdout' };
-    main.answer({ overview: { recentOutput: () => [{ ...piece, text: 'first line\n' }] } });
-    await openWith(BUILDING);
-    expect(await screen.findByText('first line')).toBeDefined();
-    const items = [{ ...piece, text: 'second line\n' }];
-    act(() => main.emit('overview.printed', { workerId: 'another', items }));
-    expect(screen.queryByText('second line')).toBeNull();
-    act(() => main.emit('overview.printed', { workerId: 'w1', items }));
-    expect(await screen.findByText('second line')).toBeDefined();
   });
 
   it('removes a worker with its directory only when that is chosen', async () => {

@@ -224,7 +224,12 @@ describe('a drain that was cancelled', () => {
     const user = await openWith({ ...BUILDING, isStillLeaving: true });
     expect(screen.getByTestId('state').textContent).toBe(words.overview.stillLeaving);
     expect(screen.getByTestId('still-leaving').textContent).toBe(words.overview.stillLeavingHelp);
-    await user.click(screen.getByRole('button', { name: words.tray.requests.reconnectNow }));
+    await user.click(
+      screen.getByRole('button', { name: words.overview.moreActions('ada-laptop') }),
+    );
+    await user.click(
+      await screen.findByRole('menuitem', { name: words.tray.requests.reconnectNow }),
+    );
     expect(main.argumentsOf('app.perform')).toEqual([
       { kind: 'request', workerId: 'w1', request: { kind: 'reconnect', when: 'now' } },
     ]);

@@ -8,8 +8,11 @@ import type { WorkerFeeds } from '../../hosting/feeds/worker-feeds.ts';
 import type { HostedWorkers } from '../../hosting/hosted-workers.ts';
 import type { UserQuestions } from '../../hosting/user-questions.ts';
 import type { WorkerHistories } from '../../hosting/worker-histories.ts';
+import type { Clock } from '../../lib/clock.ts';
 import { failed, succeeded } from '../../lib/outcome.ts';
 import { TAC_FILENAME } from '../../system/base-directory-files.ts';
+import { freeBytesOf } from '../../system/free-bytes-of.ts';
+import { ProcessorUse } from '../../system/processor-use.ts';
 import { inWords } from '../../texts/in-words.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { certificateOf } from '../certificate-of.ts';
@@ -17,12 +20,13 @@ import { certificateOf } from '../certificate-of.ts';
 export interface OverviewDelegate {
   readonly workers: Pick<
     HostedWorkers,
-    'find' | 'remove' | 'reorder' | 'adopt' | 'hasDirectory' | 'relocate'
+    'all' | 'find' | 'remove' | 'reorder' | 'adopt' | 'hasDirectory' | 'relocate'
   >;
+  readonly clock: Pick<Clock, 'now'>;
   readonly keyring: Keyring;
   readonly questions: Pick<UserQuestions, 'mayLose'>;
   readonly texts: () => Texts;
-  readonly histories: Pick<WorkerHistories, 'forget' | 'moved'>;
+  readonly histories: Pick<WorkerHistories, 'forget' | 'moved' | 'workSince'>;
   readonly feeds: Pick<WorkerFeeds, 'forget' | 'recentOutput'>;
   /** In the system's own dialog. */
   readonly askForDirectory: () => Promise<string | undefined>;
@@ -32,9 +36,20 @@ export interface OverviewDelegate {
 
 export function overviewHandlers(delegate: OverviewDelegate): ContractHandlers['overview'] {
   const { workers, keyring, questions, texts, histories, feeds } = delegate;
-  const { askForDirectory, showFile } = delegate;
+  const { askForDirectory, showFile, clock } = delegate;
+  const processorUse = new ProcessorUse();
   const gone = () => failed(texts().refusals.workerGone);
   return {
+    async today() {
+      const midnight = new Date(clock.now()).setHours(0, 0, 0, 0);
+      const free = await Promise.all(workers.all.map(({ basedir }) => freeBytesOf(basedir)));
+      const known = free.filter((bytes) => bytes !== undefined);
+      return {
+        ...histories.workSince(midnight),
+        ...processorUse.look(),
+        freeBytes: known.length === 0 ? undefined : Math.min(...known),
+      };
+    },
     async directorySize(workerId) {
       const hosted = workers.find(workerId);
       return hosted && (await directorySize(hosted.basedir));

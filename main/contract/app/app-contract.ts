@@ -16,6 +16,8 @@ export type ShownPage = z.infer<typeof shownPage>;
 export interface RequestedPage {
   readonly page: PageName;
   readonly workerId?: string | undefined;
+  /** Which build is shown on the page of builds. */
+  readonly buildId?: string | undefined;
 }
 
 export const appContract = {

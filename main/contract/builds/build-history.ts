@@ -68,6 +68,7 @@ export interface BuildPage {
 /** How long a running build will take, going by those before it. */
 export interface BuildEstimate {
   readonly totalMs: number;
+  /** 0 for one that takes longer than usual. */
   readonly remainingMs: number;
   /** How many builds it goes by. */
   readonly builds: number;

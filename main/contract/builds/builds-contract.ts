@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Outcome } from '../../lib/outcome.ts';
 import { announcement, answers, call } from '../entries.ts';
-import { line, type WorkerId, workerId } from '../shapes.ts';
+import { buildId, line, type WorkerId, workerId } from '../shapes.ts';
 import {
   BUILD_OUTCOMES,
   type BuildDetails,
@@ -10,8 +10,6 @@ import {
 } from './build-history.ts';
 import { type BuildDurations, type BuildTimeline, SPANS } from './build-pictures.ts';
 import type { CommandText } from './kept-output.ts';
-
-const buildId = z.string().min(1).max(100);
 
 const buildFilter = z.strictObject({
   builderName: z.string().or(z.undefined()),

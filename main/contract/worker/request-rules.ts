@@ -100,8 +100,7 @@ export type RequestLabel =
   | 'pause'
   | 'resume'
   | 'shutDown'
-  | 'cancelPause'
-  | 'cancelShutdown'
+  | 'keepWorking'
   | 'reconnectNow'
   | 'stopNow';
 
@@ -115,10 +114,10 @@ export interface OfferChoice {
   readonly request: WorkerRequest;
 }
 
-/** How much a button weighs: what most people want in a state, what they may want, what few want. */
+/** What most people want in a state, what they may want, and what few want: the window has that in a menu. */
 export type OfferWeight = 'main' | 'usual' | 'rare';
 
-/** A row of the tray's menu, a button of the window: where it is shown, allowed just now or not. */
+/** A row of the tray's menu, which stays in its place where it is refused; in the window only what is allowed. */
 type OfferRule = Offered & {
   readonly tray: readonly State[];
   readonly window: readonly State[];
@@ -128,8 +127,9 @@ type OfferRule = Offered & {
 const TRYING: readonly State[] = ['connecting', 'error'];
 const ATTACHED: readonly State[] = ['idle', 'building', 'still-leaving'];
 const DRAINING: readonly State[] = ['pausing', 'leaving'];
-const NOT_DRAINING: readonly State[] = ['stopped', 'paused', ...TRYING, ...ATTACHED];
-const ALWAYS: readonly State[] = [...NOT_DRAINING, ...DRAINING];
+/** Neither on the way out nor there already. */
+const NOT_STOPPED: readonly State[] = ['paused', ...TRYING, ...ATTACHED];
+const ALWAYS: readonly State[] = ['stopped', ...NOT_STOPPED, ...DRAINING];
 
 /** In the order in which they are shown. */
 const OFFERS: readonly OfferRule[] = [
@@ -151,7 +151,7 @@ const OFFERS: readonly OfferRule[] = [
     label: 'pause',
     choices: PAUSE_LENGTHS.map((how) => ({ label: how, request: { kind: 'pause', how } })),
     tray: ALWAYS,
-    window: NOT_DRAINING,
+    window: NOT_STOPPED,
     weight: 'usual',
   },
   {
@@ -172,7 +172,7 @@ const OFFERS: readonly OfferRule[] = [
     label: 'shutDown',
     request: { kind: 'shut-down-gracefully' },
     tray: ALWAYS,
-    window: NOT_DRAINING,
+    window: NOT_STOPPED,
     weight: 'rare',
   },
   {
@@ -183,18 +183,11 @@ const OFFERS: readonly OfferRule[] = [
     weight: 'rare',
   },
   {
-    label: 'cancelPause',
+    label: 'keepWorking',
     request: { kind: 'cancel-drain', when: 'at-gap' },
-    // There it is the same as to resume.
-    tray: [],
-    window: ['pausing'],
-    weight: 'main',
-  },
-  {
-    label: 'cancelShutdown',
-    request: { kind: 'cancel-drain', when: 'at-gap' },
+    // To resume is the same.
     tray: ['leaving'],
-    window: ['leaving'],
+    window: DRAINING,
     weight: 'main',
   },
   {
@@ -216,16 +209,21 @@ export type Offer = Offered & {
 /** What the tray's menu or the window offers in this status, in its order. */
 export function offersIn(status: WorkerStatus, place: 'tray' | 'window'): readonly Offer[] {
   const state = stateOf(status);
-  return OFFERS.filter((offer) => offer[place].includes(state)).map((offer): Offer => {
-    const { label, weight } = offer;
-    if ('request' in offer) {
-      const { request } = offer;
-      return { label, request, weight, refusal: whyNotNow(request, status) };
-    }
-    const { choices } = offer;
-    const first = choices[0]?.request;
-    return { label, choices, weight, refusal: first && whyNotNow(first, status) };
-  });
+  const offers = OFFERS.filter((offer) => offer[place].includes(state)).map((offer) =>
+    offerIn(status, offer),
+  );
+  return place === 'tray' ? offers : offers.filter(({ refusal }) => refusal === undefined);
+}
+
+function offerIn(status: WorkerStatus, offer: OfferRule): Offer {
+  const { label, weight } = offer;
+  if ('request' in offer) {
+    const { request } = offer;
+    return { label, request, weight, refusal: whyNotNow(request, status) };
+  }
+  const { choices } = offer;
+  const first = choices[0]?.request;
+  return { label, choices, weight, refusal: first && whyNotNow(first, status) };
 }
 
 function stateOf(status: WorkerStatus): State {

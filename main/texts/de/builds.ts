@@ -158,9 +158,4 @@ export const builds: typeof english = {
       `${format.number(count)} ${format.plural(count, { one: 'Build', other: 'Builds' })} mit Befehlen, Zeiten und Ausgaben ${format.plural(count, { one: 'verschwindet', other: 'verschwinden' })} von diesem Rechner. Der Master behält seine eigenen.`,
     confirm: 'Vergessen',
   },
-  estimate: {
-    left: (builder, ms, count) =>
-      `${builder}: noch etwa ${format.duration(ms)}, geschätzt nach ${format.number(count)} ${format.plural(count, { one: 'früheren Build', other: 'früheren Builds' })}`,
-    unknown: (builder) => `${builder}: Kein früherer Build verrät, wie lange es dauert`,
-  },
 };

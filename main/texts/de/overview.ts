@@ -15,7 +15,6 @@ export const overview: typeof english = {
   noWorker: 'Noch kein Worker',
   noWorkerHelp:
     'Ein Projekt, das Buildbot benutzt, gibt Ihnen einen Host, einen Port, einen Namen und ein Passwort. Damit kann dieser Rechner dessen Builds ausführen.',
-  whatRuns: 'Was hier läuft',
   toSettings: 'Seine Einstellungen öffnen',
   repair: {
     title: 'Was nicht stimmt, und was zu tun ist',
@@ -43,36 +42,47 @@ export const overview: typeof english = {
   stillLeaving: 'Baut, noch keine neuen Builds',
   stillLeavingHelp:
     'Das Herunterfahren ist abgebrochen, doch der Master gibt diesem Worker erst wieder Builds, wenn er sich neu verbunden hat. Das geschieht von selbst, sobald der Master den letzten Build beendet hat, und es geht nichts verloren.',
-  waitsFor: (builds) =>
-    builds === 0
-      ? 'Wartet darauf, dass der Master zustimmt'
-      : format.plural(builds, {
-          one: 'Wartet auf das Ende dieses Builds und nimmt keinen weiteren an',
-          other: 'Wartet auf das Ende dieser Builds und nimmt keine weiteren an',
-        }),
-  waitsForBuilder: (builder, command, elapsed) =>
-    command === undefined
-      ? `${builder}, zwischen zwei Schritten`
-      : `${builder}: ${command}, seit ${elapsed ?? ''}`,
+  waitsForMaster: 'Wartet darauf, dass der Master den letzten Build für diesen Worker beendet',
+  afterwards: {
+    pause: (worker) => `Danach macht ${worker} Pause.`,
+    'shut-down': (worker) => `Danach fährt ${worker} herunter.`,
+    quit: () => 'Danach beendet sich Buildtray.',
+  },
   stopNowLoses: (builds) =>
-    builds === 0
-      ? 'Beim sofortigen Anhalten geht nichts verloren.'
+    builds === undefined
+      ? 'Vielleicht geht ein Schritt verloren, der auf dem Master läuft; er wird den Build wiederholen.'
       : format.plural(builds, {
-          one: 'Sofortiges Anhalten bricht ihn ab; der Master wird ihn wiederholen.',
-          other: 'Sofortiges Anhalten bricht sie ab; der Master wird sie wiederholen.',
+          one: 'Bricht den Build ab; der Master wird ihn wiederholen.',
+          other: `Bricht ${format.number(builds)} Builds ab; der Master wird sie wiederholen.`,
         }),
   leftRunning: (pids) =>
     `${format.plural(pids.length, {
       one: 'Ein Prozess, den ein Befehl hinterlassen hat, ließ sich nicht beenden',
       other: 'Prozesse, die Befehle hinterlassen haben, ließen sich nicht beenden',
     })}: ${pids.join(', ')}. Beenden Sie von Hand, was geht; ein Neustart des Rechners beendet alles.`,
-  outputOf: 'Wessen Ausgabe angezeigt wird',
-  output: 'Ausgabe der Befehle',
+  output: (builder) => `Ausgabe der Befehle von ${builder}`,
   noOutput: 'Hier erscheint, was Befehle ausgeben.',
   nothingRuns:
     'Es läuft nichts. Der nächste Build beginnt von selbst, sobald der Master einen für diesen Rechner hat.',
-  betweenSteps: 'Zwischen zwei Schritten eines Builds.',
-  notConnected: 'Es läuft nichts, solange der Worker nicht verbunden ist.',
+  betweenSteps: 'Zwischen zwei Schritten',
+  elapsed: (ms, usualMs) => `${format.part(ms, usualMs)} von etwa ${format.roughly(usualMs)}`,
+  left: (ms) => `noch etwa ${format.roughly(ms)}`,
+  longer: (ms) => `${format.duration(ms)}, länger als üblich`,
+  longerThanUsual: 'länger als üblich',
+  noEstimate: 'kein früherer Build zum Vergleich',
+  lastBuilds: 'Letzte Builds',
+  today: {
+    title: 'Heute',
+    builds: 'Builds heute',
+    given: 'Bauzeit',
+    processors: 'Prozessoren',
+    busy: (share, processors) => `${format.number(share * 100)} % von ${format.number(processors)}`,
+    free: 'freier Speicherplatz',
+  },
+  details: 'Einzelheiten',
+  move: (worker) => `${worker} verschieben`,
+  moveHelp: 'Ziehen oder mit den Pfeiltasten verschieben',
+  moved: (worker, place, count) => `${worker} ist jetzt Nummer ${place} von ${count}.`,
   master: (master) => `Master: ${master}`,
   builders: (names) => `Builder: ${names}`,
   andMore: (count) => `und ${count} weitere`,

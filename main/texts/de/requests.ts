@@ -10,8 +10,7 @@ export const requestLabels: typeof englishLabels = {
   pause: 'Pausieren',
   resume: 'Fortsetzen',
   shutDown: 'Geordnet herunterfahren',
-  cancelPause: 'Pause abbrechen',
-  cancelShutdown: 'Herunterfahren abbrechen',
+  keepWorking: 'Weiterarbeiten',
   reconnectNow: 'Sofort neu verbinden…',
   stopNow: 'Sofort anhalten…',
 };

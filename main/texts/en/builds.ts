@@ -169,10 +169,4 @@ export const builds = {
       `This removes the history of ${format.number(count)} ${format.plural(count, { one: 'build', other: 'builds' })} from this machine, with commands, times and kept output. The master keeps its own.`,
     confirm: 'Clear history',
   },
-  /** Said while a worker waits for its last build. */
-  estimate: {
-    left: (builder: string, ms: number, count: number) =>
-      `${builder}: about ${format.duration(ms)} left, judging by ${format.number(count)} earlier ${format.plural(count, { one: 'build', other: 'builds' })}`,
-    unknown: (builder: string) => `${builder}: no earlier build to estimate from`,
-  },
 };

@@ -1,4 +1,4 @@
-import type { WorkerStatusKind } from '../../contract/worker/worker-status.ts';
+import type { DrainPurpose, WorkerStatusKind } from '../../contract/worker/worker-status.ts';
 import { format } from './format.ts';
 
 const STATES: Readonly<Record<WorkerStatusKind, string>> = {
@@ -29,7 +29,6 @@ export const overview = {
   noWorker: 'No worker yet',
   noWorkerHelp:
     'A project that uses Buildbot gives you a host, a port, a name and a password. With these, this machine can run its builds.',
-  whatRuns: 'Running now',
   toSettings: 'Open its settings',
   /** What can be done about a problem from the card of its worker. */
   repair: {
@@ -59,37 +58,54 @@ export const overview = {
   stillLeaving: 'Building, no new builds yet',
   stillLeavingHelp:
     'The shutdown is cancelled, but the master gives this worker no new builds until it has connected again. That happens by itself as soon as the master has ended the last build, and loses nothing.',
-  waitsFor: (builds: number) =>
-    builds === 0
-      ? 'Waiting for the master to agree'
+  waitsForMaster: 'Waiting for the master to end its last build for this worker',
+  /** What follows the last build of a worker that drains. */
+  afterwards: {
+    pause: (worker: string) => `Then ${worker} pauses.`,
+    'shut-down': (worker: string) => `Then ${worker} shuts down.`,
+    quit: () => 'Then Buildtray quits.',
+  } satisfies Record<DrainPurpose, (worker: string) => string>,
+  /** What it costs not to wait; undefined where only the master knows. */
+  stopNowLoses: (builds: number | undefined) =>
+    builds === undefined
+      ? 'A step that the master runs itself may be lost; it will run the build again.'
       : format.plural(builds, {
-          one: 'Waiting for this build to end; no new builds are accepted',
-          other: 'Waiting for these builds to end; no new builds are accepted',
-        }),
-  /** `command` is what runs just now, `elapsed` for how long. */
-  waitsForBuilder: (builder: string, command: string | undefined, elapsed: string | undefined) =>
-    command === undefined
-      ? `${builder}, between two steps`
-      : `${builder}: ${command}, for ${elapsed ?? ''}`,
-  stopNowLoses: (builds: number) =>
-    builds === 0
-      ? 'Nothing is lost by stopping now.'
-      : format.plural(builds, {
-          one: 'Stopping now interrupts it; the master will run it again.',
-          other: 'Stopping now interrupts them; the master will run them again.',
+          one: 'Interrupts the build; the master will run it again.',
+          other: `Interrupts ${format.number(builds)} builds; the master will run them again.`,
         }),
   leftRunning: (pids: readonly number[]) =>
     `${format.plural(pids.length, {
       one: 'A process that a command left behind could not be ended',
       other: 'Processes that commands left behind could not be ended',
     })}: ${pids.join(', ')}. End what you can by hand; restarting the machine ends them all.`,
-  outputOf: 'Whose output is shown',
-  output: 'Output of the commands',
+  output: (builder: string) => `Output of the commands of ${builder}`,
   noOutput: 'Output of commands appears here.',
   nothingRuns:
     'Nothing is running. The next build starts automatically when the master has one for this machine.',
-  betweenSteps: 'Between two steps of a build.',
-  notConnected: 'Nothing runs while the worker is not connected.',
+  betweenSteps: 'Between two steps',
+  /** How long a build has been running, of what builds like it usually take. */
+  elapsed: (ms: number, usualMs: number) =>
+    `${format.part(ms, usualMs)} of about ${format.roughly(usualMs)}`,
+  left: (ms: number) => `about ${format.roughly(ms)} left`,
+  longer: (ms: number) => `${format.duration(ms)}, longer than usual`,
+  longerThanUsual: 'longer than usual',
+  noEstimate: 'no earlier build to go by',
+  lastBuilds: 'Last builds',
+  today: {
+    title: 'Today',
+    builds: 'builds today',
+    given: 'of building',
+    processors: 'processors',
+    /** The share of them that is busy. */
+    busy: (share: number, processors: number) =>
+      `${format.number(share * 100)} % of ${format.number(processors)}`,
+    free: 'free disk space',
+  },
+  details: 'Details',
+  move: (worker: string) => `Move ${worker}`,
+  moveHelp: 'Drag to move, or use the arrow keys',
+  moved: (worker: string, place: number, count: number) =>
+    `${worker} is now number ${place} of ${count}.`,
   master: (master: string) => `Master: ${master}`,
   builders: (names: string) => `Builders: ${names}`,
   andMore: (count: number) => `and ${count} more`,

@@ -8,8 +8,7 @@ export const requestLabels: Readonly<Record<RequestLabel, string>> = {
   pause: 'Pause',
   resume: 'Resume',
   shutDown: 'Shut down gracefully',
-  cancelPause: 'Cancel pause',
-  cancelShutdown: 'Cancel shutdown',
+  keepWorking: 'Keep working',
   reconnectNow: 'Reconnect now…',
   stopNow: 'Stop now…',
 };

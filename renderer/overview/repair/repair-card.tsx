@@ -26,6 +26,12 @@ export function RepairCard({ worker }: RepairCardProps) {
   return <CardOf key={problem.key} worker={worker} problem={problem} />;
 }
 
+/** Whether there is something wrong with a worker that something can be done about. */
+export function hasRepairs({ status }: WorkerView): boolean {
+  const problem = problemOf(status);
+  return problem !== undefined && repairsOf(problem).length > 0;
+}
+
 /** Whether the card has a button of its own for another try. */
 export function hasTryInCard({ status }: WorkerView): boolean {
   const problem = problemOf(status);

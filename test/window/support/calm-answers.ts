@@ -17,6 +17,13 @@ export const calmAnswers: ContractHandlers = {
     remove: () => ({ ok: true, value: true }),
     reorder: () => undefined,
     duplicate: () => ({ ok: true, value: 'w2' }),
+    today: () => ({
+      builds: 12,
+      buildMs: 12_240_000,
+      processors: 8,
+      busyShare: undefined,
+      freeBytes: 120_000_000_000,
+    }),
     recentOutput: () => [],
     locate: () => ({ ok: true, value: true }),
     certificate: () => undefined,

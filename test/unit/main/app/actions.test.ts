@@ -108,7 +108,8 @@ function actionsOn(
     quit,
     texts,
     workers: () => hosts,
-    showWindow: (page, id) => note(['show', page, id].filter(Boolean).join(' ')),
+    showWindow: ({ page, workerId, buildId }) =>
+      note(['show', page, workerId, buildId].filter(Boolean).join(' ')),
     cancelRehearsal: () => Promise.resolve(note('cancel rehearsal')),
   });
   const ask = (request: WorkerRequest) => actions.perform(requestTo('a1', request));
@@ -139,7 +140,7 @@ describe('an action', () => {
     [{ kind: 'open-window' }, ['show']],
     [{ kind: 'cancel-rehearsal' }, ['cancel rehearsal']],
     [{ kind: 'open-window', page: 'log' }, ['show log']],
-    [{ kind: 'open-window', page: 'builds', workerId: 'a2' }, ['show builds a2']],
+    [{ kind: 'open-window', page: 'builds', workerId: 'a2', buildId: 'b7' }, ['show builds a2 b7']],
   ])('on the app: %j', async (action, calls) => {
     const { actions, asked } = actionsOn([IDLE]);
     expect(await actions.perform(action)).toEqual({ ok: true, value: undefined });

@@ -29,7 +29,7 @@ function displayed() {
       rehearsal: undefined,
       workers: [],
     }),
-    lastBuilds: () => [],
+    builds: () => ({ lastBuilds: [] }),
     texts: () => textsIn('en'),
     isWindowShown: () => state.isShown,
     announce: ({ version }) => inWindow.push(version),

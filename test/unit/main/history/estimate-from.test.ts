@@ -42,8 +42,13 @@ it('leaves out other builders, builds that failed, and those that were faster th
   });
 });
 
-it('is not known where no earlier build took as long', () => {
-  expect(estimateFrom([build(1)], 'linux', 2 * 60_000)).toBe(undefined);
+it('leaves nothing of a build that takes longer than all before it', () => {
+  const usual = { totalMs: 2 * 60_000, remainingMs: 0, builds: 2 };
+  expect(estimateFrom([build(1), build(3)], 'linux', 4 * 60_000)).toEqual(usual);
+});
+
+it('is not known where no earlier build succeeded', () => {
+  expect(estimateFrom([build(9, { outcome: 'errors' })], 'linux', 60_000)).toBe(undefined);
 });
 
 it('counts the latest builds only', () => {

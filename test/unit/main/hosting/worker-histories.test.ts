@@ -105,6 +105,32 @@ it('estimates how long the running builds will take, and nothing while none runs
   expect(histories.estimates(hosted)).toEqual([]);
 });
 
+it('knows how far the running builds are on average', async () => {
+  const { clock, histories, hosted, build, setStatus } = await followWorker();
+  expect(histories.progress([hosted])).toBeUndefined();
+  build(60_000);
+  build(0, { isOpen: true });
+  clock.advance(15_000);
+  expect(histories.progress([hosted])).toBe(0.25);
+  clock.advance(600_000);
+  expect(histories.progress([hosted])).toBe(1);
+  setStatus({ kind: 'idle', builders: ['linux'] });
+  expect(histories.progress([hosted])).toBeUndefined();
+});
+
+it('counts what ran since a time: of a build across it only what came after', async () => {
+  const { clock, histories, build } = await followWorker();
+  build(30_000);
+  const from = clock.now() + 1;
+  clock.advance(2);
+  expect(histories.workSince(from)).toEqual({ builds: 0, buildMs: 0 });
+  build(60_000);
+  build(0, { isOpen: true });
+  clock.advance(5_000);
+  expect(histories.workSince(from)).toEqual({ builds: 2, buildMs: 65_000 });
+  expect(histories.workSince(clock.now())).toEqual({ builds: 1, buildMs: 0 });
+});
+
 it('forgets what a worker has built, and announces it', async () => {
   const { clock, histories, announced, build } = await followWorker();
   build(0);

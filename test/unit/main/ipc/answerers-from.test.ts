@@ -19,6 +19,7 @@ function handlersThat(called: (what: unknown) => void): ContractHandlers {
       locate: handler,
       certificate: handler,
       showFile: handler,
+      today: handler,
       recentOutput: handler,
     },
     log: {

@@ -18,6 +18,21 @@ describe('numbers and times', () => {
   });
 
   it.each([
+    [0, '5 s', '0'],
+    [68_000, '70 s', '68'],
+    [185_000, '3 min', '3'],
+    [299_000, '5 min', '4'],
+    [2.7 * 3_600_000, '2.5 h', '2.7'],
+  ])('%d ms are roughly %s, of which have passed %s', (ms, text, passed) => {
+    expect(en.roughly(ms)).toBe(text);
+    expect(en.part(ms, ms)).toBe(passed);
+  });
+
+  it('show a part in the unit of the whole', () => {
+    expect([en.part(30_000, 300_000), de.part(5_400_000, 10_800_000)]).toEqual(['0', '1,5']);
+  });
+
+  it.each([
     [0, '0 B', '0 B'],
     [999, '999 B', '999 B'],
     [1_500, '1.5 kB', '1,5 kB'],

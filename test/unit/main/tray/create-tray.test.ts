@@ -23,3 +23,17 @@ it('shows what acts in the names of others as its number, and & as itself', () =
   expect(fakeDesktop.menu[0]?.label).toBe('Buildtray: At ci\\x1b\\nb.');
   tray.dispose();
 });
+
+it('sends the desktop a picture for each step of a build, and none between', () => {
+  const texts = textsIn('en');
+  fakeDesktop.trayImages.length = 0;
+  const tray = createTray('/icons', texts, () => {});
+  const status = { kind: 'building', builders: ['linux'], commands: [] } as const;
+  const workers = [{ workerName: 'ada', sentence: 'Building linux', id: 'w1', status }];
+  for (const progress of [undefined, 0.5, 0.51, 0.9]) tray.show({ workers, progress }, texts);
+  tray.dispose();
+  const [first, unknown, half, most, ...others] = fakeDesktop.trayImages;
+  expect(others).toEqual([]);
+  expect([first?.path, unknown?.path]).toEqual(['/icons/stopped.png', '/icons/building.png']);
+  expect([half?.path, most?.path]).toEqual([undefined, undefined]);
+});

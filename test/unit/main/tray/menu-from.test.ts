@@ -3,7 +3,7 @@ import type { BuildOutcome } from '../../../../main/contract/builds/build-histor
 import { foreignProblem } from '../../../../main/contract/problem.ts';
 import type { WorkerStatus } from '../../../../main/contract/worker/worker-status.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
-import { type MenuRow, menuFrom, tooltipFrom } from '../../../../main/tray/menu-from.ts';
+import { type MenuRow, menuFrom, titleFrom, tooltipFrom } from '../../../../main/tray/menu-from.ts';
 
 const problem = { kind: 'refused', problem: foreignProblem('no') } as const;
 const drain = { kind: 'draining', since: 0, builders: ['linux'], commands: [] } as const;
@@ -50,10 +50,7 @@ describe('the menu', () => {
       ['Pause', '(Resume)', 'Reconnect now…', 'Shut down gracefully', 'Disconnect'],
     ],
     ['pausing', ['Pause', 'Resume', 'Shut down gracefully', 'Stop now…']],
-    [
-      'shutting down',
-      ['Pause', '(Resume)', 'Shut down gracefully', 'Cancel shutdown', 'Stop now…'],
-    ],
+    ['shutting down', ['Pause', '(Resume)', 'Shut down gracefully', 'Keep working', 'Stop now…']],
     ['paused', ['Pause', 'Resume', 'Shut down gracefully']],
     ['error', ['Try again now', 'Pause', '(Resume)', 'Shut down gracefully', 'Disconnect']],
   ])('of a worker that is %s', (state, rows) => {
@@ -164,9 +161,16 @@ it('offers nothing but another try when the directory cannot be used', () => {
   ]);
 });
 
+it('has a title while something is known of the builds that run, in few steps', () => {
+  expect(titleFrom(viewOf(STATES.idle), TEXTS)).toBe('');
+  const at = (progress: number) => titleFrom({ ...viewOf(STATES.building), progress }, TEXTS);
+  expect([0.449, 0.45, 1].map(at)).toEqual(['40 %', '45 %', '100 %']);
+});
+
 describe('the last builds', () => {
   const build = (outcome: BuildOutcome, workerId = 'a1') => ({
     workerId,
+    id: 'b7',
     builderName: 'linux',
     outcome,
     startedAt: new Date(2026, 10, 28, 9, 0).getTime(),
@@ -182,7 +186,7 @@ describe('the last builds', () => {
       rows: [
         {
           label: `linux: ${outcomes.errors}, 3 min, 09:03`,
-          action: { kind: 'open-window', page: 'builds', workerId: 'a1' },
+          action: { kind: 'open-window', page: 'builds', workerId: 'a1', buildId: 'b7' },
         },
         { label: `linux: ${outcomes.ok}, 3 min, 09:03` },
       ],

@@ -1,7 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { overviewHandlers } from '../../../../../main/app/handlers/overview.ts';
+import {
+  type OverviewDelegate,
+  overviewHandlers,
+} from '../../../../../main/app/handlers/overview.ts';
 import { renderTac } from '../../../../../main/basedir/tac/render-tac.ts';
 import { WorkerFeeds } from '../../../../../main/hosting/feeds/worker-feeds.ts';
 import { HostedWorker } from '../../../../../main/hosting/hosted-worker.ts';
@@ -14,6 +17,33 @@ import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 import { CONFIG } from '../../basedir/tac/configs.ts';
 
 const temporary = temporaryBasedir();
+
+/** One worker, `a1`, to which nothing happens. */
+function calmDelegate(hosted: HostedWorker): OverviewDelegate {
+  return {
+    clock: new FakeClock(),
+    workers: {
+      all: [hosted],
+      find: (id) => (id === 'a1' ? hosted : undefined),
+      remove: async () => {},
+      reorder: () => {},
+      adopt: async () => succeeded(hosted),
+      hasDirectory: () => false,
+      relocate: async () => succeeded(undefined),
+    },
+    keyring: noKeyring,
+    questions: { mayLose: async () => true },
+    texts: () => textsIn('en'),
+    histories: {
+      forget: async () => {},
+      moved: async () => {},
+      workSince: () => ({ builds: 0, buildMs: 0 }),
+    },
+    feeds: { forget: () => {}, recentOutput: () => [] },
+    askForDirectory: async () => undefined,
+    showFile: () => {},
+  };
+}
 
 it('keeps nothing of a worker that was removed, though it still reports that it stops', async () => {
   const feeds = new WorkerFeeds({
@@ -32,24 +62,16 @@ it('keeps nothing of a worker that was removed, though it still reports that it 
   feeds.of('a1').add({ builderName: 'linux', commandId: '1', stream: 'stdout', text: 'ok\n' });
   const forgotten: string[] = [];
   const delegate = {
+    ...calmDelegate(hosted),
     workers: {
-      find: () => hosted,
+      ...calmDelegate(hosted).workers,
       remove: async () =>
         feeds.of('a1').follow({ kind: 'building', builders: ['linux'], commands: [] }),
-      reorder: () => {},
-      adopt: async () => succeeded(hosted),
-      hasDirectory: () => false,
-      relocate: async () => succeeded(undefined),
     },
-    keyring: noKeyring,
-    questions: { mayLose: async () => true },
-    texts: () => textsIn('en'),
     histories: {
+      ...calmDelegate(hosted).histories,
       forget: async ({ id }: Pick<HostedWorker, 'id'>) => void forgotten.push(id),
-      moved: async () => {},
     },
-    askForDirectory: async () => undefined,
-    showFile: () => {},
     feeds,
   };
   const removed = await overviewHandlers(delegate).remove({
@@ -66,26 +88,21 @@ describe('a directory that has to be located', () => {
   function located(chosen: string | undefined, taken: readonly string[] = []) {
     const hosted = hostedWorkerIn('/gone');
     const done: string[] = [];
+    const calm = calmDelegate(hosted);
     const handlers = overviewHandlers({
+      ...calm,
       workers: {
-        find: (id) => (id === 'a1' ? hosted : undefined),
-        remove: async () => {},
-        reorder: () => {},
-        adopt: async () => succeeded(hosted),
+        ...calm.workers,
         hasDirectory: (path) => taken.includes(path),
         relocate: async (_hosted, path) => {
           done.push(`relocate ${path}`);
           return succeeded(undefined);
         },
       },
-      keyring: noKeyring,
-      questions: { mayLose: async () => true },
-      texts: () => textsIn('en'),
       histories: {
-        forget: async () => {},
+        ...calm.histories,
         moved: async ({ basedir }, path) => void done.push(`${basedir} to ${path}`),
       },
-      feeds: { forget: () => {}, recentOutput: () => [] },
       askForDirectory: async () => chosen,
       showFile: (path) => done.push(`show ${path}`),
     });
@@ -134,5 +151,33 @@ describe('a directory that has to be located', () => {
     const { handlers, done } = located(undefined);
     await handlers.showFile('a1');
     expect(done).toEqual([`show ${join('/gone', 'buildbot.tac')}`]);
+  });
+});
+
+describe('today', () => {
+  it('begins at midnight, and has room where there is least', async () => {
+    const calm = calmDelegate(hostedWorkerIn(temporary.path));
+    const asked: number[] = [];
+    const { today } = overviewHandlers({
+      ...calm,
+      histories: {
+        ...calm.histories,
+        workSince(at) {
+          asked.push(at);
+          return { builds: 3, buildMs: 60_000 };
+        },
+      },
+    });
+    const found = await today();
+    expect(found).toMatchObject({ builds: 3, buildMs: 60_000, busyShare: undefined });
+    expect(found.freeBytes).toBeGreaterThan(0);
+    const [from = 0] = asked;
+    expect(new Date(from).toTimeString()).toMatch(/^00:00:00/);
+    expect(calm.clock.now() - from).toBeLessThanOrEqual(25 * 60 * 60_000);
+  });
+
+  it('knows no room where no directory can be looked at', async () => {
+    const { today } = overviewHandlers(calmDelegate(hostedWorkerIn('/gone')));
+    expect((await today()).freeBytes).toBeUndefined();
   });
 });

@@ -3,6 +3,7 @@ import { foreignProblem } from '../../../../../main/contract/problem.ts';
 import { offersIn, whyNotNow } from '../../../../../main/contract/worker/request-rules.ts';
 import type { WorkerRequestKind } from '../../../../../main/contract/worker/worker-request.ts';
 import type { WorkerStatus } from '../../../../../main/contract/worker/worker-status.ts';
+import { SAMPLE_STATUSES } from '../../../../support/sample-statuses.ts';
 
 const problem = { kind: 'refused', problem: foreignProblem('no') } as const;
 const drain = { kind: 'draining', since: 0, builders: ['linux'], commands: [] } as const;
@@ -61,15 +62,21 @@ describe('the window', () => {
   const labelsIn = (state: State) => offersIn(STATES[state], 'window').map(({ label }) => label);
 
   it.each<[State, readonly string[]]>([
-    ['stopped', ['connect', 'pause', 'shutDown']],
+    ['stopped', ['connect']],
     ['connecting', ['tryAgain', 'pause', 'shutDown', 'disconnect']],
     ['idle', ['pause', 'shutDown', 'disconnect']],
     ['still leaving', ['pause', 'reconnectNow', 'shutDown', 'disconnect']],
     ['paused', ['pause', 'resume', 'shutDown']],
-    ['pausing', ['cancelPause', 'stopNow']],
-    ['quitting', ['cancelShutdown', 'stopNow']],
+    ['pausing', ['keepWorking', 'stopNow']],
+    ['quitting', ['keepWorking', 'stopNow']],
   ])('offers for a worker that is %s: %j', (state, labels) => {
     expect(labelsIn(state)).toEqual(labels);
+  });
+
+  it.each(SAMPLE_STATUSES)('offers nothing that would be refused: %j', (status) => {
+    const offers = offersIn(status, 'window');
+    expect(offers.length).toBeGreaterThan(0);
+    for (const { refusal } of offers) expect(refusal).toBeUndefined();
   });
 
   it.each(ALL)('has one main button at most, and few usual ones, in the state %s', (state) => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { api } from '../components/api.ts';
-import { type OutputLine, OutputLines } from '../components/output/output-lines.ts';
+import { api } from '../../components/api.ts';
+import { type OutputLine, OutputLines } from '../../components/output/output-lines.ts';
 
 /** Of each builder: enough to scroll back through a failing test. */
 const MOST_LINES = 5_000;
