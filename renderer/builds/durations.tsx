@@ -64,7 +64,7 @@ function Figure({ durations }: { readonly durations: BuildDurations }) {
       <div ref={ref}>
         <Bars durations={durations} width={width} />
       </div>
-      <Text component="figcaption" size="xs" className="quiet" mt={4}>
+      <Text component="figcaption" size="xs" className="quiet" mt={8}>
         {words.durations.summary(builderName, builds, usualMs)}{' '}
         {builds > bars.length && words.durations.shared(bars[0]?.builds ?? 1)}
       </Text>

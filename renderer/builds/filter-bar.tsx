@@ -19,7 +19,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   return (
     <Group gap="sm">
       <TextInput
-        flex="1 1 240px"
+        flex="3 1 220px"
         type="search"
         aria-label={words.search}
         placeholder={words.search}
@@ -29,7 +29,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
         onChange={({ currentTarget }) => onChange({ ...filter, text: currentTarget.value })}
       />
       <Select
-        flex="0 1 200px"
+        flex="1 1 160px"
         aria-label={words.builder}
         placeholder={words.allBuilders}
         clearable
@@ -39,7 +39,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
         onChange={(name) => onChange({ ...filter, builderName: name ?? undefined })}
       />
       <Select
-        flex="0 1 200px"
+        flex="1 1 160px"
         aria-label={words.outcome}
         placeholder={words.allOutcomes}
         clearable

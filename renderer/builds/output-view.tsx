@@ -73,18 +73,22 @@ function KeptOutput({ place, command, output, onEnlarge }: KeptOutputProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+F goes to the search from anywhere in it
     <div className="output-view" onKeyDown={pressed}>
-      <Group gap={4} wrap="nowrap">
+      <Group gap={4}>
         <SearchField search={search} field={field} />
-        {failure !== undefined && (
-          <Tool
-            icon={IconAlertCircle}
-            label={words.toFailure}
-            onClick={() => setVisit({ index: failure })}
-          />
-        )}
-        <CopyButton text={text} what={words.copy} />
-        <SaveTool place={place} />
-        {onEnlarge && <Tool icon={IconArrowsMaximize} label={words.enlarge} onClick={onEnlarge} />}
+        <Group gap={4} wrap="nowrap">
+          {failure !== undefined && (
+            <Tool
+              icon={IconAlertCircle}
+              label={words.toFailure}
+              onClick={() => setVisit({ index: failure })}
+            />
+          )}
+          <CopyButton text={text} what={words.copy} />
+          <SaveTool place={place} />
+          {onEnlarge && (
+            <Tool icon={IconArrowsMaximize} label={words.enlarge} onClick={onEnlarge} />
+          )}
+        </Group>
       </Group>
       {output.isCut && (
         <Text size="xs" className="quiet">
@@ -124,11 +128,11 @@ function SearchField({ search, field }: SearchFieldProps) {
     search.step(event.shiftKey ? -1 : 1);
   };
   return (
-    <>
+    // Beside the tools where there is room.
+    <Group gap={4} wrap="nowrap" flex="1 1 260px">
       <TextInput
         ref={field}
         flex={1}
-        miw={0}
         size="xs"
         type="search"
         aria-label={words.search}
@@ -151,7 +155,7 @@ function SearchField({ search, field }: SearchFieldProps) {
           <Tool icon={IconChevronDown} label={words.next} onClick={() => search.step(1)} />
         </>
       )}
-    </>
+    </Group>
   );
 }
 

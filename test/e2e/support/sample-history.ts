@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { historyPathOf } from '../../../main/history/history-path-of.ts';
+import { historyPathOf, outputDirOf } from '../../../main/history/history-path-of.ts';
 
 const OUTCOMES = ['ok', 'ok', 'errors', 'ok', 'ok', 'interrupted', 'ok', 'lost', 'ok'] as const;
 const COMMANDS = [
@@ -12,20 +12,54 @@ const COMMANDS = [
 /** The builders of the samples. */
 export const BUILDERS = ['linux-gcc', 'linux-clang', 'docs', 'nightly-full'] as const;
 
-/** Writes what a worker of the last day and a half would have built, 160 builds, into its history. */
+/** Of what failed. */
+const PRINTED = [
+  'make  check-am',
+  ...Array.from({ length: 120 }, (_line, at) => `PASS: tests/test-${at + 1}`),
+  'gcc -O2 -Wall -Werror -c -o tests/parse.o tests/parse.c',
+  "tests/parse.c:88:17: \u001b[1;31merror: \u001b[0mimplicit declaration of function 'parse_line'",
+  '   88 |   struct line *l = parse_line(text, &rest);',
+  'make[1]: *** [Makefile:214: tests/parse.o] Error 1',
+  'make: *** [Makefile:97: check] Error 2',
+].join('\n');
+
+/**
+ * Writes what a worker of the last day and a half would have built, 160 builds, into its history, and what
+ * was printed where a command failed.
+ */
 export function writeSampleHistory(home: string, basedir: string, now = Date.now()): void {
-  const lines = Array.from({ length: 160 }, (_line, at) => {
-    const build = sampleBuild(at, now - (160 - at) * 11 * 60_000);
-    return `${JSON.stringify({ version: 1, build })}\n`;
-  });
+  const builds = Array.from({ length: 160 }, (_build, at) =>
+    sampleBuild(at, now - (160 - at) * 11 * 60_000),
+  );
   const file = historyFileOf(home, basedir);
+  writeLines(
+    file,
+    builds.map((build) => ({ version: 1, build })),
+  );
+  const dir = outputDirOf(stateOf(home));
+  for (const { id, commands } of builds) {
+    const kept = commands.filter((command) => command.isOutputKept);
+    if (kept.length > 0) writeLines(path.join(dir, `${id}.jsonl`), kept.map(printedBy));
+  }
+}
+
+function printedBy({ commandId }: { readonly commandId: string }) {
+  const pieces = [{ stream: 'stdout', text: `${PRINTED}\n` }];
+  return { version: 1, commandId, pieces, isCut: false };
+}
+
+function writeLines(file: string, values: readonly object[]): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, lines.join(''));
+  fs.writeFileSync(file, values.map((value) => `${JSON.stringify(value)}\n`).join(''));
 }
 
 /** Where the app of a home keeps what a worker has built. */
 export function historyFileOf(home: string, basedir: string): string {
-  return historyPathOf(basedir, { XDG_STATE_HOME: path.join(home, '.local/state') });
+  return historyPathOf(basedir, stateOf(home));
+}
+
+function stateOf(home: string) {
+  return { XDG_STATE_HOME: path.join(home, '.local/state') };
 }
 
 function sampleBuild(at: number, startedAt: number) {
@@ -46,6 +80,7 @@ function sampleBuild(at: number, startedAt: number) {
       outputBytes: 12_345 * (place + 1),
       end: { kind: 'exited', rc: isFailure ? 2 : 0 },
       isFailure,
+      ...(isFailure && { isOutputKept: true }),
     };
   });
   return {
