@@ -1,7 +1,7 @@
-import { Button, Drawer, Paper, Stack, Text } from '@mantine/core';
+import { Button, CloseButton, Drawer, Paper, Stack, Text } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { IconHammer, IconSearchOff, IconTrash } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { BuildDetails as Build } from '../../main/contract/builds/build-history.ts';
 import { api } from '../components/api.ts';
 import { reportRefusal, useApp, useTexts } from '../components/app-context.tsx';
@@ -50,6 +50,8 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
     );
   }
   const { builderNames, count, kept } = page;
+  const durations = <Durations workerId={workerId} filter={settled} />;
+  const opening = { isOpen: chosen !== undefined, onClose: () => setChosen(undefined) };
   return (
     <Page
       name="builds"
@@ -78,28 +80,24 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
         </EmptyState>
       ) : (
         <>
-          <div className="builds-pictures">
-            <Timeline
-              workerId={workerId}
-              filter={settled}
-              chosen={details.value ?? undefined}
-              onChoose={setChosen}
-            />
-            <Durations workerId={workerId} filter={settled} />
-          </div>
           <div className="builds-columns">
-            <BuildList page={page} chosen={chosen} onChoose={setChosen} onPart={setOffset} />
-            {isWide ? (
-              <DetailsPane workerId={workerId} details={details} isChosen={chosen !== undefined} />
-            ) : (
-              <DetailsDrawer
+            <Stack gap="md" miw={0}>
+              <Timeline
                 workerId={workerId}
-                details={details}
-                isOpen={chosen !== undefined}
-                onClose={() => setChosen(undefined)}
+                filter={settled}
+                chosen={details.value ?? undefined}
+                onChoose={setChosen}
               />
+              {!isWide && durations}
+              <BuildList page={page} chosen={chosen} onChoose={setChosen} onPart={setOffset} />
+            </Stack>
+            {isWide && (
+              <DetailsPane workerId={workerId} details={details} {...opening}>
+                {durations}
+              </DetailsPane>
             )}
           </div>
+          {!isWide && <DetailsDrawer workerId={workerId} details={details} {...opening} />}
         </>
       )}
     </Page>
@@ -116,35 +114,37 @@ function useRequestedBuild() {
   return [chosen, setChosen] as const;
 }
 
-interface DetailsPaneProps {
-  readonly workerId: string;
-  readonly details: Snapshot<Build | null>;
-  readonly isChosen: boolean;
-}
-
-/** Beside the list, where there is room. */
-function DetailsPane({ workerId, details, isChosen }: DetailsPaneProps) {
-  const words = useTexts().builds.details;
-  return (
-    <Paper withBorder p="md" component="section" className="build-pane" aria-label={words.label}>
-      {isChosen ? (
-        <BuildDetails workerId={workerId} details={details} />
-      ) : (
-        <Text className="quiet">{words.choose}</Text>
-      )}
-    </Paper>
-  );
-}
-
-interface DetailsDrawerProps {
+interface DetailsProps {
   readonly workerId: string;
   readonly details: Snapshot<Build | null>;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
+/** Beside the list, where there is room; in place of what is shown while no build is chosen. */
+function DetailsPane(props: DetailsProps & { readonly children: ReactNode }) {
+  const { workerId, details, isOpen, onClose, children } = props;
+  const words = useTexts().builds.details;
+  if (!isOpen) {
+    return (
+      <Stack gap="md" className="build-side">
+        {children}
+        <Text size="sm" className="quiet">
+          {words.choose}
+        </Text>
+      </Stack>
+    );
+  }
+  return (
+    <Paper withBorder p="md" component="section" className="build-side" aria-label={words.label}>
+      <CloseButton className="build-close" aria-label={words.close} onClick={onClose} />
+      <BuildDetails workerId={workerId} details={details} />
+    </Paper>
+  );
+}
+
 /** Over the list, where there is none. */
-function DetailsDrawer({ workerId, details, isOpen, onClose }: DetailsDrawerProps) {
+function DetailsDrawer({ workerId, details, isOpen, onClose }: DetailsProps) {
   const words = useTexts().builds.details;
   return (
     <Drawer

@@ -26,7 +26,7 @@ export const Durations = memo(function Durations({ workerId, filter }: Durations
   const { value, choose } = durations;
   const names = value?.builderNames ?? [];
   return (
-    <Paper withBorder p="md" className="builds-card">
+    <Paper withBorder p="md">
       {/* As high as the head of the timeline beside it. */}
       <Group mih={30} mb="sm" justify="space-between" gap="xs">
         <Title order={2} size="h5">

@@ -99,6 +99,7 @@ function KeptOutput({ place, command, output, onEnlarge }: KeptOutputProps) {
         label={words.of(command.summary)}
         lines={lines}
         empty=""
+        isOver
         visit={visit}
         query={search.query}
       />

@@ -51,7 +51,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   const timeline = useTimeline(workerId, filter);
   const { value, choose } = timeline;
   return (
-    <Paper withBorder p="md" className="builds-card">
+    <Paper withBorder p="md">
       <Group justify="space-between" gap="xs" mih={30} mb="sm">
         <Title order={2} size="h5">
           {words.timeline.title}

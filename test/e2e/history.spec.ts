@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { exitOf, expect, goTo, test as plainTest, shot } from './support/desktop.ts';
 import { SUCCESS, test } from './support/real-master.ts';
-import { historyFileOf, writeSampleHistory } from './support/sample-history.ts';
+import { historyFileOf, outputDirIn, writeSampleHistory } from './support/sample-history.ts';
 import { saveLonelyWorker } from './support/worker-directory.ts';
 
 test('what a master had built is kept, with its commands, also over a restart', async ({
@@ -62,10 +62,16 @@ plainTest('builds are filtered, searched, shown in pictures and forgotten', asyn
   await page.keyboard.press('Enter');
   await expect(picture.locator('[aria-pressed=true]')).toBeFocused();
 
-  await page.getByRole('searchbox').fill('NIGHTLY');
+  await rows.filter({ hasText: 'With errors' }).first().click();
+  const output = page.getByRole('region', { name: 'Output of make check' });
+  await expect(output.getByText("implicit declaration of function 'parse_line'")).toBeInViewport();
+  await shot(page, 'kept-output');
+
+  const search = page.getByRole('searchbox', { name: 'Search builders' });
+  await search.fill('NIGHTLY');
   await expect(page.getByRole('table')).not.toContainText('docs');
   await expect(page.getByRole('table')).toContainText('nightly-full');
-  await page.getByRole('searchbox').fill('no such thing');
+  await search.fill('no such thing');
   await page.getByRole('button', { name: 'Show all' }).click();
   await page.getByRole('combobox', { name: 'Result' }).click();
   await page.getByRole('option', { name: 'With errors' }).click();
@@ -81,4 +87,5 @@ plainTest('builds are filtered, searched, shown in pictures and forgotten', asyn
   await page.getByRole('dialog').getByRole('button', { name: 'Clear history' }).click();
   await expect(page.getByText('No builds yet')).toBeVisible();
   expect(fs.existsSync(historyFileOf(desktop.home, basedir))).toBe(false);
+  await expect.poll(() => fs.readdirSync(outputDirIn(desktop.home))).toEqual([]);
 });

@@ -17,6 +17,8 @@ interface LinePaneProps {
   readonly empty: string;
   /** The index of a line that is shown and marked; another object shows the same one again. */
   readonly visit?: { readonly index: number } | undefined;
+  /** Whether no other lines will come. */
+  readonly isOver?: boolean;
   /** What is highlighted wherever it is found. */
   readonly query?: TextQuery | undefined;
 }
@@ -29,7 +31,8 @@ const COLOURS: Readonly<Record<string, string>> = { header: 'quiet', stderr: 'ba
  * Lines as they come, of which only those in sight are drawn. It stays at the end until the reader
  * scrolls up; from then on it stands still, whatever comes, until the reader wants to follow again.
  */
-export function LinePane({ label, lines, empty, visit, query }: LinePaneProps) {
+export function LinePane(props: LinePaneProps) {
+  const { label, lines, empty, visit, isOver = false, query } = props;
   const { common } = useTexts();
   const pane = useRef<HTMLElement>(null);
   const [held, setHeld] = useState(visit && lines);
@@ -80,7 +83,7 @@ export function LinePane({ label, lines, empty, visit, query }: LinePaneProps) {
           ))}
         </div>
       </section>
-      {!isFollowing && (
+      {!isFollowing && !isOver && (
         <Button
           className="line-follow"
           size="xs"

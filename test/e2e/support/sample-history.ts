@@ -36,7 +36,7 @@ export function writeSampleHistory(home: string, basedir: string, now = Date.now
     file,
     builds.map((build) => ({ version: 1, build })),
   );
-  const dir = outputDirOf(stateOf(home));
+  const dir = outputDirIn(home);
   for (const { id, commands } of builds) {
     const kept = commands.filter((command) => command.isOutputKept);
     if (kept.length > 0) writeLines(path.join(dir, `${id}.jsonl`), kept.map(printedBy));
@@ -56,6 +56,11 @@ function writeLines(file: string, values: readonly object[]): void {
 /** Where the app of a home keeps what a worker has built. */
 export function historyFileOf(home: string, basedir: string): string {
   return historyPathOf(basedir, stateOf(home));
+}
+
+/** Where the app of a home keeps what commands printed. */
+export function outputDirIn(home: string): string {
+  return outputDirOf(stateOf(home));
 }
 
 function stateOf(home: string) {
