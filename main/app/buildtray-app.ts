@@ -309,6 +309,7 @@ export class BuildtrayApp {
       pageShown: (shown) => {
         this.#shownPage = shown;
       },
+      clipboardText: async () => clipboard.readText(),
       askForDirectory: () => askForDirectory(this.#window.shown),
       askForFile: () => askForFile(this.#window.shown),
       showFile: (path) => shell.showItemInFolder(path),

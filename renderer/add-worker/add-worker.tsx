@@ -1,5 +1,5 @@
 import './add-worker.css';
-import { Alert, Anchor, Button, Group, Stack, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useApp } from '../components/app-context.tsx';
 import { Page } from '../components/page.tsx';
@@ -9,24 +9,19 @@ import { MachineStep } from './machine-step.tsx';
 import { MasterStep } from './master-step.tsx';
 import { OldDirectory } from './old-directory.tsx';
 import { StepTrail } from './step-trail.tsx';
-import { SummaryStep } from './summary-step.tsx';
 import { type FirstStart, useFirstStart } from './use-first-start.ts';
 
-/** The first start, in three steps: from the administrator's mail to a worker that is connected. */
+/** The first start, in two steps: from the administrator's mail to a worker that is connected. */
 export function AddWorker() {
-  const { texts, go } = useApp();
-  const words = texts.addWorker;
+  const { addWorker } = useApp().texts;
   const start = useFirstStart();
   return (
     <Page
       name="addWorker"
-      title={words.heading}
-      about={words.intro}
-      actions={
-        <Anchor component="button" type="button" size="sm" onClick={() => go('rehearsal')}>
-          {words.tryFirst}
-        </Anchor>
-      }
+      title={addWorker.heading}
+      {...(!start.oldWorker && {
+        actions: <StepTrail current={start.step} onBack={start.goTo} />,
+      })}
     >
       <DropArea onDrop={start.drop} />
       {start.oldWorker ? (
@@ -66,8 +61,8 @@ function Steps({ start }: { readonly start: FirstStart }) {
   };
   return (
     <form onSubmit={submit} noValidate ref={start.form}>
-      <Stack gap="lg">
-        <StepTrail current={step} onBack={start.goTo} />
+      <Stack gap="md">
+        {step === 'master' && !start.note && <TryFirst />}
         <Title
           order={2}
           size="h4"
@@ -83,44 +78,35 @@ function Steps({ start }: { readonly start: FirstStart }) {
             {start.problem}
           </Alert>
         )}
-        <StepContent start={start} />
+        {step === 'master' ? <MasterStep start={start} /> : <MachineStep start={start} />}
         <Footer start={start} />
       </Stack>
     </form>
   );
 }
 
-function StepContent({ start }: { readonly start: FirstStart }) {
-  const { draft } = start;
-  switch (start.step) {
-    case 'master':
-      return (
-        <MasterStep
-          draft={draft}
-          checks={start.way}
-          note={start.note}
-          onText={start.readText}
-          onChooseAuthorities={start.chooseAuthorities}
-          onSettled={start.settle}
-        />
-      );
-    case 'machine':
-      return (
-        <MachineStep
-          draft={draft}
-          checks={start.machine}
-          onChooseDirectory={start.chooseDirectory}
-        />
-      );
-    case 'summary':
-      return <SummaryStep draft={draft} onEdit={start.goTo} />;
-  }
+/** Who has no login yet can see a build all the same. */
+function TryFirst() {
+  const { texts, go } = useApp();
+  const { addWorker, rehearsal } = texts;
+  return (
+    <Paper withBorder p="sm" radius="md" data-testid="try-first">
+      <Group justify="space-between" gap="sm">
+        <Text size="sm" flex={1} miw="min(240px, 100%)">
+          <strong>{addWorker.tryFirst}</strong> {addWorker.tryFirstHelp}
+        </Text>
+        <Button variant="default" size="xs" onClick={() => go('rehearsal')}>
+          {rehearsal.title}
+        </Button>
+      </Group>
+    </Paper>
+  );
 }
 
 function Footer({ start }: { readonly start: FirstStart }) {
   const { addWorker } = useApp().texts;
   const { step, isStopped, isBusy } = start;
-  const isLast = step === 'summary';
+  const isLast = step === 'machine';
   return (
     <Stack gap="sm" className="step-footer">
       {isStopped && (
@@ -139,7 +125,7 @@ function Footer({ start }: { readonly start: FirstStart }) {
           </Button>
         )}
         <Button type="submit" loading={isBusy}>
-          {isLast ? addWorker.submit : isStopped ? addWorker.anyway : addWorker.next}
+          {isStopped ? addWorker.anyway : isLast ? addWorker.submit : addWorker.next}
         </Button>
       </Group>
     </Stack>

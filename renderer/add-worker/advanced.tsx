@@ -6,28 +6,26 @@ import { useTexts } from '../components/app-context.tsx';
 import type { Draft } from './draft.ts';
 import { DraftField } from './draft-field.tsx';
 import { DRAFT_NAMES, isAdvanced } from './draft-form.ts';
-import type { PasteNote } from './first-start.ts';
 
 interface AdvancedProps {
   readonly draft: Draft;
-  readonly note: PasteNote | undefined;
   readonly onChooseAuthorities: () => void;
 }
 
 const ADVANCED = DRAFT_NAMES.filter(isAdvanced);
 
-/** Every other setting of a worker, folded away until somebody wants it, or must see it. */
-export function Advanced({ draft, note, onChooseAuthorities }: AdvancedProps) {
+/** Every other setting of a worker, folded away until somebody opens it, or has to fix something in it. */
+export function Advanced({ draft, onChooseAuthorities }: AdvancedProps) {
   const { addWorker, settings } = useTexts();
   const [isOpen, setOpen] = useState(false);
-  const hasPasted = ADVANCED.some((name) => note?.settings[name]);
   const hasProblem = draft.problems.some(({ field }) => field !== undefined && isAdvanced(field));
   useEffect(() => {
-    if (hasPasted || hasProblem) setOpen(true);
-  }, [hasPasted, hasProblem]);
+    if (hasProblem) setOpen(true);
+  }, [hasProblem]);
   return (
     <Accordion
       variant="separated"
+      keepMounted={false}
       value={isOpen ? 'advanced' : null}
       onChange={(open) => setOpen(open !== null)}
     >

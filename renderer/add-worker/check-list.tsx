@@ -1,4 +1,4 @@
-import { Alert, Button, Code, Loader, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Button, Code, Group, Loader, Paper, Stack, Text } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCheck,
@@ -7,7 +7,7 @@ import {
   IconRefresh,
   IconX,
 } from '@tabler/icons-react';
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { CheckId } from '../../main/contract/adding/checks.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { Checks } from './use-checks.ts';
@@ -19,19 +19,59 @@ interface CheckListProps {
   readonly onTrust?: (pin: string) => void;
 }
 
-/** How far the way is free: a line per check, with what was found and how to fix it. */
+/**
+ * How far the way is free: one green line when all is well, with the checks behind it; otherwise a line
+ * per check, with what was found and how to fix it.
+ */
 export function CheckList({ ids, checks, onTrust }: CheckListProps) {
   const { addWorker } = useTexts();
-  const list = useRef<HTMLUListElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const list = useRef<HTMLElement>(null);
   const { certificate } = checks.results;
-  const hasFailed = ids.some((id) => checks.results[id]?.state === 'failed');
+  const states = ids.map((id) => stateOf(id, checks));
+  const hasFailed = states.includes('failed');
+  const isWell = states.every((state) => state === 'passed' || state === 'skipped');
+  const isListed = isOpen || !isWell;
   return (
-    <Paper withBorder p="md" radius="md" component="section" aria-label={addWorker.checks}>
-      <ul className="checks" aria-live="polite" tabIndex={-1} ref={list}>
-        {ids.map((id) => (
-          <CheckLine key={id} id={id} checks={checks} />
-        ))}
-      </ul>
+    <Paper
+      withBorder
+      p="sm"
+      radius="md"
+      component="section"
+      aria-label={addWorker.checks}
+      tabIndex={-1}
+      ref={list}
+      className="check-section"
+      data-testid="checks"
+      data-well={isWell || undefined}
+    >
+      <div aria-live="polite">
+        {isWell && (
+          <Group gap="xs" justify="space-between" mb={isListed ? 'sm' : 0}>
+            <Group gap={10} className="all-well" wrap="nowrap">
+              <Sign state="passed" />
+              <Text size="sm" fw={500}>
+                {addWorker.allWell}
+              </Text>
+            </Group>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {isOpen ? addWorker.hideChecks : addWorker.showChecks}
+            </Button>
+          </Group>
+        )}
+        {isListed && (
+          <ul className="checks">
+            {ids.map((id) => (
+              <CheckLine key={id} id={id} checks={checks} isBrief={!isOpen} />
+            ))}
+          </ul>
+        )}
+      </div>
       {onTrust && certificate?.pin !== undefined && (
         <TrustButton
           pin={certificate.pin}
@@ -89,11 +129,22 @@ function TrustButton({ pin, onTrust }: TrustButtonProps) {
 
 type State = 'waiting' | 'running' | 'passed' | 'warned' | 'failed' | 'skipped';
 
-function CheckLine({ id, checks }: { readonly id: CheckId; readonly checks: Checks }) {
+function stateOf(id: CheckId, checks: Checks): State {
+  return checks.running === id ? 'running' : (checks.results[id]?.state ?? 'waiting');
+}
+
+interface CheckLineProps {
+  readonly id: CheckId;
+  readonly checks: Checks;
+  /** A check that has passed needs no words. */
+  readonly isBrief: boolean;
+}
+
+function CheckLine({ id, checks, isBrief }: CheckLineProps) {
   const { addWorker, say } = useTexts();
   const result = checks.results[id];
-  const state: State = checks.running === id ? 'running' : (result?.state ?? 'waiting');
-  const isShown = result !== undefined && state !== 'running';
+  const state = stateOf(id, checks);
+  const isQuiet = state === 'skipped' || (isBrief && state === 'passed');
   return (
     <li id={`check-${id}`} data-testid={`check-${id}`} data-state={state}>
       <Sign state={state} />
@@ -104,7 +155,7 @@ function CheckLine({ id, checks }: { readonly id: CheckId; readonly checks: Chec
             {addWorker.state[state]}
           </Text>
         </Text>
-        {isShown && state !== 'skipped' && (
+        {result !== undefined && state !== 'running' && !isQuiet && (
           <Text size="xs" className="quiet wrapped">
             {say(result.finding)} {result.help !== undefined && <strong>{say(result.help)}</strong>}
           </Text>

@@ -13,7 +13,7 @@ import {
   WORKER_SETTING_NAMES,
 } from '../../main/worker-settings/settings-table.ts';
 
-export const STEPS = ['master', 'machine', 'summary'] as const;
+export const STEPS = ['master', 'machine'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What everybody has to fill in, in the order of the form. */
@@ -31,13 +31,12 @@ export function missingFrom(settings: DraftSettings): readonly NeededName[] {
 
 /** The step that a field belongs to. */
 function stepOf(field: DraftName | undefined): Step {
-  if (field === undefined) return 'summary';
-  return field === 'basedir' ? 'machine' : 'master';
+  return field === undefined || field === 'basedir' ? 'machine' : 'master';
 }
 
 /** The first step in which something has to be fixed. */
 export function stepToFix(problems: readonly FieldProblem[]): Step {
-  return STEPS.find((step) => problems.some(({ field }) => stepOf(field) === step)) ?? 'summary';
+  return STEPS.find((step) => problems.some(({ field }) => stepOf(field) === step)) ?? 'machine';
 }
 
 /** Whether everybody has to fill it in. */

@@ -20,7 +20,9 @@ import {
   stepToFix,
   withProtocol,
 } from './draft-form.ts';
+import type { NotTaken } from './paste/command-line.ts';
 import type { Pasted } from './paste/read-paste.ts';
+import { strayIn, type Trust } from './secrets.ts';
 
 export type OldWorker = FoundDirectory & { readonly kind: 'worker' };
 
@@ -31,19 +33,23 @@ export type Adoption = Omit<DirectoryRequest, 'path'>;
 export interface PasteNote {
   readonly settings: DraftSettings;
   readonly hostinfo: Partial<DraftHostinfo>;
-  readonly notTaken: readonly string[];
+  readonly notTaken: readonly NotTaken[];
+  /** Whether it was typed rather than pasted or dropped: then the next one is the same text, continued. */
+  readonly isTyped: boolean;
 }
 
 /** Everything that the page knows, checks apart. */
-export interface FirstStartState extends WorkerDraft {
+export interface FirstStartState extends WorkerDraft, Trust {
   readonly step: Step;
   readonly suggestion: DraftSuggestion | undefined;
+  /** This machine, as far as it is known. */
+  readonly machine: Pick<DraftHostinfo, 'admin' | 'host'>;
   readonly problems: readonly FieldProblem[];
   readonly note: PasteNote | undefined;
+  /** What the last text replaced. */
+  readonly beforeText: FirstStartState | undefined;
   readonly oldWorker: OldWorker | undefined;
-  /** The name and password that were typed to the end, as `loginOf` gives them. */
-  readonly settledLogin: string | undefined;
-  /** The next step was requested, and the checks of this one have not ended. */
+  /** Going on was requested, and the checks of this step have not ended. */
   readonly isLeaving: boolean;
   /** The failed checks that the user was shown: the next request goes on in spite of them. */
   readonly seenFailure: string | undefined;
@@ -57,10 +63,13 @@ export const FIRST_START: FirstStartState = {
   hostinfo: { admin: '', host: '', accessUri: '' },
   isRelocatable: false,
   suggestion: undefined,
+  machine: { admin: '', host: '' },
   problems: [],
   note: undefined,
+  beforeText: undefined,
   oldWorker: undefined,
-  settledLogin: undefined,
+  origin: undefined,
+  settled: {},
   isLeaving: false,
   seenFailure: undefined,
   isAdding: false,
@@ -74,18 +83,33 @@ export type FirstStartAction =
   | { readonly kind: 'settings-changed'; readonly changes: DraftSettings }
   | { readonly kind: 'hostinfo-changed'; readonly changes: Partial<DraftHostinfo> }
   | { readonly kind: 'relocatable-changed'; readonly isRelocatable: boolean }
-  | { readonly kind: 'login-settled' }
+  /** A field was left: what it has is no longer half of something. */
+  | { readonly kind: 'form-settled' }
   /** `settings` are those that count: main reads a `buildbot.tac` better than the form. */
-  | { readonly kind: 'text-read'; readonly pasted: Pasted; readonly settings: DraftSettings }
+  | {
+      readonly kind: 'text-read';
+      readonly pasted: Pasted;
+      readonly settings: DraftSettings;
+      readonly isTyped: boolean;
+    }
+  /** The form gets back what the last text replaced. */
+  | { readonly kind: 'text-undone' }
+  /** The last text completes what was there before it. */
+  | { readonly kind: 'text-joined' }
+  /** The user wants the secrets of the text to be given to the host of the form. */
+  | { readonly kind: 'secrets-released' }
   | {
       readonly kind: 'next-requested';
       /** What to report about a field that is empty. */
       readonly sentences: Readonly<Record<NeededName | 'basedir', string>>;
+    }
+  /** The checks of this step have ended while going on is requested. */
+  | {
+      readonly kind: 'checks-ended';
+      readonly failed: readonly CheckResult[];
       /** What the master was found to speak. */
       readonly speaks: CheckResult | undefined;
     }
-  /** The checks of this step have ended while the next one is requested. */
-  | { readonly kind: 'checks-ended'; readonly failed: readonly CheckResult[] }
   | { readonly kind: 'step-chosen'; readonly step: Step }
   | { readonly kind: 'directory-found'; readonly found: FoundDirectory }
   | { readonly kind: 'adoption-requested'; readonly adoption: Adoption }
@@ -120,6 +144,7 @@ export function reduce(state: FirstStartState, action: FirstStartAction): Reduce
       const { admin, host, accessUri } = state.hostinfo;
       return only({
         ...state,
+        machine: { admin: action.admin, host: action.host },
         hostinfo: { admin: admin || action.admin, host: host || action.host, accessUri },
       });
     }
@@ -129,14 +154,20 @@ export function reduce(state: FirstStartState, action: FirstStartAction): Reduce
       return only({ ...state, hostinfo: { ...state.hostinfo, ...action.changes } });
     case 'relocatable-changed':
       return only({ ...state, isRelocatable: action.isRelocatable });
-    case 'login-settled':
-      return only({ ...state, settledLogin: loginOf(state.settings) });
+    case 'form-settled':
+      return only({ ...state, settled: state.settings });
     case 'text-read':
-      return afterText(state, action.pasted, action.settings);
+      return afterText(state, action);
+    case 'text-undone':
+      return only(state.beforeText ? again(state.beforeText, state) : state);
+    case 'text-joined':
+      return only(joined(state));
+    case 'secrets-released':
+      return only({ ...state, origin: state.settings, settled: state.settings });
     case 'next-requested':
       return afterNext(state, action);
     case 'checks-ended':
-      return afterChecks({ ...state, isLeaving: false }, action.failed);
+      return afterChecks({ ...state, isLeaving: false }, action);
     case 'step-chosen':
       return only({ ...state, step: action.step, isLeaving: false });
     case 'directory-found':
@@ -175,9 +206,22 @@ export function isStopped(state: FirstStartState, failed: readonly CheckResult[]
   return failed.length > 0 && state.seenFailure === failureOf(state, failed);
 }
 
-/** Another one means another login. */
-export function loginOf({ workerName, password }: DraftSettings): string {
-  return JSON.stringify([workerName, password]);
+/** Whether a text held anything for the form. */
+export function foundAnything({ settings, hostinfo }: Omit<PasteNote, 'isTyped'>): boolean {
+  return Object.keys(settings).length > 0 || Object.keys(hostinfo).length > 0;
+}
+
+/** Whether the last text has replaced what somebody had filled in. */
+export function hasReplaced({ beforeText }: FirstStartState): boolean {
+  const { host, workerName, password, connectionString } = beforeText?.settings ?? {};
+  return Boolean(host || workerName || password || connectionString);
+}
+
+/** Whether the form lacks something that was there before the last text replaced it. */
+export function canJoin({ settings, beforeText }: FirstStartState): boolean {
+  if (!beforeText) return false;
+  const before = missingFrom(beforeText.settings);
+  return missingFrom(settings).some((name) => !before.includes(name));
 }
 
 function only(state: FirstStartState): Reduced {
@@ -199,51 +243,94 @@ function withProblems(state: FirstStartState, problems: readonly FieldProblem[])
   };
 }
 
-function afterText(state: FirstStartState, pasted: Pasted, settings: DraftSettings): Reduced {
+type TextRead = Extract<FirstStartAction, { kind: 'text-read' }>;
+
+/** A text begins from nothing: of two projects, one's password must not meet the other's host. */
+function afterText(state: FirstStartState, { pasted, settings, isTyped }: TextRead): Reduced {
   const { hostinfo, notTaken, switches } = pasted;
-  const changed = withSettings(state, settings);
-  const hasLogin = settings.password !== undefined && settings.password !== '';
+  const note = { settings, hostinfo, notTaken, isTyped };
+  if (!foundAnything(note)) return only({ ...state, note });
+  const isContinued = isTyped && state.note?.isTyped === true;
+  const began = { ...suggestedSettings(state), ...settings };
   return {
     state: {
-      ...changed,
-      note: { settings, hostinfo, notTaken },
-      hostinfo: { ...state.hostinfo, ...hostinfo },
-      isRelocatable: state.isRelocatable || switches.isRelocatable,
-      settledLogin: hasLogin ? loginOf(changed.settings) : state.settledLogin,
+      ...state,
+      note,
+      beforeText: isContinued ? state.beforeText : state,
+      problems: [],
+      settings: began,
+      hostinfo: { ...state.machine, accessUri: '', ...hostinfo },
+      isRelocatable: switches.isRelocatable,
+      origin: settings,
+      // What is being typed is settled when its field is left.
+      settled: isTyped ? state.settled : began,
     },
     effects: switches.isMunged ? [{ kind: 'munge-admin', admin: hostinfo.admin }] : [],
   };
 }
 
-type NextRequested = Extract<FirstStartAction, { kind: 'next-requested' }>;
+function suggestedSettings({ suggestion }: FirstStartState): DraftSettings {
+  return suggestion ? { port: suggestion.port, basedir: suggestion.basedir } : {};
+}
 
-function afterNext(state: FirstStartState, { sentences, speaks }: NextRequested): Reduced {
-  if (state.step === 'summary') {
-    const { hostinfo, isRelocatable } = state;
-    const settings = withProtocol(state.settings, speaks);
-    const effects = [{ kind: 'add', draft: { settings, hostinfo, isRelocatable } }] as const;
-    return { state: { ...state, isAdding: true }, effects };
+/** A state from before, with what has become known of this machine since. */
+function again(before: FirstStartState, now: FirstStartState): FirstStartState {
+  const { suggestion, machine } = now;
+  const settings = { ...suggestedSettings(now), ...before.settings };
+  const { admin, host, accessUri } = before.hostinfo;
+  const hostinfo = { admin: admin || machine.admin, host: host || machine.host, accessUri };
+  return { ...before, suggestion, machine, settings, hostinfo };
+}
+
+function joined(state: FirstStartState): FirstStartState {
+  const { note, beforeText } = state;
+  if (!note || !beforeText) return state;
+  const suggested = suggestedSettings(state);
+  const own = Object.entries(state.settings).filter(
+    ([name, text]) => text !== '' && text !== suggested[name as DraftName],
+  );
+  const settings = { ...beforeText.settings, ...note.settings, ...Object.fromEntries(own) };
+  const hostinfo = { ...beforeText.hostinfo, ...note.hostinfo };
+  const isRelocatable = state.isRelocatable || beforeText.isRelocatable;
+  // That they belong together is the user's word.
+  return { ...state, settings, hostinfo, isRelocatable, origin: settings, settled: settings };
+}
+
+type NextRequested = Extract<FirstStartAction, { kind: 'next-requested' }>;
+type ChecksEnded = Extract<FirstStartAction, { kind: 'checks-ended' }>;
+
+function afterNext(state: FirstStartState, { sentences }: NextRequested): Reduced {
+  if (strayIn(state.settings, state)) {
+    const effects = [{ kind: 'focus', field: 'password' }] as const;
+    return { state: { ...state, step: 'master' }, effects };
   }
   const missing = missingIn(state).map((field) => ({ field, sentence: sentences[field] }));
   if (missing.length > 0) return withProblems(state, missing);
-  return only({ ...state, isLeaving: true, settledLogin: loginOf(state.settings) });
+  return only({ ...state, isLeaving: true, settled: state.settings });
 }
 
 function missingIn({ step, settings }: FirstStartState): readonly (NeededName | 'basedir')[] {
   if (step === 'master') return missingFrom(settings);
-  return step === 'machine' && !settings.basedir?.trim() ? ['basedir'] : [];
+  return settings.basedir?.trim() ? [] : ['basedir'];
 }
 
-function afterChecks(state: FirstStartState, failed: readonly CheckResult[]): Reduced {
+function afterChecks(state: FirstStartState, { failed, speaks }: ChecksEnded): Reduced {
   const failure = failureOf(state, failed);
   if (failed.length === 0 || state.seenFailure === failure) {
-    return only({ ...state, step: state.step === 'master' ? 'machine' : 'summary' });
+    return state.step === 'master' ? only({ ...state, step: 'machine' }) : adding(state, speaks);
   }
   const field = failed.map(({ id }) => FIELD_OF[id]).find((name) => name !== undefined);
   return {
     state: { ...state, seenFailure: failure },
     effects: field === undefined ? [] : [{ kind: 'focus', field }],
   };
+}
+
+function adding(state: FirstStartState, speaks: CheckResult | undefined): Reduced {
+  const { hostinfo, isRelocatable } = state;
+  const settings = withProtocol(state.settings, speaks);
+  const effects = [{ kind: 'add', draft: { settings, hostinfo, isRelocatable } }] as const;
+  return { state: { ...state, isAdding: true }, effects };
 }
 
 /** Another one means that the user has not seen it yet. */

@@ -1,4 +1,13 @@
-import { Button, Checkbox, SimpleGrid, Stack, Text, Textarea, Title } from '@mantine/core';
+import {
+  Accordion,
+  Button,
+  Checkbox,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  Title,
+} from '@mantine/core';
 import type { DraftHostinfo } from '../../main/contract/adding/add-worker-contract.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Field } from '../components/fields/field.tsx';
@@ -8,44 +17,32 @@ import { CheckList } from './check-list.tsx';
 import type { Draft } from './draft.ts';
 import { DraftField } from './draft-field.tsx';
 import { MACHINE_CHECKS } from './draft-form.ts';
-import type { Checks } from './use-checks.ts';
+import { MasterSummary } from './master-summary.tsx';
+import type { FirstStart } from './use-first-start.ts';
 
-interface MachineStepProps {
-  readonly draft: Draft;
-  readonly checks: Checks;
-  readonly onChooseDirectory: () => void;
-}
-
-/** Where builds run, and what the project learns about this machine. */
-export function MachineStep({ draft, checks, onChooseDirectory }: MachineStepProps) {
+/** What is going to be made: where it connects, where builds run, and what the project learns about it. */
+export function MachineStep({ start }: { readonly start: FirstStart }) {
   const { addWorker, hostinfo, common } = useTexts();
+  const { draft, machine } = start;
   const { admin, host, accessUri } = draft.hostinfo;
   return (
-    <Stack gap="xl">
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="lg">
-        <Stack gap="xs" align="flex-start">
-          <div className="whole-width">
-            <DraftField
-              draft={draft}
-              checks={checks}
-              name="basedir"
-              label={addWorker.directory}
-              help={addWorker.directoryHelp}
-            />
-          </div>
-          <Button variant="default" size="xs" onClick={onChooseDirectory}>
+    <Stack gap="md">
+      <MasterSummary draft={draft} onEdit={() => start.goTo('master')} />
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="md">
+        <DraftField
+          draft={draft}
+          checks={machine}
+          name="basedir"
+          label={addWorker.directory}
+          help={addWorker.directoryHelp}
+        >
+          <Button variant="default" onClick={start.chooseDirectory}>
             {common.choose}
           </Button>
-          <Checkbox
-            label={addWorker.relocatable}
-            description={addWorker.relocatableHelp}
-            checked={draft.isRelocatable}
-            onChange={({ currentTarget }) => draft.setRelocatable(currentTarget.checked)}
-          />
-        </Stack>
-        <CheckList ids={MACHINE_CHECKS} checks={checks} />
+        </DraftField>
+        <CheckList ids={MACHINE_CHECKS} checks={machine} />
       </SimpleGrid>
-      <Stack component="section" gap="md" aria-label={addWorker.hostinfo}>
+      <Stack component="section" gap="xs" aria-label={addWorker.hostinfo}>
         <div>
           <Title order={3} size="h5">
             {addWorker.hostinfo}
@@ -54,30 +51,44 @@ export function MachineStep({ draft, checks, onChooseDirectory }: MachineStepPro
             {addWorker.hostinfoHelp}
           </Text>
         </div>
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="lg">
-          <Stack gap="md">
-            <HostinfoField
-              draft={draft}
-              name="admin"
-              label={hostinfo.admin}
-              help={hostinfo.adminHelp}
-            />
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="md">
+          <Stack gap="sm">
+            <HostinfoField draft={draft} name="admin" label={hostinfo.admin} />
             <HostinfoField draft={draft} name="host" label={hostinfo.host} />
-            <HostinfoField
-              draft={draft}
-              name="accessUri"
-              label={hostinfo.accessUri}
-              help={hostinfo.accessUriHelp}
-            />
-            <FillIn onFilled={(texts) => draft.changeHostinfo(texts)} />
           </Stack>
           <HostinfoPreview
             workerName={draft.settings.workerName ?? ''}
             texts={{ admin, host, access_uri: accessUri }}
-            names={['admin', 'host', 'access_uri']}
+            names={accessUri === '' ? ['admin', 'host'] : ['admin', 'host', 'access_uri']}
           />
         </SimpleGrid>
       </Stack>
+      <Accordion variant="separated" keepMounted={false}>
+        <Accordion.Item value="more">
+          <Accordion.Control>
+            <Text size="sm">{addWorker.more}</Text>
+          </Accordion.Control>
+          <Accordion.Panel>
+            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="md">
+              <Stack gap="md">
+                <HostinfoField
+                  draft={draft}
+                  name="accessUri"
+                  label={hostinfo.accessUri}
+                  help={hostinfo.accessUriHelp}
+                />
+                <FillIn onFilled={(texts) => draft.changeHostinfo(texts)} />
+              </Stack>
+              <Checkbox
+                label={addWorker.relocatable}
+                description={addWorker.relocatableHelp}
+                checked={draft.isRelocatable}
+                onChange={({ currentTarget }) => draft.setRelocatable(currentTarget.checked)}
+              />
+            </SimpleGrid>
+          </Accordion.Panel>
+        </Accordion.Item>
+      </Accordion>
     </Stack>
   );
 }
@@ -98,7 +109,7 @@ function HostinfoField({ draft, name, ...field }: HostinfoFieldProps) {
           flex={1}
           autosize
           minRows={1}
-          maxRows={8}
+          maxRows={3}
           spellCheck={false}
           value={draft.hostinfo[name]}
           onChange={(event) => draft.changeHostinfo({ [name]: event.currentTarget.value })}

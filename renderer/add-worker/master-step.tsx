@@ -1,72 +1,72 @@
-import { SimpleGrid, Stack } from '@mantine/core';
+import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTexts } from '../components/app-context.tsx';
 import { Advanced } from './advanced.tsx';
 import { CheckList } from './check-list.tsx';
-import type { Draft } from './draft.ts';
 import { DraftField } from './draft-field.tsx';
 import { passwordPlaceIn, WAY_CHECKS } from './draft-form.ts';
-import type { PasteNote } from './first-start.ts';
 import { PasteField } from './paste-field.tsx';
-import type { Checks } from './use-checks.ts';
-
-interface MasterStepProps {
-  readonly draft: Draft;
-  readonly checks: Checks;
-  readonly note: PasteNote | undefined;
-  readonly onText: (text: string) => Promise<boolean>;
-  readonly onChooseAuthorities: () => void;
-  /** Name and password are as they should be. */
-  readonly onSettled: () => void;
-}
+import type { FirstStart } from './use-first-start.ts';
 
 /** The way to the master, and how it lets us in. */
-export function MasterStep({
-  draft,
-  checks,
-  note,
-  onText,
-  onChooseAuthorities,
-  onSettled,
-}: MasterStepProps) {
+export function MasterStep({ start }: { readonly start: FirstStart }) {
   const { addWorker, common } = useTexts();
-  const field = { draft, checks };
+  const { draft, way } = start;
+  const field = { draft, checks: way };
   const place = draft.suggestion?.passwordPlace;
   return (
-    <Stack gap="lg">
-      <PasteField onText={onText} note={note} settings={draft.settings} />
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="lg">
-        <Stack gap="md">
-          <div className="host-and-port">
+    <Stack gap="md">
+      <PasteField start={start} settings={draft.settings} />
+      {/* Whoever leaves a field has typed what is in it to its end. */}
+      <Stack gap="md" onBlur={start.settle}>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="md">
+          <Stack gap="sm">
+            <div className="host-and-port">
+              <DraftField
+                {...field}
+                name="host"
+                label={addWorker.host}
+                placeholder="ci.example.org"
+              />
+              <DraftField {...field} name="port" label={addWorker.port} />
+            </div>
             <DraftField
               {...field}
-              name="host"
-              label={addWorker.host}
-              placeholder="ci.example.org"
+              name="workerName"
+              label={addWorker.workerName}
+              placeholder={addWorker.workerNameExample}
             />
-            <DraftField {...field} name="port" label={addWorker.port} />
-          </div>
-          <DraftField
-            {...field}
-            name="workerName"
-            label={addWorker.workerName}
-            placeholder={addWorker.workerNameExample}
-            onLeft={onSettled}
-          />
-          <DraftField
-            {...field}
-            name="password"
-            label={addWorker.password}
-            help={place && common.passwordPlace(passwordPlaceIn(draft.settings.basedir, place))}
-            onLeft={onSettled}
-          />
-        </Stack>
-        <CheckList
-          ids={WAY_CHECKS}
-          checks={checks}
-          onTrust={(tlsPin) => draft.change({ tlsPin })}
-        />
-      </SimpleGrid>
-      <Advanced draft={draft} note={note} onChooseAuthorities={onChooseAuthorities} />
+            <DraftField
+              {...field}
+              name="password"
+              label={addWorker.password}
+              help={place && common.passwordPlace(passwordPlaceIn(draft.settings.basedir, place))}
+            />
+            {start.stray && <HeldBack stray={start.stray} onRelease={start.releaseSecrets} />}
+          </Stack>
+          <CheckList ids={WAY_CHECKS} checks={way} onTrust={(tlsPin) => draft.change({ tlsPin })} />
+        </SimpleGrid>
+        <Advanced draft={draft} onChooseAuthorities={start.chooseAuthorities} />
+      </Stack>
     </Stack>
+  );
+}
+
+interface HeldBackProps {
+  readonly stray: NonNullable<FirstStart['stray']>;
+  readonly onRelease: () => void;
+}
+
+/** A password that came with one host is not tried at another one before the user says so. */
+function HeldBack({ stray: { cameWith, wouldGoTo }, onRelease }: HeldBackProps) {
+  const { addWorker } = useTexts();
+  return (
+    <Alert color="orange" variant="light" p="sm" role="alert" data-testid="held-back">
+      <Text size="sm">{addWorker.heldBack(cameWith, wouldGoTo)}</Text>
+      <Group mt="xs">
+        <Button variant="default" size="xs" onClick={onRelease}>
+          {addWorker.release(wouldGoTo)}
+        </Button>
+      </Group>
+    </Alert>
   );
 }

@@ -45,18 +45,14 @@ export function resultOf(
   return found?.key === keyOf(id, settings) ? found.result : undefined;
 }
 
-/**
- * The check to be made now, of a row of checks of which each makes sense only after the one before it.
- * The login waits until name and password are settled: a master counts who knocks.
- */
+/** The check to be made now, of a row of checks of which each makes sense only after the one before it. */
 export function nextCheck(
   ids: readonly CheckId[],
   settings: DraftSettings,
   known: Known,
-  isSettled: boolean,
 ): CheckId | undefined {
   for (const id of inOrder(ids, settings)) {
-    if (!canCheck(id, settings) || (id === 'login' && !isSettled)) continue;
+    if (!canCheck(id, settings)) continue;
     const result = resultOf(id, settings, known);
     if (result === undefined) return id;
     if (result.state === 'failed' && id !== 'directory' && id !== 'disk') return undefined;

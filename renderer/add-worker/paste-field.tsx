@@ -1,77 +1,135 @@
-import { Alert, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DraftName, DraftSettings } from '../../main/contract/adding/worker-draft.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { DRAFT_NAMES, missingFrom } from './draft-form.ts';
-import type { PasteNote } from './first-start.ts';
+import { foundAnything, type PasteNote } from './first-start.ts';
 import { labelOf } from './label-of.ts';
+import type { FirstStart } from './use-first-start.ts';
 
 interface PasteFieldProps {
-  /** Answers whether anything was found. */
-  readonly onText: (text: string) => Promise<boolean>;
-  readonly note: PasteNote | undefined;
+  readonly start: Pick<FirstStart, 'readText' | 'pasteClipboard' | 'undoText' | 'joinText'> & {
+    readonly note: PasteNote | undefined;
+    readonly canUndo: boolean;
+    readonly hasReplaced: boolean;
+  };
   /** The form as it is now. */
   readonly settings: DraftSettings;
 }
 
 /** One field for whatever the administrator has sent. */
-export function PasteField({ onText, note, settings }: PasteFieldProps) {
+export function PasteField({ start, settings }: PasteFieldProps) {
   const { addWorker } = useTexts();
   const [text, setText] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { note } = start;
+  const isSmall = note !== undefined && foundAnything(note);
   const take = async (typed: string, isPasted: boolean): Promise<void> => {
     setText(typed);
-    const hasFound = typed.trim() !== '' && (await onText(typed));
+    const hasFound = typed.trim() !== '' && (await start.readText(typed, !isPasted));
     // A mail with a password in it is not left standing there.
     if (hasFound && isPasted) setText('');
   };
+  const backToField = (act: () => void) => () => {
+    act();
+    // The button is gone then.
+    field.current?.focus();
+  };
   return (
     <Stack gap="xs">
-      <Textarea
-        label={addWorker.paste}
-        description={addWorker.pasteHelp}
-        placeholder={addWorker.pasteExample}
-        className="paste"
-        leftSection={<IconClipboardText size={20} stroke={1.6} aria-hidden="true" />}
-        minRows={3}
-        maxRows={6}
-        autosize
-        autoFocus
-        spellCheck={false}
-        value={text}
-        onChange={(event) => {
-          const { inputType } = event.nativeEvent as InputEvent;
-          void take(event.currentTarget.value, inputType === 'insertFromPaste');
-        }}
-      />
+      <div className="paste">
+        <Textarea
+          ref={field}
+          label={addWorker.paste}
+          {...(!isSmall && { description: addWorker.pasteHelp })}
+          placeholder={isSmall ? addWorker.pasteOther : addWorker.pasteExample}
+          minRows={isSmall ? 1 : 3}
+          maxRows={6}
+          autosize
+          autoFocus
+          spellCheck={false}
+          value={text}
+          onChange={(event) => {
+            const { inputType } = event.nativeEvent as InputEvent;
+            void take(event.currentTarget.value, inputType === 'insertFromPaste');
+          }}
+        />
+        <Button
+          variant={isSmall ? 'default' : 'filled'}
+          leftSection={<IconClipboardText size={18} stroke={1.6} aria-hidden="true" />}
+          onClick={() => void start.pasteClipboard()}
+        >
+          {addWorker.pasteClipboard}
+        </Button>
+      </div>
       <div role="status" data-testid="found">
-        {note && <Found note={note} settings={settings} />}
+        {note && (
+          <Found note={note} settings={settings} hasReplaced={start.hasReplaced}>
+            {start.canUndo && (
+              <Button variant="default" size="compact-sm" onClick={backToField(start.undoText)}>
+                {addWorker.undo}
+              </Button>
+            )}
+            {start.joinText && (
+              <Button variant="default" size="compact-sm" onClick={backToField(start.joinText)}>
+                {addWorker.join}
+              </Button>
+            )}
+          </Found>
+        )}
       </div>
     </Stack>
   );
 }
 
-function Found({ note, settings }: { readonly note: PasteNote; readonly settings: DraftSettings }) {
+interface FoundProps {
+  readonly note: PasteNote;
+  readonly settings: DraftSettings;
+  readonly hasReplaced: boolean;
+  readonly children: React.ReactNode;
+}
+
+function Found({ note, settings, hasReplaced, children }: FoundProps) {
   const texts = useTexts();
   const { addWorker, hostinfo } = texts;
   const listed = (names: readonly DraftName[]): string =>
     names.map((name) => labelOf(name, texts)).join(', ');
+  const optionsFor = (why: PasteNote['notTaken'][number]['why']): string =>
+    note.notTaken
+      .filter((one) => one.why === why)
+      .map(({ option }) => option)
+      .join(', ');
+  const refusals = (['unknown', 'obsolete', 'overruled'] as const).flatMap((why) => {
+    const options = optionsFor(why);
+    return options === '' ? [] : [addWorker.notTaken[why](options)];
+  });
+  const isUseful = foundAnything(note);
   const found = [
     listed(DRAFT_NAMES.filter((name) => note.settings[name] !== undefined)),
     note.hostinfo.admin && hostinfo.admin,
     note.hostinfo.accessUri && hostinfo.accessUri,
   ].filter(Boolean);
-  if (found.length === 0) return <Alert color="orange">{addWorker.foundNothing}</Alert>;
   const missing = missingFrom(settings);
+  const rest = missing.length === 0 ? addWorker.complete : addWorker.missing(listed(missing));
+  const sentences = [
+    isUseful ? `${addWorker.found(found.join(', '))} ${rest}` : addWorker.foundNothing,
+    ...(isUseful && hasReplaced ? [addWorker.replaced] : []),
+    ...refusals,
+  ];
+  const color = isUseful ? (missing.length === 0 ? 'green' : 'blue') : 'orange';
   return (
-    <Alert color={missing.length === 0 ? 'green' : 'blue'} variant="light" p="sm">
-      <Text size="sm">
-        {addWorker.found(found.join(', '))}{' '}
-        {missing.length === 0 ? addWorker.complete : addWorker.missing(listed(missing))}
-      </Text>
-      {note.notTaken.length > 0 && (
-        <Text size="sm">{addWorker.notTaken(note.notTaken.join(', '))}</Text>
-      )}
+    <Alert color={color} variant="light" p="sm">
+      <Group gap="sm" justify="space-between">
+        <Stack gap={2} flex={1} miw="min(240px, 100%)">
+          {sentences.map((sentence) => (
+            <Text key={sentence} size="sm">
+              {sentence}
+            </Text>
+          ))}
+        </Stack>
+        {isUseful && <Group gap="xs">{children}</Group>}
+      </Group>
     </Alert>
   );
 }

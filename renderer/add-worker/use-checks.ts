@@ -9,6 +9,7 @@ import { type Known, keyOf, nextCheck, resultOf } from './next-check.ts';
 const PAUSE_MS = 400;
 
 export interface Checks {
+  /** What is known of the form as it is. */
   readonly results: Readonly<Partial<Record<CheckId, CheckResult>>>;
   /** The one that is being made; undefined when all that make sense are done. */
   readonly running: CheckId | undefined;
@@ -16,26 +17,39 @@ export interface Checks {
   readonly again: () => void;
 }
 
-/** Checks the form while it is filled in; what became outdated is dropped, there and here. */
+interface ChecksOptions {
+  readonly isActive: boolean;
+  /** Nobody is in the middle of typing. */
+  readonly isSettled: boolean;
+}
+
+/**
+ * Checks the form while it is filled in; what became outdated is dropped, there and here. A password
+ * that is not to be tried yet is not in it: a master counts who knocks. While it is not active, nothing
+ * is asked, and what is known stays.
+ */
 export function useChecks(
   ids: readonly CheckId[],
   typed: DraftSettings,
-  isSettled: boolean,
+  { isActive, isSettled }: ChecksOptions,
 ): Checks {
   const [known, setKnown] = useState<Known>({});
   const settings = withProtocol(typed, resultOf('speaks', typed, known));
   const settingsOf = (id: CheckId) => (id === 'speaks' ? typed : settings);
-  const running = nextOf(ids, typed, settings, known, isSettled);
+  const running = isActive ? nextOf(ids, typed, settings, known) : undefined;
   const key = running === undefined ? '' : keyOf(running, settingsOf(running));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key has all that matters of the form
   useEffect(() => {
     if (running === undefined) return undefined;
     let isOutdated = false;
-    const timer = setTimeout(async () => {
-      const result = await api.addWorker.check({ id: running, settings: settingsOf(running) });
-      if (isOutdated || result === undefined) return;
-      setKnown((before) => ({ ...before, [running]: { key, result } }));
-    }, PAUSE_MS);
+    const timer = setTimeout(
+      async () => {
+        const result = await api.addWorker.check({ id: running, settings: settingsOf(running) });
+        if (isOutdated || result === undefined) return;
+        setKnown((before) => ({ ...before, [running]: { key, result } }));
+      },
+      isSettled ? 0 : PAUSE_MS,
+    );
     return () => {
       isOutdated = true;
       clearTimeout(timer);
@@ -57,11 +71,10 @@ function nextOf(
   typed: DraftSettings,
   settings: DraftSettings,
   known: Known,
-  isSettled: boolean,
 ): CheckId | undefined {
   const speaks = known.speaks;
   const isKnown = speaks?.key === keyOf('speaks', typed);
   const translated =
     speaks && isKnown ? { ...known, speaks: { ...speaks, key: keyOf('speaks', settings) } } : known;
-  return nextCheck(ids, settings, translated, isSettled);
+  return nextCheck(ids, settings, translated);
 }

@@ -6,22 +6,22 @@ import { type Draft, draftFrom } from './draft.ts';
 import { MACHINE_CHECKS, type Step, WAY_CHECKS } from './draft-form.ts';
 import {
   type Adoption,
+  canJoin,
   FIRST_START,
   type FirstStartAction,
   type FirstStartEffect,
   type FirstStartState,
+  hasReplaced,
   isStopped,
-  loginOf,
   reduce,
   stepBefore,
 } from './first-start.ts';
 import { readPaste } from './paste/read-paste.ts';
 import { readDropped } from './read-dropped.ts';
+import { type Stray, strayIn, tryable } from './secrets.ts';
 import { type Checks, useChecks } from './use-checks.ts';
 
-const NO_CHECKS: readonly [] = [];
-
-/** All that the three steps show and do. */
+/** All that the two steps show and do. */
 export interface FirstStart extends Pick<FirstStartState, 'step' | 'note' | 'oldWorker'> {
   readonly draft: Draft;
   readonly way: Checks;
@@ -32,8 +32,18 @@ export interface FirstStart extends Pick<FirstStartState, 'step' | 'note' | 'old
   /** A check of this step has failed; going on has to be requested once more. */
   readonly isStopped: boolean;
   readonly form: RefObject<HTMLFormElement | null>;
+  /** A secret of the text that is held back; undefined when there is none. */
+  readonly stray: Stray | undefined;
   /** Answers whether anything was found. */
-  readonly readText: (text: string) => Promise<boolean>;
+  readonly readText: (text: string, isTyped: boolean) => Promise<boolean>;
+  readonly pasteClipboard: () => Promise<boolean>;
+  readonly canUndo: boolean;
+  /** The last text has replaced what was filled in. */
+  readonly hasReplaced: boolean;
+  readonly undoText: () => void;
+  /** Undefined where the last text is whole, or nothing could complete it. */
+  readonly joinText: (() => void) | undefined;
+  readonly releaseSecrets: () => void;
   readonly settle: () => void;
   readonly next: () => void;
   readonly back: () => void;
@@ -59,17 +69,23 @@ export function useFirstStart(): FirstStart {
   const { step, settings, problems } = state;
   useEffect(() => void suggest(dispatch), [dispatch]);
 
-  const isSettled = state.settledLogin === loginOf(settings);
-  const way = useChecks(step === 'machine' ? NO_CHECKS : WAY_CHECKS, settings, isSettled);
-  const machine = useChecks(step === 'machine' ? MACHINE_CHECKS : NO_CHECKS, settings, true);
+  const tried = tryable(settings, state);
+  const isSettled = state.settled === settings;
+  const way = useChecks(WAY_CHECKS, tried, { isActive: step === 'master', isSettled });
+  const machine = useChecks(MACHINE_CHECKS, tried, { isActive: step === 'machine', isSettled });
   const checks = step === 'machine' ? machine : way;
   const failed = failedOf(checks);
+  const { speaks } = way.results;
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever a check has ended
   useEffect(() => {
-    if (state.isLeaving && checks.running === undefined) dispatch({ kind: 'checks-ended', failed });
+    if (!state.isLeaving || checks.running !== undefined) return;
+    dispatch({ kind: 'checks-ended', failed, speaks });
   }, [state.isLeaving, checks.running, dispatch]);
 
-  const readText = useCallback((text: string) => readInto(dispatch, text), [dispatch]);
+  const readText = useCallback(
+    (text: string, isTyped: boolean) => readInto(dispatch, text, isTyped),
+    [dispatch],
+  );
   const drop = useCallback(
     (dropped: DataTransfer) => void takeDropped(dispatch, dropped, words.dropsNothing),
     [dispatch, words],
@@ -85,14 +101,16 @@ export function useFirstStart(): FirstStart {
     problem: problems.find(({ field }) => field === undefined)?.sentence,
     isBusy: state.isAdding || state.isLeaving,
     isStopped: isStopped(state, failed),
+    stray: strayIn(settings, state),
     readText,
-    settle: () => dispatch({ kind: 'login-settled' }),
-    next: () =>
-      dispatch({
-        kind: 'next-requested',
-        sentences: words.problems,
-        speaks: way.results.speaks,
-      }),
+    pasteClipboard: async () => readText(await api.addWorker.clipboardText(), false),
+    canUndo: state.beforeText !== undefined,
+    hasReplaced: hasReplaced(state),
+    undoText: () => dispatch({ kind: 'text-undone' }),
+    joinText: canJoin(state) ? () => dispatch({ kind: 'text-joined' }) : undefined,
+    releaseSecrets: () => dispatch({ kind: 'secrets-released' }),
+    settle: () => dispatch({ kind: 'form-settled' }),
+    next: () => dispatch({ kind: 'next-requested', sentences: words.problems }),
     back: () => dispatch({ kind: 'step-chosen', step: stepBefore(step) }),
     goTo: (chosen) => dispatch({ kind: 'step-chosen', step: chosen }),
     chooseDirectory: () => void chooseDirectory(dispatch),
@@ -157,11 +175,11 @@ async function suggest(dispatch: Dispatch): Promise<void> {
   dispatch({ kind: 'described', admin: admin?.trimEnd() ?? '', host: host.trimEnd() });
 }
 
-async function readInto(dispatch: Dispatch, text: string): Promise<boolean> {
+async function readInto(dispatch: Dispatch, text: string, isTyped: boolean): Promise<boolean> {
   const pasted = readPaste(text);
   const tac = pasted.isTac ? await api.addWorker.readTac(text) : undefined;
   const settings = tac?.ok ? tac.value : pasted.settings;
-  dispatch({ kind: 'text-read', pasted, settings });
+  dispatch({ kind: 'text-read', pasted, settings, isTyped });
   return Object.keys(settings).length > 0;
 }
 
@@ -182,7 +200,7 @@ async function takeDropped(
   else if (text === undefined) dispatch({ kind: 'failed', sentence: nothing });
   else {
     dispatch({ kind: 'step-chosen', step: 'master' });
-    await readInto(dispatch, text);
+    await readInto(dispatch, text, false);
   }
 }
 

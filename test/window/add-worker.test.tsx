@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { WorkerDraft } from '../../main/contract/adding/add-worker-contract.ts';
+import type { CheckRequest, WorkerDraft } from '../../main/contract/adding/add-worker-contract.ts';
 import { foreignProblem } from '../../main/contract/problem.ts';
+import { MAILS } from '../support/mails.ts';
 import { main } from './support/main.ts';
 import { currentPage, fill, openPage, pageLink, words } from './support/open-window.tsx';
 import { sampleView } from './support/samples.ts';
@@ -25,14 +26,148 @@ async function fillIn(user: UserEvent): Promise<void> {
   await fill(user, await field(texts.password), 'secret');
 }
 
+describe('from the mail of an administrator to a worker that connects', () => {
+  it('are 3 clicks on 2 screens, and nothing to type, with eight kinds of mail', async () => {
+    const counted = { clicks: 0, keys: 0, screens: new Set<string>() };
+    const user = await openForm();
+    document.addEventListener('click', () => (counted.clicks += 1));
+    document.addEventListener('keydown', () => (counted.keys += 1));
+    expect(MAILS).toHaveLength(8);
+    for (const { kind, text, settings } of MAILS) {
+      main.answer({
+        addWorker: {
+          clipboardText: () => text,
+          readTac: () => ({ ok: true, value: settings }),
+        },
+      });
+      Object.assign(counted, { clicks: 0, screens: new Set() });
+      for (const name of [texts.pasteClipboard, texts.next, texts.submit]) {
+        const button = await screen.findByRole('button', { name });
+        counted.screens.add(screen.getByRole('heading', { name: /^Step/ }).textContent);
+        await user.click(button);
+      }
+      await waitFor(() => expect(currentPage()).toBe(pageLink('overview')));
+      const { clicks, keys, screens } = counted;
+      expect([kind, clicks, keys, screens.size]).toEqual([kind, 3, 0, 2]);
+      const suggested = { port: '9989', basedir: '/home/ada/worker' };
+      expect(added().at(-1)?.settings).toEqual({ ...suggested, ...settings });
+      await user.click(pageLink('addWorker'));
+    }
+  });
+});
+
+describe('a text that was pasted', () => {
+  const FIRST = 'Master: ci.example.org:9990\nName: ada-laptop\nPassword: secret';
+  const SECOND = 'Worker name: other\nPassword: another';
+  const found = () => screen.getByTestId('found').textContent;
+  async function paste(user: UserEvent, text: string): Promise<void> {
+    await user.click(await screen.findByLabelText(texts.paste));
+    await user.paste(text);
+  }
+  const triedPasswords = () =>
+    main
+      .argumentsOf('addWorker.check')
+      .map((argument) => argument as CheckRequest)
+      .flatMap(({ settings: { host, password } }) => (password ? [`${password}@${host}`] : []));
+
+  it('fills the form, and shows that nothing is missing in one line', async () => {
+    const user = await openForm();
+    await paste(user, FIRST);
+    expect(await field(texts.host)).toHaveProperty('value', 'ci.example.org');
+    expect(await field(texts.port)).toHaveProperty('value', '9990');
+    expect(await field(texts.workerName)).toHaveProperty('value', 'ada-laptop');
+    expect(found()).toContain(texts.complete);
+    expect(found()).not.toContain(texts.replaced);
+    expect(await screen.findByText(texts.allWell)).toBeDefined();
+    expect(screen.queryByTestId('check-login')).toBeNull();
+    await click(user, texts.showChecks);
+    expect(screen.getByTestId('check-login').textContent).toContain('login is well.');
+  });
+
+  it('begins from nothing, shows that, and never tries a password at a host that it did not come with', async () => {
+    const user = await openForm();
+    await paste(user, FIRST);
+    await screen.findByText(texts.allWell);
+    await paste(user, SECOND);
+    await waitFor(() => expect(found()).toContain(texts.replaced));
+    expect(await field(texts.host)).toHaveProperty('value', '');
+    expect(await field(texts.workerName)).toHaveProperty('value', 'other');
+    await click(user, texts.undo);
+    expect(await field(texts.host)).toHaveProperty('value', 'ci.example.org');
+    expect(await field(texts.password)).toHaveProperty('value', 'secret');
+    expect(document.activeElement).toBe(screen.getByLabelText(texts.paste));
+    expect(new Set(triedPasswords())).toEqual(new Set(['secret@ci.example.org']));
+  });
+
+  it('completes the one before it when the user asks for that', async () => {
+    const user = await openForm();
+    await paste(user, 'Master: ci.example.org:9990');
+    await paste(user, SECOND);
+    await click(user, texts.join);
+    expect(await field(texts.host)).toHaveProperty('value', 'ci.example.org');
+    expect(await field(texts.port)).toHaveProperty('value', '9990');
+    expect(screen.queryByRole('button', { name: texts.join })).toBeNull();
+    await waitFor(() => expect(triedPasswords()).toContain('another@ci.example.org'));
+  });
+
+  it('gives its password to a host that was typed only at the user’s word', async () => {
+    const user = await openForm();
+    await paste(user, FIRST);
+    await screen.findByText(texts.allWell);
+    await fill(user, await field(texts.host), 'other.example.org');
+    await user.tab();
+    const held = await screen.findByTestId('held-back');
+    expect(held.textContent).toContain(texts.heldBack('ci.example.org', 'other.example.org'));
+    await click(user, texts.next);
+    expect(await isAt('master')).toBeDefined();
+    expect(triedPasswords()).not.toContain('secret@other.example.org');
+    await click(user, texts.release('other.example.org'));
+    await waitFor(() => expect(triedPasswords()).toContain('secret@other.example.org'));
+    expect(screen.queryByTestId('held-back')).toBeNull();
+  });
+
+  it('names what was not taken from it, and why', async () => {
+    const user = await openForm();
+    await paste(
+      user,
+      'create-worker --usepty=0 -n --log-size=9 --weird /w ci.example.org ada-laptop secret',
+    );
+    for (const sentence of [
+      texts.notTaken.unknown('--weird'),
+      texts.notTaken.obsolete('--usepty'),
+      texts.notTaken.overruled('--log-size'),
+    ]) {
+      await waitFor(() => expect(found()).toContain(sentence));
+    }
+  });
+
+  it('leaves the folded part closed, unless something in it has to be fixed', async () => {
+    const user = await openForm();
+    const advanced = () => screen.getByRole('button', { name: texts.advanced });
+    await paste(user, `${FIRST}\n--keepalive=60`);
+    await screen.findByText(texts.allWell);
+    expect(advanced().getAttribute('aria-expanded')).toBe('false');
+    await click(user, texts.next);
+    expect((await screen.findByTestId('master-summary')).textContent).toContain('60');
+  });
+
+  it('is not there at first: then a rehearsal is offered', async () => {
+    main.answer({ addWorker: { clipboardText: () => 'nothing of use' } });
+    const user = await openForm();
+    expect(await screen.findByTestId('try-first')).toBeDefined();
+    await click(user, texts.pasteClipboard);
+    await waitFor(() => expect(found()).toContain(texts.foundNothing));
+    await click(user, words.rehearsal.title);
+    expect(currentPage()).toBe(pageLink('rehearsal'));
+  });
+});
+
 describe('the form for a new worker', () => {
-  it('adds a worker in three steps', async () => {
+  it('adds a worker in two steps', async () => {
     const user = await openForm();
     await fillIn(user);
     await click(user, texts.next);
     await isAt('machine');
-    await click(user, texts.next);
-    await isAt('summary');
     await click(user, texts.submit);
     await waitFor(() => expect(currentPage()).toBe(pageLink('overview')));
     expect(added()).toEqual([
@@ -48,16 +183,6 @@ describe('the form for a new worker', () => {
         isRelocatable: false,
       },
     ]);
-  });
-
-  it('adopts what was pasted, and shows what is missing', async () => {
-    const user = await openForm();
-    await user.click(await screen.findByLabelText(texts.paste));
-    await user.paste('buildbot-worker create-worker ~/w ci.example.org:9990 ada-laptop secret');
-    expect(await field(texts.host)).toHaveProperty('value', 'ci.example.org');
-    expect(await field(texts.port)).toHaveProperty('value', '9990');
-    expect(await field(texts.workerName)).toHaveProperty('value', 'ada-laptop');
-    expect(screen.getByTestId('found').textContent).toContain(texts.complete);
   });
 
   it('does not go on without what everybody has to fill in', async () => {
@@ -94,9 +219,7 @@ describe('the form for a new worker', () => {
     await fillIn(user);
     await click(user, texts.next);
     await isAt('machine');
-    await click(user, texts.next);
     await click(user, texts.submit);
-    await isAt('machine');
     expect((await screen.findByRole('alert')).textContent).toBe('It is not empty.');
   });
 
@@ -126,6 +249,7 @@ describe('the form for a new worker', () => {
     const user = await openForm();
     await fillIn(user);
     await click(user, texts.trust);
+    await click(user, texts.advanced);
     const { fields } = words.settings;
     expect(await screen.findByLabelText(fields.tlsPin.label)).toHaveProperty('value', 'sha256:ab');
   });
@@ -164,8 +288,6 @@ describe('the form for a new worker', () => {
     await fill(user, await field(label), '300');
     await click(user, texts.next);
     await isAt('machine');
-    await click(user, texts.next);
-    await isAt('summary');
     await click(user, texts.submit);
     await waitFor(() => expect(added()[0]?.settings.keepalive).toBe('300'));
   });

@@ -7,6 +7,7 @@ import {
   problemTextsFrom,
   suggestionFrom,
 } from '../../adding/make-worker.ts';
+import { MOST_TAC_CHARACTERS } from '../../contract/adding/add-worker-contract.ts';
 import type { ContractHandlers } from '../../contract/api.ts';
 import type { Keyring } from '../../desktop/keyring.ts';
 import type { HostedWorkers } from '../../hosting/hosted-workers.ts';
@@ -18,13 +19,14 @@ export interface AddWorkerDelegate {
   readonly workers: Pick<HostedWorkers, 'hasDirectory' | 'adopt'>;
   readonly keyring: Keyring;
   readonly texts: () => Texts;
+  readonly clipboardText: () => Promise<string>;
   /** In the system's own dialog. */
   readonly askForDirectory: () => Promise<string | undefined>;
   readonly askForFile: () => Promise<string | undefined>;
 }
 
 export function addWorkerHandlers(delegate: AddWorkerDelegate): ContractHandlers['addWorker'] {
-  const { workers, keyring, texts, askForDirectory, askForFile } = delegate;
+  const { workers, keyring, texts, clipboardText, askForDirectory, askForFile } = delegate;
   const checks = new DraftChecks();
   const adopt = async (made: NewWorker): Promise<Outcome<string, string>> => {
     if (workers.hasDirectory(made.basedir)) return failed(texts().refusals.hasWorker(made.basedir));
@@ -33,6 +35,7 @@ export function addWorkerHandlers(delegate: AddWorkerDelegate): ContractHandlers
   };
   return {
     suggestion: () => suggestionFrom(keyring),
+    clipboardText: async () => (await clipboardText()).slice(0, MOST_TAC_CHARACTERS),
     chooseDirectory: () => askForDirectory(),
     chooseAuthorities: () => askForFile(),
     async add(draft) {

@@ -17,7 +17,8 @@ import type {
 } from './worker-draft.ts';
 
 /** Far above any real `buildbot.tac`. */
-const tacText = z.string().max(256 * 1024);
+export const MOST_TAC_CHARACTERS = 256 * 1024;
+const tacText = z.string().max(MOST_TAC_CHARACTERS);
 const hostinfoText = z.string().max(64 * 1024);
 
 /** Loose, since the form reports problems field by field. */
@@ -59,6 +60,8 @@ export const addWorkerContract = {
   lookAt: call(path, answers<Outcome<FoundDirectory, string>>()),
   /** The settings in the text of a `buildbot.tac`; nothing comes back that was not in the text. */
   readTac: call(tacText, answers<Outcome<DraftSettings, string>>()),
+  /** What is on the clipboard, at the user's click; the start of what is longer than any mail. */
+  clipboardText: call(nothing, answers<string>()),
   /** The user's choice in the system's dialog; undefined when dismissed. */
   chooseDirectory: call(nothing, answers<string | undefined>()),
   /** The same for a file with certificates of authorities. */

@@ -3,28 +3,41 @@ import type { addWorker as english } from '../en/add-worker.ts';
 export const addWorker: typeof english = {
   title: 'Worker hinzufügen',
   heading: 'Diesen Rechner einem Buildbot leihen',
-  intro: 'Drei kurze Schritte, und Builds des Projekts können hier laufen.',
-  tryFirst: 'Noch kein Zugang? Erst ausprobieren',
-  steps: { master: 'Der Master', machine: 'Dieser Rechner', summary: 'Zusammenfassung' },
+  tryFirst: 'Noch kein Zugang?',
+  tryFirstHelp:
+    'Lassen Sie erst einmal einen Build auf diesem Rechner laufen: Das dauert eine Minute und braucht keinen Master.',
+  steps: { master: 'Der Master', machine: 'Dieser Rechner' },
   stepOf: (at, of, title) => `Schritt ${at} von ${of}: ${title}`,
   stepsLabel: 'Schritte',
   done: 'erledigt',
   stepTitles: {
     master: 'Was hat Ihnen der Administrator gegeben?',
-    machine: 'Wo Builds laufen, und was das Projekt sieht',
-    summary: 'Bereit zum Verbinden',
+    machine: 'Bereit zum Verbinden',
   },
   paste: 'Einfügen, was Sie haben',
   pasteHelp:
     'Die ganze E-Mail, einen Befehl mit create-worker, host:port oder eine buildbot.tac. Eine Datei oder ein altes Worker-Verzeichnis können Sie auch irgendwo in dieses Fenster ziehen.',
+  pasteClipboard: 'Aus der Zwischenablage',
+  pasteOther: 'Anderen Text einfügen, um neu zu beginnen',
   pasteExample: 'Name des Workers: linux-3\nMaster: ci.example.org:9989\nPasswort: …',
   found: (what) => `Gefunden: ${what}.`,
   missing: (what) => `Es fehlt noch: ${what}.`,
   complete: 'Es fehlt nichts.',
   foundNothing:
     'In diesem Text wurde nichts Brauchbares gefunden. Füllen Sie die Felder unten von Hand aus.',
-  notTaken: (options) =>
-    `Nicht übernommen: ${options}. Setzen Sie es später auf der Befehlszeile, wenn der Master es braucht.`,
+  replaced: 'Der Text hat ersetzt, was im Formular war.',
+  undo: 'Rückgängig',
+  join: 'Das Übrige im Formular behalten',
+  notTaken: {
+    unknown: (options) =>
+      `Nicht übernommen: ${options}. Setzen Sie es später auf der Befehlszeile, wenn der Master es braucht.`,
+    obsolete: (options) =>
+      `Nicht übernommen: ${options}. Diese Einstellung haben Worker nicht mehr; der Master entscheidet.`,
+    overruled: (options) =>
+      `Nicht übernommen: ${options}. Mit --no-logrotate wächst das Protokoll unbegrenzt.`,
+  },
+  heldBack: (from, to) => `Das Passwort kam mit ${from}; deshalb wird es nicht an ${to} geschickt.`,
+  release: (host) => `Für ${host} verwenden`,
   dropHere: 'Hier loslassen',
   dropHelp: 'eine E-Mail, eine buildbot.tac oder ein Worker-Verzeichnis',
   dropsNothing: 'Was hierher gezogen wurde, ließ sich nicht lesen.',
@@ -47,6 +60,8 @@ export const addWorker: typeof english = {
   failedCheck:
     'Etwas steht im Weg. Beheben Sie es, oder fahren Sie fort und beheben Sie es später.',
   submit: 'Worker hinzufügen und verbinden',
+  joins: (worker, master) => `${worker} verbindet sich mit ${master}`,
+  more: 'Mehr',
   edit: 'Ändern',
   editThis: (what) => `Ändern: ${what}`,
   advanced: 'Weitere Einstellungen',
@@ -55,6 +70,9 @@ export const addWorker: typeof english = {
   chooseAuthorities: 'Datei der Zertifizierungsstellen wählen…',
   auto: 'automatisch erkannt',
   checks: 'Prüfungen',
+  allWell: 'Alle Prüfungen bestanden',
+  showChecks: 'Zeigen',
+  hideChecks: 'Verbergen',
   check: {
     name: 'Name ist bekannt',
     port: 'Port antwortet',

@@ -2,27 +2,40 @@
 export const addWorker = {
   title: 'Add a worker',
   heading: 'Lend this machine to Buildbot',
-  intro: 'Three short steps, and the project’s builds can run here.',
-  tryFirst: 'No login yet? Try it first',
-  steps: { master: 'The master', machine: 'This machine', summary: 'Review' },
+  tryFirst: 'No login yet?',
+  tryFirstHelp: 'Run a build on this machine first: it takes a minute and needs no master.',
+  steps: { master: 'The master', machine: 'This machine' },
   stepOf: (at: string, of: string, title: string) => `Step ${at} of ${of}: ${title}`,
   stepsLabel: 'Steps',
   done: 'done',
   stepTitles: {
     master: 'What did the administrator give you?',
-    machine: 'Where builds run, and what the project sees',
-    summary: 'Ready to connect',
+    machine: 'Ready to connect',
   },
   paste: 'Paste anything',
   pasteHelp:
     'The whole mail, a create-worker command, host:port, or a buildbot.tac. You can drop a file or an old worker directory anywhere in this window, too.',
+  pasteClipboard: 'Paste from clipboard',
+  pasteOther: 'Paste another text to start over',
   pasteExample: 'Worker name: linux-3\nMaster: ci.example.org:9989\nPassword: …',
   found: (what: string) => `Found: ${what}.`,
   missing: (what: string) => `Still missing: ${what}.`,
   complete: 'Nothing is missing.',
   foundNothing: 'Nothing useful was found in this text. Fill in the fields below by hand.',
-  notTaken: (options: string) =>
-    `Ignored: ${options}. Set these later on the command line if the master needs them.`,
+  replaced: 'It replaced what was in the form.',
+  undo: 'Undo',
+  join: 'Keep the rest of the form too',
+  notTaken: {
+    unknown: (options: string) =>
+      `Ignored: ${options}. Set these later on the command line if the master needs them.`,
+    obsolete: (options: string) =>
+      `Ignored: ${options}. Workers no longer have this setting; the master decides.`,
+    overruled: (options: string) =>
+      `Ignored: ${options}. With --no-logrotate the log grows without limit.`,
+  },
+  heldBack: (from: string, to: string) =>
+    `The password came with ${from}, so it is not sent to ${to}.`,
+  release: (host: string) => `Use it for ${host}`,
   dropHere: 'Drop it here',
   dropHelp: 'a mail, a buildbot.tac, or a worker directory',
   dropsNothing: 'What was dropped could not be read.',
@@ -44,6 +57,8 @@ export const addWorker = {
   anyway: 'Continue anyway',
   failedCheck: 'A check failed. Fix the problem, or continue and fix it later.',
   submit: 'Add worker and connect',
+  joins: (worker: string, master: string) => `${worker} will connect to ${master}`,
+  more: 'More',
   edit: 'Change',
   editThis: (what: string) => `Change: ${what}`,
   advanced: 'Advanced',
@@ -52,6 +67,9 @@ export const addWorker = {
   chooseAuthorities: 'Choose a file of authorities…',
   auto: 'Detect automatically',
   checks: 'Checks',
+  allWell: 'All checks passed',
+  showChecks: 'Show',
+  hideChecks: 'Hide',
   check: {
     name: 'Name resolves',
     port: 'Port is open',

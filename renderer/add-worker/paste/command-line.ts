@@ -13,12 +13,23 @@ export interface PastedSwitches {
   readonly isMunged: boolean;
 }
 
-/** A `create-worker` command found in a text. */
-export interface CommandLine {
+/** An option that the form has no field for, or that does nothing. */
+export interface NotTaken {
+  /** Such as `--weird`. */
+  readonly option: string;
+  readonly why: 'unknown' | 'obsolete' | 'overruled';
+}
+
+/** What the options of `create-worker` in a text hold. */
+export interface PastedOptions {
   readonly settings: DraftSettings;
   readonly hostinfo: Partial<DraftHostinfo>;
-  readonly notTaken: readonly string[];
+  readonly notTaken: readonly NotTaken[];
   readonly switches: PastedSwitches;
+}
+
+/** A `create-worker` command found in a text. */
+export interface CommandLine extends PastedOptions {
   /** The text around it. */
   readonly rest: string;
 }
@@ -36,8 +47,12 @@ const SWITCHES: Readonly<Record<string, keyof PastedSwitches>> = {
   'munge-email': 'isMunged',
 };
 
-/** The switch that takes a setting away. */
+/** The switch that takes settings away, and these with it. */
 const NEVER_ROTATED = 'no-logrotate';
+const ROTATION = ['log-size', 'log-count'];
+
+/** Options with a value that older workers had, and that masters decide today. */
+const OBSOLETE = ['usepty'];
 
 /** Switches that mean nothing to a worker in the window. */
 const NEEDLESS = ['force', 'quiet', 'verbose'];
@@ -67,54 +82,67 @@ export function readCommandLine(text: string): CommandLine | undefined {
   return { ...found, rest: `${before}\n${after.slice(length)}` };
 }
 
-interface Words {
-  readonly settings: DraftSettings;
-  readonly hostinfo: Partial<DraftHostinfo>;
-  readonly notTaken: readonly string[];
-  readonly switches: PastedSwitches;
+/** The options in prose: `start it with --keepalive=300, please`. */
+export function readOptionsInProse(text: string): PastedOptions {
+  const words = text.split(/\s+/).map((word) => word.replace(/^["'`(]+|["'`),.;:!]+$/g, ''));
+  const options = words.flatMap((word, at) => {
+    if (!/^--[a-z][a-z-]+(?:=.*)?$/.test(word)) return [];
+    const { name, value } = optionFrom(word);
+    return takesValue(name) && value === undefined ? [word, words[at + 1] ?? ''] : [word];
+  });
+  return readOptions(options);
+}
+
+interface Words extends PastedOptions {
   /** Something that the command needs is missing. */
   readonly isShort: boolean;
 }
 
 function fromWords(words: readonly string[]): Words | undefined {
+  const { given, settings, ...others } = readOptions(words);
+  const named = namedFrom(given.slice(0, 4));
+  return named && { settings: { ...named, ...settings }, ...others, isShort: given.length < 4 };
+}
+
+/** `given` are the words that belong to no option. */
+function readOptions(words: readonly string[]): PastedOptions & { readonly given: string[] } {
   const given: string[] = [];
-  const notTaken: string[] = [];
-  let options: DraftSettings = {};
+  const notTaken: NotTaken[] = [];
+  let settings: DraftSettings = {};
   let hostinfo: Partial<DraftHostinfo> = {};
   let switches = NO_SWITCHES;
+  const refuse = (name: string, why: NotTaken['why']) =>
+    notTaken.push({ option: `--${name}`, why });
+  const isRotated = !words.some((word) => optionFrom(word).name === NEVER_ROTATED);
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (!word.startsWith('-') || word === '-') {
-      if (given.length < 4) given.push(word);
+      given.push(word);
       continue;
     }
     const { name, value } = optionFrom(word);
-    const option = OPTIONS.find((one) => one.name === name);
-    const setting = option?.setting;
+    const setting = OPTIONS.find((one) => one.name === name)?.setting;
     const file = HOSTINFO_FILES[name];
-    if (option?.value !== undefined) {
+    if (takesValue(name)) {
       if (value === undefined) at += 1;
       const typed = value ?? words[at] ?? '';
       // The form finds the protocol out by itself.
       if (name === 'protocol' && typed === AUTO_PROTOCOL) continue;
-      if (!isGiven(typed)) notTaken.push(`--${name}`);
-      else if (setting !== undefined) options = { ...options, [setting]: typed };
+      if (OBSOLETE.includes(name)) refuse(name, 'obsolete');
+      else if (!isRotated && ROTATION.includes(name)) refuse(name, 'overruled');
+      else if (!isGiven(typed)) refuse(name, 'unknown');
+      else if (setting !== undefined) settings = { ...settings, [setting]: typed };
       else if (file !== undefined) hostinfo = { ...hostinfo, [file]: typed };
-    } else if (setting !== undefined) options = { ...options, [setting]: 'True' };
-    else if (name === NEVER_ROTATED) options = { ...options, logSize: 'None' };
+    } else if (setting !== undefined) settings = { ...settings, [setting]: 'True' };
+    else if (name === NEVER_ROTATED) settings = { ...settings, logSize: 'None' };
     else if (name in SWITCHES) switches = { ...switches, [SWITCHES[name] ?? name]: true };
-    else if (!NEEDLESS.includes(name)) notTaken.push(word);
+    else if (!NEEDLESS.includes(name)) notTaken.push({ option: word, why: 'unknown' });
   }
-  const named = namedFrom(given);
-  return (
-    named && {
-      settings: { ...named, ...options },
-      hostinfo,
-      notTaken,
-      switches,
-      isShort: given.length < 4,
-    }
-  );
+  return { given, settings, hostinfo, notTaken, switches };
+}
+
+function takesValue(name: string): boolean {
+  return OBSOLETE.includes(name) || OPTIONS.find((one) => one.name === name)?.value !== undefined;
 }
 
 function optionFrom(word: string): { readonly name: string; readonly value: string | undefined } {

@@ -1,7 +1,15 @@
 import type { DraftSettings } from '../../../main/contract/adding/worker-draft.ts';
 import { isPort, masterFrom } from './master-from.ts';
 
-type Field = 'host' | 'port' | 'workerName' | 'password' | 'protocol' | 'useTls';
+type Field =
+  | 'host'
+  | 'port'
+  | 'login'
+  | 'workerName'
+  | 'password'
+  | 'protocol'
+  | 'useTls'
+  | 'basedir';
 
 /** What a label means; read without articles and possessives, English first, then German. */
 const LABELS: readonly (readonly [Field, RegExp])[] = [
@@ -15,14 +23,27 @@ const LABELS: readonly (readonly [Field, RegExp])[] = [
     /^(?:(?:build)?[ -]?(?:master|bot)[ _-]?|server[ -]?|worker[ -]?)?(?:host|hostname|host name|address|adresse|url|rechner|server|endpoint)$|^(?:(?:build)?master|buildbot|server|rechnername|connect to|verbinden mit)$/,
   ],
   [
+    'login',
+    /^(?:login|account|credentials|zugang|zugangsdaten|anmeldedaten|(?:(?:worker ?)?name|user ?(?:name)?|benutzer(?:name)?|worker) ?\/ ?(?:password|passwort|pass|kennwort))$/,
+  ],
+  [
     'workerName',
-    /^(?:(?:build)?(?:worker|slave)[ _-]?)?(?:name|id)$|^(?:(?:build)?(?:worker|slave)|user|user ?name|login|account|benutzer|benutzername|anmeldename|name (?:of )?(?:des |of )?worker'?s?|workers? ?name)$/,
+    /^(?:(?:build)?(?:worker|slave)[ _-]?)?(?:name|id)$|^(?:(?:build)?(?:worker|slave)|user|user ?name|benutzer|benutzername|anmeldename|name (?:of )?(?:des |of )?worker'?s?|workers? ?name)$/,
+  ],
+  [
+    'basedir',
+    /^(?:(?:worker|base|build)[ _-]?)?(?:directory|dir|folder|(?:basis|arbeits)?verzeichnis|ordner)$/,
   ],
   ['protocol', /^(?:protocol|protokoll)$/],
   ['useTls', /^(?:(?:use[ _])?tls|ssl|encryption|verschlüsselung)$/],
 ];
 const NEEDLESS_WORDS =
   /\b(?:the|your|my|a|of|for|der|die|das|des|dein|deine|ihr|ihre|ihres|deines|für|buildbot[ -]worker)\b/g;
+
+/** A path that means something on this machine. */
+const ABSOLUTE = /^(?:\/|~\/|[a-z]:[\\/])\S/i;
+/** `linux-3 / hunter2`, all that there is. */
+const PAIR = /^([^\s/]{1,100})\s{0,3}\/\s{0,3}([^\s/]\S{0,200})$/;
 
 /** The longest line that is looked at. */
 const MOST_OF_LINE = 400;
@@ -67,7 +88,7 @@ function piecesOf(line: string): readonly string[] {
 
 function halvesOf(piece: string): readonly [string, string] {
   const [, label = '', entry = ''] =
-    /^([\p{L}' _-]{2,40}?)\s?(?:\([^)]{0,40}\)\s?)?(?:[:=]|->|→|\t)\s*(.*)$/u.exec(piece) ?? [];
+    /^([\p{L}' _/-]{2,40}?)\s?(?:\([^)]{0,40}\)\s?)?(?:[:=]|->|→|\t)\s*(.*)$/u.exec(piece) ?? [];
   return [label, entry];
 }
 
@@ -88,8 +109,19 @@ function settingsFrom(field: Field, entry: string): DraftSettings {
       const [port = ''] = /^\d{1,5}/.exec(word) ?? [];
       return isPort(port) ? { port } : {};
     }
+    case 'login': {
+      const [, workerName, password] = PAIR.exec(entry) ?? [];
+      if (workerName === undefined || password === undefined) {
+        return settingsFrom('workerName', entry);
+      }
+      return { workerName, password };
+    }
     case 'workerName':
       return word === '' || /@|:\/\//.test(word) ? {} : { workerName: word.replace(/[.,;]$/, '') };
+    case 'basedir': {
+      const basedir = word.replace(/[.,;]$/, '');
+      return ABSOLUTE.test(basedir) ? { basedir } : {};
+    }
     case 'password':
       return word === '' || /^(?:[-–(]|see$|siehe$)/.test(word) ? {} : { password: word };
     case 'protocol':
@@ -121,11 +153,28 @@ function fromSentences(text: string): DraftSettings {
     `\\b(?:worker|slave)(?:[ -]?name)?s?\\b[^\\n:=.]{0,20}?\\s(?:is(?: called| named)?|called|named|namens|heißt|ist|lautet)\\s+${word}`,
   );
   const port = first('\\bport\\s(?:number |nummer |is |ist )?(\\d{2,5})\\b');
+  const path = `((?:/|~/|[a-z]:[\\\\/])[^\\s"'“”„«»]{1,300})`;
+  const basedir =
+    first(
+      `\\b(?:directory|folder|basedir|verzeichnis|ordner)\\b[^\\n:=.]{0,20}?\\s["'“„«]?${path}`,
+    ) || first(`\\s${path}["'”“»]? (?:directory|folder)\\b`);
   return {
+    ...pairFrom(text),
     ...(password !== '' && { password }),
     ...(workerName !== '' && { workerName }),
     ...(isPort(port) && { port }),
+    ...(basedir !== '' && { basedir }),
   };
+}
+
+/** `linux-3 / hunter2 on ci port 9989` */
+function pairFrom(text: string): DraftSettings {
+  const [, workerName, password, host = '', port = ''] =
+    /(?:^|\s)([^\s/:]{1,100})\s\/\s(\S{1,200})\s(?:on|at|auf|bei|an)\s([^\s,]{1,260}?)(?:,?\sport\s(\d{2,5})|:(\d{2,5}))\b/iu.exec(
+      text,
+    ) ?? [];
+  if (workerName === undefined || password === undefined) return {};
+  return { workerName, password, ...masterFrom(host), ...(isPort(port) && { port }) };
 }
 
 /** The likeliest master that stands anywhere: an address for workers, a host with a port, a web page. */

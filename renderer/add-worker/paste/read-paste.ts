@@ -1,16 +1,14 @@
-import type { DraftHostinfo } from '../../../main/contract/adding/add-worker-contract.ts';
-import type { DraftSettings } from '../../../main/contract/adding/worker-draft.ts';
-import { NO_SWITCHES, type PastedSwitches, readCommandLine } from './command-line.ts';
+import {
+  NO_SWITCHES,
+  type PastedOptions,
+  readCommandLine,
+  readOptionsInProse,
+} from './command-line.ts';
 import { masterFrom } from './master-from.ts';
 import { readFreeText } from './read-free-text.ts';
 
 /** What a text that was pasted holds. */
-export interface Pasted {
-  readonly settings: DraftSettings;
-  readonly hostinfo: Partial<DraftHostinfo>;
-  /** Options of a command line that this form has no field for. */
-  readonly notTaken: readonly string[];
-  readonly switches: PastedSwitches;
+export interface Pasted extends PastedOptions {
   /** Whether it looks like a `buildbot.tac`, which main reads better. */
   readonly isTac: boolean;
 }
@@ -31,11 +29,19 @@ export function readPaste(text: string): Pasted {
   const alone = /\s/.test(trimmed) ? undefined : masterFrom(trimmed);
   if (alone) return { ...NOTHING, settings: alone, isTac };
   const command = readCommandLine(shown);
-  if (command === undefined) return { ...NOTHING, settings: readFreeText(shown), isTac };
   // A mail may say around the command what the command leaves out.
-  const around = readFreeText(command.rest);
-  const { hostinfo, notTaken, switches } = command;
-  return { settings: { ...around, ...command.settings }, hostinfo, notTaken, switches, isTac };
+  const around = command?.rest ?? shown;
+  const inProse = isTac ? { ...NOTHING, settings: {} } : readOptionsInProse(around);
+  return {
+    settings: { ...readFreeText(around), ...inProse.settings, ...command?.settings },
+    hostinfo: { ...inProse.hostinfo, ...command?.hostinfo },
+    notTaken: [...inProse.notTaken, ...(command?.notTaken ?? [])],
+    switches: {
+      isRelocatable: inProse.switches.isRelocatable || command?.switches.isRelocatable === true,
+      isMunged: inProse.switches.isMunged || command?.switches.isMunged === true,
+    },
+    isTac,
+  };
 }
 
 function looksLikeTac(text: string): boolean {

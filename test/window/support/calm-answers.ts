@@ -96,6 +96,7 @@ export const calmAnswers: ContractHandlers = {
     openDirectory: () => ({ ok: true, value: 'w2' }),
     lookAt: (path) => ({ ok: true, value: { kind: 'empty', path } }),
     readTac: () => ({ ok: true, value: {} }),
+    clipboardText: () => '',
     chooseDirectory: () => undefined,
     chooseAuthorities: () => undefined,
     suggestion: () => ({

@@ -4,6 +4,7 @@ import { draftFromTacText, lookAtDirectory } from '../../../../main/adding/look-
 import { renderTac } from '../../../../main/basedir/tac/render-tac.ts';
 import type { Keyring } from '../../../../main/desktop/keyring.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
+import { MAILS } from '../../../support/mails.ts';
 import { noKeyring } from '../../../support/no-keyring.ts';
 import { reversingKeyring } from '../../../support/reversing-keyring.ts';
 import { OLD_TAC } from '../../../support/tac-fixtures.ts';
@@ -125,6 +126,8 @@ it('reads from a pasted buildbot.tac what differs from the defaults', () => {
     ok: true,
     value: { host: 'ci.example.org', port: '9989', workerName: 'old', password: 'secret' },
   });
+  const mail = MAILS.find(({ kind }) => kind === 'a buildbot.tac');
+  expect(draftFromTacText(mail?.text ?? '')).toEqual({ ok: true, value: mail?.settings });
   expect(draftFromTacText('print("hello")')).toMatchObject({
     ok: false,
     problem: { key: 'tac.hasNoWorker' },

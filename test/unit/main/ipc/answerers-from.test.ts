@@ -54,6 +54,7 @@ function handlersThat(called: (what: unknown) => void): ContractHandlers {
       lookAt: handler,
       readTac: handler,
       chooseDirectory: handler,
+      clipboardText: handler,
       chooseAuthorities: handler,
       suggestion: handler,
       check: handler,

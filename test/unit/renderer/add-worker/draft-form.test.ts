@@ -27,7 +27,7 @@ describe('the form', () => {
     const problem = (field: 'umask' | 'basedir' | undefined) => ({ field, sentence: 'no' });
     expect(stepToFix([problem('basedir'), problem('umask')])).toBe('master');
     expect(stepToFix([problem(undefined), problem('basedir')])).toBe('machine');
-    expect(stepToFix([problem(undefined)])).toBe('summary');
+    expect(stepToFix([problem(undefined)])).toBe('machine');
   });
 
   it('knows why a setting cannot be, and nothing of an empty one', () => {
@@ -85,13 +85,12 @@ function result(
 function made(
   settings: object,
   states: Partial<Record<CheckResult['id'], CheckResult['state']>> = {},
-  isSettled = true,
   ids: readonly CheckResult['id'][] = WAY_CHECKS,
 ): readonly string[] {
   const order: string[] = [];
   let known = {};
   for (;;) {
-    const id = nextCheck(ids, settings, known, isSettled);
+    const id = nextCheck(ids, settings, known);
     if (id === undefined) return order;
     order.push(id);
     const key = keyOf(id, settings);
@@ -110,8 +109,7 @@ describe('the checks', () => {
     expect(made(SETTINGS, { name: 'skipped', certificate: 'warned' })).toContain('login');
   });
 
-  it('knock at the login only when name and password are settled', () => {
-    expect(made(SETTINGS, {}, false)).not.toContain('login');
+  it('knock at the login only with a password', () => {
     expect(made({ ...SETTINGS, password: '' })).not.toContain('login');
   });
 
@@ -128,7 +126,7 @@ describe('the checks', () => {
   });
 
   it('of the machine do not depend on each other', () => {
-    const all = made(SETTINGS, { directory: 'failed' }, true, MACHINE_CHECKS);
+    const all = made(SETTINGS, { directory: 'failed' }, MACHINE_CHECKS);
     expect(all).toEqual(['directory', 'disk', 'clock']);
   });
 });

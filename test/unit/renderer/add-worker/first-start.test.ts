@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../../../main/contract/adding/checks.ts';
 import { foreignProblem } from '../../../../main/contract/problem.ts';
 import {
+  canJoin,
   FIRST_START,
   type FirstStartAction,
   type FirstStartState,
+  hasReplaced,
   isStopped,
-  loginOf,
   reduce,
   stepBefore,
 } from '../../../../renderer/add-worker/first-start.ts';
@@ -29,7 +30,8 @@ const FILLED: FirstStartState = {
     basedir: '/w',
   },
 };
-const NEXT: FirstStartAction = { kind: 'next-requested', sentences: SENTENCES, speaks: undefined };
+const NEXT: FirstStartAction = { kind: 'next-requested', sentences: SENTENCES };
+const ENDED: FirstStartAction = { kind: 'checks-ended', failed: [], speaks: undefined };
 const FAILED: CheckResult = {
   id: 'login',
   state: 'failed',
@@ -45,6 +47,12 @@ const OLD = {
   problem: undefined,
   passwordPlace: undefined,
 } as const;
+
+/** What a text means that was pasted, or is being typed. */
+function textRead(text: string, isTyped = false): FirstStartAction {
+  const pasted = readPaste(text);
+  return { kind: 'text-read', pasted, settings: pasted.settings, isTyped };
+}
 
 /** The state after several actions, whatever they ask for. */
 function stateAfter(
@@ -88,25 +96,85 @@ describe('the fields of the first start', () => {
 });
 
 describe('a text that was read', () => {
-  it('fills the form and settles a login that came with its password', () => {
+  const FIRST = 'Master: ci.example.org:9990\nName: w\nPassword: p';
+  const SECOND = 'Worker name: other\nPassword: another';
+  const SUGGESTED: FirstStartState = stateAfter(
+    FIRST_START,
+    {
+      kind: 'suggested',
+      suggestion: {
+        port: '9989',
+        basedir: '/suggested',
+        passwordPlace: { kind: 'keyring', keyring: 'gnome' },
+      },
+    },
+    { kind: 'described', admin: 'Ada', host: 'a laptop' },
+  );
+
+  it('fills the form, which is settled then', () => {
     const text = 'buildbot-worker create-worker --relocatable /w ci.example.org:9990 w p';
-    const pasted = readPaste(text);
-    const { state, effects } = reduce(FIRST_START, {
-      kind: 'text-read',
-      pasted,
-      settings: pasted.settings,
-    });
+    const { state, effects } = reduce(SUGGESTED, textRead(text));
     expect(state.settings).toMatchObject({ host: 'ci.example.org', workerName: 'w' });
     expect(state.isRelocatable).toBe(true);
-    expect(state.settledLogin).toBe(loginOf({ workerName: 'w', password: 'p' }));
-    expect(state.note?.settings).toBe(pasted.settings);
+    expect(state.settled).toBe(state.settings);
     expect(effects).toEqual([]);
   });
 
-  it('settles no login without a password', () => {
-    const pasted = readPaste('ci.example.org:9990');
-    const read = stateAfter(FIRST_START, { kind: 'text-read', pasted, settings: pasted.settings });
-    expect(read.settledLogin).toBeUndefined();
+  it('settles nothing while it is typed, and is undone as one', () => {
+    const typed = stateAfter(SUGGESTED, textRead('Host: c', true), textRead('Host: ci', true));
+    expect(typed.settings.host).toBe('ci');
+    expect(typed.settled).toBe(SUGGESTED.settled);
+    expect(stateAfter(typed, { kind: 'text-undone' })).toEqual(SUGGESTED);
+  });
+
+  it('begins from nothing, so that nothing of another project is left', () => {
+    const info = { kind: 'hostinfo-changed', changes: { accessUri: 'ssh://x' } } as const;
+    const again = stateAfter(SUGGESTED, textRead(FIRST), info, textRead(SECOND));
+    expect(again.settings).toEqual({
+      port: '9989',
+      basedir: '/suggested',
+      workerName: 'other',
+      password: 'another',
+    });
+    expect(again.hostinfo).toEqual({ admin: 'Ada', host: 'a laptop', accessUri: '' });
+    expect(hasReplaced(again)).toBe(true);
+    expect(hasReplaced(stateAfter(SUGGESTED, textRead(FIRST)))).toBe(false);
+  });
+
+  it('leaves the form alone when nothing is in it', () => {
+    const first = stateAfter(SUGGESTED, textRead(FIRST));
+    const then = stateAfter(first, textRead('See you!'));
+    expect(then).toEqual({ ...first, note: { ...then.note } });
+  });
+
+  it('can be undone, one after the other', () => {
+    const first = stateAfter(SUGGESTED, textRead(FIRST));
+    const second = stateAfter(first, textRead(SECOND));
+    const undone = stateAfter(second, { kind: 'text-undone' });
+    expect(undone).toEqual(first);
+    expect(stateAfter(undone, { kind: 'text-undone' })).toEqual(SUGGESTED);
+  });
+
+  it('keeps what has become known of this machine when it is undone', () => {
+    const described = { kind: 'described', admin: 'Ada', host: 'a laptop' } as const;
+    const undone = stateAfter(FIRST_START, textRead(FIRST), described, { kind: 'text-undone' });
+    expect(undone.hostinfo).toMatchObject({ admin: 'Ada', host: 'a laptop' });
+  });
+
+  it('completes what was there at the user’s word alone', () => {
+    const host = stateAfter(SUGGESTED, textRead('Master: ci.example.org:9990'));
+    expect(canJoin(host)).toBe(false);
+    const login = stateAfter(host, textRead(SECOND));
+    expect(canJoin(login)).toBe(true);
+    const joined = stateAfter(login, { kind: 'text-joined' });
+    expect(joined.settings).toMatchObject({
+      host: 'ci.example.org',
+      port: '9990',
+      workerName: 'other',
+      password: 'another',
+    });
+    expect(canJoin(joined)).toBe(false);
+    expect(joined.settled).toBe(joined.settings);
   });
 
   it('has the administrator’s address hidden where the command asks for that', () => {
@@ -116,8 +184,19 @@ describe('a text that was read', () => {
       hostinfo: { admin },
       switches: { isRelocatable: false, isMunged: true },
     };
-    const { effects } = reduce(FIRST_START, { kind: 'text-read', pasted, settings: {} });
-    expect(effects).toEqual([{ kind: 'munge-admin', admin }]);
+    const action = { kind: 'text-read', pasted, settings: {}, isTyped: false } as const;
+    expect(reduce(FIRST_START, action).effects).toEqual([{ kind: 'munge-admin', admin }]);
+  });
+
+  it('does not lead on with its password to another host before the user says so', () => {
+    const edited = stateAfter(SUGGESTED, textRead(FIRST), {
+      kind: 'settings-changed',
+      changes: { host: 'other.example.org' },
+    });
+    const { state, effects } = reduce(edited, NEXT);
+    expect(state.isLeaving).toBe(false);
+    expect(effects).toEqual([{ kind: 'focus', field: 'password' }]);
+    expect(stateAfter(edited, { kind: 'secrets-released' }, NEXT).isLeaving).toBe(true);
   });
 });
 
@@ -144,20 +223,16 @@ describe('a request for the next step', () => {
     expect(state).toMatchObject({
       step: 'master',
       isLeaving: true,
-      settledLogin: loginOf(FILLED.settings),
+      settled: FILLED.settings,
     });
   });
 
-  it.each([
-    ['master', 'machine'],
-    ['machine', 'summary'],
-  ] as const)('leads from %s to %s when no check has failed', (from, to) => {
-    const state = stateAfter({ ...FILLED, step: from }, NEXT, { kind: 'checks-ended', failed: [] });
-    expect(state).toMatchObject({ step: to, isLeaving: false });
+  it('leads to this machine when no check has failed', () => {
+    expect(stateAfter(FILLED, NEXT, ENDED)).toMatchObject({ step: 'machine', isLeaving: false });
   });
 
   it('stops at a failed check once, and goes on when it is made again', () => {
-    const ended: FirstStartAction = { kind: 'checks-ended', failed: [FAILED] };
+    const ended: FirstStartAction = { ...ENDED, failed: [FAILED] };
     const { state: stopped, effects } = reduce(stateAfter(FILLED, NEXT), ended);
     expect(stopped.step).toBe('master');
     expect(effects).toEqual([{ kind: 'focus', field: 'password' }]);
@@ -166,7 +241,7 @@ describe('a request for the next step', () => {
   });
 
   it('stops again once the form has changed', () => {
-    const ended: FirstStartAction = { kind: 'checks-ended', failed: [FAILED] };
+    const ended: FirstStartAction = { ...ENDED, failed: [FAILED] };
     const changed = stateAfter(FILLED, NEXT, ended, {
       kind: 'settings-changed',
       changes: { password: 'q' },
@@ -183,7 +258,9 @@ describe('a request for the next step', () => {
       help: undefined,
       protocol: 'pb',
     };
-    const { state, effects } = reduce({ ...FILLED, step: 'summary' }, { ...NEXT, speaks });
+    const asked = stateAfter({ ...FILLED, step: 'machine' }, NEXT);
+    expect(asked.isLeaving).toBe(true);
+    const { state, effects } = reduce(asked, { ...ENDED, speaks });
     expect(state.isAdding).toBe(true);
     expect(effects).toEqual([
       {
@@ -209,13 +286,13 @@ describe('the answer of main', () => {
   });
 
   it('leads back to the first step with a problem', () => {
-    const problems = [{ field: 'basedir', sentence: 'It is not empty.' }] as const;
+    const problems = [{ field: 'port', sentence: 'It is none.' }] as const;
     const { state, effects } = reduce(
-      { ...FILLED, step: 'summary', isAdding: true },
+      { ...FILLED, step: 'machine', isAdding: true },
       { kind: 'refused', problems },
     );
-    expect(state).toMatchObject({ step: 'machine', problems, isAdding: false });
-    expect(effects).toEqual([{ kind: 'focus', field: 'basedir' }]);
+    expect(state).toMatchObject({ step: 'master', problems, isAdding: false });
+    expect(effects).toEqual([{ kind: 'focus', field: 'port' }]);
   });
 
   it('reports a failure of the whole where the user is', () => {
@@ -251,7 +328,6 @@ describe('a directory that was chosen', () => {
 });
 
 it.each([
-  ['summary', 'machine'],
   ['machine', 'master'],
   ['master', 'master'],
 ] as const)('the step before %s is %s', (step, before) => {

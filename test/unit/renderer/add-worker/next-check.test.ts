@@ -39,7 +39,7 @@ function orderOf(settings: DraftSettings, state: CheckResult['state'] = 'passed'
   const made: CheckId[] = [];
   for (;;) {
     const known = checked(settings, Object.fromEntries(made.map((id) => [id, state])));
-    const next = nextCheck(CHECK_IDS, settings, known, true);
+    const next = nextCheck(CHECK_IDS, settings, known);
     if (next === undefined) return made;
     made.push(next);
   }
@@ -56,7 +56,7 @@ describe('the next check', () => {
   it('is none after one that failed, on which the others rest', () => {
     expect(orderOf(FULL, 'failed')).toEqual(['name']);
     const ids = ['directory', 'disk', 'clock'] as const;
-    expect(nextCheck(ids, FULL, checked(FULL, { directory: 'failed' }), true)).toBe('disk');
+    expect(nextCheck(ids, FULL, checked(FULL, { directory: 'failed' }))).toBe('disk');
   });
 
   it('leaves out what the form does not say yet', () => {
@@ -65,13 +65,6 @@ describe('the next check', () => {
     expect(orderOf({ host: 'ci', port: '99999' })).toEqual(['clock']);
     expect(orderOf({ ...FULL, password: '' })).not.toContain('login');
     expect(orderOf({ connectionString: 'tcp:ci:9989' })).toContain('speaks');
-  });
-
-  it('is the login only once name and password are settled', () => {
-    const before = { name: 'passed', port: 'passed', speaks: 'passed' } as const;
-    const next = (isSettled: boolean) =>
-      nextCheck(['name', 'port', 'speaks', 'login'], FULL, checked(FULL, before), isSettled);
-    expect([next(false), next(true)]).toEqual([undefined, 'login']);
   });
 });
 

@@ -41,6 +41,7 @@ function handlersWith({ known = '', refusal = '' } = {}) {
     texts: () => textsIn('en'),
     askForDirectory: async () => '/chosen',
     askForFile: async () => undefined,
+    clipboardText: async () => 'a mail',
   });
   return { handlers, adopted };
 }

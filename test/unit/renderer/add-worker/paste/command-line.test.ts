@@ -99,7 +99,32 @@ describe('a command that makes a worker', () => {
     const { notTaken } = read(
       'buildbot-worker create-worker --proxy-password - --weird d ci.example.org linux-3 hunter2',
     );
-    expect(notTaken).toEqual(['--proxy-password', '--weird']);
+    expect(notTaken).toEqual([
+      { option: '--proxy-password', why: 'unknown' },
+      { option: '--weird', why: 'unknown' },
+    ]);
+  });
+
+  it.each([
+    ['--usepty=0', {}, [{ option: '--usepty', why: 'obsolete' }]],
+    ['--usepty 1', {}, [{ option: '--usepty', why: 'obsolete' }]],
+    [
+      '--no-logrotate --log-size=99',
+      { logSize: 'None' },
+      [{ option: '--log-size', why: 'overruled' }],
+    ],
+    [
+      '--log-count 3 --log-size 99 -n',
+      { logSize: 'None' },
+      [
+        { option: '--log-count', why: 'overruled' },
+        { option: '--log-size', why: 'overruled' },
+      ],
+    ],
+  ])('reports what does nothing: %s', (options, settings, notTaken) => {
+    const found = read(`buildbot-worker create-worker ${options} d ci.example.org:9989 w hunter2`);
+    expect(found.settings).toEqual({ ...CI, workerName: 'w', password: 'hunter2', ...settings });
+    expect(found.notTaken).toEqual(notTaken);
   });
 
   it.each([

@@ -2,11 +2,29 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPaste } from '../../../../../renderer/add-worker/paste/read-paste.ts';
 import { fuzzed } from '../../../../support/fuzz.ts';
+import { MAILS } from '../../../../support/mails.ts';
 
 const CI = { host: 'ci.example.org', port: '9989' };
 const ME = { workerName: 'linux-3', password: 'hunter2' };
 
 describe('what is pasted', () => {
+  it.each(MAILS.filter(({ kind }) => kind !== 'a buildbot.tac'))(
+    'is the mail of an administrator: $kind',
+    ({ text, settings }) => {
+      expect(readPaste(text).settings).toEqual(settings);
+    },
+  );
+
+  it('holds options in prose as in a command, and names those that it cannot take', () => {
+    const { settings, hostinfo, notTaken, switches } = readPaste(
+      'Host: ci\nPlease use `--keepalive 300`, --use-tls, --relocatable and --admin=Ada; not --weird.',
+    );
+    expect(settings).toEqual({ host: 'ci', keepalive: '300', useTls: 'True' });
+    expect(hostinfo).toEqual({ admin: 'Ada' });
+    expect(switches.isRelocatable).toBe(true);
+    expect(notTaken).toEqual([{ option: '--weird', why: 'unknown' }]);
+  });
+
   it.each([
     ['host and port', ' ci.example.org:9989\n', CI],
     [
