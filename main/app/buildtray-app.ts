@@ -162,10 +162,13 @@ export class BuildtrayApp {
     isThere: () => hasTray(),
     onChanged: () => this.#trayHostChanged(),
   });
-  #shownPage: RequestedPage = { page: 'overview' };
+  #shownPage: RequestedPage;
 
   constructor(options: AppOptions) {
     this.#options = options;
+    // Whoever has no worker yet has come to add one.
+    const page = this.#settings.current.workers.length === 0 ? 'addWorker' : 'overview';
+    this.#shownPage = { page };
     this.#window = this.#makeWindow();
     this.#actions = this.#makeActions();
     this.#lifecycle.join('the window', () => this.#window.closeForGood());

@@ -1,5 +1,5 @@
 import './add-worker.css';
-import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useApp } from '../components/app-context.tsx';
 import { Page } from '../components/page.tsx';
@@ -13,28 +13,19 @@ import { type FirstStart, useFirstStart } from './use-first-start.ts';
 
 /** The first start, in two steps: from the administrator's mail to a worker that is connected. */
 export function AddWorker() {
-  const { addWorker } = useApp().texts;
   const start = useFirstStart();
+  const { addWorker } = useApp().texts;
+  if (start.oldWorker === undefined) return <Steps start={start} />;
   return (
-    <Page
-      name="addWorker"
-      title={addWorker.heading}
-      {...(!start.oldWorker && {
-        actions: <StepTrail current={start.step} onBack={start.goTo} />,
-      })}
-    >
+    <Page name="addWorker" title={addWorker.heading}>
       <DropArea onDrop={start.drop} />
-      {start.oldWorker ? (
-        <OldDirectory
-          found={start.oldWorker}
-          problem={start.problem}
-          isBusy={start.isBusy}
-          onAdopt={start.adopt}
-          onCancel={start.leaveOldWorker}
-        />
-      ) : (
-        <Steps start={start} />
-      )}
+      <OldDirectory
+        found={start.oldWorker}
+        problem={start.problem}
+        isBusy={start.isBusy}
+        onAdopt={start.adopt}
+        onCancel={start.leaveOldWorker}
+      />
     </Page>
   );
 }
@@ -50,7 +41,7 @@ function Steps({ start }: { readonly start: FirstStart }) {
     if (!isFirstShown.current && draft.problems.length === 0) heading.current?.focus();
     isFirstShown.current = false;
   }, [step]);
-  const title = addWorker.stepOf(
+  const spoken = addWorker.stepOf(
     format.number(STEPS.indexOf(step) + 1),
     format.number(STEPS.length),
     addWorker.stepTitles[step],
@@ -60,28 +51,26 @@ function Steps({ start }: { readonly start: FirstStart }) {
     start.next();
   };
   return (
-    <form onSubmit={submit} noValidate ref={start.form}>
-      <Stack gap="md">
-        {step === 'master' && !start.note && <TryFirst />}
-        <Title
-          order={2}
-          size="h4"
-          ref={heading}
-          tabIndex={-1}
-          className="step-title"
-          aria-label={title}
-        >
-          {addWorker.stepTitles[step]}
-        </Title>
-        {start.problem && (
-          <Alert color="red" role="alert">
-            {start.problem}
-          </Alert>
-        )}
-        {step === 'master' ? <MasterStep start={start} /> : <MachineStep start={start} />}
-        <Footer start={start} />
-      </Stack>
-    </form>
+    <Page
+      name="addWorker"
+      title={addWorker.stepTitles[step]}
+      spokenTitle={{ text: spoken, ref: heading }}
+      actions={<StepTrail current={step} onBack={start.goTo} />}
+    >
+      <DropArea onDrop={start.drop} />
+      <form onSubmit={submit} noValidate ref={start.form}>
+        <Stack gap="md">
+          {step === 'master' && !start.note && <TryFirst />}
+          {start.problem && (
+            <Alert color="red" role="alert">
+              {start.problem}
+            </Alert>
+          )}
+          {step === 'master' ? <MasterStep start={start} /> : <MachineStep start={start} />}
+          <Footer start={start} />
+        </Stack>
+      </form>
+    </Page>
   );
 }
 
@@ -110,7 +99,7 @@ function Footer({ start }: { readonly start: FirstStart }) {
   return (
     <Stack gap="sm" className="step-footer">
       {isStopped && (
-        <Alert color="orange" role="alert">
+        <Alert color="orange" role="alert" p="xs">
           {addWorker.failedCheck}
         </Alert>
       )}

@@ -67,7 +67,7 @@ export function CheckList({ ids, checks, onTrust }: CheckListProps) {
         {isListed && (
           <ul className="checks">
             {ids.map((id) => (
-              <CheckLine key={id} id={id} checks={checks} isBrief={!isOpen} />
+              <CheckLine key={id} id={id} checks={checks} isBrief={!isOpen && !hasFailed} />
             ))}
           </ul>
         )}

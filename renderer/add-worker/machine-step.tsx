@@ -12,11 +12,10 @@ import type { DraftHostinfo } from '../../main/contract/adding/add-worker-contra
 import { useTexts } from '../components/app-context.tsx';
 import { Field } from '../components/fields/field.tsx';
 import { FillIn } from '../components/fields/fill-in.tsx';
-import { HostinfoPreview } from '../components/hostinfo-preview.tsx';
 import { CheckList } from './check-list.tsx';
 import type { Draft } from './draft.ts';
 import { DraftField } from './draft-field.tsx';
-import { MACHINE_CHECKS } from './draft-form.ts';
+import { MACHINE_CHECKS, passwordPlaceIn } from './draft-form.ts';
 import { MasterSummary } from './master-summary.tsx';
 import type { FirstStart } from './use-first-start.ts';
 
@@ -24,44 +23,36 @@ import type { FirstStart } from './use-first-start.ts';
 export function MachineStep({ start }: { readonly start: FirstStart }) {
   const { addWorker, hostinfo, common } = useTexts();
   const { draft, machine } = start;
-  const { admin, host, accessUri } = draft.hostinfo;
+  const { settings, suggestion } = draft;
+  const place = suggestion && passwordPlaceIn(settings.basedir, suggestion.passwordPlace);
   return (
-    <Stack gap="md">
-      <MasterSummary draft={draft} onEdit={() => start.goTo('master')} />
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="md">
-        <DraftField
-          draft={draft}
-          checks={machine}
-          name="basedir"
-          label={addWorker.directory}
-          help={addWorker.directoryHelp}
-        >
-          <Button variant="default" onClick={start.chooseDirectory}>
-            {common.choose}
-          </Button>
-        </DraftField>
+    <Stack gap="sm">
+      <div className="summary-and-checks">
+        <MasterSummary draft={draft} onEdit={() => start.goTo('master')} />
         <CheckList ids={MACHINE_CHECKS} checks={machine} />
-      </SimpleGrid>
+      </div>
+      <DraftField
+        draft={draft}
+        checks={machine}
+        name="basedir"
+        label={addWorker.directory}
+        help={[addWorker.directoryHelp, place && common.passwordPlace(place)].join(' ')}
+      >
+        <Button variant="default" onClick={start.chooseDirectory}>
+          {common.choose}
+        </Button>
+      </DraftField>
       <Stack component="section" gap="xs" aria-label={addWorker.hostinfo}>
         <div>
-          <Title order={3} size="h5">
+          <Title order={2} size="h5">
             {addWorker.hostinfo}
           </Title>
           <Text size="sm" className="quiet">
             {addWorker.hostinfoHelp}
           </Text>
         </div>
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="md">
-          <Stack gap="sm">
-            <HostinfoField draft={draft} name="admin" label={hostinfo.admin} />
-            <HostinfoField draft={draft} name="host" label={hostinfo.host} />
-          </Stack>
-          <HostinfoPreview
-            workerName={draft.settings.workerName ?? ''}
-            texts={{ admin, host, access_uri: accessUri }}
-            names={accessUri === '' ? ['admin', 'host'] : ['admin', 'host', 'access_uri']}
-          />
-        </SimpleGrid>
+        <HostinfoField draft={draft} name="admin" label={hostinfo.admin} />
+        <HostinfoField draft={draft} name="host" label={hostinfo.host} />
       </Stack>
       <Accordion variant="separated" keepMounted={false}>
         <Accordion.Item value="more">
@@ -109,7 +100,7 @@ function HostinfoField({ draft, name, ...field }: HostinfoFieldProps) {
           flex={1}
           autosize
           minRows={1}
-          maxRows={3}
+          maxRows={8}
           spellCheck={false}
           value={draft.hostinfo[name]}
           onChange={(event) => draft.changeHostinfo({ [name]: event.currentTarget.value })}

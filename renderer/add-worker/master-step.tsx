@@ -3,50 +3,42 @@ import { useTexts } from '../components/app-context.tsx';
 import { Advanced } from './advanced.tsx';
 import { CheckList } from './check-list.tsx';
 import { DraftField } from './draft-field.tsx';
-import { passwordPlaceIn, WAY_CHECKS } from './draft-form.ts';
+import { WAY_CHECKS } from './draft-form.ts';
 import { PasteField } from './paste-field.tsx';
 import type { FirstStart } from './use-first-start.ts';
 
 /** The way to the master, and how it lets us in. */
 export function MasterStep({ start }: { readonly start: FirstStart }) {
-  const { addWorker, common } = useTexts();
+  const { addWorker } = useTexts();
   const { draft, way } = start;
   const field = { draft, checks: way };
-  const place = draft.suggestion?.passwordPlace;
   return (
-    <Stack gap="md">
+    // Whoever leaves a field has typed what is in it to its end.
+    <Stack gap="md" onBlur={start.settle}>
       <PasteField start={start} settings={draft.settings} />
-      {/* Whoever leaves a field has typed what is in it to its end. */}
-      <Stack gap="md" onBlur={start.settle}>
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="md">
-          <Stack gap="sm">
-            <div className="host-and-port">
-              <DraftField
-                {...field}
-                name="host"
-                label={addWorker.host}
-                placeholder="ci.example.org"
-              />
-              <DraftField {...field} name="port" label={addWorker.port} />
-            </div>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="md">
+        <Stack gap="sm">
+          <div className="host-and-port">
             <DraftField
               {...field}
-              name="workerName"
-              label={addWorker.workerName}
-              placeholder={addWorker.workerNameExample}
+              name="host"
+              label={addWorker.host}
+              placeholder="ci.example.org"
             />
-            <DraftField
-              {...field}
-              name="password"
-              label={addWorker.password}
-              help={place && common.passwordPlace(passwordPlaceIn(draft.settings.basedir, place))}
-            />
-            {start.stray && <HeldBack stray={start.stray} onRelease={start.releaseSecrets} />}
-          </Stack>
-          <CheckList ids={WAY_CHECKS} checks={way} onTrust={(tlsPin) => draft.change({ tlsPin })} />
-        </SimpleGrid>
-        <Advanced draft={draft} onChooseAuthorities={start.chooseAuthorities} />
-      </Stack>
+            <DraftField {...field} name="port" label={addWorker.port} />
+          </div>
+          <DraftField
+            {...field}
+            name="workerName"
+            label={addWorker.workerName}
+            placeholder={addWorker.workerNameExample}
+          />
+          <DraftField {...field} name="password" label={addWorker.password} />
+          {start.stray && <HeldBack stray={start.stray} onRelease={start.releaseSecrets} />}
+        </Stack>
+        <CheckList ids={WAY_CHECKS} checks={way} onTrust={(tlsPin) => draft.change({ tlsPin })} />
+      </SimpleGrid>
+      <Advanced draft={draft} onChooseAuthorities={start.chooseAuthorities} />
     </Stack>
   );
 }

@@ -3,7 +3,6 @@ import type { DraftName } from '../../main/contract/adding/worker-draft.ts';
 import { EXTRA_SETTINGS, WORKER_SETTINGS } from '../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { Draft } from './draft.ts';
-import { passwordPlaceIn } from './draft-form.ts';
 import { labelOf, shownValue } from './label-of.ts';
 
 interface MasterSummaryProps {
@@ -17,8 +16,8 @@ const ELSEWHERE: readonly DraftName[] = ['host', 'port', 'workerName', 'basedir'
 /** Which worker is going to connect to which master, and what else was set for it. */
 export function MasterSummary({ draft, onEdit }: MasterSummaryProps) {
   const texts = useTexts();
-  const { addWorker, common } = texts;
-  const { settings, suggestion } = draft;
+  const { addWorker } = texts;
+  const { settings } = draft;
   const { workerName = '', connectionString, host = '', port = '' } = settings;
   const shownHost = host.includes(':') ? `[${host}]` : host;
   const set: readonly DraftName[] = [...WORKER_SETTINGS, ...EXTRA_SETTINGS]
@@ -35,8 +34,8 @@ export function MasterSummary({ draft, onEdit }: MasterSummaryProps) {
       aria-label={addWorker.steps.master}
       data-testid="master-summary"
     >
-      <Group justify="space-between" gap="sm">
-        <Stack gap={2} flex={1} miw="min(240px, 100%)">
+      <Group justify="space-between" gap="sm" wrap="nowrap">
+        <Stack gap={2} flex={1} miw={0}>
           <Text fw={600} size="sm" className="wrapped">
             {addWorker.joins(workerName, connectionString || `${shownHost}:${port}`)}
           </Text>
@@ -48,11 +47,6 @@ export function MasterSummary({ draft, onEdit }: MasterSummaryProps) {
                     `${labelOf(name, texts)}: ${shownValue(name, settings[name] ?? '', texts)}`,
                 )
                 .join(' · ')}
-            </Text>
-          )}
-          {suggestion && (
-            <Text size="xs" className="quiet wrapped">
-              {common.passwordPlace(passwordPlaceIn(settings.basedir, suggestion.passwordPlace))}
             </Text>
           )}
         </Stack>

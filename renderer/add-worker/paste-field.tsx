@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Input, Stack, Text, Textarea } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { DraftName, DraftSettings } from '../../main/contract/adding/worker-draft.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { DRAFT_NAMES, missingFrom } from './draft-form.ts';
@@ -22,6 +22,7 @@ interface PasteFieldProps {
 export function PasteField({ start, settings }: PasteFieldProps) {
   const { addWorker } = useTexts();
   const [text, setText] = useState('');
+  const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const { note } = start;
   const isSmall = note !== undefined && foundAnything(note);
@@ -38,11 +39,15 @@ export function PasteField({ start, settings }: PasteFieldProps) {
   };
   return (
     <Stack gap="xs">
+      <div>
+        <Input.Label htmlFor={id}>{addWorker.paste}</Input.Label>
+        {!isSmall && <Input.Description id={`${id}-help`}>{addWorker.pasteHelp}</Input.Description>}
+      </div>
       <div className="paste">
         <Textarea
           ref={field}
-          label={addWorker.paste}
-          {...(!isSmall && { description: addWorker.pasteHelp })}
+          id={id}
+          attributes={{ input: { 'aria-describedby': isSmall ? undefined : `${id}-help` } }}
           placeholder={isSmall ? addWorker.pasteOther : addWorker.pasteExample}
           minRows={isSmall ? 1 : 3}
           maxRows={6}
@@ -52,7 +57,10 @@ export function PasteField({ start, settings }: PasteFieldProps) {
           value={text}
           onChange={(event) => {
             const { inputType } = event.nativeEvent as InputEvent;
-            void take(event.currentTarget.value, inputType === 'insertFromPaste');
+            const typed = event.currentTarget.value;
+            // Some input methods and tools insert a text without calling it pasted.
+            const isPasted = inputType === 'insertFromPaste' || typed.length - text.length > 8;
+            void take(typed, isPasted);
           }}
         />
         <Button

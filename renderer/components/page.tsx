@@ -1,5 +1,5 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { PageName } from '../../main/contract/pages.ts';
 import { useTexts } from './app-context.tsx';
 import './page.css';
@@ -8,6 +8,8 @@ interface PageProps {
   readonly name: PageName;
   /** In place of the page's name in the navigation. */
   readonly title?: string;
+  /** The title gets the focus when the page becomes another one, and is read out as this then. */
+  readonly spokenTitle?: { readonly text: string; readonly ref: Ref<HTMLHeadingElement> };
   /** A sentence below the title. */
   readonly about?: ReactNode;
   /** Buttons at the right of the title. */
@@ -18,13 +20,23 @@ interface PageProps {
 }
 
 /** The frame of a page: its header, and its content at a width that can be read. */
-export function Page({ name, title, about, actions, isFilling = false, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { name, title, spokenTitle, about, actions, isFilling = false, children } = props;
   const texts = useTexts();
   return (
     <Stack className={isFilling ? 'page page-filling' : 'page'} gap="lg">
       <Group justify="space-between" align="flex-start" gap="md">
         <Stack gap={4} flex={1} miw="min(240px, 100%)">
-          <Title order={1} size="h3">
+          <Title
+            order={1}
+            size="h3"
+            className="page-title"
+            {...(spokenTitle && {
+              ref: spokenTitle.ref,
+              tabIndex: -1,
+              'aria-label': spokenTitle.text,
+            })}
+          >
             {title ?? texts[name].title}
           </Title>
           {about && (

@@ -44,7 +44,9 @@ function guardMethods(page: Document, element: Element): void {
   };
   elements.setAttribute = function (name, value) {
     const isRead = READ_ATTRIBUTES.has(name) && typeof value === 'string';
-    setAttribute.call(this, name, isRead ? showable(value) : value);
+    // The example in a field of several lines has several too.
+    const show = name === 'placeholder' ? showableLines : showable;
+    setAttribute.call(this, name, isRead ? show(value) : value);
   };
 }
 

@@ -28,15 +28,13 @@ test('with a keyring the password is in no file, and the next start finds it', a
   const page = await app.page();
   const { port, workerName, password } = master.login;
   const basedir = path.join(desktop.home, 'worker');
-  await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
-  await expect(page.getByText('The password is kept in the GNOME keyring.')).toBeVisible();
   await page.getByLabel('Host of the master').fill(`127.0.0.1`);
   await page.getByLabel('Port').fill(String(port));
   await page.getByLabel('Worker name').fill(workerName);
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password);
   await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByText('The password is kept in the GNOME keyring.')).toBeVisible();
   await page.getByLabel('Directory', { exact: true }).fill(basedir);
-  await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Add worker and connect' }).click();
   await master.attached();
   await page.getByRole('button', { name: 'Details' }).click();
@@ -112,7 +110,7 @@ BuildSlave('127.0.0.1', ${port}, '${workerName}', passwd, '.', 600, 0).setServic
 `;
   fs.writeFileSync(path.join(dir, 'buildbot.tac'), tac);
   const page = await desktop.start(WITH_KEYRING).page();
-  await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
+  await expect(page.getByLabel('Paste anything')).toBeFocused();
   await drop(page, dir);
   const offer = page.getByTestId('old-worker');
   const adopt = offer.getByRole('button', { name: 'Upgrade and use it' });

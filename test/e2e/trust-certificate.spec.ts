@@ -17,7 +17,6 @@ const next = (page: Page) => page.getByRole('button', { name: 'Next' });
 async function emptyForm(desktop: Desktop, theme: 'light' | 'dark'): Promise<Page> {
   desktop.saveSettings({ preferences: { theme } });
   const { page } = await desktop.launchWindow();
-  await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
   return page;
 }
 
@@ -28,15 +27,11 @@ async function paste(page: Page, text: string): Promise<void> {
 
 /** From the first step, filled in, to a worker that is there. */
 async function finish(page: Page, basedir: string): Promise<void> {
-  await expect(check(page, 'login')).toHaveAttribute('data-state', 'passed');
+  await expect(page.getByTestId('checks')).toHaveAttribute('data-well');
   await next(page).click();
   await page.getByLabel('Directory', { exact: true }).fill(basedir);
-  await expect(check(page, 'disk')).toHaveAttribute('data-state', 'passed');
+  await expect(page.getByTestId('checks')).toHaveAttribute('data-well');
   await shot(page, 'machine', { fullPage: true });
-  expect(await violationsOn(page)).toEqual([]);
-  await next(page).click();
-  await expect(page.getByRole('heading', { name: 'Step 3 of 3' })).toBeFocused();
-  await shot(page, 'summary');
   expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: 'Add worker and connect' }).click();
 }
@@ -67,8 +62,6 @@ testOverTls(
     await shot(page, 'unknown', { fullPage: true });
     expect(await violationsOn(page)).toEqual([]);
     await offer.getByRole('button', { name: 'Trust this certificate' }).click();
-    await expect(check(page, 'certificate')).toHaveAttribute('data-state', 'passed');
-    await expect(page.getByLabel('Certificate pin')).toHaveValue(pin);
     await expect(offer).toBeHidden();
     await finish(page, basedir);
     await master.attached();

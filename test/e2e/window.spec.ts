@@ -5,42 +5,6 @@ import { expect, goTo, type Page, shot, test } from './support/desktop.ts';
 import { buildingInTray, SUCCESS, test as testWithMaster } from './support/real-master.ts';
 
 testWithMaster(
-  'the first start asks for a worker, makes its directory and connects',
-  async ({ desktop, trayHost, master }) => {
-    desktop.saveSettings({});
-    const { page } = await desktop.launchWindow();
-    const { port, workerName, password } = master.login;
-    const basedir = path.join(desktop.home, 'my builds', 'worker');
-    await expect(page.getByRole('main')).toBeVisible();
-    await page.getByRole('main').getByRole('button', { name: 'Add a worker' }).click();
-    await shot(page, 'first-start');
-    await page.getByRole('button', { name: 'Next' }).click();
-    await expect(page.getByText('Enter the password that the project gave you.')).toBeVisible();
-    await shot(page, 'first-start-problems');
-
-    await page.getByLabel('Host of the master').fill('127.0.0.1');
-    await page.getByLabel('Port').fill(String(port));
-    await page.getByLabel('Worker name').fill(workerName);
-    await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password);
-    await page.getByRole('button', { name: 'Next' }).click();
-    await page.getByLabel('Directory', { exact: true }).fill(basedir);
-    await page.getByRole('button', { name: 'Next' }).click();
-    await page.getByRole('button', { name: 'Add worker and connect' }).click();
-    await master.attached();
-    await expect(page.getByTestId('state')).toHaveText('Idle');
-    const icon = await trayHost.icon();
-    await expect.poll(() => icon.tooltip()).toBe(`Buildtray: Idle, connected to 127.0.0.1:${port}`);
-
-    const tacPath = path.join(basedir, 'buildbot.tac');
-    expect(fs.statSync(tacPath).mode & 0o777).toBe(0o600);
-    await page.getByRole('button', { name: 'Details' }).click();
-    await expect(page.getByTestId('password-place')).toContainText(tacPath);
-    expect(desktop.settings).toMatchObject({ workers: [{ basedir }] });
-    expect(JSON.stringify(desktop.settings)).not.toContain(password);
-  },
-);
-
-testWithMaster(
   'a wrong password is reported in window and tray',
   async ({ desktop, trayHost, master }) => {
     master.changeTac("'secret'", "'guess'");
@@ -116,7 +80,7 @@ test('the page has neither Node nor anything that the contract does not list', a
   trayHost: _,
 }) => {
   const { page } = await desktop.launchWindow();
-  await expect(page.getByText('No worker yet')).toBeVisible();
+  await expect(page.getByLabel('Paste anything')).toBeVisible();
   const seen = await page.evaluate(() => ({
     node: [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process')],
     api: Object.fromEntries(
@@ -139,7 +103,7 @@ test('the page runs no foreign script, opens nothing, goes nowhere and reads no 
   trayHost: _,
 }) => {
   const { app, page } = await desktop.launchWindow();
-  await expect(page.getByText('No worker yet')).toBeVisible();
+  await expect(page.getByLabel('Paste anything')).toBeVisible();
   const url = page.url();
   const found = await page.evaluate(async () => {
     const inline = document.createElement('script');
@@ -208,7 +172,7 @@ test('without a tray the window opens, reports it once, and closing it ends the 
 test('a hidden start shows its window after all where there is no tray', async ({ desktop }) => {
   const app = await desktop.launch('--hidden');
   const page = await app.waitForEvent('window');
-  await expect(page.getByText('No worker yet')).toBeVisible();
+  await expect(page.getByLabel('Paste anything')).toBeVisible();
 });
 
 test('the window comes back where it was', async ({ desktop, trayHost }) => {

@@ -13,7 +13,7 @@ const field = (name: string) => screen.findByLabelText(name, { selector: 'input'
 const click = async (user: UserEvent, name: string) =>
   user.click(await screen.findByRole('button', { name }));
 const isAt = (step: keyof typeof texts.stepTitles) =>
-  screen.findByText(texts.stepTitles[step], { selector: 'h2' });
+  screen.findByText(texts.stepTitles[step], { selector: 'h1' });
 const added = () => main.argumentsOf('addWorker.add') as readonly WorkerDraft[];
 
 function openForm() {

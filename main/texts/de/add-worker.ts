@@ -11,7 +11,7 @@ export const addWorker: typeof english = {
   stepsLabel: 'Schritte',
   done: 'erledigt',
   stepTitles: {
-    master: 'Was hat Ihnen der Administrator gegeben?',
+    master: 'Was haben Sie bekommen?',
     machine: 'Bereit zum Verbinden',
   },
   paste: 'Einfügen, was Sie haben',
@@ -47,7 +47,7 @@ export const addWorker: typeof english = {
   workerNameExample: 'wie vom Administrator genannt',
   password: 'Passwort',
   directory: 'Verzeichnis',
-  directoryHelp: 'Darin laufen die Builds, und es enthält Einstellungen und Protokoll des Workers.',
+  directoryHelp: 'Builds, Einstellungen und Protokoll liegen hier.',
   relocatable: 'Das Verzeichnis darf später verschoben werden',
   relocatableHelp: 'Seine buildbot.tac findet es dann selbst und nennt keinen Pfad.',
   trustHelp:

@@ -9,7 +9,7 @@ export const addWorker = {
   stepsLabel: 'Steps',
   done: 'done',
   stepTitles: {
-    master: 'What did the administrator give you?',
+    master: 'What were you sent?',
     machine: 'Ready to connect',
   },
   paste: 'Paste anything',
@@ -45,7 +45,7 @@ export const addWorker = {
   workerNameExample: 'as given to you by the administrator',
   password: 'Password',
   directory: 'Directory',
-  directoryHelp: 'Builds run here; the worker’s settings and log are kept here too.',
+  directoryHelp: 'Builds, settings and the log go here.',
   relocatable: 'The directory may be moved later',
   relocatableHelp: 'Its buildbot.tac then works out where it is and contains no path.',
   trustHelp:

@@ -33,6 +33,8 @@ it('keeps lines and tabs of a text, and shows them as numbers in an attribute', 
   element.setAttribute('title', 'one\ntwo\u2066');
   expect(element.textContent).toBe('one\n\ttwo');
   expect(element.title).toBe('one\\ntwo\\u2066');
+  element.setAttribute('placeholder', 'one\ntwo\u2066');
+  expect(element.getAttribute('placeholder')).toBe('one\ntwo\\u2066');
 });
 
 it('changes no attribute that is data, and no value of a field', () => {
