@@ -229,6 +229,7 @@ for (const dropped of ['directory', 'buildbot.tac']) {
       const upgraded = fs.readFileSync(path.join(dir, 'buildbot.tac'), 'utf8');
       expect(upgraded).toContain('buildbot_worker');
       // Written by this test for everybody to read, and left so.
+      await page.getByRole('button', { name: 'Details' }).click();
       const place = page.getByTestId('password-place');
       await expect(place).toContainText('which other users of this machine can read');
       expect(fs.readFileSync(path.join(dir, 'buildbot.tac.old'), 'utf8')).toBe(tac);
