@@ -292,18 +292,3 @@ describe('the pictures', () => {
     expect(await screen.findByText(/28 more builders have no room here/)).toBeDefined();
   });
 });
-
-describe('an idle window', () => {
-  it('asks main for nothing as time goes by', async () => {
-    await openBuilds();
-    await screen.findByText(/^6 builds of linux/);
-    const asked = main.calls.length;
-    vi.useFakeTimers();
-    try {
-      await act(() => vi.advanceTimersByTimeAsync(30 * 60_000));
-    } finally {
-      vi.useRealTimers();
-    }
-    expect(main.calls.slice(asked)).toEqual([]);
-  });
-});
