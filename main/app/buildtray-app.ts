@@ -388,6 +388,7 @@ export class BuildtrayApp {
       developmentRuntime: developmentRuntimeFrom(process.versions.electron ?? ''),
       language: this.#language(),
       preferences: this.#settings.current.preferences,
+      hasTray: this.#trayHost.isThere,
       showsTrayNotice: this.#trayHost.isMissing && !this.#settings.current.hasReadTrayNotice,
       rehearsal: rehearsingFrom(this.#rehearsal.workerStatus, now, this.#texts()),
     };

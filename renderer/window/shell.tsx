@@ -7,6 +7,7 @@ import { DevelopmentRuntime } from './development-runtime.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Navigation } from './navigation.tsx';
 import { TrayNotice } from './tray-notice.tsx';
+import { useTrayTip } from './tray-tip.tsx';
 import { usePlace } from './use-place.ts';
 
 /** In em, so that larger text counts as a narrower window. */
@@ -19,6 +20,7 @@ export function Shell({ view }: { readonly view: AppView }) {
   const { worker } = place;
   const isWide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false }) ?? true;
   useAppearance(view);
+  useTrayTip(view);
   const { component: Content, name, isOfWorker } = entry;
   return (
     <AppProvider view={view} {...place}>

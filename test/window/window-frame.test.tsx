@@ -1,5 +1,6 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { WorkerStatus } from '../../main/contract/worker/worker-status.ts';
 import { textsIn } from '../../main/texts/texts.ts';
 import { PAGES } from '../../renderer/window/pages.ts';
 import { main } from './support/main.ts';
@@ -54,6 +55,31 @@ describe('the frame of the window', () => {
     await user.click(await screen.findByRole('option', { name: 'ada-server' }));
     await user.click(pageLink('hostinfo'));
     expect(main.argumentsOf('hostinfo.load')).toEqual(['w2']);
+  });
+
+  it('shows where the app is, once, when the first worker has connected', async () => {
+    await openWindow(sampleView({ workers: [] }));
+    const tips = () => screen.queryAllByText(words.shell.connected);
+    const change = (status: WorkerStatus) =>
+      act(() => main.emit('app.changed', sampleView({ workers: [sampleWorker({ status })] })));
+    change({ kind: 'stopped', why: undefined });
+    expect(tips()).toHaveLength(0);
+    change(sampleWorker().status);
+    await waitFor(() => expect(tips()).toHaveLength(1));
+    expect(document.querySelector('.tray-picture .state-idle')).not.toBeNull();
+    change({ kind: 'stopped', why: undefined });
+    change(sampleWorker().status);
+    expect(tips()).toHaveLength(1);
+  });
+
+  it('shows no picture of a tray to those who had a worker, nor where there is no tray', async () => {
+    const tips = () => screen.queryAllByText(words.shell.connected);
+    await openWindow();
+    expect(tips()).toHaveLength(0);
+    cleanup();
+    await openWindow(sampleView({ workers: [], hasTray: false }));
+    act(() => main.emit('app.changed', sampleView({ hasTray: false })));
+    expect(tips()).toHaveLength(0);
   });
 
   it('explains a desktop without tray icons until that is dismissed', async () => {

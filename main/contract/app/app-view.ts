@@ -11,6 +11,8 @@ export interface AppView {
   /** The language that the preferences and the system come to. */
   readonly language: Language;
   readonly preferences: Preferences;
+  /** Whether the desktop shows the app's icon. */
+  readonly hasTray: boolean;
   /** Whether to report that this desktop shows no tray icons; false once it was read. */
   readonly showsTrayNotice: boolean;
   /** In the user's order; none before the first worker was added. */

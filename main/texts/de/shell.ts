@@ -9,5 +9,8 @@ export const shell: typeof english = {
   brokenPageHelp:
     'Builds sind davon nicht betroffen. Öffnen Sie die Seite noch einmal und melden Sie uns, was hier steht:',
   openAgain: 'Seite noch einmal öffnen',
+  connected: 'Ihr Worker ist verbunden',
+  inTray:
+    'Wenn Sie dieses Fenster schließen, läuft Buildtray im Infobereich weiter. Sein Symbol zeigt den Zustand und bringt das Fenster zurück.',
   refused: 'Das geht gerade nicht',
 };

@@ -7,5 +7,8 @@ export const shell = {
   brokenPage: 'This page has failed because of a bug',
   brokenPageHelp: 'Builds are not affected. Open the page again, and please report this:',
   openAgain: 'Open the page again',
+  connected: 'Your worker is connected',
+  inTray:
+    'Buildtray goes on in the tray when you close this window. Its icon shows the state, and brings the window back.',
   refused: 'That cannot be done now',
 };

@@ -45,6 +45,7 @@ export function sampleView(changes: Partial<AppView> = {}): AppView {
       keptOutputBytes: 200_000_000,
       keptOutputDays: 30,
     },
+    hasTray: true,
     showsTrayNotice: false,
     workers: [sampleWorker()],
     rehearsal: undefined,

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { API_NAME, FILES_NAME } from '../../../main/contract/api.ts';
@@ -19,6 +20,8 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  // They are kept outside of every window.
+  notifications.clean();
   main.reset();
   // React and the window report there what they survive; a test that provokes it clears the mock.
   expect(vi.mocked(console.error).mock.calls).toEqual([]);

@@ -35,6 +35,7 @@ const ABOUT = {
     keptOutputBytes: 200_000_000,
     keptOutputDays: 30,
   },
+  hasTray: true,
   showsTrayNotice: false,
   rehearsal: undefined,
 } as const;

@@ -54,6 +54,7 @@ function inWindow(status: WorkerStatus, master: string, language: 'en' | 'de') {
       keptOutputBytes: 200_000_000,
       keptOutputDays: 30,
     } as const,
+    hasTray: true,
     showsTrayNotice: false,
     rehearsal: undefined,
   };

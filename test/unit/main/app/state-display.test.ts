@@ -25,6 +25,7 @@ function displayed() {
         keptOutputBytes: 200_000_000,
         keptOutputDays: 30,
       },
+      hasTray: true,
       showsTrayNotice: false,
       rehearsal: undefined,
       workers: [],
