@@ -7,8 +7,8 @@ import { DevelopmentRuntime } from './development-runtime.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Navigation } from './navigation.tsx';
 import { TrayNotice } from './tray-notice.tsx';
-import { useTrayTip } from './tray-tip.tsx';
 import { usePlace } from './use-place.ts';
+import { useTrayTip } from './use-tray-tip.tsx';
 
 /** In em, so that larger text counts as a narrower window. */
 const WIDE = '(min-width: 56.25em)';

@@ -57,6 +57,9 @@ testWithMaster(
     await expect(page.getByTestId('state')).toHaveText('Idle');
     const icon = await trayHost.icon();
     await expect.poll(() => icon.tooltip()).toContain('Idle, connected');
+    await expect(page.getByText('Your worker is connected')).toBeVisible();
+    await shot(page, '4-connected');
+    expect(await violationsOn(page)).toEqual([]);
     const tacPath = path.join(desktop.home, 'buildtray-worker', 'buildbot.tac');
     expect(fs.statSync(tacPath).mode & 0o777).toBe(0o600);
     expect(desktop.settings).toMatchObject({ workers: [{ basedir: path.dirname(tacPath) }] });
