@@ -10,7 +10,7 @@ export interface Format {
   duration(ms: number): string;
   /** A length of time as far as it can be foreseen: `20 s`, `3 min`, `1.5 h`. */
   roughly(ms: number): string;
-  /** How much of a length of time is over, in the unit of the whole: `3` of `5 min`. */
+  /** How much of a length of time is over, in the unit of the whole: `3` of `5 min`; at first, `42 s`. */
   part(ms: number, wholeMs: number): string;
   /** Such as `14:05`. */
   time(at: number): string;
@@ -61,9 +61,13 @@ export function formatFor(locale: string): Format {
     },
     part: (ms, wholeMs) => {
       const { unit, decimals } = roughUnitOf(wholeMs);
+      const seconds = ms / 1_000;
+      if (unit > 1 && seconds < unit) {
+        return unit === MINUTE ? `${Math.floor(seconds)} s` : `${Math.floor(seconds / MINUTE)} min`;
+      }
       // What has not passed yet does not count: 2 min 59 s are 2 min.
       const scale = 10 ** decimals;
-      return number(Math.floor((ms / 1_000 / unit) * scale) / scale, decimals);
+      return number(Math.floor((seconds / unit) * scale) / scale, decimals);
     },
     time: (at) => time().format(at),
     timeWithSeconds: (at) => timeWithSeconds().format(at),

@@ -26,7 +26,7 @@ export function Page(props: PageProps) {
   return (
     <Stack className={isFilling ? 'page page-filling' : 'page'} gap="lg">
       <Group justify="space-between" align="flex-start" gap="md">
-        <Stack gap={4} flex={1} miw="min(240px, 100%)">
+        <Stack gap={4} flex={1} miw={about ? 'min(240px, 100%)' : undefined}>
           <Title
             order={1}
             size="h3"

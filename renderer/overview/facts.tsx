@@ -13,7 +13,9 @@ export function Facts({ worker }: { readonly worker: WorkerView }) {
   const { master, builders, basedir, passwordPlace } = worker;
   const isOpenToOthers = passwordPlace.kind === 'file' && passwordPlace.isOpen;
   const password = master !== undefined && (
-    <Fact name="password-place">{common.passwordPlace(passwordPlace)}</Fact>
+    <Fact name="password-place" isWarning={isOpenToOthers}>
+      {common.passwordPlace(passwordPlace)}
+    </Fact>
   );
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
@@ -68,9 +70,15 @@ function Builders({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+interface FactProps {
+  readonly name: string;
+  readonly isWarning?: boolean;
+  readonly children: ReactNode;
+}
+
+function Fact({ name, isWarning = false, children }: FactProps) {
   return (
-    <Text size="xs" className="quiet wrapped" data-testid={name}>
+    <Text size="xs" className={`wrapped ${isWarning ? 'warning' : 'quiet'}`} data-testid={name}>
       {children}
     </Text>
   );

@@ -53,7 +53,7 @@ export function BuildCard(props: BuildCardProps) {
           <IconChevronDown className={isOpen ? 'turned' : ''} size={18} />
         </ActionIcon>
       </div>
-      <div id={paneId} hidden={!isOpen}>
+      <div id={paneId} className="build-output" hidden={!isOpen}>
         {isOpen && (
           <LinePane label={overview.output(builder)} lines={lines} empty={overview.noOutput} />
         )}
@@ -88,7 +88,6 @@ function HowFar({ builder, estimate, isLast }: HowFarProps) {
           {...bar}
           size={40}
           thickness={5}
-          roundCaps
           sections={[{ value, color: 'var(--state)' }]}
         />
       )}

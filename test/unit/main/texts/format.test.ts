@@ -29,7 +29,8 @@ describe('numbers and times', () => {
   });
 
   it('show a part in the unit of the whole', () => {
-    expect([en.part(30_000, 300_000), de.part(5_400_000, 10_800_000)]).toEqual(['0', '1,5']);
+    expect([en.part(80_000, 300_000), de.part(5_400_000, 10_800_000)]).toEqual(['1', '1,5']);
+    expect([en.part(59_900, 300_000), en.part(3_599_000, 10_800_000)]).toEqual(['59 s', '59 min']);
   });
 
   it.each([
