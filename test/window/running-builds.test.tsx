@@ -73,7 +73,7 @@ describe('a build that runs', () => {
     expect(screen.queryByText('second line')).toBeNull();
     act(() => main.emit('overview.printed', { workerId: 'w1', items }));
     expect(await screen.findByText('second line')).toBeDefined();
-    const toggle = card().getByRole('button', { name: words.overview.output('linux') });
+    const toggle = card().getByRole('button', { name: words.overview.showOutput('linux') });
     expect(toggle.getAttribute('aria-expanded')).toBe('true');
     await user.click(toggle);
     expect(screen.queryByText('first line')).toBeNull();
@@ -83,7 +83,7 @@ describe('a build that runs', () => {
   it('is closed where there are others', async () => {
     await openWith({ ...BUILDING, builders: ['linux', 'docs'] });
     for (const builder of ['linux', 'docs']) {
-      const toggle = screen.getByRole('button', { name: words.overview.output(builder) });
+      const toggle = screen.getByRole('button', { name: words.overview.showOutput(builder) });
       expect(toggle.getAttribute('aria-expanded')).toBe('false');
     }
   });

@@ -60,6 +60,7 @@ export const overview: typeof english = {
       one: 'Ein Prozess, den ein Befehl hinterlassen hat, ließ sich nicht beenden',
       other: 'Prozesse, die Befehle hinterlassen haben, ließen sich nicht beenden',
     })}: ${pids.join(', ')}. Beenden Sie von Hand, was geht; ein Neustart des Rechners beendet alles.`,
+  showOutput: (builder) => `Ausgabe von ${builder}`,
   output: (builder) => `Ausgabe der Befehle von ${builder}`,
   noOutput: 'Hier erscheint, was Befehle ausgeben.',
   nothingRuns:

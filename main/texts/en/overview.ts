@@ -78,6 +78,8 @@ export const overview = {
       one: 'A process that a command left behind could not be ended',
       other: 'Processes that commands left behind could not be ended',
     })}: ${pids.join(', ')}. End what you can by hand; restarting the machine ends them all.`,
+  /** What opens the pane, and the pane. */
+  showOutput: (builder: string) => `Output of ${builder}`,
   output: (builder: string) => `Output of the commands of ${builder}`,
   noOutput: 'Output of commands appears here.',
   nothingRuns:

@@ -45,7 +45,7 @@ export function BuildCard(props: BuildCardProps) {
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={overview.output(builder)}
+          aria-label={overview.showOutput(builder)}
           aria-expanded={isOpen}
           aria-controls={paneId}
           onClick={() => setIsOpen(!isOpen)}
