@@ -35,7 +35,7 @@ function printTable(): void {
       ({ median, least, most }) => `${shown(median)} (${shown(least)} – ${shown(most)})`,
     );
     const [ours, theirs] = columns;
-    const ratio = ours && theirs ? shown(ours.median / theirs.median) : '';
+    const ratio = ours && theirs?.median ? shown(ours.median / theirs.median) : '';
     console.log(`| ${figure} | ${cells.join(' | ')} | ${ratio} |`);
   }
 }

@@ -1,7 +1,7 @@
 """Builds that print until their link or their worker goes, for test/faults/dead-link.ts."""
 
 from .own_steps import sh
-from .stuck_logins import let_no_login_hold_the_others
+from .master_defects import let_no_login_hold_the_others
 
 # Each for one worker: a builder hands out its requests in their order, whoever is there.
 BUILDERS = 24

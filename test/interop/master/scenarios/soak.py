@@ -18,7 +18,7 @@ from control import as_deferred
 from trace_commands import forget_notes_of
 
 from .own_steps import on_master
-from .stuck_logins import let_no_login_hold_the_others, let_no_lost_link_keep_its_worker
+from .master_defects import correct_defects
 
 RESULTS = os.path.join(os.environ["INTEROP_FILES"], "soak")
 # Each for one worker: a builder hands out its requests in their order, whoever is there.
@@ -32,8 +32,7 @@ FILE_COMMANDS = 5
 
 
 def builds():
-    let_no_login_hold_the_others()
-    let_no_lost_link_keep_its_worker()
+    correct_defects()
     # Nor is every message logged, outputs included.
     BuildbotWebSocketServerProtocol.debug = False
     return {f"soak-{number:02d}": soak() for number in range(BUILDERS)}
