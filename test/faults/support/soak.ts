@@ -158,16 +158,12 @@ export class Soak {
       isOver = true;
     });
     while (!isOver) {
-      await Promise.race([over, this.#someCommands()]);
+      const more = this.#random.below(this.#options.commandsBetweenFaults);
+      const until = (await this.#commandsSoFar()) + more;
+      while (!isOver && (await this.#commandsSoFar()) < until)
+        await Promise.race([over, delay(LOOK_MS)]);
       if (!isOver) await this.#doFault();
     }
-  }
-
-  /** Waits until so many more have ended as may between two faults. */
-  async #someCommands(): Promise<void> {
-    const more = this.#random.below(this.#options.commandsBetweenFaults);
-    const until = (await this.#commandsSoFar()) + more;
-    while ((await this.#commandsSoFar()) < until) await delay(LOOK_MS);
   }
 
   async #doFault(): Promise<void> {
