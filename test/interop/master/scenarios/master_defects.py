@@ -1,6 +1,7 @@
 """Defects of Buildbot 4.3.0 that no worker can prevent, corrected for the tests that would meet them."""
 
 from buildbot.process.build import Build
+from buildbot.process.builder import Builder
 from buildbot.process.results import RETRY
 from buildbot.worker.protocols.manager.msgpack import (
     BuildbotWebSocketServerProtocol,
@@ -66,9 +67,11 @@ def let_no_lost_link_keep_its_worker():
 
 def let_no_build_wait_for_a_worker_that_left():
     """A build whose worker leaves between its assignment and its first step raises in its start ("please file a
-    bug") and stays unfinished for good. Here it is tried again, as where the worker leaves later.
+    bug") and stays unfinished for good; where the worker leaves a moment earlier, its request stays claimed.
+    Here both are tried again, as where the worker leaves later.
     """
     start = Build.startBuild
+    assign = Builder.maybeStartBuild
 
     @defer.inlineCallbacks
     def start_build(self, workerforbuilder):
@@ -77,4 +80,13 @@ def let_no_build_wait_for_a_worker_that_left():
         except AttributeError:
             yield self.buildFinished(["worker", "not", "available"], RETRY)
 
+    @defer.inlineCallbacks
+    def maybe_start_build(self, workerforbuilder, requests):
+        try:
+            is_started = yield assign(self, workerforbuilder, requests)
+        except AttributeError:
+            return False
+        return is_started
+
     Build.startBuild = start_build
+    Builder.maybeStartBuild = maybe_start_build
