@@ -33,13 +33,12 @@ export function rangeOf(span: Span, oldestAt: number | undefined, now: number): 
 }
 
 /** Steps at which a picture that is some hundred pixels wide moves on; more would be seen by nobody. */
-const STEPS_OF_A_PICTURE = 500;
-const SHORTEST_STEP_MS = 10_000;
+const STEPS_OF_A_PICTURE = 240;
 
 /** How often a picture of a span is drawn again as time goes by, in ms. */
 export function paceOf(span: Span): number {
   const spanMs = span === 'all' ? SPAN_MS.day : SPAN_MS[span];
-  return Math.max(SHORTEST_STEP_MS, spanMs / STEPS_OF_A_PICTURE);
+  return spanMs / STEPS_OF_A_PICTURE;
 }
 
 /** Each bar that lies in the range at its place, `width` pixels wide in all; no lane without a bar. */

@@ -70,7 +70,7 @@ describe('the span', () => {
   });
 
   it('moves on by a pixel or two at a time, and never more often than every 10 s', () => {
-    expect(paceOf('hour')).toBe(10_000);
+    expect(paceOf('hour')).toBe(15_000);
     expect(paceOf('day')).toBeGreaterThan(60_000);
     expect(paceOf('week')).toBeGreaterThan(paceOf('day'));
   });
