@@ -96,7 +96,8 @@ function KeptOutput({ place, command, output, onEnlarge }: KeptOutputProps) {
         </Text>
       )}
       <LinePane
-        label={words.of(command.summary)}
+        // Large, it is in a dialog that has this name.
+        label={onEnlarge ? words.of(command.summary) : words.show}
         lines={lines}
         empty=""
         isOver

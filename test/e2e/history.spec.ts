@@ -28,6 +28,8 @@ test('what a master had built is kept, with its commands, also over a restart', 
   await expect(details.getByTestId('commands')).toContainText('echo x > started');
   await expect(details).toContainText('exit 0');
   await expect(details).toContainText(path.join(master.workerDir, 'held/build'));
+  await details.getByRole('button', { name: 'Output', exact: true }).click();
+  await expect(details.getByRole('region', { name: /^Output of/ })).toContainText('done');
   await shot(page, 'one-build');
   await app.close();
   await exitOf(child);

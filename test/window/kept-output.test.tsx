@@ -153,7 +153,8 @@ describe('the kept output of a build', () => {
     await output();
     await user.click(screen.getByRole('button', { name: texts.enlarge }));
     const large = await screen.findByRole('dialog', { name: texts.of('make all') });
-    expect(await within(large).findByText('make: *** Error 1')).toBeDefined();
+    const pane = await within(large).findByRole('region', { name: texts.show });
+    expect(pane.textContent).toContain('make: *** Error 1');
     expect(within(large).queryByRole('button', { name: texts.enlarge })).toBeNull();
   });
 

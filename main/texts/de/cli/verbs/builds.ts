@@ -7,7 +7,7 @@ export const builds: typeof english = {
     summary: 'die Builds ausgeben, die hier liefen, die neuesten zuerst, oder sie entfernen',
     about: [
       'Je eine Zeile: Beginn, Ausgang, soweit ein Worker ihn kennt, Builder, Dauer, Anzahl der Befehle und Menge ihrer Ausgabe. Aufgehoben wird, was die App und buildtray start ausgeführt haben, bis zu 10.000 Builds, in Ihrem Benutzerordner; was buildbot-worker ausgeführt hat, nicht.',
-      'Mit --clear wird alles ohne Rückfrage entfernt, außer laufenden Builds, und die Zahl der entfernten Builds ausgegeben. Auch der laufende Worker vergisst sie, und das Fenster der App zeigt sie nicht mehr. Der Master behält seine eigenen.',
+      'Mit --clear wird alles ohne Rückfrage entfernt, außer laufenden Builds, auch die Ausgabe, die die App gespeichert hat, und die Zahl der entfernten Builds ausgegeben. Auch der laufende Worker vergisst sie, und das Fenster der App zeigt sie nicht mehr. Der Master behält seine eigenen.',
     ],
     args: { dir: workerDirectory },
     options: {

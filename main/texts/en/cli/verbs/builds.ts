@@ -6,7 +6,7 @@ export const builds = {
     summary: 'print the builds that ran here, newest first, or remove them',
     about: [
       'One line for each build: its start, its result as far as a worker can know it, its builder, its duration, the number of its commands and the size of their output. Up to 10,000 builds that the tray app and buildtray start have run are kept in your user folder; those that buildbot-worker has run are not.',
-      '--clear removes the whole history without asking, except for running builds, and prints how many builds were removed. The running worker forgets them too, and the window of the tray app no longer shows them. The master keeps its own records.',
+      '--clear removes the whole history without asking, except for running builds, with the output that the tray app has kept, and prints how many builds were removed. The running worker forgets them too, and the window of the tray app no longer shows them. The master keeps its own records.',
     ],
     args: { dir: workerDirectory },
     options: {
