@@ -6,6 +6,7 @@ import { isDirectory } from '../../system/opening/open-directory.ts';
 import { strerror } from '../../system/strerror.ts';
 import type { CommandContext, Urgency } from '../command.ts';
 import type { ProcessTree } from '../process-tree.ts';
+import { Turns } from '../turns.ts';
 import { encodeText } from '../updates/python-encodings.ts';
 import { makeDirectories } from '../with-umask.ts';
 import { LogFileWatcher } from './log-file-watcher.ts';
@@ -82,7 +83,10 @@ export class CommandProcess implements RunningProcess {
       const environment = this.#environment();
       await this.#makeWorkdir();
       const { updates } = this.#context;
+      const turns = new Turns();
       updates.header(this.#header(environment));
+      // A program of many words takes long to be shown, and then to be started.
+      await turns.next();
       for (const logFile of this.#logFiles) await logFile.prepare();
       flow = updates.onWritableChanged((isWritable) => this.#hold(!isWritable));
       const exit = await this.#runChild(environment);
