@@ -15,6 +15,7 @@ import { KeptOutputs } from '../history/output/kept-outputs.ts';
 import { WorkerFeeds } from '../hosting/feeds/worker-feeds.ts';
 import type { HostedWorker } from '../hosting/hosted-worker.ts';
 import { HostedWorkers, type StatusChange } from '../hosting/hosted-workers.ts';
+import type { Question } from '../hosting/question-from.ts';
 import { UserQuestions } from '../hosting/user-questions.ts';
 import { WorkerHistories } from '../hosting/worker-histories.ts';
 import { WorkerRequests } from '../hosting/worker-requests.ts';
@@ -43,6 +44,7 @@ import { Lifecycle } from './lifecycle.ts';
 import { Notifier } from './notifier.ts';
 import { Quit } from './quit.ts';
 import { StateDisplay } from './state-display.ts';
+import { WindowQuestions } from './window-questions.ts';
 
 export interface AppOptions {
   /** Where `index.js` of main was bundled to. */
@@ -124,7 +126,11 @@ export class BuildtrayApp {
   readonly #questions = new UserQuestions({
     clock: this.#clock,
     texts: this.#texts,
-    ask: (question) => askUser(question, this.#window.shown),
+    ask: (question) => this.#ask(question),
+  });
+  readonly #windowQuestions = new WindowQuestions({
+    clock: this.#clock,
+    onChanged: () => this.#display.look(),
   });
   readonly #requests = new WorkerRequests({
     clock: this.#clock,
@@ -266,7 +272,10 @@ export class BuildtrayApp {
       onDied: (reason) => this.#logToAll('warn', `the window's page died (${reason})`),
     });
     window.onShownChanged((isShown) => {
-      if (!isShown) return;
+      if (!isShown) {
+        this.#windowQuestions.windowGone();
+        return;
+      }
       this.#display.windowShown();
       this.#feeds.shownAgain();
       this.#rehearsal.shownAgain();
@@ -302,6 +311,7 @@ export class BuildtrayApp {
       autostart: thisAutostart(),
       licencesPath: licencesPathFrom(this.#options.bundleDir),
       questions: this.#questions,
+      windowQuestions: this.#windowQuestions,
       histories: this.#histories,
       outputs: this.#outputs,
       feeds: this.#feeds,
@@ -326,6 +336,16 @@ export class BuildtrayApp {
     });
     // The system ends: builds are interrupted in order rather than killed.
     powerMonitor.on('shutdown', () => void this.leave());
+  }
+
+  /** In the window where it is shown; else, or where its page does not answer, in a box of the system. */
+  async #ask<Answer extends string>(question: Question<Answer>): Promise<Answer> {
+    if (this.#window.isShown) {
+      this.#window.show();
+      const answer = await this.#windowQuestions.ask(question);
+      if (answer !== undefined) return answer;
+    }
+    return askUser(question, this.#window.shown);
   }
 
   /** What a worker prints goes to the window, and what it builds into its history. */
@@ -389,6 +409,7 @@ export class BuildtrayApp {
       language: this.#language(),
       preferences: this.#settings.current.preferences,
       hasTray: this.#trayHost.isThere,
+      question: this.#windowQuestions.shown,
       showsTrayNotice: this.#trayHost.isMissing && !this.#settings.current.hasReadTrayNotice,
       rehearsal: rehearsingFrom(this.#rehearsal.workerStatus, now, this.#texts()),
     };

@@ -6,6 +6,7 @@ import { AppProvider } from '../components/app-context.tsx';
 import { DevelopmentRuntime } from './development-runtime.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Navigation } from './navigation.tsx';
+import { QuestionDialog } from './question-dialog.tsx';
 import { TrayNotice } from './tray-notice.tsx';
 import { usePlace } from './use-place.ts';
 import { useTrayTip } from './use-tray-tip.tsx';
@@ -40,6 +41,7 @@ export function Shell({ view }: { readonly view: AppView }) {
           </ErrorBoundary>
         </AppShell.Main>
       </AppShell>
+      <QuestionDialog />
     </AppProvider>
   );
 }

@@ -173,6 +173,16 @@ test('the window shows what runs, its output as it comes, and the log', async ({
   await expect(page.getByTestId('running-command')).toContainText('held');
   await expect(page.getByLabel('Output of the commands')).toContainText('echo x > started');
   await shot(page, 'building');
+
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Disconnect' }).click();
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText('Builder held is in the middle of a build');
+  await shot(page, 'question');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(question).toBeHidden();
+  await expect(page.getByTestId('state')).toHaveText('Building');
+
   await goTo(page, 'Log');
   await expect(page.getByLabel('Log of the worker')).toContainText('Connected to buildmaster');
   await shot(page, 'log');

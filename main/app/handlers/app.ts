@@ -3,10 +3,12 @@ import type { Action } from '../../contract/app/action.ts';
 import type { ShownPage } from '../../contract/app/app-contract.ts';
 import type { AppView } from '../../contract/app/app-view.ts';
 import type { Outcome } from '../../lib/outcome.ts';
+import type { WindowQuestions } from '../window-questions.ts';
 
 export interface AppDelegate {
   readonly view: () => AppView;
   readonly pageShown: (shown: ShownPage) => void;
+  readonly windowQuestions: Pick<WindowQuestions, 'seen' | 'answer'>;
   readonly perform: (action: Action) => Promise<Outcome<void, string>>;
 }
 
@@ -15,5 +17,7 @@ export function appHandlers(delegate: AppDelegate): ContractHandlers['app'] {
     snapshot: () => delegate.view(),
     perform: (action) => delegate.perform(action),
     pageShown: (shown) => delegate.pageShown(shown),
+    questionSeen: (questionId) => delegate.windowQuestions.seen(questionId),
+    answer: (answer) => delegate.windowQuestions.answer(answer),
   };
 }

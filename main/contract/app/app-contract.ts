@@ -5,6 +5,7 @@ import { type PageName, pageName } from '../pages.ts';
 import { nothing, workerId } from '../shapes.ts';
 import { actionSchema } from './action.ts';
 import type { AppView } from './app-view.ts';
+import { questionAnswerSchema, questionId } from './question.ts';
 
 const shownPage = z.strictObject({
   page: pageName,
@@ -28,6 +29,9 @@ export const appContract = {
   perform: call(actionSchema, answers<Outcome<void, string>>()),
   /** Something outside the window asks for one of its pages, perhaps that of a certain worker. */
   pageRequested: announcement<RequestedPage>(),
+  /** A question of the view is before the user's eyes: nobody else has to ask it. */
+  questionSeen: call(questionId, answers<void>()),
+  answer: call(questionAnswerSchema, answers<void>()),
   /** Reports which page is shown, so that a window that is made again begins there. */
   pageShown: call(shownPage, answers<void>()),
 };

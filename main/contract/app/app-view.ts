@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import type { Preferences } from '../preferences-contract.ts';
 import type { WorkerStatus } from '../worker/worker-status.ts';
 import type { WorkerView } from '../worker/worker-view.ts';
+import type { ShownQuestion } from './question.ts';
 
 /** All that a window shows besides what pages ask for themselves. */
 export interface AppView {
@@ -17,6 +18,8 @@ export interface AppView {
   readonly showsTrayNotice: boolean;
   /** In the user's order; none before the first worker was added. */
   readonly workers: readonly WorkerView[];
+  /** What the user is asked now; undefined for nothing. */
+  readonly question?: ShownQuestion | undefined;
   /** What a rehearsal's own worker does; undefined while there is none. */
   readonly rehearsal: RehearsingWorker | undefined;
 }

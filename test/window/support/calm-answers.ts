@@ -11,6 +11,8 @@ export const calmAnswers: ContractHandlers = {
     snapshot: () => sampleView(),
     perform: () => done,
     pageShown: () => undefined,
+    questionSeen: () => undefined,
+    answer: () => undefined,
   },
   overview: {
     directorySize: () => 1_500_000,

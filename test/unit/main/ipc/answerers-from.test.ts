@@ -10,7 +10,13 @@ function handlersThat(called: (what: unknown) => void): ContractHandlers {
     return undefined as never;
   };
   return {
-    app: { snapshot: handler, perform: handler, pageShown: handler },
+    app: {
+      snapshot: handler,
+      perform: handler,
+      pageShown: handler,
+      questionSeen: handler,
+      answer: handler,
+    },
     overview: {
       directorySize: handler,
       remove: handler,
@@ -95,6 +101,7 @@ describe('the answerers', () => {
     ],
     ['app.perform', { kind: 'open-window', page: 'log' }],
     ['app.pageShown', { page: 'overview', workerId: undefined }],
+    ['app.answer', { questionId: 'q1', at: 2 }],
     ['overview.recentOutput', 'a1'],
     [
       'app.perform',
@@ -147,6 +154,7 @@ describe('the answerers', () => {
     ['app.perform', [{ kind: 'open-window', page: 'secrets' }]],
     ['app.perform', [{ kind: 'open-window', page: 'toString' }]],
     ['app.pageShown', [{ page: ['log'], workerId: 'a1' }]],
+    ['app.answer', [{ questionId: 'q1', at: 'cancel' }]],
     ['overview.recentOutput', [undefined]],
     ['overview.remove', ['a1']],
     ['log.slice', [{ filter: 'info', firstRow: 0, count: 1_000_000 }]],
