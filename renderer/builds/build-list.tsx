@@ -1,6 +1,6 @@
 import { Paper, Table, Text, UnstyledButton } from '@mantine/core';
 import { shallowEqual } from '@mantine/hooks';
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import type { BuildPage, BuildSummary } from '../../main/contract/builds/build-history.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Duration, Elapsed } from '../components/measures.tsx';
@@ -29,6 +29,10 @@ export const BuildList = memo(function BuildList({ page, ...props }: BuildListPr
   const list = useRef<HTMLTableSectionElement>(null);
   const rows = useListRows(list, count);
   const shown = rows.items;
+  // One row is reached by Tab, the others from there by arrow keys: there may be thousands.
+  const [reached, setReached] = useState<number>();
+  const wanted = reached ?? builds.findIndex(({ id }) => id === chosen) + offset;
+  const stop = shown.some(({ index }) => index === wanted) ? wanted : shown[0]?.index;
   const part = partAround(shown[0]?.index ?? 0);
   useEffect(() => onPart(part), [part, onPart]);
   const pressed = (event: KeyboardEvent): void => {
@@ -72,6 +76,8 @@ export const BuildList = memo(function BuildList({ page, ...props }: BuildListPr
                   build={build}
                   index={index}
                   isChosen={build.id === chosen}
+                  isReached={index === stop}
+                  onReached={setReached}
                   onChoose={onChoose}
                   measure={rows.measure}
                 />
@@ -104,12 +110,15 @@ interface BuildRowProps {
   /** Its place among all that were found. */
   readonly index: number;
   readonly isChosen: boolean;
+  /** Whether it is the one that Tab leads to. */
+  readonly isReached: boolean;
+  readonly onReached: (index: number) => void;
   readonly onChoose: (buildId: string) => void;
   readonly measure: (row: Element | null) => void;
 }
 
 const BuildRow = memo(function BuildRow(props: BuildRowProps) {
-  const { build, index, isChosen, onChoose, measure } = props;
+  const { build, index, isChosen, isReached, onReached, onChoose, measure } = props;
   const { builds: words, format } = useTexts();
   const { id, builderName, outcome, startedAt, endedAt, commandCount, failedCount } = build;
   return (
@@ -126,7 +135,12 @@ const BuildRow = memo(function BuildRow(props: BuildRowProps) {
         <Outcome outcome={outcome} isNamed />
       </Table.Td>
       <Table.Td>
-        <UnstyledButton className="build-name" aria-pressed={isChosen}>
+        <UnstyledButton
+          className="build-name"
+          aria-pressed={isChosen}
+          tabIndex={isReached ? 0 : -1}
+          onFocus={() => onReached(index)}
+        >
           {builderName}
         </UnstyledButton>
       </Table.Td>

@@ -219,8 +219,16 @@ describe('a history of 10,000 builds', () => {
         .getByRole('button')
         .focus(),
     );
+    const stops = () =>
+      rows()
+        .flatMap((row) => within(row).queryAllByRole('button'))
+        .map((one) => one.tabIndex);
+    expect(stops().slice(0, 3)).toEqual([0, -1, -1]);
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
     expect(document.activeElement?.textContent).toBe('number 1');
+    // Tab leads past the others.
+    expect(stops().slice(0, 3)).toEqual([-1, 0, -1]);
+    expect(stops().filter((tabIndex) => tabIndex === 0)).toHaveLength(1);
     await user.keyboard('{Enter}');
     expect(main.argumentsOf('builds.details').at(-1)).toMatchObject({ buildId: 'b1' });
   });

@@ -33,10 +33,10 @@ export function BuildCard(props: BuildCardProps) {
   const paneId = useId();
   const step = commands.map(({ summary }) => summary).join('; ');
   return (
-    <section className="build-card" aria-label={builder} data-testid="running-command">
-      <div className="build-head">
+    <section className="running-card" aria-label={builder} data-testid="running-command">
+      <div className="running-head">
         {estimate && <HowFar builder={builder} estimate={estimate} isLast={isLast} />}
-        <div className="build-step">
+        <div className="running-step">
           <Text size="sm" ff="monospace" truncate="end" title={step}>
             {step === '' ? overview.betweenSteps : step}
           </Text>
@@ -53,7 +53,7 @@ export function BuildCard(props: BuildCardProps) {
           <IconChevronDown className={isOpen ? 'turned' : ''} size={18} />
         </ActionIcon>
       </div>
-      <div id={paneId} className="build-output" hidden={!isOpen}>
+      <div id={paneId} className="running-output" hidden={!isOpen}>
         {isOpen && (
           <LinePane label={overview.output(builder)} lines={lines} empty={overview.noOutput} />
         )}
@@ -84,14 +84,14 @@ function HowFar({ builder, estimate, isLast }: HowFarProps) {
     <>
       {!isLast && (
         <RingProgress
-          className="build-ring"
+          className="running-ring"
           {...bar}
           size={40}
           thickness={5}
           sections={[{ value, color: 'var(--state)' }]}
         />
       )}
-      <div className="build-name">
+      <div className="running-name">
         <Text size="sm" fw={600} truncate="end" title={builder}>
           {builder}
         </Text>
@@ -122,7 +122,7 @@ function wordsOfRest({ usualMs, leftMs, isLong }: BuildTiming, { overview }: Tex
 function LastLine({ lines }: { readonly lines: readonly OutputLine[] }) {
   const last = lines.findLast(({ stream, text }) => stream !== 'header' && text.trim() !== '');
   return (
-    <Text size="xs" ff="monospace" className="quiet build-line" aria-hidden="true">
+    <Text size="xs" ff="monospace" className="quiet running-line" aria-hidden="true">
       <AnsiText text={last?.text ?? ''} />
     </Text>
   );
