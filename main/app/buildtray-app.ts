@@ -32,7 +32,8 @@ import type { WorkerEnd } from '../worker/worker.ts';
 import { Actions } from './actions.ts';
 import { AppRehearsal } from './app-rehearsal.ts';
 import { appViewFrom, rehearsingFrom } from './app-view.ts';
-import { askForDirectory, askForFile, askUser, askWhereToSave } from './ask-user.ts';
+import { askForDirectory, askForFile, askUser, askWhereToSave } from './asking/ask-user.ts';
+import { WindowQuestions } from './asking/window-questions.ts';
 import { ClosingHint } from './closing-hint.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { developmentRuntimeFrom } from './development-runtime-from.ts';
@@ -44,7 +45,6 @@ import { Lifecycle } from './lifecycle.ts';
 import { Notifier } from './notifier.ts';
 import { Quit } from './quit.ts';
 import { StateDisplay } from './state-display.ts';
-import { WindowQuestions } from './window-questions.ts';
 
 export interface AppOptions {
   /** Where `index.js` of main was bundled to. */

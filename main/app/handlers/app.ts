@@ -3,7 +3,7 @@ import type { Action } from '../../contract/app/action.ts';
 import type { ShownPage } from '../../contract/app/app-contract.ts';
 import type { AppView } from '../../contract/app/app-view.ts';
 import type { Outcome } from '../../lib/outcome.ts';
-import type { WindowQuestions } from '../window-questions.ts';
+import type { WindowQuestions } from '../asking/window-questions.ts';
 
 export interface AppDelegate {
   readonly view: () => AppView;

@@ -1,9 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { askForDirectory, askForFile, askUser } from '../../../../main/app/ask-user.ts';
-import type { Question } from '../../../../main/hosting/question-from.ts';
-import { fakeDesktop } from '../../../support/fake-electron.ts';
+import { askForDirectory, askForFile, askUser } from '../../../../../main/app/asking/ask-user.ts';
+import type { Question } from '../../../../../main/hosting/question-from.ts';
+import { fakeDesktop } from '../../../../support/fake-electron.ts';
 
-vi.mock('electron', async () => (await import('../../../support/fake-electron.ts')).fakeElectron);
+vi.mock(
+  'electron',
+  async () => (await import('../../../../support/fake-electron.ts')).fakeElectron,
+);
 
 const QUESTION: Question<'after' | 'now' | 'cancel'> = {
   message: 'Quit in the middle of a build?',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { QuestionAnswer, ShownQuestion } from '../contract/app/question.ts';
-import type { Question } from '../hosting/question-from.ts';
-import type { Clock, Timer } from '../lib/clock.ts';
+import type { QuestionAnswer, ShownQuestion } from '../../contract/app/question.ts';
+import type { Question } from '../../hosting/question-from.ts';
+import type { Clock, Timer } from '../../lib/clock.ts';
 
 /** A page that takes longer to show a question has hung, or is not there. */
 const SEEN_WITHIN_MS = 2_000;

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
-import type { Question } from '../hosting/question-from.ts';
-import { showable, showableLines } from '../lib/showable.ts';
+import type { Question } from '../../hosting/question-from.ts';
+import { showable, showableLines } from '../../lib/showable.ts';
 
 /** Asks in the system's own dialog, over the window where one is shown. Names in a question come from others. */
 export async function askUser<Answer extends string>(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { WindowQuestions } from '../../../../main/app/window-questions.ts';
-import type { Question } from '../../../../main/hosting/question-from.ts';
-import { FakeClock } from '../../../support/fake-clock.ts';
+import { WindowQuestions } from '../../../../../main/app/asking/window-questions.ts';
+import type { Question } from '../../../../../main/hosting/question-from.ts';
+import { FakeClock } from '../../../../support/fake-clock.ts';
 
 const QUESTION: Question<'after' | 'now' | 'cancel'> = {
   message: 'Quit in the middle of a build?',
