@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { LINK_SCHEME } from './adding/pending-link.ts';
 import { BuildtrayApp } from './app/buildtray-app.ts';
 import { endApp } from './app/end-app.ts';
 import { takeEndSignals } from './app/end-signals.ts';
@@ -12,7 +13,16 @@ function main(): void {
   outliveGraphics();
   let running: BuildtrayApp | undefined;
   let isOver = false;
-  app.on('second-instance', () => running?.showWindow());
+  app.on('second-instance', (_event, argv) => running?.openLink(argv));
+  // How macOS brings a link, perhaps before the app is ready.
+  const early: string[] = [];
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    if (running) running.openLink([url]);
+    else early.push(url);
+  });
+  // A tree of sources has no business among the desktop's programs.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
   app.on('activate', () => running?.showWindow());
   // The app stays in the tray.
   app.on('window-all-closed', () => {});
@@ -26,6 +36,7 @@ function main(): void {
     if (isOver) return;
     const started = new BuildtrayApp({
       bundleDir: import.meta.dirname,
+      argv: [...process.argv, ...early],
       isHidden: process.argv.includes('--hidden'),
     });
     running = started;

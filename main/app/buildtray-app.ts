@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, clipboard, Menu, powerMonitor, safeStorage, shell } from 'electron';
+import { PendingLink } from '../adding/pending-link.ts';
 import type { ContractHandlers } from '../contract/api.ts';
 import type { Action } from '../contract/app/action.ts';
 import type { RequestedPage } from '../contract/app/app-contract.ts';
@@ -49,6 +50,8 @@ import { StateDisplay } from './state-display.ts';
 export interface AppOptions {
   /** Where `index.js` of main was bundled to. */
   readonly bundleDir: string;
+  /** How the app was started; a link may be in it. */
+  readonly argv: readonly string[];
   /** Starts in the tray alone. */
   readonly isHidden: boolean;
 }
@@ -168,6 +171,7 @@ export class BuildtrayApp {
     isThere: () => hasTray(),
     onChanged: () => this.#trayHostChanged(),
   });
+  readonly #links = new PendingLink();
   #shownPage: RequestedPage;
 
   constructor(options: AppOptions) {
@@ -206,7 +210,8 @@ export class BuildtrayApp {
     const starting = this.#workers.startSaved();
     void this.#rehearsal.removeLeftovers();
     this.#tidyOutputs();
-    if (!this.#options.isHidden) this.#window.show();
+    if (this.#links.put(this.#options.argv)) this.showWindow({ page: 'addWorker' });
+    else if (!this.#options.isHidden) this.#window.show();
     this.#notifier.start();
     await this.#trayHost.watch();
     await starting;
@@ -220,6 +225,16 @@ export class BuildtrayApp {
     this.#shownPage = { page, workerId: workerId ?? this.#shownPage.workerId, buildId };
     this.#window.show();
     this.#window.send('app.pageRequested', this.#shownPage);
+  }
+
+  /** Shows the page that adds a worker, with what a link brought, if one was opened. */
+  openLink(argv: readonly string[]): void {
+    if (!this.#links.put(argv)) {
+      this.showWindow();
+      return;
+    }
+    this.showWindow({ page: 'addWorker' });
+    this.#window.send('addWorker.linkOpened', undefined);
   }
 
   /** A signal to end, or the end of the session: nothing is asked. */
@@ -322,6 +337,7 @@ export class BuildtrayApp {
       pageShown: (shown) => {
         this.#shownPage = shown;
       },
+      takeLink: () => this.#links.take(),
       clipboardText: async () => clipboard.readText(),
       askForDirectory: () => askForDirectory(this.#window.shown),
       askForFile: () => askForFile(this.#window.shown),

@@ -29,13 +29,15 @@ export type OldWorker = FoundDirectory & { readonly kind: 'worker' };
 /** How an old directory is to be adopted. */
 export type Adoption = Omit<DirectoryRequest, 'path'>;
 
+/** What is typed goes on with the next key; a link was opened elsewhere, perhaps by a web page. */
+export type TextSource = 'typed' | 'pasted' | 'link';
+
 /** What the last text gave. */
 export interface PasteNote {
   readonly settings: DraftSettings;
   readonly hostinfo: Partial<DraftHostinfo>;
   readonly notTaken: readonly NotTaken[];
-  /** Whether it was typed rather than pasted or dropped: then the next one is the same text, continued. */
-  readonly isTyped: boolean;
+  readonly source: TextSource;
 }
 
 /** Everything that the page knows, checks apart. */
@@ -53,6 +55,8 @@ export interface FirstStartState extends WorkerDraft, Trust {
   readonly isLeaving: boolean;
   /** The failed checks that the user was shown: the next request goes on in spite of them. */
   readonly seenFailure: string | undefined;
+  /** What a link brought is only shown, until the user changes it or goes on. */
+  readonly isUntried: boolean;
   /** Main makes or adopts a worker. */
   readonly isAdding: boolean;
 }
@@ -72,6 +76,7 @@ export const FIRST_START: FirstStartState = {
   settled: {},
   isLeaving: false,
   seenFailure: undefined,
+  isUntried: false,
   isAdding: false,
 };
 
@@ -90,7 +95,7 @@ export type FirstStartAction =
       readonly kind: 'text-read';
       readonly pasted: Pasted;
       readonly settings: DraftSettings;
-      readonly isTyped: boolean;
+      readonly source: TextSource;
     }
   /** The form gets back what the last text replaced. */
   | { readonly kind: 'text-undone' }
@@ -149,7 +154,7 @@ export function reduce(state: FirstStartState, action: FirstStartAction): Reduce
       });
     }
     case 'settings-changed':
-      return only(withSettings(state, action.changes));
+      return only({ ...withSettings(state, action.changes), isUntried: false });
     case 'hostinfo-changed':
       return only({ ...state, hostinfo: { ...state.hostinfo, ...action.changes } });
     case 'relocatable-changed':
@@ -207,7 +212,10 @@ export function isStopped(state: FirstStartState, failed: readonly CheckResult[]
 }
 
 /** Whether a text held anything for the form. */
-export function foundAnything({ settings, hostinfo }: Omit<PasteNote, 'isTyped'>): boolean {
+export function foundAnything({
+  settings,
+  hostinfo,
+}: Pick<PasteNote, 'settings' | 'hostinfo'>): boolean {
   return Object.keys(settings).length > 0 || Object.keys(hostinfo).length > 0;
 }
 
@@ -246,11 +254,11 @@ function withProblems(state: FirstStartState, problems: readonly FieldProblem[])
 type TextRead = Extract<FirstStartAction, { kind: 'text-read' }>;
 
 /** A text begins from nothing: of two projects, one's password must not meet the other's host. */
-function afterText(state: FirstStartState, { pasted, settings, isTyped }: TextRead): Reduced {
+function afterText(state: FirstStartState, { pasted, settings, source }: TextRead): Reduced {
   const { hostinfo, notTaken, switches } = pasted;
-  const note = { settings, hostinfo, notTaken, isTyped };
+  const note = { settings, hostinfo, notTaken, source };
   if (!foundAnything(note)) return only({ ...state, note });
-  const isContinued = isTyped && state.note?.isTyped === true;
+  const isContinued = source === 'typed' && state.note?.source === 'typed';
   const began = { ...suggestedSettings(state), ...settings };
   return {
     state: {
@@ -263,7 +271,11 @@ function afterText(state: FirstStartState, { pasted, settings, isTyped }: TextRe
       isRelocatable: switches.isRelocatable,
       origin: settings,
       // What is being typed is settled when its field is left.
-      settled: isTyped ? state.settled : began,
+      settled: source === 'pasted' ? began : state.settled,
+      isUntried: source === 'link',
+      step: 'master',
+      oldWorker: undefined,
+      isLeaving: false,
     },
     effects: switches.isMunged ? [{ kind: 'munge-admin', admin: hostinfo.admin }] : [],
   };
@@ -293,7 +305,15 @@ function joined(state: FirstStartState): FirstStartState {
   const hostinfo = { ...beforeText.hostinfo, ...note.hostinfo };
   const isRelocatable = state.isRelocatable || beforeText.isRelocatable;
   // That they belong together is the user's word.
-  return { ...state, settings, hostinfo, isRelocatable, origin: settings, settled: settings };
+  return {
+    ...state,
+    settings,
+    hostinfo,
+    isRelocatable,
+    origin: settings,
+    settled: settings,
+    isUntried: false,
+  };
 }
 
 type NextRequested = Extract<FirstStartAction, { kind: 'next-requested' }>;
@@ -306,7 +326,7 @@ function afterNext(state: FirstStartState, { sentences }: NextRequested): Reduce
   }
   const missing = missingIn(state).map((field) => ({ field, sentence: sentences[field] }));
   if (missing.length > 0) return withProblems(state, missing);
-  return only({ ...state, isLeaving: true, settled: state.settings });
+  return only({ ...state, isLeaving: true, isUntried: false, settled: state.settings });
 }
 
 function missingIn({ step, settings }: FirstStartState): readonly (NeededName | 'basedir')[] {

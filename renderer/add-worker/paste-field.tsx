@@ -28,7 +28,8 @@ export function PasteField({ start, settings }: PasteFieldProps) {
   const isSmall = note !== undefined && foundAnything(note);
   const take = async (typed: string, isPasted: boolean): Promise<void> => {
     setText(typed);
-    const hasFound = typed.trim() !== '' && (await start.readText(typed, !isPasted));
+    const hasFound =
+      typed.trim() !== '' && (await start.readText(typed, isPasted ? 'pasted' : 'typed'));
     // A mail with a password in it is not left standing there.
     if (hasFound && isPasted) setText('');
   };
@@ -108,7 +109,7 @@ function Found({ note, settings, hasReplaced, children }: FoundProps) {
       .filter((one) => one.why === why)
       .map(({ option }) => option)
       .join(', ');
-  const refusals = (['unknown', 'obsolete', 'overruled'] as const).flatMap((why) => {
+  const refusals = (['secret', 'unknown', 'obsolete', 'overruled'] as const).flatMap((why) => {
     const options = optionsFor(why);
     return options === '' ? [] : [addWorker.notTaken[why](options)];
   });
@@ -122,6 +123,7 @@ function Found({ note, settings, hasReplaced, children }: FoundProps) {
   const rest = missing.length === 0 ? addWorker.complete : addWorker.missing(listed(missing));
   const sentences = [
     isUseful ? `${addWorker.found(found.join(', '))} ${rest}` : addWorker.foundNothing,
+    ...(isUseful && note.source === 'link' ? [addWorker.fromLink] : []),
     ...(isUseful && hasReplaced ? [addWorker.replaced] : []),
     ...refusals,
   ];

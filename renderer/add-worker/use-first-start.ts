@@ -15,8 +15,9 @@ import {
   isStopped,
   reduce,
   stepBefore,
+  type TextSource,
 } from './first-start.ts';
-import { readPaste } from './paste/read-paste.ts';
+import { readOpenedLink, readPaste } from './paste/read-paste.ts';
 import { readDropped } from './read-dropped.ts';
 import { type Stray, strayIn, tryable } from './secrets.ts';
 import { type Checks, useChecks } from './use-checks.ts';
@@ -35,7 +36,7 @@ export interface FirstStart extends Pick<FirstStartState, 'step' | 'note' | 'old
   /** A secret of the text that is held back; undefined when there is none. */
   readonly stray: Stray | undefined;
   /** Answers whether anything was found. */
-  readonly readText: (text: string, isTyped: boolean) => Promise<boolean>;
+  readonly readText: (text: string, source: TextSource) => Promise<boolean>;
   readonly pasteClipboard: () => Promise<boolean>;
   readonly canUndo: boolean;
   /** The last text has replaced what was filled in. */
@@ -68,10 +69,17 @@ export function useFirstStart(): FirstStart {
   });
   const { step, settings, problems } = state;
   useEffect(() => void suggest(dispatch), [dispatch]);
+  useEffect(() => {
+    void takeLink(dispatch);
+    return api.addWorker.linkOpened(() => void takeLink(dispatch));
+  }, [dispatch]);
 
   const tried = tryable(settings, state);
   const isSettled = state.settled === settings;
-  const way = useChecks(WAY_CHECKS, tried, { isActive: step === 'master', isSettled });
+  const way = useChecks(WAY_CHECKS, tried, {
+    isActive: step === 'master' && !state.isUntried,
+    isSettled,
+  });
   const machine = useChecks(MACHINE_CHECKS, tried, { isActive: step === 'machine', isSettled });
   const checks = step === 'machine' ? machine : way;
   const failed = failedOf(checks);
@@ -83,7 +91,7 @@ export function useFirstStart(): FirstStart {
   }, [state.isLeaving, checks.running, dispatch]);
 
   const readText = useCallback(
-    (text: string, isTyped: boolean) => readInto(dispatch, text, isTyped),
+    (text: string, source: TextSource) => readInto(dispatch, text, source),
     [dispatch],
   );
   const drop = useCallback(
@@ -103,7 +111,7 @@ export function useFirstStart(): FirstStart {
     isStopped: isStopped(state, failed),
     stray: strayIn(settings, state),
     readText,
-    pasteClipboard: async () => readText(await api.addWorker.clipboardText(), false),
+    pasteClipboard: async () => readText(await api.addWorker.clipboardText(), 'pasted'),
     canUndo: state.beforeText !== undefined,
     hasReplaced: hasReplaced(state),
     undoText: () => dispatch({ kind: 'text-undone' }),
@@ -175,12 +183,18 @@ async function suggest(dispatch: Dispatch): Promise<void> {
   dispatch({ kind: 'described', admin: admin?.trimEnd() ?? '', host: host.trimEnd() });
 }
 
-async function readInto(dispatch: Dispatch, text: string, isTyped: boolean): Promise<boolean> {
-  const pasted = readPaste(text);
+async function readInto(dispatch: Dispatch, text: string, source: TextSource): Promise<boolean> {
+  const pasted = source === 'link' ? readOpenedLink(text) : readPaste(text);
   const tac = pasted.isTac ? await api.addWorker.readTac(text) : undefined;
   const settings = tac?.ok ? tac.value : pasted.settings;
-  dispatch({ kind: 'text-read', pasted, settings, isTyped });
+  dispatch({ kind: 'text-read', pasted, settings, source });
   return Object.keys(settings).length > 0;
+}
+
+/** What somebody has opened elsewhere; this page is the first to look at it. */
+async function takeLink(dispatch: Dispatch): Promise<void> {
+  const link = await api.addWorker.takeLink();
+  if (link !== undefined) await readInto(dispatch, link, 'link');
 }
 
 async function lookAt(dispatch: Dispatch, path: string): Promise<void> {
@@ -199,8 +213,7 @@ async function takeDropped(
   if (path !== undefined) await lookAt(dispatch, path);
   else if (text === undefined) dispatch({ kind: 'failed', sentence: nothing });
   else {
-    dispatch({ kind: 'step-chosen', step: 'master' });
-    await readInto(dispatch, text, false);
+    await readInto(dispatch, text, 'pasted');
   }
 }
 

@@ -133,14 +133,19 @@ testWithMaster(
 );
 
 testWithMaster(
-  'a master that speaks MessagePack is recognised, and joined',
+  'a link fills in the form, untried; a master that speaks MessagePack is recognised, and joined',
   async ({ desktop, trayHost: _, master }) => {
     desktop.saveSettings({});
-    const { page } = await desktop.launchWindow();
     const { workerName, password } = master.login;
+    const port = master.rig.master.ports.msgpack_experimental_v7;
+    const app = await desktop.launch(
+      `buildbot-worker:add?host=127.0.0.1&port=${port}&name=${workerName}`,
+    );
+    const page = await app.firstWindow();
     const basedir = path.join(desktop.home, 'w');
-    await paste(page, `127.0.0.1:${master.rig.master.ports.msgpack_experimental_v7}`);
-    await page.getByLabel('Worker name').fill(workerName);
+    await expect(page.getByTestId('found')).toContainText('came from a link');
+    await expect(check(page, 'port')).toHaveAttribute('data-state', 'waiting');
+    await shot(page, 'link');
     await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password);
     await next(page).click();
     await expect(page.getByRole('heading', { name: 'Step 2 of 2' })).toBeFocused();

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { CheckRequest, WorkerDraft } from '../../main/contract/adding/add-worker-contract.ts';
@@ -9,6 +9,7 @@ import { currentPage, fill, openPage, pageLink, words } from './support/open-win
 import { sampleView } from './support/samples.ts';
 
 const texts = words.addWorker;
+const CI = { host: 'ci.example.org', port: '9990' };
 const field = (name: string) => screen.findByLabelText(name, { selector: 'input' });
 const click = async (user: UserEvent, name: string) =>
   user.click(await screen.findByRole('button', { name }));
@@ -159,6 +160,49 @@ describe('a text that was pasted', () => {
     await waitFor(() => expect(found()).toContain(texts.foundNothing));
     await click(user, words.rehearsal.title);
     expect(currentPage()).toBe(pageLink('rehearsal'));
+  });
+});
+
+describe('a link that was opened', () => {
+  const LINK = 'buildbot-worker:add?host=ci.example.org&port=9990&name=ada-laptop&password=x';
+  const checked = () => main.argumentsOf('addWorker.check');
+  const opened = (link: string) => {
+    main.answer({ addWorker: { takeLink: () => link } });
+    act(() => main.emit('addWorker.linkOpened', undefined));
+  };
+
+  it('fills the form, is tried by nobody, and carries no password', async () => {
+    const user = await openForm();
+    await field(texts.host);
+    opened(LINK);
+    await waitFor(async () => expect(await field(texts.host)).toHaveProperty('value', CI.host));
+    expect(await field(texts.port)).toHaveProperty('value', CI.port);
+    expect(await field(texts.workerName)).toHaveProperty('value', 'ada-laptop');
+    expect(await field(texts.password)).toHaveProperty('value', '');
+    const found = screen.getByTestId('found').textContent;
+    expect(found).toContain(texts.fromLink);
+    expect(found).toContain(texts.notTaken.secret('password'));
+    expect(screen.getByTestId('check-name').dataset.state).toBe('waiting');
+    expect(checked()).toEqual([]);
+    await fill(user, await field(texts.password), 'secret');
+    await user.tab();
+    expect(await screen.findByText(texts.allWell)).toBeDefined();
+  });
+
+  it('takes the password of another project out of the form', async () => {
+    const user = await openForm();
+    await fillIn(user);
+    opened(LINK);
+    await waitFor(async () => expect(await field(texts.password)).toHaveProperty('value', ''));
+    await click(user, texts.undo);
+    expect(await field(texts.password)).toHaveProperty('value', 'secret');
+  });
+
+  it('waits for the page when it was opened before', async () => {
+    main.answer({ addWorker: { takeLink: () => LINK } });
+    await openForm();
+    await waitFor(async () => expect(await field(texts.host)).toHaveProperty('value', CI.host));
+    expect(checked()).toEqual([]);
   });
 });
 

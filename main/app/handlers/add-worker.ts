@@ -19,6 +19,7 @@ export interface AddWorkerDelegate {
   readonly workers: Pick<HostedWorkers, 'hasDirectory' | 'adopt'>;
   readonly keyring: Keyring;
   readonly texts: () => Texts;
+  readonly takeLink: () => string | undefined;
   readonly clipboardText: () => Promise<string>;
   /** In the system's own dialog. */
   readonly askForDirectory: () => Promise<string | undefined>;
@@ -26,7 +27,8 @@ export interface AddWorkerDelegate {
 }
 
 export function addWorkerHandlers(delegate: AddWorkerDelegate): ContractHandlers['addWorker'] {
-  const { workers, keyring, texts, clipboardText, askForDirectory, askForFile } = delegate;
+  const { workers, keyring, texts, takeLink, clipboardText, askForDirectory, askForFile } =
+    delegate;
   const checks = new DraftChecks();
   const adopt = async (made: NewWorker): Promise<Outcome<string, string>> => {
     if (workers.hasDirectory(made.basedir)) return failed(texts().refusals.hasWorker(made.basedir));
@@ -35,6 +37,7 @@ export function addWorkerHandlers(delegate: AddWorkerDelegate): ContractHandlers
   };
   return {
     suggestion: () => suggestionFrom(keyring),
+    takeLink: () => takeLink(),
     clipboardText: async () => (await clipboardText()).slice(0, MOST_TAC_CHARACTERS),
     chooseDirectory: () => askForDirectory(),
     chooseAuthorities: () => askForFile(),

@@ -5,7 +5,7 @@ import {
   settingRow,
   WORKER_SETTING_NAMES,
 } from '../../worker-settings/settings-table.ts';
-import { answers, call } from '../entries.ts';
+import { announcement, answers, call } from '../entries.ts';
 import { nothing, password, path, type WorkerId } from '../shapes.ts';
 import { CHECK_IDS, type CheckResult } from './checks.ts';
 import type {
@@ -62,6 +62,10 @@ export const addWorkerContract = {
   readTac: call(tacText, answers<Outcome<DraftSettings, string>>()),
   /** What is on the clipboard, at the user's click; the start of what is longer than any mail. */
   clipboardText: call(nothing, answers<string>()),
+  /** The link that was opened last, once; undefined when there is none. */
+  takeLink: call(nothing, answers<string | undefined>()),
+  /** There is one to take. */
+  linkOpened: announcement<void>(),
   /** The user's choice in the system's dialog; undefined when dismissed. */
   chooseDirectory: call(nothing, answers<string | undefined>()),
   /** The same for a file with certificates of authorities. */

@@ -28,7 +28,11 @@ export const addWorker: typeof english = {
   replaced: 'Der Text hat ersetzt, was im Formular war.',
   undo: 'Rückgängig',
   join: 'Das Übrige im Formular behalten',
+  fromLink:
+    'Das kam aus einem Link und wurde noch nicht versucht. Fahren Sie nur fort, wenn Sie den Master kennen.',
   notTaken: {
+    secret: (names) =>
+      `Nicht übernommen: ${names}. In einem Link steht kein Passwort; geben Sie es selbst ein.`,
     unknown: (options) =>
       `Nicht übernommen: ${options}. Setzen Sie es später auf der Befehlszeile, wenn der Master es braucht.`,
     obsolete: (options) =>

@@ -25,7 +25,10 @@ export const addWorker = {
   replaced: 'It replaced what was in the form.',
   undo: 'Undo',
   join: 'Keep the rest of the form too',
+  fromLink:
+    'This came from a link and was not tried yet. Go on only if the master is one you know.',
   notTaken: {
+    secret: (names: string) => `Ignored: ${names}. A link carries no passwords; type it yourself.`,
     unknown: (options: string) =>
       `Ignored: ${options}. Set these later on the command line if the master needs them.`,
     obsolete: (options: string) =>

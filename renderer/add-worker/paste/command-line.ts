@@ -13,11 +13,11 @@ export interface PastedSwitches {
   readonly isMunged: boolean;
 }
 
-/** An option that the form has no field for, or that does nothing. */
+/** An option that the form has no field for, that does nothing, or that a link must not carry. */
 export interface NotTaken {
   /** Such as `--weird`. */
   readonly option: string;
-  readonly why: 'unknown' | 'obsolete' | 'overruled';
+  readonly why: 'unknown' | 'obsolete' | 'overruled' | 'secret';
 }
 
 /** What the options of `create-worker` in a text hold. */

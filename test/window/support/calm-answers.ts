@@ -99,6 +99,7 @@ export const calmAnswers: ContractHandlers = {
     lookAt: (path) => ({ ok: true, value: { kind: 'empty', path } }),
     readTac: () => ({ ok: true, value: {} }),
     clipboardText: () => '',
+    takeLink: () => undefined,
     chooseDirectory: () => undefined,
     chooseAuthorities: () => undefined,
     suggestion: () => ({

@@ -61,6 +61,7 @@ function handlersThat(called: (what: unknown) => void): ContractHandlers {
       readTac: handler,
       chooseDirectory: handler,
       clipboardText: handler,
+      takeLink: handler,
       chooseAuthorities: handler,
       suggestion: handler,
       check: handler,

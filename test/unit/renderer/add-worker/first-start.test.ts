@@ -10,6 +10,7 @@ import {
   isStopped,
   reduce,
   stepBefore,
+  type TextSource,
 } from '../../../../renderer/add-worker/first-start.ts';
 import { readPaste } from '../../../../renderer/add-worker/paste/read-paste.ts';
 
@@ -49,9 +50,9 @@ const OLD = {
 } as const;
 
 /** What a text means that was pasted, or is being typed. */
-function textRead(text: string, isTyped = false): FirstStartAction {
+function textRead(text: string, source: TextSource = 'pasted'): FirstStartAction {
   const pasted = readPaste(text);
-  return { kind: 'text-read', pasted, settings: pasted.settings, isTyped };
+  return { kind: 'text-read', pasted, settings: pasted.settings, source };
 }
 
 /** The state after several actions, whatever they ask for. */
@@ -121,7 +122,11 @@ describe('a text that was read', () => {
   });
 
   it('settles nothing while it is typed, and is undone as one', () => {
-    const typed = stateAfter(SUGGESTED, textRead('Host: c', true), textRead('Host: ci', true));
+    const typed = stateAfter(
+      SUGGESTED,
+      textRead('Host: c', 'typed'),
+      textRead('Host: ci', 'typed'),
+    );
     expect(typed.settings.host).toBe('ci');
     expect(typed.settled).toBe(SUGGESTED.settled);
     expect(stateAfter(typed, { kind: 'text-undone' })).toEqual(SUGGESTED);
@@ -184,7 +189,7 @@ describe('a text that was read', () => {
       hostinfo: { admin },
       switches: { isRelocatable: false, isMunged: true },
     };
-    const action = { kind: 'text-read', pasted, settings: {}, isTyped: false } as const;
+    const action = { kind: 'text-read', pasted, settings: {}, source: 'pasted' } as const;
     expect(reduce(FIRST_START, action).effects).toEqual([{ kind: 'munge-admin', admin }]);
   });
 

@@ -42,6 +42,7 @@ function handlersWith({ known = '', refusal = '' } = {}) {
     askForDirectory: async () => '/chosen',
     askForFile: async () => undefined,
     clipboardText: async () => 'a mail',
+    takeLink: () => undefined,
   });
   return { handlers, adopted };
 }
