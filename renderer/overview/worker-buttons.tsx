@@ -1,4 +1,5 @@
-import { Button, Group, Menu } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
+import { IconPlayerPause } from '@tabler/icons-react';
 import {
   type Offer,
   type OfferChoice,
@@ -10,10 +11,12 @@ import { hasTryInCard } from './repair/repair-card.tsx';
 
 interface WorkerProps {
   readonly worker: WorkerView;
+  /** In a row of many, where a sign has to do for what is in every row. */
+  readonly isBrief: boolean;
 }
 
 /** What people most likely want of a worker in its state, heaviest first; the rest is in its menu. */
-export function WorkerButtons({ worker }: WorkerProps) {
+export function WorkerButtons({ worker, isBrief }: WorkerProps) {
   const offers = offersIn(worker.status, 'window').filter(
     ({ label }) => !(label === 'tryAgain' && hasTryInCard(worker)),
   );
@@ -21,7 +24,7 @@ export function WorkerButtons({ worker }: WorkerProps) {
     <Group gap="xs" className="worker-buttons">
       {WEIGHTS.flatMap((weight) => offers.filter((offer) => offer.weight === weight)).map(
         (offer) => (
-          <OfferButton key={offer.label} worker={worker} offer={offer} />
+          <OfferButton key={offer.label} worker={worker} offer={offer} isBrief={isBrief} />
         ),
       )}
     </Group>
@@ -30,9 +33,11 @@ export function WorkerButtons({ worker }: WorkerProps) {
 
 const WEIGHTS = ['main', 'usual'] as const;
 
-function OfferButton({ worker, offer }: WorkerProps & { readonly offer: Offer }) {
+function OfferButton({ worker, offer, isBrief }: WorkerProps & { readonly offer: Offer }) {
   const { texts, request } = useApp();
-  if ('choices' in offer) return <PauseMenu worker={worker} choices={offer.choices} />;
+  if ('choices' in offer) {
+    return <PauseMenu worker={worker} choices={offer.choices} isBrief={isBrief} />;
+  }
   return (
     <Button
       size="xs"
@@ -48,14 +53,24 @@ interface PauseMenuProps extends WorkerProps {
   readonly choices: readonly OfferChoice[];
 }
 
-function PauseMenu({ worker, choices }: PauseMenuProps) {
+function PauseMenu({ worker, choices, isBrief }: PauseMenuProps) {
   const { texts, request } = useApp();
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button size="xs" variant="default">
-          {texts.overview.pauseMenu}
-        </Button>
+        {isBrief ? (
+          <ActionIcon
+            variant="default"
+            aria-label={texts.overview.pauseMenu}
+            title={texts.overview.pauseMenu}
+          >
+            <IconPlayerPause size={16} />
+          </ActionIcon>
+        ) : (
+          <Button size="xs" variant="default">
+            {texts.overview.pauseMenu}
+          </Button>
+        )}
       </Menu.Target>
       <Menu.Dropdown>
         {choices.map((choice) => (

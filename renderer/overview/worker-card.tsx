@@ -59,7 +59,7 @@ export function WorkerCard({ worker, onDragging }: WorkerCardProps) {
             {worker.sentence}
           </Text>
         </div>
-        <WorkerButtons worker={worker} />
+        <WorkerButtons worker={worker} isBrief={!isAlone} />
         <WorkerMenu worker={worker} order={order} />
         {!isAlone && (
           <IconChevronDown
