@@ -3,9 +3,17 @@ import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { CheckRequest, WorkerDraft } from '../../main/contract/adding/add-worker-contract.ts';
 import { foreignProblem } from '../../main/contract/problem.ts';
+import { textsIn } from '../../main/texts/texts.ts';
 import { MAILS } from '../support/mails.ts';
 import { main } from './support/main.ts';
-import { currentPage, fill, openPage, pageLink, words } from './support/open-window.tsx';
+import {
+  currentPage,
+  fill,
+  openPage,
+  openWindow,
+  pageLink,
+  words,
+} from './support/open-window.tsx';
 import { sampleView } from './support/samples.ts';
 
 const texts = words.addWorker;
@@ -161,6 +169,23 @@ describe('a text that was pasted', () => {
     await click(user, words.rehearsal.title);
     expect(currentPage()).toBe(pageLink('rehearsal'));
   });
+});
+
+it('begins with no example as a value, in any language', async () => {
+  main.answer({ hostinfo: { fillIn: () => ({ admin: undefined, host: 'ein Rechner' }) } });
+  const german = textsIn('de');
+  const user = await openWindow(sampleView({ workers: [], language: 'de' }));
+  const navigation = within(screen.getByRole('navigation'));
+  await user.click(navigation.getByRole('button', { name: german.addWorker.title }));
+  const values = () =>
+    [...document.querySelectorAll<HTMLInputElement>('.page input, .page textarea')]
+      .map(({ value }) => value)
+      .filter((value) => value !== '');
+  await waitFor(() => expect(values()).toEqual(['9989']));
+  await user.click(screen.getByRole('textbox', { name: german.addWorker.paste }));
+  await user.paste('Server: ci:1\nName: ada\nPasswort: geheim');
+  await user.click(screen.getByRole('button', { name: german.addWorker.next }));
+  await waitFor(() => expect(values()).toEqual(['/home/ada/worker', 'ein Rechner']));
 });
 
 describe('a link that was opened', () => {
