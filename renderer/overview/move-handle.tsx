@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
-import { type DragEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { type DragEvent, type KeyboardEvent, useRef } from 'react';
 import { useTexts } from '../components/app-context.tsx';
 import type { Order } from './use-order.ts';
 
@@ -14,12 +14,8 @@ interface MoveHandleProps {
 export function MoveHandle({ name, order, onDragging }: MoveHandleProps) {
   const { overview } = useTexts();
   const { place, count, moveTo } = order;
-  const handle = useRef<HTMLButtonElement>(null);
+  /** By keys, and still there: where it got to is announced. */
   const hasMoved = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place means that it was moved in the page, which takes the focus from it
-  useLayoutEffect(() => {
-    if (hasMoved.current) handle.current?.focus();
-  }, [place]);
   const pressed = (event: KeyboardEvent): void => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (by === undefined) return;
@@ -37,7 +33,6 @@ export function MoveHandle({ name, order, onDragging }: MoveHandleProps) {
     <>
       <Tooltip label={overview.moveHelp} openDelay={500}>
         <ActionIcon
-          ref={handle}
           className="move-handle"
           variant="subtle"
           color="gray"

@@ -78,6 +78,12 @@ test('a worker is duplicated, moved and removed, its directory kept or deleted',
   const basedirs = () =>
     (desktop.settings as { workers: { basedir: string }[] }).workers.map(({ basedir }) => basedir);
   expect(basedirs()).toEqual([copyDir, master.workerDir]);
+  const handle = page.getByRole('button', { name: 'Move twin' });
+  await handle.press('ArrowDown');
+  await expect(names()).toHaveText([workerName, 'twin']);
+  await expect(handle).toBeFocused();
+  await handle.dragTo(page.getByRole('region', { name: workerName }));
+  await expect(names()).toHaveText(['twin', workerName]);
 
   await more('twin').click();
   await page.getByRole('menuitem', { name: 'Remove worker…' }).click();

@@ -64,8 +64,15 @@ describe('a row gets to another place', () => {
     expect(place('three').className).toBe('drop-from-above');
     fireEvent.drop(place('three'));
     fireEvent.dragEnd(handle('one'));
-    expect(main.argumentsOf('overview.reorder')).toEqual([['w2', 'w3', 'w1']]);
     expect(place('three').className).toBe('');
+    fireEvent.dragStart(handle('three'), { dataTransfer });
+    fireEvent.dragOver(place('two'));
+    expect(place('two').className).toBe('drop-from-below');
+    fireEvent.drop(place('two'));
+    expect(main.argumentsOf('overview.reorder')).toEqual([
+      ['w2', 'w3', 'w1'],
+      ['w1', 'w3', 'w2'],
+    ]);
   });
 
   it('by arrow keys, which keep the focus and say where it is', async () => {
