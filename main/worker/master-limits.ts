@@ -27,6 +27,6 @@ export const MOST_LOG_FILES = 100;
  * Entries of a list or a dictionary among a command's arguments, the words of a command line among them: all of
  * them are looked at in one turn.
  */
-export const MOST_ARGUMENT_ENTRIES = 20_000;
+export const MOST_ARGUMENT_ENTRIES = 10_000;
 /** Characters of a command line; systems start no program with much more. */
 export const MOST_COMMAND_CHARACTERS = 2 * 1024 * 1024;

@@ -13,7 +13,8 @@ import { runProcessForCommand } from '../process/run-process-for-command.ts';
 import { defineCommand, numberArgument, pathArgument, truthArgument } from './define-command.ts';
 
 const commandArgument = z
-  .union([z.string(), z.array(z.unknown())])
+  // Whatever the words are, text is made of them; a look at each would take its time.
+  .union([z.string(), z.custom<readonly unknown[]>(Array.isArray)])
   .refine((given) => typeof given === 'string' || given.length > 0, 'it names no program')
   .transform((given): CommandLine => {
     if (typeof given === 'string') return { kind: 'text', text: given };

@@ -50,9 +50,9 @@ export const HOSTILE_SUMS: readonly HostileSum[] = [
       completed(link.shell('true', { logFiles: namesOf(200_000 / divisor) })),
   },
   {
-    name: 'a command of 20,000 words',
+    name: 'a command of 10,000 words',
     ask: async (link, divisor) =>
-      completed(link.shell('true', { words: namesOf(19_990 / divisor) })),
+      completed(link.shell('true', { words: namesOf(9_990 / divisor) })),
   },
   {
     name: 'a command of 200,000 words',
@@ -67,9 +67,9 @@ export const HOSTILE_SUMS: readonly HostileSum[] = [
     ask: (link) => completed(link.listDirectory('full')),
   },
   {
-    name: '500 unread lists of 150,000 names',
+    name: '500 unread lists of 100,000 names',
     prepare: async (dir, divisor) => {
-      await makeFull(dir, 150_000 / divisor);
+      await makeFull(dir, 100_000 / divisor);
     },
     ask: async (link, divisor) => {
       link.stopReading();
