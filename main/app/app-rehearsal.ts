@@ -92,7 +92,7 @@ export class AppRehearsal {
   }
 
   windowGone(): void {
-    this.#output.windowGone();
+    this.#output.left();
   }
 
   /** Removes what rehearsals of an app that crashed have left behind. */

@@ -60,5 +60,7 @@ export const overviewContract = {
   showFile: call(workerId, answers<void>()),
   /** The last output of the commands that run now, oldest first, at most 256 KiB of text. */
   recentOutput: call(workerId, answers<readonly CommandOutput[]>()),
+  /** Its output is not shown any more: none is announced until it is asked for again. */
+  leaveOutput: call(workerId, answers<void>()),
   printed: announcement<WorkerOutput>(),
 };

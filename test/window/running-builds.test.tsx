@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BuildEstimate } from '../../main/contract/builds/build-history.ts';
 import type { WorkerStatus } from '../../main/contract/worker/worker-status.ts';
 import { main } from './support/main.ts';
-import { openWindow, words } from './support/open-window.tsx';
+import { openWindow, pageLink, words } from './support/open-window.tsx';
 import { BUILDING, sampleView, sampleWorker } from './support/samples.ts';
 
 const NOW = new Date(2026, 10, 28, 12, 0).getTime();
@@ -78,6 +78,13 @@ describe('a build that runs', () => {
     await user.click(toggle);
     expect(screen.queryByText('first line')).toBeNull();
     expect(screen.getByText('second line')).toBeDefined();
+  });
+
+  it('has its output announced only while it is shown', async () => {
+    const user = await openWith(BUILDING);
+    expect(main.argumentsOf('overview.leaveOutput')).toEqual([]);
+    await user.click(pageLink('preferences'));
+    expect(main.argumentsOf('overview.leaveOutput')).toEqual(['w1']);
   });
 
   it('is closed where there are others', async () => {

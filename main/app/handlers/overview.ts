@@ -27,7 +27,7 @@ export interface OverviewDelegate {
   readonly questions: Pick<UserQuestions, 'mayLose'>;
   readonly texts: () => Texts;
   readonly histories: Pick<WorkerHistories, 'forget' | 'moved' | 'workSince'>;
-  readonly feeds: Pick<WorkerFeeds, 'forget' | 'recentOutput'>;
+  readonly feeds: Pick<WorkerFeeds, 'forget' | 'recentOutput' | 'leave'>;
   /** In the system's own dialog. */
   readonly askForDirectory: () => Promise<string | undefined>;
   /** In the system's file manager. */
@@ -90,6 +90,7 @@ export function overviewHandlers(delegate: OverviewDelegate): ContractHandlers['
       if (hosted) showFile(join(hosted.basedir, TAC_FILENAME));
     },
     recentOutput: (workerId) => feeds.recentOutput(workerId),
+    leaveOutput: (workerId) => feeds.leave(workerId),
     reorder: (workerIds) => workers.reorder(workerIds),
     async duplicate({ workerId, ...copy }) {
       const config = workers.find(workerId)?.config;

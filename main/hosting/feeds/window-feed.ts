@@ -56,8 +56,8 @@ export class WindowFeed<T> {
     this.#timer ??= this.#options.clock.setTimer(GATHER_MS, () => this.#announce());
   }
 
-  /** The window went away; another one will ask again. */
-  windowGone(): void {
+  /** The page or the window went away; another one will ask again. */
+  left(): void {
     this.#hasAsked = false;
     this.#waiting.take();
   }

@@ -41,6 +41,11 @@ export class WorkerFeeds {
     return this.#feeds.get(workerId)?.ask() ?? [];
   }
 
+  /** Nothing shows it any more. */
+  leave(workerId: string): void {
+    this.#feeds.get(workerId)?.left();
+  }
+
   forget(workerId: string): void {
     this.#feeds.delete(workerId);
   }
@@ -50,6 +55,6 @@ export class WorkerFeeds {
   }
 
   windowGone(): void {
-    for (const output of this.#feeds.values()) output.windowGone();
+    for (const output of this.#feeds.values()) output.left();
   }
 }

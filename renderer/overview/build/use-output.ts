@@ -65,5 +65,6 @@ function followOutput(workerId: string, heard: Heard): () => void {
   return () => {
     isOver = true;
     stop();
+    void api.overview.leaveOutput(workerId);
   };
 }

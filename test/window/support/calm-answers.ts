@@ -27,6 +27,7 @@ export const calmAnswers: ContractHandlers = {
       freeBytes: 120_000_000_000,
     }),
     recentOutput: () => [],
+    leaveOutput: () => undefined,
     locate: () => ({ ok: true, value: true }),
     certificate: () => undefined,
     showFile: () => undefined,

@@ -27,6 +27,7 @@ function handlersThat(called: (what: unknown) => void): ContractHandlers {
       showFile: handler,
       today: handler,
       recentOutput: handler,
+      leaveOutput: handler,
     },
     log: {
       open: handler,

@@ -39,7 +39,7 @@ function calmDelegate(hosted: HostedWorker): OverviewDelegate {
       moved: async () => {},
       workSince: () => ({ builds: 0, buildMs: 0 }),
     },
-    feeds: { forget: () => {}, recentOutput: () => [] },
+    feeds: { forget: () => {}, recentOutput: () => [], leave: () => {} },
     askForDirectory: async () => undefined,
     showFile: () => {},
   };

@@ -53,7 +53,7 @@ describe('a feed for the window', () => {
     const { feed, clock, announced } = feedOf();
     feed.ask();
     feed.add('a');
-    feed.windowGone();
+    feed.left();
     expect(feed.ask()).toEqual(['a']);
     clock.advance(1_000);
     expect(announced).toEqual([]);

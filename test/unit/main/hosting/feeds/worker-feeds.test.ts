@@ -50,6 +50,20 @@ it('sends nothing to a window that is gone', () => {
   expect(sent).toEqual([]);
 });
 
+it('sends nothing to a page that was left, until that asks again', () => {
+  const { feeds, clock, sent } = makeFeeds();
+  feeds.of('a1');
+  feeds.recentOutput('a1');
+  feeds.leave('a1');
+  feeds.of('a1').add(output('meanwhile'));
+  clock.advance(1_000);
+  expect(sent).toEqual([]);
+  expect(feeds.recentOutput('a1')).toEqual([output('meanwhile')]);
+  feeds.of('a1').add(output('after'));
+  clock.advance(1_000);
+  expect(sent).toEqual([['overview.printed', { workerId: 'a1', items: [output('after')] }]]);
+});
+
 it('has nothing of a worker that is unknown, or was removed', () => {
   const { feeds } = makeFeeds();
   feeds.of('a1').add(output('old'));
