@@ -111,7 +111,7 @@ function Facts({ build }: { readonly build: Build }) {
         <Title order={2} size="h4">
           {build.builderName}
         </Title>
-        <Outcome outcome={build.outcome} isNamed />
+        <Outcome outcome={build.outcome} />
       </Group>
       <Text size="sm" className="quiet">
         {words.outcomeHelp[build.outcome]}

@@ -1,4 +1,3 @@
-import { Group, Text, Tooltip } from '@mantine/core';
 import {
   IconCheck,
   IconHandStop,
@@ -19,33 +18,14 @@ const ICONS: Readonly<Record<BuildOutcome, Icon>> = {
   lost: IconPlugConnectedX,
 };
 
-interface OutcomeProps {
-  readonly outcome: BuildOutcome;
-  /** Says it in words, too. */
-  readonly isNamed?: boolean;
-}
-
 /** How a build went. */
-export function Outcome({ outcome, isNamed = false }: OutcomeProps) {
+export function Outcome({ outcome }: { readonly outcome: BuildOutcome }) {
   const { builds } = useTexts();
   const Picture = ICONS[outcome];
   return (
-    <Tooltip label={`${builds.outcomes[outcome]}. ${builds.outcomeHelp[outcome]}`}>
-      <Group gap={6} wrap="nowrap" className={`outcome outcome-${outcome}`}>
-        <span
-          className="outcome-sign"
-          {...(isNamed
-            ? { 'aria-hidden': true }
-            : { role: 'img', 'aria-label': builds.outcomes[outcome] })}
-        >
-          <Picture size={14} stroke={2.5} />
-        </span>
-        {isNamed && (
-          <Text size="sm" inherit>
-            {builds.outcomes[outcome]}
-          </Text>
-        )}
-      </Group>
-    </Tooltip>
+    <span className={`outcome outcome-${outcome}`} title={builds.outcomeHelp[outcome]}>
+      <Picture size={14} stroke={2.5} aria-hidden="true" />
+      {builds.outcomes[outcome]}
+    </span>
   );
 }

@@ -3,7 +3,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 
 const ROW_PX = 37;
 /** Rows beyond those in sight, so that scrolling, and Tab, meet no gap. */
-const BEYOND = 12;
+const BEYOND = 6;
 
 export interface ListRows {
   /** Those that are drawn. */
