@@ -15,7 +15,8 @@ interface CommandOutputProps {
 
 /** What a command printed, behind a button. */
 export function CommandOutput({ place, command, isOpenAtFirst }: CommandOutputProps) {
-  const { output: words } = useTexts().builds;
+  const { builds, common } = useTexts();
+  const words = builds.output;
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const [isLarge, setIsLarge] = useState(false);
   const id = useId();
@@ -43,7 +44,9 @@ export function CommandOutput({ place, command, isOpenAtFirst }: CommandOutputPr
         fullScreen
         title={words.of(command.summary)}
         classNames={{ body: 'output-large', title: 'output-title' }}
-        closeButtonProps={{ 'aria-label': useTexts().common.close }}
+        // The drawer below has a header, too.
+        attributes={{ header: { role: 'none' } }}
+        closeButtonProps={{ 'aria-label': common.close }}
       >
         <OutputView place={place} command={command} />
       </Modal>
