@@ -131,7 +131,7 @@ function Found({ note, settings, hasReplaced, children }: FoundProps) {
   return (
     <Alert color={color} variant="light" p="sm">
       <Group gap="sm" justify="space-between">
-        <Stack gap={2} flex={1} miw="min(240px, 100%)">
+        <Stack gap={2} flex={1} miw={sentences.length > 1 ? '100%' : 'min(240px, 100%)'}>
           {sentences.map((sentence) => (
             <Text key={sentence} size="sm">
               {sentence}
