@@ -1,8 +1,5 @@
-import {
-  isMasterBusyAlone,
-  type RunningCommand,
-  type WorkerStatus,
-} from '../contract/worker/worker-status.ts';
+import { isMasterBusyAlone } from '../contract/worker/is-master-busy-alone.ts';
+import type { RunningCommand, WorkerStatus } from '../contract/worker/worker-status.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** A question for the user; `answers` are in the order of the buttons, the last one changes nothing. */

@@ -1,8 +1,8 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
+import { isMasterBusyAlone } from '../../main/contract/worker/is-master-busy-alone.ts';
 import { offersIn } from '../../main/contract/worker/request-rules.ts';
-import { isMasterBusyAlone } from '../../main/contract/worker/worker-status.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { useApp } from '../components/app-context.tsx';
 import { DuplicateDialog } from './duplicate-dialog.tsx';
@@ -41,7 +41,7 @@ export function WorkerMenu({ worker, order }: WorkerMenuProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown maw={360}>
-          <RareRequests worker={worker} />
+          <RareRequests worker={worker} opener={opener} />
           {count > 1 && (
             <>
               <Menu.Item
@@ -75,8 +75,14 @@ export function WorkerMenu({ worker, order }: WorkerMenuProps) {
   );
 }
 
+interface RareRequestsProps {
+  readonly worker: WorkerView;
+  /** Gets the focus back, from a question that a request may lead to as well. */
+  readonly opener: RefObject<HTMLButtonElement | null>;
+}
+
 /** What few people want, with what it costs. */
-function RareRequests({ worker }: { readonly worker: WorkerView }) {
+function RareRequests({ worker, opener }: RareRequestsProps) {
   const { texts, request } = useApp();
   const offers = offersIn(worker.status, 'window').flatMap((offer) =>
     offer.weight === 'rare' && 'request' in offer ? [offer] : [],
@@ -85,7 +91,13 @@ function RareRequests({ worker }: { readonly worker: WorkerView }) {
   return (
     <>
       {offers.map(({ label, request: asked }) => (
-        <Menu.Item key={label} onClick={() => void request(worker.id, asked)}>
+        <Menu.Item
+          key={label}
+          onClick={() => {
+            opener.current?.focus();
+            void request(worker.id, asked);
+          }}
+        >
           {texts.tray.requests[label]}
           {label === 'stopNow' && (
             <Text size="xs" className="quiet">

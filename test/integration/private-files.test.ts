@@ -28,7 +28,8 @@ afterEach(async () => {
 });
 
 /** What others may read, as the master's pages show it to everybody, or as Buildbot has it. */
-const FOR_ALL = /^(info(\/.*)?|buildtray\.pid|twistd\.(pid|hostname)|linux(\/.*)?)$/;
+const FOR_ALL =
+  /^(info(\/.*)?|buildtray\.pid|twistd\.(pid|hostname)|\.twistd\.hostname\..*\.tmp|linux(\/.*)?)$/;
 
 /** Everything of the worker's that others may use, as `path mode`. */
 async function openToOthers(root: string): Promise<readonly string[]> {

@@ -15,7 +15,9 @@ import { FollowedLog } from '../../main/cli/log-files/followed-log.ts';
 import { lastLinesOf } from '../../main/cli/log-files/last-lines.ts';
 import type { Problem } from '../../main/contract/problem.ts';
 import { LinuxAutostart } from '../../main/desktop/autostart/linux-autostart.ts';
+import { hasX11Tray } from '../../main/desktop/has-x11-tray.ts';
 import { HistoryFile } from '../../main/history/history-file.ts';
+import { OutputFiles } from '../../main/history/output/output-files.ts';
 import { readHostinfo } from '../../main/hostinfo/read-hostinfo.ts';
 import { readOsRelease } from '../../main/hostinfo/read-os-release.ts';
 import { KeptPause } from '../../main/launch/kept-pause.ts';
@@ -178,6 +180,11 @@ const READERS: Readonly<Record<string, Reader>> = {
     read: () => new LinuxAutostart(basedir.path, ['buildtray']).isOn(),
     always: false,
   },
+  'main/desktop/has-x11-tray.ts': {
+    place: 'cookies',
+    read: () => hasX11Tray({ DISPLAY: ':0', XAUTHORITY: at('cookies') }, basedir.path),
+    always: false,
+  },
   'main/history/history-file.ts': {
     place: 'history',
     read: () => {
@@ -186,6 +193,11 @@ const READERS: Readonly<Record<string, Reader>> = {
       });
       return history.read().then(() => history.append('{}\n'));
     },
+  },
+  'main/history/output/output-files.ts': {
+    place: 'output/build.jsonl',
+    prepare: isIn('output'),
+    read: () => new OutputFiles(at('output')).find('build', '1'),
   },
   'main/hostinfo/read-hostinfo.ts': {
     place: 'info/host',

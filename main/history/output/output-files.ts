@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { CommandText } from '../../contract/builds/kept-output.ts';
 import { codeOf } from '../../lib/message-of.ts';
+import { FileReasonError } from '../../system/file-reason.ts';
 import { openToAppend } from '../../system/opening/open-to-append.ts';
 import { openToRead } from '../../system/opening/open-to-read.ts';
 
@@ -15,6 +16,8 @@ interface OutputBounds {
 const MODE = 0o600;
 const FOLDER_MODE = 0o700;
 const ENDING = '.jsonl';
+/** Far above what is kept of one build: a larger file is none of ours. */
+const MAX_BYTES = 256 * 1024 * 1024;
 
 /** A line of a file: one command. */
 const storedText = z.object({
@@ -52,6 +55,11 @@ export class OutputFiles {
     const start = `{"version":1,"commandId":${JSON.stringify(commandId)},`;
     try {
       const file = await openToRead(this.#pathOf(buildId));
+      const { size } = await file.stat();
+      if (size > MAX_BYTES) {
+        await file.close();
+        throw new FileReasonError({ kind: 'too-long', limitBytes: MAX_BYTES });
+      }
       for await (const line of file.readLines()) {
         if (line.startsWith(start)) found = textFrom(line) ?? found;
       }
