@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ShownQuestion } from '../../main/contract/app/question.ts';
 import { api } from '../components/api.ts';
 import { useApp } from '../components/app-context.tsx';
@@ -15,6 +15,7 @@ function Question({ question }: { readonly question: ShownQuestion }) {
   const { id, message, detail, answers } = question;
   const last = answers.length - 1;
   useEffect(() => void api.app.questionSeen(id), [id]);
+  useFocusBack();
   const answer = (at: number): void => void api.app.answer({ questionId: id, at });
   return (
     <Modal
@@ -44,5 +45,16 @@ function Question({ question }: { readonly question: ShownQuestion }) {
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+/** Gives the focus back to what had it: main takes the question away, dialog and all. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement) before.focus();
+    },
+    [before],
   );
 }
