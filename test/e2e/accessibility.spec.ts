@@ -10,6 +10,7 @@ async function expectNoViolation(scene: Scene): Promise<void> {
     for (const name of await scene.pages()) {
       await scene.open(name);
       if (name === 'builds') await openFailure(scene);
+      await scene.settled();
       expect.soft(await violationsOn(scene.page), `${name}, ${theme}`).toEqual([]);
       // In a window of this width the build lies over the page.
       if (name === 'builds') await scene.page.keyboard.press('Escape');
