@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Text, TextInput, Tooltip } from '@mantine/core';
+import { Group, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
   IconAlertCircle,
@@ -15,12 +15,13 @@ import type { CommandText } from '../../main/contract/builds/kept-output.ts';
 import { api } from '../components/api.ts';
 import { reportRefusal, useTexts } from '../components/app-context.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
-import type { Icon } from '../components/icon.ts';
+import { isFindKey } from '../components/is-find-key.ts';
 import { Loading } from '../components/loading.tsx';
 import { failureLineOf } from '../components/output/failure-line-of.ts';
 import { LinePane } from '../components/output/line-pane.tsx';
 import { OutputLines } from '../components/output/output-lines.ts';
 import { plainText } from '../components/output/plain-text.ts';
+import { Tool } from '../components/tool.tsx';
 import { useSnapshot } from '../components/use-snapshot.ts';
 import { type OutputSearch, useOutputSearch } from './use-output-search.ts';
 
@@ -65,7 +66,7 @@ function KeptOutput({ place, command, output, onEnlarge }: KeptOutputProps) {
   const search = useOutputSearch(lines, setVisit);
   const field = useRef<HTMLInputElement>(null);
   const pressed = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.key !== 'f') return;
+    if (!isFindKey(event)) return;
     event.preventDefault();
     field.current?.focus();
     field.current?.select();
@@ -173,20 +174,4 @@ function SaveTool({ place }: { readonly place: CommandOfBuild }) {
     }
   };
   return <Tool icon={IconDownload} label={words.save} onClick={() => void save()} />;
-}
-
-interface ToolProps {
-  readonly icon: Icon;
-  readonly label: string;
-  readonly onClick: () => void;
-}
-
-function Tool({ icon: Picture, label, onClick }: ToolProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={onClick}>
-        <Picture size={16} />
-      </ActionIcon>
-    </Tooltip>
-  );
 }

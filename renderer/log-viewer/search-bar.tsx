@@ -12,6 +12,8 @@ import type { LogSearchState } from '../../main/contract/log/log-rows.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { Icon } from '../components/icon.ts';
+import { isFindKey } from '../components/is-find-key.ts';
+import { Tool } from '../components/tool.tsx';
 import { type LogSearch, NO_SEARCH, type SearchRequest } from './use-log-search.ts';
 
 interface SearchBarProps {
@@ -65,9 +67,10 @@ export function SearchBar({ request, onRequest, search }: SearchBarProps) {
         />
         {search.query && (
           <>
-            <Tool icon={IconChevronUp} label={log.search.older} onClick={search.older} />
-            <Tool icon={IconChevronDown} label={log.search.newer} onClick={search.newer} />
+            <Tool isLarge icon={IconChevronUp} label={log.search.older} onClick={search.older} />
+            <Tool isLarge icon={IconChevronDown} label={log.search.newer} onClick={search.newer} />
             <Tool
+              isLarge
               icon={IconX}
               label={isRunning ? log.search.cancel : log.search.clear}
               onClick={() =>
@@ -127,29 +130,13 @@ function shareOf(state: LogSearchState | undefined): number {
 function useFindKey(find: () => void): void {
   useEffect(() => {
     const pressed = (event: globalThis.KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.key !== 'f') return;
+      if (!isFindKey(event)) return;
       event.preventDefault();
       find();
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
   });
-}
-
-interface ToolProps {
-  readonly icon: Icon;
-  readonly label: string;
-  readonly onClick: () => void;
-}
-
-function Tool({ icon: Picture, label, onClick }: ToolProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} onClick={onClick}>
-        <Picture size={18} />
-      </ActionIcon>
-    </Tooltip>
-  );
 }
 
 interface ToggleProps {

@@ -13,6 +13,7 @@ import {
   WORKER_SETTINGS,
   type WorkerSetting,
 } from '../../../main/worker-settings/settings-table.ts';
+import { SAMPLE_PREFERENCES } from '../../support/sample-preferences.ts';
 
 /** A worker that is attached and has nothing to do. */
 export function sampleWorker(changes: Partial<WorkerView> = {}): WorkerView {
@@ -36,15 +37,7 @@ export function sampleView(changes: Partial<AppView> = {}): AppView {
     version: '1.2.3',
     developmentRuntime: undefined,
     language: 'en',
-    preferences: {
-      theme: 'light',
-      language: 'en',
-      startHidden: true,
-      notifications: true,
-      keptOutputs: 'all',
-      keptOutputBytes: 200_000_000,
-      keptOutputDays: 30,
-    },
+    preferences: { ...SAMPLE_PREFERENCES, theme: 'light' },
     hasTray: true,
     showsTrayNotice: false,
     workers: [sampleWorker()],

@@ -6,6 +6,7 @@ import { HostedWorker } from '../../../../main/hosting/hosted-worker.ts';
 import { succeeded } from '../../../../main/lib/outcome.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 import { noKeyring } from '../../../support/no-keyring.ts';
+import { SAMPLE_PREFERENCES } from '../../../support/sample-preferences.ts';
 import { SAMPLE_STATUSES } from '../../../support/sample-statuses.ts';
 import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
 
@@ -26,15 +27,7 @@ const ABOUT = {
   version: '1',
   developmentRuntime: undefined,
   language: 'en',
-  preferences: {
-    theme: 'system',
-    language: 'en',
-    startHidden: true,
-    notifications: true,
-    keptOutputs: 'all',
-    keptOutputBytes: 200_000_000,
-    keptOutputDays: 30,
-  },
+  preferences: SAMPLE_PREFERENCES,
   hasTray: true,
   showsTrayNotice: false,
   rehearsal: undefined,

@@ -9,6 +9,7 @@ import {
 } from '../../../../main/contract/worker/worker-status.ts';
 import { wordsIn } from '../../../../main/texts/words.ts';
 import { menuFrom, tooltipFrom } from '../../../../main/tray/menu-from.ts';
+import { SAMPLE_PREFERENCES } from '../../../support/sample-preferences.ts';
 
 const NOW = 1_700_000_000_000;
 const WHY = problem('session.fellSilent', { seconds: 60 });
@@ -45,15 +46,7 @@ function inWindow(status: WorkerStatus, master: string, language: 'en' | 'de') {
     version: '1',
     developmentRuntime: undefined,
     language,
-    preferences: {
-      language,
-      theme: 'system',
-      startHidden: true,
-      notifications: true,
-      keptOutputs: 'all',
-      keptOutputBytes: 200_000_000,
-      keptOutputDays: 30,
-    } as const,
+    preferences: { ...SAMPLE_PREFERENCES, language },
     hasTray: true,
     showsTrayNotice: false,
     rehearsal: undefined,

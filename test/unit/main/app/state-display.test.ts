@@ -4,6 +4,7 @@ import type { AppView } from '../../../../main/contract/app/app-view.ts';
 import { textsIn } from '../../../../main/texts/texts.ts';
 import type { TrayView } from '../../../../main/tray/menu-from.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
+import { SAMPLE_PREFERENCES } from '../../../support/sample-preferences.ts';
 
 function displayed() {
   const clock = new FakeClock();
@@ -16,15 +17,7 @@ function displayed() {
       version: state.version,
       developmentRuntime: undefined,
       language: 'en',
-      preferences: {
-        theme: 'system',
-        language: 'en',
-        startHidden: true,
-        notifications: true,
-        keptOutputs: 'all',
-        keptOutputBytes: 200_000_000,
-        keptOutputDays: 30,
-      },
+      preferences: SAMPLE_PREFERENCES,
       hasTray: true,
       showsTrayNotice: false,
       rehearsal: undefined,

@@ -1,22 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { askForDirectory, askForFile, askUser } from '../../../../../main/app/asking/ask-user.ts';
-import type { Question } from '../../../../../main/hosting/question-from.ts';
 import { fakeDesktop } from '../../../../support/fake-electron.ts';
+import { SAMPLE_QUESTION } from '../../../../support/sample-question.ts';
 
 vi.mock(
   'electron',
   async () => (await import('../../../../support/fake-electron.ts')).fakeElectron,
 );
-
-const QUESTION: Question<'after' | 'now' | 'cancel'> = {
-  message: 'Quit in the middle of a build?',
-  detail: 'It will be run again.',
-  answers: [
-    ['after', 'Quit after this build'],
-    ['now', 'Quit now'],
-    ['cancel', 'Cancel'],
-  ],
-};
 
 beforeEach(() => {
   fakeDesktop.dialogs.length = 0;
@@ -30,18 +20,18 @@ it.each([
   [9, 'cancel'],
 ])('button %i is the answer %s', async (response, answer) => {
   fakeDesktop.response = response;
-  expect(await askUser(QUESTION, undefined)).toBe(answer);
+  expect(await askUser(SAMPLE_QUESTION, undefined)).toBe(answer);
 });
 
 it('offers the answers as buttons; Escape is the last, which changes nothing', async () => {
-  await askUser(QUESTION, undefined);
+  await askUser(SAMPLE_QUESTION, undefined);
   expect(fakeDesktop.dialogs).toEqual([
     [
       expect.objectContaining({
         // A box without one shows an empty bar.
         title: expect.stringMatching(/./),
-        message: QUESTION.message,
-        detail: QUESTION.detail,
+        message: SAMPLE_QUESTION.message,
+        detail: SAMPLE_QUESTION.detail,
         buttons: ['Quit after this build', 'Quit now', 'Cancel'],
         cancelId: 2,
       }),
@@ -61,7 +51,7 @@ it('gives the path of the user’s choice, and none when the dialog is dismissed
 });
 
 it('shows what acts in a text of others as its number', async () => {
-  const question = { ...QUESTION, message: 'Quit \u202egnp?', detail: 'one\n\u2066two' };
+  const question = { ...SAMPLE_QUESTION, message: 'Quit \u202egnp?', detail: 'one\n\u2066two' };
   await askUser(question, undefined);
   expect(fakeDesktop.dialogs).toEqual([
     [expect.objectContaining({ message: 'Quit \\u202egnp?', detail: 'one\n\\u2066two' })],

@@ -1,17 +1,7 @@
 import { expect, it } from 'vitest';
 import { WindowQuestions } from '../../../../../main/app/asking/window-questions.ts';
-import type { Question } from '../../../../../main/hosting/question-from.ts';
 import { FakeClock } from '../../../../support/fake-clock.ts';
-
-const QUESTION: Question<'after' | 'now' | 'cancel'> = {
-  message: 'Quit in the middle of a build?',
-  detail: 'It will be run again.',
-  answers: [
-    ['after', 'Quit after this build'],
-    ['now', 'Quit now'],
-    ['cancel', 'Cancel'],
-  ],
-};
+import { SAMPLE_QUESTION } from '../../../../support/sample-question.ts';
 
 function asked() {
   const clock = new FakeClock();
@@ -20,7 +10,7 @@ function asked() {
     clock,
     onChanged: () => shown.push(questions.shown?.message),
   });
-  const answer = questions.ask(QUESTION);
+  const answer = questions.ask(SAMPLE_QUESTION);
   const questionId = questions.shown?.id ?? '';
   return { clock, questions, answer, questionId, shown };
 }
@@ -36,7 +26,7 @@ it.each([
   expect(questions.shown?.answers).toEqual(['Quit after this build', 'Quit now', 'Cancel']);
   questions.answer({ questionId, at });
   expect(await answer).toBe(wanted);
-  expect(shown).toEqual([QUESTION.message, undefined]);
+  expect(shown).toEqual([SAMPLE_QUESTION.message, undefined]);
 });
 
 it('waits as long as the user takes, once the window shows it', async () => {
