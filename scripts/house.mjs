@@ -11,6 +11,7 @@ import { literalSpreadObjections } from './house/literal-spreads.mjs';
 import { lockfileObjections } from './house/lockfile.mjs';
 import { mirroredTestObjections } from './house/mirrored-tests.mjs';
 import { wordObjections } from './house/plain-words.mjs';
+import { rawLookObjections, unknownVariableObjections } from './house/raw-looks.mjs';
 import { silentSkipObjections } from './house/silent-skips.mjs';
 import { documents, sourceFiles } from './house/source-file.mjs';
 import { projectDir } from './setup/places.mjs';
@@ -24,6 +25,8 @@ await runCommand(() => {
     ...files.flatMap(literalSpreadObjections),
     ...files.flatMap(doubleCastObjections),
     ...files.flatMap(silentSkipObjections),
+    ...files.flatMap(rawLookObjections),
+    ...unknownVariableObjections(files),
     ...fileOpeningObjections(files),
     ...folderSizeObjections(files),
     ...mirroredTestObjections(files),

@@ -48,7 +48,7 @@ export function CheckList({ ids, checks, onTrust }: CheckListProps) {
       <div aria-live="polite">
         {isWell && (
           <Group gap="xs" justify="space-between" mb={isListed ? 'sm' : 0}>
-            <Group gap={10} className="all-well" wrap="nowrap">
+            <Group gap="sm" className="all-well" wrap="nowrap">
               <Sign state="passed" />
               <Text size="sm" fw={500}>
                 {addWorker.allWell}
@@ -151,7 +151,7 @@ function CheckLine({ id, checks, isBrief }: CheckLineProps) {
       <Stack gap={0} miw={0}>
         <Text size="sm" fw={500} component="div">
           {addWorker.check[id]}
-          <Text span size="xs" className="quiet" ml={8}>
+          <Text span size="xs" className="quiet" ml="xs">
             {addWorker.state[state]}
           </Text>
         </Text>

@@ -44,9 +44,7 @@ export function MachineStep({ start }: { readonly start: FirstStart }) {
       </DraftField>
       <Stack component="section" gap="xs" aria-label={addWorker.hostinfo}>
         <div>
-          <Title order={2} size="h5">
-            {addWorker.hostinfo}
-          </Title>
+          <Title order={2}>{addWorker.hostinfo}</Title>
           <Text size="sm" className="quiet">
             {addWorker.hostinfoHelp}
           </Text>

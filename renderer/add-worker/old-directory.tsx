@@ -28,7 +28,7 @@ export function OldDirectory({ found, problem, isBusy, onAdopt, onCancel }: OldD
   return (
     <Paper withBorder p="lg" radius="md" component="section" maw={760} data-testid="old-worker">
       <Stack gap="md">
-        <Title order={2} size="h4" ref={heading} tabIndex={-1} className="page-title">
+        <Title order={2} ref={heading} tabIndex={-1} className="page-title">
           {addWorker.oldTitle(workerName ?? addWorker.oldUnknown)}
         </Title>
         <Text size="sm" className="wrapped">

@@ -106,17 +106,15 @@ function Facts({ build }: { readonly build: Build }) {
   const { startedAt, endedAt } = build;
   const { details } = words;
   return (
-    <Stack gap={6}>
+    <Stack gap="xs">
       <Group gap="sm">
-        <Title order={2} size="h4">
-          {build.builderName}
-        </Title>
+        <Title order={2}>{build.builderName}</Title>
         <Outcome outcome={build.outcome} />
       </Group>
       <Text size="sm" className="quiet">
         {words.outcomeHelp[build.outcome]}
       </Text>
-      <SimpleGrid cols={2} spacing="md" verticalSpacing={6}>
+      <SimpleGrid cols={2} spacing="md" verticalSpacing="xs">
         <Fact name={details.started}>{format.dateTime(startedAt)}</Fact>
         <Fact name={details.took}>
           {endedAt === undefined ? (

@@ -50,7 +50,7 @@ export const BuildList = memo(function BuildList({ page, ...props }: BuildListPr
           fz="sm"
           aria-label={words.list}
           aria-rowcount={count + 1}
-          verticalSpacing={6}
+          verticalSpacing="xs"
           horizontalSpacing={8}
         >
           <Table.Thead>

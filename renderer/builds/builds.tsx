@@ -1,6 +1,6 @@
 import { Button, CloseButton, Drawer, Paper, Stack, Text } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
-import { IconHammer, IconSearchOff, IconTrash } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { BuildDetails as Build } from '../../main/contract/builds/build-history.ts';
 import { api } from '../components/api.ts';
@@ -30,7 +30,8 @@ export function Builds() {
 }
 
 function BuildsPage({ workerId }: { readonly workerId: string }) {
-  const { builds: words } = useTexts();
+  const { texts, go } = useApp();
+  const { builds: words, rehearsal } = texts;
   const [filter, setFilter] = useState(NO_FILTER);
   const [settled] = useDebouncedValue(filter, TYPING_MS);
   const [offset, setOffset] = useState(0);
@@ -43,7 +44,11 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
   if (page.kept === 0) {
     return (
       <Page name="builds" about={words.about}>
-        <EmptyState icon={IconHammer} title={words.empty}>
+        <EmptyState
+          sign="building"
+          title={words.empty}
+          action={{ label: rehearsal.title, onClick: () => go('rehearsal') }}
+        >
           {words.emptyHelp}
         </EmptyState>
       </Page>
@@ -59,7 +64,7 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
       actions={<ClearHistory workerId={workerId} kept={kept} />}
     >
       <LoadFailure of={found} />
-      <Stack gap={6}>
+      <Stack gap="xs">
         <FilterBar filter={filter} builderNames={builderNames} onChange={setFilter} />
         {/* What a search found is announced; that one more build came is not. */}
         <Text size="sm" className="quiet" role={count < kept ? 'status' : undefined}>
@@ -68,16 +73,10 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
       </Stack>
       {count === 0 ? (
         <EmptyState
-          icon={IconSearchOff}
+          sign="connecting"
           title={words.noneFound}
-          actions={
-            <Button variant="default" onClick={() => setFilter(NO_FILTER)}>
-              {words.showAll}
-            </Button>
-          }
-        >
-          {null}
-        </EmptyState>
+          action={{ label: words.showAll, onClick: () => setFilter(NO_FILTER) }}
+        />
       ) : (
         <>
           <div className="builds-columns">

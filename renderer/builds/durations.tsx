@@ -29,9 +29,7 @@ export const Durations = memo(function Durations({ workerId, filter }: Durations
     <Paper withBorder p="md">
       {/* As high as the head of the timeline beside it. */}
       <Group mih={30} mb="sm" justify="space-between" gap="xs">
-        <Title order={2} size="h5">
-          {words.durations.title}
-        </Title>
+        <Title order={2}>{words.durations.title}</Title>
         {names.length > 1 && (
           <Select
             size="xs"
@@ -64,7 +62,7 @@ function Figure({ durations }: { readonly durations: BuildDurations }) {
       <div ref={ref}>
         <Bars durations={durations} width={width} />
       </div>
-      <Text component="figcaption" size="xs" className="quiet" mt={8}>
+      <Text component="figcaption" size="xs" className="quiet" mt="xs">
         {words.durations.summary(builderName, builds, usualMs)}{' '}
         {builds > bars.length && words.durations.shared(bars[0]?.builds ?? 1)}
       </Text>

@@ -74,9 +74,9 @@ function KeptOutput({ place, command, output, onEnlarge }: KeptOutputProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+F goes to the search from anywhere in it
     <div className="output-view" onKeyDown={pressed}>
-      <Group gap={4}>
+      <Group gap="xxs">
         <SearchField search={search} field={field} />
-        <Group gap={4} wrap="nowrap">
+        <Group gap="xxs" wrap="nowrap">
           {failure !== undefined && (
             <Tool
               icon={IconAlertCircle}
@@ -132,7 +132,7 @@ function SearchField({ search, field }: SearchFieldProps) {
   };
   return (
     // Beside the tools where there is room.
-    <Group gap={4} wrap="nowrap" flex="1 1 260px">
+    <Group gap="xxs" wrap="nowrap" flex="1 1 260px">
       <TextInput
         ref={field}
         flex={1}

@@ -53,9 +53,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   return (
     <Paper withBorder p="md">
       <Group justify="space-between" gap="xs" mih={30} mb="sm">
-        <Title order={2} size="h5">
-          {words.timeline.title}
-        </Title>
+        <Title order={2}>{words.timeline.title}</Title>
         {value && (
           <SegmentedControl
             size="xs"
@@ -111,7 +109,7 @@ function Figure({ timeline, chosen, onChoose }: FigureProps) {
           />
         </div>
       </div>
-      <Text size="xs" className="quiet" id={summaryId} mt={4}>
+      <Text size="xs" className="quiet" id={summaryId} mt="xxs">
         {words.timeline.summary(lanes.length === 0 ? 0 : count, builders, range.from, range.to)}{' '}
         {otherBuilders > 0 && `${words.timeline.others(otherBuilders)} `}
         {lanes.length > 0 && words.timeline.keys}
@@ -222,9 +220,9 @@ function Legend({ lanes }: { readonly lanes: readonly Lane[] }) {
     lanes.flatMap(({ bars }) => bars.map(({ bar }) => bar.outcome)),
   );
   return (
-    <Group gap="md" mt={6}>
+    <Group gap="md" mt="xs">
       {BUILD_OUTCOMES.filter((outcome) => seen.has(outcome)).map((outcome) => (
-        <Group key={outcome} gap={6} wrap="nowrap">
+        <Group key={outcome} gap="xs" wrap="nowrap">
           <Swatch outcome={outcome} />
           <Text size="xs">{words.outcomes[outcome]}</Text>
         </Group>

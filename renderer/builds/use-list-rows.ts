@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-const ROW_PX = 37;
+const ROW_PX = 38;
 /** Rows beyond those in sight, so that scrolling, and Tab, meet no gap. */
 const BEYOND = 6;
 

@@ -14,9 +14,7 @@ export function HostinfoPreview({ workerName, texts, names }: HostinfoPreviewPro
   const { hostinfo } = useTexts();
   return (
     <Stack component="section" gap="sm" aria-label={hostinfo.preview}>
-      <Title order={2} size="h5">
-        {hostinfo.preview}
-      </Title>
+      <Title order={2}>{hostinfo.preview}</Title>
       <Paper withBorder p="md" radius="md" data-testid="preview">
         <Text fw={600} mb="sm">
           {workerName}

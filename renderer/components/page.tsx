@@ -26,10 +26,9 @@ export function Page(props: PageProps) {
   return (
     <Stack className={isFilling ? 'page page-filling' : 'page'} gap="lg">
       <Group justify="space-between" align="flex-start" gap="md">
-        <Stack gap={4} flex={1} miw={about ? 'min(240px, 100%)' : undefined}>
+        <Stack gap="xxs" flex={1} miw={about ? 'min(240px, 100%)' : undefined}>
           <Title
             order={1}
-            size="h3"
             className="page-title"
             {...(spokenTitle && {
               ref: spokenTitle.ref,

@@ -10,9 +10,7 @@ interface SectionProps {
 export function Section({ title, children }: SectionProps) {
   return (
     <Stack component="section" gap="xs" aria-label={title}>
-      <Title order={2} size="h5">
-        {title}
-      </Title>
+      <Title order={2}>{title}</Title>
       <Paper withBorder p="md" radius="md">
         <Stack gap="md">{children}</Stack>
       </Paper>

@@ -64,9 +64,7 @@ function FurtherFiles({ form }: FieldsProps) {
   return (
     <Stack component="section" gap="sm" aria-label={hostinfo.further}>
       <div>
-        <Title order={2} size="h5">
-          {hostinfo.further}
-        </Title>
+        <Title order={2}>{hostinfo.further}</Title>
         <Text size="sm" className="quiet">
           {hostinfo.furtherHelp}
         </Text>

@@ -21,9 +21,7 @@ export function SentList({ workerId, version }: SentListProps) {
   return (
     <Stack component="section" gap="sm" aria-label={hostinfo.sent}>
       <div>
-        <Title order={2} size="h5">
-          {hostinfo.sent}
-        </Title>
+        <Title order={2}>{hostinfo.sent}</Title>
         <Text size="sm" className="quiet">
           {sent ? hostinfo.sentHelp : hostinfo.sentUnknown}
         </Text>
@@ -71,10 +69,10 @@ function Names({ testId, title, help, names }: NamesProps) {
       <Text size="sm" fw={600}>
         {title}
       </Text>
-      <Text size="sm" className="quiet" mb={6}>
+      <Text size="sm" className="quiet" mb="xs">
         {help}
       </Text>
-      <Group gap={6}>
+      <Group gap="xs">
         {names.map((name) => (
           <Badge key={name} variant="default" tt="none" ff="monospace" fw={400}>
             {name}
@@ -91,7 +89,7 @@ function Section({ label, rows }: { readonly label: string; readonly rows: reado
     <Accordion.Item value={label}>
       <Accordion.Control>{label}</Accordion.Control>
       <Accordion.Panel>
-        <Table layout="fixed" verticalSpacing={4}>
+        <Table layout="fixed" verticalSpacing="xxs">
           <Table.Thead>
             <Table.Tr>
               <Table.Th w="35%">{hostinfo.name}</Table.Th>

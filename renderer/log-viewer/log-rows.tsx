@@ -91,7 +91,7 @@ export function LogRows(props: LogRowsProps) {
         onScroll={({ currentTarget }) => scrolled(currentTarget)}
       >
         {log.count === 0 ? (
-          <div className="log-empty quiet">{children}</div>
+          children
         ) : (
           <div className="log-content" style={{ height: scroll.contentPx }}>
             {rows.map((row) => {

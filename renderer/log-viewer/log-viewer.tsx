@@ -12,6 +12,7 @@ import { LOG_FILTERS, type LogFilter } from '../../main/contract/log/log-rows.ts
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { api } from '../components/api.ts';
 import { useApp, useTexts } from '../components/app-context.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
 import { Page } from '../components/page.tsx';
 import { LogRows, type ViewRange } from './log-rows.tsx';
 import { RotationDialog } from './rotation-dialog.tsx';
@@ -78,7 +79,16 @@ function LogPage({ worker: { id: workerId } }: { readonly worker: WorkerView }) 
           query={search.query}
           onFollowing={setIsFollowing}
         >
-          {log.extent !== undefined && (filter === 'info' ? words.empty : words.nothingUrgent)}
+          {log.extent !== undefined &&
+            (filter === 'info' ? (
+              <EmptyState sign="stopped" title={words.empty} />
+            ) : (
+              <EmptyState
+                sign="idle"
+                title={words.nothingUrgent}
+                action={{ label: words.showAll, onClick: () => filterBy('info') }}
+              />
+            ))}
         </LogRows>
         <Footer log={log} isFollowing={isFollowing} onFollowing={setIsFollowing} />
       </div>

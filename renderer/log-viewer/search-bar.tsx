@@ -39,7 +39,7 @@ export function SearchBar({ request, onRequest, search }: SearchBarProps) {
   const problem = state?.end?.kind === 'failed' ? say(state.end.problem) : undefined;
   return (
     <div className="log-search">
-      <Group gap={4} wrap="nowrap">
+      <Group gap="xxs" wrap="nowrap">
         <TextInput
           ref={field}
           flex={1}
@@ -81,7 +81,7 @@ export function SearchBar({ request, onRequest, search }: SearchBarProps) {
         )}
       </Group>
       {search.query && (
-        <Group gap="xs" mt={4} h={18} wrap="nowrap">
+        <Group gap="xs" mt="xxs" h={18} wrap="nowrap">
           <Text
             size="xs"
             className={problem === undefined ? 'quiet' : 'bad'}

@@ -33,7 +33,7 @@ export function Facts({ worker }: { readonly worker: WorkerView }) {
       </UnstyledButton>
       <div id={id} hidden={!isOpen}>
         {isOpen && (
-          <Stack gap={2} mt={4}>
+          <Stack gap={2} mt="xxs">
             {master !== undefined && <Fact name="master">{overview.master(master)}</Fact>}
             {builders.length > 0 && <Builders names={builders} />}
             <Fact name="directory">{overview.directory(basedir)}</Fact>

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconPlugConnected } from '@tabler/icons-react';
 import { useApp } from '../components/app-context.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Page } from '../components/page.tsx';
@@ -28,16 +26,9 @@ function NoWorker() {
   const { texts, go } = useApp();
   return (
     <EmptyState
-      icon={IconPlugConnected}
+      sign="idle"
       title={texts.overview.noWorker}
-      actions={
-        <>
-          <Button onClick={() => go('addWorker')}>{texts.addWorker.title}</Button>
-          <Button variant="default" onClick={() => go('rehearsal')}>
-            {texts.rehearsal.title}
-          </Button>
-        </>
-      }
+      action={{ label: texts.addWorker.title, onClick: () => go('addWorker') }}
     >
       {texts.overview.noWorkerHelp}
     </EmptyState>

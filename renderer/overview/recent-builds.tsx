@@ -57,7 +57,7 @@ function Strip({ builds, onChoose }: StripProps) {
   };
   return (
     <div>
-      <Text size="xs" className="quiet" mb={4}>
+      <Text size="xs" className="quiet" mb="xxs">
         {texts.overview.lastBuilds}
       </Text>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}

@@ -33,7 +33,7 @@ export function WorkerCard({ worker, onDragging }: WorkerCardProps) {
         <StatusIcon kind={status.kind} />
         <div className="worker-name">
           <div className="worker-title">
-            <Title order={2} size="h5">
+            <Title order={2}>
               {isAlone ? (
                 workerName
               ) : (

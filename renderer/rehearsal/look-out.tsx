@@ -15,10 +15,8 @@ const POINTS = ['tray', 'output', 'failure', 'leaving'] as const;
 export function LookOut() {
   const { rehearsal } = useTexts();
   return (
-    <Stack gap="md" className="rehearsal-output" pt={8}>
-      <Title order={2} size="h5">
-        {rehearsal.lookOut}
-      </Title>
+    <Stack gap="md" className="rehearsal-output" pt="xs">
+      <Title order={2}>{rehearsal.lookOut}</Title>
       {POINTS.map((point) => {
         const Picture: Icon = ICONS[point];
         return (
@@ -26,7 +24,7 @@ export function LookOut() {
             <ThemeIcon variant="light" color="gray" size={32} radius="xl" aria-hidden="true">
               <Picture size={18} stroke={1.6} />
             </ThemeIcon>
-            <Text size="sm" pt={5}>
+            <Text size="sm" pt="xs">
               {rehearsal.lookOuts[point]}
             </Text>
           </Group>

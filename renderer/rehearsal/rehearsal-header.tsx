@@ -24,7 +24,7 @@ export function RehearsalHeader({ rehearsal }: RehearsalHeaderProps) {
       <Group align="flex-start">
         <StatusIcon kind={signOf(rehearsal)} />
         <Stack gap={2} flex={1} miw="min(260px, 100%)" role="status">
-          <Title order={2} size="h4" data-testid="rehearsal-state">
+          <Title order={2} data-testid="rehearsal-state">
             {texts.rehearsal.states[state.kind]}
           </Title>
           {view.rehearsal && (

@@ -26,7 +26,7 @@ export function StepOutput({ step, output }: StepOutputProps) {
   const { about } = rehearsal.steps[name];
   return (
     <Stack gap="xs" className="rehearsal-output">
-      <Title order={2} size="h5" ff="monospace">
+      <Title order={2} ff="monospace">
         {name}
       </Title>
       {name === FAILING_STEP ? (

@@ -124,7 +124,7 @@ function Way({ form, byString }: { readonly form: SettingsForm; readonly byStrin
   };
   return (
     <div>
-      <Text size="sm" fw={500} mb={6}>
+      <Text size="sm" fw={500} mb="xs">
         {settings.way}
       </Text>
       <SegmentedControl

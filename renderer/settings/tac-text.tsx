@@ -6,7 +6,7 @@ import { CopyButton } from '../components/copy-button.tsx';
 export function TacText({ text }: { readonly text: string }) {
   const { settings } = useTexts();
   return (
-    <Stack gap={4}>
+    <Stack gap="xxs">
       <Group justify="flex-end">
         <CopyButton text={text} what={settings.file} />
       </Group>

@@ -7,7 +7,7 @@ export function DevelopmentRuntime() {
   const { view, texts } = useApp();
   if (view.developmentRuntime === undefined) return null;
   return (
-    <Group className="runtime" gap={6} wrap="nowrap" data-testid="runtime">
+    <Group className="runtime" gap="xs" wrap="nowrap" data-testid="runtime">
       <IconFlask size={14} aria-hidden="true" />
       <Text size="xs">{texts.shell.developmentRuntime(view.developmentRuntime)}</Text>
     </Group>

@@ -1,5 +1,7 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
+import '@fontsource-variable/inter/index.css';
+import '../look/mantine.css';
 import '../components/shared.css';
 import './window.css';
 import { StrictMode } from 'react';

@@ -26,12 +26,12 @@ export function Navigation({ current, isNarrow }: NavigationProps) {
       ),
     );
   return (
-    <Stack component="nav" aria-label={texts.shell.navigation} gap={4} h="100%" p="xs">
+    <Stack component="nav" aria-label={texts.shell.navigation} gap="xxs" h="100%" p="xs">
       {view.workers.length > 1 && (isNarrow ? <WorkerPicker /> : <WorkerSelect />)}
       <ScrollArea flex={1} type="auto" offsetScrollbars="present" scrollbarSize={isNarrow ? 4 : 8}>
-        <Stack gap={4}>{links('top')}</Stack>
+        <Stack gap="xxs">{links('top')}</Stack>
       </ScrollArea>
-      <Stack gap={4}>{links('bottom')}</Stack>
+      <Stack gap="xxs">{links('bottom')}</Stack>
     </Stack>
   );
 }

@@ -28,8 +28,9 @@ export function Shell({ view }: { readonly view: AppView }) {
       <AppShell
         navbar={{ width: isWide ? WIDTH.wide : WIDTH.narrow, breakpoint: 0 }}
         transitionDuration={0}
+        withBorder={false}
       >
-        <AppShell.Navbar component="div">
+        <AppShell.Navbar component="div" className="side">
           <Navigation current={name} isNarrow={!isWide} />
         </AppShell.Navbar>
         <AppShell.Main className="main">

@@ -1,9 +1,9 @@
 import { Alert, Button, Loader, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { languageFrom, textsIn } from '../../main/texts/texts.ts';
+import { cssVariables, theme } from '../look/theme.ts';
 import { guardPage } from './guard-page.ts';
 import { Shell } from './shell.tsx';
-import { theme } from './theme.ts';
 import { useAppView } from './use-app-view.ts';
 
 guardPage(document);
@@ -11,7 +11,7 @@ guardPage(document);
 /** All that a window shows: nothing until main has answered, then frame and pages. */
 export function Window() {
   return (
-    <MantineProvider defaultColorScheme="auto" theme={theme}>
+    <MantineProvider defaultColorScheme="auto" theme={theme} cssVariablesResolver={cssVariables}>
       <Notifications position="bottom-right" />
       <Content />
     </MantineProvider>

@@ -97,7 +97,7 @@ export function roomOf(file: string): string | undefined {
 }
 
 /** The folders of the renderer that hold no page. */
-const SHARED_FOLDERS: readonly string[] = ['preload', 'components', 'window'];
+const SHARED_FOLDERS: readonly string[] = ['preload', 'look', 'components', 'window'];
 
 /** Each page is a room of its own, though all have one row in the table. */
 function samePage(file: string, target: string): boolean {

@@ -250,9 +250,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     node: 'none',
     electron: true,
   },
+  look: {
+    holds: 'what the window looks like: type, spaces, colours',
+    rooms: [],
+    node: 'none',
+    electron: false,
+  },
   window: {
     holds: 'the shell around the pages',
-    rooms: ['contract', 'lib', 'texts', 'components', 'page', 'worker-settings'],
+    rooms: ['look', 'contract', 'lib', 'texts', 'components', 'page', 'worker-settings'],
     node: 'none',
     electron: false,
   },

@@ -6,7 +6,7 @@ import type {
   BuildSummary,
 } from '../../main/contract/builds/build-history.ts';
 import { main } from './support/main.ts';
-import { fill, openPage, words } from './support/open-window.tsx';
+import { currentPage, fill, openPage, pageLink, words } from './support/open-window.tsx';
 import { sampleBuild, sampleDurations, sampleTimeline, sampleView } from './support/samples.ts';
 
 const PAGE: BuildPage = {
@@ -53,9 +53,12 @@ function openBuilds(page: BuildPage = PAGE) {
 const rows = () => within(screen.getByRole('table')).getAllByRole('row').slice(1);
 
 describe('the page of builds', () => {
-  it('explains itself before anything ran', async () => {
-    await openPage('builds');
-    expect(await screen.findByText(words.builds.empty)).toBeDefined();
+  it('explains itself before anything ran, and leads to a first build', async () => {
+    const user = await openPage('builds');
+    expect(await screen.findByRole('heading', { name: words.builds.empty })).toBeDefined();
+    const page = within(screen.getByRole('main'));
+    await user.click(page.getByRole('button', { name: words.rehearsal.title }));
+    expect(currentPage()).toBe(pageLink('rehearsal'));
   });
 
   it('lists the builds that main found', async () => {

@@ -41,6 +41,14 @@ describe('the log', () => {
     expect(screen.getByTestId('log-size').textContent).toBe(words.log.size(sampleExtent(3)));
   });
 
+  it('says that nothing is as severe, and leads back to all lines', async () => {
+    const user = await openLog();
+    await user.click(await screen.findByRole('radio', { name: words.log.filters.error }));
+    await user.click(await screen.findByRole('button', { name: words.log.showAll }));
+    const all = screen.getByRole<HTMLInputElement>('radio', { name: words.log.filters.info });
+    expect(all.checked).toBe(true);
+  });
+
   it('follows the log of its own worker', async () => {
     await openLog();
     await screen.findByText(/message 0/);

@@ -16,6 +16,7 @@ export const log: typeof english = {
   label: 'Protokoll des Workers',
   empty: 'Das Protokoll ist leer.',
   nothingUrgent: 'Im Protokoll ist nichts so dringend.',
+  showAll: 'Alle Zeilen zeigen',
   cannotRead: 'Das Protokoll lässt sich nicht lesen',
   filter: 'Was angezeigt wird',
   filters: FILTERS,

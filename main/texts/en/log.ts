@@ -13,6 +13,7 @@ export const log = {
   label: 'Log of the worker',
   empty: 'The log is empty.',
   nothingUrgent: 'Nothing in the log is this severe.',
+  showAll: 'Show all lines',
   cannotRead: 'The log cannot be read',
   filter: 'What is shown',
   filters: FILTERS,

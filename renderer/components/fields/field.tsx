@@ -54,7 +54,7 @@ export function Field(props: FieldProps) {
         )}
       </Group>
       {help && (
-        <Input.Description id={`${id}-help`} mb={6}>
+        <Input.Description id={`${id}-help`} mb="xs">
           {help}
         </Input.Description>
       )}
@@ -67,12 +67,12 @@ export function Field(props: FieldProps) {
         )}
       </Group>
       {error && (
-        <Input.Error id={`${id}-error`} mt={4} role="alert">
+        <Input.Error id={`${id}-error`} mt="xxs" role="alert">
           {error}
         </Input.Error>
       )}
       {byDefault && (
-        <Text size="xs" className="quiet" mt={4} id={`${id}-default`}>
+        <Text size="xs" className="quiet" mt="xxs" id={`${id}-default`}>
           {texts.common.byDefault(byDefault)}
         </Text>
       )}

@@ -99,7 +99,7 @@ function Computed({ name, view, onReplaced }: ComputedProps) {
   const value = literalIn(view.code, settingRow(name).kind);
   return (
     <section aria-label={label}>
-      <Text size="sm" fw={500} mb={4}>
+      <Text size="sm" fw={500} mb="xxs">
         {label}
       </Text>
       <Alert color="gray" variant="light" p="xs">

@@ -99,7 +99,7 @@ function HowFar({ builder, estimate, isLast }: HowFarProps) {
           {words}
         </Text>
         {isLast && (
-          <Progress.Root size={6} mt={4}>
+          <Progress.Root size={6} mt="xxs">
             <Progress.Section value={value} color="var(--state)" withAria={false} {...bar} />
           </Progress.Root>
         )}

@@ -16,7 +16,7 @@ export function CommandRepair({ words, worker }: CommandRepairProps) {
   return (
     <Stack gap="xs" align="flex-start">
       <Text size="sm">{repair.runThis}</Text>
-      <Group gap={4} wrap="nowrap" maw="100%">
+      <Group gap="xxs" wrap="nowrap" maw="100%">
         <Code className="wrapped">{command}</Code>
         <CopyButton text={command} what={repair.command} />
       </Group>

@@ -49,7 +49,7 @@ export function TrustRepair({ worker, pin: known }: TrustRepairProps) {
       <Text size="sm" id={helpId}>
         {known === undefined ? texts.addWorker.trustHelp : words.trustNewHelp}
       </Text>
-      <Group gap={4} wrap="nowrap" maw="100%">
+      <Group gap="xxs" wrap="nowrap" maw="100%">
         <Code className="wrapped">{pin}</Code>
         <CopyButton text={pin} what={words.fingerprint} />
       </Group>

@@ -7,6 +7,7 @@ import { literalSpreadObjections } from '../../../scripts/house/literal-spreads.
 import { lockfileObjections } from '../../../scripts/house/lockfile.mjs';
 import { hasLogic, mirroredTestObjections } from '../../../scripts/house/mirrored-tests.mjs';
 import { roomOf, wordObjections } from '../../../scripts/house/plain-words.mjs';
+import { rawLookObjections, unknownVariableObjections } from '../../../scripts/house/raw-looks.mjs';
 import { silentSkipObjections } from '../../../scripts/house/silent-skips.mjs';
 
 describe('the name of a file', () => {
@@ -245,5 +246,55 @@ describe('a word', () => {
     expect(roomOf('main/index.ts')).toBe('main');
     expect(roomOf('scripts/house.mjs')).toBe('scripts');
     expect(roomOf('test/unit/scripts/a.test.ts')).toBe('test/unit');
+  });
+});
+
+describe('what a style sheet or a component looks like', () => {
+  const objections = (path: string, text: string) => rawLookObjections({ path, text });
+
+  it.each([
+    ['a colour', 'a { color: #c92a2a }'],
+    ['a colour', 'a { fill: light-dark(white, black) }'],
+    ['a colour', 'a { background: rgb(0 0 0 / 50%) }'],
+    ["a colour of Mantine's", 'a { color: var(--mantine-color-red-8) }'],
+    ['a size of type', 'a { font-size: 13px }'],
+    ['a weight', 'a { font-weight: 700 }'],
+    ['a face', 'a { font-family: Menlo, monospace }'],
+    ['a space', 'a { padding: 0 10px }'],
+    ['a space', 'a { margin-left: -6px }'],
+    ['a radius', 'a { border-radius: 4px }'],
+  ])('is %s of the tokens: %s', (what, text) => {
+    expect(objections('renderer/builds/builds.css', text)).toEqual([
+      expect.stringContaining(`${what} of renderer/look/tokens.ts`),
+    ]);
+  });
+
+  it.each(['<Stack gap={10}>', '<Text mt={6}>', '<Text fz="13px">', "color: '#c92a2a'"])(
+    'is none of its own: %s',
+    (text) => expect(objections('renderer/builds/builds.tsx', text)).toHaveLength(1),
+  );
+
+  it('may be what the tokens say, and the breadth of a hair', () => {
+    const text =
+      'a { padding: 2px var(--mantine-spacing-xs); color: var(--red); border: 1px solid var(--line) }';
+    expect(objections('renderer/builds/builds.css', text)).toEqual([]);
+    expect(objections('renderer/builds/builds.tsx', '<Stack gap={2} p="md" fw={600}>')).toEqual([]);
+    expect(objections('renderer/look/tokens.ts', "'#c92a2a'")).toEqual([]);
+    expect(objections('main/x.css', '#c92a2a')).toEqual([]);
+  });
+
+  it('reads no variable that nothing sets', () => {
+    const files = [
+      {
+        path: 'renderer/look/tokens.ts',
+        text: "export const MOTION = { quick: 1 };\n  ink: ['#000', '#fff'],\n  red: {\n",
+      },
+      {
+        path: 'renderer/a.css',
+        text: 'a { --own: 1; color: var(--ink) var(--red-soft) var(--own) var(--motion-quick) }',
+      },
+      { path: 'renderer/b.css', text: 'a { color: var(--inc); gap: var(--mantine-spacing-md) }' },
+    ];
+    expect(unknownVariableObjections(files)).toEqual(['renderer/b.css:1: nothing sets --inc']);
   });
 });

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import type { WorkerStatusKind } from '../../../../main/contract/worker/worker-status.ts';
 import { StatusIcon } from '../../../../renderer/components/status-icon.tsx';
+import { HUES } from '../../../../renderer/look/tokens.ts';
 
 vi.mock('../../../../renderer/components/state-colours.css', () => ({}));
 
@@ -44,7 +45,8 @@ describe.each(Object.keys(KINDS) as WorkerStatusKind[])('the sign of the state %
   it('has the colours of the tray, on a light and on a dark ground', () => {
     const light = /<g fill="(#[0-9a-f]{6})"/.exec(svg)?.[1] ?? '';
     const dark = new RegExp(`'${light}': '(#[0-9a-f]{6})'`).exec(painter)?.[1] ?? '';
-    const rule = new RegExp(`\\.state-${kind} \\{[^}]*\\}`).exec(css)?.[0] ?? '';
-    expect(rule).toContain(`--state: light-dark(${light}, ${dark});`);
+    const hue =
+      new RegExp(`\\.state-${kind} \\{\\s*--state: var\\(--(\\w+)\\);`).exec(css)?.[1] ?? '';
+    expect(HUES[hue as keyof typeof HUES]?.sign).toEqual([light, dark]);
   });
 });
