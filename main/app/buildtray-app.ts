@@ -43,7 +43,7 @@ import { handlersFrom } from './handlers/handlers-from.ts';
 import { LogHandlers } from './handlers/log.ts';
 import { licencesPathFrom } from './licences-path-from.ts';
 import { Lifecycle } from './lifecycle.ts';
-import { Notifier } from './notifier.ts';
+import { Notifier } from './notices/notifier.ts';
 import { Quit } from './quit.ts';
 import { StateDisplay } from './state-display.ts';
 
@@ -93,6 +93,7 @@ export class BuildtrayApp {
       this.#display.look();
       this.#window.send('builds.changed', workerId);
     },
+    onEnded: (build) => this.#notifier.buildEnded(build),
     warn: (warning) => this.#warn(warning),
   });
   readonly #workers = new HostedWorkers({
@@ -114,13 +115,15 @@ export class BuildtrayApp {
     texts: this.#texts,
     isWindowShown: () => this.#window.isShown,
     announce: (view) => this.#window.send('app.changed', view),
+    showProgress: (progress) => this.#window.showProgress(progress),
   });
   readonly #notifier = new Notifier({
     clock: this.#clock,
     texts: this.#texts,
     workers: this.#workers,
-    onClick: () => this.showWindow(),
-    isWanted: () => this.#settings.current.preferences.notifications && !this.#lifecycle.isLeaving,
+    preferences: () => this.#settings.current.preferences,
+    isLeaving: () => this.#lifecycle.isLeaving,
+    onAction: (action) => void this.#performForTray(action),
   });
   readonly #closingHint = new ClosingHint({
     settings: this.#settings,

@@ -13,6 +13,8 @@ export interface StateDisplayOptions {
   readonly texts: () => Texts;
   readonly isWindowShown: () => boolean;
   readonly announce: (view: AppView) => void;
+  /** How far the builds that run are, as in the tray: for the taskbar. */
+  readonly showProgress: (progress: number | undefined) => void;
 }
 
 /** Sentences count in seconds. */
@@ -38,9 +40,11 @@ export class StateDisplay {
   /** Something may have changed. */
   look(): void {
     if (this.#isOver) return;
-    const { view, builds, texts, isWindowShown, announce } = this.#options;
+    const { view, builds, texts, isWindowShown, announce, showProgress } = this.#options;
     const now = view();
-    this.#tray?.show({ ...now, ...builds() }, texts());
+    const built = builds();
+    this.#tray?.show({ ...now, ...built }, texts());
+    showProgress(built.progress);
     if (!isWindowShown() || isDeepStrictEqual(now, this.#announced)) return;
     this.#announced = now;
     announce(now);

@@ -3,7 +3,15 @@ import type { Outcome } from '../lib/outcome.ts';
 import { KEPT_OUTPUTS } from './builds/kept-output.ts';
 import { answers, call } from './entries.ts';
 import { LANGUAGES } from './language.ts';
+import { NOTICE_KINDS } from './notice-kind.ts';
 import { nothing } from './shapes.ts';
+
+/** Minutes since midnight, by the clock of this machine. */
+const timeOfDay = z.number().int().min(0).max(1_439);
+
+/** When notifications wait: from one time of day to another, perhaps of the next day. */
+const quietHours = z.strictObject({ isOn: z.boolean(), from: timeOfDay, to: timeOfDay });
+export type QuietHours = Readonly<z.infer<typeof quietHours>>;
 
 /** What the user prefers for the app itself. */
 export const preferencesSchema = z.strictObject({
@@ -11,8 +19,11 @@ export const preferencesSchema = z.strictObject({
   language: z.enum(['system', ...LANGUAGES]),
   /** Started at login, the app shows its tray icon alone. */
   startHidden: z.boolean(),
-  /** Whether a notification may be shown for what needs the user. */
+  /** Whether notifications are shown at all, besides those about what the user has just done. */
   notifications: z.boolean(),
+  /** About what. */
+  notices: z.array(z.enum(NOTICE_KINDS)).readonly(),
+  quietHours,
   /** Of which commands the output is kept with their builds. */
   keptOutputs: z.enum(KEPT_OUTPUTS),
   /** Of all kept outputs together; past it the oldest go. */
@@ -30,6 +41,8 @@ const changes = z.strictObject({
   language: shape.language.exactOptional(),
   startHidden: shape.startHidden.exactOptional(),
   notifications: shape.notifications.exactOptional(),
+  notices: shape.notices.exactOptional(),
+  quietHours: shape.quietHours.exactOptional(),
   keptOutputs: shape.keptOutputs.exactOptional(),
   keptOutputBytes: shape.keptOutputBytes.exactOptional(),
   keptOutputDays: shape.keptOutputDays.exactOptional(),

@@ -67,6 +67,7 @@ export class BuildHistory {
   readonly #file: HistoryFile;
   readonly #commands: CommandSearch;
   readonly #changed = new Emitter<void>();
+  readonly #ended = new Emitter<BuildSummary>();
   /** In the order of their ends. */
   #kept = new Map<string, KeptBuild>();
   /** By builder. */
@@ -92,6 +93,11 @@ export class BuildHistory {
   /** Announces that builds or commands have come or changed. */
   onChanged(listener: () => void): Teardown {
     return this.#changed.on(listener);
+  }
+
+  /** Announces each build that has ended, as far as that is known by then: it may turn out to go on. */
+  onEnded(listener: (build: BuildSummary) => void): Teardown {
+    return this.#ended.on(listener);
   }
 
   /** Records what the worker reports, in order. */
@@ -283,6 +289,7 @@ export class BuildHistory {
     this.#last.set(builderName, build);
     this.#keep(this.#kept, build.id, { summary: build.summary, place: undefined });
     this.#write(build.details);
+    this.#ended.emit(build.summary);
   }
 
   /** Mostly the build is over by then, and in the file. */

@@ -19,6 +19,8 @@ export interface WorkerHistoriesOptions {
   readonly outputs: KeptOutputs;
   readonly clock: Clock;
   readonly announce: (workerId: string) => void;
+  /** A build has ended. */
+  readonly onEnded?: (build: EndedBuild) => void;
   readonly warn: (problem: Problem) => void;
 }
 
@@ -41,7 +43,7 @@ export class WorkerHistories {
   async follow(
     hosted: Pick<HostedWorker, 'id' | 'basedir' | 'onWorked' | 'onPrinted'>,
   ): Promise<void> {
-    const { pathOf, outputs, warn } = this.#options;
+    const { pathOf, outputs, warn, onEnded } = this.#options;
     const history = await BuildHistory.open({ path: pathOf(hosted.basedir), outputs, warn });
     this.#histories.set(hosted.id, history);
     this.#lastEnded = undefined;
@@ -49,6 +51,7 @@ export class WorkerHistories {
       this.#lastEnded = undefined;
       this.#announceSoon(hosted.id);
     });
+    history.onEnded((build) => onEnded?.({ ...build, workerId: hosted.id }));
     hosted.onWorked((event) => history.take(event));
     hosted.onPrinted((output) => history.printed(output));
   }

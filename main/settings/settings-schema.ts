@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { USUAL_NOTICES } from '../contract/notice-kind.ts';
 import { preferencesSchema } from '../contract/preferences-contract.ts';
 
 const savedWorker = z.object({
@@ -26,6 +27,9 @@ const preferences = z.object({
   language: shape.language.default('system'),
   startHidden: shape.startHidden.default(true),
   notifications: shape.notifications.default(true),
+  notices: shape.notices.default(USUAL_NOTICES),
+  // From ten in the evening to seven.
+  quietHours: shape.quietHours.default({ isOn: false, from: 22 * 60, to: 7 * 60 }),
   keptOutputs: shape.keptOutputs.default('all'),
   keptOutputBytes: shape.keptOutputBytes.default(200_000_000),
   keptOutputDays: shape.keptOutputDays.default(30),

@@ -27,6 +27,9 @@ export interface MainWindowOptions {
   readonly onDied: (reason: string) => void;
 }
 
+/** Takes the bar away. */
+const NO_PROGRESS = -1;
+
 /** The one window: made when it is wanted; closing it gives its memory back. */
 export class MainWindow {
   readonly #options: MainWindowOptions;
@@ -35,6 +38,7 @@ export class MainWindow {
   readonly #gone = new Emitter<void>();
   #window: BrowserWindow | undefined;
   #isClosingForGood = false;
+  #progress = NO_PROGRESS;
   /** Runs from the death of the page until the window is made again. */
   #return: Timer | undefined;
 
@@ -76,6 +80,15 @@ export class MainWindow {
 
   send(channel: string, payload: unknown): void {
     if (this.isShown) this.#window?.webContents.send(channel, payload);
+  }
+
+  /** In its entry of the taskbar, from 0 to 1; undefined for none. */
+  showProgress(progress: number | undefined): void {
+    // Each goes to the desktop: no more of them than can be seen.
+    const shown = progress === undefined ? NO_PROGRESS : Math.round(progress * 100) / 100;
+    if (shown === this.#progress) return;
+    this.#progress = shown;
+    this.#window?.setProgressBar(shown);
   }
 
   /** Whether a call comes from this window's own page. */
@@ -122,6 +135,7 @@ export class MainWindow {
     window.once('ready-to-show', () => {
       if (place?.isMaximized === true) window.maximize();
       bring(window);
+      if (this.#progress !== NO_PROGRESS) window.setProgressBar(this.#progress);
     });
     this.#listen(window);
     void window.loadURL(`${WINDOW_URL}#${encodeURI(fragment())}`);

@@ -9,38 +9,27 @@ import { Page } from '../components/page.tsx';
 import { Section } from '../components/section.tsx';
 import { useSnapshot } from '../components/use-snapshot.ts';
 import { LicencesDialog } from './licences-dialog.tsx';
+import { NotificationsSection, type SectionProps } from './notifications-section.tsx';
 
 /** How the user wants the app itself; each change applies at once. */
 export function Preferences() {
-  const { texts, view } = useApp();
+  const { texts } = useApp();
   const words = texts.preferences;
   const change = async (changes: Partial<AppPreferences>): Promise<void> => {
     const changed = await api.preferences.change(changes);
     if (!changed.ok) reportRefusal(texts, changed.problem);
   };
-  const { notifications } = view.preferences;
   return (
     <Page name="preferences" about={words.about}>
       <Stack gap="xl" maw={640}>
         <StartSection change={change} />
-        <Section title={words.notifications}>
-          <Switch
-            label={words.notificationsOn}
-            description={words.notificationsHelp}
-            checked={notifications}
-            onChange={(event) => void change({ notifications: event.currentTarget.checked })}
-          />
-        </Section>
+        <NotificationsSection change={change} />
         <OutputSection change={change} />
         <AppearanceSection change={change} />
         <AboutSection />
       </Stack>
     </Page>
   );
-}
-
-interface SectionProps {
-  readonly change: (changes: Partial<AppPreferences>) => Promise<void>;
 }
 
 function StartSection({ change }: SectionProps) {

@@ -6,7 +6,11 @@ class FakeNotification extends EventEmitter {
     return fakeDesktop.showsNotifications;
   }
 
-  readonly notice: { readonly title: string; readonly body: string };
+  readonly notice: {
+    readonly title: string;
+    readonly body: string;
+    readonly actions?: readonly { readonly text: string }[];
+  };
 
   constructor(notice: FakeNotification['notice']) {
     super();

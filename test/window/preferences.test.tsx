@@ -1,5 +1,7 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { NOTICE_KINDS, type NoticeKind, USUAL_NOTICES } from '../../main/contract/notice-kind.ts';
+import type { Preferences } from '../../main/contract/preferences-contract.ts';
 import { main } from './support/main.ts';
 import { openPage, words } from './support/open-window.tsx';
 import { sampleView } from './support/samples.ts';
@@ -9,6 +11,9 @@ const texts = words.preferences;
 const toggle = (label: string) =>
   screen.getByRole('switch', { name: (name) => name.startsWith(label) });
 
+const viewWith = (changes: Partial<Preferences>) =>
+  sampleView({ preferences: { ...sampleView().preferences, ...changes } });
+
 describe('the page of preferences', () => {
   it('changes a preference at once', async () => {
     const user = await openPage('preferences');
@@ -17,6 +22,43 @@ describe('the page of preferences', () => {
     expect(main.argumentsOf('preferences.change')).toEqual([
       { notifications: false },
       { theme: 'dark' },
+    ]);
+  });
+
+  it('has a switch for each kind of notification', async () => {
+    const user = await openPage('preferences');
+    const box = (kind: NoticeKind) => screen.getByRole('checkbox', { name: texts.notices[kind] });
+    expect(NOTICE_KINDS.filter((kind) => (box(kind) as HTMLInputElement).checked)).toEqual(
+      USUAL_NOTICES,
+    );
+    await user.click(box('buildFailed'));
+    await user.click(box('lost'));
+    expect(main.argumentsOf('preferences.change')).toEqual([
+      { notices: [...USUAL_NOTICES, 'buildFailed'] },
+      { notices: USUAL_NOTICES.filter((kind) => kind !== 'lost') },
+    ]);
+  });
+
+  it('asks for no kinds and no quiet hours while there are no notifications', async () => {
+    await openPage('preferences', viewWith({ notifications: false }));
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.queryByText(texts.quietHours)).toBeNull();
+  });
+
+  it('sets quiet hours by the clock, once a time is whole', async () => {
+    const quietHours = { isOn: true, from: 1_320, to: 420 };
+    const user = await openPage('preferences', viewWith({ quietHours }));
+    const to = screen.getByLabelText(texts.quietTo) as HTMLInputElement;
+    expect(to.value).toBe('07:00');
+    fireEvent.change(to, { target: { value: '' } });
+    fireEvent.blur(to);
+    expect([to.value, main.argumentsOf('preferences.change')]).toEqual(['07:00', []]);
+    fireEvent.change(to, { target: { value: '06:30' } });
+    fireEvent.blur(to);
+    await user.click(toggle(texts.quietHours));
+    expect(main.argumentsOf('preferences.change')).toEqual([
+      { quietHours: { ...quietHours, to: 390 } },
+      { quietHours: { ...quietHours, isOn: false } },
     ]);
   });
 

@@ -16,5 +16,10 @@ export const notices: typeof english = {
   stillRuns: 'Buildtray läuft weiter',
   stillRunsHelp:
     'Sein Symbol ist in der Leiste: Ein Klick darauf öffnet das Fenster, und „Beenden“ steht in seinem Menü.',
+  buildFailed: (builder) => `Ein Befehl von ${builder} ist fehlgeschlagen`,
+  buildEnded: (builder) => `Der Build von ${builder} ist zu Ende`,
+  buildHelp: (worker, outcome, duration) => `${worker}: ${outcome}, ${duration}`,
+  whileQuiet: (count) => `${count} Benachrichtigungen aus der Ruhezeit`,
+  open: 'Öffnen',
   stopped: (worker) => `${worker} ist angehalten`,
 };

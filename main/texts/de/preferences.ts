@@ -12,9 +12,23 @@ export const preferences: typeof english = {
   startHiddenHelp: 'Beim Anmelden erscheint nur das Symbol; ein Klick darauf öffnet das Fenster.',
   needsLogin: 'Gilt, wenn Buildtray beim Anmelden startet.',
   notifications: 'Benachrichtigungen',
-  notificationsOn: 'Benachrichtigen, wenn ein Worker mich braucht',
-  notificationsHelp:
-    'Wenn er sich nicht anmelden kann, den Master lange nicht erreicht, seinen letzten Build beendet hat, von selbst Pause macht oder sie beendet, oder wenn der Datenträger voll wird. Nie wegen Builds.',
+  notificationsOn: 'Benachrichtigungen anzeigen',
+  notificationsHelp: 'Was aus dem Infobereich nicht ausgeführt werden kann, wird immer gemeldet.',
+  noticeKinds: 'Benachrichtigen, wenn',
+  notices: {
+    cannotWork: 'ein Worker sich nicht anmelden kann oder von selbst anhält',
+    lost: 'ein Worker seit Langem keine Verbindung hat',
+    ended: 'ein Worker nach seinem letzten Build heruntergefahren ist',
+    paused: 'ein Worker nach seinem letzten Build Pause macht oder seine Pause zu Ende ist',
+    diskLow: 'der Datenträger fast voll ist',
+    buildFailed: 'ein Build mit Fehlern zu Ende ist',
+    buildEnded: 'ein Build zu Ende ist',
+  },
+  quietHours: 'Ruhezeit',
+  quietHoursHelp:
+    'Benachrichtigungen warten bis zum Ende; was sich bis dahin erledigt hat, entfällt. Builds werden nicht nachgemeldet.',
+  quietFrom: 'Von',
+  quietTo: 'Bis',
   output: 'Ausgabe von Builds',
   keptOutputs: 'Ausgabe speichern',
   keptOutputsHelp:

@@ -15,5 +15,13 @@ export const notices = {
   stillRuns: 'Buildtray is still running',
   stillRunsHelp:
     'Its icon is in the tray: a click on it opens the window, and Quit is in its menu.',
+  buildFailed: (builder: string) => `A command of ${builder} failed`,
+  buildEnded: (builder: string) => `The build of ${builder} has ended`,
+  buildHelp: (worker: string, outcome: string, duration: string) =>
+    `${worker}: ${outcome}, ${duration}`,
+  /** Above the titles of those that waited for the end of quiet hours. */
+  whileQuiet: (count: string) => `${count} notifications while it was quiet`,
+  /** The button of a notification, where the system shows one. */
+  open: 'Open',
   stopped: (worker: string) => `${worker} has stopped`,
 };

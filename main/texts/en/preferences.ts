@@ -1,4 +1,5 @@
 import type { KeptOutputs } from '../../contract/builds/kept-output.ts';
+import type { NoticeKind } from '../../contract/notice-kind.ts';
 import type { LanguageChoice, Theme } from '../../contract/preferences-contract.ts';
 import { format } from './format.ts';
 
@@ -17,6 +18,16 @@ const KEPT: Readonly<Record<KeptOutputs, string>> = {
   none: 'None',
 };
 
+const NOTICES: Readonly<Record<NoticeKind, string>> = {
+  cannotWork: 'a worker cannot log in, or stops by itself',
+  lost: 'a worker has had no connection for a long time',
+  ended: 'a worker has shut down after its last build',
+  paused: 'a worker pauses after its last build, or its pause is over',
+  diskLow: 'the disk is nearly full',
+  buildFailed: 'a build has ended with errors',
+  buildEnded: 'a build has ended',
+};
+
 /** The page of the app's own preferences. */
 export const preferences = {
   title: 'Preferences',
@@ -30,9 +41,15 @@ export const preferences = {
   startHiddenHelp: 'At login, only the icon appears; click it to open the window.',
   needsLogin: 'Applies when Buildtray starts at login.',
   notifications: 'Notifications',
-  notificationsOn: 'Notify me when a worker needs attention',
-  notificationsHelp:
-    'When it cannot log in, has had no connection for a long time, has finished its last build, pauses or resumes on its own, or when the disk is nearly full. Never about builds.',
+  notificationsOn: 'Show notifications',
+  notificationsHelp: 'A refusal of what you ask for in the tray is always shown.',
+  noticeKinds: 'Notify me when',
+  notices: NOTICES,
+  quietHours: 'Quiet hours',
+  quietHoursHelp:
+    'Notifications wait until the end, and those that are settled by then are left out. Builds are not reported later.',
+  quietFrom: 'From',
+  quietTo: 'To',
   output: 'Output of builds',
   keptOutputs: 'Keep the output of',
   keptOutputsHelp:

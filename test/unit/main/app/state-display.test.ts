@@ -10,7 +10,8 @@ function displayed() {
   const clock = new FakeClock();
   const inTray: string[] = [];
   const inWindow: string[] = [];
-  const state = { version: '1', isShown: true };
+  const inTaskbar: (number | undefined)[] = [];
+  const state = { version: '1', isShown: true, progress: undefined as number | undefined };
   const display = new StateDisplay({
     clock,
     view: (): AppView => ({
@@ -23,16 +24,17 @@ function displayed() {
       rehearsal: undefined,
       workers: [],
     }),
-    builds: () => ({ lastBuilds: [] }),
+    builds: () => ({ lastBuilds: [], progress: state.progress }),
     texts: () => textsIn('en'),
     isWindowShown: () => state.isShown,
     announce: ({ version }) => inWindow.push(version),
+    showProgress: (progress) => inTaskbar.push(progress),
   });
   const tray = {
     show: (view: TrayView) => void inTray.push((view as AppView).version),
     dispose: () => void inTray.push('gone'),
   };
-  return { clock, display, tray, state, inTray, inWindow };
+  return { clock, display, tray, state, inTray, inWindow, inTaskbar };
 }
 
 it('shows at once, and notifies the window of differences only', () => {
@@ -70,4 +72,14 @@ it('shows nothing more once the app leaves, and takes the icon away at the end',
   expect(inTray).toEqual(['1']);
   display.dispose();
   expect([inTray, clock.pendingTimers]).toEqual([['1', 'gone'], 0]);
+});
+
+it('shows the taskbar how far the builds are, as it does the tray', () => {
+  const { clock, display, tray, state, inTaskbar } = displayed();
+  display.start(tray);
+  state.progress = 0.5;
+  clock.advance(1_000);
+  state.progress = undefined;
+  display.look();
+  expect(inTaskbar).toEqual([undefined, 0.5, undefined]);
 });

@@ -6,7 +6,7 @@ import type {
   WorkerStatus,
 } from '../../../../main/contract/worker/worker-status.ts';
 import { KeptOutputs } from '../../../../main/history/output/kept-outputs.ts';
-import { WorkerHistories } from '../../../../main/hosting/worker-histories.ts';
+import { type EndedBuild, WorkerHistories } from '../../../../main/hosting/worker-histories.ts';
 import { Emitter } from '../../../../main/lib/emitter.ts';
 import { succeeded } from '../../../../main/lib/outcome.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
@@ -21,6 +21,7 @@ afterEach(async () => {
 async function followWorker() {
   const clock = new FakeClock();
   const announced: string[] = [];
+  const endedBuilds: EndedBuild[] = [];
   const outputs = new KeptOutputs({
     dir: dir.at('output'),
     rules: () => ({ keptOutputs: 'all', keptOutputBytes: 1_000_000, keptOutputDays: 1 }),
@@ -32,6 +33,7 @@ async function followWorker() {
     clock,
     warn: () => {},
     announce: (workerId) => announced.push(workerId),
+    onEnded: (ended) => endedBuilds.push(ended),
   });
   opened.push(histories);
   const worked = new Emitter<WorkEvent>();
@@ -71,7 +73,7 @@ async function followWorker() {
   const setStatus = (next: WorkerStatus): void => {
     status = next;
   };
-  return { clock, histories, hosted, announced, build, setStatus };
+  return { clock, histories, hosted, announced, endedBuilds, build, setStatus };
 }
 
 it('keeps what a worker reports, and announces it at most a few times a second', async () => {
@@ -91,6 +93,14 @@ it('keeps what a worker reports, and announces it at most a few times a second',
   expect((await histories.of('a/1')?.find(query))?.kept).toBe(2);
   await histories.close();
   expect(await readdir(dir.path)).toEqual(['w.jsonl']);
+});
+
+it('reports each build that has ended, with whose it was', async () => {
+  const { endedBuilds, build } = await followWorker();
+  build(0, { isOpen: true });
+  expect(endedBuilds).toEqual([]);
+  build(5_000);
+  expect(endedBuilds).toMatchObject([{ workerId: 'a/1', builderName: 'linux', outcome: 'ok' }]);
 });
 
 it('estimates how long the running builds will take, and nothing while none runs', async () => {

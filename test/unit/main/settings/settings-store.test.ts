@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { USUAL_NOTICES } from '../../../../main/contract/notice-kind.ts';
 import type { Settings } from '../../../../main/settings/settings-schema.ts';
 import { type SettingsFile, SettingsStore } from '../../../../main/settings/settings-store.ts';
 
@@ -10,6 +11,8 @@ const FRESH = {
     language: 'system',
     startHidden: true,
     notifications: true,
+    notices: USUAL_NOTICES,
+    quietHours: { isOn: false, from: 1_320, to: 420 },
     keptOutputs: 'all',
     keptOutputBytes: 200_000_000,
     keptOutputDays: 30,
