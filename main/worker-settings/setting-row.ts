@@ -55,6 +55,8 @@ export interface SettingOption {
 interface RowBase {
   readonly name: string;
   readonly group: SettingGroup;
+  /** Shown to everybody; the others where somebody asks for all of them, or has set them. */
+  readonly isBasic?: true;
   /** Undefined where every worker needs a value of its own. */
   readonly byDefault: SettingValue | undefined;
   /** What None means; undefined where a value is required. */

@@ -1,3 +1,4 @@
+import { quantityText } from './quantity.ts';
 import type { SettingValue } from './setting-row.ts';
 import { type SettingName, settingRow } from './settings-table.ts';
 
@@ -8,6 +9,14 @@ export function settingText(name: SettingName, value: SettingValue): string {
   const row = settingRow(name);
   const isMask = row.kind === 'number' && row.base === 8;
   return isMask && typeof value === 'number' ? octal(value) : String(value);
+}
+
+/** The same for people: in the units that they think in. */
+export function handyText(name: SettingName, value: SettingValue): string {
+  const row = settingRow(name);
+  const unit = row.kind === 'number' ? row.unit : undefined;
+  const isQuantity = typeof value === 'number' && (unit === 'seconds' || unit === 'bytes');
+  return isQuantity ? quantityText(unit, value) : settingText(name, value);
 }
 
 /** A mask as Python writes it. */

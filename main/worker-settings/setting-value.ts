@@ -1,7 +1,8 @@
 import type { Outcome } from '../lib/outcome.ts';
 import { pythonNumber } from './python-number.ts';
+import { quantityFrom } from './quantity.ts';
 import { type SettingFault, settingFault } from './setting-fault.ts';
-import type { SettingRow, SettingValue } from './setting-row.ts';
+import type { NumberRow, SettingRow, SettingValue } from './setting-row.ts';
 import { type SettingName, settingRow } from './settings-table.ts';
 
 /**
@@ -23,7 +24,7 @@ export function settingValue(
 
 /**
  * The value of what was typed for a setting, spelled as in `buildbot.tac` but without quotes: `None`,
- * `0o22`, `True`.
+ * `0o22`, `True`; lengths of time and sizes with a unit too: `5 min`, `10 MB`.
  *
  * Errors: what is wrong with it.
  */
@@ -62,7 +63,7 @@ function typedValue(row: SettingRow, typed: string): SettingValue {
   if (row.kind === 'secret') return typed === '' && row.none !== undefined ? null : typed;
   const text = typed.trim();
   if (isNoneTyped(row, text)) return null;
-  if (row.kind === 'number') return typedNumber(row.base, text);
+  if (row.kind === 'number') return typedQuantity(row, text) ?? typedNumber(row.base, text);
   return row.kind === 'switch' ? (SWITCH_WORDS[text.toLowerCase()] ?? text) : text;
 }
 
@@ -71,6 +72,10 @@ function isNoneTyped({ kind, none }: SettingRow, text: string): boolean {
   if (none === undefined) return false;
   if (text === '') return none === null || kind === 'text' || kind === 'choice';
   return text.toLowerCase() === 'none';
+}
+
+function typedQuantity({ unit }: NumberRow, text: string): number | undefined {
+  return unit === 'seconds' || unit === 'bytes' ? quantityFrom(unit, text) : undefined;
 }
 
 /** What is no number stays a text, which is then refused. */

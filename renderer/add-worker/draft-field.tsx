@@ -42,7 +42,6 @@ export function DraftField({ draft, name, checks, ...others }: DraftFieldProps) 
       errorElsewhere={failed && `check-${failed.id}`}
       unset={unsetText(name, texts)}
       isBrief={isNeeded(name)}
-      showsEffect={false}
     />
   );
 }

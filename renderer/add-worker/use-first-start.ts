@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { CheckResult } from '../../main/contract/adding/checks.ts';
 import { api } from '../components/api.ts';
 import { useApp } from '../components/app-context.tsx';
+import { focusField } from '../components/fields/focus-field.ts';
 import { type Draft, draftFrom } from './draft.ts';
 import { MACHINE_CHECKS, type Step, WAY_CHECKS } from './draft-form.ts';
 import {
@@ -61,7 +62,7 @@ export function useFirstStart(): FirstStart {
   const words = texts.addWorker;
   const form = useRef<HTMLFormElement>(null);
   const [state, dispatch] = useReducerWithEffects((effect, dispatch) => {
-    if (effect.kind === 'focus') focusOn(form, effect.field);
+    if (effect.kind === 'focus') focusField(() => form.current, effect.field);
     else if (effect.kind === 'show-worker') {
       chooseWorker(effect.workerId);
       go('overview');
@@ -231,11 +232,4 @@ async function chooseAuthorities(dispatch: Dispatch): Promise<void> {
 
 function failedOf({ results }: Checks): readonly CheckResult[] {
   return Object.values(results).filter(({ state }) => state === 'failed');
-}
-
-/** The step may have to be drawn first. */
-function focusOn(form: RefObject<HTMLFormElement | null>, field: string): void {
-  requestAnimationFrame(() =>
-    form.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus(),
-  );
 }

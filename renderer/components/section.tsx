@@ -3,14 +3,18 @@ import type { ReactNode } from 'react';
 
 interface SectionProps {
   readonly title: string;
+  /** Of the title, where something leads to it. */
+  readonly id?: string;
   readonly children: ReactNode;
 }
 
 /** A group of controls below a title of their own. */
-export function Section({ title, children }: SectionProps) {
+export function Section({ title, id, children }: SectionProps) {
   return (
     <Stack component="section" gap="xs" aria-label={title}>
-      <Title order={2}>{title}</Title>
+      <Title order={2} className="section-title" {...(id && { id, tabIndex: -1 })}>
+        {title}
+      </Title>
       <Paper withBorder p="md" radius="md">
         <Stack gap="md">{children}</Stack>
       </Paper>

@@ -1,28 +1,24 @@
-import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { type MouseEvent, useState } from 'react';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTexts } from '../components/app-context.tsx';
-import { faultyFields } from '../components/settings/settings-form.ts';
+import { type FieldName, faultyFields } from '../components/settings/settings-form.ts';
 import { TacChanges } from '../components/settings/tac-changes.tsx';
 import type { SettingsForm } from '../components/settings/use-settings.ts';
+import { FieldLinks } from './field-links.tsx';
 
 interface SaveBarProps {
   readonly workerId: string;
   readonly form: SettingsForm;
-}
-
-/** It may be far away on the page. */
-function toFault({ currentTarget }: MouseEvent<HTMLElement>): void {
-  const form = currentTarget.closest('form');
-  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  readonly onLead: (name: FieldName) => void;
 }
 
 /** Stays in sight as long as there are changes. */
-export function SaveBar({ workerId, form }: SaveBarProps) {
+export function SaveBar({ workerId, form, onLead }: SaveBarProps) {
   const { settings, common } = useTexts();
   const [showsChanges, setShowsChanges] = useState(false);
   const count = Object.keys(form.edits).length;
   if (count === 0) return null;
-  const faulty = faultyFields(form.edits).map((name) => settings.fields[name].label);
+  const faulty = faultyFields(form.edits);
   return (
     <Paper className="save-bar" withBorder shadow="sm" p="sm" radius="md">
       <Stack gap="sm">
@@ -44,11 +40,7 @@ export function SaveBar({ workerId, form }: SaveBarProps) {
           <Text size="sm" className="quiet" aria-live="polite">
             {settings.changes(count)}
           </Text>
-          {faulty.length > 0 && (
-            <Anchor component="button" type="button" size="sm" className="bad" onClick={toFault}>
-              {settings.faulty(faulty)}
-            </Anchor>
-          )}
+          <FieldLinks lead={settings.faulty} names={faulty} onLead={onLead} />
         </Group>
       </Stack>
     </Paper>

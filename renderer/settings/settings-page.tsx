@@ -1,29 +1,26 @@
-import { Alert, Button, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { SettingsPage as LoadedPage } from '../../main/contract/settings.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { isExtra } from '../../main/worker-settings/settings-table.ts';
 import { useApp, useTexts } from '../components/app-context.tsx';
+import { focusField } from '../components/fields/focus-field.ts';
 import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
-import { SavedNote } from '../components/saved-note.tsx';
 import { Section } from '../components/section.tsx';
 import { EditedField } from '../components/settings/edited-field.tsx';
-import {
-  FIELD_GROUPS,
-  type FieldGroup,
-  isByString,
-  isFound,
-  isInUse,
-  savedShown,
-  viewOf,
-} from '../components/settings/settings-form.ts';
+import { type FieldName, viewOf } from '../components/settings/settings-form.ts';
 import { type SettingsForm, useSettings } from '../components/settings/use-settings.ts';
 import { SaveBar } from './save-bar.tsx';
+import { SectionLinks, sectionId } from './section-links.tsx';
+import { SettingsNotes } from './settings-notes.tsx';
+import { DEPTHS, type Depth, type ShownGroups, shownGroups } from './shown-groups.ts';
 import { TacText } from './tac-text.tsx';
+import { WayToName } from './way-to-name.tsx';
 import './settings.css';
 
-/** Every setting of a worker. */
+/** Every setting of a worker, in two depths. */
 export function SettingsPage() {
   const { texts, worker } = useApp();
   return (
@@ -34,9 +31,7 @@ export function SettingsPage() {
 }
 
 function Settings({ worker }: { readonly worker: WorkerView }) {
-  const { settings } = useTexts();
   const form = useSettings(worker.id, worker.status.kind);
-  const [query, setQuery] = useState('');
   if (form.whyNot !== undefined)
     return (
       <Alert color="red" role="alert">
@@ -44,8 +39,44 @@ function Settings({ worker }: { readonly worker: WorkerView }) {
       </Alert>
     );
   if (form.page === undefined) return <Loading of={form.snapshot} />;
+  return <LoadedSettings worker={worker} form={form} page={form.page} />;
+}
+
+/** The depth that was chosen last, for as long as the window lives. */
+let chosenDepth: Depth = 'basic';
+
+interface LoadedSettingsProps {
+  readonly worker: WorkerView;
+  readonly form: SettingsForm;
+  readonly page: LoadedPage;
+}
+
+function LoadedSettings({ worker, form, page }: LoadedSettingsProps) {
+  const { settings } = useTexts();
+  const [query, setQuery] = useState('');
+  const [depth, setDepth] = useState(chosenDepth);
+  const element = useRef<HTMLFormElement>(null);
+  const { edits, refused } = form;
+  const choice = { depth, query: query.trim(), refused: refused?.name };
+  const shown = shownGroups(page, edits, choice, settings);
+  const leadTo = (name: FieldName): void => {
+    setQuery('');
+    focusField(() => element.current, name);
+  };
+  const go = (chosen: Depth): void => {
+    chosenDepth = chosen;
+    setDepth(chosen);
+  };
+  useEffect(() => {
+    // What main has refused may be far away.
+    if (refused?.name !== undefined) focusField(() => element.current, refused.name);
+  }, [refused]);
+  const unusable = shown.groups
+    .flatMap(({ fields }) => fields)
+    .filter((name) => edits[name] === undefined && isUnusable(page, name));
   return (
     <form
+      ref={element}
       className="settings"
       noValidate
       onSubmit={(event) => {
@@ -53,41 +84,74 @@ function Settings({ worker }: { readonly worker: WorkerView }) {
         void form.save();
       }}
     >
-      <Stack gap="xl">
-        <Notes worker={worker} form={form} />
-        <TextInput
-          aria-label={settings.search}
-          placeholder={settings.search}
-          leftSection={<IconSearch size={16} aria-hidden="true" />}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            // Enter here saves nothing.
-            if (event.key === 'Enter') event.preventDefault();
-            if (event.key === 'Escape') setQuery('');
-          }}
-        />
-        <Groups form={form} query={query.trim()} />
-        <WholeFile text={form.page.tacText} />
-      </Stack>
-      <SaveBar workerId={worker.id} form={form} />
+      <div className="settings-columns">
+        <SectionLinks groups={shown.groups} edits={edits} />
+        <div className="settings-content">
+          <Stack gap="xl">
+            <SettingsNotes worker={worker} form={form} unusable={unusable} onLead={leadTo} />
+            <Group gap="sm">
+              <Search query={query} onChange={setQuery} />
+              <SegmentedControl
+                aria-label={settings.depth}
+                value={depth}
+                onChange={go}
+                data={DEPTHS.map((value) => ({ value, label: settings.depths[value] }))}
+              />
+            </Group>
+            <Groups form={form} shown={shown} isFiltered={choice.query !== ''} />
+            {shown.more > 0 && (
+              <Group>
+                <Button variant="default" onClick={() => go('all')}>
+                  {settings.showMore(shown.more)}
+                </Button>
+              </Group>
+            )}
+            <WholeFile text={page.tacText} />
+          </Stack>
+          <SaveBar workerId={worker.id} form={form} onLead={leadTo} />
+        </div>
+      </div>
     </form>
   );
 }
 
-function Groups({ form, query }: { readonly form: SettingsForm; readonly query: string }) {
+function isUnusable(page: LoadedPage, name: FieldName): boolean {
+  return !isExtra(name) && viewOf(page, name).kind === 'unusable';
+}
+
+interface SearchProps {
+  readonly query: string;
+  readonly onChange: (query: string) => void;
+}
+
+function Search({ query, onChange }: SearchProps) {
+  const { search } = useTexts().settings;
+  return (
+    <TextInput
+      flex={1}
+      miw="min(200px, 100%)"
+      aria-label={search}
+      placeholder={search}
+      leftSection={<IconSearch size={16} aria-hidden="true" />}
+      value={query}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        // Enter here saves nothing.
+        if (event.key === 'Enter') event.preventDefault();
+        if (event.key === 'Escape') onChange('');
+      }}
+    />
+  );
+}
+
+interface GroupsProps {
+  readonly form: SettingsForm;
+  readonly shown: ShownGroups;
+  readonly isFiltered: boolean;
+}
+
+function Groups({ form, shown: { groups }, isFiltered }: GroupsProps) {
   const { settings } = useTexts();
-  if (form.page === undefined) return null;
-  const byString = isByString(form.page, form.edits);
-  const groups = FIELD_GROUPS.map(({ name, fields }) => ({
-    name,
-    // One that was refused is shown wherever it stands: there it shows why.
-    fields: fields.filter(
-      (field) =>
-        field === form.refused?.name ||
-        (query === '' ? isInUse(field, byString) : isFound(field, query, settings)),
-    ),
-  })).filter(({ fields }) => fields.length > 0);
   if (groups.length === 0) {
     return (
       <Text className="quiet" role="status">
@@ -95,116 +159,14 @@ function Groups({ form, query }: { readonly form: SettingsForm; readonly query: 
       </Text>
     );
   }
-  return groups.map((group) => (
-    <Section key={group.name} title={settings.groups[group.name]}>
-      {group.name === 'master' && query === '' && <Way form={form} byString={byString} />}
-      <Fields form={form} group={group} />
+  return groups.map(({ name, fields }) => (
+    <Section key={name} id={sectionId(name)} title={settings.groups[name]}>
+      {name === 'master' && !isFiltered && <WayToName form={form} />}
+      {fields.map((field) => (
+        <EditedField key={field} form={form} name={field} />
+      ))}
     </Section>
   ));
-}
-
-function Fields({ form, group }: { readonly form: SettingsForm; readonly group: FieldGroup }) {
-  return group.fields.map((name) => <EditedField key={name} form={form} name={name} />);
-}
-
-/** A master is named in one way; the other one's settings are emptied. */
-function Way({ form, byString }: { readonly form: SettingsForm; readonly byString: boolean }) {
-  const { settings } = useTexts();
-  const { page } = form;
-  if (page === undefined) return null;
-  const isFixed = (['host', 'port', 'connectionString'] as const).some(
-    (name) => viewOf(page, name).kind === 'computed',
-  );
-  if (isFixed) return null;
-  const choose = (way: string): void => {
-    const wasByString = savedShown(page, 'connectionString') !== '';
-    if ((way === 'string') === wasByString) form.nameMaster({});
-    else if (way === 'string') form.nameMaster({ connectionString: firstString(form) });
-    else form.nameMaster({ connectionString: '', host: '', port: '9989' });
-  };
-  return (
-    <div>
-      <Text size="sm" fw={500} mb="xs">
-        {settings.way}
-      </Text>
-      <SegmentedControl
-        fullWidth
-        maw={420}
-        aria-label={settings.way}
-        value={byString ? 'string' : 'host'}
-        onChange={choose}
-        data={[
-          { value: 'host', label: settings.byHost },
-          { value: 'string', label: settings.byString },
-        ]}
-      />
-    </div>
-  );
-}
-
-/** What says the same as host and port do. */
-function firstString({ page, edits }: SettingsForm): string {
-  if (page === undefined) return '';
-  const shown = (name: 'host' | 'port' | 'useTls') => edits[name] ?? savedShown(page, name);
-  const kind = shown('useTls') === true ? 'tls' : 'tcp';
-  return `${kind}:host=${String(shown('host')).replaceAll(':', '\\:')}:port=${shown('port')}`;
-}
-
-function Notes({ worker, form }: { readonly worker: WorkerView; readonly form: SettingsForm }) {
-  const { settings, common } = useTexts();
-  const { page, saved, refused, isOutdated } = form;
-  if (page === undefined) return null;
-  const { problems, warnings, waitsFor } = page;
-  const needs =
-    waitsFor === 'restart-worker' ? 'restart' : waitsFor === 'reconnect' ? 'reconnect' : undefined;
-  const text =
-    needs === 'restart'
-      ? settings.savedRestart
-      : needs
-        ? settings.savedReconnect
-        : settings.savedNow;
-  // A refusal that belongs to a field stands beside it.
-  const isAtField =
-    refused?.name !== undefined &&
-    (isExtra(refused.name) || viewOf(page, refused.name).kind !== 'computed');
-  return (
-    <>
-      {problems.map((sentence) => (
-        <Alert key={sentence} color="red">
-          {sentence}
-        </Alert>
-      ))}
-      {warnings.map((sentence) => (
-        <Alert key={sentence} color="yellow">
-          {sentence}
-        </Alert>
-      ))}
-      {isOutdated && (
-        <Alert color="orange" role="alert">
-          {settings.changedMeanwhile}
-        </Alert>
-      )}
-      {refused && !isAtField && (
-        <Alert color="red" role="alert">
-          {refused.sentence}
-        </Alert>
-      )}
-      {saved?.problem !== undefined && (
-        <Alert color="orange" role="alert" title={settings.notFollowed}>
-          {saved.problem}
-        </Alert>
-      )}
-      {(saved || needs) && saved?.problem === undefined && (
-        <SavedNote
-          key={`${needs} ${saved !== undefined}`}
-          worker={worker}
-          text={text}
-          needs={needs}
-          title={saved ? common.savedNote.saved : settings.waiting}
-        />
-      )}
-    </>
-  );
 }
 
 function WholeFile({ text }: { readonly text: string }) {

@@ -1,9 +1,11 @@
 import { NavLink, ScrollArea, Select, Stack, Tooltip } from '@mantine/core';
+import { useId } from 'react';
 import type { PageName } from '../../main/contract/pages.ts';
-import { showable } from '../../main/lib/showable.ts';
 import { useApp } from '../components/app-context.tsx';
+import { UnsavedMark } from '../components/settings/unsaved-mark.tsx';
+import { useUnsaved } from '../components/settings/use-unsaved.ts';
 import { PAGES, type PageEntry } from './pages.ts';
-import { WorkerPicker } from './worker-picker.tsx';
+import { useWorkerNames, WorkerPicker } from './worker-picker.tsx';
 
 interface NavigationProps {
   readonly current: PageName;
@@ -43,7 +45,10 @@ interface PageLinkProps {
 }
 
 function PageLink({ entry: { name, icon: Picture }, isCurrent, isNarrow }: PageLinkProps) {
-  const { texts, go } = useApp();
+  const { texts, worker, go } = useApp();
+  const id = useId();
+  const edits = useUnsaved().get(worker?.id ?? '') ?? {};
+  const unsaved = name === 'settings' ? Object.keys(edits).length : 0;
   const label = texts[name].title;
   return (
     <Tooltip label={label} position="right" disabled={!isNarrow}>
@@ -54,8 +59,14 @@ function PageLink({ entry: { name, icon: Picture }, isCurrent, isNarrow }: PageL
         active={isCurrent}
         aria-current={isCurrent ? 'page' : undefined}
         aria-label={label}
+        aria-describedby={unsaved > 0 ? id : undefined}
         label={isNarrow ? undefined : label}
-        leftSection={<Picture size={20} stroke={1.6} />}
+        leftSection={
+          <span className="nav-icon">
+            <Picture size={20} stroke={1.6} />
+            <UnsavedMark id={id} count={unsaved} />
+          </span>
+        }
         onClick={() => go(name)}
       />
     </Tooltip>
@@ -63,14 +74,15 @@ function PageLink({ entry: { name, icon: Picture }, isCurrent, isNarrow }: PageL
 }
 
 function WorkerSelect() {
-  const { view, worker, texts, chooseWorker } = useApp();
+  const { worker, texts, chooseWorker } = useApp();
+  const names = useWorkerNames();
   return (
     <Select
       aria-label={texts.shell.worker}
       mb="xs"
       allowDeselect={false}
       value={worker?.id ?? null}
-      data={view.workers.map(({ id, workerName }) => ({ value: id, label: showable(workerName) }))}
+      data={names.map(({ id, name }) => ({ value: id, label: name }))}
       onChange={(id) => id !== null && chooseWorker(id)}
     />
   );

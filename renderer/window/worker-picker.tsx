@@ -1,10 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconServer } from '@tabler/icons-react';
+import { showable } from '../../main/lib/showable.ts';
 import { useApp } from '../components/app-context.tsx';
+import { useUnsaved } from '../components/settings/use-unsaved.ts';
 
 /** Chooses the worker where there is no room for its name. */
 export function WorkerPicker() {
-  const { view, worker, texts, chooseWorker } = useApp();
+  const { worker, texts, chooseWorker } = useApp();
+  const names = useWorkerNames();
   return (
     <Menu position="right-start">
       <Menu.Target>
@@ -18,16 +21,33 @@ export function WorkerPicker() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {view.workers.map(({ id, workerName }) => (
+        {names.map(({ id, name }) => (
           <Menu.Item
             key={id}
             {...(id === worker?.id && { 'aria-current': true, fw: 600 })}
             onClick={() => chooseWorker(id)}
           >
-            {workerName}
+            {name}
           </Menu.Item>
         ))}
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+interface NamedWorker {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The workers as a list of them names each, with a note at those whose settings were changed and not saved. */
+export function useWorkerNames(): readonly NamedWorker[] {
+  const { view, worker, texts } = useApp();
+  const unsaved = useUnsaved();
+  return view.workers.map(({ id, workerName }) => {
+    const name = showable(workerName);
+    // The page's own name has the mark of the one that is chosen.
+    const isMarked = id !== worker?.id && unsaved.has(id);
+    return { id, name: isMarked ? texts.settings.unsavedIn(name) : name };
+  });
 }

@@ -100,7 +100,7 @@ describe('settings', () => {
   });
 
   it.each([
-    ['keepalive=often', 'keepalive: Enter a number, at least 0.'],
+    ['keepalive=often', 'keepalive: Enter a length of time, such as 30 s or 5 min.'],
     ['keepalive', "'keepalive' changes nothing; write it as NAME=VALUE."],
     ['speed=1', "There is no setting 'speed'; buildtray settings lists them."],
     ['unicode_encoding=klingon', 'unicode_encoding: The encoding "klingon" is not known'],

@@ -20,6 +20,12 @@ function fault(
     case 'choice':
       return 'Wählen Sie einen der Werte.';
     case 'number': {
+      if (problem.unit === 'bytes') return 'Geben Sie eine Größe ein, etwa 500 kB oder 10 MB.';
+      if (problem.unit === 'seconds') {
+        return problem.isAboveMin
+          ? 'Geben Sie eine Dauer über 0 ein, etwa 30 s oder 5 min.'
+          : 'Geben Sie eine Dauer ein, etwa 30 s oder 5 min.';
+      }
       const { min, max, base, isAboveMin, isWhole } = problem;
       const shown = (value: number): string => (base === 8 ? octal(value) : format.number(value));
       if (max !== undefined) return `Geben Sie eine Zahl von ${shown(min)} bis ${shown(max)} ein.`;
@@ -69,6 +75,14 @@ export const settings: typeof english = {
     files: 'Dateien',
   },
   fault,
+  sections: 'Abschnitte der Einstellungen',
+  depth: 'Welche Einstellungen',
+  depths: { basic: 'Wichtige', all: 'Alle' },
+  showMore: (count) =>
+    format.plural(count, {
+      one: 'Eine weitere Einstellung anzeigen',
+      other: `${count} weitere Einstellungen anzeigen`,
+    }),
   search: 'Einstellung suchen',
   nothingFound: 'Keine Einstellung enthält diese Wörter.',
   noneByDefault: 'nicht gesetzt',
@@ -84,7 +98,9 @@ export const settings: typeof english = {
       one: 'Eine Änderung ist nicht gespeichert',
       other: `${count} Änderungen sind nicht gespeichert`,
     }),
-  faulty: (labels) => `Lässt sich so nicht speichern: ${format.list(labels)}`,
+  unsavedIn: (workerName) => `${workerName} (nicht gespeichert)`,
+  faulty: 'Lässt sich so nicht speichern:',
+  unusableFields: 'Hier zu korrigieren:',
   way: 'Den Master erreichen über',
   byHost: 'Host und Port',
   byString: 'Verbindungszeichenfolge',

@@ -38,6 +38,12 @@ function fault(
     case 'choice':
       return 'Choose one of the values.';
     case 'number': {
+      if (problem.unit === 'bytes') return 'Enter a size, such as 500 kB or 10 MB.';
+      if (problem.unit === 'seconds') {
+        return problem.isAboveMin
+          ? 'Enter a length of time above 0, such as 30 s or 5 min.'
+          : 'Enter a length of time, such as 30 s or 5 min.';
+      }
       const { min, max, base, isAboveMin, isWhole } = problem;
       const shown = (value: number): string => (base === 8 ? octal(value) : format.number(value));
       if (max !== undefined) return `Enter a number from ${shown(min)} to ${shown(max)}.`;
@@ -75,6 +81,14 @@ export const settings = {
   groups: GROUPS,
   units: UNITS,
   fault,
+  sections: 'Sections of the settings',
+  depth: 'Which settings',
+  depths: { basic: 'Basic', all: 'All' },
+  showMore: (count: number) =>
+    format.plural(count, {
+      one: 'Show one more setting',
+      other: `Show ${count} more settings`,
+    }),
   search: 'Find a setting',
   nothingFound: 'No settings match.',
   noneByDefault: 'not set',
@@ -90,7 +104,11 @@ export const settings = {
       one: 'One unsaved change',
       other: `${count} unsaved changes`,
     }),
-  faulty: (labels: readonly string[]) => `Fix before saving: ${format.list(labels)}`,
+  /** A worker with changes that are not saved, in a list of workers. */
+  unsavedIn: (workerName: string) => `${workerName} (unsaved changes)`,
+  /** Before links to the fields. */
+  faulty: 'Fix before saving:',
+  unusableFields: 'Fix on this page:',
   way: 'Connect by',
   byHost: 'Host and port',
   byString: 'Connection string',

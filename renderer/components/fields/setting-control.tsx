@@ -92,7 +92,7 @@ function TextControl(props: TextControlProps) {
   return (
     <Input
       {...attributes}
-      {...(kind === 'number' && { maw: 260, inputMode: 'numeric' as const })}
+      {...(kind === 'number' && { maw: 260 })}
       {...(kind === 'secret' && { maw: 420 })}
       data-field={name}
       flex={1}

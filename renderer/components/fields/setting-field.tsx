@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Texts } from '../../../main/texts/texts.ts';
-import { settingText } from '../../../main/worker-settings/setting-text.ts';
+import { handyText } from '../../../main/worker-settings/setting-text.ts';
 import { valueFromText } from '../../../main/worker-settings/setting-value.ts';
 import { type NamedRow, settingRow } from '../../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../app-context.tsx';
@@ -15,21 +15,29 @@ interface SettingFieldProps
   readonly help?: ReactNode;
   /** Without the setting's own help and default: for what everybody fills in anyway. */
   readonly isBrief?: boolean;
-  /** Whether to show when a change counts: not where there is no worker yet. */
-  readonly showsEffect: boolean;
+  /** Whether to show when a change counts: where there is one, of a worker that is there. */
+  readonly showsEffect?: boolean;
   /** Beside the control. */
   readonly children?: ReactNode;
 }
 
 /** One setting with its words, unit, default and control, all from its row in the table of settings. */
 export function SettingField(props: SettingFieldProps) {
-  const { error, errorElsewhere, isBrief = false, showsEffect, children, ...control } = props;
+  const {
+    error,
+    errorElsewhere,
+    isBrief = false,
+    showsEffect = false,
+    children,
+    ...control
+  } = props;
   const { name, shown } = control;
   const texts = useTexts();
   const words = texts.settings.fields[name];
   const row = settingRow(name);
   const unit = unitText(row, shown, texts);
-  const byDefault = isBrief ? undefined : defaultText(row, texts.settings);
+  const standard = isBrief ? undefined : defaultText(row, texts.settings);
+  const byDefault = isDefault(row, control, standard) ? undefined : standard;
   return (
     <Field
       label={props.label ?? words.label}
@@ -50,14 +58,27 @@ export function SettingField(props: SettingFieldProps) {
   );
 }
 
-/** Such as `seconds`; a size is shown in a handier unit too. */
-function unitText(row: NamedRow, shown: Shown, { settings, format }: Texts): string | undefined {
+/** What a number without a unit is taken for: `attempts`, `seconds (5 min)`. */
+function unitText(row: NamedRow, shown: Shown, { settings }: Texts): string | undefined {
   const unit = row.kind === 'number' ? row.unit : undefined;
   if (unit === undefined) return undefined;
-  const read = valueFromText(row.name, String(shown));
-  const size = unit === 'bytes' && read.ok && typeof read.value === 'number' ? read.value : 0;
   const words = settings.units[unit] ?? unit;
-  return size < 1_000 ? words : `${words} (${format.bytes(size)})`;
+  if (unit !== 'seconds' && unit !== 'bytes') return words;
+  if (!/^[\d._]+$/.test(String(shown))) return undefined;
+  const read = valueFromText(row.name, String(shown));
+  return read.ok && read.value !== null ? `${words} (${handyText(row.name, read.value)})` : words;
+}
+
+/** Whether the default stands there already, or is what it means that nothing does. */
+function isDefault(
+  row: NamedRow,
+  { shown, unset }: SettingControlProps,
+  standard: string | undefined,
+): boolean {
+  if (typeof shown === 'boolean') return shown === row.byDefault;
+  if (shown === '' && unset === standard) return true;
+  const read = valueFromText(row.name, shown);
+  return read.ok && read.value === row.byDefault;
 }
 
 /** The value that counts when the file has none; undefined where every worker needs its own. */
@@ -68,5 +89,5 @@ export function defaultText(row: NamedRow, texts: Texts['settings']): string | u
     return row.kind === 'choice' ? texts.fields[name].none : texts.noneByDefault;
   }
   if (typeof byDefault === 'boolean') return byDefault ? texts.on : texts.off;
-  return texts.fields[name].choices?.[String(byDefault)] ?? settingText(name, byDefault);
+  return texts.fields[name].choices?.[String(byDefault)] ?? handyText(name, byDefault);
 }

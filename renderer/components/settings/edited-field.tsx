@@ -5,16 +5,17 @@ import type { SettingView } from '../../../main/contract/settings-view.ts';
 import type { Texts } from '../../../main/texts/texts.ts';
 import { isExtra, settingRow } from '../../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../app-context.tsx';
+import { focusField } from '../fields/focus-field.ts';
 import type { Shown } from '../fields/setting-control.tsx';
 import { SettingField } from '../fields/setting-field.tsx';
 import { literalIn } from './literal-in.ts';
-import { type FieldName, faultOf, savedShown, viewOf } from './settings-form.ts';
+import { type FieldName, faultOf, savedShown, tidied, viewOf } from './settings-form.ts';
 import type { SettingsForm } from './use-settings.ts';
 
 interface EditedFieldProps {
   readonly form: SettingsForm;
   readonly name: FieldName;
-  /** Without the setting's help and effect, where it stands beside what is wrong. */
+  /** Without the setting's help, default and effect, where it stands beside what is wrong. */
   readonly isBrief?: boolean;
 }
 
@@ -37,11 +38,18 @@ export function EditedField({ form, name, isBrief = false }: EditedFieldProps) {
   }
   const isSet = isExtra(name) ? page.extras[name] === true : isSecretSet(view);
   const mayBeNone = row.none === null;
+  const isChanged = edits[name] !== undefined;
+  const shown = edits[name] ?? savedShown(page, name);
+  const tidy = (): void => {
+    const tidyShown = tidied(name, shown);
+    if (tidyShown !== shown) form.change(name, tidyShown);
+  };
   return (
     <SettingField
       name={name}
-      shown={edits[name] ?? savedShown(page, name)}
-      onChange={(shown) => form.change(name, shown)}
+      shown={shown}
+      onChange={(next) => form.change(name, next)}
+      onLeft={tidy}
       error={errorOf(form, name, view, texts)}
       unset={mayBeNone ? (none ?? settings.noneByDefault) : undefined}
       canClear={mayBeNone}
@@ -49,15 +57,20 @@ export function EditedField({ form, name, isBrief = false }: EditedFieldProps) {
         row.kind === 'secret' ? (isSet ? settings.isSet : settings.isNotSet) : (none ?? '')
       }
       isBrief={isBrief}
-      showsEffect={!isBrief}
+      showsEffect={!isBrief && isChanged}
     >
-      {edits[name] !== undefined && (
+      {isChanged && (
         <Tooltip label={settings.undoOne(label)}>
           <ActionIcon
             variant="subtle"
             color="gray"
             aria-label={settings.undoOne(label)}
-            onClick={() => form.undo(name)}
+            onClick={({ currentTarget }) => {
+              // The button is gone then.
+              const whole = currentTarget.closest('form');
+              focusField(() => whole, name);
+              form.undo(name);
+            }}
           >
             <IconArrowBackUp size={18} />
           </ActionIcon>

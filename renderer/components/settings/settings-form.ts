@@ -3,13 +3,18 @@ import type { SettingsChanges } from '../../../main/contract/settings-contract.t
 import type { SettingView } from '../../../main/contract/settings-view.ts';
 import type { Texts } from '../../../main/texts/texts.ts';
 import { type SettingFault, settingFault } from '../../../main/worker-settings/setting-fault.ts';
-import type { SettingGroup, SettingValue } from '../../../main/worker-settings/setting-row.ts';
-import { settingText } from '../../../main/worker-settings/setting-text.ts';
+import {
+  SETTING_GROUPS,
+  type SettingGroup,
+  type SettingValue,
+} from '../../../main/worker-settings/setting-row.ts';
+import { handyText } from '../../../main/worker-settings/setting-text.ts';
 import { valueFromText } from '../../../main/worker-settings/setting-value.ts';
 import {
   EXTRA_NAMES,
   type ExtraName,
   isExtra,
+  settingRow,
   WORKER_SETTINGS,
   type WorkerSettingName,
   wordOf,
@@ -20,16 +25,13 @@ export type FieldName = WorkerSettingName | ExtraName;
 /** What the user has changed and not saved. */
 export type Edits = Readonly<Partial<Record<FieldName, Shown>>>;
 
-export type GroupName = SettingGroup | 'extras';
 export interface FieldGroup {
-  readonly name: GroupName;
+  readonly name: SettingGroup;
   readonly fields: readonly FieldName[];
 }
 
-const ORDER: readonly GroupName[] = ['master', 'login', 'behaviour', 'builds', 'log', 'extras'];
-
 /** Every field in its group, in the order of the page. */
-export const FIELD_GROUPS: readonly FieldGroup[] = ORDER.map((name) => ({
+export const FIELD_GROUPS: readonly FieldGroup[] = SETTING_GROUPS.map((name) => ({
   name,
   fields:
     name === 'extras'
@@ -57,13 +59,31 @@ export function viewOf(page: SettingsPage, name: WorkerSettingName): SettingView
 
 function shownOf(name: WorkerSettingName, value: SettingValue): Shown {
   if (typeof value === 'boolean') return value;
-  return value === null ? '' : settingText(name, value);
+  return value === null ? '' : handyText(name, value);
 }
 
 /** The edits after one more; one that changes nothing is none. */
 export function edited(page: SettingsPage, edits: Edits, name: FieldName, shown: Shown): Edits {
   const { [name]: _, ...others } = edits;
   return shown === savedShown(page, name) ? others : { ...others, [name]: shown };
+}
+
+/** The same value as the page shows what is saved: 300 becomes 5 min. What cannot be stays as it was typed. */
+export function tidied(name: FieldName, shown: Shown): Shown {
+  if (isExtra(name) || typeof shown === 'boolean' || settingRow(name).kind === 'secret') {
+    return shown;
+  }
+  const read = valueFromText(name, shown);
+  return read.ok ? shownOf(name, read.value) : shown;
+}
+
+/** Whether the files hold anything but the default; what every worker has a value of its own for does not count. */
+export function isUnusual(page: SettingsPage, name: FieldName): boolean {
+  if (isExtra(name)) return page.extras[name] !== null && page.extras[name] !== false;
+  const view = viewOf(page, name);
+  if (view.kind === 'computed' || view.kind === 'unusable') return true;
+  const { byDefault } = settingRow(name);
+  return view.kind === 'set' && byDefault !== undefined && view.value !== byDefault;
 }
 
 /** What main is asked for. */

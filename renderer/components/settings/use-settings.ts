@@ -10,9 +10,9 @@ import {
   faultyFields,
   settingsChangesFrom,
 } from './settings-form.ts';
+import { keepUnsaved, useUnsaved } from './use-unsaved.ts';
 
-/** Changes that are not saved outlive the page, as long as the window lives. */
-const kept = new Map<string, Edits>();
+const NO_EDITS: Edits = {};
 
 interface Refused {
   readonly name: FieldName | undefined;
@@ -29,15 +29,14 @@ export function useSettings(workerId: string, statusKind: string) {
   });
   const loaded = snapshot.value;
   const page = loaded?.ok ? loaded.value : undefined;
-  const [edits, setEdits] = useState<Edits>(kept.get(workerId) ?? {});
+  const edits = useUnsaved().get(workerId) ?? NO_EDITS;
   const [refused, setRefused] = useState<Refused>();
   const [isOutdated, setIsOutdated] = useState(false);
   const [saved, setSaved] = useState<SettingsSaved>();
   const [isBusy, setIsBusy] = useState(false);
 
   const keep = (next: Edits): void => {
-    kept.set(workerId, next);
-    setEdits(next);
+    keepUnsaved(workerId, next);
     setRefused(undefined);
     setSaved(undefined);
   };

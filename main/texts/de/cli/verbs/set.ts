@@ -5,7 +5,7 @@ export const set: typeof english = {
   help: {
     summary: 'Einstellungen eines Workers ändern',
     about: [
-      'Etwa set keepalive=300 umask=0o22: Namen und Werte, wie buildtray settings sie ausgibt, Text ohne Anführungszeichen. None entfernt eine Einstellung. Bei passwd und proxy.password liest der Wert - eine Zeile der Standardeingabe.',
+      'Etwa set keepalive=300 umask=0o22: Namen und Werte, wie buildtray settings sie ausgibt, Text ohne Anführungszeichen, Dauern und Größen auch mit Einheit, etwa 5min oder 10MB. None entfernt eine Einstellung. Bei passwd und proxy.password liest der Wert - eine Zeile der Standardeingabe.',
       'Es werden alle Änderungen vorgenommen oder keine. Jedes andere Zeichen von buildbot.tac bleibt; was dort berechnet wird, lässt sich nur von Hand ändern. Der laufende Worker übernimmt die Änderungen wie bei buildtray reload.',
     ],
     args: { dir: workerDirectory, 'name=value': 'was zu ändern ist' },

@@ -4,7 +4,7 @@ export const set = {
   help: {
     summary: 'change settings of a worker',
     about: [
-      'For example, set keepalive=300 umask=0o22: names and values as buildtray settings prints them, text without quotes. None removes a setting. For passwd and proxy.password the value - reads a line from standard input.',
+      'For example, set keepalive=300 umask=0o22: names and values as buildtray settings prints them, text without quotes, lengths of time and sizes also with a unit, such as 5min or 10MB. None removes a setting. For passwd and proxy.password the value - reads a line from standard input.',
       'Either all of the changes are made or none. Every other character of buildbot.tac stays as it is; what code computes there can only be changed by hand. The running worker applies the changes, as with buildtray reload.',
     ],
     args: { dir: workerDirectory, 'name=value': 'what to change' },

@@ -11,8 +11,10 @@ import {
   isByString,
   isFound,
   isInUse,
+  isUnusual,
   savedShown,
   settingsChangesFrom,
+  tidied,
 } from '../../../../../renderer/components/settings/settings-form.ts';
 
 const VALUES: Readonly<Record<string, string | number | boolean | null>> = {
@@ -48,6 +50,7 @@ describe('the form of the settings', () => {
 
   it.each([
     ['port', '9989'],
+    ['keepalive', '10 min'],
     ['umask', '0o22'],
     ['deleteLeftoverDirs', true],
     ['maxretries', ''],
@@ -61,7 +64,35 @@ describe('the form of the settings', () => {
   it('forgets an edit that leads back to what is saved', () => {
     const once = edited(PAGE, {}, 'keepalive', '5');
     expect(once).toEqual({ keepalive: '5' });
-    expect(edited(PAGE, once, 'keepalive', '600')).toEqual({});
+    expect(edited(PAGE, once, 'keepalive', '10 min')).toEqual({});
+  });
+
+  it.each([
+    ['keepalive', '300', '5 min'],
+    ['keepalive', 'often', 'often'],
+    ['umask', '077', '0o77'],
+    ['maxretries', 'None', ''],
+    ['host', ' ci ', 'ci'],
+    ['password', ' secret ', ' secret '],
+    ['tlsPin', ' aa ', ' aa '],
+    ['useTls', true, true],
+  ] as const)('shows %s entered as %j the way that it shows what is saved', (name, shown, tidy) => {
+    expect(tidied(name, shown)).toBe(tidy);
+  });
+
+  it('notices what is not as usual', () => {
+    const unusual = FIELD_GROUPS.flatMap(({ fields }) => fields).filter((name) =>
+      isUnusual(PAGE, name),
+    );
+    // Every worker has a name and a host of its own: neither has a default.
+    expect(unusual).toEqual([
+      'host',
+      'port',
+      'umask',
+      'deleteLeftoverDirs',
+      'proxyUser',
+      'proxyPassword',
+    ]);
   });
 
   it('asks for values rather than for what was typed', () => {
@@ -88,7 +119,9 @@ describe('the form of the settings', () => {
   });
 
   it.each([
-    [{ keepalive: 'often' }, 'keepalive', 'Enter a number, at least 0.'],
+    [{ keepalive: 'often' }, 'keepalive', 'Enter a length of time, such as 30 s or 5 min.'],
+    [{ maxdelay: '0' }, 'maxdelay', 'Enter a length of time above 0, such as 30 s or 5 min.'],
+    [{ logSize: '1k' }, 'logSize', 'Enter a size, such as 500 kB or 10 MB.'],
     [{ port: '70000' }, 'port', 'Enter a number from 1 to 65,535.'],
     [{ umask: '1000' }, 'umask', 'Enter a number from 0 to 0o777.'],
     [{ workerName: '' }, 'workerName', 'Enter a value.'],
