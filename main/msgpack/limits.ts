@@ -4,7 +4,7 @@ export const MSGPACK_MESSAGE_LIMIT = 64 * 1024 * 1024;
 export const MSGPACK_DEPTH_LIMIT = 256;
 /**
  * Most values of a message that is read, those of inner lists and the keys of maps counted too: all of them are
- * looked at in one turn. A worker's list of names has 100,000.
+ * looked at in one turn. A worker's list of names has 50,000.
  */
 export const MSGPACK_ELEMENT_LIMIT = 256 * 1024;
 

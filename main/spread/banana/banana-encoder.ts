@@ -12,12 +12,16 @@ import {
   STRING,
   VOCAB,
 } from './tokens.ts';
-import { indexOf } from './vocabulary.ts';
+import { indexOf, mayBeWord } from './vocabulary.ts';
 
 /** Small tokens are gathered in pieces of this size. */
 const SLAB_BYTES = 16 * 1024;
 /** Longer strings are handed on as they are: copying would cost more than another chunk. */
 const COPIED_BYTES = 2048;
+/** Names, paths and words of a command are seldom longer. */
+const SHORT_TEXT = 256;
+/** Of a prefix of 32 bits and its type. */
+const TOKEN_BYTES = 6;
 
 /**
  * Writes expressions as banana in dialect `pb`.
@@ -44,7 +48,8 @@ export class BananaEncoder {
   }
 
   #write(expression: Expression): void {
-    if (expression instanceof Uint8Array) this.#writeString(expression);
+    if (typeof expression === 'string') this.#writeText(expression);
+    else if (expression instanceof Uint8Array) this.#writeString(expression);
     else if (typeof expression === 'number') this.#writeNumber(expression);
     else if (typeof expression === 'bigint') this.#writeBigint(expression);
     else if (expression instanceof Float) this.#writeFloat(expression.value);
@@ -60,6 +65,27 @@ export class BananaEncoder {
     }
     this.#writeToken(list.length, LIST);
     for (const element of list) this.#write(element);
+  }
+
+  #writeText(text: string): void {
+    if (!this.#writeShortAscii(text)) this.#writeString(Buffer.from(text));
+  }
+
+  /** Without a byte string for each: a list may hold a hundred thousand names. */
+  #writeShortAscii(text: string): boolean {
+    if (text.length > SHORT_TEXT || mayBeWord(text.length, text.charCodeAt(0))) return false;
+    this.#reserve(TOKEN_BYTES + text.length);
+    const start = this.#end;
+    this.#writeToken(text.length, STRING);
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code > 0x7f) {
+        this.#end = start;
+        return false;
+      }
+      this.#slab[this.#end++] = code;
+    }
+    return true;
   }
 
   #writeString(bytes: Uint8Array): void {
@@ -121,7 +147,7 @@ export class BananaEncoder {
 
   /** A prefix of at most 32 bits and its type. */
   #writeToken(prefix: number, type: number): void {
-    this.#reserve(6);
+    this.#reserve(TOKEN_BYTES);
     let left = prefix;
     do {
       this.#slab[this.#end++] = left & 0x7f;

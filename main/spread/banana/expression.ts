@@ -1,8 +1,9 @@
 /**
  * What banana carries: byte strings, integers, floats and lists of these. Integers beyond
- * `Number.MAX_SAFE_INTEGER` are bigints; floats are wrapped, since `2` and `2.0` differ on the wire.
+ * `Number.MAX_SAFE_INTEGER` are bigints; floats are wrapped, since `2` and `2.0` differ on the wire. A
+ * string is only sent, and is the byte string of its UTF-8: an answer may hold a hundred thousand.
  */
-export type Expression = Uint8Array | number | bigint | Float | readonly Expression[];
+export type Expression = Uint8Array | string | number | bigint | Float | readonly Expression[];
 
 /** A number that crosses as a float, whole or not. */
 export class Float {

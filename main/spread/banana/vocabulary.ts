@@ -34,9 +34,13 @@ const WORDS: readonly (readonly [index: number, word: string])[] = [
 ];
 
 const wordByIndex = new Map(WORDS);
-const indexByWord = new Map(WORDS.map(([index, word]) => [word, index]));
-/** Of each word; most byte strings have the sign of none. */
-const signs = new Set(WORDS.map(([, word]) => signOf(word.length, word.charCodeAt(0))));
+/** By their signs; most byte strings have the sign of none. */
+const wordsBySign = new Map<number, { readonly index: number; readonly bytes: Uint8Array }[]>();
+for (const [index, word] of WORDS) {
+  const sign = signOf(word.length, word.charCodeAt(0));
+  const same = wordsBySign.get(sign) ?? [];
+  wordsBySign.set(sign, [...same, { index, bytes: Buffer.from(word, 'latin1') }]);
+}
 
 /** The word of an index, in fresh memory; undefined for an unknown index. */
 export function wordOf(index: number): Uint8Array | undefined {
@@ -46,10 +50,13 @@ export function wordOf(index: number): Uint8Array | undefined {
 
 /** The index of a byte string that is one of the words; undefined for all others. */
 export function indexOf(bytes: Uint8Array): number | undefined {
-  if (!signs.has(signOf(bytes.length, bytes[0] ?? 0))) return undefined;
-  let word = '';
-  for (const byte of bytes) word += String.fromCharCode(byte);
-  return indexByWord.get(word);
+  const alike = wordsBySign.get(signOf(bytes.length, bytes[0] ?? 0));
+  return alike?.find((word) => word.bytes.every((byte, at) => byte === bytes[at]))?.index;
+}
+
+/** Whether a byte string of this length, and that begins so, can be one of the words. */
+export function mayBeWord(length: number, firstByte: number): boolean {
+  return wordsBySign.has(signOf(length, firstByte));
 }
 
 function signOf(length: number, firstByte: number): number {

@@ -41,7 +41,7 @@ export function jelly(value: JellyValue, formOf: WireFormOf): Expression {
 
 function jellyAt(value: JellyValue, formOf: WireFormOf, depth: number): Expression {
   if (depth > DEPTH_LIMIT) throw new JellyError('JELLY_TOO_DEEP', 'a value is nested too deep');
-  if (typeof value === 'string') return [UNICODE, Buffer.from(value, 'utf8')];
+  if (typeof value === 'string') return [UNICODE, value];
   if (typeof value === 'number' || typeof value === 'bigint') return value;
   if (value === null) return NONE;
   if (typeof value === 'boolean') return value ? TRUE : FALSE;
@@ -51,7 +51,9 @@ function jellyAt(value: JellyValue, formOf: WireFormOf, depth: number): Expressi
   if (value instanceof Map) return jellyDictionary(value, inner);
   if (value instanceof Tuple) return [TUPLE, ...value.items.map(inner)];
   if (value instanceof BrokerValue) return jellyForm(formOf(value), inner);
-  return [LIST, ...(value as readonly JellyValue[]).map(inner)];
+  const items: Expression[] = [LIST];
+  for (const item of value as readonly JellyValue[]) items.push(inner(item));
+  return items;
 }
 
 function jellyForm(form: WireForm, inner: (item: JellyValue) => Expression): Expression {

@@ -67,9 +67,9 @@ export const HOSTILE_SUMS: readonly HostileSum[] = [
     ask: (link) => completed(link.listDirectory('full')),
   },
   {
-    name: '500 unread lists of 100,000 names',
+    name: '500 unread lists of 50,000 names',
     prepare: async (dir, divisor) => {
-      await makeFull(dir, 100_000 / divisor);
+      await makeFull(dir, 50_000 / divisor);
     },
     ask: async (link, divisor) => {
       link.stopReading();

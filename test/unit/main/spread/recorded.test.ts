@@ -96,6 +96,6 @@ function shown(expression: Expression): unknown {
   if (expression instanceof Float)
     return { float: Object.is(expression.value, -0) ? '-0' : expression.value };
   if (typeof expression === 'bigint') return `${expression}n`;
-  if (typeof expression === 'number') return expression;
+  if (typeof expression === 'number' || typeof expression === 'string') return expression;
   return expression.map(shown);
 }

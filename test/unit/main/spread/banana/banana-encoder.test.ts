@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BananaEncoder } from '../../../../../main/spread/banana/banana-encoder.ts';
 import { type Expression, Float } from '../../../../../main/spread/banana/expression.ts';
@@ -21,6 +22,19 @@ it.each<readonly [string, Expression, string]>([
   ['a word that the vocabulary lacks', text('logins'), '06 82 6c 6f 67 69 6e 73'],
 ])('writes %s', (_name, value, bytes) => {
   expect(encode(value)).toEqual(hex(bytes));
+});
+
+it('writes a string as its UTF-8', () => {
+  const texts = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('list', 'liszt', 'x'.repeat(257)),
+  );
+  fc.assert(
+    fc.property(fc.array(texts), (list) => {
+      expect(encode(list)).toEqual(encode(list.map(text)));
+    }),
+  );
 });
 
 describe('what a peer would not accept', () => {

@@ -14,6 +14,7 @@ import {
   Utf8Text,
 } from '../../../../../main/spread/jelly/jelly-value.ts';
 import { unjelly } from '../../../../../main/spread/jelly/unjelly.ts';
+import { decode, encode } from '../banana/banana-samples.ts';
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 const ours = new Referenceable({});
@@ -28,6 +29,12 @@ const objects = {
   receive: () => theirs,
   find: (id: number | string) => (id === 4 || id === 'root' ? ours : undefined),
 };
+/** What a peer reads. */
+function crossed(sent: JellyValue): Expression {
+  const [received = ''] = decode(encode(jelly(sent, formOf)));
+  return received;
+}
+
 /** An expression with its words as text, to be read. */
 function shown(value: Expression): unknown {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('latin1');
@@ -35,7 +42,7 @@ function shown(value: Expression): unknown {
 }
 
 it.each<readonly [string, JellyValue, unknown]>([
-  ['text', 'grü', ['unicode', 'gr\u00c3\u00bc']],
+  ['text', 'grü', ['unicode', 'grü']],
   ['text that is UTF-8 already', new Utf8Text(bytes('x')), ['unicode', 'x']],
   ['bytes', bytes('x'), 'x'],
   ['None', null, ['None']],
@@ -58,8 +65,8 @@ it('a value of ours that holds itself', () => {
 });
 
 it('a failure crosses with all that a master shows of it', () => {
-  const crossed = unjelly(jelly(CopyableFailure.from(new Error('no space')), formOf), objects);
-  expect(crossed).toMatchObject({
+  const failure = CopyableFailure.from(new Error('no space'));
+  expect(unjelly(crossed(failure), objects)).toMatchObject({
     typeName: 'builtins.RuntimeError',
     value: 'no space',
     traceback: 'builtins.RuntimeError: no space\n',
@@ -84,7 +91,7 @@ it('whatever is sent is understood', () => {
   const back = { ...objects, receive: () => ours };
   fc.assert(
     fc.property(value, (sent) => {
-      expect(unjelly(jelly(sent, formOf), back)).toEqual(sent);
+      expect(unjelly(crossed(sent), back)).toEqual(sent);
     }),
   );
 });

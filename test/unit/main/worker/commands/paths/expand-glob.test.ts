@@ -97,12 +97,12 @@ describe('what matches', () => {
 it('many directories together hold no more names than one answer does', async () => {
   await mkdir(basedir.at('d0'));
   await mkdir(basedir.at('d1'));
-  for (const count of [2, 75_000, 75_000]) {
+  for (const count of [2, 30_000, 30_000]) {
     vi.mocked(opendir).mockResolvedValueOnce(longDirectory(count).dir);
   }
   const rules = { basedir: basedir.path, fileAccess: 'basedir' } as const;
   const pattern = globPatternFrom(`${basedir.path}/d?/d*`);
   await expect(expandGlob(pattern, rules, new AbortController().signal)).rejects.toThrow(
-    'more than 100000 names',
+    'more than 50000 names',
   );
 });
