@@ -342,10 +342,12 @@ export class BuildtrayApp {
       },
       takeLink: () => this.#links.take(),
       clipboardText: async () => clipboard.readText(),
-      askForDirectory: () => askForDirectory(this.#window.shown),
-      askForFile: () => askForFile(this.#window.shown),
+      askForDirectory: () =>
+        askForDirectory(this.#window.shown, this.#texts().common.boxes.directory),
+      askForFile: () => askForFile(this.#window.shown, this.#texts().common.boxes.authorities),
       showFile: (path) => shell.showItemInFolder(path),
-      askWhereToSave: (name) => askWhereToSave(this.#window.shown, name),
+      askWhereToSave: (name) =>
+        askWhereToSave(this.#window.shown, this.#texts().common.boxes.output, name),
     });
   }
 

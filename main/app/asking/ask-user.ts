@@ -27,26 +27,38 @@ export async function askUser<Answer extends string>(
 }
 
 /** A directory of the user's choice; undefined when the dialog is dismissed. */
-export function askForDirectory(window: BrowserWindow | undefined): Promise<string | undefined> {
-  return askForPath(window, { properties: ['openDirectory', 'createDirectory'] });
+export function askForDirectory(
+  window: BrowserWindow | undefined,
+  title: string,
+): Promise<string | undefined> {
+  return askForPath(window, { ...titled(title), properties: ['openDirectory', 'createDirectory'] });
 }
 
 /** The same for a file that is there. */
-export function askForFile(window: BrowserWindow | undefined): Promise<string | undefined> {
-  return askForPath(window, { properties: ['openFile'] });
+export function askForFile(
+  window: BrowserWindow | undefined,
+  title: string,
+): Promise<string | undefined> {
+  return askForPath(window, { ...titled(title), properties: ['openFile'] });
 }
 
 /** A file to write, replaced if it is there; undefined when the dialog is dismissed. */
 export async function askWhereToSave(
   window: BrowserWindow | undefined,
+  title: string,
   suggestedName: string,
 ): Promise<string | undefined> {
-  const options = { defaultPath: suggestedName };
+  const options = { ...titled(title), defaultPath: suggestedName };
   const { filePath } = window
     ? await dialog.showSaveDialog(window, options)
     : await dialog.showSaveDialog(options);
   // Empty when the dialog is dismissed.
   return filePath || undefined;
+}
+
+/** macOS shows a message in the place of a title. */
+function titled(title: string) {
+  return { title, message: title };
 }
 
 async function askForPath(

@@ -55,8 +55,9 @@ function masterText(found: ControlStatus, now: number, words: Words): string {
   if (lastHeardAt === undefined) return master;
   const silentMs = now - lastHeardAt;
   const texts = words.cli.verbs.status;
-  // A master that has no work for us is silent between two keepalives.
-  const isUsual = status.kind === 'idle' && silentMs > LONG_MS;
+  // Without builds, and while a command prints nothing, it has nothing to say between two keepalives.
+  const isItsTurn = 'commands' in status && status.commands.length === 0;
+  const isUsual = silentMs > LONG_MS && !isItsTurn;
   return (isUsual ? texts.usuallyQuiet : texts.lastHeard)(master, timeText(silentMs, words));
 }
 

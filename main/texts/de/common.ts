@@ -20,6 +20,11 @@ export const common: typeof english = {
   loadFailed: 'Das ließ sich nicht laden',
   retry: 'Noch einmal versuchen',
   more: 'Mehr',
+  boxes: {
+    directory: 'Verzeichnis des Workers wählen',
+    authorities: 'Datei mit Zertifizierungsstellen wählen',
+    output: 'Ausgabe speichern',
+  },
   help: 'Hilfe',
   showPassword: 'Passwort anzeigen',
   follow: 'Wieder mitscrollen',

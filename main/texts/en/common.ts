@@ -20,6 +20,12 @@ export const common = {
   loadFailed: 'This could not be loaded',
   retry: 'Try again',
   more: 'More',
+  /** Titles of the system's own boxes. */
+  boxes: {
+    directory: 'Choose the worker’s directory',
+    authorities: 'Choose a file of authorities',
+    output: 'Save the output',
+  },
   help: 'Help',
   showPassword: 'Show the password',
   follow: 'Follow the end',

@@ -29,7 +29,8 @@ export const status: typeof english = {
   },
   worker: (name, basedir) => `${name} in ${basedir}`,
   lastHeard: (master, ago) => `${master}, zuletzt gehört vor ${ago}`,
-  usuallyQuiet: (master, time) => `${master}, still seit ${time}, wie üblich ohne Builds`,
+  usuallyQuiet: (master, time) =>
+    `${master}, still seit ${time}, wie üblich, solange es nichts zu sagen gibt`,
   noBuilders: 'keine',
   command: (builder, command, time) => `${builder}: ${command}, seit ${time}`,
   betweenSteps: (builder) => `${builder}, zwischen zwei Schritten`,

@@ -29,7 +29,7 @@ export const status = {
   worker: (name: string, basedir: string) => `${name} in ${basedir}`,
   lastHeard: (master: string, ago: string) => `${master}, last heard ${ago} ago`,
   usuallyQuiet: (master: string, time: string) =>
-    `${master}, quiet for ${time}, as usual without builds`,
+    `${master}, quiet for ${time}, as usual while there is nothing to say`,
   noBuilders: 'none',
   /** `for` how long it runs. */
   command: (builder: string, command: string, time: string) =>

@@ -41,12 +41,18 @@ it('offers the answers as buttons; Escape is the last, which changes nothing', a
 
 it('gives the path of the user’s choice, and none when the dialog is dismissed', async () => {
   fakeDesktop.filePaths = ['/srv/w'];
-  expect(await askForDirectory(undefined)).toBe('/srv/w');
+  expect(await askForDirectory(undefined, 'Its directory')).toBe('/srv/w');
   fakeDesktop.filePaths = [];
-  expect(await askForFile(undefined)).toBeUndefined();
+  expect(await askForFile(undefined, 'A file')).toBeUndefined();
   expect(fakeDesktop.dialogs).toEqual([
-    [{ properties: ['openDirectory', 'createDirectory'] }],
-    [{ properties: ['openFile'] }],
+    [
+      {
+        title: 'Its directory',
+        message: 'Its directory',
+        properties: ['openDirectory', 'createDirectory'],
+      },
+    ],
+    [{ title: 'A file', message: 'A file', properties: ['openFile'] }],
   ]);
 });
 
