@@ -32,7 +32,7 @@ export function Builds() {
 function BuildsPage({ workerId }: { readonly workerId: string }) {
   const { texts, go } = useApp();
   const { builds: words, rehearsal } = texts;
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [filter, setFilter] = useRequestedFilter();
   const [settled] = useDebouncedValue(filter, TYPING_MS);
   const [offset, setOffset] = useState(0);
   const found = useBuilds(workerId, settled, offset);
@@ -101,6 +101,17 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
       )}
     </Page>
   );
+}
+
+/** Every build, or those of the builder that was asked for with the page. */
+function useRequestedFilter() {
+  const { requested } = useApp();
+  const [filter, setFilter] = useState({ ...NO_FILTER, builderName: requested.builderName });
+  useEffect(() => {
+    const { builderName } = requested;
+    if (builderName !== undefined) setFilter({ ...NO_FILTER, builderName });
+  }, [requested]);
+  return [filter, setFilter] as const;
 }
 
 /** The build that is shown: the one that was asked for with the page, until another one is chosen. */

@@ -15,7 +15,7 @@ import type { CommandText } from '../../main/contract/builds/kept-output.ts';
 import { api } from '../components/api.ts';
 import { reportRefusal, useTexts } from '../components/app-context.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
-import { isFindKey } from '../components/is-find-key.ts';
+import { pressedKey, WINDOW_KEYS } from '../components/keys/window-keys.ts';
 import { Loading } from '../components/loading.tsx';
 import { failureLineOf } from '../components/output/failure-line-of.ts';
 import { LinePane } from '../components/output/line-pane.tsx';
@@ -66,7 +66,7 @@ function KeptOutput({ place, command, output, onEnlarge }: KeptOutputProps) {
   const search = useOutputSearch(lines, setVisit);
   const field = useRef<HTMLInputElement>(null);
   const pressed = (event: KeyboardEvent): void => {
-    if (!isFindKey(event)) return;
+    if (pressedKey(event) !== WINDOW_KEYS.search) return;
     event.preventDefault();
     field.current?.focus();
     field.current?.select();

@@ -12,7 +12,7 @@ import type { LogSearchState } from '../../main/contract/log/log-rows.ts';
 import type { Texts } from '../../main/texts/texts.ts';
 import { useTexts } from '../components/app-context.tsx';
 import type { Icon } from '../components/icon.ts';
-import { isFindKey } from '../components/is-find-key.ts';
+import { pressedKey, WINDOW_KEYS } from '../components/keys/window-keys.ts';
 import { Tool } from '../components/tool.tsx';
 import { type LogSearch, NO_SEARCH, type SearchRequest } from './use-log-search.ts';
 
@@ -130,7 +130,7 @@ function shareOf(state: LogSearchState | undefined): number {
 function useFindKey(find: () => void): void {
   useEffect(() => {
     const pressed = (event: globalThis.KeyboardEvent): void => {
-      if (!isFindKey(event)) return;
+      if (pressedKey(event) !== WINDOW_KEYS.search) return;
       event.preventDefault();
       find();
     };

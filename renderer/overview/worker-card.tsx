@@ -1,8 +1,8 @@
 import { Alert, Badge, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
-import { useTexts } from '../components/app-context.tsx';
+import { useApp, useTexts } from '../components/app-context.tsx';
 import { StatusIcon } from '../components/status-icon.tsx';
 import { RunningBuilds } from './build/running-builds.tsx';
 import { Facts } from './facts.tsx';
@@ -26,8 +26,16 @@ export function WorkerCard({ worker, onDragging }: WorkerCardProps) {
   const isOpen = isAlone || (choice ?? isLively(worker));
   const bodyId = useId();
   const { workerName, status } = worker;
+  const section = useRef<HTMLElement>(null);
+  const { requested } = useApp();
+  useEffect(() => {
+    if (requested.workerId !== worker.id) return;
+    setChoice(true);
+    section.current?.scrollIntoView({ block: 'nearest' });
+    section.current?.querySelector<HTMLElement>('.worker-toggle')?.focus();
+  }, [requested, worker.id]);
   return (
-    <section className={`worker state-${status.kind}`} aria-label={workerName}>
+    <section ref={section} className={`worker state-${status.kind}`} aria-label={workerName}>
       <div className={`worker-head ${isOpen ? 'worker-open' : ''}`}>
         {!isAlone && <MoveHandle name={workerName} order={order} onDragging={onDragging} />}
         <StatusIcon kind={status.kind} />

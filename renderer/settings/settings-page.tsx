@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { SettingsPage as LoadedPage } from '../../main/contract/settings.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
-import { isExtra } from '../../main/worker-settings/settings-table.ts';
+import { isExtra, wordOf } from '../../main/worker-settings/settings-table.ts';
 import { useApp, useTexts } from '../components/app-context.tsx';
 import { focusField } from '../components/fields/focus-field.ts';
 import { Loading } from '../components/loading.tsx';
@@ -67,6 +67,15 @@ function LoadedSettings({ worker, form, page }: LoadedSettingsProps) {
     chosenDepth = chosen;
     setDepth(chosen);
   };
+  const { requested } = useApp();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: leads there once
+  useEffect(() => {
+    const { setting } = requested;
+    if (setting === undefined) return;
+    leadTo(setting);
+    // One that this depth leaves out is found by its name at every depth.
+    if (!shown.groups.some(({ fields }) => fields.includes(setting))) setQuery(wordOf(setting));
+  }, [requested]);
   useEffect(() => {
     // What main has refused may be far away.
     if (refused?.name !== undefined) focusField(() => element.current, refused.name);

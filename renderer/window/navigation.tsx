@@ -1,9 +1,12 @@
 import { NavLink, ScrollArea, Select, Stack, Tooltip } from '@mantine/core';
-import { useId } from 'react';
+import { IconSearch } from '@tabler/icons-react';
+import { type ReactElement, useId } from 'react';
 import type { PageName } from '../../main/contract/pages.ts';
 import { useApp } from '../components/app-context.tsx';
 import { UnsavedMark } from '../components/settings/unsaved-mark.tsx';
 import { useUnsaved } from '../components/settings/use-unsaved.ts';
+import { KeyCap, keyText } from '../components/keys/key-cap.tsx';
+import { ariaKey, pageKey, WINDOW_KEYS } from '../components/keys/window-keys.ts';
 import { PAGES, type PageEntry } from './pages.ts';
 import { useWorkerNames, WorkerPicker } from './worker-picker.tsx';
 
@@ -11,10 +14,11 @@ interface NavigationProps {
   readonly current: PageName;
   /** Icons alone; their names are in tooltips and for screen readers. */
   readonly isNarrow: boolean;
+  readonly onFind: () => void;
 }
 
 /** The pages, and which worker they are about where there are several. */
-export function Navigation({ current, isNarrow }: NavigationProps) {
+export function Navigation({ current, isNarrow, onFind }: NavigationProps) {
   const { view, texts } = useApp();
   const links = (at: PageEntry['at']) =>
     PAGES.filter((entry) => entry.at === at && (!entry.isOfWorker || view.workers.length > 0)).map(
@@ -29,6 +33,7 @@ export function Navigation({ current, isNarrow }: NavigationProps) {
     );
   return (
     <Stack component="nav" aria-label={texts.shell.navigation} gap="xxs" h="100%" p="xs">
+      <FindButton isNarrow={isNarrow} onFind={onFind} />
       {view.workers.length > 1 && (isNarrow ? <WorkerPicker /> : <WorkerSelect />)}
       <ScrollArea flex={1} type="auto" offsetScrollbars="present" scrollbarSize={isNarrow ? 4 : 8}>
         <Stack gap="xxs">{links('top')}</Stack>
@@ -44,14 +49,16 @@ interface PageLinkProps {
   readonly isNarrow: boolean;
 }
 
-function PageLink({ entry: { name, icon: Picture }, isCurrent, isNarrow }: PageLinkProps) {
+function PageLink({ entry, isCurrent, isNarrow }: PageLinkProps) {
   const { texts, worker, go } = useApp();
+  const { name, icon: Picture } = entry;
   const id = useId();
   const edits = useUnsaved().get(worker?.id ?? '') ?? {};
   const unsaved = name === 'settings' ? Object.keys(edits).length : 0;
   const label = texts[name].title;
+  const key = pageKey(PAGES.indexOf(entry));
   return (
-    <Tooltip label={label} position="right" disabled={!isNarrow}>
+    <Hint label={label} keys={key} isNarrow={isNarrow}>
       <NavLink
         component="button"
         type="button"
@@ -60,6 +67,7 @@ function PageLink({ entry: { name, icon: Picture }, isCurrent, isNarrow }: PageL
         aria-current={isCurrent ? 'page' : undefined}
         aria-label={label}
         aria-describedby={unsaved > 0 ? id : undefined}
+        aria-keyshortcuts={ariaKey(key)}
         label={isNarrow ? undefined : label}
         leftSection={
           <span className="nav-icon">
@@ -69,7 +77,58 @@ function PageLink({ entry: { name, icon: Picture }, isCurrent, isNarrow }: PageL
         }
         onClick={() => go(name)}
       />
+    </Hint>
+  );
+}
+
+interface HintProps {
+  readonly label: string;
+  readonly keys: string;
+  readonly isNarrow: boolean;
+  readonly children: ReactElement;
+}
+
+/** The shortcut, with the name where only a picture is shown. */
+function Hint({ label, keys, isNarrow, children }: HintProps) {
+  const { shell } = useApp().texts;
+  const keysText = keyText(keys, shell.keys.names);
+  return (
+    <Tooltip
+      label={isNarrow ? shell.keys.named(label, keysText) : keysText}
+      position="right"
+      openDelay={isNarrow ? 0 : HINT_DELAY_MS}
+    >
+      {children}
     </Tooltip>
+  );
+}
+
+/** Whoever reads the name needs no hint at once. */
+const HINT_DELAY_MS = 600;
+
+interface FindButtonProps {
+  readonly isNarrow: boolean;
+  readonly onFind: () => void;
+}
+
+function FindButton({ isNarrow, onFind }: FindButtonProps) {
+  const { shell } = useApp().texts;
+  const label = shell.finder.open;
+  return (
+    <Hint label={label} keys={WINDOW_KEYS.find} isNarrow={isNarrow}>
+      <NavLink
+        component="button"
+        type="button"
+        className="nav-link nav-find"
+        aria-label={label}
+        aria-haspopup="dialog"
+        aria-keyshortcuts={ariaKey(WINDOW_KEYS.find)}
+        label={isNarrow ? undefined : label}
+        leftSection={<IconSearch size={isNarrow ? 20 : 18} stroke={1.6} />}
+        rightSection={isNarrow ? undefined : <KeyCap keys={WINDOW_KEYS.find} />}
+        onClick={onFind}
+      />
+    </Hint>
   );
 }
 

@@ -1,8 +1,9 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { ShownQuestion } from '../../main/contract/app/question.ts';
 import { api } from '../components/api.ts';
 import { useApp } from '../components/app-context.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 /** What main asks the user before a build is lost, over whatever page is shown. */
 export function QuestionDialog() {
@@ -45,16 +46,5 @@ function Question({ question }: { readonly question: ShownQuestion }) {
         </Group>
       </Stack>
     </Modal>
-  );
-}
-
-/** Gives the focus back to what had it: main takes the question away, dialog and all. */
-function useFocusBack(): void {
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement) before.focus();
-    },
-    [before],
   );
 }

@@ -1,15 +1,19 @@
 import { AppShell, useMantineColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { AppView } from '../../main/contract/app/app-view.ts';
+import type { PageName } from '../../main/contract/pages.ts';
 import { AppProvider } from '../components/app-context.tsx';
 import { DevelopmentRuntime } from './development-runtime.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { Finder } from './finder/finder.tsx';
+import { KeysDialog } from './finder/keys-dialog.tsx';
 import { Navigation } from './navigation.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
 import { TrayNotice } from './tray-notice.tsx';
 import { usePlace } from './use-place.ts';
 import { useTrayTip } from './use-tray-tip.tsx';
+import { useWindowKeys } from './use-window-keys.ts';
 
 /** In em, so that larger text counts as a narrower window. */
 const WIDE = '(min-width: 56.25em)';
@@ -21,7 +25,11 @@ export function Shell({ view }: { readonly view: AppView }) {
   const { worker } = place;
   const isWide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false }) ?? true;
   useAppearance(view);
+  useFocusInPage(entry.name);
   useTrayTip(view);
+  const { overlay, show } = useWindowKeys(place.go);
+  const close = useCallback(() => show(undefined), [show]);
+  const showKeys = useCallback(() => show('keys'), [show]);
   const { component: Content, name, isOfWorker } = entry;
   return (
     <AppProvider view={view} {...place}>
@@ -31,9 +39,9 @@ export function Shell({ view }: { readonly view: AppView }) {
         withBorder={false}
       >
         <AppShell.Navbar component="div" className="side">
-          <Navigation current={name} isNarrow={!isWide} />
+          <Navigation current={name} isNarrow={!isWide} onFind={() => show('finder')} />
         </AppShell.Navbar>
-        <AppShell.Main className="main">
+        <AppShell.Main className="main" tabIndex={-1}>
           <DevelopmentRuntime />
           <TrayNotice />
           <ErrorBoundary key={name}>
@@ -42,9 +50,21 @@ export function Shell({ view }: { readonly view: AppView }) {
           </ErrorBoundary>
         </AppShell.Main>
       </AppShell>
+      {overlay === 'finder' && <Finder onClose={close} onKeys={showKeys} />}
+      {overlay === 'keys' && <KeysDialog onClose={close} />}
       <QuestionDialog />
     </AppProvider>
   );
+}
+
+/** Whoever goes to another page by a key goes on from there, where what had the focus is gone. */
+function useFocusInPage(page: PageName): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each page
+  useEffect(() => {
+    if (document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('.main')?.focus();
+    }
+  }, [page]);
 }
 
 /** Theme and language, as the preferences say. */

@@ -20,7 +20,9 @@ export interface Place {
 export function usePlace(view: AppView): Place {
   const [wantedPage, setPage] = useState<string>(firstPlace.page);
   const [wantedWorker, chooseWorker] = useState<string>(firstPlace.workerId);
-  const [requested, setRequested] = useState<Place['requested']>(firstPlace);
+  const [requested, setRequested] = useState<Place['requested']>({
+    buildId: firstPlace.buildId,
+  });
   const worker = view.workers.find(({ id }) => id === wantedWorker) ?? view.workers[0];
   const entry = entryFor(wantedPage, worker !== undefined);
   const go = useCallback((page: PageName, what: Place['requested'] = {}): void => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Outcome } from '../../lib/outcome.ts';
+import type { SettingName } from '../../worker-settings/settings-table.ts';
 import { announcement, answers, call } from '../entries.ts';
 import { type PageName, pageName } from '../pages.ts';
 import { nothing, workerId } from '../shapes.ts';
@@ -19,6 +20,10 @@ export interface RequestedPage {
   readonly workerId?: string | undefined;
   /** Which build is shown on the page of builds. */
   readonly buildId?: string | undefined;
+  /** Whose builds are shown there. */
+  readonly builderName?: string | undefined;
+  /** Which setting the page of settings begins at. */
+  readonly setting?: SettingName | undefined;
 }
 
 export const appContract = {

@@ -81,6 +81,7 @@ export const overview: typeof english = {
     free: 'freier Speicherplatz',
   },
   details: 'Einzelheiten',
+  copies: { master: 'Host und Port', directory: 'Verzeichnis', problem: 'Meldung' },
   move: (worker) => `${worker} verschieben`,
   moveHelp: 'Ziehen oder mit den Pfeiltasten verschieben',
   moved: (worker, place, count) => `${worker} ist jetzt Nummer ${place} von ${count}.`,

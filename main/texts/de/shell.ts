@@ -1,4 +1,5 @@
 import type { shell as english } from '../en/shell.ts';
+import { format } from './format.ts';
 
 export const shell: typeof english = {
   navigation: 'Seiten',
@@ -13,4 +14,29 @@ export const shell: typeof english = {
   inTray:
     'Wenn Sie dieses Fenster schließen, läuft Buildtray im Infobereich weiter. Sein Symbol zeigt den Zustand und bringt das Fenster zurück.',
   refused: 'Das geht gerade nicht',
+  finder: {
+    open: 'Finden…',
+    title: 'Finden',
+    label: 'Seite, Aktion, Worker, Einstellung oder Builder finden',
+    none: 'Nichts gefunden',
+    found: (count) => `${format.number(count)} gefunden`,
+    kinds: {
+      page: 'Seite',
+      worker: 'Worker',
+      action: 'Aktion',
+      setting: 'Einstellung',
+      builder: 'Builder',
+    },
+    choice: (request, choice) => `${request}: ${choice}`,
+  },
+  keys: {
+    title: 'Tastenkürzel',
+    about: 'Pfeiltasten führen durch Listen und Menüs, Esc schließt, was offen ist.',
+    names: { Ctrl: 'Strg', Shift: 'Umschalt' },
+    named: (label, keys) => `${label} (${keys})`,
+    find: 'Alles finden',
+    search: 'Protokoll oder Ausgabe durchsuchen',
+    menu: 'Menü eines Workers, eines Builds oder des Protokolls öffnen',
+    keys: 'Diese Liste anzeigen',
+  },
 };

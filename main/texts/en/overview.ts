@@ -104,6 +104,8 @@ export const overview = {
     free: 'free disk space',
   },
   details: 'Details',
+  /** Named beside *Copy*. */
+  copies: { master: 'host and port', directory: 'the directory', problem: 'the problem' },
   move: (worker: string) => `Move ${worker}`,
   moveHelp: 'Drag to move, or use the arrow keys',
   moved: (worker: string, place: number, count: number) =>
