@@ -1,8 +1,8 @@
 import type { Action } from '../contract/app/action.ts';
 import type { RehearsingWorker } from '../contract/app/app-view.ts';
 import type { BuildSummary } from '../contract/builds/build-history.ts';
-import { PAUSE_LENGTHS } from '../contract/worker/pause-length.ts';
-import { offersIn, whyNotNow } from '../contract/worker/request-rules.ts';
+import { offersForAll } from '../contract/worker/offers-for-all.ts';
+import { offersIn } from '../contract/worker/request-rules.ts';
 import type { WorkerAction, WorkerRequest } from '../contract/worker/worker-request.ts';
 import type { WorkerStatusKind } from '../contract/worker/worker-status.ts';
 import type { WorkerView } from '../contract/worker/worker-view.ts';
@@ -162,29 +162,16 @@ function rowsOfWorkers({ workers }: TrayView, texts: Texts): readonly MenuRow[] 
 
 /** Each is for those workers that take it now. */
 function rowsForAll(workers: readonly TrayWorker[], { tray }: Texts): readonly MenuRow[] {
-  const mayAny = (
-    request: WorkerRequest,
-    isUseless: (kind: WorkerStatusKind) => boolean,
-  ): boolean =>
-    workers.some(
-      ({ status }) => whyNotNow(request, status) === undefined && !isUseless(status.kind),
-    );
-  const row = (label: string, request: WorkerRequest, isEnabled: boolean): MenuRow => {
-    return { kind: 'action', label, action: { kind: 'request-all', request }, isEnabled };
-  };
-  const canPause = mayAny({ kind: 'pause', how: 'until-resumed' }, (kind) => kind === 'paused');
-  const pauses = PAUSE_LENGTHS.map((how) =>
-    row(tray.pauses[how], { kind: 'pause', how }, canPause),
-  );
-  const resume: WorkerRequest = { kind: 'resume' };
-  return [
-    { kind: 'submenu', label: tray.pauseAll, isEnabled: canPause, rows: pauses },
-    row(
-      tray.resumeAll,
-      resume,
-      mayAny(resume, () => false),
-    ),
-  ];
+  return offersForAll(workers.map(({ status }) => status)).map((offer): MenuRow => {
+    const { isAllowed: isEnabled } = offer;
+    const row = (label: string, request: WorkerRequest): MenuRow => {
+      return { kind: 'action', label, action: { kind: 'request-all', request }, isEnabled };
+    };
+    const label = tray[offer.label];
+    if ('request' in offer) return row(label, offer.request);
+    const rows = offer.choices.map((choice) => row(tray.pauses[choice.label], choice.request));
+    return { kind: 'submenu', label, isEnabled, rows };
+  });
 }
 
 function workerRows({ id, status }: TrayWorker, { tray }: Texts): readonly MenuRow[] {

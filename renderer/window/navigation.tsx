@@ -3,10 +3,10 @@ import { IconSearch } from '@tabler/icons-react';
 import { type ReactElement, useId } from 'react';
 import type { PageName } from '../../main/contract/pages.ts';
 import { useApp } from '../components/app-context.tsx';
-import { UnsavedMark } from '../components/settings/unsaved-mark.tsx';
-import { useUnsaved } from '../components/settings/use-unsaved.ts';
 import { KeyCap, keyText } from '../components/keys/key-cap.tsx';
 import { ariaKey, pageKey, WINDOW_KEYS } from '../components/keys/window-keys.ts';
+import { UnsavedMark } from '../components/settings/unsaved-mark.tsx';
+import { useUnsaved } from '../components/settings/use-unsaved.ts';
 import { PAGES, type PageEntry } from './pages.ts';
 import { useWorkerNames, WorkerPicker } from './worker-picker.tsx';
 

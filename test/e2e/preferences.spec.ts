@@ -60,7 +60,7 @@ test('notifications are off when they are not wanted', async ({ desktop, trayHos
 test('every page is reached by keyboard alone', async ({ desktop, trayHost: _ }) => {
   const { page } = await desktop.launchWindow();
   await expect(page.getByLabel('Paste anything')).toBeFocused();
-  const names = await page.getByRole('navigation').getByRole('button').all();
+  const [, ...names] = await page.getByRole('navigation').getByRole('button').all();
   for (const [at, button] of names.entries()) {
     // From the page's own field the first one is a long way back.
     if (at === 0) await button.focus();

@@ -20,6 +20,7 @@ describe('the frame of the window', () => {
       .getAllByRole('button')
       .map((link) => link.getAttribute('aria-label'));
     expect(labels).toEqual([
+      words.shell.finder.open,
       words.overview.title,
       words.addWorker.title,
       words.rehearsal.title,

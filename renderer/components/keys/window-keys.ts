@@ -5,7 +5,6 @@ export const WINDOW_KEYS = {
   menu: 'Shift+F10',
   keys: 'F1',
 } as const;
-export type WindowKey = keyof typeof WINDOW_KEYS;
 
 /** What leads to a page, by its place in the navigation from 0 on. */
 export function pageKey(place: number): string {

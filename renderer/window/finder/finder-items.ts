@@ -1,5 +1,5 @@
-import { PAUSE_LENGTHS } from '../../../main/contract/worker/pause-length.ts';
-import { type Offer, offersIn, whyNotNow } from '../../../main/contract/worker/request-rules.ts';
+import { offersForAll } from '../../../main/contract/worker/offers-for-all.ts';
+import { type Offer, offersIn } from '../../../main/contract/worker/request-rules.ts';
 import type { WorkerRequest } from '../../../main/contract/worker/worker-request.ts';
 import type { WorkerView } from '../../../main/contract/worker/worker-view.ts';
 import { SETTING_NAMES, wordOf } from '../../../main/worker-settings/settings-table.ts';
@@ -136,19 +136,21 @@ function actionsOf(worker: WorkerView, app: FinderApp, { copy }: FinderNeeds): r
   return [...offers, ...copies];
 }
 
-/** What the tray's menu has for all workers. */
+/** What the tray's menu has for all workers, as far as one of them takes it. */
 function actionsForAll({ view, texts, perform }: FinderApp): readonly Draft[] {
-  const forAll = (label: string, request: WorkerRequest): readonly Draft[] =>
-    view.workers.some(({ status }) => whyNotNow(request, status) === undefined)
-      ? [{ label, about: '', run: () => void perform({ kind: 'request-all', request }) }]
-      : [];
   const { tray, shell } = texts;
-  return [
-    ...PAUSE_LENGTHS.flatMap((how) =>
-      forAll(shell.finder.choice(tray.pauseAll, tray.pauses[how]), { kind: 'pause', how }),
-    ),
-    ...forAll(tray.resumeAll, { kind: 'resume' }),
-  ];
+  const forAll = (label: string, request: WorkerRequest): Draft => {
+    return { label, about: '', run: () => void perform({ kind: 'request-all', request }) };
+  };
+  return offersForAll(view.workers.map(({ status }) => status))
+    .filter(({ isAllowed }) => isAllowed)
+    .flatMap((offer) => {
+      const label = tray[offer.label];
+      if ('request' in offer) return [forAll(label, offer.request)];
+      return offer.choices.map((choice) =>
+        forAll(shell.finder.choice(label, tray.pauses[choice.label]), choice.request),
+      );
+    });
 }
 
 function actionsOfApp(
