@@ -23,14 +23,15 @@ export function SaveBar({ workerId, form, onLead }: SaveBarProps) {
     <Paper className="save-bar" withBorder shadow="sm" p="sm" radius="md">
       <Stack gap="sm">
         {showsChanges && <TacChanges workerId={workerId} form={form} />}
-        <Group gap="sm">
-          <Button type="submit" disabled={faulty.length > 0} loading={form.isBusy}>
+        <Group gap="xs">
+          <Button size="xs" type="submit" disabled={faulty.length > 0} loading={form.isBusy}>
             {common.save}
           </Button>
-          <Button variant="default" onClick={form.undoAll}>
+          <Button size="xs" variant="default" onClick={form.undoAll}>
             {settings.undoAll}
           </Button>
           <Button
+            size="xs"
             variant="subtle"
             aria-expanded={showsChanges}
             onClick={() => setShowsChanges(!showsChanges)}

@@ -36,8 +36,8 @@ export function SettingField(props: SettingFieldProps) {
   const words = texts.settings.fields[name];
   const row = settingRow(name);
   const unit = unitText(row, shown, texts);
-  const standard = isBrief ? undefined : defaultText(row, texts.settings);
-  const byDefault = isDefault(row, control, standard) ? undefined : standard;
+  const byDefault =
+    isBrief || isDefault(row, control, texts) ? undefined : defaultText(row, texts.settings);
   return (
     <Field
       label={props.label ?? words.label}
@@ -69,14 +69,11 @@ function unitText(row: NamedRow, shown: Shown, { settings }: Texts): string | un
   return read.ok && read.value !== null ? `${words} (${handyText(row.name, read.value)})` : words;
 }
 
-/** Whether the default stands there already, or is what it means that nothing does. */
-function isDefault(
-  row: NamedRow,
-  { shown, unset }: SettingControlProps,
-  standard: string | undefined,
-): boolean {
+/** Whether the default stands there already, is what it means that nothing does, or says no more than that. */
+function isDefault(row: NamedRow, { shown, unset }: SettingControlProps, texts: Texts): boolean {
+  if (row.byDefault === null && row.kind !== 'choice') return true;
   if (typeof shown === 'boolean') return shown === row.byDefault;
-  if (shown === '' && unset === standard) return true;
+  if (shown === '' && unset === defaultText(row, texts.settings)) return true;
   const read = valueFromText(row.name, shown);
   return read.ok && read.value === row.byDefault;
 }

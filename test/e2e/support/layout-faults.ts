@@ -25,6 +25,8 @@ export function layoutFaultsOn(page: Page): Promise<readonly string[]> {
       if (frame !== null && frame.scrollWidth > frame.clientWidth)
         faults.push(`${frame.className || 'the window'} scrolls sideways`);
     }
+    const { scrollHeight, clientHeight } = document.documentElement;
+    if (scrollHeight > clientHeight) faults.push('the window scrolls beside its page');
     for (const control of [...document.querySelectorAll(controls)].filter(isSeen)) {
       const pane = parents(control).find((parent) => scrolls(parent, 'X'));
       const isInPane = pane !== undefined && !pane.matches('.main, html, body');
