@@ -31,6 +31,7 @@ import { MainWindow } from '../windows/main-window.ts';
 import { serveWindowFiles } from '../windows/serve-window-files.ts';
 import type { WorkerEnd } from '../worker/worker.ts';
 import { Actions } from './actions.ts';
+import { AppDiagnostics } from './app-diagnostics.ts';
 import { AppRehearsal } from './app-rehearsal.ts';
 import { appViewFrom, rehearsingFrom } from './app-view.ts';
 import { askForDirectory, askForFile, askUser, askWhereToSave } from './asking/ask-user.ts';
@@ -167,6 +168,11 @@ export class BuildtrayApp {
     rotate: (workerId) =>
       this.#actions.perform({ kind: 'request', workerId, request: { kind: 'rotate-log' } }),
     warn: (warning) => this.#warn(warning),
+  });
+  readonly #diagnostics = new AppDiagnostics({
+    workers: () => this.#workers.all,
+    preferences: () => this.#settings.current.preferences,
+    askWhereToSave: (name) => askWhereToSave(this.#window.shown, name),
   });
   readonly #actions: Actions;
   readonly #trayHost = new TrayHost({
@@ -332,6 +338,7 @@ export class BuildtrayApp {
       windowQuestions: this.#windowQuestions,
       histories: this.#histories,
       outputs: this.#outputs,
+      diagnostics: this.#diagnostics,
       feeds: this.#feeds,
       rehearsal: this.#rehearsal,
       log: this.#log.handlers,

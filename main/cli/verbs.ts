@@ -3,6 +3,7 @@ import { builds } from './verbs/builds.ts';
 import { check } from './verbs/check.ts';
 import { completionVerb } from './verbs/completion.ts';
 import { createWorker } from './verbs/create-worker.ts';
+import { diagnose } from './verbs/diagnose.ts';
 import { hostinfo } from './verbs/hostinfo.ts';
 import { logs } from './verbs/logs.ts';
 import { pause } from './verbs/pause.ts';
@@ -33,6 +34,7 @@ export const verbs: readonly Verb[] = [
   pause,
   ...requestVerbs,
   check,
+  diagnose,
   logs,
   rehearse,
   completionVerb(() => verbs),

@@ -4,7 +4,7 @@ import { KEPT_OUTPUTS } from './builds/kept-output.ts';
 import { answers, call } from './entries.ts';
 import { LANGUAGES } from './language.ts';
 import { NOTICE_KINDS } from './notice-kind.ts';
-import { nothing } from './shapes.ts';
+import { nothing, workerId } from './shapes.ts';
 
 /** Minutes since midnight, by the clock of this machine. */
 const timeOfDay = z.number().int().min(0).max(1_439);
@@ -56,6 +56,10 @@ export const preferencesContract = {
   setStartsAtLogin: call(z.boolean(), answers<Outcome<void, string>>()),
   /** Whose libraries are in Buildtray, with their licences: plain text for people. */
   licences: call(nothing, answers<string>()),
+  /** A report for those who help, of one worker or of all, without secrets. It takes up to half a minute. */
+  diagnose: call(workerId.or(z.undefined()), answers<string>()),
+  /** Asks for a file, and writes the last report there. False when dismissed. Errors: a sentence. */
+  saveDiagnostics: call(nothing, answers<Outcome<boolean, string>>()),
   /** The user has read that this desktop shows no tray icons. */
   dismissTrayNotice: call(nothing, answers<void>()),
 };

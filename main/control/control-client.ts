@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { type Problem, problem } from '../contract/problem.ts';
 import type { RequestProblem } from '../contract/worker/request-rules.ts';
+import type { StateChange } from '../contract/worker/state-change.ts';
 import type { WorkerRequest } from '../contract/worker/worker-request.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
@@ -72,6 +73,13 @@ export class ControlClient {
 
   status(): Promise<Outcome<ControlStatus, Problem>> {
     return this.#ask({ kind: 'status' }, statusIn);
+  }
+
+  /** The last states, oldest first. */
+  states(): Promise<Outcome<readonly StateChange[], Problem>> {
+    return this.#ask({ kind: 'states' }, (answer) =>
+      'states' in answer ? answer.states : undefined,
+    );
   }
 
   /** The status now; `onNews` gets each change until the line is closed. */

@@ -3,6 +3,7 @@ import { chmod } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import { type Problem, problem } from '../contract/problem.ts';
 import type { RequestProblem } from '../contract/worker/request-rules.ts';
+import type { StateChange } from '../contract/worker/state-change.ts';
 import type { WorkerRequest } from '../contract/worker/worker-request.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import type { Teardown } from '../lib/teardown.ts';
@@ -23,6 +24,8 @@ export interface ControlTarget {
   /** A request that may change something has come, from a process that calls itself `pid`. */
   note(request: string, pid: number | undefined): void;
   status(): ControlStatus;
+  /** The last states, oldest first. */
+  states(): readonly StateChange[];
   onStatusChanged(listener: () => void): Teardown;
   perform(request: WorkerRequest): Promise<Outcome<void, RequestProblem>>;
   reload(): Promise<Outcome<Reloaded, Problem>>;
@@ -33,6 +36,8 @@ export interface ControlTarget {
 /** A caller who does not read the answers is disconnected. */
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 const MAX_CONNECTIONS = 64;
+/** They change nothing, and are not worth a line of the log. */
+const ONLY_LOOKS: readonly ControlRequest['kind'][] = ['status', 'watch', 'states'];
 
 /**
  * Listens in a worker's directory for those who may write to it: its owner, by a socket of mode 0600.
@@ -131,7 +136,7 @@ class Caller {
       return;
     }
     const { kind } = request.data;
-    if (kind !== 'status' && kind !== 'watch') this.#target.note(kind, parsed.data.pid);
+    if (!ONLY_LOOKS.includes(kind)) this.#target.note(kind, parsed.data.pid);
     // Before anything is awaited: what the next line brings about is news already.
     if (kind === 'watch') this.#watchStatus();
     this.#send({ id, ...(await this.#answerTo(request.data)) });
@@ -142,6 +147,8 @@ class Caller {
       case 'status':
       case 'watch':
         return { status: this.#target.status() };
+      case 'states':
+        return { states: this.#target.states() };
       case 'reload': {
         const read = await this.#target.reload();
         return read.ok ? { reloaded: read.value } : { problem: read.problem };

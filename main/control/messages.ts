@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { problemSchema } from '../contract/problem-schema.ts';
 import { REFUSALS } from '../contract/worker/request-rules.ts';
+import { stateChangeSchema } from '../contract/worker/state-change.ts';
 import { workerRequestSchema } from '../contract/worker/worker-request.ts';
 import { controlStatusSchema } from './control-status.ts';
 import { reloadedSchema } from './reloaded.ts';
@@ -10,6 +11,8 @@ const questionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status') }),
   /** The status at once, and again whenever it changes, until the line is closed. */
   z.object({ kind: z.literal('watch') }),
+  /** The last states, oldest first. */
+  z.object({ kind: z.literal('states') }),
   /** Reads the directory's settings again; what has changed. */
   z.object({ kind: z.literal('reload') }),
   /** Forgets every build but those that run; how many. */
@@ -39,6 +42,7 @@ export interface RequestLine {
 /** One line from the worker: the reply to a request, or news for a watcher. */
 export const replySchema = z.union([
   z.object({ id: z.number(), status: controlStatusSchema }),
+  z.object({ id: z.number(), states: z.array(stateChangeSchema).readonly() }),
   z.object({ id: z.number(), reloaded: reloadedSchema }),
   z.object({ id: z.number(), clearedBuilds: z.number() }),
   z.object({ id: z.number(), done: z.literal(true) }),

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { arch, cpus, totalmem } from 'node:os';
 import { promisify } from 'node:util';
 import { version } from '../../package.json';
+import { kernelName, systemName } from '../system/machine/system-name.ts';
 import { findTools, type Tool } from './find-tools.ts';
 import { mayAskDeveloperTools } from './may-ask-developer-tools.ts';
 import { mungeEmail } from './munge-email.ts';
-import { kernelName, systemName } from './system-name.ts';
 
 const GIT_TIMEOUT_MS = 3_000;
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { type Problem, problem } from '../contract/problem.ts';
 import { codeOf } from '../lib/message-of.ts';
 import { FileReasonError, fileReasonOf } from '../system/file-reason.ts';
+import { readOsRelease } from '../system/machine/read-os-release.ts';
 import { readWhole } from '../system/opening/read-whole.ts';
 import { realPath } from '../system/opening/real-path.ts';
 import { isTemporaryName } from '../system/writing/temporary-file.ts';
-import { readOsRelease } from './read-os-release.ts';
 
 /** What a Perspective Broker string may be long; a longer one would cost the connection. */
 export const MAX_HOSTINFO_BYTES = 640 * 1024;

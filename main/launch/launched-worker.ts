@@ -48,6 +48,7 @@ import { type LaunchSettings, readLaunchSettings } from './launch-settings.ts';
 import { masterNameOf } from './master-name-of.ts';
 import { performRequest, type RequestContext, type RequestedWorker } from './perform-request.ts';
 import { secretsOf } from './secrets-of.ts';
+import { StateHistory } from './state-history.ts';
 import { workerControl } from './worker-control.ts';
 
 export interface LaunchOptions {
@@ -124,6 +125,7 @@ export class LaunchedWorker {
   readonly logger: WorkerLogger;
   readonly logPath: string;
   readonly worker: Worker;
+  readonly #states: StateHistory;
   readonly #dir: string;
   /** What the worker took hold of for its life. */
   readonly #started: Pick<WorkerConfig, 'basedir' | 'umask'>;
@@ -169,6 +171,7 @@ export class LaunchedWorker {
         readHostinfo: () => this.#readHostinfo(),
       },
     });
+    this.#states = new StateHistory(this.worker, systemClock);
     this.#stamp = this.#watchStamp();
     this.#directory = watchDirectory({
       basedir: config.basedir,
@@ -234,6 +237,7 @@ export class LaunchedWorker {
       logger,
       logPath,
       host,
+      states: () => this.#states.changes,
       config: () => this.#config,
       secrets: () => this.#secrets,
       perform: perform ?? ((request) => this.#perform(request, options)),

@@ -12,7 +12,7 @@ export function secretsOf(
 }
 
 /** Those of `//user:password@host` and of `password=…`, as written and as meant. */
-function passwordsIn(connection: string): readonly string[] {
+export function passwordsIn(connection: string): readonly string[] {
   const pattern = /[^/:@\s]*:([^/@\s]+)@|\b(?:passwd|password|pass)=((?:\\.|[^:\\])+)/gi;
   return [...connection.matchAll(pattern)].flatMap(([, inUrl, named]) =>
     inUrl === undefined

@@ -1,3 +1,4 @@
+import type { StateChange } from '../contract/worker/state-change.ts';
 import type {
   ConnectionProblem,
   RunningCommand,
@@ -26,6 +27,8 @@ export interface WorkerControlOptions {
   readonly logger: Logger;
   readonly logPath: string;
   readonly host: Host;
+  /** The last states, oldest first. */
+  readonly states: () => readonly StateChange[];
   /** Texts that nobody outside may see. */
   readonly secrets: () => readonly string[];
   /** Performs a request from outside. */
@@ -45,6 +48,7 @@ export function workerControl(options: WorkerControlOptions): ControlTarget {
   const hide: Hide = (text) => hideSecrets(text, options.secrets());
   return {
     status: () => controlStatus(options, startedAt, hide),
+    states: () => options.states().map((change) => changeWithout(change, hide)),
     onStatusChanged: (listener) => worker.onStatusChanged(listener),
     note: (request, pid) => {
       const asker = pid === undefined ? '' : ` (process ${pid})`;
@@ -102,6 +106,10 @@ function withoutSecrets(status: WorkerStatus, hide: Hide): WorkerStatus {
 
 function problemWithout({ kind, problem }: ConnectionProblem, hide: Hide): ConnectionProblem {
   return { kind, problem: hiddenProblem(problem, hide) };
+}
+
+function changeWithout({ problem, ...change }: StateChange, hide: Hide): StateChange {
+  return { ...change, problem: problem && hiddenProblem(problem, hide) };
 }
 
 function commandWithout(command: RunningCommand, hide: Hide): RunningCommand {

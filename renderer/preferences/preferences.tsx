@@ -4,6 +4,7 @@ import type { Preferences as AppPreferences } from '../../main/contract/preferen
 import { namesOf } from '../../main/lib/names-of.ts';
 import { api } from '../components/api.ts';
 import { reportRefusal, useApp } from '../components/app-context.tsx';
+import { DiagnosticsDialog } from '../components/diagnostics-dialog.tsx';
 import { Field } from '../components/fields/field.tsx';
 import { Page } from '../components/page.tsx';
 import { Section } from '../components/section.tsx';
@@ -141,16 +142,23 @@ function Bound({ label, value, choices, inWords, onChange }: BoundProps) {
 function AboutSection() {
   const { texts, view } = useApp();
   const words = texts.preferences;
-  const [showsLicences, setShowsLicences] = useState(false);
+  const [dialog, setDialog] = useState<'licences' | 'diagnostics'>();
+  const close = (): void => setDialog(undefined);
   return (
     <Section title={words.aboutBuildtray}>
       <Group justify="space-between">
         <Text size="sm">{words.version(view.version)}</Text>
-        <Button variant="default" size="xs" onClick={() => setShowsLicences(true)}>
-          {words.showLicences}
-        </Button>
+        <Group gap="xs">
+          <Button variant="default" size="xs" onClick={() => setDialog('diagnostics')}>
+            {words.showDiagnostics}
+          </Button>
+          <Button variant="default" size="xs" onClick={() => setDialog('licences')}>
+            {words.showLicences}
+          </Button>
+        </Group>
       </Group>
-      {showsLicences && <LicencesDialog onClose={() => setShowsLicences(false)} />}
+      {dialog === 'licences' && <LicencesDialog onClose={close} />}
+      {dialog === 'diagnostics' && <DiagnosticsDialog onClose={close} />}
     </Section>
   );
 }

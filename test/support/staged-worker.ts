@@ -5,7 +5,7 @@ import type { ControlStatus } from '../../main/control/control-status.ts';
 import { failed, succeeded } from '../../main/lib/outcome.ts';
 
 type Request = Parameters<Control['perform']>[0];
-type Answer<Method extends 'status' | 'perform' | 'reload' | 'clearBuilds'> = Awaited<
+type Answer<Method extends 'status' | 'states' | 'perform' | 'reload' | 'clearBuilds'> = Awaited<
   ReturnType<Control[Method]>
 >;
 
@@ -55,6 +55,9 @@ export class FakeControl implements Control {
 
   async status(): Promise<Answer<'status'>> {
     return succeeded(this.now);
+  }
+  async states(): Promise<Answer<'states'>> {
+    return succeeded([]);
   }
   async watch(onNews: (status: ControlStatus) => void): Promise<Answer<'status'>> {
     this.#onNews = onNews;

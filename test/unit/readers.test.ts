@@ -19,7 +19,6 @@ import { hasX11Tray } from '../../main/desktop/has-x11-tray.ts';
 import { HistoryFile } from '../../main/history/history-file.ts';
 import { OutputFiles } from '../../main/history/output/output-files.ts';
 import { readHostinfo } from '../../main/hostinfo/read-hostinfo.ts';
-import { readOsRelease } from '../../main/hostinfo/read-os-release.ts';
 import { KeptPause } from '../../main/launch/kept-pause.ts';
 import { systemClock } from '../../main/lib/clock.ts';
 import { logFilesOf } from '../../main/logging/log-files.ts';
@@ -28,6 +27,7 @@ import { readLogTail } from '../../main/logging/reading/read-log-tail.ts';
 import { RotatingFile } from '../../main/logging/writing/rotating-file.ts';
 import { removeLeftoverRehearsals } from '../../main/rehearsal-session/rehearsal-directory.ts';
 import { fileReasonOf } from '../../main/system/file-reason.ts';
+import { readOsRelease } from '../../main/system/machine/read-os-release.ts';
 import { isRunnableFormat } from '../../main/system/programs/is-runnable-format.ts';
 import { finishReplacing } from '../../main/system/writing/replace-together.ts';
 import { tlsOptions } from '../../main/transport/tls/tls-options.ts';
@@ -208,11 +208,6 @@ const READERS: Readonly<Record<string, Reader>> = {
     },
     answers: { 'a directory': [] },
   },
-  'main/hostinfo/read-os-release.ts': {
-    place: 'os-release',
-    read: () => readOsRelease(at('os-release')),
-    always: {},
-  },
   'main/launch/kept-pause.ts': {
     place: 'buildtray.pause',
     read: async () => {
@@ -259,6 +254,11 @@ const READERS: Readonly<Record<string, Reader>> = {
     prepare: isIn('buildtray-rehearsal-old'),
     read: () => removeLeftoverRehearsals(basedir.path),
     always: undefined,
+  },
+  'main/system/machine/read-os-release.ts': {
+    place: 'os-release',
+    read: () => readOsRelease(at('os-release')),
+    always: {},
   },
   'main/system/programs/is-runnable-format.ts': {
     place: 'interpreter',

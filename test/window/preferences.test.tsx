@@ -115,6 +115,38 @@ describe('the page of preferences', () => {
     expect(screen.getByText(texts.version('1.2.3'))).toBeDefined();
   });
 
+  it('shows the whole report for those who help before it is saved', async () => {
+    const user = await openPage('preferences');
+    await user.click(screen.getByRole('button', { name: texts.showDiagnostics }));
+    const dialog = within(await screen.findByRole('dialog', { name: texts.diagnostics.title }));
+    expect(await dialog.findByText(/# Buildtray diagnostics/)).toBeDefined();
+    expect(main.argumentsOf('preferences.diagnose')).toEqual([undefined]);
+    await user.click(dialog.getByRole('button', { name: texts.diagnostics.copy }));
+    expect(await navigator.clipboard.readText()).toMatch(/^# Buildtray diagnostics/);
+    await user.click(dialog.getByRole('button', { name: texts.diagnostics.save }));
+    expect(await dialog.findByRole('button', { name: texts.diagnostics.saved })).toBeDefined();
+  });
+
+  it('shows that the report is being made, and why it could not be saved', async () => {
+    let finish: (text: string) => void = () => {};
+    main.answer({
+      preferences: {
+        diagnose: () =>
+          new Promise((resolve) => {
+            finish = resolve;
+          }),
+        saveDiagnostics: () => ({ ok: false, problem: 'The disk is full.' }),
+      },
+    });
+    const user = await openPage('preferences');
+    await user.click(screen.getByRole('button', { name: texts.showDiagnostics }));
+    expect(await screen.findByText(texts.diagnostics.collecting)).toBeDefined();
+    finish('# Report');
+    await user.click(await screen.findByRole('button', { name: texts.diagnostics.save }));
+    expect(await screen.findByText('The disk is full.')).toBeDefined();
+    expect(screen.queryByRole('button', { name: texts.diagnostics.saved })).toBeNull();
+  });
+
   it('shows the licences of the libraries', async () => {
     const user = await openPage('preferences');
     await user.click(screen.getByRole('button', { name: texts.showLicences }));

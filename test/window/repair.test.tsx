@@ -68,6 +68,13 @@ describe('a login that the master refuses', () => {
     expect(screen.queryByRole('button', { name: words.tray.requests.tryAgain })).toBeNull();
   });
 
+  it('comes with the report of this worker for those who help', async () => {
+    const user = await openWith(REFUSED, 'login');
+    await user.click(card().getByRole('button', { name: words.preferences.showDiagnostics }));
+    expect(await screen.findByText(/# Buildtray diagnostics/)).toBeDefined();
+    expect(main.argumentsOf('preferences.diagnose')).toEqual(['login']);
+  });
+
   it('is copied for the administrator, without a secret', async () => {
     const user = await openWith(REFUSED, 'ask');
     await user.click(card().getByRole('button', { name: repairWords.ask }));

@@ -7,11 +7,13 @@ import { succeeded } from '../../lib/outcome.ts';
 import type { SettingsStore } from '../../settings/settings-store.ts';
 import { inWords } from '../../texts/in-words.ts';
 import type { Texts } from '../../texts/texts.ts';
+import type { AppDiagnostics } from '../app-diagnostics.ts';
 
 export interface PreferencesDelegate {
   readonly settings: SettingsStore;
   readonly autostart: Autostart;
   readonly outputs: Pick<KeptOutputs, 'tidy'>;
+  readonly diagnostics: Pick<AppDiagnostics, 'make' | 'save'>;
   readonly texts: () => Texts;
   /** The file that the build makes of the libraries' licences. */
   readonly licencesPath: string;
@@ -22,6 +24,7 @@ export function preferencesHandlers({
   settings,
   autostart,
   outputs,
+  diagnostics,
   texts,
   licencesPath,
 }: PreferencesDelegate): ContractHandlers['preferences'] {
@@ -44,6 +47,8 @@ export function preferencesHandlers({
       return inWords(done, texts());
     },
     licences: () => readFile(licencesPath, 'utf8'),
+    diagnose: (workerId) => diagnostics.make(workerId),
+    saveDiagnostics: async () => inWords(await diagnostics.save(), texts()),
     dismissTrayNotice: () => settings.change({ hasReadTrayNotice: true }),
   };
 }

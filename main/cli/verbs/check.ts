@@ -1,9 +1,7 @@
-import { checkDirectory } from '../../basedir/check-directory.ts';
-import { readExtras } from '../../basedir/extras-file.ts';
-import { workerConfigFrom } from '../../basedir/tac/worker-config-from.ts';
-import type { CheckDraft, CheckResult } from '../../checks/check.ts';
+import { attachedLogin } from '../../checks/attached-login.ts';
+import type { CheckResult } from '../../checks/check.ts';
+import { draftFromDirectory } from '../../checks/draft-from-directory.ts';
 import { runChecks } from '../../checks/run-checks.ts';
-import { type Problem, problem } from '../../contract/problem.ts';
 import type { Words } from '../../texts/words.ts';
 import { DIRECTORY } from '../program/rows.ts';
 import { runErrorOf } from '../program/usage-error.ts';
@@ -16,9 +14,11 @@ export const check = verb({
   args: [DIRECTORY],
   options: [],
   perform: async ([dir = '.'], _options, terminal) => {
-    const { draft, notes } = await draftFrom(dir);
+    const found = await draftFromDirectory(dir);
+    if (!found.ok) throw runErrorOf(found.problem);
+    const { draft, notes } = found.value;
     for (const note of notes) terminal.print(`! ${terminal.words.app.say(note)}`);
-    const login = await attachedLogin(draft.basedir ?? dir);
+    const login = attachedLogin(await statusIfRunning(draft.basedir ?? dir));
     const known = login === undefined ? {} : { login };
     let hasFailed = false;
     for await (const result of runChecks(draft, new AbortController().signal, known)) {
@@ -28,35 +28,6 @@ export const check = verb({
     return hasFailed ? 1 : 0;
   },
 });
-
-interface Draft {
-  readonly draft: CheckDraft;
-  /** What the directory's files say and is not done. */
-  readonly notes: readonly Problem[];
-}
-
-async function draftFrom(dir: string): Promise<Draft> {
-  const directory = await checkDirectory(dir);
-  if (!directory.ok) throw runErrorOf(directory.problem);
-  const read = workerConfigFrom(directory.value.reading);
-  if (!read.ok) throw runErrorOf(read.problem);
-  const { config, warnings } = read.value;
-  const extras = await readExtras(config.basedir);
-  if (!extras.ok) throw runErrorOf(extras.problem);
-  const draft = { ...config, address: config.master, extras: extras.value.extras };
-  return { draft, notes: [...directory.value.notes, ...warnings, ...extras.value.notes] };
-}
-
-const ATTACHED: readonly string[] = ['idle', 'building', 'draining'];
-
-/** A worker that is attached has logged in; a second login would only be refused. */
-async function attachedLogin(basedir: string): Promise<CheckResult | undefined> {
-  const running = await statusIfRunning(basedir);
-  if (!running || !ATTACHED.includes(running.status.kind)) return undefined;
-  const { workerName, master, pid } = running;
-  const finding = problem('checks.attachedNow', { workerName, master, pid });
-  return { id: 'login', state: 'passed', finding, help: undefined };
-}
 
 /** State, subject, and what was found; where it is known, what to do. */
 export function checkLine(result: CheckResult, { app, cli }: Words): string {

@@ -47,6 +47,18 @@ export const preferences: typeof english = {
   version: (version) => `Buildtray ${version}`,
   showLicences: 'Lizenzen Dritter…',
   licences: 'Lizenzen Dritter',
+  showDiagnostics: 'Diagnose…',
+  diagnostics: {
+    title: 'Diagnose',
+    about:
+      'Für alle, die Ihnen helfen: Versionen, Einstellungen, Prüfungen, die letzten Zustände und das Ende des Protokolls, auf Englisch. Passwörter und Tokens fehlen; Namen von Mastern und Buildern stehen darin. Das ist der ganze Bericht: Lesen Sie ihn, bevor Sie ihn weitergeben.',
+    collecting:
+      'Wird zusammengestellt; die Prüfung eines Masters, der nicht antwortet, dauert bis zu 20 s …',
+    report: 'Bericht',
+    copy: 'Kopieren',
+    save: 'Speichern unter…',
+    saved: 'Gespeichert',
+  },
   noTray: 'Dieser Desktop zeigt keine Symbole im Infobereich',
   noTrayHelp:
     'Deshalb beendet das Schließen dieses Fensters Buildtray; minimieren Sie es, damit weiter Builds kommen. Unter GNOME bringt die Erweiterung „AppIndicator and KStatusNotifierItem Support“ das Symbol.',

@@ -69,6 +69,17 @@ export const preferences = {
   version: (version: string) => `Buildtray ${version}`,
   showLicences: 'Third-party licences…',
   licences: 'Third-party licences',
+  showDiagnostics: 'Diagnostics…',
+  diagnostics: {
+    title: 'Diagnostics',
+    about:
+      'For whoever helps you: versions, settings, checks, the last states and the end of the log. Passwords and tokens are left out; names of masters and builders are in it. This is all of it: read it before you pass it on.',
+    collecting: 'Collecting; checks of a master that does not answer take up to 20 s…',
+    report: 'Report',
+    copy: 'Copy',
+    save: 'Save as…',
+    saved: 'Saved',
+  },
   noTray: 'This desktop shows no tray icons',
   noTrayHelp:
     'Closing this window therefore quits Buildtray; minimise it to keep accepting builds. On GNOME, install the extension “AppIndicator and KStatusNotifierItem Support” to get the icon.',

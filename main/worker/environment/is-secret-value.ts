@@ -30,6 +30,7 @@ const TOKEN_SHAPES: readonly (readonly [string, string])[] = [
 
 /** A token begins a word: `task-…` holds none. One pattern, so that a long value is gone through once. */
 const TOKEN = new RegExp(`(?<![\\w-])(?:${TOKEN_SHAPES.map(([shape]) => shape).join('|')})`);
+const ALL_TOKENS = new RegExp(TOKEN.source, 'g');
 
 const OTHER_SHAPES: readonly RegExp[] = [
   /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/,
@@ -49,6 +50,11 @@ const OTHER_SHAPES: readonly RegExp[] = [
   /discord(?:app)?\.com\/api\/webhooks\//,
   /webhook\.office\.com\//,
 ];
+
+/** A text with something else in the place of each token in it. */
+export function hideTokens(text: string, stars: string): string {
+  return text.replaceAll(ALL_TOKENS, stars);
+}
 
 /** Whether a value is plainly a token, a private key, or an address with a password. */
 export function isSecretValue(value: string): boolean {

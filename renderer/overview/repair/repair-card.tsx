@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
+import { IconRefresh, IconStethoscope } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Problem } from '../../../main/contract/problem.ts';
 import { type Repair, repairsOf } from '../../../main/contract/repairs.ts';
@@ -7,6 +7,7 @@ import type { WorkerStatus } from '../../../main/contract/worker/worker-status.t
 import type { WorkerView } from '../../../main/contract/worker/worker-view.ts';
 import { assertNever } from '../../../main/lib/assert-never.ts';
 import { useApp } from '../../components/app-context.tsx';
+import { DiagnosticsDialog } from '../../components/diagnostics-dialog.tsx';
 import { AskRepair } from './ask-repair.tsx';
 import { CommandRepair } from './command-repair.tsx';
 import { DirectoryRepair } from './directory-repair.tsx';
@@ -99,6 +100,7 @@ function CardOf({ worker, problem }: CardOfProps) {
             {inFoot.map((repair) => (
               <OneRepair key={repair.kind} repair={repair} worker={worker} problem={problem} />
             ))}
+            <Diagnostics worker={worker} />
           </Group>
         )}
       </Stack>
@@ -134,6 +136,25 @@ function OneRepair({ repair, worker, problem }: OneRepairProps) {
     default:
       return assertNever(repair);
   }
+}
+
+/** For what nobody can fix from here. */
+function Diagnostics({ worker }: RepairCardProps) {
+  const { texts } = useApp();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconStethoscope size={14} aria-hidden="true" />}
+        onClick={() => setIsOpen(true)}
+      >
+        {texts.preferences.showDiagnostics}
+      </Button>
+      {isOpen && <DiagnosticsDialog workerId={worker.id} onClose={() => setIsOpen(false)} />}
+    </>
+  );
 }
 
 function AgainRepair({ worker }: { readonly worker: WorkerView }) {

@@ -121,6 +121,8 @@ export const calmAnswers: ContractHandlers = {
     startsAtLogin: () => false,
     setStartsAtLogin: () => done,
     licences: () => 'zod 4.6.7 (MIT)\n',
+    diagnose: () => '# Buildtray diagnostics\n\n- Buildtray 1.2.3\n',
+    saveDiagnostics: () => ({ ok: true, value: true }),
     dismissTrayNotice: () => undefined,
   },
   rehearsal: {

@@ -8,6 +8,7 @@ import { builds } from './verbs/builds.ts';
 import { check } from './verbs/check.ts';
 import { completion } from './verbs/completion.ts';
 import { createWorker } from './verbs/create-worker.ts';
+import { diagnose } from './verbs/diagnose.ts';
 import { hostinfo } from './verbs/hostinfo.ts';
 import { logs } from './verbs/logs.ts';
 import { pause } from './verbs/pause.ts';
@@ -42,6 +43,7 @@ export const cli: typeof english = {
     pause,
     ...requestVerbs(workerDirectory),
     check,
+    diagnose,
     logs,
     rehearse,
     completion,

@@ -4,4 +4,5 @@ export const values: typeof english = {
   number: 'Zahl',
   name: 'Name',
   text: 'Text',
+  file: 'Datei',
 };

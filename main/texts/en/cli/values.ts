@@ -3,4 +3,5 @@ export const values = {
   number: 'number',
   name: 'name',
   text: 'text',
+  file: 'file',
 };

@@ -45,6 +45,12 @@ class FakeTarget implements ControlTarget {
       logPath: '/w/worker.log',
     };
   }
+  states(): ReturnType<ControlTarget['states']> {
+    return [
+      { at: 1, kind: 'connecting', problem: PROBLEM.problem },
+      { at: 2, kind: 'idle', problem: undefined },
+    ];
+  }
   onStatusChanged(listener: () => void) {
     return this.changed.on(listener);
   }
@@ -93,12 +99,19 @@ describe('a worker that listens', () => {
     await served(target);
     const client = await asking();
     await client.status();
+    await client.states();
     await client.perform({ kind: 'resume' });
     await client.reload();
     expect(target.noted).toEqual([
       ['resume', process.pid],
       ['reload', process.pid],
     ]);
+  });
+
+  it('reports the states before this one', async () => {
+    const target = new FakeTarget();
+    await served(target);
+    expect(await (await asking()).states()).toEqual(succeeded(target.states()));
   });
 
   it('reports which processes could not be ended', async () => {

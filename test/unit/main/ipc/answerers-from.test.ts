@@ -72,6 +72,8 @@ function handlersThat(called: (what: unknown) => void): ContractHandlers {
       change: handler,
       startsAtLogin: handler,
       setStartsAtLogin: handler,
+      diagnose: handler,
+      saveDiagnostics: handler,
       dismissTrayNotice: handler,
       licences: handler,
     },

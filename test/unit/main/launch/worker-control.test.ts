@@ -51,6 +51,7 @@ function controlOf(status: WorkerStatus, { lastHeardAt, builders = [], pids = []
     logger,
     logPath: '/w/twistd.log',
     host: 'tray',
+    states: () => [{ at: 1, kind: 'connecting', problem: leaking }],
     secrets: () => [SECRET],
     perform: async () => failed({ kind: 'failed', problem: leaking }),
     reload: async () => failed(leaking),
@@ -64,6 +65,12 @@ describe('what the control socket shows of a worker', () => {
     const shown = controlOf(status).control.status();
     expect(shown.status.kind).toBe(status.kind);
     expect(JSON.stringify(shown)).not.toContain(SECRET);
+  });
+
+  it('is without secrets in what it was before, too', () => {
+    const states = controlOf({ kind: 'idle', builders: [] }).control.states();
+    expect(states).toMatchObject([{ at: 1, kind: 'connecting', problem: { key: leaking.key } }]);
+    expect(JSON.stringify(states)).not.toContain(SECRET);
   });
 
   it.each(SAMPLE_STATUSES)('is the status as it is where nothing is secret: %j', (status) => {

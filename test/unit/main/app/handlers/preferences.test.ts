@@ -26,6 +26,10 @@ function handlersWith({ isOn = false, isBroken = false } = {}) {
     settings,
     autostart,
     outputs: { tidy: () => turned.push('tidied') },
+    diagnostics: {
+      make: async (workerId) => `report of ${workerId}`,
+      save: async () => turn('saved').then((saved) => (saved.ok ? succeeded(true) : saved)),
+    },
     texts: () => textsIn('de'),
     licencesPath: 'LICENSE',
   });
@@ -81,4 +85,12 @@ it('a bound of what is kept of output applies at once', async () => {
   await handlers.change({ keptOutputDays: 7 });
   await handlers.change({ keptOutputs: 'none' });
   expect(turned).toEqual(['tidied', 'tidied', 'tidied']);
+});
+
+it('makes a report and saves it, or reports why not', async () => {
+  const { handlers } = handlersWith();
+  expect(await handlers.diagnose('w1')).toBe('report of w1');
+  expect(await handlers.saveDiagnostics()).toEqual(succeeded(true));
+  const broken = await handlersWith({ isBroken: true }).handlers.saveDiagnostics();
+  expect(broken).toMatchObject({ ok: false, problem: expect.stringContaining('/e') });
 });

@@ -3,7 +3,7 @@ import { mkdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { LinuxAutostart } from '../../../../../main/desktop/autostart/linux-autostart.ts';
-import { readOsRelease } from '../../../../../main/hostinfo/read-os-release.ts';
+import { readOsRelease } from '../../../../../main/system/machine/read-os-release.ts';
 import { readWhole } from '../../../../../main/system/opening/read-whole.ts';
 import { onlyOn } from '../../../../support/only-on.ts';
 import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';

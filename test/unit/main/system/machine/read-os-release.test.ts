@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { readOsRelease } from '../../../../main/hostinfo/read-os-release.ts';
-import { temporaryBasedir } from '../../../support/temporary-basedir.ts';
+import { readOsRelease } from '../../../../../main/system/machine/read-os-release.ts';
+import { temporaryBasedir } from '../../../../support/temporary-basedir.ts';
 
 const dir = temporaryBasedir();
 

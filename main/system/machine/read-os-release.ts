@@ -1,4 +1,4 @@
-import { readWhole } from '../system/opening/read-whole.ts';
+import { readWhole } from '../opening/read-whole.ts';
 
 const OS_RELEASE_PATH = '/etc/os-release';
 /** Distributions need less than 1 KiB. */

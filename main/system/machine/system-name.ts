@@ -1,5 +1,5 @@
 import { release, type } from 'node:os';
-import { resultWithin } from '../system/result-within.ts';
+import { resultWithin } from '../result-within.ts';
 import { readOsRelease } from './read-os-release.ts';
 
 const LONGEST_MS = 3_000;

@@ -1,10 +1,10 @@
 import { release, type } from 'node:os';
 import { osInfo, type Systeminformation } from 'systeminformation';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { readOsRelease } from '../../../../main/hostinfo/read-os-release.ts';
-import { systemName } from '../../../../main/hostinfo/system-name.ts';
+import { readOsRelease } from '../../../../../main/system/machine/read-os-release.ts';
+import { systemName } from '../../../../../main/system/machine/system-name.ts';
 
-vi.mock('../../../../main/hostinfo/read-os-release.ts');
+vi.mock('../../../../../main/system/machine/read-os-release.ts');
 vi.mock('systeminformation');
 
 const KERNEL = `${type()} ${release()}`;
