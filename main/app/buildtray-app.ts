@@ -172,7 +172,8 @@ export class BuildtrayApp {
   readonly #diagnostics = new AppDiagnostics({
     workers: () => this.#workers.all,
     preferences: () => this.#settings.current.preferences,
-    askWhereToSave: (name) => askWhereToSave(this.#window.shown, name),
+    askWhereToSave: (name) =>
+      askWhereToSave(this.#window.shown, this.#texts().common.boxes.diagnostics, name),
   });
   readonly #actions: Actions;
   readonly #trayHost = new TrayHost({

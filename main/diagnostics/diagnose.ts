@@ -93,7 +93,7 @@ const GRACE_MS = 1_000;
 
 function preferencesSection(preferences: Readonly<Record<string, unknown>>): Section {
   const lines = Object.entries(preferences).map(([name, value]) =>
-    words.setting(name, String(value)),
+    words.setting(name, JSON.stringify(value)),
   );
   return { title: words.appPreferences, lines };
 }

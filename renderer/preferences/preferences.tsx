@@ -4,7 +4,7 @@ import type { Preferences as AppPreferences } from '../../main/contract/preferen
 import { namesOf } from '../../main/lib/names-of.ts';
 import { api } from '../components/api.ts';
 import { reportRefusal, useApp } from '../components/app-context.tsx';
-import { DiagnosticsDialog } from '../components/diagnostics-dialog.tsx';
+import { DiagnosticsDialog } from '../components/diagnostics/diagnostics-dialog.tsx';
 import { Field } from '../components/fields/field.tsx';
 import { Page } from '../components/page.tsx';
 import { Section } from '../components/section.tsx';

@@ -24,6 +24,7 @@ export const common: typeof english = {
     directory: 'Verzeichnis des Workers wählen',
     authorities: 'Datei mit Zertifizierungsstellen wählen',
     output: 'Ausgabe speichern',
+    diagnostics: 'Diagnose speichern',
   },
   help: 'Hilfe',
   showPassword: 'Passwort anzeigen',

@@ -25,6 +25,7 @@ export const common = {
     directory: 'Choose the worker’s directory',
     authorities: 'Choose a file of authorities',
     output: 'Save the output',
+    diagnostics: 'Save the diagnostics',
   },
   help: 'Help',
   showPassword: 'Show the password',

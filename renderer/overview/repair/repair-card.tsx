@@ -7,7 +7,7 @@ import type { WorkerStatus } from '../../../main/contract/worker/worker-status.t
 import type { WorkerView } from '../../../main/contract/worker/worker-view.ts';
 import { assertNever } from '../../../main/lib/assert-never.ts';
 import { useApp } from '../../components/app-context.tsx';
-import { DiagnosticsDialog } from '../../components/diagnostics-dialog.tsx';
+import { DiagnosticsDialog } from '../../components/diagnostics/diagnostics-dialog.tsx';
 import { AskRepair } from './ask-repair.tsx';
 import { CommandRepair } from './command-repair.tsx';
 import { DirectoryRepair } from './directory-repair.tsx';

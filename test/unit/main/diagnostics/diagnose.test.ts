@@ -98,8 +98,12 @@ describe('the report of a worker', () => {
 
   it('of an app has its preferences, and names every worker', async () => {
     const dirs = [basedir.at('one'), basedir.at('two')];
-    const text = await diagnose({ face: 'tray', dirs, preferences: { theme: 'dark' } });
-    expect(text).toContain('## Preferences\n\n- theme: dark');
+    const text = await diagnose({
+      face: 'tray',
+      dirs,
+      preferences: { theme: 'dark', quietHours: { from: 0 } },
+    });
+    expect(text).toContain('## Preferences\n\n- theme: "dark"\n- quietHours: {"from":0}\n');
     expect(text.match(/^## Worker in /gm)).toHaveLength(2);
     expect(await diagnose({ face: 'tray', dirs: [] })).toContain('There is no worker.');
   });

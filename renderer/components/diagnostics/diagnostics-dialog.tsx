@@ -2,10 +2,10 @@ import { Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy, IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api } from './api.ts';
-import { reportRefusal, useTexts } from './app-context.tsx';
-import { LoadFailure } from './load-failure.tsx';
-import { useSnapshot } from './use-snapshot.ts';
+import { api } from '../api.ts';
+import { reportRefusal, useTexts } from '../app-context.tsx';
+import { LoadFailure } from '../load-failure.tsx';
+import { useSnapshot } from '../use-snapshot.ts';
 
 interface DiagnosticsDialogProps {
   /** Undefined for all workers. */
