@@ -1,8 +1,8 @@
 import { NavLink, ScrollArea, Select, Stack, Tooltip } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactElement, useId } from 'react';
+import { memo, type ReactElement, useId } from 'react';
 import type { PageName } from '../../main/contract/pages.ts';
-import { useApp } from '../components/app-context.tsx';
+import { useApp, useTexts } from '../components/app-context.tsx';
 import { KeyCap, keyText } from '../components/keys/key-cap.tsx';
 import { ariaKey, pageKey, WINDOW_KEYS } from '../components/keys/window-keys.ts';
 import { UnsavedMark } from '../components/settings/unsaved-mark.tsx';
@@ -19,7 +19,8 @@ interface NavigationProps {
 
 /** The pages, and which worker they are about where there are several. */
 export function Navigation({ current, isNarrow, onFind }: NavigationProps) {
-  const { view, texts } = useApp();
+  const { view, worker, texts, go } = useApp();
+  const unsaved = Object.keys(useUnsaved().get(worker?.id ?? '') ?? {}).length;
   const links = (at: PageEntry['at']) =>
     PAGES.filter((entry) => entry.at === at && (!entry.isOfWorker || view.workers.length > 0)).map(
       (entry) => (
@@ -28,6 +29,8 @@ export function Navigation({ current, isNarrow, onFind }: NavigationProps) {
           entry={entry}
           isCurrent={entry.name === current}
           isNarrow={isNarrow}
+          unsaved={entry.name === 'settings' ? unsaved : 0}
+          onGo={go}
         />
       ),
     );
@@ -47,14 +50,17 @@ interface PageLinkProps {
   readonly entry: PageEntry;
   readonly isCurrent: boolean;
   readonly isNarrow: boolean;
+  /** How many changes on the page are not saved. */
+  readonly unsaved: number;
+  readonly onGo: (name: PageName) => void;
 }
 
-function PageLink({ entry, isCurrent, isNarrow }: PageLinkProps) {
-  const { texts, worker, go } = useApp();
+/** Drawn again only when it changes itself: another page changes two of them, another state of a worker none. */
+const PageLink = memo(function PageLink(props: PageLinkProps) {
+  const { entry, isCurrent, isNarrow, unsaved, onGo } = props;
+  const texts = useTexts();
   const { name, icon: Picture } = entry;
   const id = useId();
-  const edits = useUnsaved().get(worker?.id ?? '') ?? {};
-  const unsaved = name === 'settings' ? Object.keys(edits).length : 0;
   const label = texts[name].title;
   const key = pageKey(PAGES.indexOf(entry));
   return (
@@ -75,11 +81,11 @@ function PageLink({ entry, isCurrent, isNarrow }: PageLinkProps) {
             <UnsavedMark id={id} count={unsaved} />
           </span>
         }
-        onClick={() => go(name)}
+        onClick={() => onGo(name)}
       />
     </Hint>
   );
-}
+});
 
 interface HintProps {
   readonly label: string;
@@ -90,7 +96,7 @@ interface HintProps {
 
 /** The shortcut, with the name where only a picture is shown. */
 function Hint({ label, keys, isNarrow, children }: HintProps) {
-  const { shell } = useApp().texts;
+  const { shell } = useTexts();
   const keysText = keyText(keys, shell.keys.names);
   return (
     <Tooltip
@@ -111,8 +117,8 @@ interface FindButtonProps {
   readonly onFind: () => void;
 }
 
-function FindButton({ isNarrow, onFind }: FindButtonProps) {
-  const { shell } = useApp().texts;
+const FindButton = memo(function FindButton({ isNarrow, onFind }: FindButtonProps) {
+  const { shell } = useTexts();
   const label = shell.finder.open;
   return (
     <Hint label={label} keys={WINDOW_KEYS.find} isNarrow={isNarrow}>
@@ -130,7 +136,7 @@ function FindButton({ isNarrow, onFind }: FindButtonProps) {
       />
     </Hint>
   );
-}
+});
 
 function WorkerSelect() {
   const { worker, texts, chooseWorker } = useApp();

@@ -30,6 +30,7 @@ export function Shell({ view }: { readonly view: AppView }) {
   const { overlay, show } = useWindowKeys(place.go);
   const close = useCallback(() => show(undefined), [show]);
   const showKeys = useCallback(() => show('keys'), [show]);
+  const showFinder = useCallback(() => show('finder'), [show]);
   const { component: Content, name, isOfWorker } = entry;
   return (
     <AppProvider view={view} {...place}>
@@ -39,7 +40,7 @@ export function Shell({ view }: { readonly view: AppView }) {
         withBorder={false}
       >
         <AppShell.Navbar component="div" className="side">
-          <Navigation current={name} isNarrow={!isWide} onFind={() => show('finder')} />
+          <Navigation current={name} isNarrow={!isWide} onFind={showFinder} />
         </AppShell.Navbar>
         <AppShell.Main className="main" tabIndex={-1}>
           <DevelopmentRuntime />

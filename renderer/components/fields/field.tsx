@@ -1,7 +1,8 @@
-import { Badge, Group, Input, Text } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import type { ChangeEffect } from '../../../main/worker-settings/setting-row.ts';
 import { useTexts } from '../app-context.tsx';
+import './field.css';
 
 export interface FieldProps {
   readonly label: string;
@@ -32,7 +33,7 @@ interface AriaAttributes {
   readonly 'aria-invalid': boolean;
 }
 
-/** A control with its label, help, unit, default, effect and error. */
+/** A control with its label, help, unit, default, effect and error; in plain elements, for there are many on a page. */
 export function Field(props: FieldProps) {
   const { label, help, unit, byDefault, effect, error, errorElsewhere, children } = props;
   const texts = useTexts();
@@ -45,36 +46,38 @@ export function Field(props: FieldProps) {
   };
   return (
     <div>
-      <Group gap="xs" mb={2}>
-        <Input.Label htmlFor={id}>{label}</Input.Label>
+      <div className="field-row">
+        <label className="field-label" htmlFor={id}>
+          {label}
+        </label>
         {effect && (
           <Badge size="xs" variant="light" color="gray" tt="none" fw={500}>
             {texts.common.effects[effect]}
           </Badge>
         )}
-      </Group>
+      </div>
       {help && (
-        <Input.Description id={`${id}-help`} mb="xs">
+        <div className="field-note field-help" id={`${id}-help`}>
           {help}
-        </Input.Description>
+        </div>
       )}
-      <Group gap="xs" wrap="nowrap">
+      <div className="field-row">
         {children({ id, attributes: { input: aria } })}
         {unit && (
-          <Text size="sm" className="quiet" id={`${id}-unit`}>
+          <span className="field-unit" id={`${id}-unit`}>
             {unit}
-          </Text>
+          </span>
         )}
-      </Group>
+      </div>
       {error && (
-        <Input.Error id={`${id}-error`} mt="xxs" role="alert">
+        <div className="field-note field-error" id={`${id}-error`} role="alert">
           {error}
-        </Input.Error>
+        </div>
       )}
       {byDefault && (
-        <Text size="xs" className="quiet" mt="xxs" id={`${id}-default`}>
+        <div className="field-note" id={`${id}-default`}>
           {texts.common.byDefault(byDefault)}
-        </Text>
+        </div>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SettingsSaved } from '../../../main/contract/settings.ts';
+import type { SettingsPage, SettingsSaved } from '../../../main/contract/settings.ts';
 import { api } from '../api.ts';
 import type { Shown } from '../fields/setting-control.tsx';
 import { useSnapshot } from '../use-snapshot.ts';
@@ -14,6 +14,9 @@ import { keepUnsaved, useUnsaved } from './use-unsaved.ts';
 
 const NO_EDITS: Edits = {};
 
+/** What each worker's page showed last: it is painted at once, and what main answers takes its place. */
+const lastPages = new Map<string, SettingsPage>();
+
 interface Refused {
   readonly name: FieldName | undefined;
   readonly sentence: string;
@@ -25,10 +28,15 @@ export function useSettings(workerId: string, statusKind: string) {
   const snapshot = useSnapshot({
     key: workerId,
     version: statusKind,
-    load: () => api.settings.load(workerId),
+    load: async () => {
+      const answer = await api.settings.load(workerId);
+      if (answer.ok) lastPages.set(workerId, answer.value);
+      return answer;
+    },
   });
   const loaded = snapshot.value;
-  const page = loaded?.ok ? loaded.value : undefined;
+  const isAwaited = loaded === undefined && snapshot.failure === undefined;
+  const page = isAwaited ? lastPages.get(workerId) : loaded?.ok ? loaded.value : undefined;
   const edits = useUnsaved().get(workerId) ?? NO_EDITS;
   const [refused, setRefused] = useState<Refused>();
   const [isOutdated, setIsOutdated] = useState(false);
