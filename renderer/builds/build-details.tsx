@@ -155,7 +155,7 @@ interface CommandItemProps {
 }
 
 function CommandItem({ place, command, since, isFirstFailure }: CommandItemProps) {
-  const { builds: words, format } = useTexts();
+  const { builds: words, format, overview } = useTexts();
   const { details } = words;
   const { summary, argv, workdir, startedAt, durationMs, outputBytes, end } = command;
   return (
@@ -175,9 +175,12 @@ function CommandItem({ place, command, since, isFirstFailure }: CommandItemProps
         {command.name !== 'shell' && ` · ${command.name}`}
       </Text>
       {workdir !== undefined && (
-        <Text size="xs" className="quiet command-fact">
-          {details.directory}: <code>{workdir}</code>
-        </Text>
+        <Group className="command-fact" gap="xxs" wrap="nowrap">
+          <Text size="xs" className="quiet">
+            {details.directory}: <code>{workdir}</code>
+          </Text>
+          <CopyButton text={workdir} what={overview.copies.directory} size="sm" />
+        </Group>
       )}
       {command.isOutputKept && (
         <CommandOutput place={place} command={command} isOpenAtFirst={isFirstFailure} />

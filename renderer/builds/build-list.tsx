@@ -4,6 +4,7 @@ import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import type { BuildPage, BuildSummary } from '../../main/contract/builds/build-history.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { Duration, Elapsed } from '../components/measures.tsx';
+import { BuildContextMenu } from './build-context-menu.tsx';
 import { Outcome } from './outcome.tsx';
 import { partAround } from './use-builds.ts';
 import { useListRows } from './use-list-rows.ts';
@@ -16,13 +17,15 @@ interface BuildListProps {
   readonly page: BuildPage;
   readonly chosen: string | undefined;
   readonly onChoose: (buildId: string) => void;
+  /** Shows this builder's builds alone. */
+  readonly onBuilder: (builderName: string) => void;
   /** Called with where the part begins that is in sight. */
   readonly onPart: (offset: number) => void;
 }
 
 /** Far more builds than can be drawn, newest first: only those in sight have rows. */
 export const BuildList = memo(function BuildList({ page, ...props }: BuildListProps) {
-  const { chosen, onChoose, onPart } = props;
+  const { chosen, onChoose, onBuilder, onPart } = props;
   const { builds, offset, count } = page;
   const { builds: words } = useTexts();
   const { columns } = words;
@@ -63,27 +66,34 @@ export const BuildList = memo(function BuildList({ page, ...props }: BuildListPr
               <Table.Th ta="right">{columns.output}</Table.Th>
             </Table.Tr>
           </Table.Thead>
-          <Table.Tbody ref={list} onKeyDown={pressed}>
-            <Gap px={rows.pxBefore} />
-            {shown.map(({ index }) => {
-              const build = builds[index - offset];
-              return build === undefined ? (
-                <ComingRow key={index} index={index} />
-              ) : (
-                <BuildRow
-                  key={build.id}
-                  build={build}
-                  index={index}
-                  isChosen={build.id === chosen}
-                  isReached={index === stop}
-                  onReached={setReached}
-                  onChoose={onChoose}
-                  measure={rows.measure}
-                />
-              );
-            })}
-            <Gap px={rows.pxAfter} />
-          </Table.Tbody>
+          <BuildContextMenu
+            buildAt={(index) => builds[index - offset]}
+            onChoose={onChoose}
+            onBuilder={onBuilder}
+            area={(area) => (
+              <Table.Tbody ref={list} onKeyDown={pressed} {...area}>
+                <Gap px={rows.pxBefore} />
+                {shown.map(({ index }) => {
+                  const build = builds[index - offset];
+                  return build === undefined ? (
+                    <ComingRow key={index} index={index} />
+                  ) : (
+                    <BuildRow
+                      key={build.id}
+                      build={build}
+                      index={index}
+                      isChosen={build.id === chosen}
+                      isReached={index === stop}
+                      onReached={setReached}
+                      onChoose={onChoose}
+                      measure={rows.measure}
+                    />
+                  );
+                })}
+                <Gap px={rows.pxAfter} />
+              </Table.Tbody>
+            )}
+          />
         </Table>
       </Table.ScrollContainer>
     </Paper>

@@ -1,7 +1,7 @@
 import { Button, CloseButton, Drawer, Paper, Stack, Text } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { BuildDetails as Build } from '../../main/contract/builds/build-history.ts';
 import { api } from '../components/api.ts';
 import { reportRefusal, useApp, useTexts } from '../components/app-context.tsx';
@@ -33,6 +33,10 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
   const { texts, go } = useApp();
   const { builds: words, rehearsal } = texts;
   const [filter, setFilter] = useRequestedFilter();
+  const onBuilder = useCallback(
+    (builderName: string) => setFilter({ ...NO_FILTER, builderName }),
+    [setFilter],
+  );
   const [settled] = useDebouncedValue(filter, TYPING_MS);
   const [offset, setOffset] = useState(0);
   const found = useBuilds(workerId, settled, offset);
@@ -88,7 +92,13 @@ function BuildsPage({ workerId }: { readonly workerId: string }) {
                 onChoose={setChosen}
               />
               {!isWide && durations}
-              <BuildList page={page} chosen={chosen} onChoose={setChosen} onPart={setOffset} />
+              <BuildList
+                page={page}
+                chosen={chosen}
+                onChoose={setChosen}
+                onBuilder={onBuilder}
+                onPart={setOffset}
+              />
             </Stack>
             {isWide && (
               <DetailsPane workerId={workerId} details={details} {...opening}>

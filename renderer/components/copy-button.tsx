@@ -7,10 +7,14 @@ interface CopyButtonProps {
   readonly text: string;
   /** What is copied, for those who hear the button rather than see it. */
   readonly what: string;
+  /** Small in a line of small words. */
+  readonly size?: 'sm' | 'md';
 }
 
+const PICTURE = { sm: 14, md: 16 } as const;
+
 /** Puts a text on the clipboard, and confirms it for a moment. */
-export function CopyButton({ text, what }: CopyButtonProps) {
+export function CopyButton({ text, what, size = 'md' }: CopyButtonProps) {
   const { common } = useTexts();
   const clipboard = useClipboard({ timeout: 1_500 });
   const label = clipboard.copied ? common.copied : common.copyThis(what);
@@ -18,11 +22,12 @@ export function CopyButton({ text, what }: CopyButtonProps) {
     <Tooltip label={label}>
       <ActionIcon
         variant="subtle"
+        size={size}
         color="gray"
         aria-label={label}
         onClick={() => clipboard.copy(text)}
       >
-        {clipboard.copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+        {clipboard.copied ? <IconCheck size={PICTURE[size]} /> : <IconCopy size={PICTURE[size]} />}
       </ActionIcon>
     </Tooltip>
   );

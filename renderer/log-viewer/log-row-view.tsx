@@ -9,6 +9,8 @@ interface LogRowViewProps {
   /** Undefined while it is on its way. */
   readonly row: LogRow | undefined;
   readonly top: number;
+  /** Its place among those that the filter lets through. */
+  readonly place: number;
   readonly isCurrent: boolean;
   readonly query: LogQuery | undefined;
   readonly texts: Texts;
@@ -31,14 +33,19 @@ function Mark({ level, texts }: MarkProps) {
 
 /** One line of the log. */
 export const LogRowView = memo(function LogRowView(props: LogRowViewProps) {
-  const { row, top, isCurrent, query, texts } = props;
+  const { row, top, place, isCurrent, query, texts } = props;
   const style = { transform: `translateY(${top}px)` };
   if (row === undefined) return <div className="log-row" style={style} />;
   const { level, at, subject, message, isContinued, cutBytes } = row;
   const classes = ['log-row', `log-${level}`, ...(isCurrent ? ['log-current'] : [])];
   const time = at === undefined ? '' : texts.format.timeWithSeconds(at);
   return (
-    <div className={classes.join(' ')} style={style} aria-current={isCurrent || undefined}>
+    <div
+      className={classes.join(' ')}
+      style={style}
+      data-row={place}
+      aria-current={isCurrent || undefined}
+    >
       <span className="log-time" title={at === undefined ? undefined : texts.format.dateTime(at)}>
         {isContinued ? '' : time}
       </span>

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useReducer, useRef } from '
 import type { LogQuery } from '../../main/contract/log/log-contract.ts';
 import { useTexts } from '../components/app-context.tsx';
 import { type PanePlace, placeOf, wasScrolledUp } from '../components/output/pane-place.ts';
+import { LogContextMenu, type LogDeeds } from './log-context-menu.tsx';
 import { LogRowView } from './log-row-view.tsx';
 import { RowScroll } from './row-scroll.ts';
 import type { Log } from './use-log.ts';
@@ -26,13 +27,14 @@ interface LogRowsProps {
   readonly isFollowing: boolean;
   readonly onFollowing: (isFollowing: boolean) => void;
   readonly onView: (range: ViewRange) => void;
+  readonly deeds: LogDeeds;
   /** Shown in place of rows where there are none. */
   readonly children: ReactNode;
 }
 
 /** The log's rows, of which only those in view are drawn. */
 export function LogRows(props: LogRowsProps) {
-  const { log, query, visit, isFollowing, onFollowing, onView, children } = props;
+  const { log, query, visit, isFollowing, onFollowing, onView, deeds, children } = props;
   const texts = useTexts();
   const pane = useRef<HTMLDivElement>(null);
   const { ref: sized, height } = useElementSize();
@@ -80,36 +82,43 @@ export function LogRows(props: LogRowsProps) {
   const day = log.rowAt(firstRow)?.at;
   return (
     <div className="log-area">
-      <div
-        ref={paneRef}
-        className="pane log-pane"
-        role="log"
-        aria-label={texts.log.label}
-        aria-live="off"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
-        tabIndex={0}
-        onScroll={({ currentTarget }) => scrolled(currentTarget)}
-      >
-        {log.count === 0 ? (
-          children
-        ) : (
-          <div className="log-content" style={{ height: scroll.contentPx }}>
-            {rows.map((row) => {
-              const shown = log.rowAt(row);
-              return (
-                <LogRowView
-                  key={row}
-                  row={shown}
-                  top={scroll.topOf(row)}
-                  isCurrent={visit !== undefined && shown?.line === visit.line}
-                  query={query}
-                  texts={texts}
-                />
-              );
-            })}
+      <LogContextMenu
+        deeds={deeds}
+        area={(area) => (
+          <div
+            ref={paneRef}
+            {...area}
+            className="pane log-pane"
+            role="log"
+            aria-label={texts.log.label}
+            aria-live="off"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+            tabIndex={0}
+            onScroll={({ currentTarget }) => scrolled(currentTarget)}
+          >
+            {log.count === 0 ? (
+              children
+            ) : (
+              <div className="log-content" style={{ height: scroll.contentPx }}>
+                {rows.map((row) => {
+                  const shown = log.rowAt(row);
+                  return (
+                    <LogRowView
+                      key={row}
+                      row={shown}
+                      top={scroll.topOf(row)}
+                      place={row}
+                      isCurrent={visit !== undefined && shown?.line === visit.line}
+                      query={query}
+                      texts={texts}
+                    />
+                  );
+                })}
+              </div>
+            )}
           </div>
         )}
-      </div>
+      />
       {day !== undefined && <div className="log-date">{texts.format.date(day)}</div>}
     </div>
   );

@@ -1,5 +1,4 @@
 import { Alert, Button, Group, SegmentedControl, Text, Tooltip } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import {
   IconArrowDown,
   IconCopy,
@@ -14,10 +13,12 @@ import { api } from '../components/api.ts';
 import { useApp, useTexts } from '../components/app-context.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Page } from '../components/page.tsx';
+import type { LogDeeds } from './log-context-menu.tsx';
 import { LogRows, type ViewRange } from './log-rows.tsx';
 import { RotationDialog } from './rotation-dialog.tsx';
 import { SearchBar } from './search-bar.tsx';
 import { type Log, useLog } from './use-log.ts';
+import { useLogCopy } from './use-log-copy.ts';
 import { NO_SEARCH, type SearchRequest, useLogSearch, type Visit } from './use-log-search.ts';
 import { useRotation } from './use-rotation.ts';
 import './log-viewer.css';
@@ -44,17 +45,19 @@ function LogPage({ worker: { id: workerId } }: { readonly worker: WorkerView }) 
   const onView = useCallback((range: ViewRange) => {
     view.current = range;
   }, []);
+  const copyRows = useLogCopy(filter);
+  const deeds: LogDeeds = {
+    copyLine: (row) => copyRows({ first: row, last: row }),
+    copyVisible: () => copyRows(view.current),
+    openFolder: () => void api.log.openFolder(workerId),
+  };
   const filterBy = (wanted: string): void => {
     setVisit(undefined);
     setIsFollowing(true);
     setFilter(wanted as LogFilter);
   };
   return (
-    <Page
-      name="log"
-      isFilling
-      actions={<Tools workerId={workerId} log={log} filter={filter} view={view} />}
-    >
+    <Page name="log" isFilling actions={<Tools workerId={workerId} log={log} deeds={deeds} />}>
       {log.problem !== undefined && (
         <Alert color="red" title={words.cannotRead} role="alert">
           {log.problem}
@@ -78,6 +81,7 @@ function LogPage({ worker: { id: workerId } }: { readonly worker: WorkerView }) 
           onView={onView}
           query={search.query}
           onFollowing={setIsFollowing}
+          deeds={deeds}
         >
           {log.extent !== undefined &&
             (filter === 'info' ? (
@@ -145,12 +149,11 @@ function useSeen(count: number, isFollowing: boolean): number {
 interface ToolsProps {
   readonly workerId: string;
   readonly log: Log;
-  readonly filter: LogFilter;
-  readonly view: { readonly current: ViewRange };
+  readonly deeds: LogDeeds;
 }
 
-function Tools({ workerId, log, filter, view }: ToolsProps) {
-  const { log: words, common } = useTexts();
+function Tools({ workerId, log, deeds }: ToolsProps) {
+  const { log: words } = useTexts();
   const { value: rotation, reload } = useRotation(workerId, log.extent?.files);
   const [isOpen, setIsOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -158,26 +161,16 @@ function Tools({ workerId, log, filter, view }: ToolsProps) {
     setIsOpen(false);
     opener.current?.focus();
   };
-  const copy = async (): Promise<void> => {
-    const { first, last } = view.current;
-    const count = await api.log.copy({
-      filter,
-      firstRow: first,
-      count: Math.max(0, last - first + 1),
-    });
-    const message = words.copiedLines(count);
-    notifications.show({ message, closeButtonProps: { 'aria-label': common.close } });
-  };
   const summary = rotation && words.rotation.summary(rotation.logSize, rotation.logCount);
   return (
     <>
-      <Button variant="default" leftSection={<IconCopy size={16} />} onClick={() => void copy()}>
+      <Button variant="default" leftSection={<IconCopy size={16} />} onClick={deeds.copyVisible}>
         {words.copyVisible}
       </Button>
       <Button
         variant="default"
         leftSection={<IconFolderOpen size={16} />}
-        onClick={() => void api.log.openFolder(workerId)}
+        onClick={deeds.openFolder}
       >
         {words.openFolder}
       </Button>

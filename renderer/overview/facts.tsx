@@ -1,8 +1,10 @@
-import { Anchor, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Anchor, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { useTexts } from '../components/app-context.tsx';
+import { CopyButton } from '../components/copy-button.tsx';
+import type { Copy } from '../components/menu/copies-of.ts';
 
 /**
  * What hardly ever changes, for those who ask: whose worker it is, and where its things are. That others
@@ -34,9 +36,15 @@ export function Facts({ worker }: { readonly worker: WorkerView }) {
       <div id={id} hidden={!isOpen}>
         {isOpen && (
           <Stack gap={2} mt="xxs">
-            {master !== undefined && <Fact name="master">{overview.master(master)}</Fact>}
+            {master !== undefined && (
+              <Fact name="master" copy={{ what: overview.copies.master, text: master }}>
+                {overview.master(master)}
+              </Fact>
+            )}
             {builders.length > 0 && <Builders names={builders} />}
-            <Fact name="directory">{overview.directory(basedir)}</Fact>
+            <Fact name="directory" copy={{ what: overview.copies.directory, text: basedir }}>
+              {overview.directory(basedir)}
+            </Fact>
             {!isOpenToOthers && password}
           </Stack>
         )}
@@ -73,13 +81,18 @@ function Builders({ names }: { readonly names: readonly string[] }) {
 interface FactProps {
   readonly name: string;
   readonly isWarning?: boolean;
+  /** What of it people need elsewhere. */
+  readonly copy?: Copy;
   readonly children: ReactNode;
 }
 
-function Fact({ name, isWarning = false, children }: FactProps) {
+function Fact({ name, isWarning = false, copy, children }: FactProps) {
   return (
-    <Text size="xs" className={`wrapped ${isWarning ? 'warning' : 'quiet'}`} data-testid={name}>
-      {children}
-    </Text>
+    <Group gap="xxs" wrap="nowrap" align="center">
+      <Text size="xs" className={`wrapped ${isWarning ? 'warning' : 'quiet'}`} data-testid={name}>
+        {children}
+      </Text>
+      {copy && <CopyButton {...copy} size="sm" />}
+    </Group>
   );
 }

@@ -11,6 +11,8 @@ import { RecentBuilds } from './recent-builds.tsx';
 import { hasRepairs, RepairCard } from './repair/repair-card.tsx';
 import { useOrder } from './use-order.ts';
 import { WorkerButtons } from './worker-buttons.tsx';
+import { WorkerContextMenu } from './worker-context-menu.tsx';
+import { type WorkerDialog, WorkerDialogs } from './worker-dialogs.tsx';
 import { WorkerMenu } from './worker-menu.tsx';
 
 interface WorkerCardProps {
@@ -26,6 +28,14 @@ export function WorkerCard({ worker, onDragging }: WorkerCardProps) {
   const isOpen = isAlone || (choice ?? isLively(worker));
   const bodyId = useId();
   const { workerName, status } = worker;
+  const [dialog, setDialog] = useState<WorkerDialog>();
+  const opener = useRef<HTMLButtonElement>(null);
+  const rows = { worker, order, opener, onDialog: setDialog };
+  const close = (): void => {
+    setDialog(undefined);
+    // The row of the menu that had the focus is gone.
+    opener.current?.focus();
+  };
   const section = useRef<HTMLElement>(null);
   const { requested } = useApp();
   useEffect(() => {
@@ -36,47 +46,53 @@ export function WorkerCard({ worker, onDragging }: WorkerCardProps) {
   }, [requested, worker.id]);
   return (
     <section ref={section} className={`worker state-${status.kind}`} aria-label={workerName}>
-      <div className={`worker-head ${isOpen ? 'worker-open' : ''}`}>
-        {!isAlone && <MoveHandle name={workerName} order={order} onDragging={onDragging} />}
-        <StatusIcon kind={status.kind} />
-        <div className="worker-name">
-          <div className="worker-title">
-            <Title order={2}>
-              {isAlone ? (
-                workerName
-              ) : (
-                <UnstyledButton
-                  className="worker-toggle"
-                  aria-expanded={isOpen}
-                  aria-controls={bodyId}
-                  onClick={() => setChoice(!isOpen)}
-                >
-                  {workerName}
-                </UnstyledButton>
-              )}
-            </Title>
-            <State worker={worker} />
+      <WorkerContextMenu
+        {...rows}
+        area={(area) => (
+          <div className={`worker-head ${isOpen ? 'worker-open' : ''}`} {...area}>
+            {!isAlone && <MoveHandle name={workerName} order={order} onDragging={onDragging} />}
+            <StatusIcon kind={status.kind} />
+            <div className="worker-name">
+              <div className="worker-title">
+                <Title order={2}>
+                  {isAlone ? (
+                    workerName
+                  ) : (
+                    <UnstyledButton
+                      className="worker-toggle"
+                      aria-expanded={isOpen}
+                      aria-controls={bodyId}
+                      onClick={() => setChoice(!isOpen)}
+                    >
+                      {workerName}
+                    </UnstyledButton>
+                  )}
+                </Title>
+                <State worker={worker} />
+              </div>
+              <Text
+                size="sm"
+                className="worker-sentence"
+                title={isOpen ? undefined : worker.sentence}
+                aria-live="polite"
+                data-testid="sentence"
+              >
+                {worker.sentence}
+              </Text>
+            </div>
+            <WorkerButtons worker={worker} isBrief={!isAlone} />
+            <WorkerMenu {...rows} />
+            {!isAlone && (
+              <IconChevronDown
+                className={`worker-chevron ${isOpen ? 'turned' : ''}`}
+                size={18}
+                aria-hidden="true"
+              />
+            )}
           </div>
-          <Text
-            size="sm"
-            className="worker-sentence"
-            title={isOpen ? undefined : worker.sentence}
-            aria-live="polite"
-            data-testid="sentence"
-          >
-            {worker.sentence}
-          </Text>
-        </div>
-        <WorkerButtons worker={worker} isBrief={!isAlone} />
-        <WorkerMenu worker={worker} order={order} />
-        {!isAlone && (
-          <IconChevronDown
-            className={`worker-chevron ${isOpen ? 'turned' : ''}`}
-            size={18}
-            aria-hidden="true"
-          />
         )}
-      </div>
+      />
+      <WorkerDialogs worker={worker} shown={dialog} onClose={close} />
       <div id={bodyId} hidden={!isOpen}>
         {isOpen && <Body worker={worker} />}
       </div>

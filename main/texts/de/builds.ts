@@ -49,6 +49,10 @@ export const builds: typeof english = {
   outcome: 'Ausgang',
   allOutcomes: 'Jeder Ausgang',
   list: 'Builds, neueste zuerst',
+  menu: 'Aktionen für diesen Build',
+  show: 'Diesen Build anzeigen',
+  onlyBuilder: (builder) => `Nur Builds von ${builder}`,
+  builderName: 'Namen des Builders',
   columns: {
     outcome: 'Ausgang',
     builder: 'Builder',

@@ -29,6 +29,7 @@ export const common: typeof english = {
   help: 'Hilfe',
   showPassword: 'Passwort anzeigen',
   follow: 'Wieder mitscrollen',
+  copySelection: 'Auswahl kopieren',
   copyThis: (what) => `${what} kopieren`,
   byDefault: (value) => `Vorgabe: ${value}`,
   effects: {

@@ -22,6 +22,8 @@ export const log: typeof english = {
   filters: FILTERS,
   levels: { error: 'Fehler', warn: 'Warnung' },
   openFolder: 'Ordner öffnen',
+  menu: 'Aktionen für das Protokoll',
+  copyLine: 'Diese Zeile kopieren',
   copyVisible: 'Sichtbare Zeilen kopieren',
   copiedLines: (count) => `${format.number(count)} ${lines(count)} kopiert`,
   follow: 'Mitscrollen',

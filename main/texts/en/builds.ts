@@ -43,6 +43,11 @@ export const builds = {
   outcome: 'Result',
   allOutcomes: 'Any result',
   list: 'Builds, newest first',
+  menu: 'Actions for this build',
+  show: 'Show this build',
+  onlyBuilder: (builder: string) => `Only builds of ${builder}`,
+  /** Named beside *Copy*. */
+  builderName: 'the builder’s name',
   columns: {
     outcome: 'Result',
     builder: 'Builder',

@@ -30,6 +30,7 @@ export const common = {
   help: 'Help',
   showPassword: 'Show the password',
   follow: 'Follow the end',
+  copySelection: 'Copy the selection',
   /** Names what a copy button copies. */
   copyThis: (what: string) => `Copy ${what}`,
   byDefault: (value: string) => `Default: ${value}`,

@@ -20,6 +20,8 @@ export const log = {
   /** For those who hear a line's level rather than see it. */
   levels: { error: 'error', warn: 'warning' },
   openFolder: 'Open folder',
+  menu: 'Actions for the log',
+  copyLine: 'Copy this line',
   copyVisible: 'Copy visible lines',
   copiedLines: (count: number) =>
     `${format.number(count)} ${format.plural(count, { one: 'line', other: 'lines' })} copied`,

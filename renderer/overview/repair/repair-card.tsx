@@ -7,6 +7,7 @@ import type { WorkerStatus } from '../../../main/contract/worker/worker-status.t
 import type { WorkerView } from '../../../main/contract/worker/worker-view.ts';
 import { assertNever } from '../../../main/lib/assert-never.ts';
 import { useApp } from '../../components/app-context.tsx';
+import { CopyButton } from '../../components/copy-button.tsx';
 import { DiagnosticsDialog } from '../../components/diagnostics/diagnostics-dialog.tsx';
 import { AskRepair } from './ask-repair.tsx';
 import { CommandRepair } from './command-repair.tsx';
@@ -76,9 +77,12 @@ function CardOf({ worker, problem }: CardOfProps) {
       <Stack gap="md">
         {/* The sentence of a stopped worker says it already. */}
         {kind !== 'stopped' && (
-          <Text size="sm" data-testid="problem">
-            {texts.say(problem)}
-          </Text>
+          <Group gap="xs" wrap="nowrap" align="flex-start" justify="space-between">
+            <Text size="sm" data-testid="problem">
+              {texts.say(problem)}
+            </Text>
+            <CopyButton text={texts.say(problem)} what={texts.overview.copies.problem} />
+          </Group>
         )}
         {!isUrgent && (
           <Anchor

@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import { api } from '../../components/api.ts';
 import { useApp } from '../../components/app-context.tsx';
+import { useCopyText } from '../../components/menu/use-copy-text.ts';
 import { useSnapshot } from '../../components/use-snapshot.ts';
 import { PAGES } from '../pages.ts';
 import { type FinderItem, finderItems } from './finder-items.ts';
@@ -11,21 +11,17 @@ const NONE = {};
 /** Everything that can be found now. */
 export function useFinderItems(showKeys: () => void): readonly FinderItem[] {
   const app = useApp();
-  const { texts, view } = app;
+  const { view } = app;
+  const copy = useCopyText();
   const ids = view.workers.map(({ id }) => id);
   const { value: builtBy = NONE } = useSnapshot({
     key: JSON.stringify(ids),
     load: () => buildersBuiltBy(ids),
   });
-  return useMemo(() => {
-    const copy = (text: string): void => {
-      void navigator.clipboard.writeText(text).then(() => {
-        const closeButtonProps = { 'aria-label': texts.common.close };
-        notifications.show({ message: texts.common.copied, closeButtonProps });
-      });
-    };
-    return finderItems(app, { pages: PAGES, builtBy, copy, showKeys });
-  }, [app, texts, builtBy, showKeys]);
+  return useMemo(
+    () => finderItems(app, { pages: PAGES, builtBy, copy, showKeys }),
+    [app, copy, builtBy, showKeys],
+  );
 }
 
 /** The builders of every worker's history, by the worker's id. */
