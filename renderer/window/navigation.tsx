@@ -126,7 +126,8 @@ const FindButton = memo(function FindButton({ isNarrow, onFind }: FindButtonProp
         component="button"
         type="button"
         className="nav-link nav-find"
-        aria-label={label}
+        // Else its name is all that is to be seen.
+        aria-label={isNarrow ? label : undefined}
         aria-haspopup="dialog"
         aria-keyshortcuts={ariaKey(WINDOW_KEYS.find)}
         label={isNarrow ? undefined : label}

@@ -18,9 +18,9 @@ describe('the frame of the window', () => {
     await openWindow(sampleView({ workers: [] }));
     const labels = within(screen.getByRole('navigation'))
       .getAllByRole('button')
-      .map((link) => link.getAttribute('aria-label'));
+      .map((link) => link.getAttribute('aria-label') ?? link.textContent);
     expect(labels).toEqual([
-      words.shell.finder.open,
+      `${words.shell.finder.open}Ctrl+K`,
       words.overview.title,
       words.addWorker.title,
       words.rehearsal.title,

@@ -137,8 +137,10 @@ export async function exitOf(child: ChildProcess): Promise<number | null> {
 }
 
 /** Chooses a page of the window by its name in the navigation. */
-export function goTo(page: Page, name: string): Promise<void> {
-  return page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+export async function goTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+  // Else its hint comes up after a while.
+  await page.mouse.move(0, 0);
 }
 
 /** Leaves a picture of the window beside what the test reports. */
