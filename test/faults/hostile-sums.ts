@@ -13,9 +13,9 @@ import { type Held, type Load, loadOf, watchedEnvironment } from './support/work
 const MOST_HELD_MS = 100;
 export const MOST_PEAK_MIB = 400;
 /** What has not ended by then has cost what it costs. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 30_000;
 /** Other answers may be on their way before. */
-const ANSWER_MS = 120_000;
+const ANSWER_MS = 60_000;
 const PROTOCOLS = { pb: 'Perspective Broker', msgpack_experimental_v7: 'MessagePack' } as const;
 
 /** How it ended: what was asked, and the worker itself. */

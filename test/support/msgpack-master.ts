@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { plainText } from '../../main/lib/plain-text.ts';
 import { silentLogger } from '../../main/logging/logger.ts';
+import { MsgpackError } from '../../main/msgpack/limits.ts';
 import type { Fields } from '../../main/msgpack/message-from.ts';
 import { MsgpackSession, type Request } from '../../main/msgpack/msgpack-session.ts';
 import type { MsgpackValue } from '../../main/msgpack/msgpack-value.ts';
@@ -140,7 +141,7 @@ export class RemoteMsgpackWorker {
       answer: (request) => this.#answer(request),
       logger: silentLogger,
     });
-    web.on('message', (data: Buffer) => this.session.receive(data));
+    web.on('message', (data: Buffer) => this.#receive(data));
     web.on('error', () => {});
     this.ended = new Promise((resolve) => {
       web.once('close', () => {
@@ -149,6 +150,16 @@ export class RemoteMsgpackWorker {
         resolve();
       });
     });
+  }
+
+  /** A worker that sends what is not to be read loses its connection. */
+  #receive(data: Buffer): void {
+    try {
+      this.session.receive(data);
+    } catch (error) {
+      if (!(error instanceof MsgpackError)) throw error;
+      this.web.terminate();
+    }
   }
 
   /** Asks what a real master asks, in its order. */

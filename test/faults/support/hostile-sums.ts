@@ -60,9 +60,10 @@ export const HOSTILE_SUMS: readonly HostileSum[] = [
       completed(link.shell('true', { words: namesOf(200_000 / divisor) })),
   },
   {
-    name: '300,000 names in a directory',
+    // The Python worker answers them all, and the test's master reads 256,000 values of a message.
+    name: '250,000 names in a directory',
     prepare: async (dir, divisor) => {
-      await makeFull(dir, 300_000 / divisor);
+      await makeFull(dir, 250_000 / divisor);
     },
     ask: (link) => completed(link.listDirectory('full')),
   },
