@@ -26,7 +26,7 @@ export const UNREAD_INFO: HostileSum = {
   ask: async (link, divisor) => {
     link.stopReading();
     for (const _ of namesOf(3_000 / divisor)) link.askInfo().catch(() => {});
-    await delay(FLOOD_MS);
+    await delay(FLOOD_MS / divisor);
   },
 };
 
@@ -75,7 +75,7 @@ export const HOSTILE_SUMS: readonly HostileSum[] = [
     ask: async (link, divisor) => {
       link.stopReading();
       for (const _ of namesOf(500 / divisor)) link.listDirectory('full').catch(() => {});
-      await delay(2 * FLOOD_MS);
+      await delay((2 * FLOOD_MS) / divisor);
     },
   },
   {
