@@ -1,6 +1,8 @@
 import { Menu } from '@mantine/core';
+import { IconFileText, IconHammer, IconSettings } from '@tabler/icons-react';
 import type { PageName } from '../../main/contract/pages.ts';
 import { useApp } from '../components/app-context.tsx';
+import type { Icon } from '../components/icon.ts';
 import { ContextMenu, type MenuArea } from '../components/menu/context-menu.tsx';
 import { copiesOf } from '../components/menu/copies-of.ts';
 import { CopyItem } from '../components/menu/copy-item.tsx';
@@ -11,7 +13,11 @@ interface WorkerContextMenuProps extends WorkerRowsProps {
 }
 
 /** Where one goes from a worker. */
-const PAGES_OF_WORKER: readonly PageName[] = ['builds', 'log', 'settings'];
+const WAYS: readonly { readonly page: PageName; readonly icon: Icon }[] = [
+  { page: 'builds', icon: IconHammer },
+  { page: 'log', icon: IconFileText },
+  { page: 'settings', icon: IconSettings },
+];
 
 /** Everything that can be done with a worker, at the pointer. */
 export function WorkerContextMenu({ area, ...props }: WorkerContextMenuProps) {
@@ -20,8 +26,12 @@ export function WorkerContextMenu({ area, ...props }: WorkerContextMenuProps) {
   return (
     <ContextMenu label={texts.overview.moreActions(worker.workerName)} area={area}>
       <RequestRows worker={worker} opener={opener} weights={['main', 'usual', 'rare']} />
-      {PAGES_OF_WORKER.map((page) => (
-        <Menu.Item key={page} onClick={() => go(page, { workerId: worker.id })}>
+      {WAYS.map(({ page, icon: Picture }) => (
+        <Menu.Item
+          key={page}
+          leftSection={<Picture size={16} />}
+          onClick={() => go(page, { workerId: worker.id })}
+        >
           {texts[page].title}
         </Menu.Item>
       ))}

@@ -9,6 +9,7 @@ import {
 } from '../../main/contract/worker/request-rules.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
 import { useApp } from '../components/app-context.tsx';
+import { REQUEST_ICONS } from '../components/menu/request-icons.ts';
 import type { Order } from './use-order.ts';
 import type { WorkerDialog } from './worker-dialogs.tsx';
 
@@ -45,11 +46,13 @@ interface RequestRowProps extends Pick<WorkerRowsProps, 'worker' | 'opener'> {
 function RequestRow({ worker, opener, offer }: RequestRowProps) {
   const { texts, request } = useApp();
   const { tray, overview } = texts;
+  const Picture = REQUEST_ICONS[offer.label];
+  const icon = <Picture size={16} />;
   if ('choices' in offer) {
     return (
       <Menu.Sub>
         <Menu.Sub.Target>
-          <Menu.Sub.Item>{tray.requests[offer.label]}</Menu.Sub.Item>
+          <Menu.Sub.Item leftSection={icon}>{tray.requests[offer.label]}</Menu.Sub.Item>
         </Menu.Sub.Target>
         <Menu.Sub.Dropdown>
           {offer.choices.map((choice) => (
@@ -66,7 +69,7 @@ function RequestRow({ worker, opener, offer }: RequestRowProps) {
     void request(worker.id, offer.request);
   };
   return (
-    <Menu.Item onClick={ask}>
+    <Menu.Item leftSection={icon} onClick={ask}>
       {tray.requests[offer.label]}
       {offer.label === 'stopNow' && (
         <Text size="xs" className="quiet">

@@ -6,8 +6,7 @@ import type { PageName } from '../../main/contract/pages.ts';
 import { AppProvider } from '../components/app-context.tsx';
 import { DevelopmentRuntime } from './development-runtime.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { Finder } from './finder/finder.tsx';
-import { KeysDialog } from './finder/keys-dialog.tsx';
+import { Overlays } from './finder/overlays.tsx';
 import { Navigation } from './navigation.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
 import { TrayNotice } from './tray-notice.tsx';
@@ -28,8 +27,6 @@ export function Shell({ view }: { readonly view: AppView }) {
   useFocusInPage(entry.name);
   useTrayTip(view);
   const { overlay, show } = useWindowKeys(place.go);
-  const close = useCallback(() => show(undefined), [show]);
-  const showKeys = useCallback(() => show('keys'), [show]);
   const showFinder = useCallback(() => show('finder'), [show]);
   const { component: Content, name, isOfWorker } = entry;
   return (
@@ -51,8 +48,7 @@ export function Shell({ view }: { readonly view: AppView }) {
           </ErrorBoundary>
         </AppShell.Main>
       </AppShell>
-      {overlay === 'finder' && <Finder onClose={close} onKeys={showKeys} />}
-      {overlay === 'keys' && <KeysDialog onClose={close} />}
+      {overlay && <Overlays overlay={overlay} show={show} />}
       <QuestionDialog />
     </AppProvider>
   );

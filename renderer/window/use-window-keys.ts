@@ -14,15 +14,20 @@ export interface WindowKeys {
 /** Goes to a page, or shows what is found by typing, wherever the focus is; not while something is asked. */
 export function useWindowKeys(go: (page: PageName) => void): WindowKeys {
   const [overlay, show] = useState<Overlay>();
-  const latest = useRef(go);
-  latest.current = go;
+  const latest = useRef({ go, overlay });
+  latest.current = { go, overlay };
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const deed = deedOf(pressedKey(event));
-      if (deed === undefined || isAsking()) return;
+      const { go: goTo, overlay: shown } = latest.current;
+      if (deed === undefined || (shown === undefined && isAsking())) return;
       event.preventDefault();
-      if (deed === 'finder' || deed === 'keys') show(deed);
-      else latest.current(deed);
+      if (deed === 'finder' || deed === 'keys') {
+        show(deed === shown ? undefined : deed);
+        return;
+      }
+      show(undefined);
+      goTo(deed);
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);

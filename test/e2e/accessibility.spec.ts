@@ -51,6 +51,7 @@ test('no dialog has a barrier, and Esc leads back from each', async ({ full }) =
       menu: texts.overview.moreActions('ada-laptop'),
       button: texts.tray.requests.disconnect,
     },
+    { on: 'overview', menu: undefined, button: texts.shell.finder.open },
     { on: 'builds', menu: undefined, button: texts.builds.clear.button },
     { on: 'log', menu: undefined, button: texts.log.rotation.change },
   ] as const;

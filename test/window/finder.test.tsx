@@ -124,7 +124,7 @@ describe('what is found by typing', () => {
   it('may be nothing, which is announced', async () => {
     const user = await openWindow();
     await find(user, 'no such thing');
-    expect(screen.getByText(texts.none).getAttribute('role')).toBe('status');
+    expect(screen.getByText(texts.found(0)).getAttribute('role')).toBe('status');
     await user.keyboard('{ArrowDown}{Enter}');
     expect(field()).toBeDefined();
   });
@@ -160,6 +160,17 @@ describe('keys of the window', () => {
     await user.keyboard('{Control>}k4{/Control}');
     expect(screen.queryByRole('listbox')).toBeNull();
     expect(currentPage()).toBe(pageLink('overview'));
+  });
+
+  it('close what they have opened, and lead from there to a page', async () => {
+    const user = await openWindow();
+    await find(user, 'log');
+    await user.keyboard('{Control>}k{/Control}');
+    await waitFor(() => expect(screen.queryByRole('listbox')).toBeNull());
+    await find(user, 'log');
+    await user.keyboard('{Control>}2{/Control}');
+    expect(currentPage()).toBe(pageLink('builds'));
+    expect(screen.queryByRole('listbox')).toBeNull();
   });
 
   it('are listed by F1, and from what is found by typing', async () => {

@@ -18,8 +18,8 @@ export const shell: typeof english = {
     open: 'Finden…',
     title: 'Finden',
     label: 'Seite, Aktion, Worker, Einstellung oder Builder finden',
-    none: 'Nichts gefunden',
-    found: (count) => `${format.number(count)} gefunden`,
+    help: 'Pfeiltasten wählen, Eingabe öffnet. F1 zeigt alle Tastenkürzel.',
+    found: (count) => (count === 0 ? 'Nichts gefunden' : `${format.number(count)} gefunden`),
     kinds: {
       page: 'Seite',
       worker: 'Worker',

@@ -18,8 +18,9 @@ export const shell = {
     open: 'Find…',
     title: 'Find',
     label: 'Find a page, an action, a worker, a setting or a builder',
-    none: 'Nothing found',
-    found: (count: number) => `${format.number(count)} found`,
+    /** Before anything is typed. */
+    help: 'Arrow keys choose, Enter opens. F1 lists all shortcuts.',
+    found: (count: number) => (count === 0 ? 'Nothing found' : `${format.number(count)} found`),
     kinds: {
       page: 'Page',
       worker: 'Worker',

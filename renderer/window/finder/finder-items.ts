@@ -1,11 +1,14 @@
+import { IconCopy } from '@tabler/icons-react';
 import { offersForAll } from '../../../main/contract/worker/offers-for-all.ts';
 import { type Offer, offersIn } from '../../../main/contract/worker/request-rules.ts';
 import type { WorkerRequest } from '../../../main/contract/worker/worker-request.ts';
 import type { WorkerView } from '../../../main/contract/worker/worker-view.ts';
 import { SETTING_NAMES, wordOf } from '../../../main/worker-settings/settings-table.ts';
 import type { App } from '../../components/app-context.tsx';
+import type { Icon } from '../../components/icon.ts';
 import { pageKey, WINDOW_KEYS } from '../../components/keys/window-keys.ts';
 import { copiesOf } from '../../components/menu/copies-of.ts';
+import { REQUEST_ICONS } from '../../components/menu/request-icons.ts';
 import type { PageEntry } from '../pages.ts';
 import type { Findable } from './find-items.ts';
 
@@ -15,8 +18,8 @@ export type FinderKind = 'page' | 'worker' | 'action' | 'setting' | 'builder';
 export interface FinderItem extends Findable {
   readonly id: string;
   readonly kind: FinderKind;
-  /** Of a page. */
-  readonly icon?: PageEntry['icon'];
+  /** Its own, where it has one. */
+  readonly icon?: Icon;
   /** Smaller, beside its label: whose it is, or what else it is called. */
   readonly about: string;
   readonly key?: string;
@@ -111,9 +114,10 @@ function buildersOf(
 function actionsOf(worker: WorkerView, app: FinderApp, { copy }: FinderNeeds): readonly Draft[] {
   const { texts, request } = app;
   const about = nameAmong(worker, app).join();
-  const asked = (label: string, { refusal }: Offer, wanted: WorkerRequest): Draft => ({
+  const asked = (label: string, { label: of, refusal }: Offer, wanted: WorkerRequest): Draft => ({
     label,
     about,
+    icon: REQUEST_ICONS[of],
     refusal: refusal && texts.refusals.now[refusal],
     run: () => void request(worker.id, wanted),
   });
@@ -130,6 +134,7 @@ function actionsOf(worker: WorkerView, app: FinderApp, { copy }: FinderNeeds): r
   });
   const copies = copiesOf(worker, texts).map(({ what, text }) => ({
     label: texts.common.copyThis(what),
+    icon: IconCopy,
     about: [text, about].filter((part) => part !== '').join(' · '),
     run: () => copy(text),
   }));

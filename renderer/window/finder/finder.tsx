@@ -1,4 +1,4 @@
-import { Group, Modal, Text, TextInput } from '@mantine/core';
+import { Modal, Text, TextInput } from '@mantine/core';
 import {
   IconBolt,
   IconHammer,
@@ -11,7 +11,6 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { reportRefusal, useApp } from '../../components/app-context.tsx';
 import type { Icon } from '../../components/icon.ts';
 import { KeyCap } from '../../components/keys/key-cap.tsx';
-import { useFocusBack } from '../use-focus-back.ts';
 import { findItems } from './find-items.ts';
 import type { FinderItem, FinderKind } from './finder-items.ts';
 import { useFinderItems } from './use-finder-items.ts';
@@ -26,10 +25,10 @@ interface FinderProps {
 export function Finder({ onClose, onKeys }: FinderProps) {
   const { texts } = useApp();
   const words = texts.shell.finder;
-  useFocusBack();
   const items = useFinderItems(onKeys);
   const [query, setQuery] = useState('');
-  const found = query.trim() === '' ? items.filter(isAtHand) : findItems(items, query);
+  const isTyped = query.trim() !== '';
+  const found = isTyped ? findItems(items, query) : items.filter(isAtHand);
   const [at, setAt] = useState(0);
   const chosen = found[Math.min(at, found.length - 1)];
   const listId = useId();
@@ -89,11 +88,11 @@ export function Finder({ onClose, onKeys }: FinderProps) {
             />
           ))}
         </div>
-        <Group className="finder-foot" justify="space-between">
+        <div className="finder-foot">
           <Text size="xs" className="quiet" role="status">
-            {found.length === 0 ? words.none : words.found(found.length)}
+            {isTyped ? words.found(found.length) : words.help}
           </Text>
-        </Group>
+        </div>
       </Modal.Content>
     </Modal.Root>
   );

@@ -4,13 +4,11 @@ import { useTexts } from '../../components/app-context.tsx';
 import { KeyCap } from '../../components/keys/key-cap.tsx';
 import { pageKey, WINDOW_KEYS } from '../../components/keys/window-keys.ts';
 import { PAGES } from '../pages.ts';
-import { useFocusBack } from '../use-focus-back.ts';
 
 /** Every shortcut, with what it does. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const texts = useTexts();
   const words = texts.shell.keys;
-  useFocusBack();
   const rows = [
     ...namesOf(WINDOW_KEYS).map((name) => ({ keys: WINDOW_KEYS[name], does: words[name] })),
     ...PAGES.map(({ name }, place) => ({ keys: pageKey(place), does: texts[name].title })),
