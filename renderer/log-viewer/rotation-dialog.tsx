@@ -8,6 +8,7 @@ import {
   Stack,
   Switch,
   Text,
+  TextInput,
 } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
@@ -32,7 +33,7 @@ interface RotationDialogProps {
 /** When the log is rotated and what is kept; holds for the running worker at once. */
 export function RotationDialog({ workerId, rotation, onChanged, onClose }: RotationDialogProps) {
   const texts = useTexts();
-  const { log, common, format } = texts;
+  const { log, common, settings } = texts;
   const words = log.rotation;
   const [form, setForm] = useState(() => rotationFormFrom(rotation));
   const [isBusy, setIsBusy] = useState(false);
@@ -77,18 +78,14 @@ export function RotationDialog({ workerId, rotation, onChanged, onClose }: Rotat
         />
         {form.isOn && (
           <>
-            <NumberInput
+            <TextInput
               label={words.size}
               description={words.sizeHelp}
-              suffix=" kB"
-              thousandSeparator={format.signs.group}
-              decimalSeparator={format.signs.decimal}
-              min={1}
-              allowNegative={false}
-              value={form.sizeKb}
+              spellCheck={false}
+              value={form.size}
               disabled={whyFixed !== undefined}
-              error={problems.sizeKb && words.wantsSize}
-              onChange={(sizeKb) => change({ sizeKb })}
+              error={problems.size && settings.fault(problems.size)}
+              onChange={({ currentTarget }) => change({ size: currentTarget.value })}
             />
             <Checkbox
               label={words.keepsAll}

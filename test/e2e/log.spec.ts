@@ -113,8 +113,8 @@ test('rotation is changed and done from the log page, and seen on disk', async (
   await expect(dialog.getByTestId('log-on-disk')).toContainText('in 2 files');
 
   await dialog.getByLabel('Size of a file').fill('');
-  await expect(dialog.getByText('Enter at least 1 kB.')).toBeVisible();
-  await dialog.getByLabel('Size of a file').fill('2000');
+  await expect(dialog.getByText('Enter a size, such as 500 kB or 10 MB.')).toBeVisible();
+  await dialog.getByLabel('Size of a file').fill('2 MB');
   await dialog.getByLabel('Older files to keep').fill('3');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();

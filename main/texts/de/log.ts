@@ -72,7 +72,6 @@ export const log: typeof english = {
     rotateNow: 'Jetzt wechseln',
     rotated: 'Eine neue Datei wurde begonnen.',
     saved: 'In buildbot.tac gespeichert. Es gilt ab sofort.',
-    wantsSize: 'Mindestens 1 kB.',
     wantsCount: 'Eine ganze Zahl ab 0.',
   },
 };

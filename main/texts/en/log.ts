@@ -75,7 +75,6 @@ export const log = {
     rotateNow: 'Rotate now',
     rotated: 'A new file was started.',
     saved: 'Saved in buildbot.tac and applied.',
-    wantsSize: 'Enter at least 1 kB.',
     wantsCount: 'Enter a whole number, 0 or more.',
   },
 };

@@ -11,6 +11,8 @@ it.each<[SettingName, string, SettingValue]>([
   ['maxretries', ' None ', null],
   ['maxdelay', '+5', 5],
   ['keepalive', '1_000', 1000],
+  ['keepalive', '5 min', 300],
+  ['logSize', '10MB', 10_000_000],
   ['umask', '022', 0o22],
   ['useTls', 'Yes', true],
   ['useTls', 'off', false],
@@ -24,6 +26,8 @@ it.each<[SettingName, string, SettingValue]>([
 it.each<[SettingName, string, string]>([
   ['keepalive', 'often', 'number'],
   ['keepalive', '-5', 'number'],
+  ['maxretries', '5 min', 'number'],
+  ['umask', '5 B', 'number'],
   ['useTls', 'maybe', 'switch'],
   ['workerName', '', 'empty'],
   ['basedir', 'relative', 'shape'],

@@ -16,13 +16,20 @@ it.each([
   expect(rotationLimitsFrom(form)).toEqual({ logSize, logCount });
 });
 
-it('names which field is wrong', () => {
+it('shows the size as people write it, and reads whatever they write', () => {
+  const form = rotationFormFrom({ ...ROTATION, logSize: 10_000_000, logCount: 3 });
+  expect(form.size).toBe('10 MB');
+  expect(rotationLimitsFrom({ ...form, size: '2 MiB' })?.logSize).toBe(2_097_152);
+});
+
+it.each(['', 'None', '0', 'large', '1k'])('wants a size, and %j is none', (size) => {
+  const form = { ...rotationFormFrom({ ...ROTATION, logSize: 1_000, logCount: 3 }), size };
+  expect(rotationProblems(form).size).toMatchObject({ kind: 'number', unit: 'bytes' });
+  expect(rotationLimitsFrom(form)).toBeUndefined();
+  expect(rotationProblems({ ...form, isOn: false }).size).toBeUndefined();
+});
+
+it('wants a whole number of files', () => {
   const form = rotationFormFrom({ ...ROTATION, logSize: 1_000, logCount: 3 });
-  expect(rotationProblems({ ...form, sizeKb: '' })).toEqual({ sizeKb: true, count: false });
-  expect(rotationProblems({ ...form, count: 1.5 })).toEqual({ sizeKb: false, count: true });
-  expect(rotationLimitsFrom({ ...form, sizeKb: 0 })).toBeUndefined();
-  expect(rotationProblems({ ...form, isOn: false, sizeKb: '' })).toEqual({
-    sizeKb: false,
-    count: false,
-  });
+  expect(rotationProblems({ ...form, count: 1.5 })).toEqual({ size: undefined, count: true });
 });
