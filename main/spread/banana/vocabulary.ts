@@ -1,3 +1,5 @@
+import { sameBytes } from '../../lib/same-bytes.ts';
+
 /** The words of dialect `pb`, which cross as an index. Source: Twisted, spread/banana.py, Pb. */
 const WORDS: readonly (readonly [index: number, word: string])[] = [
   [1, 'None'],
@@ -51,7 +53,7 @@ export function wordOf(index: number): Uint8Array | undefined {
 /** The index of a byte string that is one of the words; undefined for all others. */
 export function indexOf(bytes: Uint8Array): number | undefined {
   const alike = wordsBySign.get(signOf(bytes.length, bytes[0] ?? 0));
-  return alike?.find((word) => word.bytes.every((byte, at) => byte === bytes[at]))?.index;
+  return alike?.find((word) => sameBytes(word.bytes, bytes))?.index;
 }
 
 /** Whether a byte string of this length, and that begins so, can be one of the words. */

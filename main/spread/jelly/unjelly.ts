@@ -1,10 +1,11 @@
+import { sameBytes } from '../../lib/same-bytes.ts';
 import { type Expression, Float, isList } from '../banana/expression.ts';
 import { BANANA_ELEMENT_LIMIT } from '../banana/limits.ts';
 import { JellyError } from './jelly-error.ts';
 import { type BrokerValue, type JellyValue, Tuple } from './jelly-value.ts';
-import { textFrom, wordFrom } from './words.ts';
+import { textFrom, word, wordFrom } from './words.ts';
 
-const UNICODE = Buffer.from('unicode');
+const UNICODE = word('unicode');
 
 /** How a broker makes its values of what a peer sends. */
 export interface ValueSource {
@@ -145,7 +146,7 @@ function elementAt(list: readonly Expression[], index: number, kind: string): Ex
 }
 
 function isUnicodeWord(head: Expression | undefined): boolean {
-  return head instanceof Uint8Array && head.length === UNICODE.length && UNICODE.equals(head);
+  return head instanceof Uint8Array && sameBytes(head, UNICODE);
 }
 
 function bytesAt(rest: readonly Expression[], kind: string): Uint8Array {
