@@ -79,7 +79,7 @@ function TryFirst() {
   const { texts, go } = useApp();
   const { addWorker, rehearsal } = texts;
   return (
-    <Paper withBorder p="sm" radius="md" data-testid="try-first">
+    <Paper withBorder p="sm" data-testid="try-first">
       <Group justify="space-between" gap="sm">
         <Text size="sm" flex={1} miw="min(240px, 100%)">
           <strong>{addWorker.tryFirst}</strong> {addWorker.tryFirstHelp}

@@ -26,7 +26,7 @@ export function OldDirectory({ found, problem, isBusy, onAdopt, onCancel }: OldD
   const adopt = (upgrades: boolean): void =>
     onAdopt({ upgrades, ...(typed && { password: typed }) });
   return (
-    <Paper withBorder p="lg" radius="md" component="section" maw={760} data-testid="old-worker">
+    <Paper withBorder p="lg" component="section" maw={760} data-testid="old-worker">
       <Stack gap="md">
         <Title order={2} ref={heading} tabIndex={-1} className="page-title">
           {addWorker.oldTitle(workerName ?? addWorker.oldUnknown)}

@@ -15,7 +15,7 @@ export function HostinfoPreview({ workerName, texts, names }: HostinfoPreviewPro
   return (
     <Stack component="section" gap="sm" aria-label={hostinfo.preview}>
       <Title order={2}>{hostinfo.preview}</Title>
-      <Paper withBorder p="md" radius="md" data-testid="preview">
+      <Paper withBorder p="md" data-testid="preview">
         <Text fw={600} mb="sm">
           {workerName}
         </Text>

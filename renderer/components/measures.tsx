@@ -3,7 +3,7 @@ import { useNow } from './use-now.ts';
 
 /** A length of time, such as `3 min 5 s`. */
 export function Duration({ ms }: { readonly ms: number }) {
-  return <>{useTexts().format.duration(ms)}</>;
+  return <span className="numbers">{useTexts().format.duration(ms)}</span>;
 }
 
 /** The time since then, counting on. */

@@ -39,7 +39,7 @@ export function Page(props: PageProps) {
             {title ?? texts[name].title}
           </Title>
           {about && (
-            <Text size="sm" className="quiet" component="div">
+            <Text size="sm" className="quiet readable" component="div">
               {about}
             </Text>
           )}

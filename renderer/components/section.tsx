@@ -15,7 +15,7 @@ export function Section({ title, id, children }: SectionProps) {
       <Title order={2} className="section-title" {...(id && { id, tabIndex: -1 })}>
         {title}
       </Title>
-      <Paper withBorder p="md" radius="md">
+      <Paper withBorder p="md">
         <Stack gap="md">{children}</Stack>
       </Paper>
     </Stack>

@@ -51,6 +51,7 @@ export const theme = createTheme({
   spacing: mapped(SPACE, rem),
   radius: mapped(RADIUS, rem),
   defaultRadius: 'md',
+  components: { Paper: { defaultProps: { radius: 'lg' } } },
   respectReducedMotion: true,
   cursorType: 'pointer',
 });

@@ -23,7 +23,7 @@ export function Today() {
           <Text component="dt" size="xs" className="quiet">
             {label}
           </Text>
-          <Text component="dd" fw={600} m={0}>
+          <Text component="dd" className="numbers" fw={600} m={0}>
             {value}
           </Text>
         </div>

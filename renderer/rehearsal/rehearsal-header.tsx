@@ -20,7 +20,7 @@ export function RehearsalHeader({ rehearsal }: RehearsalHeaderProps) {
   const { texts, view } = useApp();
   const { state } = rehearsal;
   return (
-    <Paper withBorder p="md" radius="md">
+    <Paper withBorder p="md">
       <Group align="flex-start">
         <StatusIcon kind={signOf(rehearsal)} />
         <Stack gap={2} flex={1} miw="min(260px, 100%)" role="status">

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { RehearsalStepName } from '../../main/contract/rehearsal/rehearsal-view.ts';
 import { useTexts } from '../components/app-context.tsx';
@@ -29,7 +28,7 @@ export function Rehearsal() {
   const shown = rehearsal && shownStep(rehearsal, chosen);
   const step = rehearsal?.steps.find(({ name }) => name === shown);
   return (
-    <Page name="rehearsal" about={<Text maw={720}>{words.about}</Text>} isFilling>
+    <Page name="rehearsal" about={words.about} isFilling>
       {rehearsal === undefined ? (
         <Loading of={snapshot} />
       ) : (

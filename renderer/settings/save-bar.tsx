@@ -20,7 +20,7 @@ export function SaveBar({ workerId, form, onLead }: SaveBarProps) {
   if (count === 0) return null;
   const faulty = faultyFields(form.edits);
   return (
-    <Paper className="save-bar" withBorder shadow="sm" p="sm" radius="md">
+    <Paper className="save-bar" withBorder shadow="sm" p="sm">
       <Stack gap="sm">
         {showsChanges && <TacChanges workerId={workerId} form={form} />}
         <Group gap="xs">

@@ -7,6 +7,7 @@ import { KeyCap, keyText } from '../components/keys/key-cap.tsx';
 import { ariaKey, pageKey, WINDOW_KEYS } from '../components/keys/window-keys.ts';
 import { UnsavedMark } from '../components/settings/unsaved-mark.tsx';
 import { useUnsaved } from '../components/settings/use-unsaved.ts';
+import { StatusIcon } from '../components/status-icon.tsx';
 import { PAGES, type PageEntry } from './pages.ts';
 import { useWorkerNames, WorkerPicker } from './worker-picker.tsx';
 
@@ -36,6 +37,7 @@ export function Navigation({ current, isNarrow, onFind }: NavigationProps) {
     );
   return (
     <Stack component="nav" aria-label={texts.shell.navigation} gap="xxs" h="100%" p="xs">
+      <Brand />
       <FindButton isNarrow={isNarrow} onFind={onFind} />
       {view.workers.length > 1 && (isNarrow ? <WorkerPicker /> : <WorkerSelect />)}
       <ScrollArea flex={1} type="auto" offsetScrollbars="present" scrollbarSize={isNarrow ? 4 : 8}>
@@ -43,6 +45,17 @@ export function Navigation({ current, isNarrow, onFind }: NavigationProps) {
       </ScrollArea>
       <Stack gap="xxs">{links('bottom')}</Stack>
     </Stack>
+  );
+}
+
+/** The icon of the tray, as it is just now; for the eye alone, since the overview has it in words. */
+function Brand() {
+  const { worker } = useApp();
+  return (
+    <div className="brand" aria-hidden="true">
+      <StatusIcon kind={worker?.status.kind ?? 'stopped'} />
+      <span className="brand-name">Buildtray</span>
+    </div>
   );
 }
 

@@ -95,7 +95,7 @@ function HowFar({ builder, estimate, isLast }: HowFarProps) {
         <Text size="sm" fw={600} truncate="end" title={builder}>
           {builder}
         </Text>
-        <Text size="xs" className="quiet" data-testid="estimate">
+        <Text size="xs" className="quiet numbers" data-testid="estimate">
           {words}
         </Text>
         {isLast && (

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { BUILDERS } from './sample-history.ts';
+import { BUILDERS } from '../../support/sample-builds.ts';
 
 const BUILDS = 120;
 

@@ -2,16 +2,11 @@ import type { AttachedWorker } from '../../../main/rehearsal-master/attached-wor
 import type { BuildPlan } from '../../../main/rehearsal-master/build/build-plan.ts';
 import { BuildRun } from '../../../main/rehearsal-master/build/build-run.ts';
 import { RehearsalMaster } from '../../../main/rehearsal-master/rehearsal-master.ts';
-import { BUILDERS } from './sample-history.ts';
+import { BUILDERS } from '../../support/sample-builds.ts';
 
 export const WORKER_NAME = 'ada-laptop';
 export const PASSWORD = 'correct horse';
 
-/**
- * Where it listens: any free port, since tests run side by side and a worker of one would come to the master
- * of another. What masters mostly listen on looks better in pictures; see scripts/screenshots.mjs.
- */
-const PORT = Number(process.env.BUILDTRAY_PICTURES_PORT ?? 0);
 const SCRIPT = `for file in parse render storage network; do
   echo "cc -O2 -Wall -c src/$file.c -o build/$file.o"
 done
@@ -46,7 +41,7 @@ export class SampleMaster {
 
   static async start(): Promise<SampleMaster> {
     const options = { workers: { [WORKER_NAME]: PASSWORD }, builders: BUILDERS };
-    return new SampleMaster(await RehearsalMaster.listen(options, PORT));
+    return new SampleMaster(await RehearsalMaster.listen(options, 0));
   }
 
   get port(): number {

@@ -26,9 +26,7 @@ const WORDS: readonly (readonly [words: string, grounds: readonly string[]])[] =
   ['hint', [...GROUNDS]],
   ['accent-words', [...GROUNDS, ...SOFT]],
   ['on-accent', ['accent', 'accent-hover']],
-  ...HUE_NAMES.map(
-    (name) => [`${name}-words`, [...GROUNDS, `${name}-soft`, 'accent-soft']] as const,
-  ),
+  ...HUE_NAMES.map((name) => [`${name}-words`, [...GROUNDS, ...SOFT]] as const),
 ];
 const SIGNS: typeof WORDS = [
   ['edge', ['ground', 'raised']],

@@ -1,0 +1,130 @@
+import type { AppView } from '../../../main/contract/app/app-view.ts';
+import type { PageName } from '../../../main/contract/pages.ts';
+import { problem } from '../../../main/contract/problem.ts';
+import {
+  FAILING_STEP,
+  REHEARSAL_NOT_STARTED,
+  type RehearsalView,
+} from '../../../main/contract/rehearsal/rehearsal-view.ts';
+import type { WorkerStatus } from '../../../main/contract/worker/worker-status.ts';
+import { statusSentence } from '../../../main/texts/status-sentence.ts';
+import { textsIn } from '../../../main/texts/texts.ts';
+import type { Answers } from '../support/fake-main.ts';
+import { sampleView, sampleWorker } from '../support/samples.ts';
+import { sampleDays } from './sample-days.ts';
+
+const MINUTE = 60_000;
+const PEER = 'ci.example.org:9989';
+
+/** What the window shows: a page, and what main answers it. */
+export interface GalleryState {
+  readonly view: AppView;
+  readonly answers?: Answers;
+}
+
+/** Where each picture begins, as the window's address says: a page, a worker, a build. */
+export const PICTURES = {
+  'first-start': 'addWorker',
+  'add-worker': 'addWorker',
+  overview: 'overview',
+  'overview-empty': 'overview',
+  'overview-states': 'overview',
+  builds: 'builds/w1/b157',
+  'builds-empty': 'builds',
+  hostinfo: 'hostinfo',
+  log: 'log',
+  'log-empty': 'log',
+  settings: 'settings',
+  preferences: 'preferences',
+  rehearsal: 'rehearsal',
+} as const satisfies Record<string, PageName | `${PageName}/w1/${string}`>;
+
+/** By the names of the pictures; `now` is ms since 1970. */
+export const STATES: Readonly<Record<string, (now: number) => GalleryState>> = {
+  'first-start': () => ({ view: sampleView({ workers: [] }) }),
+  'add-worker': () => ({
+    view: sampleView(),
+    answers: {
+      addWorker: {
+        clipboardText: () => 'Host: ci.example.org\nPort: 9989\nName: ada-laptop\nPassword: secret',
+      },
+    },
+  }),
+  overview: (now) => ({ view: withStatuses(now, [building(now)]), answers: sampleDays(now) }),
+  'overview-empty': () => ({ view: sampleView({ workers: [] }) }),
+  'overview-states': (now) => ({
+    view: withStatuses(now, everyStatus(now)),
+    answers: sampleDays(now),
+  }),
+  builds: (now) => ({ view: withStatuses(now, [building(now)]), answers: sampleDays(now) }),
+  'builds-empty': () => ({ view: sampleView() }),
+  hostinfo: (now) => ({ view: sampleView(), answers: sampleDays(now) }),
+  log: (now) => ({ view: sampleView(), answers: sampleDays(now) }),
+  'log-empty': () => ({ view: sampleView() }),
+  settings: () => ({ view: sampleView() }),
+  preferences: () => ({ view: sampleView() }),
+  rehearsal: (now) => ({
+    view: sampleView({ workers: [] }),
+    answers: {
+      rehearsal: {
+        snapshot: () => failingRehearsal(now),
+        recentOutput: () => [
+          { step: FAILING_STEP, stream: 'header', text: 'sh style.sh\n' },
+          {
+            step: FAILING_STEP,
+            stream: 'stdout',
+            text: 'Looking for lines of more than 72 characters\nnotes.txt:3: 94 characters\n',
+          },
+        ],
+      },
+    },
+  }),
+};
+
+function withStatuses(now: number, statuses: readonly WorkerStatus[]): AppView {
+  const workers = statuses.map((status, at) =>
+    sampleWorker({
+      id: `w${at + 1}`,
+      workerName: at === 0 ? 'ada-laptop' : `ada-server-${at}`,
+      status,
+      sentence: statusSentence(status, PEER, now, textsIn('en')),
+    }),
+  );
+  return sampleView({ workers });
+}
+
+function building(now: number): WorkerStatus {
+  const command = { commandId: 'c1', builderName: 'linux-gcc', name: 'shell' };
+  const startedAt = now - 2 * MINUTE;
+  const commands = [{ ...command, summary: 'sh build.sh', startedAt }];
+  return { kind: 'building', builders: ['linux-gcc'], commands };
+}
+
+function everyStatus(now: number): readonly WorkerStatus[] {
+  const wrong = problem('session.wrongLogin', { peer: PEER, workerName: 'ada-server-6' });
+  return [
+    { kind: 'idle', builders: ['linux-gcc', 'docs'] },
+    { kind: 'connecting', attempt: 1, retryAt: undefined, problem: undefined },
+    { ...building(now), kind: 'draining', purpose: 'pause', since: now - MINUTE } as WorkerStatus,
+    { kind: 'paused', until: now + 60 * MINUTE },
+    { kind: 'stopped', why: undefined },
+    { kind: 'idle', builders: ['mac'] },
+    { kind: 'error', problem: { kind: 'wrong-password', problem: wrong }, retryAt: now + MINUTE },
+  ];
+}
+
+/** In the middle of the step that is meant to fail. */
+function failingRehearsal(now: number): RehearsalView {
+  const at = REHEARSAL_NOT_STARTED.steps.findIndex(({ name }) => name === FAILING_STEP);
+  const steps = REHEARSAL_NOT_STARTED.steps.map((step, nth) => {
+    const startedAt = now - (at - nth) * 2_000 - 1_000;
+    if (nth > at) return step;
+    if (nth === at) return { ...step, startedAt };
+    return { ...step, startedAt, endedAt: startedAt + 1_400, result: 'success' as const };
+  });
+  return {
+    state: { kind: 'building', step: FAILING_STEP },
+    steps,
+    workerStatus: { kind: 'building', builders: ['sample'], commands: [] },
+  };
+}
