@@ -37,12 +37,11 @@ export function ContextMenu({ label, onOpen, children, area }: ContextMenuProps)
     setSelected(getSelection()?.toString() ?? '');
   };
   return (
-    <Menu position="bottom-start" hideDetached={false}>
+    <Menu position="bottom-start" hideDetached={false} withInitialFocusPlaceholder={false}>
       <Menu.ContextMenu>
         <Area draw={area} onContextMenu={asked} />
       </Menu.ContextMenu>
-      {/* There is no button whose name it could have. */}
-      <Menu.Dropdown maw={360} aria-label={label} aria-labelledby={undefined}>
+      <Menu.Dropdown maw={360} aria-label={label}>
         {selected !== '' && (
           <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => copyText(selected)}>
             {common.copySelection}
