@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/unit/**/*.test.{ts,tsx}', 'test/integration/**/*.test.ts'],
+    include: ['test/unit/**/*.test.{ts,tsx}', 'test/{integration,protection}/**/*.test.ts'],
     globalSetup: 'test/support/own-state.ts',
     // Half the processors would stay idle: many of these wait for processes.
     maxWorkers: '100%',

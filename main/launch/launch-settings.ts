@@ -8,6 +8,7 @@ import { because, type Problem, problem } from '../contract/problem.ts';
 import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { encodingProblem } from '../worker/updates/python-encodings.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
+import type { Protection } from '../worker-settings/rows/protection-levels.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 
 /** What a directory states about the worker that is to run there. */
@@ -23,6 +24,8 @@ export interface LaunchSettings {
 export interface LaunchOverrides {
   /** Used instead of the one in `buildbot.tac`. */
   readonly password: string | undefined;
+  /** Used instead of the one in `buildbot.tac`. */
+  readonly protection?: Protection | undefined;
   /** Where a worker runs already, which moves only when it starts again. */
   readonly basedir?: string;
 }
@@ -30,14 +33,15 @@ export interface LaunchOverrides {
 /** Reads a worker's directory. Errors: one sentence why no worker can run with what it says. */
 export async function readLaunchSettings(
   dir: string,
-  { password, basedir }: LaunchOverrides,
+  { password, protection, basedir }: LaunchOverrides,
 ): Promise<Outcome<LaunchSettings, Problem>> {
   const directory = await checkDirectory(dir);
   if (!directory.ok) return directory;
   const { reading, tacPath, notes } = directory.value;
   const read = workerConfigFrom(reading, { password });
   if (!read.ok) return failed(read.problem.problem);
-  const { config, warnings } = read.value;
+  const { warnings } = read.value;
+  const config = protection ? { ...read.value.config, protection } : read.value.config;
   const fault = workerNameProblem(config) ?? encodingProblem(config.unicodeEncoding);
   if (fault) return failed(because(problem('tac.unusable', { path: tacPath }), fault));
   const extras = await readExtras(basedir ?? config.basedir);

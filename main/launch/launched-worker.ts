@@ -36,6 +36,7 @@ import {
   mostDemanding,
 } from '../worker-settings/change-effect.ts';
 import type { ConnectionExtras } from '../worker-settings/connection-extras.ts';
+import type { Protection } from '../worker-settings/rows/protection-levels.ts';
 import type { ChangeEffect } from '../worker-settings/setting-row.ts';
 import {
   WORKER_SETTING_NAMES,
@@ -56,6 +57,8 @@ export interface LaunchOptions {
   readonly dir: string;
   /** Used instead of the one in `buildbot.tac`. */
   readonly password?: string | undefined;
+  /** Used instead of the one in `buildbot.tac`, for as long as the worker lives. */
+  readonly protection?: Protection | undefined;
   /** Gets each line of the log. */
   readonly echo?: ((line: string) => void) | undefined;
   /** Who runs the worker, for those who ask from outside. Default: the tray app. */
@@ -80,8 +83,8 @@ export interface LaunchOptions {
 export async function launchWorker(
   options: LaunchOptions,
 ): Promise<Outcome<LaunchedWorker, Problem>> {
-  const { dir, password, echo } = options;
-  const read = await readLaunchSettings(dir, { password });
+  const { dir, password, protection, echo } = options;
+  const read = await readLaunchSettings(dir, { password, protection });
   if (!read.ok) return read;
   const { config, extras, notes } = read.value;
   const lock = await acquireLock(config.basedir);
@@ -93,7 +96,7 @@ export async function launchWorker(
   const { lostHolder } = lock.value;
   if (lostHolder !== undefined) logger.log('warn', 'worker', lostHolderText(lostHolder));
   for (const note of notes) logger.log('warn', 'worker', note);
-  const launched = new LaunchedWorker(dir, read.value, lock.value, logger);
+  const launched = new LaunchedWorker(options, read.value, lock.value, logger);
   await guardProcesses((why) => logger.log('warn', 'worker', `the guardian starts again: ${why}`));
   const unrestored = await restoreOpenFileLimit();
   if (unrestored !== undefined) logger.log('warn', 'worker', unrestored);
@@ -127,6 +130,7 @@ export class LaunchedWorker {
   readonly worker: Worker;
   readonly #states: StateHistory;
   readonly #dir: string;
+  readonly #protection: Protection | undefined;
   /** What the worker took hold of for its life. */
   readonly #started: Pick<WorkerConfig, 'basedir' | 'umask'>;
   readonly #lock: BasedirLock;
@@ -141,12 +145,13 @@ export class LaunchedWorker {
   #closing: Promise<void> | undefined;
 
   constructor(
-    dir: string,
+    { dir, protection }: Pick<LaunchOptions, 'dir' | 'protection'>,
     { config, extras, environment }: LaunchSettings,
     lock: BasedirLock,
     logger: WorkerLogger,
   ) {
     this.#dir = resolve(dir);
+    this.#protection = protection;
     this.#started = { basedir: config.basedir, umask: config.umask };
     this.#config = config;
     this.#extras = extras;
@@ -210,7 +215,11 @@ export class LaunchedWorker {
    */
   async reload(password?: string): Promise<Outcome<Reloaded, Problem>> {
     const { basedir } = this.#started;
-    const read = await readLaunchSettings(this.#dir, { password, basedir });
+    const read = await readLaunchSettings(this.#dir, {
+      password,
+      protection: this.#protection,
+      basedir,
+    });
     if (!read.ok) return read;
     const { config, extras, environment, notes } = read.value;
     const before = { config: this.#config, extras: this.#extras, environment: this.#environment };

@@ -31,6 +31,12 @@ export const LOG_FILENAME = 'worker.log';
 /** The log of the Python worker. */
 export const TWISTD_LOG_FILENAME = 'twistd.log';
 
+/** What protected builds have for a home, kept between builds; strict ones have one of many each. */
+export const HOME_DIRNAME = 'buildtray.home';
+export const HOMES_DIRNAME = 'buildtray.homes';
+/** What protected builds find as `/etc/passwd`. */
+export const PASSWD_FILENAME = 'buildtray.passwd';
+
 /** Where the process that runs the worker listens for other processes. */
 export const SOCKET_FILENAME = 'buildtray.sock';
 

@@ -26,7 +26,13 @@ const MOST_NAMED_BUILDERS = 20;
 /** What may change while the worker lives, between two attachments. */
 export type BotSettings = Pick<
   WorkerConfig,
-  'numcpus' | 'unicodeEncoding' | 'deleteLeftoverDirs' | 'fileAccess' | 'leftoverProcesses'
+  | 'numcpus'
+  | 'unicodeEncoding'
+  | 'deleteLeftoverDirs'
+  | 'fileAccess'
+  | 'leftoverProcesses'
+  | 'protection'
+  | 'protectionPaths'
 >;
 
 export interface BotOptions extends BotSettings {

@@ -11,11 +11,13 @@ import type {
   CommandContext,
   CommandDefinition,
   CommandLink,
+  Enclosing,
   FileAccess,
   LeftoverKeeper,
   WireArguments,
 } from './command.ts';
 import type { LeftProcesses } from './process/tree/left-processes.ts';
+import type { ProtectionSettings } from './protection/protection-level.ts';
 import type { Update, UpdateValue } from './update.ts';
 import { CommandUpdates, type UpdateSettings } from './updates/command-updates.ts';
 
@@ -38,6 +40,8 @@ export interface CommandServices {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly leftoverProcesses: CommandContext['leftoverProcesses'];
+  readonly protection: ProtectionSettings['protection'];
+  readonly protectionPaths: ProtectionSettings['protectionPaths'];
   /** Takes what could not be ended. */
   readonly leftProcesses: LeftProcesses;
   /** A copy of each batch on its way to the master, for those who watch. */
@@ -62,6 +66,8 @@ export interface CommandStart {
   readonly channel: CommandChannel;
   /** Takes what it leaves running. */
   readonly leftovers: LeftoverKeeper;
+  /** Where its programs run. Default: in the open. */
+  readonly enclosing?: Enclosing | undefined;
   /** How the master asks for output to be cut and batched, where it does. */
   readonly updateSettings?: Partial<UpdateSettings> | undefined;
 }
@@ -112,6 +118,7 @@ export class CommandRun {
       commandId,
       builderName,
       leftovers: start.leftovers,
+      enclosing: start.enclosing,
       updates: this.#updates,
     });
     const startedAt = services.clock.now();

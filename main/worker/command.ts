@@ -3,6 +3,7 @@ import type { Teardown } from '../lib/teardown.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { WorkerConfig } from '../worker-settings/worker-config.ts';
 import type { ProcessTree } from './process-tree.ts';
+import type { Enclosure } from './protection/enclosure.ts';
 import type { Update, UpdateValue } from './update.ts';
 
 /** How a command is ended: in the way and the time that the master has set, or by force. */
@@ -86,7 +87,17 @@ export interface CommandContext {
   /** How long what a command starts and leaves running goes on. */
   readonly leftoverProcesses: WorkerConfig['leftoverProcesses'];
   readonly leftovers: LeftoverKeeper;
+  /** Where programs of the master's run; undefined: in the open. */
+  readonly enclosing?: Enclosing | undefined;
   readonly updates: UpdateSink;
+}
+
+/** Gives programs of the master's a place from which they reach only what is theirs. */
+export interface Enclosing {
+  /** False where they run in the open. */
+  readonly isWanted: boolean;
+  /** Undefined where they run in the open. Errors: rejects where there can be none. */
+  enter(): Promise<Enclosure | undefined>;
 }
 
 /** Takes the processes of commands that could not be ended. */

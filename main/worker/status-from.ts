@@ -10,6 +10,7 @@ const NEEDS_A_PERSON: ReadonlySet<ConnectionProblemKind> = new Set([
   'not-a-master',
   'proxy-refused',
   'directory',
+  'protection',
 ]);
 
 /** The one place where facts become a status. */

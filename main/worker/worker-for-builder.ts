@@ -9,6 +9,8 @@ import { type CommandChannel, CommandRun, type CommandServices } from './command
 import { findCommand } from './commands/find-command.ts';
 import type { LeavingRuns } from './leaving-runs.ts';
 import { BuilderLeftovers } from './process/tree/builder-leftovers.ts';
+import { createProcessMark } from './process/tree/process-mark.ts';
+import { BuilderEnclosure } from './protection/builder-enclosure.ts';
 import { othersTurn, Turns } from './turns.ts';
 import type { UpdateSettings } from './updates/command-updates.ts';
 
@@ -58,6 +60,14 @@ export class WorkerForBuilder {
   /** Those that are not completed yet, in the order of their starts. */
   readonly #running = new Set<CommandRun>();
   #leftovers: BuilderLeftovers;
+  readonly #enclosure = new BuilderEnclosure(() => ({
+    basedir: this.services.basedir,
+    builddir: this.builddir,
+    get mark() {
+      return createProcessMark().variable;
+    },
+    settings: this.services,
+  }));
   /** Settles when what the last build left running is gone; undefined while nothing is being ended. */
   #ending: Promise<void> | undefined;
   /** The last momentary command that is not completed yet: what starts now waits for it. */
@@ -133,6 +143,7 @@ export class WorkerForBuilder {
         args,
         channel,
         leftovers: this.#leftovers,
+        enclosing: this.#enclosure,
         updateSettings,
       },
       this.services,
@@ -208,6 +219,7 @@ export class WorkerForBuilder {
       clock,
       logger,
       leftProcesses,
+      enclosure: this.#enclosure,
       onEnding: (processes, endsWith) =>
         this.#hooks.worked({
           kind: 'processes-ended',

@@ -30,6 +30,8 @@ import { Wakeups } from './connection/wakeups.ts';
 import { namesOnlyForBuilds } from './environment/environment-for-master.ts';
 import { filterEnvironment, withheldNames } from './environment/filter-environment.ts';
 import { LeftProcesses } from './process/tree/left-processes.ts';
+import { environmentForBuilds } from './protection/environment-for-builds.ts';
+import { protectionProblem } from './protection/protection-problem.ts';
 import { statusFrom } from './status-from.ts';
 import { type DrainFacts, INITIAL_FACTS, type WorkerFacts } from './worker-facts.ts';
 import type { WorkerInfo } from './worker-info.ts';
@@ -163,7 +165,7 @@ export class Worker {
     return {
       info: await this.#bot.workerInfo(),
       withheld: withheldNames(environment),
-      onlyForBuilds: namesOnlyForBuilds(filterEnvironment(environment)),
+      onlyForBuilds: namesOnlyForBuilds(this.#environmentForBuilds()),
     };
   }
 
@@ -269,14 +271,14 @@ export class Worker {
   }
 
   #makeBot(): Bot {
-    const { clock, logger, version, environment } = this.#services;
+    const { clock, logger, version } = this.#services;
     return new Bot({
       ...this.#config,
       version,
       clock,
       logger,
       leftProcesses: this.leftProcesses,
-      environment: filterEnvironment(environment),
+      environment: this.#environmentForBuilds(),
       readHostinfo: () => this.#services.readHostinfo(),
       onOutput: (batch) => this.#announceOutput(batch),
       onWork: (event) => this.#worked.emit(event),
@@ -305,12 +307,20 @@ export class Worker {
     });
   }
 
-  #connect(signal: AbortSignal): Promise<Outcome<MasterConnection, ConnectionProblem>> {
+  async #connect(signal: AbortSignal): Promise<Outcome<MasterConnection, ConnectionProblem>> {
+    // What the owner relies on is there, or no build is let in.
+    const { protection } = this.#config;
+    const missing = protection === 'open' ? undefined : await protectionProblem(protection);
+    if (missing) return failed({ kind: 'protection', problem: missing });
     this.#attachedWith = this.#config;
-    const environment = filterEnvironment(this.#services.environment);
+    const environment = this.#environmentForBuilds();
     this.#bot.reconfigure({ ...this.#config, environment });
     const arrival = this.#arrivals.begin(JSON.stringify(this.#config.master), this.#isLost);
     return reachMaster(this.#config, this.#bot, { ...this.#services, arrival }, signal);
+  }
+
+  #environmentForBuilds(): Record<string, string> {
+    return environmentForBuilds(filterEnvironment(this.#services.environment), this.#config);
   }
 
   #trying(

@@ -59,6 +59,9 @@ export const BUILD_TEST_PACKAGES = neededFor('the builds that tests run', [
   { name: 'bzip2', program: 'bzip2' },
   { name: 'procps', program: 'ps' },
   { name: 'groff', program: 'groff' },
+  // Protected builds, and the hostile one that tries to get out.
+  { name: 'bubblewrap', program: 'bwrap' },
+  { name: 'python3', program: 'python3' },
   // The shells whose completion is tested.
   { name: 'zsh', program: 'zsh' },
   { name: 'fish', program: 'fish' },

@@ -80,6 +80,14 @@ export const PARTS = [
     steps: () => [vitest('--maxWorkers=3', 'test/integration')],
   },
   {
+    name: 'protection',
+    about: 'a hostile build at each level of protection',
+    needs: { buildTests: true },
+    needsBuild: false,
+    maySkip: false,
+    steps: () => [vitest('test/protection')],
+  },
+  {
     name: 'interop',
     about: 'the worker against a real Buildbot master',
     needs: { buildTests: true, interop: true },

@@ -169,6 +169,9 @@ describe('settings that were changed one by one', () => {
     fileAccess: { change: { fileAccess: 'anywhere' }, handed: {} },
     tacEnvironment: { change: { tacEnvironment: true }, handed: {} },
     leftoverProcesses: { change: { leftoverProcesses: 'leave' }, handed: {} },
+    protection: { change: { protection: 'guarded' }, handed: {} },
+    protectionPaths: { change: { protectionPaths: '/srv/tools' }, handed: {} },
+    protectionVariables: { change: { protectionVariables: 'CC' }, handed: {} },
     logSize: { change: { logSize: 4711 }, handed: {}, log: { rotateLength: 4711 } },
     logCount: { change: { logCount: null }, handed: {}, log: { maxRotatedFiles: null } },
   };

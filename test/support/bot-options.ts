@@ -16,6 +16,8 @@ export function botOptions(changes: Partial<BotOptions> & Pick<BotOptions, 'base
     logger: new RecordingLogger(),
     leftProcesses: new LeftProcesses(),
     leftoverProcesses: 'build',
+    protection: 'open',
+    protectionPaths: undefined,
     readHostinfo: async () => ({}),
     onOutput: () => {},
     onWork: () => {},

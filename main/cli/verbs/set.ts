@@ -6,9 +6,7 @@ import { changedExtras, type ExtrasRefusal } from '../../launch/changed-extras.t
 import { lateProblems } from '../../launch/late-problems.ts';
 import type { Words } from '../../texts/words.ts';
 import type { ConnectionExtras } from '../../worker-settings/connection-extras.ts';
-import type { NamedExtraFault } from '../../worker-settings/extras-from.ts';
 import type { SettingValue } from '../../worker-settings/setting-row.ts';
-import { valueFromText } from '../../worker-settings/setting-value.ts';
 import {
   type ExtraName,
   isExtra,
@@ -21,6 +19,7 @@ import {
 } from '../../worker-settings/settings-table.ts';
 import { assignmentsFrom, withInput } from '../program/assignments.ts';
 import { DIRECTORY, DRY_RUN, QUIET, RECONNECT } from '../program/rows.ts';
+import { settingRefusal, typedSetting } from '../program/typed-setting.ts';
 import { type RunError, runErrorOf, UsageError } from '../program/usage-error.ts';
 import { verb } from '../program/verb.ts';
 import { basedirOf, findWorker } from '../running-worker/find-worker.ts';
@@ -118,18 +117,12 @@ function changesFrom(values: readonly (readonly [string, string])[]): Changes {
     const name = nameOf(word);
     // Those of `buildtray.json` are read together.
     if (isExtra(name)) extras[name] = typed;
-    else settings[name] = valueFrom(name, typed);
+    else settings[name] = typedSetting(name, typed);
   }
   const read = settings as Partial<WorkerSettings>;
   const [late] = lateProblems(read);
   if (late) throw refusal(late);
   return { settings: read, extras };
-}
-
-function valueFrom(name: SettingName, typed: string): SettingValue {
-  const read = valueFromText(name, typed);
-  if (read.ok) return read.value;
-  throw settingRefusal(name, read.problem);
 }
 
 function nameOf(word: string): SettingName {
@@ -146,12 +139,6 @@ function extrasRefusal(found: ExtrasRefusal): UsageError | RunError {
   return found.kind === 'unreadable'
     ? runErrorOf(found.problem)
     : settingRefusal(found.name, found.fault);
-}
-
-function settingRefusal(name: SettingName, fault: NamedExtraFault['fault']): UsageError {
-  return new UsageError(({ app, cli }) =>
-    cli.verbs.set.ofSetting(wordOf(name), app.settings.fault(fault, wordOf)),
-  );
 }
 
 interface Refusal {

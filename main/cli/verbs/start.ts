@@ -4,7 +4,9 @@ import { readLaunchSettings } from '../../launch/launch-settings.ts';
 import { LOG_FILENAME } from '../../system/base-directory-files.ts';
 import { isAlive } from '../../system/running-process.ts';
 import type { Words } from '../../texts/words.ts';
+import type { Protection } from '../../worker-settings/rows/protection-levels.ts';
 import { DIRECTORY, NODAEMON, QUIET } from '../program/rows.ts';
+import { typedSetting } from '../program/typed-setting.ts';
 import { RunError, runErrorOf } from '../program/usage-error.ts';
 import { verb } from '../program/verb.ts';
 import { performBy } from '../running-worker/ask-worker.ts';
@@ -23,9 +25,10 @@ import { type StartedWorker, startInBackground } from '../worker-process/start-i
 export const start = verb({
   name: 'start',
   args: [DIRECTORY],
-  options: [NODAEMON, QUIET],
-  perform: async ([dir = '.'], { nodaemon, quiet }, terminal) => {
-    if (nodaemon) return runInForeground(dir, terminal);
+  options: [NODAEMON, QUIET, { name: 'protection', value: 'level' }],
+  perform: async ([dir = '.'], { nodaemon, quiet, ...typed }, terminal) => {
+    const protection = protectionFrom(typed.protection);
+    if (nodaemon) return runInForeground(dir, protection, terminal);
     const found = await findWorker(dir);
     const print = (text: string): void => {
       if (!quiet) terminal.print(text);
@@ -38,7 +41,7 @@ export const start = verb({
     const { basedir } = found;
     if (!quiet) await printNotes(dir, terminal);
     const stage = quiet ? 'launched' : 'attached';
-    const started = await startInBackground(basedir, dir, stage);
+    const started = await startInBackground(basedir, dir, stage, protection);
     const kind = started.verdict?.kind;
     if (kind !== stage && kind !== 'paused') {
       throw new RunError((words) => startText(started, basedir, words));
@@ -57,8 +60,19 @@ async function printNotes(dir: string, terminal: Terminal): Promise<void> {
   }
 }
 
-async function runInForeground(dir: string, terminal: Terminal): Promise<number> {
-  const run = await runWorker({ dir, echo: (lines) => echoLines(lines, terminal) });
+/** The level for this run alone; undefined: as the directory has it. */
+function protectionFrom(typed: string | undefined): Protection | undefined {
+  if (typed === undefined) return undefined;
+  // The table has checked that it is one of them.
+  return typedSetting('protection', typed) as Protection;
+}
+
+async function runInForeground(
+  dir: string,
+  protection: Protection | undefined,
+  terminal: Terminal,
+): Promise<number> {
+  const run = await runWorker({ dir, protection, echo: (lines) => echoLines(lines, terminal) });
   if (!run.ok) throw runErrorOf(run.problem);
   return run.value?.kind === 'gave-up' ? 1 : 0;
 }

@@ -1,11 +1,15 @@
 import type { WorkerStatus } from '../../contract/worker/worker-status.ts';
 import type { LaunchedWorker } from '../../launch/launched-worker.ts';
 import type { WorkerEnd } from '../../worker/worker.ts';
+import { PROTECTION_LEVELS } from '../../worker-settings/rows/protection-levels.ts';
 import { runWorker } from './run-worker.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The command that runs this, for `start`; not for people. */
 export const RUN_IN_BACKGROUND = 'run-in-background';
+
+/** Has the level of protection of this run, where `start` was given one. */
+export const PROTECTION_VARIABLE = 'BUILDTRAY_PROTECTION';
 
 /** As twistd has it: what a daemon makes is for its owner alone, unless `umask` is set. */
 const DAEMON_UMASK = 0o077;
@@ -20,7 +24,8 @@ export async function runInBackground(dir: string): Promise<number> {
   process.umask(DAEMON_UMASK);
   // The connection to the parent keeps nobody alive.
   process.channel?.unref();
-  const run = await runWorker({ dir, onLaunched: reportTries });
+  const protection = PROTECTION_LEVELS.find((level) => level === process.env[PROTECTION_VARIABLE]);
+  const run = await runWorker({ dir, protection, onLaunched: reportTries });
   if (!run.ok) {
     await report({ kind: 'refused', problem: run.problem });
     return 1;

@@ -8,10 +8,13 @@ import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { exitSurely } from '../../system/exit-surely.ts';
 import { type IgnorableSignal, startedWith } from '../../system/started-with.ts';
 import type { WorkerEnd } from '../../worker/worker.ts';
+import type { Protection } from '../../worker-settings/rows/protection-levels.ts';
 import { outputsToForget } from '../history/open-history.ts';
 
 export interface RunWorkerOptions {
   readonly dir: string;
+  /** Of this run, whatever the directory has. */
+  readonly protection?: Protection | undefined;
   readonly echo?: (line: string) => void;
   /** Called once, when the worker is made and before it connects. */
   readonly onLaunched?: (launched: LaunchedWorker) => void;
@@ -31,12 +34,13 @@ const LONGEST_STOP_MS = 5_500;
 export async function runWorker(
   options: RunWorkerOptions,
 ): Promise<Outcome<WorkerEnd | undefined, Problem>> {
-  const { dir, echo } = options;
+  const { dir, protection, echo } = options;
   const request = new StopRequest();
   let history: BuildHistory | undefined;
   let pause: KeptPause | undefined;
   const launched = await launchWorker({
     dir,
+    protection,
     echo,
     host: HOST,
     stop: () => request.make(),

@@ -7,8 +7,9 @@ import { LOG_FILENAME } from '../../system/base-directory-files.ts';
 import { fileReasonOf } from '../../system/file-reason.ts';
 import { openToAppend } from '../../system/opening/open-to-append.ts';
 import { STARTED_WITH_VARIABLE, startedWithNote } from '../../system/started-with.ts';
+import type { Protection } from '../../worker-settings/rows/protection-levels.ts';
 import { runErrorOf } from '../program/usage-error.ts';
-import { RUN_IN_BACKGROUND } from './run-in-background.ts';
+import { PROTECTION_VARIABLE, RUN_IN_BACKGROUND } from './run-in-background.ts';
 import { type Verdict, verdictSchema } from './verdict.ts';
 
 /** How long `start` waits for what it waits for. */
@@ -33,6 +34,7 @@ export async function startInBackground(
   basedir: string,
   dir: string,
   stage: StartStage,
+  protection?: Protection,
 ): Promise<StartedWorker> {
   const log = await openLog(basedir);
   try {
@@ -40,7 +42,11 @@ export async function startInBackground(
     const args = [...process.execArgv, script, RUN_IN_BACKGROUND, dir];
     const child = spawn(process.execPath, args, {
       detached: true,
-      env: { ...process.env, [STARTED_WITH_VARIABLE]: startedWithNote() },
+      env: {
+        ...process.env,
+        [STARTED_WITH_VARIABLE]: startedWithNote(),
+        [PROTECTION_VARIABLE]: protection,
+      },
       stdio: ['ignore', log.fd, log.fd, 'ipc'],
     });
     const verdict = await verdictOf(child, stage);

@@ -7,6 +7,7 @@ import { files } from './files.ts';
 import { foreign } from './foreign.ts';
 import { hostinfo } from './hostinfo.ts';
 import { log } from './log.ts';
+import { protection } from './protection.ts';
 import { reaching } from './reaching.ts';
 import { rehearsal } from './rehearsal.ts';
 import { session } from './session.ts';
@@ -25,6 +26,7 @@ export const PROBLEMS = {
   foreign,
   hostinfo,
   log,
+  protection,
   reaching,
   rehearsal,
   session,

@@ -29,6 +29,8 @@ export const connectionProblemKindSchema = z.enum([
   'protocol-error',
   'proxy-refused',
   'directory',
+  /** Builds cannot be kept from what is not theirs in the way that the settings require. */
+  'protection',
 ]);
 export type ConnectionProblemKind = z.infer<typeof connectionProblemKindSchema>;
 

@@ -121,6 +121,33 @@ const WORDS: AllSettingWords = {
       leave: 'Weiterlaufen lassen, auch wenn der Worker endet',
     },
   },
+  protection: {
+    label: 'Schutz',
+    help: 'Was Builds auf diesem Rechner erreichen. Bewacht: das System nur lesend, die Verzeichnisse ihrer Builder, ein eigenes Home und eigene temporäre Dateien, aber keine Ihrer Dateien, Fenster und anderen Programme. Streng: wie bewacht, mit weniger vom System, einem Home je Builder und ohne Netz. Nur unter Linux.',
+    choices: {
+      open: 'Offen: alles, was Sie erreichen',
+      guarded: 'Bewacht: nichts von Ihnen',
+      strict: 'Streng: bewacht und ohne Netz',
+    },
+    option: 'was Builds auf diesem Rechner erreichen: open, guarded oder strict',
+  },
+  protectionPaths: {
+    label: 'Pfade für geschützte Builds',
+    help: 'Verzeichnisse und Dateien, die bewachte und strenge Builds außerdem sehen, durch Kommas getrennt, etwa /srv/toolchain. Nur lesend, außer mit :rw am Ende, wie in /var/cache/ccache:rw.',
+    none: 'nicht gesetzt: keine',
+    shape:
+      'Geben Sie vollständige Pfade ein, durch Kommas getrennt; :rw am Ende erlaubt das Schreiben.',
+    option:
+      'Pfade, die bewachte und strenge Builds außerdem sehen, durch Kommas getrennt; :rw am Ende erlaubt das Schreiben',
+  },
+  protectionVariables: {
+    label: 'Variablen für geschützte Builds',
+    help: 'Umgebungsvariablen, die bewachte und strenge Builds außerdem bekommen, durch Kommas getrennt, etwa CC, MAKEFLAGS. PATH, LANG und Ähnliches bekommen sie immer, Geheimnisse nie.',
+    none: 'nicht gesetzt: keine',
+    shape: 'Geben Sie Namen von Variablen ein, durch Kommas getrennt.',
+    option:
+      'Umgebungsvariablen, die bewachte und strenge Builds außerdem bekommen, durch Kommas getrennt',
+  },
   logSize: {
     label: 'Größe einer Protokolldatei',
     help: 'Ist das Protokoll so groß, wird eine neue Datei begonnen.',

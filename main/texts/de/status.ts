@@ -24,6 +24,7 @@ const PROBLEMS: Readonly<Record<ConnectionProblemKind, (master: string) => strin
   'protocol-error': (master) => `${master} hat Unverständliches gesendet`,
   'proxy-refused': (master) => `Der Proxy lässt uns nicht zu ${master} durch`,
   directory: () => 'Das Verzeichnis des Workers kann nicht benutzt werden',
+  protection: () => 'Builds können nicht geschützt werden',
 };
 
 export const status: typeof english = {

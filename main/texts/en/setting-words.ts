@@ -150,6 +150,31 @@ const WORDS: AllSettingWords = {
       leave: 'Leave running, even after the worker stops',
     },
   },
+  protection: {
+    label: 'Protection',
+    help: 'What builds reach on this machine. Guarded: the system read-only, their builders’ directories, and a home and temporary files of their own, but none of your files, windows or other programs. Strict: as guarded, with less of the system, a home for each builder, and no network. Linux only.',
+    choices: {
+      open: 'Open: all that you can reach',
+      guarded: 'Guarded: nothing of yours',
+      strict: 'Strict: guarded, without network',
+    },
+    option: 'what builds reach on this machine: open, guarded or strict',
+  },
+  protectionPaths: {
+    label: 'Paths for protected builds',
+    help: 'Directories and files that guarded and strict builds see as well, separated by commas, such as /srv/toolchain. They are read-only unless :rw follows, as in /var/cache/ccache:rw.',
+    none: 'not set: none',
+    shape: 'Enter full paths, separated by commas; :rw after one makes it writable.',
+    option:
+      'paths that guarded and strict builds see as well, separated by commas; :rw after one makes it writable',
+  },
+  protectionVariables: {
+    label: 'Variables for protected builds',
+    help: 'Environment variables that guarded and strict builds get as well, separated by commas, such as CC, MAKEFLAGS. They always get PATH, LANG and their like; secrets never.',
+    none: 'not set: none',
+    shape: 'Enter names of variables, separated by commas.',
+    option: 'environment variables that guarded and strict builds get as well, separated by commas',
+  },
   logSize: {
     label: 'Size of a log file',
     help: 'A new file is started when the log reaches this size.',

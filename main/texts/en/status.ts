@@ -24,6 +24,7 @@ const PROBLEMS: Readonly<Record<ConnectionProblemKind, (master: string) => strin
   'protocol-error': (master) => `${master} sent something unexpected`,
   'proxy-refused': (master) => `The proxy does not allow a connection to ${master}`,
   directory: () => 'The worker’s directory cannot be used',
+  protection: () => 'Builds cannot be protected',
 };
 
 /** What a worker is doing, in one short sentence: tooltip, first row of the menu, head of a page. */

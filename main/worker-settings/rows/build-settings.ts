@@ -1,4 +1,5 @@
 import type { SettingRow } from '../setting-row.ts';
+import { PROTECTION_LEVELS } from './protection-levels.ts';
 
 /** Where and how builds run. */
 export const BUILD_SETTINGS = [
@@ -129,5 +130,41 @@ export const BUILD_SETTINGS = [
     none: 'build',
     effect: 'reconnect',
     tac: { variable: 'buildtray_leftover_processes', block: 'own', line: 3, isRare: true },
+  },
+  {
+    // What the programs of builds reach of this machine.
+    name: 'protection',
+    kind: 'choice',
+    group: 'builds',
+    choices: PROTECTION_LEVELS,
+    byDefault: 'open',
+    none: 'open',
+    effect: 'reconnect',
+    tac: { variable: 'buildtray_protection', block: 'own', line: 4, isRare: true },
+    option: { name: 'protection', value: 'level' },
+  },
+  {
+    // Names of directories and files, separated by commas; `:rw` after one lets builds write there.
+    name: 'protectionPaths',
+    kind: 'text',
+    group: 'builds',
+    pattern: /^ *\/[^,]*(?:, *\/[^,]*)*$/,
+    byDefault: null,
+    none: null,
+    effect: 'reconnect',
+    tac: { variable: 'buildtray_protection_paths', block: 'own', line: 5, isRare: true },
+    option: { name: 'protection-paths', value: 'paths' },
+  },
+  {
+    // Names of variables, separated by commas.
+    name: 'protectionVariables',
+    kind: 'text',
+    group: 'builds',
+    pattern: /^ *[A-Za-z_]\w*(?: *, *[A-Za-z_]\w*)* *$/,
+    byDefault: null,
+    none: null,
+    effect: 'reconnect',
+    tac: { variable: 'buildtray_protection_variables', block: 'own', line: 6, isRare: true },
+    option: { name: 'protection-variables', value: 'names' },
   },
 ] as const satisfies readonly SettingRow[];

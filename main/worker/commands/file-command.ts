@@ -1,10 +1,11 @@
 import { relative } from 'node:path';
 import type { Outcome } from '../../lib/outcome.ts';
+import { isInside } from '../../system/opening/is-inside.ts';
 import { errnoFrom, strerror } from '../../system/strerror.ts';
 import type { CommandContext, UpdateSink } from '../command.ts';
 import { untilRoom } from '../until-room.ts';
 import { atPlace, type Place, type PlaceUse } from './paths/find-place.ts';
-import { isInside, type LastLink } from './paths/resolve-inside.ts';
+import type { LastLink } from './paths/resolve-inside.ts';
 
 /** A path for people: below the base directory it is shown relative to it. */
 export function shownPath(context: CommandContext, path: string): string {

@@ -6,11 +6,13 @@ import type {
   CommandLine,
   CommandWord,
   LogFileRequest,
+  ProcessRequest,
   RunningProcess,
 } from '../process/process-request.ts';
 import { reprOf } from '../process/repr-of.ts';
 import { runProcessForCommand } from '../process/run-process-for-command.ts';
 import { defineCommand, numberArgument, pathArgument, truthArgument } from './define-command.ts';
+import { atPlace } from './paths/find-place.ts';
 
 const commandArgument = z
   // Whatever the words are, text is made of them; a look at each would take its time.
@@ -93,11 +95,15 @@ class ShellCommand implements Command {
     this.#process = runProcessForCommand(this.#context, {
       commandLine: args.command,
       workdir: args.workdir,
+      isForeign: true,
       environment: args.env ?? undefined,
       initialStdin: args.initial_stdin ?? undefined,
       wantStdout: args.want_stdout,
       wantStderr: args.want_stderr,
       logFiles: Object.entries(args.logfiles ?? {}).map(logFileFrom),
+      logFilesWithin: this.#context.enclosing?.isWanted
+        ? insideOf(this.#context.basedir)
+        : undefined,
       logFilesShown: reprOf(args.logfiles ?? {}),
       timeoutSeconds: args.timeout ?? undefined,
       maxTimeSeconds: args.maxTime ?? undefined,
@@ -140,4 +146,13 @@ function isFileWithOptions(options: Readonly<Record<string, unknown>>): boolean 
 function logFileFrom([logName, file]: readonly [string, LogFileArgument]): LogFileRequest {
   if (typeof file === 'string') return { logName, filename: file, isFollowed: false };
   return { logName, filename: String(file.filename), isFollowed: Boolean(file.follow) };
+}
+
+/** For files that builds may have replaced by links: those that lead out of the base directory are refused. */
+function insideOf(basedir: string): ProcessRequest['logFilesWithin'] {
+  const rules = { basedir, fileAccess: 'basedir' } as const;
+  return async (path, work) => {
+    const found = await atPlace(rules, path, { use: 'use' }, (place) => work(place.path));
+    return found.ok && found.value;
+  };
 }

@@ -6,6 +6,8 @@ import { isDirectory } from '../../system/opening/open-directory.ts';
 import { strerror } from '../../system/strerror.ts';
 import type { CommandContext, Urgency } from '../command.ts';
 import type { ProcessTree } from '../process-tree.ts';
+import type { Enclosure } from '../protection/enclosure.ts';
+import { makeDirectoryInside } from '../protection/make-directory-inside.ts';
 import { Turns } from '../turns.ts';
 import { encodeText } from '../updates/python-encodings.ts';
 import { makeDirectories } from '../with-umask.ts';
@@ -51,6 +53,8 @@ export class CommandProcess implements RunningProcess {
   readonly #silentPipes: NoOutputTimer;
   #startedAtMs: number;
   #running: WatchedChild | undefined;
+  /** Where it runs; undefined in the open. */
+  #enclosure: Enclosure | undefined;
   #isHeld = false;
   #isStdoutOver = false;
   /** Set by the first reason to end the process; later ones change nothing. */
@@ -81,6 +85,7 @@ export class CommandProcess implements RunningProcess {
     let flow: Teardown | undefined;
     try {
       const environment = this.#environment();
+      this.#enclosure = await this.#enclosed();
       await this.#makeWorkdir();
       const { updates } = this.#context;
       const turns = new Turns();
@@ -97,17 +102,31 @@ export class CommandProcess implements RunningProcess {
       this.#stopWatching();
       if (!this.#isHandedOver) this.#running?.tree.close();
       flow?.dispose();
+      await this.#enclosure?.leave();
+    }
+  }
+
+  async #enclosed(): Promise<Enclosure | undefined> {
+    if (!this.#request.isForeign) return undefined;
+    try {
+      return await this.#context.enclosing?.enter();
+    } catch (error) {
+      this.#context.updates.stderr(`${messageOf(error)}\n`);
+      throw error;
     }
   }
 
   /** It nearly always exists, and is about to be entered while everything waits: a look is enough. */
   async #makeWorkdir(): Promise<void> {
     const { workdir } = this.#request;
-    if (isDirectory(workdir)) return;
+    const enclosure = this.#enclosure;
+    if ((!enclosure || enclosure.placeOf(workdir) === 'here') && isDirectory(workdir)) return;
     try {
-      await makeDirectories(workdir, this.#context.umask);
+      if (enclosure) await makeDirectoryInside(enclosure, workdir, this.#context.umask);
+      else await makeDirectories(workdir, this.#context.umask);
     } catch (cause) {
-      const reason = existsSync(workdir) ? 'it is not a directory' : strerror(cause);
+      const isThere = !enclosure && existsSync(workdir);
+      const reason = isThere ? 'it is not a directory' : strerror(cause);
       const error = new Error(`cannot make the workdir ${workdir}: ${reason}`, { cause });
       this.#context.updates.stderr(`${error.message}\n`);
       throw error;
@@ -141,7 +160,8 @@ export class CommandProcess implements RunningProcess {
       unicodeEncoding,
       umask,
       usesPty: this.#usesPty,
-      outlives: this.#context.leftoverProcesses === 'leave',
+      outlives: this.#leftoverProcesses === 'leave',
+      enclosure: this.#enclosure,
       stdin: initialStdin ? encodeText(initialStdin, unicodeEncoding) : undefined,
       onOutput: (stream, bytes) => this.#output(stream, bytes),
       terms: {
@@ -163,7 +183,7 @@ export class CommandProcess implements RunningProcess {
     for (const logFile of this.#logFiles) logFile.start();
     void this.#running?.child.exited.then(() => {
       // Elsewhere it is waited for, as the Python worker does, within the step's own timeout.
-      if (!this.#isOver && this.#context.leftoverProcesses === 'command') this.#silentPipes.start();
+      if (!this.#isOver && this.#leftoverProcesses === 'command') this.#silentPipes.start();
     });
   }
 
@@ -258,12 +278,19 @@ export class CommandProcess implements RunningProcess {
   }
 
   #leaves(tree: ProcessTree, left: readonly number[]): boolean {
-    const { commandId, leftovers, leftoverProcesses } = this.#context;
+    const { commandId, leftovers } = this.#context;
+    const leftoverProcesses = this.#leftoverProcesses;
     if (this.#isKilled || leftoverProcesses === 'command') return false;
     if (leftoverProcesses === 'leave') tree.release();
     // A lost link refuses what it leaves.
     else this.#isHandedOver = leftovers.keep(tree, left, commandId);
     return this.#isHandedOver || leftoverProcesses === 'leave';
+  }
+
+  /** Nothing outlives the enclosure that it runs in. */
+  get #leftoverProcesses(): CommandContext['leftoverProcesses'] {
+    const { leftoverProcesses } = this.#context;
+    return this.#enclosure && leftoverProcesses === 'leave' ? 'build' : leftoverProcesses;
   }
 
   /** The program itself is the command: what else there is of it is listed. */
@@ -324,6 +351,7 @@ export class CommandProcess implements RunningProcess {
       path: resolve(this.#request.workdir, filename),
       isFollowed,
       clock,
+      within: this.#request.logFilesWithin,
       onBytes: (bytes) => {
         this.#outputCame();
         updates.logOutput(logName, bytes);

@@ -1,5 +1,6 @@
-import { type FileHandle, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, stat } from 'node:fs/promises';
 import type { Clock, Timer } from '../../lib/clock.ts';
+import { openRegularFile } from '../../system/opening/open-regular-file.ts';
 import { openToRead } from '../../system/opening/open-to-read.ts';
 
 /** What to watch, and what to do with it. */
@@ -8,6 +9,13 @@ export interface LogFileWatcherOptions {
   /** Sends only what is appended after the watcher was created. */
   readonly isFollowed: boolean;
   readonly clock: Clock;
+  /**
+   * Does something with the file by a path that is free of links, and rejects for one that is outside of where
+   * builds are enclosed. Default: links are followed wherever they lead.
+   */
+  readonly within?:
+    | ((path: string, work: (path: string) => Promise<boolean>) => Promise<boolean>)
+    | undefined;
   /** Bytes in fresh memory each time. */
   readonly onBytes: (bytes: Uint8Array) => void;
 }
@@ -47,7 +55,13 @@ export class LogFileWatcher {
 
   /** Remembers what is there already; to be awaited before the program starts. */
   async prepare(): Promise<void> {
-    this.#before = await factsOf(this.#options.path);
+    const { path, within } = this.#options;
+    const remember = async (at: string): Promise<boolean> => {
+      this.#before = await factsOf(at, within !== undefined);
+      return true;
+    };
+    // What may not be read is not there.
+    await (within ? within(path, remember).catch(() => false) : remember(path));
   }
 
   start(): void {
@@ -100,9 +114,14 @@ export class LogFileWatcher {
     }
   }
 
-  async #findFile(): Promise<boolean> {
-    const { path, isFollowed } = this.#options;
-    const facts = await factsOf(path);
+  #findFile(): Promise<boolean> {
+    const { path, within } = this.#options;
+    return within ? within(path, (at) => this.#findAt(at)) : this.#findAt(path);
+  }
+
+  async #findAt(path: string): Promise<boolean> {
+    const { isFollowed, within } = this.#options;
+    const facts = await factsOf(path, within !== undefined);
     if (facts === undefined) {
       // Deleted to be written again: whatever appears under this name is the program's.
       if (!this.#file) this.#before = undefined;
@@ -118,7 +137,7 @@ export class LogFileWatcher {
     const oldSize = isSameFile && isFollowed ? (this.#before?.sizeBytes ?? 0) : 0;
     this.#position = oldSize <= facts.sizeBytes ? oldSize : 0;
     this.#before = undefined;
-    this.#file = { handle: await openToRead(path), identity: facts.identity };
+    this.#file = { handle: await open(path, within !== undefined), identity: facts.identity };
     return true;
   }
 
@@ -147,9 +166,14 @@ export class LogFileWatcher {
   }
 }
 
-async function factsOf(path: string): Promise<FileFacts | undefined> {
+async function open(path: string, isFreeOfLinks: boolean): Promise<FileHandle> {
+  return isFreeOfLinks ? (await openRegularFile(path)).file : openToRead(path);
+}
+
+/** `isFreeOfLinks`: a link at the end is none of the path, and no file. */
+async function factsOf(path: string, isFreeOfLinks: boolean): Promise<FileFacts | undefined> {
   try {
-    const facts = await stat(path, { bigint: true });
+    const facts = await (isFreeOfLinks ? lstat : stat)(path, { bigint: true });
     if (!facts.isFile()) return undefined;
     return {
       sizeBytes: Number(facts.size),

@@ -1,4 +1,5 @@
 import type { Urgency } from '../command.ts';
+import type { LogFileWatcherOptions } from './log-file-watcher.ts';
 
 /** A word of a command line: what runs, and what people may see of it. */
 export interface CommandWord {
@@ -31,6 +32,8 @@ export interface ProcessRequest {
   readonly workdir: string;
   /** Where it runs in truth, as this process reaches it; nobody is shown this. Default `workdir`. */
   readonly realWorkdir?: string | undefined;
+  /** Whether it is a program of the master's, to run where builds are enclosed. Default: the worker's own. */
+  readonly isForeign?: boolean | undefined;
   readonly environment?: EnvironmentChanges | undefined;
   /** Written to standard input, which then closes. Without it standard input is empty. */
   readonly initialStdin?: string | undefined;
@@ -38,6 +41,8 @@ export interface ProcessRequest {
   readonly wantStdout?: boolean | undefined;
   readonly wantStderr?: boolean | undefined;
   readonly logFiles?: readonly LogFileRequest[] | undefined;
+  /** Where log files may be. Default: wherever links lead. */
+  readonly logFilesWithin?: LogFileWatcherOptions['within'];
   /** `logfiles` as the header prints it: a Python dictionary. Default `{}`. */
   readonly logFilesShown?: string | undefined;
   /** Seconds without output after which it is ended. Default and 0: never. */

@@ -5,4 +5,5 @@ export const values: typeof english = {
   name: 'Name',
   text: 'Text',
   file: 'Datei',
+  level: 'Stufe',
 };

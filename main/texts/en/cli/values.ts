@@ -4,4 +4,5 @@ export const values = {
   name: 'name',
   text: 'text',
   file: 'file',
+  level: 'level',
 };

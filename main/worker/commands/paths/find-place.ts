@@ -5,6 +5,7 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import { codeOf } from '../../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../../lib/outcome.ts';
 import { INFO_DIRNAME, isOwnEntry } from '../../../system/base-directory-files.ts';
+import { isInside } from '../../../system/opening/is-inside.ts';
 import {
   HAS_DIRECTORY_HANDLES,
   isNoDirectory,
@@ -15,7 +16,6 @@ import {
 import type { CommandContext } from '../../command.ts';
 import { makeDirectories, withUmask } from '../../with-umask.ts';
 import {
-  isInside,
   isMeaningful,
   type LastLink,
   MOST_LINKS,

@@ -1,17 +1,11 @@
 import { readlink } from 'node:fs/promises';
-import { dirname, isAbsolute, join, parse, relative, sep } from 'node:path';
+import { dirname, join, parse, sep } from 'node:path';
 
 /** As many as Linux follows before it gives up; no other POSIX system follows more. */
 export const MOST_LINKS = 40;
 
 /** Whether a path that is itself a symbolic link means the link, or what it points to. */
 export type LastLink = 'followed' | 'kept';
-
-/** Whether `path` is `directory` or below it; both free of links. */
-export function isInside(directory: string, path: string): boolean {
-  const way = relative(directory, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
 
 /** The sentence that refuses what is outside. */
 export function outsideRefusal(basedir: string, path: string): string {

@@ -13,6 +13,8 @@ export interface WantedProgram {
   readonly workdir: string;
   /** How the worker writes names in bytes. Default `utf-8`. */
   readonly unicodeEncoding?: string;
+  /** What a program that is enclosed finds at a path. Default: what this process finds there. */
+  readonly placeOf?: ((path: string) => 'here' | 'in-memory' | 'nowhere') | undefined;
 }
 
 /** Where the system looks when PATH is not set. */
@@ -32,10 +34,16 @@ const DEFAULT_PATH = '/bin:/usr/bin';
  */
 export function programFor(wanted: WantedProgram): string {
   const { file, workdir } = wanted;
-  if (!isDirectory(workdir)) throw new ChildStartError(`${workdir}: ${workdirReason(workdir)}`);
+  const placeOf = wanted.placeOf ?? (() => 'here');
+  if (placeOf(workdir) === 'here' && !isDirectory(workdir))
+    throw new ChildStartError(`${workdir}: ${workdirReason(workdir)}`);
   let reason: string | undefined;
   let skipped = 0;
   for (const path of candidatesFor(wanted)) {
+    const place = placeOf(path);
+    if (place === 'nowhere') continue;
+    // Only the enclosure shows whether it is there: to be tried.
+    if (place === 'in-memory') return file;
     const found = lookAt(encodeText(path, wanted.unicodeEncoding ?? 'utf-8'), workdir);
     if (found === 'runnable') return skipped > 0 ? path : file;
     if (found === 'missing') continue;

@@ -1,4 +1,5 @@
 import type { ProcessTree } from '../../process-tree.ts';
+import type { Enclosure } from '../../protection/enclosure.ts';
 import type { RoomTerms } from '../../until-room.ts';
 import type { CommandLine } from '../process-request.ts';
 import { PosixProcessTree } from '../tree/posix-process-tree.ts';
@@ -17,6 +18,8 @@ export interface CommandChildOptions extends Omit<ChildOptions, 'file' | 'args' 
   readonly unicodeEncoding: string;
   /** Whether what the command leaves may outlive the worker. */
   readonly outlives?: boolean;
+  /** Where it runs; undefined in the open. */
+  readonly enclosure?: Enclosure | undefined;
   readonly terms: RoomTerms;
 }
 
@@ -49,14 +52,21 @@ async function spawnOnPosix(
       ? ['/bin/sh', '-c', commandLine.text]
       : commandLine.words.map((word) => word.real);
   if (!first) throw new ChildStartError('the command names no program');
-  const program = programFor({ ...options, file: first });
-  const [file = program, ...args] = encodedCommand([program, ...others], options.unicodeEncoding);
-  const mark = createProcessMark(options.outlives);
-  const environment = { ...options.environment, ...mark.variable };
+  const { enclosure, workdir, outlives, unicodeEncoding } = options;
+  if (enclosure && first.includes('='))
+    throw new ChildStartError(`${first}: a protected program cannot have '=' in its name`);
+  const placeOf = enclosure && ((path: string) => enclosure.placeOf(path));
+  const program = programFor({ ...options, file: first, placeOf });
+  const words = encodedCommand([program, ...others], unicodeEncoding);
+  const mark = createProcessMark(outlives);
+  const wanted = { words, workdir, environment: { ...options.environment, ...mark.variable } };
+  const start = enclosure ? enclosure.startOf(wanted) : wanted;
+  const [file = program, ...args] = start.words;
   const { report } = options.terms;
-  const all = { ...options, file, args, environment, report };
+  const all = { ...options, ...start, file, args, report };
   const child = await (options.usesPty ? spawnPty(all) : spawnPiped(all));
-  return { child, tree: new PosixProcessTree(child.pid, mark, options.workdir, options.outlives) };
+  const kin = { outlives, enclosedBy: enclosure?.firstPid };
+  return { child, tree: new PosixProcessTree(child.pid, mark, workdir, kin) };
 }
 
 async function spawnOnWindows(

@@ -22,6 +22,8 @@ export interface BuilderLeftoversOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly leftProcesses: LeftProcessList;
+  /** Where they run, which ends with them. Default: in the open. */
+  readonly enclosure?: { readonly isOpen: boolean; end(): Promise<void> | undefined };
   /** Called before they end, with what is about to, and what it belongs to. */
   onEnding(processes: EndedProcesses, endsWith: EndsWith): void;
   /** Gets what settles when they have ended. */
@@ -66,26 +68,34 @@ export class BuilderLeftovers implements LeftoverKeeper {
   setBusy(isBusy: boolean): void {
     this.#isBusy = isBusy;
     this.#idleTimer?.cancel();
-    if (!isBusy && this.#trees.size > 0) this.#awaitUse();
+    const isHeld = this.#trees.size > 0 || this.#options.enclosure?.isOpen === true;
+    if (!isBusy && isHeld) this.#awaitUse();
   }
 
   /** Ends all of it by force; what comes later is kept again. */
   end(why: string): void {
     this.#idleTimer?.cancel();
-    const left = this.#survivors();
-    const trees = [...this.#trees];
-    this.#trees.clear();
-    if (trees.length === 0) return;
-    const { builderName, onEnd } = this.#options;
-    this.#report(left, 'build', builderName, `ends what the build left running, ${why}`);
-    for (const pid of left) killByForce(pid);
-    onEnd(this.#endTrees(trees));
+    const ended = [this.#endKept(why), this.#options.enclosure?.end()];
+    if (ended.some((each) => each !== undefined)) {
+      this.#options.onEnd(Promise.all(ended).then(() => {}));
+    }
   }
 
   /** As `end`; whatever comes later ends with its command. */
   close(why: string): void {
     this.#isClosed = true;
     this.end(why);
+  }
+
+  #endKept(why: string): Promise<void> | undefined {
+    const left = this.#survivors();
+    const trees = [...this.#trees];
+    this.#trees.clear();
+    if (trees.length === 0) return undefined;
+    const { builderName } = this.#options;
+    this.#report(left, 'build', builderName, `ends what the build left running, ${why}`);
+    for (const pid of left) killByForce(pid);
+    return this.#endTrees(trees);
   }
 
   #report(pids: readonly number[], endsWith: EndsWith, subject: string, text: string): void {

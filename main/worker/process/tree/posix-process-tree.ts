@@ -39,12 +39,23 @@ export class PosixProcessTree implements ProcessTree {
   #isKept = false;
   #nextLook: NodeJS.Timeout | undefined;
 
-  /** `outlives`: what it leaves is not ended with the worker; as long as it runs, it is. */
-  constructor(leader: number, mark: ProcessMark, workdir: string, outlives = false) {
+  /**
+   * `outlives`: what it leaves is not ended with the worker; as long as it runs, it is. `enclosedBy`: the
+   * first process of its enclosure; the leader then is what started the command there, and only waits.
+   */
+  constructor(
+    leader: number,
+    mark: ProcessMark,
+    workdir: string,
+    {
+      outlives = false,
+      enclosedBy,
+    }: { outlives?: boolean | undefined; enclosedBy?: number | undefined } = {},
+  ) {
     this.#leader = leader;
     this.#leaderStartedAt = findProcess(leader)?.startedAt;
     this.#mark = mark;
-    this.#place = { leader, startedAt: Number(this.#leaderStartedAt ?? 0), workdir };
+    this.#place = { leader, startedAt: Number(this.#leaderStartedAt ?? 0), workdir, enclosedBy };
     commandBegins(this.#place);
     if (outlives) this.#watch(leader);
     this.#followWhileRunning();
@@ -120,6 +131,11 @@ export class PosixProcessTree implements ProcessTree {
   }
 
   #signalMembers(members: readonly ProcessEntry[], signal: string): void {
+    if (this.#place.enclosedBy !== undefined && signal !== 'SIGKILL') {
+      // How the command ends is known only through its leader, which must not end before it.
+      for (const { pid } of members) if (pid !== this.#leader) send(pid, signal);
+      return;
+    }
     // The group at once: no process in it can fork away between two signals.
     if (members.some((member) => member.group === this.#leader)) send(-this.#leader, signal);
     for (const member of members) {
@@ -161,7 +177,11 @@ export class PosixProcessTree implements ProcessTree {
     if (environment === undefined) return false;
     if (environment === 'changing') {
       // Whose it is shows in a moment. One with a parent is found through that.
-      if (isOrphan(entry) && look.group?.has(entry.pid) !== false) this.#isSettled = false;
+      if (
+        (isOrphan(entry) || entry.parentPid === this.#place.enclosedBy) &&
+        look.group?.has(entry.pid) !== false
+      )
+        this.#isSettled = false;
       return false;
     }
     return this.#mark.isIn(environment) || isStray(entry, environment, this.#place, look.group);

@@ -10,6 +10,8 @@ export interface CommandPlace {
   /** Ticks since the machine's start. */
   readonly startedAt: number;
   readonly workdir: string;
+  /** The first process of the enclosure that it runs in; undefined in the open. */
+  readonly enclosedBy?: number | undefined;
 }
 
 /** Every command of this process that has not come to its end. */
@@ -46,8 +48,11 @@ export function isStray(
   place: CommandPlace,
   members: ReadonlySet<number> | undefined,
 ): boolean {
-  if (kept.has(place) || isMarked(environment) || !isOrphan(entry)) return false;
-  if (isOfAnother(entry, place)) return false;
+  if (kept.has(place) || isMarked(environment)) return false;
+  // In an enclosure its first process adopts all orphans.
+  const isInside = place.enclosedBy !== undefined && entry.parentPid === place.enclosedBy;
+  if ((!isInside && !isOrphan(entry)) || isOfAnother(entry, place)) return false;
+  if (isInside) return true;
   return members ? members.has(entry.pid) : isEmptied(environment) && worksIn(entry.pid, place);
 }
 
@@ -79,7 +84,12 @@ function isOfAnother(entry: ProcessEntry, place: CommandPlace): boolean {
   const isLeft = [...kept.values()].some((isOfCommand) => isOfCommand(entry));
   return (
     isLeft ||
-    [...running].some((other) => other !== place && other.startedAt <= Number(entry.startedAt))
+    [...running].some(
+      (other) =>
+        other !== place &&
+        other.enclosedBy === place.enclosedBy &&
+        other.startedAt <= Number(entry.startedAt),
+    )
   );
 }
 

@@ -39,6 +39,9 @@ describe('changing settings', () => {
     fileAccess: { fileAccess: 'basedir' },
     tacEnvironment: { tacEnvironment: false },
     leftoverProcesses: { leftoverProcesses: 'build' },
+    protection: { protection: 'strict' },
+    protectionPaths: { protectionPaths: '/srv/tools, /var/cache/x:rw' },
+    protectionVariables: { protectionVariables: null },
     logSize: { logSize: 1 },
     logCount: { logCount: null },
   };

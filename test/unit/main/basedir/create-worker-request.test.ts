@@ -47,6 +47,7 @@ describe('options of create-worker', () => {
           fileAccess: 'basedir',
           tacEnvironment: false,
           leftoverProcesses: 'build',
+          protection: 'open',
         },
         extras: {},
         isRelocatable: false,

@@ -50,6 +50,8 @@ function makeRun(work: (context: CommandContext) => Promise<void>, isWritable = 
       logger,
       leftProcesses: new LeftProcesses(),
       leftoverProcesses: 'build',
+      protection: 'open',
+      protectionPaths: undefined,
       onOutput: () => {},
     },
   );

@@ -92,6 +92,8 @@ function makeBuilder(changes: Partial<BuilderHooks> = {}) {
     logger,
     leftProcesses: new LeftProcesses(),
     leftoverProcesses: 'build',
+    protection: 'open',
+    protectionPaths: undefined,
     onOutput: () => {},
   };
   const runs: Promise<void>[] = [];

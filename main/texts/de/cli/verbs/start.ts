@@ -9,7 +9,12 @@ export const start: typeof english = {
       'Ein Verzeichnis läuft nur einmal, unter Buildtray oder unter buildbot-worker. Ein Worker, der in der App angehalten wurde, verbindet sich wieder.',
     ],
     args: { dir: workerDirectory },
-    options: { nodaemon, quiet: quietStart },
+    options: {
+      nodaemon,
+      quiet: quietStart,
+      protection:
+        'was Builds auf diesem Rechner erreichen, solange dieser Worker läuft, gleich was eingestellt ist: open, guarded oder strict',
+    },
     exit: started,
   },
   isPaused: (pid, basedir) =>

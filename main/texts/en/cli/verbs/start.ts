@@ -8,7 +8,12 @@ export const start = {
       'Only one worker runs in a directory, under Buildtray or under buildbot-worker. A worker that was stopped in the tray app connects again.',
     ],
     args: { dir: workerDirectory },
-    options: { nodaemon, quiet: quietStart },
+    options: {
+      nodaemon,
+      quiet: quietStart,
+      protection:
+        'what builds reach on this machine while this worker runs, whatever is set: open, guarded or strict',
+    },
     exit: started,
   },
   isPaused: (pid: number, basedir: string) =>

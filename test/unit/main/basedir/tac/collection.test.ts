@@ -98,6 +98,9 @@ const NEW_VALUES: { readonly [setting in TacSetting]: TacLiteral } = {
   buildtray_file_access: 'anywhere',
   buildtray_tac_environment: true,
   buildtray_leftover_processes: 'leave',
+  buildtray_protection: 'guarded',
+  buildtray_protection_paths: '/srv/tools',
+  buildtray_protection_variables: 'CC',
 };
 
 async function fileOf({ path }: TacFixture): Promise<TacFile> {

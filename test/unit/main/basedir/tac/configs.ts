@@ -27,4 +27,7 @@ export const CONFIG: WorkerConfig = {
   fileAccess: 'anywhere',
   tacEnvironment: true,
   leftoverProcesses: 'leave',
+  protection: 'guarded',
+  protectionPaths: '/opt/tools',
+  protectionVariables: 'CC, CXX',
 };

@@ -90,6 +90,9 @@ function configs(): fc.Arbitrary<WorkerConfig> {
     fileAccess: fc.constantFrom('basedir', 'anywhere'),
     tacEnvironment: fc.boolean(),
     leftoverProcesses: fc.constantFrom('build', 'command', 'leave'),
+    protection: fc.constantFrom('open', 'guarded', 'strict'),
+    protectionPaths: fc.constantFrom('/srv/tools, /var/cache/it is:rw', undefined),
+    protectionVariables: fc.constantFrom('CC', undefined),
     logSize: fc.integer({ min: 1 }),
     logCount: fc.option(fc.nat(), { nil: undefined }),
   });

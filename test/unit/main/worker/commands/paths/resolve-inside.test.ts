@@ -1,12 +1,23 @@
-import { describe, expect, it } from 'vitest';
-import { isInside } from '../../../../../../main/worker/commands/paths/resolve-inside.ts';
+import { mkdir, symlink } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { realPathOf } from '../../../../../../main/worker/commands/paths/resolve-inside.ts';
+import { notOn } from '../../../../../support/only-on.ts';
+import { temporaryBasedir } from '../../../../../support/temporary-basedir.ts';
 
-describe('isInside', () => {
-  it('knows a directory from one whose name begins alike', () => {
-    expect(isInside('/a/b', '/a/b')).toBe(true);
-    expect(isInside('/a/b', '/a/b/c')).toBe(true);
-    expect(isInside('/a/b', '/a/bc')).toBe(false);
-    expect(isInside('/a/b', '/a')).toBe(false);
-    expect(isInside('/', '/a')).toBe(true);
-  });
+const temporary = temporaryBasedir();
+const links = notOn('win32', 'links need rights there');
+
+it('follows links on the way, and the last one where that is meant', links, async () => {
+  await mkdir(temporary.at('real'));
+  await symlink('real', temporary.at('link'));
+  await symlink('missing', temporary.at('real/last'));
+  const path = temporary.at('link/last');
+  expect(await realPathOf(path, 'kept')).toBe(temporary.at('real/last'));
+  expect(await realPathOf(path, 'followed')).toBe(temporary.at('real/missing'));
+});
+
+it('finds no end of links that go round in circles', links, async () => {
+  await symlink('one', temporary.at('other'));
+  await symlink('other', temporary.at('one'));
+  expect(await realPathOf(temporary.at('one'), 'followed')).toBeUndefined();
 });
