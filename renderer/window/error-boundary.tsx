@@ -1,6 +1,7 @@
-import { Alert, Button, Code, Stack, Text } from '@mantine/core';
+import { Alert, Button, Code, Group, Stack, Text } from '@mantine/core';
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { useTexts } from '../components/app-context.tsx';
+import { CopyButton } from '../components/copy-button.tsx';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
@@ -36,12 +37,16 @@ interface BrokenPageProps {
 
 function BrokenPage({ error, onAgain }: BrokenPageProps) {
   const { shell } = useTexts();
+  const report = error.stack ?? String(error);
   return (
     <Alert color="red" title={shell.brokenPage} m="lg" role="alert">
       <Stack gap="sm" align="flex-start">
         <Text>{shell.brokenPageHelp}</Text>
-        <Code block>{error.stack ?? String(error)}</Code>
-        <Button onClick={onAgain}>{shell.openAgain}</Button>
+        <Code block>{report}</Code>
+        <Group gap="xs">
+          <Button onClick={onAgain}>{shell.openAgain}</Button>
+          <CopyButton text={report} what={shell.brokenReport} />
+        </Group>
       </Stack>
     </Alert>
   );

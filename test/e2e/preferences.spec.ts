@@ -50,7 +50,7 @@ test('the start at login is an entry that says whether the window shows', async 
 test('notifications are off when they are not wanted', async ({ desktop, trayHost: _ }) => {
   const { page } = await desktop.launchWindow();
   await goTo(page, 'Preferences');
-  const wanted = page.getByRole('switch', { name: 'Notify me when a worker needs attention' });
+  const wanted = page.getByRole('switch', { name: 'Show notifications' });
   await expect(wanted).toBeChecked();
   await wanted.click({ force: true });
   await expect(wanted).not.toBeChecked();

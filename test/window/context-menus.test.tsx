@@ -170,3 +170,21 @@ describe('the menu of the log at the pointer', () => {
     ]);
   });
 });
+
+describe('the menu of an output at the pointer', () => {
+  it('copies all of it, without its colours', async () => {
+    const output = { commandId: 'c1', builderName: 'linux', stream: 'stdout' } as const;
+    main.answer({
+      overview: { recentOutput: () => [{ ...output, text: 'one\n\u001b[31mtwo\u001b[0m\n' }] },
+    });
+    const user = await openWindow(sampleView({ workers: [sampleWorker({ status: BUILDING })] }));
+    const written = vi.spyOn(navigator.clipboard, 'writeText');
+    const label = words.overview.output('linux');
+    const pane = await screen.findByRole('region', { name: label });
+    await within(pane).findByText('two');
+    fireEvent.contextMenu(pane);
+    const name = words.common.copyThis(words.builds.output.copy);
+    await user.click((await menu(label)).getByRole('menuitem', { name }));
+    expect(written).toHaveBeenCalledWith('one\ntwo');
+  });
+});

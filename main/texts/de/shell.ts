@@ -9,6 +9,7 @@ export const shell: typeof english = {
   brokenPage: 'Diese Seite ist wegen eines Fehlers von uns ausgefallen',
   brokenPageHelp:
     'Builds sind davon nicht betroffen. Öffnen Sie die Seite noch einmal und melden Sie uns, was hier steht:',
+  brokenReport: 'den Bericht',
   openAgain: 'Seite noch einmal öffnen',
   connected: 'Ihr Worker ist verbunden',
   inTray:

@@ -8,6 +8,7 @@ export const shell = {
     `Running on Electron ${version}, which is for development and tests only.`,
   brokenPage: 'This page has failed because of a bug',
   brokenPageHelp: 'Builds are not affected. Open the page again, and please report this:',
+  brokenReport: 'the report',
   openAgain: 'Open the page again',
   connected: 'Your worker is connected',
   inTray:

@@ -1,8 +1,10 @@
-import { Button } from '@mantine/core';
-import { IconArrowDown } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconArrowDown, IconCopy } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { useTexts } from '../app-context.tsx';
+import { ContextMenu } from '../menu/context-menu.tsx';
+import { useCopyText } from '../menu/use-copy-text.ts';
 import { AnsiText } from './ansi-text.tsx';
 import type { OutputLine } from './output-lines.ts';
 import { plainText } from './plain-text.ts';
@@ -33,7 +35,8 @@ const COLOURS: Readonly<Record<string, string>> = { header: 'quiet', stderr: 'ba
  */
 export function LinePane(props: LinePaneProps) {
   const { label, lines, empty, visit, isOver = false, query } = props;
-  const { common } = useTexts();
+  const { common, builds } = useTexts();
+  const copyText = useCopyText();
   const pane = useRef<HTMLElement>(null);
   const [held, setHeld] = useState(visit && lines);
   const shown = held ?? lines;
@@ -61,28 +64,41 @@ export function LinePane(props: LinePaneProps) {
   }, [visit]);
   return (
     <div className="line-frame">
-      <section
-        ref={pane}
-        className="pane line-pane"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-label={label}
-        onScroll={scrolled}
-      >
-        {shown.length === 0 && <span className="quiet">{empty}</span>}
-        <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
-          {rows.getVirtualItems().map(({ key, index, start }) => (
-            <div
-              key={key}
-              className={`line ${COLOURS[shown[index]?.stream ?? ''] ?? ''}`}
-              data-visited={index === visit?.index || undefined}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <LineText text={shown[index]?.text ?? ''} query={query} />
+      <ContextMenu
+        label={label}
+        area={(area) => (
+          <section
+            ref={pane}
+            className="pane line-pane"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+            tabIndex={0}
+            aria-label={label}
+            onScroll={scrolled}
+            {...area}
+          >
+            {shown.length === 0 && <span className="quiet">{empty}</span>}
+            <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
+              {rows.getVirtualItems().map(({ key, index, start }) => (
+                <div
+                  key={key}
+                  className={`line ${COLOURS[shown[index]?.stream ?? ''] ?? ''}`}
+                  data-visited={index === visit?.index || undefined}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <LineText text={shown[index]?.text ?? ''} query={query} />
+                </div>
+              ))}
             </div>
-          ))}
-        </div>
-      </section>
+          </section>
+        )}
+      >
+        <Menu.Item
+          leftSection={<IconCopy size={16} />}
+          onClick={() => copyText(plainText(lines.map(({ text }) => text).join('\n')))}
+        >
+          {common.copyThis(builds.output.copy)}
+        </Menu.Item>
+      </ContextMenu>
       {!isFollowing && !isOver && (
         <Button
           className="line-follow"
