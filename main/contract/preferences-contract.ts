@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Outcome } from '../lib/outcome.ts';
+import { SETTING_DEPTHS } from '../worker-settings/setting-row.ts';
 import { KEPT_OUTPUTS } from './builds/kept-output.ts';
 import { answers, call } from './entries.ts';
 import { LANGUAGES } from './language.ts';
@@ -30,6 +31,8 @@ export const preferencesSchema = z.strictObject({
   keptOutputBytes: z.number().int().min(1_000_000).max(1_000_000_000_000),
   /** Older ones go. */
   keptOutputDays: z.number().int().min(1).max(3_650),
+  /** How much the settings page of a worker shows: what was chosen there last. */
+  settingsDepth: z.enum(SETTING_DEPTHS),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 export type Theme = Preferences['theme'];
@@ -46,6 +49,7 @@ const changes = z.strictObject({
   keptOutputs: shape.keptOutputs.exactOptional(),
   keptOutputBytes: shape.keptOutputBytes.exactOptional(),
   keptOutputDays: shape.keptOutputDays.exactOptional(),
+  settingsDepth: shape.settingsDepth.exactOptional(),
 });
 
 export const preferencesContract = {

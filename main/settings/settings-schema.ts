@@ -33,6 +33,7 @@ const preferences = z.object({
   keptOutputs: shape.keptOutputs.default('all'),
   keptOutputBytes: shape.keptOutputBytes.default(200_000_000),
   keptOutputDays: shape.keptOutputDays.default(30),
+  settingsDepth: shape.settingsDepth.default('basic'),
 });
 
 /** What the app keeps for itself; everything else about a worker is in its directory. */

@@ -15,6 +15,10 @@ export type ChangeEffect = (typeof CHANGE_EFFECTS)[number];
 export const SETTING_GROUPS = ['master', 'login', 'behaviour', 'builds', 'log', 'extras'] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
+/** How much of them a settings page shows. */
+export const SETTING_DEPTHS = ['basic', 'all'] as const;
+export type SettingDepth = (typeof SETTING_DEPTHS)[number];
+
 /** The lines of a new `buildbot.tac`, in their order. */
 export const TAC_BLOCKS = ['basedir', 'log', 'master', 'login', 'behaviour', 'own'] as const;
 export type TacBlock = (typeof TAC_BLOCKS)[number];
@@ -55,7 +59,7 @@ export interface SettingOption {
 interface RowBase {
   readonly name: string;
   readonly group: SettingGroup;
-  /** Shown to everybody; the others where somebody asks for all of them, or has set them. */
+  /** Shown at the depth `basic` too; the others there where they are set to anything unusual. */
   readonly isBasic?: true;
   /** Undefined where every worker needs a value of its own. */
   readonly byDefault: SettingValue | undefined;

@@ -3,7 +3,9 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { SettingsPage as LoadedPage } from '../../main/contract/settings.ts';
 import type { WorkerView } from '../../main/contract/worker/worker-view.ts';
+import { SETTING_DEPTHS, type SettingDepth } from '../../main/worker-settings/setting-row.ts';
 import { isExtra, wordOf } from '../../main/worker-settings/settings-table.ts';
+import { api } from '../components/api.ts';
 import { useApp, useTexts } from '../components/app-context.tsx';
 import { focusField } from '../components/fields/focus-field.ts';
 import { Loading } from '../components/loading.tsx';
@@ -15,7 +17,7 @@ import { type SettingsForm, useSettings } from '../components/settings/use-setti
 import { SaveBar } from './save-bar.tsx';
 import { SectionLinks, sectionId } from './section-links.tsx';
 import { SettingsNotes } from './settings-notes.tsx';
-import { DEPTHS, type Depth, type ShownGroups, shownGroups } from './shown-groups.ts';
+import { type ShownGroups, shownGroups } from './shown-groups.ts';
 import { TacText } from './tac-text.tsx';
 import { WayToName } from './way-to-name.tsx';
 import './settings.css';
@@ -42,9 +44,6 @@ function Settings({ worker }: { readonly worker: WorkerView }) {
   return <LoadedSettings worker={worker} form={form} page={form.page} />;
 }
 
-/** The depth that was chosen last, for as long as the window lives. */
-let chosenDepth: Depth = 'basic';
-
 interface LoadedSettingsProps {
   readonly worker: WorkerView;
   readonly form: SettingsForm;
@@ -54,7 +53,8 @@ interface LoadedSettingsProps {
 function LoadedSettings({ worker, form, page }: LoadedSettingsProps) {
   const { settings } = useTexts();
   const [query, setQuery] = useState('');
-  const [depth, setDepth] = useState(chosenDepth);
+  const { view, requested } = useApp();
+  const [depth, setDepth] = useState(view.preferences.settingsDepth);
   const element = useRef<HTMLFormElement>(null);
   const { edits, refused } = form;
   const choice = { depth, query: query.trim(), refused: refused?.name };
@@ -63,11 +63,10 @@ function LoadedSettings({ worker, form, page }: LoadedSettingsProps) {
     setQuery('');
     focusField(() => element.current, name);
   };
-  const go = (chosen: Depth): void => {
-    chosenDepth = chosen;
-    setDepth(chosen);
+  const go = (settingsDepth: SettingDepth): void => {
+    setDepth(settingsDepth);
+    void api.preferences.change({ settingsDepth });
   };
-  const { requested } = useApp();
   // biome-ignore lint/correctness/useExhaustiveDependencies: leads there once
   useEffect(() => {
     const { setting } = requested;
@@ -104,7 +103,7 @@ function LoadedSettings({ worker, form, page }: LoadedSettingsProps) {
                 aria-label={settings.depth}
                 value={depth}
                 onChange={go}
-                data={DEPTHS.map((value) => ({ value, label: settings.depths[value] }))}
+                data={SETTING_DEPTHS.map((value) => ({ value, label: settings.depths[value] }))}
               />
             </Group>
             <Groups form={form} shown={shown} isFiltered={choice.query !== ''} />

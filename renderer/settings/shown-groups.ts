@@ -1,5 +1,6 @@
 import type { SettingsPage } from '../../main/contract/settings.ts';
 import type { Texts } from '../../main/texts/texts.ts';
+import type { SettingDepth } from '../../main/worker-settings/setting-row.ts';
 import { settingRow } from '../../main/worker-settings/settings-table.ts';
 import {
   type Edits,
@@ -12,11 +13,8 @@ import {
   isUnusual,
 } from '../components/settings/settings-form.ts';
 
-export const DEPTHS = ['basic', 'all'] as const;
-export type Depth = (typeof DEPTHS)[number];
-
 interface Choice {
-  readonly depth: Depth;
+  readonly depth: SettingDepth;
   /** Words that are looked for, at every depth; empty: none. */
   readonly query: string;
   /** One that was refused is shown in any case: there it shows why. */

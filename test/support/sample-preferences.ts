@@ -11,4 +11,5 @@ export const SAMPLE_PREFERENCES: Preferences = {
   keptOutputs: 'all',
   keptOutputBytes: 200_000_000,
   keptOutputDays: 30,
+  settingsDepth: 'basic',
 };

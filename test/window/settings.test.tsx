@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { foreignProblem } from '../../main/contract/problem.ts';
 import type { SettingsPage } from '../../main/contract/settings.ts';
 import { settingFault } from '../../main/worker-settings/setting-fault.ts';
+import { SAMPLE_PREFERENCES } from '../support/sample-preferences.ts';
 import { main } from './support/main.ts';
 import { fill, openPage, words } from './support/open-window.tsx';
 import { sampleSettings, sampleView, sampleWorker } from './support/samples.ts';
@@ -10,7 +11,7 @@ import { sampleSettings, sampleView, sampleWorker } from './support/samples.ts';
 const texts = words.settings;
 const { fields } = texts;
 
-/** Edits outlive the page, and so does its depth: each test has a worker of its own, and says how deep it goes. */
+/** Edits outlive the page: each test has a worker of its own. */
 async function openSettings(
   id: string,
   page: SettingsPage = sampleSettings(),
@@ -49,6 +50,7 @@ describe('the page of settings', () => {
     expect(await field('maxdelay')).toHaveProperty('value', '1 min');
     expect(screen.queryByLabelText(fields.keepalive.label)).toBeNull();
     await user.click(screen.getByRole('button', { name: /^Show \d+ more settings$/ }));
+    expect(main.argumentsOf('preferences.change')).toEqual([{ settingsDepth: 'all' }]);
     await user.clear(await field('keepalive'));
     await user.click(screen.getByRole('radio', { name: texts.depths.basic }));
     expect(await field('keepalive')).toHaveProperty('value', '');
@@ -68,6 +70,13 @@ describe('the page of settings', () => {
     await fill(user, keepalive, '600');
     await user.tab();
     expect(screen.queryByRole('button', { name: words.common.save })).toBeNull();
+  });
+
+  it('opens at the depth that was chosen last', async () => {
+    const preferences = { ...SAMPLE_PREFERENCES, settingsDepth: 'all' as const };
+    const workers = [sampleWorker({ id: 'deep' })];
+    await openPage('settings', sampleView({ workers, preferences }));
+    expect(await field('keepalive')).toBeDefined();
   });
 
   it('marks what is not saved in the navigation, beside its section and at another worker', async () => {

@@ -16,6 +16,7 @@ const FRESH = {
     keptOutputs: 'all',
     keptOutputBytes: 200_000_000,
     keptOutputDays: 30,
+    settingsDepth: 'basic',
   },
   hasReadTrayNotice: false,
   hasSeenClosingHint: false,

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../../../main/texts/texts.ts';
+import type { SettingDepth } from '../../../../main/worker-settings/setting-row.ts';
 import { settingRow } from '../../../../main/worker-settings/settings-table.ts';
 import type { Edits } from '../../../../renderer/components/settings/settings-form.ts';
-import { type Depth, shownGroups } from '../../../../renderer/settings/shown-groups.ts';
+import { shownGroups } from '../../../../renderer/settings/shown-groups.ts';
 import { sampleSettings } from '../../../window/support/samples.ts';
 
 const { settings } = textsIn('en');
 
-function shown(depth: Depth, edits: Edits = {}, query = '', refused?: 'umask') {
+function shown(depth: SettingDepth, edits: Edits = {}, query = '', refused?: 'umask') {
   const { groups, more } = shownGroups(
     sampleSettings(),
     edits,
