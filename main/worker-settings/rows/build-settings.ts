@@ -136,6 +136,7 @@ export const BUILD_SETTINGS = [
     name: 'protection',
     kind: 'choice',
     group: 'builds',
+    isBasic: true,
     choices: PROTECTION_LEVELS,
     byDefault: 'open',
     none: 'open',
