@@ -24,15 +24,33 @@ export interface Format {
   range(from: number, to: number): string;
   /** Such as `a, b and c`. */
   list(items: readonly string[]): string;
-  /** The form for this number. */
-  plural(count: number, forms: { readonly one: string; readonly other: string }): string;
+  /** The form for this number, by the rules of the language; `other` where a form is not given. */
+  plural(count: number, forms: PluralForms): string;
 }
+
+/** Which forms a language has is for its rules to decide: most have these two. */
+type PluralForms = Partial<Readonly<Record<Intl.LDMLPluralRule, string>>> & {
+  readonly one: string;
+  readonly other: string;
+};
+
+/** What differs from language to language and Intl does not know. */
+interface UnitSigns {
+  /** The symbol of a byte: `B` of `MB`. */
+  readonly byte: string;
+  /** The symbol of a day. */
+  readonly day: string;
+  /** What stands between a number and its unit. */
+  readonly space: string;
+}
+
+const UNIT_SIGNS: UnitSigns = { byte: 'B', day: 'd', space: ' ' };
 
 /**
  * `locale` is a BCP 47 tag with a region, which decides on the order of dates. What Intl needs for each
  * is made when it is first used: the command line loads every language at its start and words few numbers.
  */
-export function formatFor(locale: string): Format {
+export function formatFor(locale: string, units: UnitSigns = UNIT_SIGNS): Format {
   const dates = (options: Intl.DateTimeFormatOptions) =>
     once(() => new Intl.DateTimeFormat(locale, { ...options, hourCycle: 'h23' }));
   const time = dates({ hour: '2-digit', minute: '2-digit' });
@@ -52,18 +70,20 @@ export function formatFor(locale: string): Format {
     get signs() {
       return signs();
     },
-    bytes: (count) => bytesText(count, number),
-    duration: durationText,
+    bytes: (count) => bytesText(count, number, units),
+    duration: (ms) => durationText(ms, units),
     roughly: (ms) => {
       const { unit, name, step, decimals } = roughUnitOf(ms);
       const value = Math.max(step, Math.round(ms / 1_000 / unit / step) * step);
-      return `${number(value, decimals)} ${name}`;
+      return `${number(value, decimals)}${units.space}${name}`;
     },
     part: (ms, wholeMs) => {
       const { unit, decimals } = roughUnitOf(wholeMs);
       const seconds = ms / 1_000;
       if (unit > 1 && seconds < unit) {
-        return unit === MINUTE ? `${Math.floor(seconds)} s` : `${Math.floor(seconds / MINUTE)} min`;
+        return unit === MINUTE
+          ? `${Math.floor(seconds)}${units.space}s`
+          : `${Math.floor(seconds / MINUTE)}${units.space}min`;
       }
       // What has not passed yet does not count: 2 min 59 s are 2 min.
       const scale = 10 ** decimals;
@@ -75,7 +95,7 @@ export function formatFor(locale: string): Format {
     dateTime: (at) => dateTime().format(at),
     range: (from, to) => dateTime().formatRange(from, to),
     list: (items) => lists().format(items),
-    plural: (count, { one, other }) => (plurals().select(count) === 'one' ? one : other),
+    plural: (count, forms) => forms[plurals().select(count)] ?? forms.other,
   };
 }
 
@@ -95,17 +115,17 @@ function signsOf(locale: string): Format['signs'] {
   return { group: parts.get('group') ?? '', decimal: parts.get('decimal') ?? '.' };
 }
 
-const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
+const BYTE_PREFIXES = ['', 'k', 'M', 'G', 'T'] as const;
 
 /** Decimal units, as file managers show them; a decimal only where it says something. */
-function bytesText(count: number, number: Format['number']): string {
+function bytesText(count: number, number: Format['number'], { byte, space }: UnitSigns): string {
   let value = Math.max(0, count);
   let at = 0;
-  while (value >= 999.5 && at < BYTE_UNITS.length - 1) {
+  while (value >= 999.5 && at < BYTE_PREFIXES.length - 1) {
     value /= 1_000;
     at += 1;
   }
-  return `${number(value, at > 0 && value < 99.95 ? 1 : 0)} ${BYTE_UNITS[at]}`;
+  return `${number(value, at > 0 && value < 99.95 ? 1 : 0)}${space}${BYTE_PREFIXES[at]}${byte}`;
 }
 
 const MINUTE = 60;
@@ -121,13 +141,13 @@ function roughUnitOf(ms: number) {
     : { unit: HOUR, name: 'h', step: 0.5, decimals: 1 };
 }
 
-/** The units' symbols are the same everywhere. */
-function durationText(ms: number): string {
+/** The symbols of the other units are the same everywhere. */
+function durationText(ms: number, { day, space }: UnitSigns): string {
   const seconds = Math.max(0, Math.round(ms / 1_000));
   const pair = (unit: number, name: string, less: number, lesser: string): string =>
-    `${Math.floor(seconds / unit)} ${name} ${Math.floor((seconds % unit) / less)} ${lesser}`;
-  if (seconds < MINUTE) return `${seconds} s`;
-  if (seconds < HOUR && seconds % MINUTE === 0) return `${seconds / MINUTE} min`;
+    `${Math.floor(seconds / unit)}${space}${name} ${Math.floor((seconds % unit) / less)}${space}${lesser}`;
+  if (seconds < MINUTE) return `${seconds}${space}s`;
+  if (seconds < HOUR && seconds % MINUTE === 0) return `${seconds / MINUTE}${space}min`;
   if (seconds < HOUR) return pair(MINUTE, 'min', 1, 's');
-  return seconds < DAY ? pair(HOUR, 'h', MINUTE, 'min') : pair(DAY, 'd', HOUR, 'h');
+  return seconds < DAY ? pair(HOUR, 'h', MINUTE, 'min') : pair(DAY, day, HOUR, 'h');
 }

@@ -36,6 +36,24 @@ import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
 import { tray } from './en/tray.ts';
 import { workers } from './en/workers.ts';
+import { addWorker as addWorkerFr } from './fr/add-worker.ts';
+import { builds as buildsFr } from './fr/builds.ts';
+import { common as commonFr } from './fr/common.ts';
+import { format as formatFr } from './fr/format.ts';
+import { hostinfo as hostinfoFr } from './fr/hostinfo.ts';
+import { log as logFr } from './fr/log.ts';
+import { notices as noticesFr } from './fr/notices.ts';
+import { overview as overviewFr } from './fr/overview.ts';
+import { preferences as preferencesFr } from './fr/preferences.ts';
+import { problems as problemsFr } from './fr/problems/problems.ts';
+import { questions as questionsFr } from './fr/questions.ts';
+import { refusals as refusalsFr } from './fr/refusals.ts';
+import { rehearsal as rehearsalFr } from './fr/rehearsal.ts';
+import { settings as settingsFr } from './fr/settings.ts';
+import { shell as shellFr } from './fr/shell.ts';
+import { status as statusFr } from './fr/status.ts';
+import { tray as trayFr } from './fr/tray.ts';
+import { workers as workersFr } from './fr/workers.ts';
 import { sayBy } from './problem-words.ts';
 
 /** Every visible word of the app, in one language. */
@@ -44,6 +62,7 @@ export type Texts = ReturnType<typeof catalogueIn>;
 const CATALOGUES: Readonly<Record<Language, Texts>> = {
   en: catalogueIn('en'),
   de: catalogueIn('de'),
+  fr: catalogueIn('fr'),
 };
 
 export function textsIn(language: Language): Texts {
@@ -61,23 +80,23 @@ export function languageFrom(choice: LanguageChoice, systemLocale: string): Lang
 function catalogueIn(language: Language) {
   return {
     /** A problem in words. */
-    say: sayBy({ en: problems, de: problemsDe }[language]),
-    format: { en: format, de: formatDe }[language],
-    common: { en: common, de: commonDe }[language],
-    shell: { en: shell, de: shellDe }[language],
-    status: { en: status, de: statusDe }[language],
-    refusals: { en: refusals, de: refusalsDe }[language],
-    tray: { en: tray, de: trayDe }[language],
-    questions: { en: questions, de: questionsDe }[language],
-    notices: { en: notices, de: noticesDe }[language],
-    workers: { en: workers, de: workersDe }[language],
-    overview: { en: overview, de: overviewDe }[language],
-    log: { en: log, de: logDe }[language],
-    builds: { en: builds, de: buildsDe }[language],
-    hostinfo: { en: hostinfo, de: hostinfoDe }[language],
-    settings: { en: settings, de: settingsDe }[language],
-    addWorker: { en: addWorker, de: addWorkerDe }[language],
-    preferences: { en: preferences, de: preferencesDe }[language],
-    rehearsal: { en: rehearsal, de: rehearsalDe }[language],
+    say: sayBy({ en: problems, de: problemsDe, fr: problemsFr }[language]),
+    format: { en: format, de: formatDe, fr: formatFr }[language],
+    common: { en: common, de: commonDe, fr: commonFr }[language],
+    shell: { en: shell, de: shellDe, fr: shellFr }[language],
+    status: { en: status, de: statusDe, fr: statusFr }[language],
+    refusals: { en: refusals, de: refusalsDe, fr: refusalsFr }[language],
+    tray: { en: tray, de: trayDe, fr: trayFr }[language],
+    questions: { en: questions, de: questionsDe, fr: questionsFr }[language],
+    notices: { en: notices, de: noticesDe, fr: noticesFr }[language],
+    workers: { en: workers, de: workersDe, fr: workersFr }[language],
+    overview: { en: overview, de: overviewDe, fr: overviewFr }[language],
+    log: { en: log, de: logDe, fr: logFr }[language],
+    builds: { en: builds, de: buildsDe, fr: buildsFr }[language],
+    hostinfo: { en: hostinfo, de: hostinfoDe, fr: hostinfoFr }[language],
+    settings: { en: settings, de: settingsDe, fr: settingsFr }[language],
+    addWorker: { en: addWorker, de: addWorkerDe, fr: addWorkerFr }[language],
+    preferences: { en: preferences, de: preferencesDe, fr: preferencesFr }[language],
+    rehearsal: { en: rehearsal, de: rehearsalDe, fr: rehearsalFr }[language],
   };
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../contract/language.ts';
 import { cli as german } from './de/cli/cli.ts';
 import { cli as english } from './en/cli/cli.ts';
+import { cli as french } from './fr/cli/cli.ts';
 import { type Texts, textsIn } from './texts.ts';
 
 /** What only the command line prints, in one language. */
@@ -12,7 +13,7 @@ export interface Words {
   readonly cli: CliTexts;
 }
 
-const CATALOGUES: Readonly<Record<Language, CliTexts>> = { en: english, de: german };
+const CATALOGUES: Readonly<Record<Language, CliTexts>> = { en: english, de: german, fr: french };
 
 export function wordsIn(language: Language): Words {
   return { app: textsIn(language), cli: CATALOGUES[language] };

@@ -33,6 +33,15 @@ const FACTORS: Readonly<Record<QuantityUnit, Readonly<Record<string, number>>>> 
     d: 24 * HOUR,
     day: 24 * HOUR,
     days: 24 * HOUR,
+    // As they are written in the languages of the window, besides.
+    sekunden: 1,
+    secondes: 1,
+    minuten: MINUTE,
+    stunden: HOUR,
+    heures: HOUR,
+    tage: 24 * HOUR,
+    jours: 24 * HOUR,
+    j: 24 * HOUR,
   },
   bytes: {
     ...factorsOf(SIZES),
@@ -42,6 +51,12 @@ const FACTORS: Readonly<Record<QuantityUnit, Readonly<Record<string, number>>>> 
     mib: 2 ** 20,
     gib: 2 ** 30,
     tib: 2 ** 40,
+    o: 1,
+    ko: 1e3,
+    mo: 1e6,
+    go: 1e9,
+    to: 1e12,
+    octets: 1,
   },
 };
 

@@ -18,7 +18,7 @@ const NEEDS_NONE = new Map([
 ]);
 
 /** Texts are tested as whole catalogues: that each is complete, and says what its facts say. */
-const WORDS = /^main\/texts\/(de|en)\//;
+const WORDS = /^main\/texts\/(de|en|fr)\//;
 
 /** What is only seen in a window: a test in test/window shows it, one for each page. */
 const SEEN = /^renderer\/.*(\.tsx|\/use-[^/]*\.ts)$/;

@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { LANGUAGES, type Language } from '../../main/contract/language.ts';
 import { textsIn } from '../../main/texts/texts.ts';
 import { shot } from './support/desktop.ts';
 import { textsOn } from './support/page-texts.ts';
 import { test as withMaster } from './support/real-master.ts';
 import { expect, type Scene, test } from './support/scene.ts';
 
-/** Words that are in nearly every English sentence, and in no German one. */
+/** Words that are in nearly every English sentence, and in none of the other languages. */
 const ENGLISH = /\b(the|of|and|with|your|you|this|that|is|are|it|to|for|not|no)\b/i;
 
 /** Every text of a catalogue that is not made from anything. */
@@ -18,30 +19,32 @@ function sentencesIn(texts: unknown): readonly string[] {
 }
 
 /** What only the English catalogue has, and is more than a word that both may share. */
-function englishSentences(): ReadonlySet<string> {
-  const german = new Set(sentencesIn(textsIn('de')));
+function englishSentences(language: Language): ReadonlySet<string> {
+  const translated = new Set(sentencesIn(textsIn(language)));
   const english = sentencesIn(textsIn('en'));
-  return new Set(english.filter((text) => text.includes(' ') && !german.has(text)));
+  return new Set(english.filter((text) => text.includes(' ') && !translated.has(text)));
 }
 
-async function expectGerman(scene: Scene): Promise<void> {
-  const english = englishSentences();
-  await scene.change({ language: 'de' });
+async function expectTranslated(scene: Scene, language: Language): Promise<void> {
+  const english = englishSentences(language);
+  await scene.change({ language });
   for (const name of await scene.pages()) {
     await scene.open(name);
     const texts = await textsOn(scene.page);
     expect(texts.length, name).toBeGreaterThan(5);
     const foreign = texts.filter((text) => english.has(text) || ENGLISH.test(text));
-    expect.soft(foreign, name).toEqual([]);
+    expect.soft(foreign, `${name} (${language})`).toEqual([]);
   }
 }
 
-test('the first start is all in German', async ({ empty }) => {
-  await expectGerman(empty);
+const TRANSLATED = LANGUAGES.filter((language) => language !== 'en');
+
+test('the first start is all in the language of the user', async ({ empty }) => {
+  for (const language of TRANSLATED) await expectTranslated(empty, language);
 });
 
-test('the pages of a worker are all in German', async ({ full }) => {
-  await expectGerman(full);
+test('the pages of a worker are all in the language of the user', async ({ full }) => {
+  for (const language of TRANSLATED) await expectTranslated(full, language);
 });
 
 withMaster('problems are shown in German', async ({ desktop, trayHost, master }) => {

@@ -84,7 +84,9 @@ export const builds: typeof english = {
     label: 'Dauer',
     builder: 'Gemessener Builder',
     summary: (builder, count, usualMs) =>
-      `${buildsIn(count)} von ${builder}${usualMs === undefined ? '.' : `; üblich sind ${format.duration(usualMs)}, wo die Linie liegt.`}`,
+      usualMs === undefined
+        ? `${buildsIn(count)} von ${builder}.`
+        : `${buildsIn(count)} von ${builder}; üblich sind ${format.duration(usualMs)}, wo die Linie liegt.`,
     shared: (count) => `Jeder Balken zeigt den Median von ${buildsIn(count)} nacheinander.`,
     bar: ({ builds: count, firstAt, lastAt, shortestMs, middleMs, longestMs, outcomes }) =>
       [

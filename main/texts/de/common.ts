@@ -56,8 +56,8 @@ export const common: typeof english = {
     if (isOpen) {
       return `Das Passwort liegt in ${path}; andere auf diesem Rechner können diese Datei lesen. Beheben Sie das mit: chmod 600 ${path}`;
     }
-    const reason =
-      why === undefined ? '' : ' (auf diesem Desktop läuft kein entsperrter Schlüsselbund)';
-    return `Das Passwort liegt in ${path}; nur Sie können diese Datei lesen${reason}.`;
+    return why === undefined
+      ? `Das Passwort liegt in ${path}; nur Sie können diese Datei lesen.`
+      : `Das Passwort liegt in ${path}; nur Sie können diese Datei lesen (auf diesem Desktop läuft kein entsperrter Schlüsselbund).`;
   },
 };

@@ -56,10 +56,10 @@ export const overview: typeof english = {
           other: `Bricht ${format.number(builds)} Builds ab; der Master wird sie wiederholen.`,
         }),
   leftRunning: (pids) =>
-    `${format.plural(pids.length, {
-      one: 'Ein Prozess, den ein Befehl hinterlassen hat, ließ sich nicht beenden',
-      other: 'Prozesse, die Befehle hinterlassen haben, ließen sich nicht beenden',
-    })}: ${pids.join(', ')}. Beenden Sie von Hand, was geht; ein Neustart des Rechners beendet alles.`,
+    format.plural(pids.length, {
+      one: `Ein Prozess, den ein Befehl hinterlassen hat, ließ sich nicht beenden: ${pids.join(', ')}. Beenden Sie ihn von Hand; ein Neustart des Rechners beendet auch ihn.`,
+      other: `Prozesse, die Befehle hinterlassen haben, ließen sich nicht beenden: ${pids.join(', ')}. Beenden Sie von Hand, was geht; ein Neustart des Rechners beendet alles.`,
+    }),
   showOutput: (builder) => `Ausgabe von ${builder}`,
   output: (builder) => `Ausgabe der Befehle von ${builder}`,
   noOutput: 'Hier erscheint, was Befehle ausgeben.',

@@ -42,7 +42,7 @@ export const preferences: typeof english = {
   theme: 'Farbschema',
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   language: 'Sprache',
-  languages: { system: 'Wie das System', en: 'English', de: 'Deutsch' },
+  languages: { system: 'Wie das System', en: 'English', de: 'Deutsch', fr: 'Français' },
   aboutBuildtray: 'Über Buildtray',
   version: (version) => `Buildtray ${version}`,
   showLicences: 'Lizenzen Dritter…',

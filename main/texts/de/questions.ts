@@ -32,17 +32,18 @@ export const questions: typeof english = {
       one: 'Nach diesem Build beenden',
       other: 'Nach diesen Builds beenden',
     }),
-  running: (builder, command, minutes) =>
-    `Builder ${builder} ist mitten in einem Build${
-      command === undefined
-        ? ''
-        : ` und führt ${minutes < 1 ? '' : `seit ${minutes} min `}„${command}“ aus`
-    }.`,
+  running: (builder, command, minutes) => {
+    if (command === undefined) return `Builder ${builder} ist mitten in einem Build.`;
+    return minutes < 1
+      ? `Builder ${builder} ist mitten in einem Build und führt „${command}“ aus.`
+      : `Builder ${builder} ist mitten in einem Build und führt seit ${minutes} min „${command}“ aus.`;
+  },
   onlyAtMaster:
     'Hier läuft gerade nichts, doch der Master hat den letzten Build für diesen Worker noch nicht beendet: Vielleicht läuft ein Schritt bei ihm selbst.',
   runningSeveral: (builders) => `Die Builder ${format.list(builders)} sind mitten in einem Build.`,
   lost: (consequence, builds) =>
-    builds === 1
-      ? `${DOING[consequence]} bricht ihn ab; der Master wird den Build wiederholen.`
-      : `${DOING[consequence]} bricht sie ab; der Master wird die Builds wiederholen.`,
+    format.plural(builds, {
+      one: `${DOING[consequence]} bricht ihn ab; der Master wird den Build wiederholen.`,
+      other: `${DOING[consequence]} bricht sie ab; der Master wird die Builds wiederholen.`,
+    }),
 };

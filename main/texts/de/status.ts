@@ -43,7 +43,10 @@ export const status: typeof english = {
   masterHasNotAnswered: (sentence) => `${sentence}; der Master hat noch nicht geantwortet`,
   drainingNothing: (purpose) => `${VERBS[purpose]}, sobald der Master zustimmt`,
   draining: (purpose, builds, what) =>
-    `${VERBS[purpose]} nach ${builds > 1 ? 'den Builds' : 'dem Build'} von ${what}`,
+    format.plural(builds, {
+      one: `${VERBS[purpose]} nach dem Build von ${what}`,
+      other: `${VERBS[purpose]} nach den Builds von ${what}`,
+    }),
   problem: (kind, master) => PROBLEMS[kind](master),
   problemAndRetry: (problem, retry) => `${problem}, ${retry}`,
   tryingAgain: 'neuer Versuch läuft',
@@ -52,7 +55,7 @@ export const status: typeof english = {
   twoBuilders: (first, second) => `${first} und ${second}`,
   manyBuilders: (first, others) => `${first} und ${others} weitere Builder`,
   runs: (builder, command, elapsed) =>
-    `${builder}: ${command}${elapsed === undefined ? '' : ` (${elapsed})`}`,
+    elapsed === undefined ? `${builder}: ${command}` : `${builder}: ${command} (${elapsed})`,
   pausedUntilResumed: 'Pause, bis Sie fortsetzen',
   pausedUntilTime: (at) => `Pause bis ${format.time(at)}`,
   pausedUntilTomorrow: (at) => `Pause bis morgen, ${format.time(at)}`,

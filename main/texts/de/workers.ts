@@ -7,7 +7,7 @@ export const workers: typeof english = {
     'Buildtray hält ihn an und vergisst ihn. Das Projekt führt seinen eigenen Eintrag weiter; sagen Sie dem Administrator Bescheid, wenn Sie nicht zurückkommen.',
   keepDirectory: (basedir) => `${basedir} bleibt und kann jederzeit wieder hinzugefügt werden.`,
   deleteDirectory: (size) =>
-    `Auch das Verzeichnis löschen${size === undefined ? '' : ` (${size})`}`,
+    size === undefined ? 'Auch das Verzeichnis löschen' : `Auch das Verzeichnis löschen (${size})`,
   removeNow: 'Entfernen',
   duplicate: 'Duplizieren…',
   duplicateTitle: (worker) => `Ein Worker wie ${worker}`,

@@ -85,7 +85,9 @@ export const builds = {
     label: 'Duration',
     builder: 'Builder measured',
     summary: (builder: string, count: number, usualMs: number | undefined) =>
-      `${buildsIn(count)} of ${builder}${usualMs === undefined ? '.' : `; the line marks the usual ${format.duration(usualMs)}.`}`,
+      usualMs === undefined
+        ? `${buildsIn(count)} of ${builder}.`
+        : `${buildsIn(count)} of ${builder}; the line marks the usual ${format.duration(usualMs)}.`,
     /** Said where there are more builds than bars. */
     shared: (count: number) => `Each bar shows the median of ${buildsIn(count)} in a row.`,
     bar: ({

@@ -58,7 +58,8 @@ export const common = {
     if (isOpen) {
       return `The password is kept in ${path}, which other users of this machine can read. To fix that, run: chmod 600 ${path}`;
     }
-    const reason = why === undefined ? '' : ' (this desktop has no unlocked keyring)';
-    return `The password is kept in ${path}, which only you can read${reason}.`;
+    return why === undefined
+      ? `The password is kept in ${path}, which only you can read.`
+      : `The password is kept in ${path}, which only you can read (this desktop has no unlocked keyring).`;
   },
 };

@@ -74,10 +74,10 @@ export const overview = {
           other: `Interrupts ${format.number(builds)} builds; the master will run them again.`,
         }),
   leftRunning: (pids: readonly number[]) =>
-    `${format.plural(pids.length, {
-      one: 'A process that a command left behind could not be ended',
-      other: 'Processes that commands left behind could not be ended',
-    })}: ${pids.join(', ')}. End what you can by hand; restarting the machine ends them all.`,
+    format.plural(pids.length, {
+      one: `A process that a command left behind could not be ended: ${pids.join(', ')}. End it by hand; restarting the machine ends it too.`,
+      other: `Processes that commands left behind could not be ended: ${pids.join(', ')}. End what you can by hand; restarting the machine ends them all.`,
+    }),
   /** What opens the pane, and the pane. */
   showOutput: (builder: string) => `Output of ${builder}`,
   output: (builder: string) => `Output of the commands of ${builder}`,

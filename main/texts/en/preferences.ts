@@ -10,6 +10,7 @@ const LANGUAGES: Readonly<Record<LanguageChoice, string>> = {
   system: 'Same as the system',
   en: 'English',
   de: 'Deutsch',
+  fr: 'Français',
 };
 
 const KEPT: Readonly<Record<KeptOutputs, string>> = {

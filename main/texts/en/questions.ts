@@ -32,19 +32,20 @@ export const questions = {
   after: (builds: number) =>
     format.plural(builds, { one: 'Quit after this build', other: 'Quit after these builds' }),
   /** One builder; `command` is what it has been running, for so many whole minutes. */
-  running: (builder: string, command: string | undefined, minutes: number) =>
-    `Builder ${builder} is in the middle of a build${
-      command === undefined
-        ? ''
-        : ` and has been running “${command}”${minutes < 1 ? '' : ` for ${minutes} min`}`
-    }.`,
+  running: (builder: string, command: string | undefined, minutes: number) => {
+    if (command === undefined) return `Builder ${builder} is in the middle of a build.`;
+    return minutes < 1
+      ? `Builder ${builder} is in the middle of a build and has been running “${command}”.`
+      : `Builder ${builder} is in the middle of a build and has been running “${command}” for ${minutes} min.`;
+  },
   /** Nothing runs here, and yet there may be a build to lose. */
   onlyAtMaster:
     'Nothing runs here just now, but the master has not ended its last build for this worker: a step of its own may be running.',
   runningSeveral: (builders: readonly string[]) =>
     `Builders ${format.list(builders)} are in the middle of a build.`,
   lost: (consequence: keyof typeof DOING, builds: number) =>
-    builds === 1
-      ? `${DOING[consequence]} interrupts it; the master will run the build again.`
-      : `${DOING[consequence]} interrupts them; the master will run the builds again.`,
+    format.plural(builds, {
+      one: `${DOING[consequence]} interrupts it; the master will run the build again.`,
+      other: `${DOING[consequence]} interrupts them; the master will run the builds again.`,
+    }),
 };

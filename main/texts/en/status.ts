@@ -44,7 +44,10 @@ export const status = {
   masterHasNotAnswered: (sentence: string) => `${sentence}; the master has not answered yet`,
   drainingNothing: (purpose: DrainPurpose) => `${VERBS[purpose]} as soon as the master agrees`,
   draining: (purpose: DrainPurpose, builds: number, what: string) =>
-    `${VERBS[purpose]} after ${builds > 1 ? 'the builds' : 'the build'} of ${what}`,
+    format.plural(builds, {
+      one: `${VERBS[purpose]} after the build of ${what}`,
+      other: `${VERBS[purpose]} after the builds of ${what}`,
+    }),
   problem: (kind: ConnectionProblemKind, master: string) => PROBLEMS[kind](master),
   problemAndRetry: (problem: string, retry: string) => `${problem}, ${retry}`,
   tryingAgain: 'trying again',
@@ -54,7 +57,7 @@ export const status = {
   manyBuilders: (first: string, others: number) => `${first} and ${others} other builders`,
   /** Such as `linux: make all (3 min)`. */
   runs: (builder: string, command: string, elapsed: string | undefined) =>
-    `${builder}: ${command}${elapsed === undefined ? '' : ` (${elapsed})`}`,
+    elapsed === undefined ? `${builder}: ${command}` : `${builder}: ${command} (${elapsed})`,
   pausedUntilResumed: 'Paused until you resume',
   pausedUntilTime: (at: number) => `Paused until ${format.time(at)}`,
   pausedUntilTomorrow: (at: number) => `Paused until tomorrow, ${format.time(at)}`,

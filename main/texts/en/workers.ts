@@ -6,7 +6,7 @@ export const workers = {
     'Buildtray stops it and forgets it. The project keeps its own record of the worker; let its administrator know if you are not coming back.',
   keepDirectory: (basedir: string) => `${basedir} is kept, and can be added again at any time.`,
   deleteDirectory: (size: string | undefined) =>
-    `Delete the directory too${size === undefined ? '' : ` (${size})`}`,
+    size === undefined ? 'Delete the directory too' : `Delete the directory too (${size})`,
   removeNow: 'Remove',
   duplicate: 'Duplicate…',
   duplicateTitle: (worker: string) => `Duplicate ${worker}`,

@@ -1,5 +1,5 @@
-import { inBrackets } from '../../in-brackets.ts';
 import type { WordsOf } from '../../problem-words.ts';
+import { withRemark } from '../../with-remark.ts';
 
 export const session: WordsOf<'session'> = {
   wrongLogin: ({ peer, workerName }) =>
@@ -7,7 +7,7 @@ export const session: WordsOf<'session'> = {
   duplicateName: ({ peer, workerName }) =>
     `Der Master auf ${peer} hat schon einen Worker namens ${workerName}: Halten Sie den anderen an, oder fragen Sie den Administrator nach einem eigenen Namen.`,
   probablyDuplicate: ({ peer, workerName, message }) =>
-    `Der Master auf ${peer} hat den Worker ${workerName} zugelassen und die Verbindung sofort geschlossen${inBrackets(message)}: Sehr wahrscheinlich ist schon ein Worker dieses Namens verbunden. Halten Sie den anderen an, oder fragen Sie den Administrator nach einem eigenen Namen.`,
+    `${withRemark(`Der Master auf ${peer} hat den Worker ${workerName} zugelassen und die Verbindung sofort geschlossen`, message)}: Sehr wahrscheinlich ist schon ein Worker dieses Namens verbunden. Halten Sie den anderen an, oder fragen Sie den Administrator nach einem eigenen Namen.`,
   loginFailed: ({ peer, reason }) => `Die Anmeldung auf ${peer} ist gescheitert: ${reason}.`,
   loginUnanswered: ({ peer, seconds }) =>
     `Der Master auf ${peer} nimmt Verbindungen an und hat die Anmeldung ${seconds} s lang nicht beantwortet: Er startet gerade, ist mit einer neuen Konfiguration beschäftigt, oder seine Anmeldungen hängen fest, wie es bei Buildbot 4.3.0 vorkommt, nachdem ein Worker bei der Anmeldung über MessagePack verloren ging. Dauert das Minuten, so muss sein Administrator ihn neu starten.`,
@@ -20,9 +20,9 @@ export const session: WordsOf<'session'> = {
   attachingTooSlow: ({ peer, seconds }) =>
     `Der Master auf ${peer} hat diesen Worker nicht binnen ${seconds} s nach seinem letzten Wort aufgenommen.`,
   closedBeforeAttached: ({ peer, message }) =>
-    `Der Master auf ${peer} hat die Verbindung geschlossen, bevor er diesen Worker aufgenommen hatte${inBrackets(message)}; sein Administrator findet mehr im Protokoll des Masters.`,
+    `${withRemark(`Der Master auf ${peer} hat die Verbindung geschlossen, bevor er diesen Worker aufgenommen hatte`, message)}; sein Administrator findet mehr im Protokoll des Masters.`,
   closedByMaster: ({ peer, message }) =>
-    `Der Master auf ${peer} hat die Verbindung geschlossen${inBrackets(message)}.`,
+    `${withRemark(`Der Master auf ${peer} hat die Verbindung geschlossen`, message)}.`,
   notPerspectiveBroker: ({ peer, reason }) =>
     `Die Verbindung wurde getrennt, weil ${peer} etwas gesendet hat, das kein Perspective Broker ist: ${reason}.`,
   notMessagePack: ({ peer, reason }) =>

@@ -16,7 +16,7 @@ export const manual: {
   summary: 'a Buildbot worker, without a window',
   description: [
     'Buildtray runs a Buildbot worker from its base directory, which buildbot-worker can run as well: buildbot.tac is read, never executed. The same worker is hosted by the tray app; the commands below reach the running worker, whoever hosts it.',
-    'Errors are one sentence on standard error. Messages are in the language that LC_ALL, LC_MESSAGES or LANG selects, English or German; JSON and exit status are the same in every language.',
+    'Errors are one sentence on standard error. Messages are in the language that LC_ALL, LC_MESSAGES or LANG selects, English, German or French; JSON and exit status are the same in every language.',
   ],
   sections: [
     {

@@ -1,5 +1,5 @@
-import { inBrackets } from '../../in-brackets.ts';
 import type { WordsOf } from '../../problem-words.ts';
+import { withRemark } from '../../with-remark.ts';
 
 /** Of a session with a master, from the login to its end, and of the worker's own end. */
 export const session: WordsOf<'session'> = {
@@ -8,7 +8,7 @@ export const session: WordsOf<'session'> = {
   duplicateName: ({ peer, workerName }) =>
     `The master at ${peer} already has a worker named ${workerName}: stop the other one, or ask the administrator for a name of your own.`,
   probablyDuplicate: ({ peer, workerName, message }) =>
-    `The master at ${peer} let the worker ${workerName} in and closed the connection at once${inBrackets(message)}: most likely another worker of that name is connected. Stop the other one, or ask the administrator for a name of your own.`,
+    `${withRemark(`The master at ${peer} let the worker ${workerName} in and closed the connection at once`, message)}: most likely another worker of that name is connected. Stop the other one, or ask the administrator for a name of your own.`,
   loginFailed: ({ peer, reason }) => `The login at ${peer} failed: ${reason}.`,
   loginUnanswered: ({ peer, seconds }) =>
     `The master at ${peer} accepts connections and has not answered the login for ${seconds} s: it is starting, busy with a reconfiguration, or its logins are stuck, as those of Buildbot 4.3.0 can be after a worker was lost while it logged in over MessagePack. If this lasts for minutes, its administrator has to restart it.`,
@@ -21,9 +21,9 @@ export const session: WordsOf<'session'> = {
   attachingTooSlow: ({ peer, seconds }) =>
     `The master at ${peer} did not attach this worker within ${seconds} s of its last message.`,
   closedBeforeAttached: ({ peer, message }) =>
-    `The master at ${peer} closed the connection before it had attached this worker${inBrackets(message)}; its administrator can find out more in the master's log.`,
+    `${withRemark(`The master at ${peer} closed the connection before it had attached this worker`, message)}; its administrator can find out more in the master's log.`,
   closedByMaster: ({ peer, message }) =>
-    `The master at ${peer} closed the connection${inBrackets(message)}.`,
+    `${withRemark(`The master at ${peer} closed the connection`, message)}.`,
   notPerspectiveBroker: ({ peer, reason }) =>
     `The connection was dropped because ${peer} sent something that is not Perspective Broker: ${reason}.`,
   notMessagePack: ({ peer, reason }) =>

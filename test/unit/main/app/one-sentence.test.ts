@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { appViewFrom } from '../../../../main/app/app-view.ts';
 import { statusLines } from '../../../../main/cli/running-worker/status-lines.ts';
-import { LANGUAGES } from '../../../../main/contract/language.ts';
+import { LANGUAGES, type Language } from '../../../../main/contract/language.ts';
 import { problem } from '../../../../main/contract/problem.ts';
 import {
   connectionProblemKindSchema,
@@ -41,7 +41,7 @@ const STATUSES: readonly WorkerStatus[] = [
 const MASTERS = ['ci.example.org:9989', 'tcp:ci.example.org:9989', '[::1]:9989', '/run/master'];
 
 /** The head of a worker's page in the window, and the worker as the tray gets it. */
-function inWindow(status: WorkerStatus, master: string, language: 'en' | 'de') {
+function inWindow(status: WorkerStatus, master: string, language: Language) {
   const about = {
     version: '1',
     developmentRuntime: undefined,
@@ -69,7 +69,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
       const view = inWindow(status, master, language);
       const { sentence } = view.workers[0]!;
       expect(sentence).not.toBe('');
-      const inTray = `Buildtray: ${sentence}`;
+      const inTray = words.app.tray.ofApp(sentence);
       expect(tooltipFrom(view, words.app)).toBe(inTray);
       expect(menuFrom(view, words.app)[0]).toMatchObject({ kind: 'text', label: inTray });
       const found = { version: '1', pid: 7, host: 'tray', startedAt: NOW, basedir: '/w' } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatFor } from '../../../../main/texts/format.ts';
+import { textsIn } from '../../../../main/texts/texts.ts';
 
 const AT = new Date(2026, 10, 24, 9, 5, 7).getTime();
 
@@ -43,6 +44,24 @@ describe('numbers and times', () => {
   ])('%d bytes are %s, in German %s', (count, english, german) => {
     expect(en.bytes(count)).toBe(english);
     expect(de.bytes(count)).toBe(german);
+  });
+
+  it('have the units, spaces and plurals of French', () => {
+    const fr = textsIn('fr').format;
+    expect(fr.bytes(1_500)).toBe('1,5\u00a0ko');
+    expect([fr.duration(180_000_000), fr.roughly(5_000)]).toEqual([
+      '2\u00a0j 2\u00a0h',
+      '5\u00a0s',
+    ]);
+    expect(fr.list(['a', 'b', 'c'])).toBe('a, b et c');
+    const forms = { one: 'build', many: 'de builds', other: 'builds' };
+    expect([0, 1, 2, 1_000_000].map((count) => fr.plural(count, forms))).toEqual([
+      'build',
+      'build',
+      'builds',
+      'de builds',
+    ]);
+    expect(fr.plural(1_000_000, { one: 'build', other: 'builds' })).toBe('builds');
   });
 
   it('are written as the language does', () => {

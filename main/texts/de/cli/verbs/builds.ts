@@ -35,8 +35,10 @@ export const builds: typeof english = {
   },
   build: (builder, took, commands, outputBytes) =>
     `${builder}, ${took}, ${format.number(commands)} ${format.plural(commands, { one: 'Befehl', other: 'Befehle' })}, ${format.bytes(outputBytes)}`,
-  command: (end, took, summary, workdir) =>
-    `${end}${took === undefined ? '' : `, ${took}`}: ${summary}${workdir === undefined ? '' : `  (in ${workdir})`}`,
+  command: (end, took, summary, workdir) => {
+    const head = took === undefined ? end : `${end}, ${took}`;
+    return workdir === undefined ? `${head}: ${summary}` : `${head}: ${summary}  (in ${workdir})`;
+  },
   nothingBuilt: 'Hier wurde noch nichts gebaut.',
   noneFits: 'Keine passenden Builds.',
   nothingToRemove: (basedir) => `Der Verlauf des Workers in ${basedir} ist schon leer.`,

@@ -1,6 +1,11 @@
 import type { stop as english } from '../../../en/cli/verbs/stop.ts';
 import { aboutCtrlC, graceful, quiet, workerDirectory } from '../shared.ts';
 
+const waitsFor = (builders: readonly string[], commands: readonly string[]): string =>
+  commands.length === 0
+    ? `wartet auf ${builders.join(', ')}`
+    : `wartet auf ${builders.join(', ')} (${commands.join(', ')})`;
+
 export const stop: typeof english = {
   help: {
     summary: 'den Worker eines Verzeichnisses anhalten',
@@ -29,9 +34,8 @@ export const stop: typeof english = {
   cancelled: 'das geordnete Herunterfahren wurde abgebrochen; der Worker läuft weiter',
   waitingForMaster: 'wartet, bis der Master den Worker gehen lässt',
   waitingForGap: 'hält an, sobald nichts läuft; neue Builds werden zurückgehalten',
-  waitingFor: (builders, commands) =>
-    `wartet auf ${builders.join(', ')}${commands.length === 0 ? '' : ` (${commands.join(', ')})`}`,
+  waitingFor: waitsFor,
   waitingAndHoldingBack: (builders, commands) =>
-    `wartet auf ${builders.join(', ')}${commands.length === 0 ? '' : ` (${commands.join(', ')})`}; neue Builds werden zurückgehalten`,
+    `${waitsFor(builders, commands)}; neue Builds werden zurückgehalten`,
   isStopped: 'der Worker ist schon angehalten',
 };

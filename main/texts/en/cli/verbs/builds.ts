@@ -35,8 +35,15 @@ export const builds = {
   /** After the outcome: of which builder, how long, how much. */
   build: (builder: string, took: string, commands: number, outputBytes: number) =>
     `${builder}, ${took}, ${format.number(commands)} ${format.plural(commands, { one: 'command', other: 'commands' })}, ${format.bytes(outputBytes)}`,
-  command: (end: string, took: string | undefined, summary: string, workdir: string | undefined) =>
-    `${end}${took === undefined ? '' : `, ${took}`}: ${summary}${workdir === undefined ? '' : `  (in ${workdir})`}`,
+  command: (
+    end: string,
+    took: string | undefined,
+    summary: string,
+    workdir: string | undefined,
+  ) => {
+    const head = took === undefined ? end : `${end}, ${took}`;
+    return workdir === undefined ? `${head}: ${summary}` : `${head}: ${summary}  (in ${workdir})`;
+  },
   nothingBuilt: 'No builds have run here yet.',
   noneFits: 'No matching builds.',
   nothingToRemove: (basedir: string) => `The history of the worker in ${basedir} is already empty.`,

@@ -1,5 +1,10 @@
 import { aboutCtrlC, graceful, quiet, workerDirectory } from '../shared.ts';
 
+const waitsFor = (builders: readonly string[], commands: readonly string[]): string =>
+  commands.length === 0
+    ? `waiting for ${builders.join(', ')}`
+    : `waiting for ${builders.join(', ')} (${commands.join(', ')})`;
+
 export const stop = {
   help: {
     summary: 'stop the worker of a directory',
@@ -30,9 +35,8 @@ export const stop = {
   /** Where the master cannot be asked to start no new build. */
   waitingForGap: 'stopping as soon as nothing is running; new builds are held back',
   /** `commands` are those that run, such as `linux: make, for 3 s`. */
-  waitingFor: (builders: readonly string[], commands: readonly string[]) =>
-    `waiting for ${builders.join(', ')}${commands.length === 0 ? '' : ` (${commands.join(', ')})`}`,
+  waitingFor: waitsFor,
   waitingAndHoldingBack: (builders: readonly string[], commands: readonly string[]) =>
-    `waiting for ${builders.join(', ')}${commands.length === 0 ? '' : ` (${commands.join(', ')})`}; new builds are held back`,
+    `${waitsFor(builders, commands)}; new builds are held back`,
   isStopped: 'the worker is already stopped',
 };

@@ -1,4 +1,0 @@
-/** What the other end said, if anything. */
-export function inBrackets(said: string): string {
-  return said === '' ? '' : ` (${said})`;
-}
