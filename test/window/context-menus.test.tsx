@@ -134,6 +134,16 @@ describe('the menu of a build at the pointer', () => {
   });
 });
 
+it('there is no menu for a build that is on its way', async () => {
+  const page = { builds: [sampleBuild()], offset: 0, count: 2, builderNames: ['linux'], kept: 2 };
+  main.answer({ builds: { find: () => page } });
+  await openPage('builds');
+  await screen.findByRole('table');
+  const coming = within(screen.getByRole('table')).getByRole('row', { busy: true });
+  fireEvent.contextMenu(coming);
+  expect(screen.queryByRole('menu')).toBeNull();
+});
+
 describe('the menu of the log at the pointer', () => {
   const rows = [0, 1].map((line) => ({
     line,

@@ -25,12 +25,7 @@ export function ContextMenu({ label, onOpen, children, area }: ContextMenuProps)
   const copyText = useCopyText();
   const [selected, setSelected] = useState('');
   const asked = (event: SyntheticEvent): void => {
-    if (
-      !(event.target instanceof Element) ||
-      isField(event.target) ||
-      onOpen?.(event.target) === false
-    ) {
-      event.stopPropagation();
+    if (!(event.target instanceof Element) || onOpen?.(event.target) === false) {
       event.preventDefault();
       return;
     }
@@ -60,9 +55,4 @@ interface AreaProps extends MenuArea {
 /** Without the styles that a menu gives to what it belongs to: text in it can still be selected. */
 function Area({ draw, onContextMenu }: AreaProps) {
   return draw({ onContextMenu });
-}
-
-/** Where text is typed. */
-function isField(element: Element): boolean {
-  return element.closest('input, textarea') !== null;
 }
