@@ -28,12 +28,13 @@ export interface ConnectorOptions {
 }
 
 /**
- * What a master that has just restarted does not set right; nor do quick tries help one whose logins
- * wait for each other.
+ * What a master that has just restarted does not set right, nor do quick tries help one whose logins wait for
+ * each other; or what a person has to install.
  */
 const SLOWLY_RETRIED: ReadonlySet<ConnectionProblemKind> = new Set([
   'wrong-password',
   'login-unanswered',
+  'protection',
 ]);
 
 /** The time between two tries. */

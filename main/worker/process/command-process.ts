@@ -111,8 +111,11 @@ export class CommandProcess implements RunningProcess {
     try {
       return await this.#context.enclosing?.enter();
     } catch (error) {
-      this.#context.updates.stderr(`${messageOf(error)}\n`);
-      throw error;
+      const failure = new Error(`no protected place for this command: ${messageOf(error)}`, {
+        cause: error,
+      });
+      this.#context.updates.stderr(`${failure.message}\n`);
+      throw failure;
     }
   }
 

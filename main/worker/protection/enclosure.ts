@@ -62,14 +62,15 @@ export class Enclosure {
     });
     handOver(bwrap.stdio[ARGUMENTS_FD], bwrapArguments(level, view, INFO_FD));
     const over = endOf(bwrap);
+    const failure = failureOf(bwrap);
     const complaint = textOf(bwrap.stderr);
     const info = textOf(bwrap.stdio[INFO_FD] as Readable | null);
     bwrap.stdin?.on('error', () => {});
     const isReady = await Promise.race([isPrinted(bwrap.stdout, READY), over.then(() => false)]);
     const firstPid = firstPidIn(info.sofar());
     if (!isReady || firstPid === undefined) {
-      await over;
-      throw new Error(`no protected place for this command: ${complaint.sofar().trim()}`);
+      await Promise.all([over, complaint.closed]);
+      throw new Error(complaint.sofar().trim() || (await failure) || 'bwrap has ended');
     }
     for (const stream of bwrap.stdio.slice(1)) stream?.destroy();
     bwrap.unref();
@@ -123,6 +124,14 @@ function handOver(stream: ChildProcess['stdio'][number], words: readonly string[
   stream.end(words.map((word) => `${word}\0`).join(''));
 }
 
+/** Why it could not be started; undefined where it was. */
+function failureOf(child: ChildProcess): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    child.once('error', ({ message }) => resolve(message));
+    child.once('spawn', () => resolve(undefined));
+  });
+}
+
 function endOf(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     child.once('error', () => resolve());
@@ -131,13 +140,17 @@ function endOf(child: ChildProcess): Promise<void> {
 }
 
 /** What a stream has printed so far, its beginning at least. */
-function textOf(stream: Readable | null): { sofar(): string } {
+function textOf(stream: Readable | null): { sofar(): string; readonly closed: Promise<void> } {
   let text = '';
+  const closed = new Promise<void>((resolve) => {
+    if (stream) stream.once('close', resolve);
+    else resolve();
+  });
   stream?.on('error', () => {});
   stream?.on('data', (bytes: Buffer) => {
     if (text.length < MOST_COMPLAINT) text += bytes.toString();
   });
-  return { sofar: () => text };
+  return { sofar: () => text, closed };
 }
 
 function isPrinted(stream: Readable | null, word: string): Promise<boolean> {

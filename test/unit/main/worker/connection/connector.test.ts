@@ -112,7 +112,7 @@ describe('Connector', () => {
     await subject.stop();
   });
 
-  it.each(['wrong-password', 'login-unanswered'] as const)(
+  it.each(['wrong-password', 'login-unanswered', 'protection'] as const)(
     'grows the delay after logins without success (%s), also right after a lost session',
     async (kind) => {
       const { it: subject, clock, events, state } = connector();
