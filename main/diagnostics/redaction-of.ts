@@ -1,3 +1,4 @@
+import { escapePattern } from '../lib/escape-pattern.ts';
 import { showableLines } from '../lib/showable.ts';
 import { hideSecrets } from '../logging/writing/hide-secrets.ts';
 import { isSecretName } from '../worker/environment/is-secret-name.ts';
@@ -62,13 +63,14 @@ function hiddenIfSecret(all: string, name: string, sign: string, value: string):
 /** In every form in which paths are written: as they are, in a string of Python, with slashes. */
 function shorteningOf(home: string, userName: string): (text: string) => string {
   const flags = process.platform === 'win32' ? 'gi' : 'g';
-  const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
   const isPlace = home.length > 1;
-  const forms = [home, home.replaceAll('\\', '\\\\'), home.replaceAll('\\', '/')].map(escaped);
+  const forms = [home, home.replaceAll('\\', '\\\\'), home.replaceAll('\\', '/')].map(
+    escapePattern,
+  );
   // A name that goes on is another's.
   const end = String.raw`(?![\p{L}\p{N}_-]|\.[\p{L}\p{N}])`;
   const homes = new RegExp(`(?:${[...new Set(forms)].join('|')})${end}`, `${flags}u`);
-  const names = new RegExp(`(?<=[/\\\\])${escaped(userName)}${end}`, `${flags}u`);
+  const names = new RegExp(`(?<=[/\\\\])${escapePattern(userName)}${end}`, `${flags}u`);
   return (text) => {
     const shorter = isPlace ? text.replaceAll(homes, '~') : text;
     return userName === '' ? shorter : shorter.replaceAll(names, '~');

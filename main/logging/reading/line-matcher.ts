@@ -2,6 +2,7 @@ import { createContext, Script } from 'node:vm';
 import type { LogQuery } from '../../contract/log/log-contract.ts';
 import { type Problem, problem } from '../../contract/problem.ts';
 import { ProblemError } from '../../contract/problem-error.ts';
+import { escapePattern } from '../../lib/escape-pattern.ts';
 import { messageOf } from '../../lib/message-of.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 
@@ -30,7 +31,7 @@ export function lineMatcherFrom(query: LogQuery): Outcome<LineMatcher, Problem> 
 
 function textMatcher({ text, matchesCase }: LogQuery): LineMatcher {
   if (matchesCase) return matching((line) => line.includes(text));
-  const pattern = new RegExp(text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'iu');
+  const pattern = new RegExp(escapePattern(text), 'iu');
   return matching((line) => pattern.test(line));
 }
 

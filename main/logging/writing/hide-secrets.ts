@@ -1,3 +1,5 @@
+import { escapePattern } from '../../lib/escape-pattern.ts';
+
 /** Hiding a secret that may be part of any word would only give it away. */
 const TINY_SECRET = 4;
 /** From this length on a secret is not part of other words by chance. */
@@ -29,11 +31,7 @@ export function hideSecrets(text: string, secrets: readonly string[]): string {
 function patternOf(secret: string): string | RegExp {
   const isPlainWord = PLAIN_WORD.test(secret);
   if (secret.length >= LONG_SECRET && !isPlainWord) return secret;
-  const alone = `${NO_WORD_BEFORE}${escaped(secret)}${NO_WORD_AFTER}`;
+  const alone = `${NO_WORD_BEFORE}${escapePattern(secret)}${NO_WORD_AFTER}`;
   if (!isPlainWord) return new RegExp(alone, 'gu');
   return new RegExp(`${AFTER_LABEL}${alone}|${alone}${BEFORE_HOST}`, 'gu');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -1,4 +1,5 @@
 import type { LogQuery } from '../../../main/contract/log/log-contract.ts';
+import { escapePattern } from '../../../main/lib/escape-pattern.ts';
 
 /** What is looked for. */
 export type TextQuery = Pick<LogQuery, 'text' | 'isPattern' | 'matchesCase'>;
@@ -33,7 +34,7 @@ export function segmentsFrom(text: string, query: TextQuery | undefined): readon
 }
 
 function patternFrom({ text, isPattern, matchesCase }: TextQuery): RegExp | undefined {
-  const source = isPattern ? text : text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const source = isPattern ? text : escapePattern(text);
   try {
     return new RegExp(source, `g${matchesCase ? '' : 'i'}${isPattern ? '' : 'u'}`);
   } catch {

@@ -51,6 +51,19 @@ describe('in a report', () => {
     expect(windows(forms)).toBe('~\\w ~\\\\w ~/w D:\\~\\w');
   });
 
+  it('whatever the home is called, it is short', () => {
+    const name = fc.stringMatching(/^[!-.0-~]{1,12}[a-z]$/).filter((text) => !text.includes('\\'));
+    fc.assert(
+      fc.property(name, (userName) => {
+        const home = `/home/${userName}`;
+        const shorter = redactionOf({ secrets: [], home, userName });
+        expect(shorter(`in ${home}/w`)).toBe('in ~/w');
+      }),
+    );
+    const hyphened = redactionOf({ secrets: [], home: '/home/ada-l.', userName: 'ada-l.' });
+    expect(hyphened('/home/ada-l./w of /srv/ada-l./x')).toBe('~/w of /srv/~/x');
+  });
+
   it('a home that is the root, or nobody’s name, shortens nothing', () => {
     const nobody = redactionOf({ secrets: [], home: '/', userName: '' });
     expect(nobody('/var/lib/worker')).toBe('/var/lib/worker');
