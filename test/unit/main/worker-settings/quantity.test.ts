@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../../main/contract/language.ts';
+import { textsIn } from '../../../../main/texts/texts.ts';
 import { quantityFrom, quantityText } from '../../../../main/worker-settings/quantity.ts';
+import { settingFault } from '../../../../main/worker-settings/setting-fault.ts';
 
 describe('quantities', () => {
   it.each([
@@ -29,7 +32,9 @@ describe('quantities', () => {
     ['seconds', '2\u00a0j', 172_800],
     ['seconds', '2 Tage', 172_800],
     ['bytes', '10\u00a0Mo', 10_000_000],
+    ['seconds', '2 j', 172_800],
     ['bytes', '10 mb', 10_000_000],
+    ['bytes', '10 Mo', 10_000_000],
     ['bytes', '4.1 kB', 4_100],
     ['bytes', '10 MiB', 10_485_760],
   ] as const)('reads %s as people type them: %s', (unit, text, value) => {
@@ -50,6 +55,23 @@ describe('quantities', () => {
   ] as const)('leaves alone what is none: %s %s', (unit, text) => {
     expect(quantityFrom(unit, text)).toBeUndefined();
   });
+
+  it.each(LANGUAGES)(
+    'reads what the sentence about a wrong value gives as examples: %s',
+    (language) => {
+      const { settings } = textsIn(language);
+      for (const [name, unit] of [
+        ['keepalive', 'seconds'],
+        ['logSize', 'bytes'],
+      ] as const) {
+        const fault = settingFault(name, 'wrong');
+        const examples = fault && settings.fault(fault).match(/\d+\s[a-z]+/gi);
+        expect(examples).toHaveLength(2);
+        for (const example of examples ?? [])
+          expect(quantityFrom(unit, example)).toBeGreaterThan(1);
+      }
+    },
+  );
 
   it('never loses anything of a number', () => {
     for (let value = 1; value < 1e13; value = Math.ceil(value * 1.37)) {
