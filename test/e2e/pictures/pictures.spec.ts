@@ -16,7 +16,7 @@ const SIZES: Readonly<Record<string, { readonly width: number; readonly height: 
 };
 const SIZE = { width: 900, height: 700 };
 /** Shown in the README and the guide. All others are of the page alone, so that its frame may change. */
-const WHOLE = ['overview', 'add-worker', 'builds', 'rehearsal'];
+const WHOLE = ['overview', 'add-worker', 'builds', 'rehearsal', 'finder'];
 /** As narrow as the window gets, or enlarged to 200 %. */
 const NARROW = { width: 320, height: 700 };
 /** Nothing of it comes from the machine but the face of output and the raster of edges. */
@@ -37,12 +37,31 @@ const words = textsIn('en');
 
 /** What somebody does on a page before its picture is taken. */
 const PREPARATIONS: Readonly<Record<string, () => Promise<void>>> = {
-  'add-worker': async () => {
-    await page.getByRole('button', { name: words.addWorker.pasteClipboard }).click();
-    await expect(page.locator('.all-well')).toBeVisible();
-    await page.mouse.move(0, 0);
+  'add-worker': paste,
+  'add-worker-machine': async () => {
+    await paste();
+    await page.getByRole('button', { name: words.addWorker.next }).click();
+    await expect(page.getByRole('button', { name: words.addWorker.submit })).toBeVisible();
+  },
+  finder: async () => {
+    await page.keyboard.press('Control+K');
+    await page.getByRole('combobox', { name: words.shell.finder.label }).fill('log');
+    await expect(page.getByRole('option').first()).toBeVisible();
+  },
+  'builds-none-found': async () => {
+    await page.getByRole('searchbox', { name: words.builds.search }).fill('no such thing');
+    await expect(page.getByRole('heading', { name: words.builds.noneFound })).toBeVisible();
+  },
+  'settings-unsaved': async () => {
+    await page.getByLabel(words.settings.fields.port.label, { exact: true }).fill('9988');
+    await expect(page.locator('.save-bar')).toBeVisible();
   },
 };
+
+async function paste(): Promise<void> {
+  await page.getByRole('button', { name: words.addWorker.pasteClipboard }).click();
+  await expect(page.locator('.all-well')).toBeVisible();
+}
 
 let app: ElectronApplication;
 let page: Page;
@@ -90,6 +109,7 @@ async function show(name: string, place: string, size: typeof SIZE): Promise<voi
   await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
   await expect(page.getByLabel(words.common.loading)).toHaveCount(0);
   await PREPARATIONS[name]?.();
+  await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready);
 }
 

@@ -26,15 +26,20 @@ export interface GalleryState {
 export const PICTURES = {
   'first-start': 'addWorker',
   'add-worker': 'addWorker',
+  'add-worker-machine': 'addWorker',
   overview: 'overview',
   'overview-empty': 'overview',
   'overview-states': 'overview',
+  repair: 'overview',
+  finder: 'overview',
   builds: 'builds/w1/b157',
   'builds-empty': 'builds',
+  'builds-none-found': 'builds',
   hostinfo: 'hostinfo',
   log: 'log',
   'log-empty': 'log',
   settings: 'settings',
+  'settings-unsaved': 'settings',
   preferences: 'preferences',
   rehearsal: 'rehearsal',
 } as const satisfies Record<string, PageName | `${PageName}/w1/${string}`>;
@@ -42,26 +47,27 @@ export const PICTURES = {
 /** By the names of the pictures; `now` is ms since 1970. */
 export const STATES: Readonly<Record<string, (now: number) => GalleryState>> = {
   'first-start': () => ({ view: sampleView({ workers: [] }) }),
-  'add-worker': () => ({
-    view: sampleView(),
-    answers: {
-      addWorker: {
-        clipboardText: () => 'Host: ci.example.org\nPort: 9989\nName: ada-laptop\nPassword: secret',
-      },
-    },
-  }),
-  overview: (now) => ({ view: withStatuses(now, [building(now)]), answers: sampleDays(now) }),
+  'add-worker': pasting,
+  'add-worker-machine': pasting,
+  overview: someDays,
+  finder: someDays,
   'overview-empty': () => ({ view: sampleView({ workers: [] }) }),
   'overview-states': (now) => ({
     view: withStatuses(now, everyStatus(now)),
     answers: sampleDays(now),
   }),
-  builds: (now) => ({ view: withStatuses(now, [building(now)]), answers: sampleDays(now) }),
+  builds: someDays,
+  'builds-none-found': someDays,
   'builds-empty': () => ({ view: sampleView() }),
   hostinfo: (now) => ({ view: sampleView(), answers: sampleDays(now) }),
   log: (now) => ({ view: sampleView(), answers: sampleDays(now) }),
   'log-empty': () => ({ view: sampleView() }),
+  repair: (now) => ({
+    view: withStatuses(now, [refused('ada-laptop', now)]),
+    answers: sampleDays(now),
+  }),
   settings: () => ({ view: sampleView() }),
+  'settings-unsaved': () => ({ view: sampleView() }),
   preferences: () => ({ view: sampleView() }),
   rehearsal: (now) => ({
     view: sampleView({ workers: [] }),
@@ -80,6 +86,23 @@ export const STATES: Readonly<Record<string, (now: number) => GalleryState>> = {
     },
   }),
 };
+
+/** With the administrator's mail on the clipboard. */
+function pasting(): GalleryState {
+  return {
+    view: sampleView(),
+    answers: {
+      addWorker: {
+        clipboardText: () => 'Host: ci.example.org\nPort: 9989\nName: ada-laptop\nPassword: secret',
+      },
+    },
+  };
+}
+
+/** A worker that builds, after some days. */
+function someDays(now: number): GalleryState {
+  return { view: withStatuses(now, [building(now)]), answers: sampleDays(now) };
+}
 
 function withStatuses(now: number, statuses: readonly WorkerStatus[]): AppView {
   const workers = statuses.map((status, at) =>
@@ -100,8 +123,16 @@ function building(now: number): WorkerStatus {
   return { kind: 'building', builders: ['linux-gcc'], commands };
 }
 
+function refused(workerName: string, now: number): WorkerStatus {
+  const wrong = problem('session.wrongLogin', { peer: PEER, workerName });
+  return {
+    kind: 'error',
+    problem: { kind: 'wrong-password', problem: wrong },
+    retryAt: now + MINUTE,
+  };
+}
+
 function everyStatus(now: number): readonly WorkerStatus[] {
-  const wrong = problem('session.wrongLogin', { peer: PEER, workerName: 'ada-server-6' });
   return [
     { kind: 'idle', builders: ['linux-gcc', 'docs'] },
     { kind: 'connecting', attempt: 1, retryAt: undefined, problem: undefined },
@@ -109,7 +140,7 @@ function everyStatus(now: number): readonly WorkerStatus[] {
     { kind: 'paused', until: now + 60 * MINUTE },
     { kind: 'stopped', why: undefined },
     { kind: 'idle', builders: ['mac'] },
-    { kind: 'error', problem: { kind: 'wrong-password', problem: wrong }, retryAt: now + MINUTE },
+    refused('ada-server-6', now),
   ];
 }
 
