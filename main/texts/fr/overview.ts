@@ -78,7 +78,7 @@ export const overview: typeof english = {
   today: {
     title: 'Aujourd’hui',
     builds: 'builds aujourd’hui',
-    given: 'de build',
+    given: 'temps de build',
     processors: 'processeurs',
     busy: (share, processors) => `${format.number(share * 100)} % de ${format.number(processors)}`,
     free: 'libres sur le disque',

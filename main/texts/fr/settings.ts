@@ -102,7 +102,7 @@ export const settings: typeof english = {
   unusableFields: 'À corriger sur cette page :',
   way: 'Se connecter par',
   byHost: 'Hôte et port',
-  byString: 'Chaîne de connexion',
+  byString: 'Chaîne',
   computed: (line) =>
     `Calculé à la ligne ${line} du fichier par du code, que Buildtray n’exécute pas :`,
   writeInstead: (value) => `Écrire ${value} à la place`,

@@ -33,7 +33,7 @@ export const status: typeof english = {
   stopped: (why) => (why === undefined ? 'Arrêté' : `Arrêté. ${why}`),
   connecting: (master) => `Connexion à ${master}`,
   idle: (master) => `Inactif, connecté à ${master}`,
-  building: (what) => `Build en cours : ${what}`,
+  building: (what) => `Build de ${what}`,
   endsLastBuild: 'Attend que le master termine le dernier build',
   thenReconnects: (sentence) =>
     `${sentence} ; se reconnecte ensuite, pour recevoir de nouveaux builds`,
