@@ -91,6 +91,7 @@ describe('the parts', () => {
       'unit',
       'window',
       'integration',
+      'protection',
       'interop',
       'desktop',
       'packaged',
@@ -107,6 +108,7 @@ describe('the parts', () => {
   it('may not skip what needs a real counterpart, nor what needs none', () => {
     expect(names(PARTS.filter(({ maySkip }) => !maySkip))).toEqual([
       'window',
+      'protection',
       'interop',
       'desktop',
       'packaged',
