@@ -153,9 +153,16 @@ function editedText(
   const values: TacValues = Object.fromEntries(
     real.map(([name, value]) => [tacSettingOf(name), value]),
   );
-  const edited = editTac(text, reading.tacPath, values, options);
+  const edited = editTac(text, reading.tacPath, values, {
+    ...options,
+    surroundings: reading.surroundings,
+  });
   if (!edited.ok) return failed(problemFrom(edited.problem));
-  const broken = newProblem(reading, readTac(edited.value, reading.tacPath), values);
+  const broken = newProblem(
+    reading,
+    readTac(edited.value, reading.tacPath, reading.surroundings),
+    values,
+  );
   if (broken) return failed(problemFrom(broken));
   return succeeded({ text: edited.value, changed: real.map(([name]) => name) });
 }

@@ -5,8 +5,13 @@ import { failed, type Outcome, succeeded } from '../lib/outcome.ts';
 import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import type { SettingValue } from '../worker-settings/setting-row.ts';
 import { valueFromLiteral } from '../worker-settings/setting-value.ts';
-import { WORKER_SETTINGS, type WorkerSetting } from '../worker-settings/settings-table.ts';
+import {
+  WORKER_SETTINGS,
+  type WorkerSetting,
+  type WorkerSettingName,
+} from '../worker-settings/settings-table.ts';
 import { maskedTacText } from './tac/masked-tac-text.ts';
+import type { Evaluation } from './tac/python/evaluate.ts';
 import { readTacFile } from './tac/tac-file.ts';
 import { type TacProblem, type TacReading, tacSettingOf } from './tac/tac-reading.ts';
 import { workerConfigFrom } from './tac/worker-config-from.ts';
@@ -46,7 +51,8 @@ function settingViewFrom(reading: TacReading, setting: WorkerSetting): SettingVi
     const { line, snippet: code } = entry;
     const place = { path: reading.tacPath, line };
     const why = problem('tac.keepsComputed', { place, setting: tacSetting, code });
-    return { kind: 'computed', name, line, code, problem: why };
+    const comesTo = kind === 'secret' ? undefined : comesToOf(name, entry.evaluation);
+    return { kind: 'computed', name, line, code, problem: why, ...(comesTo && { comesTo }) };
   }
   if (kind === 'secret') return { kind: 'secret', name, isSet: Boolean(entry?.value) };
   if (!entry) return { kind: 'default', name, value: valueWithout(reading, setting) };
@@ -54,6 +60,13 @@ function settingViewFrom(reading: TacReading, setting: WorkerSetting): SettingVi
   const { line } = entry;
   if (read.ok) return { kind: 'set', name, value: read.value, line };
   return { kind: 'unusable', name, line, fault: read.problem };
+}
+
+function comesToOf(name: WorkerSettingName, evaluation: Evaluation | undefined) {
+  if (!evaluation || 'lacks' in evaluation) return undefined;
+  const read = valueFromLiteral(name, evaluation.value);
+  const from = [...new Set(evaluation.origins.map((origin) => origin.name))];
+  return read.ok ? { value: read.value, from } : undefined;
 }
 
 /** What a worker uses where the file does not have a setting. */

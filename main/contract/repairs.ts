@@ -197,6 +197,8 @@ const RULES: Rules = {
     computes: ofWord,
     computesPassword: [settings('password'), FILE],
     computesInstead: ofWord,
+    lacksOrigin: ofWord,
+    lacksOriginInstead: ofWord,
     expectsInstead: ofWord,
     keepsComputed: ofWord,
     cannotBeEdited: [FILE],

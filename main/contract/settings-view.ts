@@ -16,13 +16,15 @@ export type SettingView =
   | { readonly kind: 'default'; readonly name: WorkerSettingName; readonly value: SettingValue }
   /** The password never leaves main. */
   | { readonly kind: 'secret'; readonly name: WorkerSettingName; readonly isSet: boolean }
-  /** Code computes it, which Buildtray keeps, and neither runs nor changes. */
+  /** Code computes it, which Buildtray keeps and does not run; of a small part of Python it knows the value. */
   | {
       readonly kind: 'computed';
       readonly name: WorkerSettingName;
       readonly line: number;
       /** The code in one short line, texts that may be secret left out. */
       readonly code: string;
+      /** What it comes to here, where that is known and no secret. */
+      readonly comesTo?: { readonly value: SettingValue; readonly from: readonly string[] };
       readonly problem: Problem;
     }
   /** A value that the setting cannot have; it can be changed. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readExtras } from '../basedir/extras-file.ts';
 import { readTacFile } from '../basedir/tac/tac-file.ts';
-import { TAC_SETTINGS, type TacReading } from '../basedir/tac/tac-reading.ts';
+import { TAC_SETTINGS, type TacReading, valueOfEntry } from '../basedir/tac/tac-reading.ts';
 import { passwordsIn } from '../launch/secrets-of.ts';
 import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import { isSecretName } from '../worker/environment/is-secret-name.ts';
@@ -23,9 +23,9 @@ export async function secretsIn(dir: string): Promise<readonly string[]> {
 
 function textsIn({ settings }: TacReading): readonly string[] {
   return TAC_SETTINGS.flatMap((name) => {
-    const entry = settings.get(name);
-    if (entry?.kind !== 'literal' || typeof entry.value !== 'string') return [];
-    return name === 'passwd' ? [entry.value] : passwordsIn(entry.value);
+    const value = valueOfEntry(settings.get(name));
+    if (typeof value !== 'string') return [];
+    return name === 'passwd' ? [value] : passwordsIn(value);
   });
 }
 

@@ -2,11 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeSettings, type SettingsChanges } from '../../main/basedir/change-settings.ts';
-import { TAC_SETTINGS } from '../../main/basedir/tac/tac-reading.ts';
+import { readTac } from '../../main/basedir/tac/read-tac.ts';
+import { TAC_SETTINGS, type TacReading, valueOfEntry } from '../../main/basedir/tac/tac-reading.ts';
 import { keywordOfSetting } from '../../main/basedir/tac/worker-arguments.ts';
 import { upgradeDirectory } from '../../main/basedir/upgrade/upgrade-directory.ts';
 import type { WorkerSettingName } from '../../main/worker-settings/settings-table.ts';
-import { TAC_FIXTURES, type TacFixture } from '../support/tac-fixtures.ts';
+import { TAC_ENVIRONMENT, TAC_FIXTURES, type TacFixture } from '../support/tac-fixtures.ts';
 import { startConnectProxy } from './support/connect-proxy.ts';
 import { inspectTacs, type TacInspection } from './support/inspect-tac.ts';
 import { CANDIDATE, InteropRig } from './support/interop-rig.ts';
@@ -24,6 +25,18 @@ beforeAll(() => {
 });
 afterAll(() => fs.rmSync(dir, { recursive: true }));
 
+const HOME = '/home/ada';
+const PYTHON_ENVIRONMENT = { HOME, ...TAC_ENVIRONMENT };
+
+/** With the environment, and the contents of every file, that Python finds. */
+function readOnMachine(tacPath: string): TacReading {
+  const text = fs.readFileSync(tacPath, 'utf8');
+  const machine = { environment: TAC_ENVIRONMENT, home: HOME, tacPath };
+  const { wantedFiles } = readTac(text, tacPath, { ...machine, files: new Map() });
+  const files = new Map(wantedFiles.map((file) => [file, 'from a file\n']));
+  return readTac(text, tacPath, { ...machine, files });
+}
+
 describe('the collection of buildbot.tac files', () => {
   /** Files that Python 3 does not run, or that need more than a worker. */
   const NOT_RUN: Readonly<Record<string, RegExp>> = {
@@ -40,7 +53,10 @@ describe('the collection of buildbot.tac files', () => {
   };
 
   it('says to Python what is read from it', () => {
-    const found = inspectTacs(TAC_FIXTURES.map(({ path: tacPath }) => tacPath));
+    const found = inspectTacs(
+      TAC_FIXTURES.map(({ path: tacPath }) => tacPath),
+      PYTHON_ENVIRONMENT,
+    );
     TAC_FIXTURES.forEach((fixture, index) => {
       const inspection = found[index] ?? { error: 'not looked at' };
       const wanted = NOT_RUN[fixture.name];
@@ -61,8 +77,16 @@ describe('the collection of buildbot.tac files', () => {
     expect({ name, log: found.log !== undefined }).toEqual({ name, log: expected.hasLogBlock });
     const handed: Record<string, unknown> = { ...found.arguments, ...found.log };
     if ('host' in handed) handed.buildmaster_host = handed.host;
+    const known = readOnMachine(tacPath);
     for (const setting of TAC_SETTINGS) {
-      if (setting.startsWith('buildtray_') || setting in expected.computed) continue;
+      if (setting.startsWith('buildtray_')) continue;
+      if (setting in expected.computed) {
+        // What is known without running it is what Python comes to.
+        const value = valueOfEntry(known.settings.get(setting));
+        const comesTo = handed[keywordOfSetting(setting)] ?? null;
+        if (value !== undefined) expect([name, setting, comesTo]).toEqual([name, setting, value]);
+        continue;
+      }
       const isRead = setting in expected.literals;
       const read =
         setting === 'basedir' && expected.literals.basedir === '.'
@@ -86,12 +110,12 @@ describe('the collection of buildbot.tac files', () => {
 
   it('runs under Python 3 and buildbot-worker 4 when it is upgraded', async () => {
     const tacPaths = UPGRADED.map(({ name, bytes }) => placed(name, bytes));
-    const before = inspectTacs(tacPaths);
+    const before = inspectTacs(tacPaths, PYTHON_ENVIRONMENT);
     for (const tacPath of tacPaths) {
       const upgraded = await upgradeDirectory(path.dirname(tacPath), { isDryRun: false });
       expect(upgraded).toMatchObject({ ok: true });
     }
-    inspectTacs(tacPaths).forEach((after, index) => {
+    inspectTacs(tacPaths, PYTHON_ENVIRONMENT).forEach((after, index) => {
       const name = UPGRADED[index]?.name ?? '';
       const { usePTY: _gone, host, ...kept } = before[index]?.arguments ?? {};
       const handed = host === undefined ? kept : { ...kept, buildmaster_host: host };
@@ -188,7 +212,7 @@ describe('settings that were changed one by one', () => {
       expect(await changeSettings(worker, change)).toMatchObject({ ok: true });
       tacPaths.push(path.join(worker, 'buildbot.tac'));
     }
-    const after = inspectTacs(tacPaths);
+    const after = inspectTacs(tacPaths, PYTHON_ENVIRONMENT);
     Object.entries(CHANGES).forEach(([name, { handed, worker, log }], index) => {
       expect({ name, ...after[index] }).toEqual({
         name,

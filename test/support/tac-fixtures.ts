@@ -10,10 +10,20 @@ const expectedReading = z.object({
   hasLogBlock: z.boolean(),
   literals: z.record(z.string(), literal),
   computed: z.record(z.string(), z.string()),
+  known: z.record(z.string(), literal).optional(),
   problem: z.string().nullable(),
   warnings: z.number(),
   effects: z.array(z.string()),
 });
+
+/** What the files of the collection find in the environment. */
+export const TAC_ENVIRONMENT = {
+  FARM_MASTER: 'farm.example.org',
+  FARM_NUMBER: '7',
+  FARM_UMASK: '18',
+  FARM_PROTOCOL: 'MsgPack',
+  WORKERPASS: 'hunter2',
+};
 
 export interface TacFixture {
   readonly name: string;

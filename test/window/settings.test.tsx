@@ -201,6 +201,7 @@ describe('the page of settings', () => {
             name: view.name,
             line: 7,
             code: 'int(open("k").read())',
+            comesTo: { value: 300, from: ['/srv/k'] },
             problem: foreignProblem('Code computes it.'),
           }
         : view,
@@ -208,6 +209,8 @@ describe('the page of settings', () => {
     await openSettings('computed', { ...page, settings });
     const computed = within(await screen.findByRole('region', { name: fields.keepalive.label }));
     expect(computed.getByText('int(open("k").read())')).toBeDefined();
+    expect(computed.getByText(texts.comesTo('300', ['/srv/k']))).toBeDefined();
+    expect(computed.getByRole('button', { name: texts.writeInstead('300') })).toBeDefined();
     expect(computed.queryByRole('textbox')).toBeNull();
   });
 

@@ -5,6 +5,7 @@ import { addedBlocks, isAddedWithBlock } from './added-blocks.ts';
 import { applyEdits, type Edit } from './python/apply-edits.ts';
 import type { TacLiteral } from './python/literal-from.ts';
 import type { Span } from './python/span.ts';
+import type { Surroundings } from './python/surroundings.ts';
 import { readTac } from './read-tac.ts';
 import { renderLiteral } from './render-literal.ts';
 import {
@@ -23,6 +24,8 @@ import {
 } from './worker-arguments.ts';
 
 export interface EditOptions {
+  /** What the file finds on the machine, as when it was read. */
+  readonly surroundings?: Surroundings | undefined;
   /** Writes a value in the place of code that computes it, as the user has agreed to. Default: false. */
   readonly replacesCode?: boolean;
 }
@@ -38,9 +41,9 @@ export function editTac(
   text: string,
   tacPath: string,
   changes: TacValues,
-  { replacesCode = false }: EditOptions = {},
+  { replacesCode = false, surroundings }: EditOptions = {},
 ): Outcome<string, TacProblem> {
-  const before = readTac(text, tacPath);
+  const before = readTac(text, tacPath, surroundings);
   const [unusable] = before.problems;
   if (unusable) return failed(unusable);
   const edits: Edit[] = [];
@@ -51,7 +54,7 @@ export function editTac(
   }
   edits.push(...addedBlocks(text, before, changes));
   const edited = applyEdits(text, edits);
-  return isAsRequested(before, readTac(edited, tacPath), changes)
+  return isAsRequested(before, readTac(edited, tacPath, surroundings), changes)
     ? succeeded(edited)
     : failed({ kind: 'computed', problem: problem('tac.cannotBeEdited', { path: tacPath }) });
 }

@@ -7,10 +7,19 @@ import { effectWarnings } from './effects/effect-warnings.ts';
 import { EffectsReader } from './effects/effects-reader.ts';
 import { eitherWorker } from './effects/either-worker.ts';
 import { offProblem } from './effects/off-problem.ts';
+import type { TacEffect } from './effects/tac-effect.ts';
 import { type Argument, argumentsOf } from './python/arguments-of.ts';
+import { chosenBody } from './python/chosen-body.ts';
 import { type Binding, ModuleScope, spanOf } from './python/module-scope.ts';
-import { childrenOf, descendantsOf, dottedNameOf, parsePython } from './python/python-tree.ts';
+import {
+  childrenOf,
+  descendantsOf,
+  dottedNameOf,
+  parsePython,
+  statementsIn,
+} from './python/python-tree.ts';
 import type { Span } from './python/span.ts';
+import type { Surroundings } from './python/surroundings.ts';
 import { lineAt, snippetOf } from './python/tac-text.ts';
 import type {
   ApplicationPlace,
@@ -22,9 +31,12 @@ import type {
 } from './tac-reading.ts';
 import { OWN_VARIABLES, positionalOrder, settingOfKeyword } from './worker-arguments.ts';
 
-/** Reads the text of a `buildbot.tac`. Never throws and runs nothing, whatever the text is. */
-export function readTac(text: string, tacPath: string): TacReading {
-  return new TacReader(text, tacPath).read();
+/**
+ * Reads the text of a `buildbot.tac`. Never throws and runs nothing, whatever the text is; what the file
+ * asks of the machine is what `surroundings` say.
+ */
+export function readTac(text: string, tacPath: string, surroundings?: Surroundings): TacReading {
+  return new TacReader(text, tacPath, surroundings).read();
 }
 
 /** A broken file may hold any number of mistakes; each costs time to report. */
@@ -41,6 +53,7 @@ interface WorkerCall {
 class TacReader {
   readonly #text: string;
   readonly #tacPath: string;
+  readonly #surroundings: Surroundings | undefined;
   readonly #scope: ModuleScope;
   readonly #effects: EffectsReader;
   readonly #settings = new Map<TacSetting, TacEntry>();
@@ -53,20 +66,17 @@ class TacReader {
   #callEnd: CallEnd | undefined;
   #application: ApplicationPlace | undefined;
 
-  constructor(text: string, tacPath: string) {
+  constructor(text: string, tacPath: string, surroundings: Surroundings | undefined) {
     this.#text = text;
     this.#tacPath = tacPath;
-    this.#scope = new ModuleScope(text);
+    this.#surroundings = surroundings;
+    this.#scope = new ModuleScope(text, surroundings);
     this.#effects = new EffectsReader(text, this.#scope);
   }
 
   read(): TacReading {
     const tree = parsePython(this.#text);
-    for (const statement of childrenOf(tree.topNode)) {
-      this.#lookAtCalls(statement);
-      this.#effects.look(statement);
-      this.#scope.execute(statement);
-    }
+    for (const statement of childrenOf(tree.topNode)) this.#statement(statement);
     this.#takeOwnVariables();
     this.#warnOfErrors(tree.topNode);
     this.#judgeWorkers();
@@ -75,6 +85,8 @@ class TacReader {
     const named = effectWarnings(effects, this.#tacPath, isOn(isApplied));
     return {
       tacPath: this.#tacPath,
+      surroundings: this.#surroundings,
+      wantedFiles: this.#scope.wantedFiles,
       age: this.#workers[0]?.age,
       applicationName: this.#applicationName,
       settings: this.#settings,
@@ -87,6 +99,34 @@ class TacReader {
       problems: this.#problems,
       warnings: [...this.#warnings, ...named],
     };
+  }
+
+  #statement(statement: SyntaxNode): void {
+    const before = this.#effects.effects.length;
+    this.#effects.look(statement);
+    this.#execute(statement);
+    for (const effect of this.#effects.effects.slice(before)) this.#loseVariables(effect);
+  }
+
+  /** Of an `if` whose condition is known only what is run is looked at. */
+  #execute(statement: SyntaxNode): void {
+    const isIf = statement.name === 'IfStatement';
+    const chosen = isIf ? chosenBody(statement, this.#scope) : undefined;
+    if (chosen === undefined) {
+      this.#lookAtCalls(statement);
+      this.#scope.execute(statement);
+    } else if (chosen !== 'none') {
+      for (const inner of statementsIn(chosen)) this.#execute(inner);
+    }
+  }
+
+  /** What the file itself changes in the environment is not what is found there. */
+  #loseVariables(effect: TacEffect): void {
+    if (effect.kind === 'environment-change') {
+      for (const { name } of effect.changes) this.#scope.loseVariable(name);
+    } else if (effect.kind === 'own' && /^(environment|code)$/.test(effect.effect)) {
+      this.#scope.loseVariable();
+    }
   }
 
   /** A file that is cut short may have lost the line that adds the worker. */
@@ -213,7 +253,8 @@ class TacReader {
     const within = binding.kind === 'computed' ? binding.within : '';
     const snippet = within + snippetOf(this.#text, binding.span, setting === 'passwd');
     const line = lineAt(this.#text, binding.span.from);
-    this.#settings.set(setting, { kind: 'computed', snippet, line, argument });
+    const evaluation = binding.kind === 'computed' ? binding.evaluation : undefined;
+    this.#settings.set(setting, { kind: 'computed', snippet, evaluation, line, argument });
   }
 
   #judgeWorkers(): void {

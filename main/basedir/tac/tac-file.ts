@@ -1,4 +1,5 @@
-import { basename, dirname, join } from 'node:path';
+import { homedir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type Problem, problem } from '../../contract/problem.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { EXTRAS_FILENAME, PLAN_FILENAME } from '../../system/base-directory-files.ts';
@@ -27,7 +28,32 @@ export async function readTacFile(tacPath: string): Promise<Outcome<TacFile, Tac
   await finishChange(tacPath);
   const source = await readTacText(tacPath);
   if (!source.ok) return source;
-  return succeeded({ ...source.value, reading: readTac(source.value.text, tacPath) });
+  return succeeded({ ...source.value, reading: await readOnMachine(source.value.text, tacPath) });
+}
+
+/** Of files that a `buildbot.tac` reads, such as one with the password. */
+const MAX_FILE_BYTES = 64 * 1024;
+const MOST_FILES = 10;
+
+/** Reads a text with what it finds on this machine; a file that it reads may name another one. */
+async function readOnMachine(text: string, tacPath: string): Promise<TacReading> {
+  const files = new Map<string, string | undefined>();
+  const full = resolve(tacPath);
+  const surroundings = { environment: process.env, home: homedir(), tacPath: full, files };
+  for (;;) {
+    const reading = readTac(text, tacPath, surroundings);
+    const wanted = reading.wantedFiles.slice(0, MOST_FILES - files.size);
+    if (wanted.length === 0) return reading;
+    for (const path of wanted) files.set(path, await smallFile(path));
+  }
+}
+
+async function smallFile(path: string): Promise<string | undefined> {
+  try {
+    return (await readBounded(path, MAX_FILE_BYTES)).toString('utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -7,12 +7,18 @@ import {
 } from '../../worker-settings/settings-table.ts';
 import type { TacAge } from './age-of-class.ts';
 import type { TacEffect } from './effects/tac-effect.ts';
+import type { Evaluation } from './python/evaluate.ts';
 import type { TacLiteral } from './python/literal-from.ts';
 import type { Span } from './python/span.ts';
+import type { Surroundings } from './python/surroundings.ts';
 
 /** What a `buildbot.tac` holds, taken from its text alone: nothing in the file is run. */
 export interface TacReading {
   readonly tacPath: string;
+  /** What the file found on the machine; undefined where it was read without one. */
+  readonly surroundings: Surroundings | undefined;
+  /** Files that it reads, and that the surroundings did not have. */
+  readonly wantedFiles: readonly string[];
   /** The module the worker class comes from; undefined when no worker is created. */
   readonly age: TacAge | undefined;
   /** The name given to `service.Application(…)`: `buildbot-worker`, before 0.9 `buildslave`. */
@@ -51,6 +57,8 @@ export type TacValue =
       readonly kind: 'computed';
       /** The code in one short line; texts in it are left out where they may be secret. */
       readonly snippet: string;
+      /** What it comes to, where that is known without running it. */
+      readonly evaluation: Evaluation | undefined;
     };
 
 /** A setting as the file holds it. */
@@ -60,6 +68,12 @@ export type TacEntry = TacValue & {
   /** The expression in the call that takes the setting. */
   readonly argument: Span;
 };
+
+/** What an entry sets; undefined where only Python knows. */
+export function valueOfEntry(entry: TacValue | undefined): TacLiteral | undefined {
+  if (entry?.kind !== 'computed') return entry?.value;
+  return entry.evaluation && 'value' in entry.evaluation ? entry.evaluation.value : undefined;
+}
 
 export interface CallEnd {
   readonly at: number;

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { type Problem, problem } from '../../contract/problem.ts';
-import type { Place } from '../../contract/problems/facts.ts';
+import type { Origin, Place } from '../../contract/problems/facts.ts';
 import type { Substitute } from '../../contract/problems/tac.ts';
 import { failed, type Outcome, succeeded } from '../../lib/outcome.ts';
 import { configFrom } from '../../worker-settings/config-from.ts';
@@ -23,6 +23,7 @@ import {
   type TacReading,
   type TacSetting,
   tacSettingOf,
+  valueOfEntry,
 } from './tac-reading.ts';
 
 export interface TacConfig {
@@ -101,7 +102,7 @@ function settingsOf(
 function refuseOtherWays(values: TacValues): void {
   for (const name of ['host', 'port', 'proxyConnectionString'] as const) {
     const entry = values.entry(name);
-    if (entry === undefined || (entry.kind === 'literal' && entry.value === null)) continue;
+    if (entry === undefined || valueOfEntry(entry) === null) continue;
     const facts = { place: values.placeOf(name), setting: tacSettingOf(name) };
     values.fail('wrong-value', name, problem('tac.namesTwoWays', facts));
   }
@@ -114,7 +115,9 @@ function basedirFrom(values: TacValues, tacPath: string): string {
 
 function passwordFrom(values: TacValues): SettingValue {
   const entry = values.entry('password');
-  if (entry?.kind === 'literal' && (entry.value === null || entry.value === '')) {
+  const value = valueOfEntry(entry);
+  if (value === null || value === '') {
+    values.failForOrigin('password');
     const place = values.placeOf('password');
     values.fail('password-missing', 'password', problem('tac.lacksPassword', { place }));
   }
@@ -147,11 +150,11 @@ class TacValues {
   /** A setting without which the worker cannot run. */
   required(name: WorkerSettingName): SettingValue {
     const entry = this.entry(name);
-    const isNone = entry?.kind === 'literal' && entry.value === null;
-    if (entry && !isNone) {
+    if (entry && valueOfEntry(entry) !== null) {
       const value = this.strict(name);
       if (value !== null) return value;
     }
+    this.failForOrigin(name);
     const place = this.placeOf(name);
     const setting = tacSettingOf(name);
     const why = entry
@@ -166,10 +169,12 @@ class TacValues {
     if (!entry) return workerSetting(name).byDefault ?? null;
     const place = this.placeOf(name);
     const setting = tacSettingOf(name);
-    if (entry.kind === 'computed') {
-      return this.fail('computed', name, computedProblem(place, setting, entry.snippet));
+    const value = valueOfEntry(entry);
+    if (value === undefined) {
+      this.failForOrigin(name);
+      return this.fail('computed', name, computedProblem(place, setting, snippetOf(entry)));
     }
-    const read = valueFromLiteral(name, entry.value);
+    const read = valueFromLiteral(name, value);
     if (read.ok) return read.value;
     const expected = expectedBy(read.problem);
     const why = problem('settings.mustBe', { place, setting, expected });
@@ -186,17 +191,29 @@ class TacValues {
       name === 'basedir'
         ? { kind: 'own-directory' }
         : { kind: 'default', value: settingText(name, byDefault) };
-    if (entry.kind === 'computed') {
+    const value = valueOfEntry(entry);
+    if (value === undefined) {
+      const origin = missingOrigin(entry);
       this.warnings.push(
-        problem('tac.computesInstead', { place, setting, code: entry.snippet, used }),
+        origin
+          ? problem('tac.lacksOriginInstead', { place, setting, origin, used })
+          : problem('tac.computesInstead', { place, setting, code: snippetOf(entry), used }),
       );
       return byDefault;
     }
-    const read = valueFromLiteral(name, entry.value);
+    const read = valueFromLiteral(name, value);
     if (read.ok) return read.value;
     const expected = expectedBy(read.problem);
     this.warnings.push(problem('tac.expectsInstead', { place, setting, expected, used }));
     return byDefault;
+  }
+
+  /** Fails where a setting lacks what it is made of: a variable that is not set, a file that is not there. */
+  failForOrigin(name: WorkerSettingName): void {
+    const origin = missingOrigin(this.entry(name));
+    if (!origin) return;
+    const facts = { place: this.placeOf(name), setting: tacSettingOf(name), origin };
+    this.fail('missing', name, problem('tac.lacksOrigin', facts));
   }
 
   fail(kind: TacProblem['kind'], name: WorkerSettingName, problem: Problem): never {
@@ -207,6 +224,19 @@ class TacValues {
   placeOf(name: WorkerSettingName): Place {
     return { path: this.#reading.tacPath, line: this.entry(name)?.line };
   }
+}
+
+/** Where a value was expected that is not there. */
+function missingOrigin(entry: TacEntry | undefined): Origin | undefined {
+  if (entry?.kind !== 'computed' || !entry.evaluation) return undefined;
+  if ('lacks' in entry.evaluation) return entry.evaluation.lacks;
+  const { value, origins } = entry.evaluation;
+  return value === null ? origins.at(-1) : undefined;
+}
+
+/** The code of what no value is known of. */
+function snippetOf(entry: TacEntry): string {
+  return entry.kind === 'computed' ? entry.snippet : '';
 }
 
 function computedProblem(place: Place, setting: TacSetting, code: string): Problem {

@@ -27,6 +27,9 @@ interface ShownSetting {
   readonly origin: 'set' | 'default' | 'not set' | 'computed' | 'unusable';
   /** Of `buildbot.tac`; undefined where it is not there. */
   readonly line?: number;
+  /** The code that computes the value, and the variables and files that it comes from. */
+  readonly code?: string;
+  readonly from?: readonly string[];
   readonly default: string | undefined;
   readonly unit?: string;
   readonly choices?: readonly string[];
@@ -83,7 +86,7 @@ function shownOf(
   };
 }
 
-type Value = Pick<ShownSetting, 'value' | 'origin' | 'line'>;
+type Value = Pick<ShownSetting, 'value' | 'origin' | 'line' | 'code' | 'from'>;
 
 function tacValue(name: SettingName, view: SettingView | undefined): Value {
   switch (view?.kind) {
@@ -92,7 +95,7 @@ function tacValue(name: SettingName, view: SettingView | undefined): Value {
     case 'secret':
       return { value: undefined, origin: view.isSet ? 'set' : 'not set' };
     case 'computed':
-      return { value: view.code, origin: 'computed', line: view.line };
+      return computedValue(name, view);
     case 'unusable':
       return { value: undefined, origin: 'unusable', line: view.line };
     case 'set':
@@ -100,6 +103,15 @@ function tacValue(name: SettingName, view: SettingView | undefined): Value {
     case 'default':
       return { value: settingText(name, view.value), origin: 'default' };
   }
+}
+
+function computedValue(
+  name: SettingName,
+  { code, line, comesTo }: Extract<SettingView, { kind: 'computed' }>,
+): Value {
+  if (!comesTo) return { value: code, origin: 'computed', line };
+  const { value, from } = comesTo;
+  return { value: settingText(name, value), origin: 'computed', line, code, from };
 }
 
 function extraValue(name: ExtraName, extras: ConnectionExtras): Value {
@@ -143,8 +155,12 @@ function tableOf(
   ];
 }
 
-function valueCell({ value, origin, line = 0, unit }: ShownSetting, { app, cli }: Words): string {
+function valueCell(
+  { value, origin, line = 0, unit, from }: ShownSetting,
+  { app, cli }: Words,
+): string {
   const texts = cli.verbs.settings;
+  if (origin === 'computed' && value !== undefined && from) return texts.comesTo(value, from, line);
   if (origin === 'computed') return texts.computed(line);
   if (origin === 'unusable') return texts.unusable(line);
   if (value === undefined) return origin === 'set' ? texts.hidden : texts.notSet;

@@ -39,6 +39,10 @@ export type FileReason = Readonly<z.infer<typeof fileReason>>;
 export const place = z.object({ path: text, line: number.optional() });
 export type Place = Readonly<z.infer<typeof place>>;
 
+/** What a value in a file comes from that is not in the file: a variable of the environment, another file. */
+export const origin = z.object({ kind: z.enum(['variable', 'file']), name: text });
+export type Origin = Readonly<z.infer<typeof origin>>;
+
 /** What the value of a setting has to be. */
 export const expected = z.discriminatedUnion('kind', [
   z.object({

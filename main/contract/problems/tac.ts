@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expected, number, place, text } from './facts.ts';
+import { expected, number, origin, place, text } from './facts.ts';
 
 /** What is used in the place of a value that cannot be used: a default, or the file's own directory. */
 const substitute = z.discriminatedUnion('kind', [
@@ -60,6 +60,8 @@ export const tac = {
   computes: { place, setting: text, code: text },
   computesPassword: { place, code: text },
   computesInstead: { place, setting: text, code: text, used: substitute },
+  lacksOrigin: { place, setting: text, origin },
+  lacksOriginInstead: { place, setting: text, origin, used: substitute },
   expectsInstead: { place, setting: text, expected, used: substitute },
 
   keepsComputed: { place, setting: text, code: text },

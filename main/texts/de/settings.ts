@@ -106,6 +106,8 @@ export const settings: typeof english = {
   byString: 'Verbindungszeichenfolge',
   computed: (line) =>
     `In Zeile ${line} der Datei rechnet Code diesen Wert aus; Buildtray führt ihn nicht aus:`,
+  comesTo: (value, from) =>
+    from.length === 0 ? `Das ergibt ${value}.` : `Das ergibt ${value}, aus ${from.join(', ')}.`,
   writeInstead: (value) => `Stattdessen ${value} schreiben`,
   writeValue: 'Stattdessen einen Wert schreiben',
   unusable: (line, fault) =>

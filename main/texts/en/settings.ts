@@ -114,6 +114,8 @@ export const settings = {
   byString: 'Connection string',
   computed: (line: number) =>
     `Computed in line ${line} of the file by code, which Buildtray does not run:`,
+  comesTo: (value: string, from: readonly string[]) =>
+    from.length === 0 ? `It comes to ${value}.` : `It comes to ${value}, from ${from.join(', ')}.`,
   /** Puts a value in the place of that code. */
   writeInstead: (value: string) => `Write ${value} instead`,
   writeValue: 'Write a value instead',

@@ -3,6 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SettingView } from '../../../main/contract/settings-view.ts';
 import type { Texts } from '../../../main/texts/texts.ts';
+import { settingText } from '../../../main/worker-settings/setting-text.ts';
 import { isExtra, settingRow } from '../../../main/worker-settings/settings-table.ts';
 import { useTexts } from '../app-context.tsx';
 import { focusField } from '../fields/focus-field.ts';
@@ -109,7 +110,8 @@ interface ComputedProps {
 function Computed({ name, view, onReplaced }: ComputedProps) {
   const { settings } = useTexts();
   const { label } = settings.fields[name];
-  const value = literalIn(view.code, settingRow(name).kind);
+  const known = view.comesTo && settingText(name, view.comesTo.value);
+  const value = known ?? literalIn(view.code, settingRow(name).kind);
   return (
     <section aria-label={label}>
       <Text size="sm" fw={500} mb="xxs">
@@ -118,6 +120,7 @@ function Computed({ name, view, onReplaced }: ComputedProps) {
       <Alert color="gray" variant="light" p="xs">
         <Text size="sm">{settings.computed(view.line)}</Text>
         <Code>{view.code}</Code>
+        {view.comesTo && <Text size="sm">{settings.comesTo(known ?? '', view.comesTo.from)}</Text>}
         <Button
           variant="default"
           size="compact-sm"

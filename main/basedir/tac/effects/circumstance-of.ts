@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { ModuleScope } from '../python/module-scope.ts';
 import { childrenOf } from '../python/python-tree.ts';
-import { truthOf } from './truth-of.ts';
+import { truthOf } from '../python/truth-of.ts';
 
 /** People nest no deeper; a spoiled file may. */
 export const DEEPEST = 40;
@@ -14,13 +14,12 @@ export function circumstanceOf(
   call: SyntaxNode,
   expression: SyntaxNode,
   scope: ModuleScope,
-  text: string,
 ): string | 'never' | undefined {
   const inside = expressionAround(call, expression);
   if (!inside) return undefined;
   const [left, operator] = childrenOf(inside.whole);
   const condition = inside.keyword === 'if' ? childrenOf(inside.whole)[2] : left;
-  const truth = condition && truthOf(condition, scope, text);
+  const truth = condition && truthOf(condition, scope);
   if (truth === undefined) return inside.keyword;
   const isFirst = inside.keyword === 'if' && call.from < (operator?.from ?? 0);
   const runs = inside.keyword === 'or' || (inside.keyword === 'if' && !isFirst) ? !truth : truth;

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { OwnEffect } from '../../../contract/problems/tac.ts';
 import { importedModules, type ModuleScope } from '../python/module-scope.ts';
 import { childrenOf, descendantsOf, statementsIn } from '../python/python-tree.ts';
+import { truthOf } from '../python/truth-of.ts';
 import { branchesOf } from './branches-of.ts';
 import { type CallEffect, callEffect } from './call-effect.ts';
 import { circumstanceOf, DEEPEST } from './circumstance-of.ts';
@@ -10,7 +11,6 @@ import { FoundEffects } from './found-effects.ts';
 import { isKnownModule } from './is-known-module.ts';
 import { OwnFunctions } from './own-functions.ts';
 import type { TacEffect } from './tac-effect.ts';
-import { truthOf } from './truth-of.ts';
 import { type WorkerStart, WorkerStarts } from './worker-starts.ts';
 
 /**
@@ -156,7 +156,7 @@ export class EffectsReader {
   }
 
   #branches(statement: SyntaxNode, within: string | undefined): void {
-    const truth = (condition: SyntaxNode) => truthOf(condition, this.#scope, this.#text);
+    const truth = (condition: SyntaxNode) => truthOf(condition, this.#scope);
     for (const branch of branchesOf(statement, within, truth)) {
       if (branch.kind === 'body') this.#body(branch.node, branch.within);
       else this.#calls(branch.node, branch.node, branch.within);
@@ -169,7 +169,7 @@ export class EffectsReader {
 
   #assertion(statement: SyntaxNode, within: string | undefined): void {
     const condition = childrenOf(statement)[1];
-    const truth = condition && truthOf(condition, this.#scope, this.#text);
+    const truth = condition && truthOf(condition, this.#scope);
     if (truth === false) this.#found.end(statement, within);
     else if (truth === undefined) this.#found.own('code', statement);
   }
@@ -196,7 +196,7 @@ export class EffectsReader {
       const call = ref.node;
       const effect = this.#callEffect(call);
       if (effect === 'end' || effect === 'may-end' || effect === 'start') {
-        const inner = circumstanceOf(call, expression, this.#scope, this.#text);
+        const inner = circumstanceOf(call, expression, this.#scope);
         if (inner === 'never') return undefined;
         if (effect === 'start') this.#starts.started(call, within ?? inner);
         else

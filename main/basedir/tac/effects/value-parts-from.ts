@@ -1,7 +1,7 @@
 import { delimiter } from 'node:path';
 import type { SyntaxNode } from '@lezer/common';
 import { argumentsOf } from '../python/arguments-of.ts';
-import { decodePythonString } from '../python/decode-python-string.ts';
+import { formatParts } from '../python/format-parts.ts';
 import type { ModuleScope } from '../python/module-scope.ts';
 import { childrenOf, withoutBrackets } from '../python/python-tree.ts';
 import type { EnvironmentNames } from './environment-names.ts';
@@ -37,8 +37,14 @@ export function valuePartsFrom(
       const isSum = operator && context.text.slice(operator.from, operator.to) === '+';
       return isSum ? all([left, right]) : undefined;
     }
-    case 'FormatString':
-      return formatParts(node, context.text, all);
+    case 'FormatString': {
+      const parts = formatParts(node, context.text)?.map((part) =>
+        typeof part === 'string'
+          ? [{ kind: 'text' as const, text: part }]
+          : valuePartsFrom(part, context, depth + 1),
+      );
+      return parts?.every((part) => part !== undefined) ? parts.flat() : undefined;
+    }
     default: {
       const part = partFrom(node, context);
       return part && [part];
@@ -75,34 +81,4 @@ function askedVariable(
   const otherwise = names.textFrom(second?.value);
   if (!isGet || more.length > 0 || name === undefined || otherwise === undefined) return undefined;
   return { kind: 'variable', name, otherwise };
-}
-
-/** Of `f'a{b}c'` the texts between the braces, and what is in them where nothing formats it. */
-function formatParts(
-  node: SyntaxNode,
-  text: string,
-  partsOf: (nodes: readonly SyntaxNode[]) => readonly ValuePart[] | undefined,
-): readonly ValuePart[] | undefined {
-  const opening = /^[fF](["'])(?!\1\1)/.exec(text.slice(node.from, node.from + 4));
-  const quote = opening?.[1];
-  if (quote === undefined) return undefined;
-  const parts: ValuePart[] = [];
-  let at = node.from + 2;
-  const addText = (to: number): boolean => {
-    const source = text.slice(at, to);
-    const decoded = decodePythonString(`${quote}${source}${quote}`);
-    if (decoded === undefined || /[{}\0]/.test(decoded)) return false;
-    if (decoded !== '') parts.push({ kind: 'text', text: decoded });
-    return true;
-  };
-  const replacements = childrenOf(node).filter(({ name }) => name === 'FormatReplacement');
-  for (const replacement of replacements) {
-    const [open, value, close, ...more] = childrenOf(replacement);
-    const isPlain = open?.name === '{' && value && close?.name === '}' && more.length === 0;
-    const inner = isPlain ? partsOf([value]) : undefined;
-    if (!inner || !addText(replacement.from)) return undefined;
-    parts.push(...inner);
-    at = replacement.to;
-  }
-  return addText(node.to - 1) ? parts : undefined;
 }

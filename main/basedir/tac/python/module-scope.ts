@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { type Evaluation, type EvaluationContext, evaluate, openedBy } from './evaluate.ts';
 import type { TacLiteral } from './literal-from.ts';
 import { literalFrom } from './literal-from.ts';
 import {
@@ -6,13 +7,21 @@ import {
   descendantsOf,
   dottedNameOf,
   isWhole,
+  statementsIn,
   withoutBrackets,
 } from './python-tree.ts';
 import type { Span } from './span.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What a name of the module stands for, at the point the reader has come to. */
 export type Binding =
-  | { readonly kind: 'literal'; readonly value: TacLiteral; readonly span: Span }
+  | {
+      readonly kind: 'literal';
+      readonly value: TacLiteral;
+      readonly span: Span;
+      /** The folder of the file, in whatever way it was written: its value is '.' then. */
+      readonly isFolder?: boolean;
+    }
   | ComputedBinding
   | { readonly kind: 'imported'; readonly path: string; readonly span: Span };
 
@@ -21,15 +30,50 @@ export interface ComputedBinding {
   readonly span: Span;
   /** What surrounds the code, such as `if …:`. */
   readonly within: string;
+  /** What the code comes to, where that is known. */
+  readonly evaluation?: Evaluation | undefined;
+  /** The full path of a file that is open to be read. */
+  readonly opened?: string | undefined;
 }
 
 /** The names of a module while its statements are read from first to last. */
 export class ModuleScope {
   readonly #text: string;
+  readonly #surroundings: Surroundings | undefined;
   readonly #bindings = new Map<string, Binding>();
+  readonly #wanted = new Set<string>();
+  readonly #lostVariables = new Set<string>();
+  #areVariablesKnown = true;
 
-  constructor(text: string) {
+  constructor(text: string, surroundings?: Surroundings) {
     this.#text = text;
+    this.#surroundings = surroundings;
+  }
+
+  /** Files that the code reads, and that the surroundings do not have yet. */
+  get wantedFiles(): readonly string[] {
+    return [...this.#wanted];
+  }
+
+  /** What an expression comes to, of the few that are understood. */
+  evaluate(node: SyntaxNode): Evaluation | undefined {
+    return evaluate(node, this.#context);
+  }
+
+  /** The value of a variable of the environment, or without a name of all, is not known from here on. */
+  loseVariable(name?: string): void {
+    if (name === undefined) this.#areVariablesKnown = false;
+    else this.#lostVariables.add(name);
+  }
+
+  get #context(): EvaluationContext {
+    return {
+      text: this.#text,
+      scope: this,
+      surroundings: this.#surroundings,
+      isKnown: (variable) => this.#areVariablesKnown && !this.#lostVariables.has(variable),
+      wants: (path) => this.#wanted.add(path),
+    };
   }
 
   /** What an expression stands for; a name that nothing was assigned to counts as computed. */
@@ -39,11 +83,11 @@ export class ModuleScope {
       return this.#bindings.get(this.#source(expression)) ?? computed(expression);
     }
     if (isFolderOfFile(this.#source(expression))) {
-      return { kind: 'literal', value: '.', span: spanOf(node) };
+      return { kind: 'literal', value: '.', span: spanOf(node), isFolder: true };
     }
     const value = literalFrom(node, this.#text);
     return value === undefined
-      ? computed(expression)
+      ? { ...computed(expression), evaluation: this.evaluate(expression) }
       : { kind: 'literal', value, span: spanOf(node) };
   }
 
@@ -82,6 +126,9 @@ export class ModuleScope {
       case 'IfStatement':
         if (isRelocation(statement, this.#text)) return;
         this.#loseAssignedNames(statement, `${statement.firstChild?.name ?? 'if'} …: `);
+        return;
+      case 'WithStatement':
+        this.#with(statement);
         return;
       case 'UpdateStatement':
       case 'DeleteStatement':
@@ -124,6 +171,19 @@ export class ModuleScope {
 
   #unpackedValues(values: readonly SyntaxNode[]): Binding[] {
     return unpacked(values).map((value) => this.valueOf(value));
+  }
+
+  /** `with open(path) as name: …` */
+  #with(statement: SyntaxNode): void {
+    const [, opening, word, target, body, ...more] = childrenOf(statement);
+    const isPlain = word?.name === 'as' && target?.name === 'VariableName' && more.length === 0;
+    const opened = opening && openedBy(opening, this.#context);
+    if (!isPlain || body?.name !== 'Body' || opened === undefined) {
+      this.#loseAssignedNames(statement, blockOf(statement));
+      return;
+    }
+    this.#bindings.set(this.#source(target), { ...computed(statement), opened });
+    for (const inner of statementsIn(body)) this.execute(inner);
   }
 
   #import(statement: SyntaxNode): void {
@@ -190,7 +250,7 @@ export function spanOf(node: SyntaxNode): Span {
   return { from: node.from, to: node.to };
 }
 
-function computed(node: SyntaxNode): Binding {
+function computed(node: SyntaxNode): ComputedBinding {
   return { kind: 'computed', span: spanOf(node), within: '' };
 }
 

@@ -1,3 +1,4 @@
+import type { Origin } from '../../../contract/problems/facts.ts';
 import type { OwnEffect, PlaceRemedy, Substitute } from '../../../contract/problems/tac.ts';
 import { assertNever } from '../../../lib/assert-never.ts';
 import type { WordsOf } from '../../problem-words.ts';
@@ -55,6 +56,10 @@ export const tac: WordsOf<'tac'> = {
     `${placeText(place)}: passwd wird von Code berechnet (\`${code}\`), den Buildtray nicht ausführt; schreiben Sie das Passwort selbst hin, oder geben Sie es in den Einstellungen von Buildtray ein, das dafür einen Schlüsselbund braucht.`,
   computesInstead: ({ place, setting, code, used }) =>
     `${placeText(place)}: ${setting} wird von Code berechnet (\`${code}\`), den Buildtray nicht ausführt; stattdessen gilt ${substituteText(used)}.`,
+  lacksOrigin: ({ place, setting, origin }) =>
+    `${placeText(place)}: ${setting} kommt aus ${originText(origin)}.`,
+  lacksOriginInstead: ({ place, setting, origin, used }) =>
+    `${placeText(place)}: ${setting} kommt aus ${originText(origin)}; stattdessen gilt ${substituteText(used)}.`,
   expectsInstead: ({ place, setting, expected, used }) =>
     `${placeText(place)}: ${setting} muss ${expectedText(expected)} sein; stattdessen gilt ${substituteText(used)}.`,
 
@@ -93,6 +98,18 @@ function effectText(effect: OwnEffect): string {
       return 'führt eigenen Code aus';
     default:
       return assertNever(effect);
+  }
+}
+
+/** Where a value was expected that is not there. */
+function originText({ kind, name }: Origin): string {
+  switch (kind) {
+    case 'variable':
+      return `der Umgebungsvariablen ${name}, die beim Start von Buildtray nicht gesetzt war`;
+    case 'file':
+      return `der Datei ${name}, die nicht gelesen werden kann`;
+    default:
+      return assertNever(kind);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Origin } from '../../../contract/problems/facts.ts';
 import type { OwnEffect, PlaceRemedy, Substitute } from '../../../contract/problems/tac.ts';
 import { assertNever } from '../../../lib/assert-never.ts';
 import type { WordsOf } from '../../problem-words.ts';
@@ -53,6 +54,10 @@ export const tac: WordsOf<'tac'> = {
     `${placeText(place)}: passwd is computed by code (\`${code}\`), which Buildtray does not run; write the value as a literal, or enter it in the app's settings, which need a keyring for that.`,
   computesInstead: ({ place, setting, code, used }) =>
     `${placeText(place)}: ${setting} is computed by code (\`${code}\`), which Buildtray does not run; ${substituteText(used)} is used instead.`,
+  lacksOrigin: ({ place, setting, origin }) =>
+    `${placeText(place)}: ${setting} comes from ${originText(origin)}.`,
+  lacksOriginInstead: ({ place, setting, origin, used }) =>
+    `${placeText(place)}: ${setting} comes from ${originText(origin)}; ${substituteText(used)} is used instead.`,
   expectsInstead: ({ place, setting, expected, used }) =>
     `${placeText(place)}: ${setting} must be ${expectedText(expected)}; ${substituteText(used)} is used instead.`,
 
@@ -91,6 +96,18 @@ function effectText(effect: OwnEffect): string {
       return 'runs code of its own';
     default:
       return assertNever(effect);
+  }
+}
+
+/** Where a value was expected that is not there. */
+function originText({ kind, name }: Origin): string {
+  switch (kind) {
+    case 'variable':
+      return `the environment variable ${name}, which is not set where Buildtray was started`;
+    case 'file':
+      return `the file ${name}, which cannot be read`;
+    default:
+      return assertNever(kind);
   }
 }
 

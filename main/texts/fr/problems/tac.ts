@@ -1,3 +1,4 @@
+import type { Origin } from '../../../contract/problems/facts.ts';
 import type { OwnEffect, PlaceRemedy, Substitute } from '../../../contract/problems/tac.ts';
 import { assertNever } from '../../../lib/assert-never.ts';
 import type { WordsOf } from '../../problem-words.ts';
@@ -54,6 +55,10 @@ export const tac: WordsOf<'tac'> = {
     `${placeText(place)} : passwd est calculé par du code (\`${code}\`), que Buildtray n’exécute pas ; écrivez la valeur telle quelle, ou saisissez-la dans les paramètres de l’application, qui demandent pour cela un trousseau.`,
   computesInstead: ({ place, setting, code, used }) =>
     `${placeText(place)} : ${setting} est calculé par du code (\`${code}\`), que Buildtray n’exécute pas ; ${substituteText(used)} est utilisé à la place.`,
+  lacksOrigin: ({ place, setting, origin }) =>
+    `${placeText(place)} : ${setting} vient ${originText(origin)}.`,
+  lacksOriginInstead: ({ place, setting, origin, used }) =>
+    `${placeText(place)} : ${setting} vient ${originText(origin)} ; ${substituteText(used)} est utilisé à la place.`,
   expectsInstead: ({ place, setting, expected, used }) =>
     `${placeText(place)} : ${setting} doit être ${expectedText(expected)} ; ${substituteText(used)} est utilisé à la place.`,
 
@@ -92,6 +97,18 @@ function effectText(effect: OwnEffect): string {
       return 'exécute son propre code';
     default:
       return assertNever(effect);
+  }
+}
+
+/** Where a value was expected that is not there. */
+function originText({ kind, name }: Origin): string {
+  switch (kind) {
+    case 'variable':
+      return `de la variable d’environnement ${name}, qui n’était pas définie au démarrage de Buildtray`;
+    case 'file':
+      return `du fichier ${name}, qui ne peut pas être lu`;
+    default:
+      return assertNever(kind);
   }
 }
 

@@ -24,6 +24,10 @@ export const settings: typeof english = {
     'restart-worker': 'beim nächsten Start',
   },
   computed: (line) => `in Zeile ${line} berechnet`,
+  comesTo: (value, from, line) =>
+    from.length === 0
+      ? `${value} (Zeile ${line})`
+      : `${value} (aus ${from.join(', ')}, Zeile ${line})`,
   unusable: (line) => `Zeile ${line} hat einen unbrauchbaren Wert`,
   hidden: '(gesetzt, wird nicht gezeigt)',
   notSet: 'nicht gesetzt',

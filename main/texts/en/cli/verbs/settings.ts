@@ -23,6 +23,10 @@ export const settings = {
     'restart-worker': 'at the next start',
   },
   computed: (line: number) => `computed by code in line ${line}`,
+  comesTo: (value: string, from: readonly string[], line: number) =>
+    from.length === 0
+      ? `${value} (line ${line})`
+      : `${value} (from ${from.join(', ')}, line ${line})`,
   unusable: (line: number) => `line ${line} has an unusable value`,
   hidden: '(set, not shown)',
   notSet: 'not set',

@@ -24,6 +24,10 @@ export const settings: typeof english = {
     'restart-worker': 'au prochain démarrage',
   },
   computed: (line) => `calculé par du code à la ligne ${line}`,
+  comesTo: (value, from, line) =>
+    from.length === 0
+      ? `${value} (ligne ${line})`
+      : `${value} (de ${from.join(', ')}, ligne ${line})`,
   unusable: (line) => `valeur inutilisable à la ligne ${line}`,
   hidden: '(défini, non affiché)',
   notSet: 'non défini',

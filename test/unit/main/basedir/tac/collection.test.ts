@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { editTac } from '../../../../../main/basedir/tac/edit-tac.ts';
 import type { TacEffect } from '../../../../../main/basedir/tac/effects/tac-effect.ts';
 import { maskedTacText } from '../../../../../main/basedir/tac/masked-tac-text.ts';
@@ -10,10 +10,20 @@ import {
   type TacEntry,
   type TacReading,
   type TacSetting,
+  valueOfEntry,
 } from '../../../../../main/basedir/tac/tac-reading.ts';
 import { workerConfigFrom } from '../../../../../main/basedir/tac/worker-config-from.ts';
 import { inEnglish } from '../../../../support/in-english.ts';
-import { TAC_FIXTURES, type TacFixture } from '../../../../support/tac-fixtures.ts';
+import {
+  TAC_ENVIRONMENT,
+  TAC_FIXTURES,
+  type TacFixture,
+} from '../../../../support/tac-fixtures.ts';
+
+beforeEach(() => {
+  for (const [name, value] of Object.entries(TAC_ENVIRONMENT)) vi.stubEnv(name, value);
+  return () => vi.unstubAllEnvs();
+});
 
 describe.each(TAC_FIXTURES.map((fixture) => [fixture.name, fixture] as const))(
   'buildbot.tac of %s',
@@ -31,6 +41,7 @@ describe.each(TAC_FIXTURES.map((fixture) => [fixture.name, fixture] as const))(
         computed: entriesOf(reading, (entry) =>
           entry.kind === 'computed' ? entry.snippet : undefined,
         ),
+        ...(fixture.expected.known && { known: knownOf(reading, fixture.expected.known) }),
         problem: config.ok ? null : config.problem.kind,
         warnings: (config.ok ? config.value.warnings : reading.warnings).length,
         effects: reading.effects.map(shownEffect),
@@ -39,13 +50,14 @@ describe.each(TAC_FIXTURES.map((fixture) => [fixture.name, fixture] as const))(
 
     it.each(TAC_SETTINGS)('takes another %s, and nothing else changes', async (setting) => {
       const { text, reading } = await fileOf(fixture);
+      const { surroundings } = reading;
       const value = NEW_VALUES[setting];
-      const edited = editTac(text, fixture.path, { [setting]: value });
+      const edited = editTac(text, fixture.path, { [setting]: value }, { surroundings });
       if (!edited.ok) {
         expect(inEnglish(edited.problem)).toMatch(refusalOf(reading, setting));
         return;
       }
-      const after = readTac(edited.value, fixture.path);
+      const after = readTac(edited.value, fixture.path, surroundings);
       expect(literalOf(after.settings.get(setting))).toBe(value);
       const others = (r: TacReading) =>
         entriesOf(r, ({ kind, ...entry }) => ('value' in entry ? entry.value : kind), setting);
@@ -63,6 +75,12 @@ describe.each(TAC_FIXTURES.map((fixture) => [fixture.name, fixture] as const))(
     });
   },
 );
+
+/** What code comes to, of the settings that are asked for. */
+function knownOf({ settings }: TacReading, asked: Readonly<Record<string, TacLiteral>>) {
+  const names = TAC_SETTINGS.filter((setting) => setting in asked);
+  return Object.fromEntries(names.map((name) => [name, valueOfEntry(settings.get(name))]));
+}
 
 function shownEffect(effect: TacEffect): string {
   const { line } = effect;

@@ -10,12 +10,15 @@ const temporary = temporaryBasedir();
 beforeEach(async () => {
   await writeFile(
     temporary.at('buildbot.tac'),
-    `from twisted.application import service
+    `import os
+from twisted.application import service
 from buildbot_worker.bot import Worker
 application = service.Application('buildbot-worker')
 keepalive = 300
+maxdelay = 10 * 60
 umask = int('22', 8)
-s = Worker('ci', 9989, 'w1', 'open-sesame', '${temporary.path}', keepalive, umask=umask)
+s = Worker('ci', 9989, 'w1', 'open-sesame', '${temporary.path}', keepalive, umask=umask,
+           maxdelay=maxdelay, numcpus=int(os.environ.get('FARM_CPUS', 4)))
 s.setServiceParent(application)
 `,
   );
@@ -40,7 +43,23 @@ describe('settings', () => {
   });
 
   it('name the line where code computes a value', async () => {
-    expect(await shown()).toMatch(/\numask +computed by code in line 5 +/);
+    expect(await shown()).toMatch(/\numask +computed by code in line 7 +/);
+  });
+
+  it('show what code comes to, and what that is made of', async () => {
+    const text = await shown();
+    expect(text).toMatch(/\nmaxdelay +600 \(line 6\) /);
+    expect(text).toMatch(/\nnumcpus +4 \(from FARM_CPUS, line 9\) /);
+    const { settings: all } = JSON.parse(await shown({ json: true }));
+    expect(all).toContainEqual(
+      expect.objectContaining({
+        name: 'numcpus',
+        value: '4',
+        origin: 'computed',
+        from: ['FARM_CPUS'],
+        code: "int(os.environ.get('FARM_CPUS', 4))",
+      }),
+    );
   });
 
   it('are explained where that is requested, in the user’s language', async () => {

@@ -26,5 +26,5 @@ it.each([
   if (assignment) scope.execute(assignment);
   const [call] = last ? descendantsOf(last, 'CallExpression') : [];
   if (!last || !call) throw new Error(expression);
-  expect(circumstanceOf(call, last, scope, text)).toBe(expected);
+  expect(circumstanceOf(call, last, scope)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { truthOf } from '../../../../../../main/basedir/tac/effects/truth-of.ts';
 import { ModuleScope } from '../../../../../../main/basedir/tac/python/module-scope.ts';
 import { childrenOf, parsePython } from '../../../../../../main/basedir/tac/python/python-tree.ts';
+import { truthOf } from '../../../../../../main/basedir/tac/python/truth-of.ts';
 
 const VALUES = 'on = True\noff = 0\nname = "x"\nfolder = os.path.dirname(__file__)\n';
 
@@ -13,7 +13,7 @@ function truth(condition: string): boolean | undefined {
   for (const statement of statements.slice(0, -1)) scope.execute(statement);
   const expression = statements.at(-1)?.firstChild;
   if (!expression) throw new Error(condition);
-  return truthOf(expression, scope, text);
+  return truthOf(expression, scope);
 }
 
 describe('a condition', () => {
@@ -28,6 +28,7 @@ describe('a condition', () => {
     ['off or on', true],
     ['off and whatever', false],
     ['on or whatever', true],
+    ['name in "xy"', true],
     ['name == "x"', true],
     ['name != "x"', false],
     ['__name__ == "__main__"', false],
@@ -40,7 +41,6 @@ describe('a condition', () => {
     'not whatever',
     'on and whatever',
     'off or whatever',
-    'name in "xy"',
     'name == whatever',
     'folder == "."',
     'f()',
