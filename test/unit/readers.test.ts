@@ -26,12 +26,14 @@ import { LogSource } from '../../main/logging/reading/log-source.ts';
 import { readLogTail } from '../../main/logging/reading/read-log-tail.ts';
 import { RotatingFile } from '../../main/logging/writing/rotating-file.ts';
 import { removeLeftoverRehearsals } from '../../main/rehearsal-session/rehearsal-directory.ts';
+import { PASSWD_FILENAME } from '../../main/system/base-directory-files.ts';
 import { fileReasonOf } from '../../main/system/file-reason.ts';
 import { readOsRelease } from '../../main/system/machine/read-os-release.ts';
 import { isRunnableFormat } from '../../main/system/programs/is-runnable-format.ts';
 import { finishReplacing } from '../../main/system/writing/replace-together.ts';
 import { tlsOptions } from '../../main/transport/tls/tls-options.ts';
 import { LogFileWatcher } from '../../main/worker/process/log-file-watcher.ts';
+import { viewFacts } from '../../main/worker/protection/view-facts.ts';
 import { sourceFiles } from '../support/imports.ts';
 import { ODD_FILE_NAMES, ODD_FILES, type OddFile } from '../support/odd-files.ts';
 import { notOn } from '../support/only-on.ts';
@@ -341,6 +343,21 @@ const READERS: Readonly<Record<string, Reader>> = {
       return bytes;
     },
     always: 0,
+  },
+  'main/worker/protection/view-facts.ts': {
+    place: PASSWD_FILENAME,
+    read: () =>
+      refusal(
+        viewFacts({
+          basedir: at(),
+          builddir: at('linux'),
+          level: 'guarded',
+          settings: { protectionPaths: undefined },
+        }).then(({ passwdPath }) => path.basename(passwdPath)),
+      ),
+    // It is replaced by what it is to be.
+    always: PASSWD_FILENAME,
+    answers: { 'a directory': 'EISDIR', 'a link to itself': 'ELOOP' },
   },
 };
 

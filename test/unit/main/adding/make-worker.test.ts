@@ -81,7 +81,7 @@ describe('a new worker', () => {
     const german = problemTextsFrom(textsIn('de'));
     const made = await makeWorker(draft(basedir.at('w'), typed), noKeyring, german);
     expect(made.ok ? [] : made.problem).toEqual([
-      { field: 'keepalive', sentence: expect.stringMatching(/^Geben Sie eine Zahl ein/) },
+      { field: 'keepalive', sentence: 'Geben Sie eine Dauer ein, etwa 30 s oder 5 min.' },
       { field: 'proxyUser', sentence: 'Geben Sie einen Benutzernamen ohne Doppelpunkt ein.' },
     ]);
     expect(existsSync(basedir.at('w'))).toBe(false);
