@@ -1,37 +1,8 @@
-import { expect, type Scene, test } from './support/scene.ts';
+// Every page and its states are looked at by pictures/pictures.spec.ts.
+import { expect, test } from './support/scene.ts';
 import { violationsOn } from './support/violations.ts';
 
 const THEMES = ['light', 'dark'] as const;
-
-/** Every page, in both themes. */
-async function expectNoViolation(scene: Scene): Promise<void> {
-  for (const theme of THEMES) {
-    await scene.change({ theme });
-    for (const name of await scene.pages()) {
-      await scene.open(name);
-      if (name === 'builds') await openFailure(scene);
-      await scene.settled();
-      expect.soft(await violationsOn(scene.page), `${name}, ${theme}`).toEqual([]);
-      // In a window of this width the build lies over the page.
-      if (name === 'builds') await scene.page.keyboard.press('Escape');
-    }
-  }
-}
-
-/** Chooses a build with errors, where there is one: the output of what failed opens with it. */
-async function openFailure({ page, texts }: Scene): Promise<void> {
-  const failed = page.getByRole('row').filter({ hasText: texts.builds.outcomes.errors });
-  if ((await failed.count()) > 0) await failed.first().getByRole('button').click();
-}
-
-test('no page of the first start has a barrier', async ({ empty }) => {
-  await expectNoViolation(empty);
-});
-
-test('no page of a building worker has a barrier', async ({ full }) => {
-  test.slow();
-  await expectNoViolation(full);
-});
 
 test('no dialog has a barrier, and Esc leads back from each', async ({ full }) => {
   const { page, texts } = full;

@@ -1,11 +1,15 @@
 // What the window looks like, on every page and in its states, light and dark: compared with the pictures
-// of assets/screenshots, which somebody has looked at. `npm run screenshots` takes new ones.
+// of assets/screenshots, which somebody has looked at, and searched for barriers. `npm run screenshots` takes new ones.
 import fs from 'node:fs';
 import path from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { build } from 'vite';
+import { pageContracts } from '../../../main/contract/pages.ts';
+import { namesOf } from '../../../main/lib/names-of.ts';
 import { textsIn } from '../../../main/texts/texts.ts';
 import { PICTURES } from '../../window/gallery/states.ts';
+import { settled } from '../support/settled.ts';
+import { violationsOn } from '../support/violations.ts';
 
 const ORIGIN = 'http://gallery.test';
 const GALLERY = path.resolve('out/gallery');
@@ -16,7 +20,7 @@ const SIZES: Readonly<Record<string, { readonly width: number; readonly height: 
 };
 const SIZE = { width: 900, height: 700 };
 /** Shown in the README and the guide. All others are of the page alone, so that its frame may change. */
-const WHOLE = ['overview', 'add-worker', 'builds', 'rehearsal', 'finder'];
+const WHOLE = ['overview', 'add-worker', 'builds', 'rehearsal', 'finder', 'diagnostics'];
 /** As narrow as the window gets, or enlarged to 200 %. */
 const NARROW = { width: 320, height: 700 };
 /** Nothing of it comes from the machine but the face of output and the raster of edges. */
@@ -55,6 +59,30 @@ const PREPARATIONS: Readonly<Record<string, () => Promise<void>>> = {
     await page.getByRole('searchbox', { name: words.builds.search }).fill('no such thing');
     await expect(page.getByRole('heading', { name: words.builds.noneFound })).toBeVisible();
   },
+  question: () => expect(page.getByRole('dialog')).toBeVisible(),
+  removing: async () => {
+    await page.getByRole('button', { name: words.overview.moreActions('ada-laptop') }).click();
+    await page.getByRole('menuitem', { name: words.workers.remove }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  rotation: async () => {
+    await page.getByRole('button', { name: words.log.rotation.change }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  diagnostics: async () => {
+    await page.getByRole('button', { name: words.preferences.showDiagnostics }).click();
+    await expect(
+      page.getByRole('button', { name: words.preferences.diagnostics.save }),
+    ).toBeVisible();
+  },
+  notifications: () =>
+    page
+      .getByRole('heading', { name: words.preferences.notifications })
+      .evaluate((heading) => heading.scrollIntoView()),
+  'settings-all': async () => {
+    await page.getByText(words.settings.depths.all, { exact: true }).click();
+    await page.mouse.wheel(0, 1_200);
+  },
   'settings-unsaved': async () => {
     await page.getByLabel(words.settings.fields.port.label, { exact: true }).fill('9988');
     await expect(page.locator('.save-bar')).toBeVisible();
@@ -92,8 +120,13 @@ test.beforeAll(async () => {
 
 test.afterAll(() => app.close());
 
+test('every page has a picture', () => {
+  const pages = Object.values(PICTURES).map((place) => place.split('/')[0]);
+  expect([...new Set(pages)].sort()).toEqual([...namesOf(pageContracts)].sort());
+});
+
 for (const [name, place] of Object.entries(PICTURES))
-  test(`${name} looks as it did`, async () => {
+  test(`${name} looks as it did, and has no barrier`, async () => {
     await show(name, place, SIZES[name] ?? SIZE);
     await look(`${name}-light`);
     await inTheme('dark');
@@ -101,7 +134,7 @@ for (const [name, place] of Object.entries(PICTURES))
   });
 
 for (const name of ['overview', 'add-worker', 'rehearsal'] as const)
-  test(`${name} looks as it did in a narrow window`, async () => {
+  test(`${name} looks as it did in a narrow window, and has no barrier`, async () => {
     await show(name, PICTURES[name], NARROW);
     await look(`${name}-narrow`);
   });
@@ -113,7 +146,6 @@ async function show(name: string, place: string, size: typeof SIZE): Promise<voi
   await expect(page.getByLabel(words.common.loading)).toHaveCount(0);
   await PREPARATIONS[name]?.();
   await page.mouse.move(0, 0);
-  await page.evaluate(() => document.fonts.ready);
 }
 
 async function inTheme(theme: string): Promise<void> {
@@ -123,6 +155,8 @@ async function inTheme(theme: string): Promise<void> {
 
 /** Playwright stops what moves, hides the caret, and waits until two pictures are the same. */
 async function look(name: string): Promise<void> {
+  await settled(page);
+  expect.soft(await violationsOn(page), name).toEqual([]);
   if (!isComparable) return;
   const isWhole = WHOLE.includes(name.replace(/-[a-z]+$/, ''));
   const clip = isWhole ? undefined : await clipOfPage();

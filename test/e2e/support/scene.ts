@@ -11,6 +11,7 @@ import { type Desktop, expect, test as plainTest } from './desktop.ts';
 import { writeSampleHistory } from './sample-history.ts';
 import { writeSampleLog } from './sample-log.ts';
 import { PASSWORD, SampleMaster, WORKER_NAME } from './sample-master.ts';
+import { settled } from './settled.ts';
 import { saveWorker } from './worker-directory.ts';
 
 /** The app on a desktop, with everything on its pages that users see there after some days. */
@@ -84,16 +85,8 @@ export class Scene {
     await this.settled();
   }
 
-  /** Resolves when two frames have passed without anything that still moves. */
-  async settled(): Promise<void> {
-    await this.page.evaluate(async () => {
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      await Promise.all([frame().then(frame), document.fonts.ready]);
-      const moving = document
-        .getAnimations()
-        .filter((one) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
-      await Promise.allSettled(moving.map((one) => one.finished));
-    });
+  settled(): Promise<void> {
+    return settled(this.page);
   }
 }
 

@@ -1,4 +1,6 @@
 import type { AppView } from '../../../main/contract/app/app-view.ts';
+import type { ShownQuestion } from '../../../main/contract/app/question.ts';
+import type { Language } from '../../../main/contract/language.ts';
 import type { PageName } from '../../../main/contract/pages.ts';
 import { problem } from '../../../main/contract/problem.ts';
 import {
@@ -16,6 +18,28 @@ import { sampleDays } from './sample-days.ts';
 const MINUTE = 60_000;
 const PEER = 'ci.example.org:9989';
 
+const QUESTION: ShownQuestion = {
+  id: 'q1',
+  message: 'Quit in the middle of a build?',
+  detail: 'linux-gcc has been building for 2 min. What is lost is built again by another worker.',
+  answers: ['Quit after this build', 'Quit now', 'Cancel'],
+};
+
+const REPORT = `# Buildtray diagnostics
+
+28 Nov 2026, 14:40 UTC
+
+## Versions
+
+- Buildtray 1.2.3, Electron 45.4.1
+- Debian GNU/Linux 12, x64, 8 processors
+
+## ada-laptop
+
+- now: building linux-gcc
+- directory: ~/worker
+`;
+
 /** What the window shows: a page, and what main answers it. */
 export interface GalleryState {
   readonly view: AppView;
@@ -32,15 +56,23 @@ export const PICTURES = {
   'overview-states': 'overview',
   repair: 'overview',
   finder: 'overview',
+  question: 'overview',
+  removing: 'overview',
+  'overview-german': 'overview',
   builds: 'builds/w1/b157',
   'builds-empty': 'builds',
   'builds-none-found': 'builds',
   hostinfo: 'hostinfo',
   log: 'log',
   'log-empty': 'log',
+  rotation: 'log',
   settings: 'settings',
   'settings-unsaved': 'settings',
+  'settings-all': 'settings',
+  'settings-french': 'settings',
   preferences: 'preferences',
+  notifications: 'preferences',
+  diagnostics: 'preferences',
   rehearsal: 'rehearsal',
 } as const satisfies Record<string, PageName | `${PageName}/w1/${string}`>;
 
@@ -51,6 +83,18 @@ export const STATES: Readonly<Record<string, (now: number) => GalleryState>> = {
   'add-worker-machine': pasting,
   overview: someDays,
   finder: someDays,
+  question: (now) => {
+    const { view, answers } = someDays(now);
+    return { view: { ...view, question: QUESTION }, ...(answers && { answers }) };
+  },
+  removing: someDays,
+  'overview-german': (now) => ({
+    view: {
+      ...withStatuses(now, everyStatus(now), 'de'),
+      language: 'de',
+    },
+    answers: sampleDays(now),
+  }),
   'overview-empty': () => ({ view: sampleView({ workers: [] }) }),
   'overview-states': (now) => ({
     view: withStatuses(now, everyStatus(now)),
@@ -62,13 +106,21 @@ export const STATES: Readonly<Record<string, (now: number) => GalleryState>> = {
   hostinfo: (now) => ({ view: sampleView(), answers: sampleDays(now) }),
   log: (now) => ({ view: sampleView(), answers: sampleDays(now) }),
   'log-empty': () => ({ view: sampleView() }),
+  rotation: (now) => ({ view: sampleView(), answers: sampleDays(now) }),
   repair: (now) => ({
     view: withStatuses(now, [refused('ada-laptop', now)]),
     answers: sampleDays(now),
   }),
   settings: () => ({ view: sampleView() }),
   'settings-unsaved': () => ({ view: sampleView() }),
+  'settings-all': () => ({ view: sampleView() }),
+  'settings-french': () => ({ view: sampleView({ language: 'fr' }) }),
   preferences: () => ({ view: sampleView() }),
+  notifications: () => ({ view: sampleView() }),
+  diagnostics: () => ({
+    view: sampleView(),
+    answers: { preferences: { diagnose: () => REPORT } },
+  }),
   rehearsal: (now) => ({
     view: sampleView({ workers: [] }),
     answers: {
@@ -104,13 +156,17 @@ function someDays(now: number): GalleryState {
   return { view: withStatuses(now, [building(now)]), answers: sampleDays(now) };
 }
 
-function withStatuses(now: number, statuses: readonly WorkerStatus[]): AppView {
+function withStatuses(
+  now: number,
+  statuses: readonly WorkerStatus[],
+  language: Language = 'en',
+): AppView {
   const workers = statuses.map((status, at) =>
     sampleWorker({
       id: `w${at + 1}`,
       workerName: at === 0 ? 'ada-laptop' : `ada-server-${at}`,
       status,
-      sentence: statusSentence(status, PEER, now, textsIn('en')),
+      sentence: statusSentence(status, PEER, now, textsIn(language)),
     }),
   );
   return sampleView({ workers });
