@@ -11,7 +11,7 @@ import {
   type WorkerSettingName,
 } from '../worker-settings/settings-table.ts';
 import { maskedTacText } from './tac/masked-tac-text.ts';
-import type { Evaluation } from './tac/python/evaluate.ts';
+import type { Evaluation } from './tac/python/binding.ts';
 import { readTacFile } from './tac/tac-file.ts';
 import { type TacProblem, type TacReading, tacSettingOf } from './tac/tac-reading.ts';
 import { workerConfigFrom } from './tac/worker-config-from.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { readExtras } from '../basedir/extras-file.ts';
 import { readTacFile } from '../basedir/tac/tac-file.ts';
-import { TAC_SETTINGS, type TacReading, valueOfEntry } from '../basedir/tac/tac-reading.ts';
+import { TAC_SETTINGS, type TacReading } from '../basedir/tac/tac-reading.ts';
+import { valueOfEntry } from '../basedir/tac/value-of-entry.ts';
 import { passwordsIn } from '../launch/secrets-of.ts';
 import { TAC_FILENAME } from '../system/base-directory-files.ts';
 import { isSecretName } from '../worker/environment/is-secret-name.ts';

@@ -9,8 +9,9 @@ import { eitherWorker } from './effects/either-worker.ts';
 import { offProblem } from './effects/off-problem.ts';
 import type { TacEffect } from './effects/tac-effect.ts';
 import { type Argument, argumentsOf } from './python/arguments-of.ts';
+import type { Binding } from './python/binding.ts';
 import { chosenBody } from './python/chosen-body.ts';
-import { type Binding, ModuleScope, spanOf } from './python/module-scope.ts';
+import { ModuleScope, spanOf } from './python/module-scope.ts';
 import {
   childrenOf,
   descendantsOf,

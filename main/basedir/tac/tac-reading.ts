@@ -7,7 +7,7 @@ import {
 } from '../../worker-settings/settings-table.ts';
 import type { TacAge } from './age-of-class.ts';
 import type { TacEffect } from './effects/tac-effect.ts';
-import type { Evaluation } from './python/evaluate.ts';
+import type { Evaluation } from './python/binding.ts';
 import type { TacLiteral } from './python/literal-from.ts';
 import type { Span } from './python/span.ts';
 import type { Surroundings } from './python/surroundings.ts';
@@ -68,12 +68,6 @@ export type TacEntry = TacValue & {
   /** The expression in the call that takes the setting. */
   readonly argument: Span;
 };
-
-/** What an entry sets; undefined where only Python knows. */
-export function valueOfEntry(entry: TacValue | undefined): TacLiteral | undefined {
-  if (entry?.kind !== 'computed') return entry?.value;
-  return entry.evaluation && 'value' in entry.evaluation ? entry.evaluation.value : undefined;
-}
 
 export interface CallEnd {
   readonly at: number;

@@ -23,8 +23,8 @@ import {
   type TacReading,
   type TacSetting,
   tacSettingOf,
-  valueOfEntry,
 } from './tac-reading.ts';
+import { valueOfEntry } from './value-of-entry.ts';
 
 export interface TacConfig {
   readonly config: WorkerConfig;

@@ -106,9 +106,7 @@ export const settings: typeof english = {
   computed: (line) =>
     `Calculé à la ligne ${line} du fichier par du code, que Buildtray n’exécute pas :`,
   comesTo: (value, from) =>
-    from.length === 0
-      ? `Cela donne ${value}.`
-      : `Cela donne ${value}, d’après ${from.join(', ')}.`,
+    from.length === 0 ? `Cela donne ${value}.` : `Cela donne ${value}, d’après ${from.join(', ')}.`,
   writeInstead: (value) => `Écrire ${value} à la place`,
   writeValue: 'Écrire une valeur à la place',
   unusable: (line, faultText) =>

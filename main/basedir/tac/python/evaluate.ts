@@ -2,26 +2,23 @@ import { dirname } from 'node:path';
 import type { SyntaxNode } from '@lezer/common';
 import type { Origin } from '../../../contract/problems/facts.ts';
 import { argumentsOf } from './arguments-of.ts';
+import type { Binding, Evaluated, Evaluation } from './binding.ts';
 import { formatParts } from './format-parts.ts';
 import { knownFunction, knownMethod } from './known-functions.ts';
 import { literalFrom, type TacLiteral } from './literal-from.ts';
-import type { ModuleScope } from './module-scope.ts';
 import { childrenOf, withoutBrackets } from './python-tree.ts';
 import type { Surroundings } from './surroundings.ts';
 
-export interface Evaluated {
-  readonly value: TacLiteral;
-  /** What it was made of that is not in the file. */
-  readonly origins: readonly Origin[];
+/** The names of the module. */
+interface Names {
+  bindingOf(name: string): Binding | undefined;
+  resolveDottedName(node: SyntaxNode): string | undefined;
 }
-
-/** A value, or what is not there of what it is made of. */
-export type Evaluation = Evaluated | { readonly lacks: Origin };
 
 /** What an expression may ask: the names of the module, the machine, and files to be read first. */
 export interface EvaluationContext {
   readonly text: string;
-  readonly scope: Pick<ModuleScope, 'bindingOf' | 'resolveDottedName'>;
+  readonly scope: Names;
   /** Undefined where a file is read without a machine: only what it holds itself is known. */
   readonly surroundings: Surroundings | undefined;
   /** Whether a variable is still what it was when the file began. */

@@ -4,7 +4,7 @@ import { childrenOf } from './python-tree.ts';
 
 /**
  * Of `f'a{b}c'` the texts between the braces, and what is in them. Undefined where something is
- * formatted, or a text cannot be told.
+ * formatted, or a text is not known.
  */
 export function formatParts(
   node: SyntaxNode,

@@ -90,7 +90,7 @@ function integerFrom(value: TacLiteral): number | undefined {
   return isDecimal ? Number(value.replaceAll('_', '')) : undefined;
 }
 
-/** A full path begins anew. */
+/** A full path takes the place of what comes before it. */
 function joined(path: string, next: string): string {
   return isAbsolute(next) ? next : join(path, next);
 }

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
-import { type Evaluation, type EvaluationContext, evaluate, openedBy } from './evaluate.ts';
+import type { Binding, ComputedBinding, Evaluation } from './binding.ts';
+import { type EvaluationContext, evaluate, openedBy } from './evaluate.ts';
 import type { TacLiteral } from './literal-from.ts';
 import { literalFrom } from './literal-from.ts';
 import {
@@ -12,29 +13,6 @@ import {
 } from './python-tree.ts';
 import type { Span } from './span.ts';
 import type { Surroundings } from './surroundings.ts';
-
-/** What a name of the module stands for, at the point the reader has come to. */
-export type Binding =
-  | {
-      readonly kind: 'literal';
-      readonly value: TacLiteral;
-      readonly span: Span;
-      /** The folder of the file, in whatever way it was written: its value is '.' then. */
-      readonly isFolder?: boolean;
-    }
-  | ComputedBinding
-  | { readonly kind: 'imported'; readonly path: string; readonly span: Span };
-
-export interface ComputedBinding {
-  readonly kind: 'computed';
-  readonly span: Span;
-  /** What surrounds the code, such as `if …:`. */
-  readonly within: string;
-  /** What the code comes to, where that is known. */
-  readonly evaluation?: Evaluation | undefined;
-  /** The full path of a file that is open to be read. */
-  readonly opened?: string | undefined;
-}
 
 /** The names of a module while its statements are read from first to last. */
 export class ModuleScope {

@@ -10,8 +10,8 @@ import {
   type TacEntry,
   type TacReading,
   type TacSetting,
-  valueOfEntry,
 } from '../../../../../main/basedir/tac/tac-reading.ts';
+import { valueOfEntry } from '../../../../../main/basedir/tac/value-of-entry.ts';
 import { workerConfigFrom } from '../../../../../main/basedir/tac/worker-config-from.ts';
 import { inEnglish } from '../../../../support/in-english.ts';
 import {

@@ -6,7 +6,7 @@ import {
   type TacEncoding,
   writeTacFile,
 } from '../../../../../main/basedir/tac/tac-file.ts';
-import { valueOfEntry } from '../../../../../main/basedir/tac/tac-reading.ts';
+import { valueOfEntry } from '../../../../../main/basedir/tac/value-of-entry.ts';
 import { workerConfigFrom } from '../../../../../main/basedir/tac/worker-config-from.ts';
 import { inEnglish } from '../../../../support/in-english.ts';
 import { notOn } from '../../../../support/only-on.ts';
