@@ -1,7 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Binding, ComputedBinding, Evaluation } from './binding.ts';
 import { type EvaluationContext, evaluate, openedBy } from './evaluate.ts';
-import type { TacLiteral } from './literal-from.ts';
 import { literalFrom } from './literal-from.ts';
 import {
   childrenOf,
