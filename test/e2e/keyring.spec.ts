@@ -81,7 +81,9 @@ test('a password that code computes is given to the keyring, and the file stays'
   master.changeTac(/^passwd = .*$/m, "passwd = open('/etc/worker-password').read()");
   const tac = fs.readFileSync(tacPath, 'utf8');
   const page = await desktop.start(WITH_KEYRING).page();
-  await expect(page.getByTestId('problem')).toContainText('passwd is computed by code');
+  await expect(page.getByTestId('problem')).toContainText(
+    'passwd comes from the file /etc/worker-password',
+  );
   await page.getByRole('button', { name: 'Open its settings' }).click();
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill(master.login.password);
   await page.getByRole('button', { name: 'Save', exact: true }).click();

@@ -128,7 +128,7 @@ describe(
     describe('a buildbot.tac that cannot be used', () => {
       it('names a setting that code computes', async () => {
         const dir = await made({});
-        edit(dir, /^passwd = .*$/m, "passwd = open('/etc/hostname').read().strip()");
+        edit(dir, /^passwd = .*$/m, "passwd = open('/etc/hostname').readline()");
         await ends(start(dir), /passwd|password/);
       });
 

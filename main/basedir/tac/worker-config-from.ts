@@ -213,7 +213,7 @@ class TacValues {
     const origin = missingOrigin(this.entry(name));
     if (!origin) return;
     const facts = { place: this.placeOf(name), setting: tacSettingOf(name), origin };
-    this.fail('missing', name, problem('tac.lacksOrigin', facts));
+    this.fail('computed', name, problem('tac.lacksOrigin', facts));
   }
 
   fail(kind: TacProblem['kind'], name: WorkerSettingName, problem: Problem): never {

@@ -108,7 +108,7 @@ describe('an old worker whose password is not in its file', () => {
 
   it('cannot run where code computes it and there is no keyring', async () => {
     expect(await found(COMPUTED, noKeyring)).toMatchObject({
-      problem: expect.stringMatching(/passwd is computed by code/),
+      problem: expect.stringMatching(/passwd comes from the file .*\.passwd, which cannot be read/),
       passwordPlace: undefined,
     });
   });
