@@ -50,7 +50,9 @@ describe('settings', () => {
     const named = (name: string) => settings.find((one: { name: string }) => one.name === name);
     expect(named('keepalive')).toMatchObject({
       origin: 'computed',
-      value: '60 * 5',
+      value: '300',
+      code: '60 * 5',
+      from: [],
       line: expect.any(Number),
       unit: 'seconds',
       default: '600',
