@@ -51,7 +51,7 @@ export async function viewFacts(owner: ViewOwner): Promise<ViewFacts> {
     buildEntries: await buildEntriesIn(basedir),
     ...(await systemFacts(level)),
     resolverPath: await resolverPath(),
-    added: await existingOf(addedPathsFrom(settings.protectionPaths)),
+    added: await presentOf(addedPathsFrom(settings.protectionPaths)),
     passwdPath: await madePasswd(basedir, home.at),
   };
 }
@@ -108,18 +108,12 @@ async function entryAt(path: string): Promise<Entry | undefined> {
   return stats?.isDirectory() || stats?.isFile() ? { path, target: undefined } : undefined;
 }
 
-async function existingOf<T extends { readonly path: string }>(
+/** Those at whose paths there is something, whatever it is. */
+async function presentOf<T extends { readonly path: string }>(
   all: readonly T[],
 ): Promise<readonly T[]> {
-  const found = await Promise.all(
-    all.map(({ path }) =>
-      lstat(path).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return all.filter((_each, index) => found[index]);
+  const found = await Promise.all(all.map(({ path }) => lstat(path).catch(() => undefined)));
+  return all.filter((_each, index) => found[index] !== undefined);
 }
 
 async function resolverPath(): Promise<string | undefined> {

@@ -35,12 +35,10 @@ const DEEPEST = 30;
  * Undefined for every other expression, and for what depends on more than `surroundings`.
  */
 export function evaluate(node: SyntaxNode, context: EvaluationContext): Evaluation | undefined {
-  try {
-    return new Evaluator(context).value(node);
-  } catch (error) {
-    if (error instanceof Lacking) return { lacks: error.origin };
-    throw error;
-  }
+  return unlessLacking(
+    () => new Evaluator(context).value(node),
+    (lacks) => ({ lacks }),
+  );
 }
 
 /** Ends an evaluation as Python's KeyError or OSError would; caught above. */
@@ -153,7 +151,7 @@ class Evaluator {
 
   /** `open(path).read()`. */
   #contents(opened: SyntaxNode | undefined): Evaluated | undefined {
-    const path = opened && this.#openedPath(opened);
+    const path = opened && this.openedPath(opened);
     if (path === undefined) return undefined;
     const { surroundings, wants } = this.#context;
     const origin: Origin = { kind: 'file', name: path };
@@ -167,7 +165,7 @@ class Evaluator {
   }
 
   /** Of `open(path)`, or of a name that `with open(path) as name` has given it. */
-  #openedPath(opened: SyntaxNode): string | undefined {
+  openedPath(opened: SyntaxNode): string | undefined {
     const [callee, list] = childrenOf(opened);
     if (opened.name === 'VariableName') {
       const binding = this.#context.scope.bindingOf(this.#source(opened));
@@ -182,11 +180,6 @@ class Evaluator {
     const { surroundings } = this.#context;
     const full = knownFunction('os.path.abspath', surroundings)?.([path.value]);
     return typeof full === 'string' ? full : undefined;
-  }
-
-  /** The path that an expression opens to be read; undefined for all others. */
-  opened(node: SyntaxNode): string | undefined {
-    return this.#openedPath(node);
   }
 
   #worked(
@@ -267,10 +260,20 @@ const OPENS = /^(io\.)?open$/;
 
 /** The file that `open(path)` opens to read its text, as a full path; undefined for all others. */
 export function openedBy(node: SyntaxNode, context: EvaluationContext): string | undefined {
+  return unlessLacking(
+    () => new Evaluator(context).openedPath(node),
+    () => undefined,
+  );
+}
+
+function unlessLacking<T, Instead>(
+  work: () => T,
+  instead: (lacks: Origin) => Instead,
+): T | Instead {
   try {
-    return new Evaluator(context).opened(node);
+    return work();
   } catch (error) {
-    if (error instanceof Lacking) return undefined;
+    if (error instanceof Lacking) return instead(error.origin);
     throw error;
   }
 }
